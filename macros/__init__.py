@@ -1,0 +1,117 @@
+"""The macros that pages may call. What each one shows stands in its docstring."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros import calls
+from macros.views.budget import (
+    budget_comparison,
+    budget_program_table,
+    budget_summary,
+    budget_table,
+    budget_years,
+)
+from macros.views.buildings import building_table, floor_guide, land_table
+from macros.views.cities import city_exchanges, city_profile, city_table, exchange_list
+from macros.views.finder import department_finder, duty_finder
+from macros.views.home import key_figures, program_cards, ways_in
+from macros.views.organization import (
+    department_summary,
+    duty_table,
+    organization_chart,
+    team_programs,
+    team_summary,
+)
+from macros.views.personnel import personnel_summary, personnel_table, personnel_years
+from macros.views.programs import (
+    program_further_plans,
+    program_has,
+    program_money,
+    program_overview,
+    program_plans,
+    program_results,
+    program_schedule,
+    program_summary,
+    program_table,
+    program_thread,
+    program_years,
+)
+from macros.views.reference import (
+    consistency_table,
+    department_name,
+    glossary_table,
+    has,
+    source_table,
+)
+from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
+
+MACROS: tuple[calls.Macro, ...] = (
+    # 첫 화면
+    key_figures,
+    ways_in,
+    program_cards,
+    department_name,
+    department_summary,
+    # 조직과 인력
+    organization_chart,
+    team_summary,
+    duty_table,
+    team_programs,
+    personnel_summary,
+    personnel_table,
+    personnel_years,
+    # 청사와 차량
+    building_table,
+    land_table,
+    floor_guide,
+    vehicle_summary,
+    vehicle_table,
+    vehicle_years,
+    # 예산
+    budget_summary,
+    budget_table,
+    budget_program_table,
+    budget_comparison,
+    budget_years,
+    # 사업
+    program_years,
+    program_table,
+    program_has,
+    program_summary,
+    program_overview,
+    program_results,
+    program_further_plans,
+    program_plans,
+    program_schedule,
+    program_money,
+    program_thread,
+    # 친선도시
+    city_table,
+    city_profile,
+    city_exchanges,
+    exchange_list,
+    # 찾기와 풀이
+    has,
+    duty_finder,
+    department_finder,
+    glossary_table,
+    source_table,
+    consistency_table,
+)
+
+_NAMES = [macro.__name__ for macro in MACROS]
+
+
+def define_env(env: Any) -> None:
+    """Give every macro to the pages, under its own name."""
+    for macro in MACROS:
+        env.macro(calls.callable_in(macro, lambda: calls.source_page(env.page)))
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Leave a page that cannot be rendered empty, and note why."""
+    page = calls.source_page(env.page)
+    problems = calls.template_problems(env.markdown, page, env.env, env.page.meta, _NAMES)
+    if calls.note(problems):
+        env.markdown = ""

@@ -1,0 +1,64 @@
+"""One build of the site: its data, the views of its pages, and what went wrong in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from macros.models.site import Site
+from macros.problems import Problem
+from macros.routes import RecordPage, Routes
+from macros.views.context import View
+
+_SLOT = re.compile(r"<!--view:(\d+)-->")
+
+
+@dataclass
+class Build:
+    """What the hooks and the macros of one run of MkDocs share.
+
+    HTML of the views never passes through Markdown: a page's source holds a slot in its place, and
+    `fill` puts the HTML in once Markdown is done.
+    """
+
+    site: Site
+    routes: Routes
+    changes: Mapping[str, str] = field(default_factory=dict)
+    """Day of the last change of each file, by its path."""
+    pages: dict[str, RecordPage] = field(default_factory=dict)
+    """Pages that records bring, by the path of their source."""
+    templates: dict[str, str] = field(default_factory=dict)
+    """Page templates as they are written, by their path in `docs/`."""
+    problems: list[Problem] = field(default_factory=list)
+    _views: dict[str, View] = field(default_factory=dict)
+    _html: list[Markup] = field(default_factory=list)
+
+    def view(self, url: str) -> View:
+        """The view of the page at an address."""
+        return self._views.setdefault(url, View(self.site, self.routes, url))
+
+    def slot(self, html: Markup) -> str:
+        """A stand-in for a piece of HTML, safe to put into Markdown."""
+        self._html.append(html)
+        return f"<!--view:{len(self._html) - 1}-->"
+
+    def fill(self, content: str) -> str:
+        """A page's HTML with every slot replaced by what it stands for."""
+        return _SLOT.sub(lambda match: self._html[int(match[1])], content)
+
+
+_builds: list[Build] = []
+
+
+def start(build: Build) -> Build:
+    """Make `build` the one that macros draw from; a preview starts one for each change."""
+    _builds[:] = [build]
+    return build
+
+
+def current() -> Build:
+    """The build that is under way."""
+    return _builds[0]

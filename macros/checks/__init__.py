@@ -1,0 +1,57 @@
+"""The rules that data must meet before it is published.
+
+`COMPARISONS` (published figures) and `RULES` (everything else) are the tables of contents. A rule
+never opens a file and never prints; its function's name, with hyphens, is the rule's id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.checks.comparison import Comparison, declarations
+from macros.checks.figures import COMPARISONS
+from macros.checks.rules import RULES
+from macros.models.site import Site
+from macros.problems import Problem, nearest
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every problem of a site, whichever rule finds it."""
+    for rule in RULES:
+        for place, message in rule(site):
+            yield Problem(place, message, rule_id(rule.__name__))
+    compared = tuple(comparisons(site))
+    for comparison in compared:
+        if not comparison.holds and not comparison.declared:
+            yield Problem(comparison.place, comparison.message, comparison.rule)
+    yield from _needless_declarations(site, compared)
+
+
+def comparisons(site: Site) -> Iterator[Comparison]:
+    """Every published figure with the one that we compute, whether they agree or not."""
+    for rule in COMPARISONS:
+        for comparison in rule(site):
+            yield replace(comparison, rule=rule_id(rule.__name__))
+
+
+def rule_id(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _needless_declarations(site: Site, compared: tuple[Comparison, ...]) -> Iterator[Problem]:
+    used = {id(comparison.declared) for comparison in compared if comparison.declared}
+    known = [rule_id(rule.__name__) for rule in COMPARISONS]
+    for subject in site.subjects:
+        for index, declared in enumerate(declarations(subject)):
+            if id(declared) in used:
+                continue
+            place = subject.place("declared", index, "rule")
+            if declared.rule not in known:
+                message = f"'{declared.rule}' 규칙은 없습니다. {nearest(declared.rule, known)}"
+            else:
+                message = (
+                    f"'{declared.rule}' 규칙에 차이 {declared.difference}인 곳이 없어 이 설명은 필요 "
+                    "없습니다. declared에서 지우거나 차이를 확인해 주세요."
+                )
+            yield Problem(place, message, "needless-declaration")

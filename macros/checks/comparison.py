@@ -1,0 +1,82 @@
+"""A figure that the office published, held against the one that we compute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from macros.models.base import Model
+from macros.models.declared import Declared
+from macros.problems import Place
+
+Relation = Literal["equal", "at-most", "at-least"]
+
+WORDS: dict[Relation, str] = {
+    "equal": "같아야 합니다",
+    "at-most": "적힌 값을 넘지 않아야 합니다",
+    "at-least": "적힌 값보다 작지 않아야 합니다",
+}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`published` as printed and `computed` by us, both in `unit`.
+
+    `relation` says how the computed figure should stand to the published one. `subject` is the
+    model of the file, which may declare the difference; `parts` are the places that were added up.
+    """
+
+    label: str
+    published: int | Decimal
+    computed: int | Decimal
+    unit: str
+    subject: Model
+    place: Place
+    parts: tuple[Place, ...] = ()
+    relation: Relation = "equal"
+    rule: str = ""
+
+    @property
+    def difference(self) -> int | Decimal:
+        """Published minus computed."""
+        return self.published - self.computed
+
+    @property
+    def holds(self) -> bool:
+        if self.relation == "at-most":
+            return self.computed <= self.published
+        if self.relation == "at-least":
+            return self.computed >= self.published
+        return self.computed == self.published
+
+    @property
+    def declared(self) -> Declared | None:
+        """The excuse for exactly this difference, where it is needed and there is one."""
+        if self.holds:
+            return None
+        return next((d for d in declarations(self.subject) if self.is_excused_by(d)), None)
+
+    def is_excused_by(self, declared: Declared) -> bool:
+        return declared.rule == self.rule and declared.difference == self.difference
+
+    @property
+    def message(self) -> str:
+        """What differs and what to do, in Korean."""
+        lines = ", ".join(self._line(place) for place in self.parts)
+        summed = f" 계산에 쓴 값은 {lines}에 있습니다." if lines else ""
+        return (
+            f"{self.label}: 적힌 값은 {self.published:,}{self.unit}, 계산한 값은 "
+            f"{self.computed:,}{self.unit}입니다. {abs(self.difference):,}{self.unit} 다르며, 계산한 값이 "
+            f"{WORDS[self.relation]}.{summed} 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 "
+            f"rule: {self.rule}, difference: {self.difference}와 까닭을 적어 주세요."
+        )
+
+    def _line(self, place: Place) -> str:
+        return f"{place.line}줄" if place.file == self.place.file else f"{place.file} {place.line}줄"
+
+
+def declarations(subject: Model) -> tuple[Declared, ...]:
+    """The differences that a file declares."""
+    found: tuple[Declared, ...] = getattr(subject, "declared", ())
+    return found

@@ -1,0 +1,121 @@
+"""What happens at each event of MkDocs: which pages exist, and where the views' HTML goes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data as split_front_matter
+
+from macros import build, history, menu
+from macros.checks.rules import personal_numbers
+from macros.load import load_site
+from macros.models.site import Site
+from macros.problems import DataError, Problem
+from macros.routes import RecordPage, Routes, record_pages
+from macros.views.foot import page_foot
+
+# A page without a day still needs one for the sitemap's archive; nothing shows it.
+NO_DAY = "1980-01-01"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data before anything else; stop with every problem."""
+    root = Path(config.config_file_path).parent
+    try:
+        site = load_site(root / "data")
+    except DataError as error:
+        _stop(error.problems)
+    build.start(build.Build(site, Routes(site), changes=history.last_changes(root)))
+    if not config.site_url:
+        # A sitemap needs whole addresses; without them none is better than a wrong one.
+        config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that records bring, and leave out pages about what the data does not have."""
+    under_way = build.current()
+    left_out = _leave_out(files, under_way.site)
+    for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
+        under_way.templates[file.src_uri] = file.content_string
+        files.remove(file)
+    for page in record_pages(under_way.site):
+        under_way.pages[page.source] = page
+        files.append(_record_file(page, under_way.templates, config))
+    config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
+    under_way.routes = Routes(under_way.site, {_address(file) for file in files.documentation_pages()})
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page) -> str:
+    """Look for personal numbers in what people wrote."""
+    found = personal_numbers(f"docs/{page.file.src_uri}", markdown)
+    build.current().problems += [Problem(place, text, "personal-number") for place, text in found]
+    return markdown
+
+
+def on_page_content(html: str, page: Page) -> str:
+    """Put the views' HTML in, and give record pages their title, which Markdown never sees."""
+    under_way = build.current()
+    if record := under_way.pages.get(page.file.src_uri):
+        page.title = str(escape(record.title))
+    return under_way.fill(html)
+
+
+def on_env(env: Any) -> Any:
+    """Stop before anything is written if a page calls a macro wrongly."""
+    if problems := build.current().problems:
+        _stop(problems)
+    return env
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
+    """Draw the page's foot and set its true day of change."""
+    under_way = build.current()
+    view = under_way.view(page.url)
+    changed = history.newest(under_way.changes, [_written_in(page), *view.files])
+    page.meta["changed"] = changed
+    page.update_date = changed or NO_DAY
+    shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
+    context["page_foot"] = page_foot(view, changed=shown, terms=str(config.extra.get("terms") or ""))
+    return context
+
+
+def _stop(problems: Iterable[Problem]) -> None:
+    ordered = sorted(set(problems))
+    lines = "\n".join(map(str, ordered))
+    raise Abort(f"{lines}\n고칠 곳이 {len(ordered)}군데 있어 누리집을 만들지 않았습니다.")
+
+
+def _leave_out(files: Files, site: Site) -> set[str]:
+    left_out = set()
+    for file in list(files.documentation_pages()):
+        needed = split_front_matter(file.content_string)[1].get("needs")
+        if needed and not getattr(site, str(needed)):
+            files.remove(file)
+            left_out.add(file.src_uri)
+    return left_out
+
+
+def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConfig) -> File:
+    body, meta = split_front_matter(templates[page.template])
+    # Every JSON text is YAML, and the variables are ids and years.
+    front = json.dumps({**meta, **page.variables}, ensure_ascii=False)
+    return File.generated(config, page.source, content=f"---\n{front}\n---\n{body}")
+
+
+def _address(file: File) -> str:
+    return "" if file.url in (".", "./") else file.url
+
+
+def _written_in(page: Page) -> str:
+    record = build.current().pages.get(page.file.src_uri)
+    return f"docs/{record.template if record else page.file.src_uri}"

@@ -1,0 +1,67 @@
+"""MkDocs' events, handed on to `macros.events`.
+
+A preview lives in one process, which keeps this module and every other it has loaded. So the events
+are looked up at each call, and a preview forgets the package's modules once one of their files has
+changed.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.plugins import event_priority
+
+_PACKAGE = Path(__file__).parent
+_serving = False
+_loaded: dict[Path, int] = {}
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: Any) -> Any:
+    if _serving:
+        _forget_changed_modules()
+    return _events().on_config(config)
+
+
+@event_priority(100)
+def on_files(files: Any, config: Any) -> Any:
+    return _events().on_files(files, config)
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> Any:
+    return _events().on_page_markdown(markdown, page)
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> Any:
+    return _events().on_page_content(html, page)
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    return _events().on_env(env)
+
+
+@event_priority(100)
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    return _events().on_page_context(context, page, config)
+
+
+def _events() -> Any:
+    return importlib.import_module("macros.events")
+
+
+def _forget_changed_modules() -> None:
+    files = {path: path.stat().st_mtime_ns for path in _PACKAGE.rglob("*") if path.suffix in {".py", ".j2"}}
+    if _loaded and files != _loaded:
+        for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+            del sys.modules[name]
+    _loaded.clear()
+    _loaded.update(files)

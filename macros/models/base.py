@@ -1,0 +1,77 @@
+"""What every model shares: strictness, and a memory of where its values stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from macros.problems import Place
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Placement:
+    """The places of one file's values, seen from the model at `path` in it."""
+
+    file: str
+    places: Mapping[Path, Place]
+    path: Path = ()
+
+    def inner(self, *steps: str | int) -> Placement:
+        return Placement(self.file, self.places, (*self.path, *steps))
+
+    def place(self, *steps: str | int) -> Place:
+        """The place of the value at `steps`; of the nearest one around it if it is absent."""
+        path = (*self.path, *steps)
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file))
+
+
+class Model(BaseModel):
+    """A frozen, strict model: no unknown keys, no conversions between types."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    anchored: ClassVar[bool] = False
+    """Whether the id is an address on a page, and so unique in its file."""
+
+    _placement: Placement = PrivateAttr(default=Placement("", {}))
+
+    @property
+    def anchor(self) -> str | None:
+        """The id of an anchored model."""
+        return getattr(self, "id", None) if self.anchored else None
+
+    def place(self, *steps: str | int) -> Place:
+        """Where the value at `steps` below this model stands in its file."""
+        return self._placement.place(*steps)
+
+    def settle(self, placement: Placement) -> None:
+        """Tell this model and all models inside it where they stand."""
+        self._placement = placement
+        for steps, child in self.children():
+            child.settle(placement.inner(*steps))
+
+    def children(self) -> Iterator[tuple[Path, Model]]:
+        """The models directly inside this one, with the steps that lead to them."""
+        for name in type(self).model_fields:
+            yield from _models((name,), getattr(self, name))
+
+    def walk(self) -> Iterator[Model]:
+        """This model and every model inside it, in the order of the file."""
+        yield self
+        for _, child in self.children():
+            yield from child.walk()
+
+
+def _models(steps: Path, value: Any) -> Iterator[tuple[Path, Model]]:
+    if isinstance(value, Model):
+        yield steps, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _models((*steps, index), item)

@@ -1,0 +1,80 @@
+"""The budget of one year by unit program, and what of it was spent."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.declared import Declared
+from macros.models.source import SourceRef
+from macros.models.types import Amount, Id, Line, MoneyUnitId, Percent, Prose, Year
+
+
+def execution_rate(spent: int, budget: int) -> Decimal:
+    """Percent of the budget that was spent, one decimal, half up; 0 for an empty budget."""
+    if budget == 0:
+        return Decimal("0.0")
+    return (Decimal(100 * spent) / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+class PublishedRate(Model):
+    """A printed rate."""
+
+    rate: Percent = Field(title="집행률(%)", description="인쇄된 집행률입니다. 82.7처럼 적습니다.")
+
+
+class UnitProgram(Model):
+    """One line of the budget."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
+    plain: Line | None = Field(None, title="쉬운 말")
+    budget: Amount = Field(title="예산액", description="쓸 수 있는 돈입니다. 쉼표 없이 적습니다.")
+    spent: Amount | None = Field(None, title="집행액", description="쓴 돈입니다. 쉼표 없이 적습니다.")
+    published: PublishedRate | None = Field(None, title="문서에 인쇄된 수")
+    unexplained: Line | None = Field(
+        None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
+    )
+
+    @property
+    def rate(self) -> Decimal | None:
+        return None if self.spent is None else execution_rate(self.spent, self.budget)
+
+
+class PublishedBudget(Model):
+    """Printed sums and their rate."""
+
+    budget: Amount = Field(title="예산액 계", description="인쇄된 예산액의 합입니다.")
+    spent: Amount | None = Field(None, title="집행액 계", description="인쇄된 집행액의 합입니다.")
+    rate: Percent | None = Field(None, title="집행률(%)", description="인쇄된 집행률입니다.")
+
+
+class Budget(Model):
+    """The budget of one year."""
+
+    year: Year = Field(title="연도")
+    source: SourceRef = Field(title="출처")
+    as_of: date | None = Field(None, title="기준일", description="집행액을 센 날입니다.")
+    unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
+    counts: Prose | None = Field(None, title="무엇을 센 돈인지", description="문서에 없으면 적지 않습니다.")
+    unit_programs: tuple[UnitProgram, ...] = Field(title="단위사업 목록", min_length=1)
+    published: PublishedBudget | None = Field(None, title="문서에 인쇄된 합계")
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+
+    @property
+    def budget(self) -> int:
+        return sum(program.budget for program in self.unit_programs)
+
+    @property
+    def spent(self) -> int | None:
+        amounts = [p.spent for p in self.unit_programs if p.spent is not None]
+        return sum(amounts) if len(amounts) == len(self.unit_programs) else None
+
+    @property
+    def rate(self) -> Decimal | None:
+        return None if self.spent is None else execution_rate(self.spent, self.budget)

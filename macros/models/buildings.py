@@ -1,0 +1,101 @@
+"""Sites, buildings, and who sits on which floor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field, model_validator
+
+from macros.models.base import Model
+from macros.models.declared import Declared
+from macros.models.source import SourceRef
+from macros.models.types import Id, Line, OccupantKindId, Prose, SquareMetres
+
+
+class Occupant(Model):
+    """A department, a room or an organisation that sits in a building."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="이름", description="부서나 시설의 이름입니다.")
+    kind: OccupantKindId = Field(title="종류", description="vocabulary.yml에 있는 입주 종류의 id입니다.")
+    plain: Line | None = Field(None, title="쉬운 말")
+    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="구민이 쓸 만한 다른 이름입니다.")
+
+
+class Floor(Model):
+    """One floor and who sits on it; without a number, the floor is not known."""
+
+    floor: int | None = Field(
+        None, title="층", ge=-20, le=200, description="지하 1층은 -1입니다. 층을 모르면 적지 않습니다."
+    )
+    occupants: tuple[Occupant, ...] = Field(title="있는 곳", min_length=1)
+
+
+class Floors(Model):
+    """How many floors a building has."""
+
+    basement: int = Field(0, title="지하 층수", ge=0, le=20)
+    ground: int = Field(title="지상 층수", ge=1, le=200)
+
+
+class Building(Model):
+    """One building. What the document does not print is absent."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="건물 이름")
+    floor_area_m2: SquareMetres | None = Field(None, title="건물 면적(㎡)")
+    floors: Floors | None = Field(None, title="층수")
+    completed: date | None = Field(None, title="준공일", description="2002-02-19처럼 적습니다.")
+    extended: tuple[date, ...] = Field((), title="증축일", description="증축한 날을 모두 적습니다.")
+    guide: tuple[Floor, ...] = Field((), title="층별 안내")
+    note: Line | None = Field(None, title="비고", description="문서의 비고입니다.")
+    source: SourceRef | None = Field(None, title="출처", description="다른 건물과 다를 때만 적습니다.")
+
+    @model_validator(mode="after")
+    def _each_floor_once(self) -> Building:
+        numbers = [floor.floor for floor in self.guide]
+        for number in numbers:
+            if numbers.count(number) > 1:
+                raise ValueError(f"층별 안내에 같은 층({number})이 두 번 있습니다. 하나로 모아 주세요")
+        return self
+
+
+class PublishedArea(Model):
+    """Printed sum of the floor areas of a site."""
+
+    floor_area_m2: SquareMetres = Field(title="건물 면적 계(㎡)")
+
+
+class BuildingSite(Model):
+    """A piece of land and the buildings that share it."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="자리 이름", description="한 땅을 함께 쓰는 건물들을 부르는 이름입니다.")
+    land_m2: SquareMetres | None = Field(None, title="대지 면적(㎡)")
+    published: PublishedArea | None = Field(None, title="문서에 인쇄된 계")
+    buildings: tuple[Building, ...] = Field(title="건물 목록", min_length=1)
+
+    @property
+    def floor_area_m2(self) -> SquareMetres:
+        """Sum of the floor areas that are known."""
+        return sum(b.floor_area_m2 for b in self.buildings if b.floor_area_m2 is not None)
+
+
+class Buildings(Model):
+    """Every site of the department."""
+
+    source: SourceRef = Field(title="출처")
+    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
+    caution: Prose | None = Field(None, title="조심할 점", description="방문하는 분께 알릴 말입니다.")
+    sites: tuple[BuildingSite, ...] = Field(title="자리 목록", min_length=1)
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+
+    @property
+    def buildings(self) -> tuple[Building, ...]:
+        return tuple(building for site in self.sites for building in site.buildings)

@@ -1,0 +1,57 @@
+"""The department, its teams, and what each of them does."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.source import SourceRef
+from macros.models.types import Count, Id, Line, Prose
+
+
+class Duty(Model):
+    """One duty of a team, as the office words it, with words that citizens use."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="맡은 일", description="문서에 적힌 그대로 적습니다.")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 일을 찾을 때 구민이 쓸 만한 말입니다.")
+
+
+class Team(Model):
+    """A team of the department."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="팀 이름", description="문서에 적힌 이름입니다.")
+    summary: Prose = Field(title="한 줄 소개", description="무슨 일을 하는 팀인지 쉬운 말로 적습니다.")
+    phone: Line | None = Field(None, title="전화", description="사무실 전화만 적습니다. 모르면 적지 않습니다.")
+    duties: tuple[Duty, ...] = Field(title="맡은 일 목록", min_length=1)
+
+
+class Department(Model):
+    """The office that keeps this site's data."""
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="부서 이름")
+    parent: Line = Field(title="기관 이름", description="부서가 딸린 기관입니다.")
+    summary: Prose = Field(title="소개", description="부서가 하는 일을 쉬운 말로 적습니다.")
+    phone: Line | None = Field(None, title="전화", description="사무실 전화만 적습니다.")
+
+
+class PublishedTeams(Model):
+    """Counts that the document prints."""
+
+    teams: Count = Field(title="팀 수", description="문서에 인쇄된 팀의 수입니다.")
+
+
+class Organization(Model):
+    """The department with its teams."""
+
+    source: SourceRef = Field(title="출처")
+    department: Department = Field(title="부서")
+    published: PublishedTeams | None = Field(None, title="문서에 인쇄된 수")
+    teams: tuple[Team, ...] = Field(title="팀 목록", min_length=1)

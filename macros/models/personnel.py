@@ -1,0 +1,98 @@
+"""Posts and people of one year, by job group and grade."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.declared import Declared
+from macros.models.source import SourceRef
+from macros.models.types import Count, GradeId, JobGroupId, Line, Prose, Year
+
+
+class PublishedGap(Model):
+    """The printed 과부족 of one grade: negative where people are missing."""
+
+    gap: int = Field(
+        title="과부족",
+        ge=-100_000,
+        le=100_000,
+        description="인쇄된 과부족입니다. △3은 -3으로 적습니다.",
+    )
+
+
+class GradeCount(Model):
+    """Posts and people of one grade."""
+
+    grade: GradeId = Field(title="직급", description="vocabulary.yml에 있는 직급의 id입니다.")
+    quota: Count = Field(title="정원", description="정해진 자리의 수(명)입니다.")
+    current: Count = Field(title="현원", description="지금 있는 사람의 수(명)입니다.")
+    published: PublishedGap | None = Field(None, title="문서에 인쇄된 수")
+
+    @property
+    def gap(self) -> int:
+        """People beyond the posts; negative where people are missing."""
+        return self.current - self.quota
+
+
+class PublishedStaff(Model):
+    """Printed sums."""
+
+    quota: Count = Field(title="정원", description="인쇄된 정원의 합(명)입니다.")
+    current: Count = Field(title="현원", description="인쇄된 현원의 합(명)입니다.")
+    gap: int | None = Field(
+        None,
+        title="과부족",
+        ge=-100_000,
+        le=100_000,
+        description="인쇄된 과부족의 합입니다. △3은 -3으로 적습니다.",
+    )
+
+
+class GroupCount(Model):
+    """Posts and people of one job group."""
+
+    group: JobGroupId = Field(title="직군", description="vocabulary.yml에 있는 직군의 id입니다.")
+    grades: tuple[GradeCount, ...] = Field(title="직급별 수", min_length=1)
+    published: PublishedStaff | None = Field(None, title="문서에 인쇄된 소계")
+
+    @property
+    def quota(self) -> int:
+        return sum(grade.quota for grade in self.grades)
+
+    @property
+    def current(self) -> int:
+        return sum(grade.current for grade in self.grades)
+
+    @property
+    def gap(self) -> int:
+        return self.current - self.quota
+
+
+class Personnel(Model):
+    """Posts and people of one year."""
+
+    year: Year = Field(title="연도")
+    source: SourceRef = Field(title="출처")
+    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
+    counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
+    groups: tuple[GroupCount, ...] = Field(title="직군별 수", min_length=1)
+    published: PublishedStaff | None = Field(None, title="문서에 인쇄된 합계")
+    unexplained: Line | None = Field(
+        None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
+    )
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+
+    @property
+    def quota(self) -> int:
+        return sum(group.quota for group in self.groups)
+
+    @property
+    def current(self) -> int:
+        return sum(group.current for group in self.groups)
+
+    @property
+    def gap(self) -> int:
+        return self.current - self.quota

@@ -1,0 +1,218 @@
+"""One program of one year: why, what was done or is planned, and the money for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from macros.models.base import Model
+from macros.models.budget import PublishedRate, execution_rate
+from macros.models.declared import Declared
+from macros.models.period import PeriodField
+from macros.models.source import SourceRef
+from macros.models.types import (
+    Amount,
+    BuildingId,
+    CityId,
+    Count,
+    FundingId,
+    Id,
+    Line,
+    MoneyUnitId,
+    Number,
+    ProgramKey,
+    ProgramKindId,
+    Prose,
+    TeamId,
+    UnitId,
+    UnitProgramId,
+    Year,
+)
+
+ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
+
+Bound = Literal["at-most", "at-least", "about", "total", "each", "worth"]
+
+
+class Quantity(Model):
+    """One figure of a result or a plan."""
+
+    id: Id = Field(title="id", description=ID)
+    label: Line = Field(title="무엇", description="무엇을 센 수인지 적습니다. 예: 지원 인원")
+    value: Number = Field(title="값", description="쉼표 없이 적습니다. 30만원은 300000입니다.")
+    to: Number | None = Field(None, title="끝 값", description="30만원~50만원처럼 범위일 때 적습니다.")
+    unit: UnitId = Field(title="단위", description="vocabulary.yml에 있는 단위의 id입니다.")
+    bound: Bound | None = Field(
+        None,
+        title="한도",
+        description=(
+            "at-most(최대), at-least(이상), about(약), total(총), each(각), worth(상당) "
+            "가운데 하나입니다. 정확한 수이면 적지 않습니다."
+        ),
+    )
+    per: Line | None = Field(None, title="기준", description="1인, 연, 월처럼 적습니다.")
+    parts: tuple[Quantity, ...] = Field((), title="나눈 값", description="더하면 값이 되는 수입니다.")
+
+    @model_validator(mode="after")
+    def _range_goes_up(self) -> Quantity:
+        if self.to is not None and self.to <= self.value:
+            raise ValueError("끝 값은 값보다 커야 합니다")
+        return self
+
+
+class BuildingAge(Model):
+    """What the document says of a building's age."""
+
+    building: BuildingId = Field(title="건물", description="buildings.yml에 있는 건물의 id입니다.")
+    years: Count = Field(title="햇수", description="문서가 말하는 햇수입니다.")
+    bound: Literal["at-least"] | None = Field(None, title="한도", description="'이상'이면 at-least를 적습니다.")
+
+
+class FloorUse(Model):
+    """Floors of a building that got a use."""
+
+    use: Line = Field(title="쓰임", description="예: 여성전용")
+    floors: tuple[int, ...] = Field(title="층", min_length=1, description="지하 1층은 -1입니다.")
+
+
+class Item(Model):
+    """One line of results, plans or overview."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description=ID)
+    title: Line = Field(title="내용", description="문서의 말을 쓰되 수와 시기는 아래 칸에 적습니다.")
+    plain: Line | None = Field(None, title="쉬운 말", description="어려운 말을 풀어 적습니다.")
+    period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
+    quantities: tuple[Quantity, ...] = Field((), title="수량")
+    details: tuple[Item, ...] = Field((), title="자세한 내용")
+    floor_uses: tuple[FloorUse, ...] = Field((), title="층별 쓰임")
+    building_age: BuildingAge | None = Field(None, title="건물 나이")
+    buildings: tuple[BuildingId, ...] = Field((), title="관련 건물")
+    cities: tuple[CityId, ...] = Field((), title="관련 도시")
+    note: Line | None = Field(None, title="알림")
+
+
+class Session(Model):
+    """When a training was held, and how often or for how many."""
+
+    id: Id = Field(title="id", description=ID)
+    label: Line | None = Field(None, title="이름", description="나누어 했을 때 그 이름입니다.")
+    period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
+    quantities: tuple[Quantity, ...] = Field((), title="수량")
+
+
+class Training(Model):
+    """One row of a training table."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description=ID)
+    name: Line = Field(title="교육명")
+    sessions: tuple[Session, ...] = Field(title="시기", min_length=1)
+    audience: Line | None = Field(None, title="대상")
+    audience_quantities: tuple[Quantity, ...] = Field((), title="대상 인원")
+    contents: tuple[Line, ...] = Field((), title="주요 내용")
+
+
+class CycleStep(Model):
+    """One month of a yearly cycle."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description=ID)
+    period: PeriodField = Field(title="시기")
+    actions: tuple[Line, ...] = Field(title="하는 일", min_length=1)
+    publishes: tuple[Line, ...] = Field((), title="공개하는 것")
+    note: Line | None = Field(None, title="알림")
+
+
+class Cycle(Model):
+    """Steps that follow one another; it may begin in the December before its year."""
+
+    title: Line = Field(title="이름")
+    steps: tuple[CycleStep, ...] = Field(title="단계", min_length=2)
+    note: Line | None = Field(None, title="알림")
+
+
+class Group(Model):
+    """Lines under one heading of the document."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description=ID)
+    title: Line = Field(title="제목", description="문서에 적힌 제목입니다.")
+    plain: Line | None = Field(None, title="쉬운 말")
+    period: PeriodField | None = Field(None, title="시기")
+    quantities: tuple[Quantity, ...] = Field((), title="수량")
+    exchange: bool = Field(False, title="교류 활동", description="이 제목 아래가 도시와 오간 일이면 true로 적습니다.")
+    cycle: Cycle | None = Field(None, title="해마다 도는 일정")
+    items: tuple[Item, ...] = Field((), title="내용 목록")
+    trainings: tuple[Training, ...] = Field((), title="교육 목록")
+
+
+class ProgramBudget(Model):
+    """예산액 and 집행액 of a program that ran."""
+
+    unit: MoneyUnitId = Field(title="금액 단위")
+    budget: Amount = Field(title="예산액", description="쉼표 없이 적습니다.")
+    spent: Amount | None = Field(None, title="집행액", description="쉼표 없이 적습니다.")
+    funding: FundingId | None = Field(None, title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
+    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
+    published: PublishedRate | None = Field(None, title="문서에 인쇄된 수")
+
+    @property
+    def rate(self) -> Decimal | None:
+        return None if self.spent is None else execution_rate(self.spent, self.budget)
+
+
+class RequiredBudget(Model):
+    """소요예산: what a plan says it will need. Not a budget that was granted."""
+
+    unit: MoneyUnitId = Field(title="금액 단위")
+    amount: Amount = Field(title="소요예산", description="쉼표 없이 적습니다.")
+    funding: FundingId | None = Field(None, title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
+
+
+class Program(Model):
+    """One program of one year. Its year and id are its folder and its file's name."""
+
+    year: Year = Field(title="연도")
+    id: Id = Field(title="id", description=ID)
+    title: Line = Field(title="사업 이름", description="문서에 적힌 이름입니다.")
+    order: int = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
+    kind: ProgramKindId = Field(title="종류", description="vocabulary.yml에 있는 사업 종류의 id입니다.")
+    team: TeamId = Field(title="맡은 팀", description="organization.yml에 있는 팀의 id입니다.")
+    source: SourceRef = Field(title="출처")
+    unit_program: UnitProgramId | None = Field(
+        None,
+        title="단위사업",
+        description="같은 해 예산에 있는 단위사업의 id입니다. 문서에 없는, 우리가 이은 것입니다.",
+    )
+    continues: tuple[ProgramKey, ...] = Field(
+        (), title="이어받은 사업", description="앞선 해의 사업입니다. 2023/office-environment처럼 적습니다."
+    )
+    purpose: Prose = Field(title="목적", description="왜 하는지 쉬운 말로 적습니다.")
+    overview: tuple[Item, ...] = Field((), title="개요")
+    results: tuple[Group, ...] = Field((), title="추진 실적", description="한 일입니다.")
+    further_plans: tuple[Item, ...] = Field((), title="향후계획", description="그해 남은 계획입니다.")
+    plans: tuple[Group, ...] = Field((), title="추진계획", description="할 일입니다.")
+    schedule: tuple[Item, ...] = Field((), title="추진일정")
+    budget: ProgramBudget | None = Field(None, title="예산", description="예산액과 집행액입니다.")
+    required: RequiredBudget | None = Field(
+        None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
+    )
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+
+    @property
+    def key(self) -> str:
+        return f"{self.year}/{self.id}"
+
+    @property
+    def items(self) -> Iterator[Item]:
+        """Every item, nested ones too, in the order of the file."""
+        return (model for model in self.walk() if isinstance(model, Item))

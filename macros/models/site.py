@@ -1,0 +1,158 @@
+"""All data of one department, and the look-ups that pages and checks need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
+
+from macros.models.base import Model
+from macros.models.budget import Budget, UnitProgram
+from macros.models.buildings import Buildings
+from macros.models.cities import Cities
+from macros.models.glossary import Glossary
+from macros.models.organization import Organization, Team
+from macros.models.personnel import Personnel
+from macros.models.program import Group, Item, Program
+from macros.models.source import Sources
+from macros.models.vehicles import Vehicles
+from macros.models.vocabulary import MoneyUnit, Vocabulary, Word
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything under `data/`. What a department does not have is None or empty.
+
+    `texts` holds each file as it was typed; `broken` names the subjects that could not be read.
+    """
+
+    organization: Organization
+    vocabulary: Vocabulary
+    sources: Sources
+    glossary: Glossary | None = None
+    buildings: Buildings | None = None
+    cities: Cities | None = None
+    personnel: Mapping[int, Personnel] = field(default_factory=dict)
+    vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
+    budgets: Mapping[int, Budget] = field(default_factory=dict)
+    programs: Mapping[str, Program] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def subjects(self) -> tuple[Model, ...]:
+        """The root model of every file, in the order of the pages."""
+        single = (self.organization, self.buildings, self.cities, self.glossary)
+        yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
+        return (
+            self.vocabulary,
+            self.sources,
+            *(model for model in single if model is not None),
+            *(model for years in yearly for model in years.values()),
+        )
+
+    @cached_property
+    def records(self) -> Mapping[str, Mapping[str, Model]]:
+        """Records by kind and id, as references name them. Unit programs are keyed `year/id`."""
+        words = self.vocabulary
+        cities = self.cities.cities if self.cities else ()
+        buildings = self.buildings.buildings if self.buildings else ()
+        return {
+            "team": {team.id: team for team in self.organization.teams},
+            "document": {document.id: document for document in self.sources.documents},
+            "city": {city.id: city for city in cities},
+            "building": {building.id: building for building in buildings},
+            "program": dict(self.programs),
+            "unit_program": {
+                f"{budget.year}/{line.id}": line for budget in self.budgets.values() for line in budget.unit_programs
+            },
+            "unit": {word.id: word for word in words.units},
+            "money_unit": {word.id: word for word in words.money_units},
+            "funding": {word.id: word for word in words.fundings},
+            "job_group": {word.id: word for word in words.job_groups},
+            "grade": {grade.id: grade for group in words.job_groups for grade in group.grades},
+            "vehicle_kind": {word.id: word for word in words.vehicle_kinds},
+            "vehicle_size": {word.id: word for word in words.vehicle_sizes},
+            "occupant_kind": {word.id: word for word in words.occupant_kinds},
+            "program_kind": {word.id: word for word in words.program_kinds},
+            "city_kind": {word.id: word for word in words.city_kinds},
+            "relation": {word.id: word for word in words.relations},
+        }
+
+    def find(self, model: type[M], kind: str, id: str) -> M | None:
+        """The record of a kind with this id; None if there is none."""
+        record = self.records[kind].get(id)
+        return record if isinstance(record, model) else None
+
+    def get(self, model: type[M], kind: str, id: str) -> M:
+        """The record of a kind with this id, which the checks have seen to exist."""
+        record = self.find(model, kind, id)
+        if record is None:
+            raise KeyError(f"{kind} {id}")
+        return record
+
+    def name(self, kind: str, id: str) -> str:
+        """The name of a word of the vocabulary; its id where there is none."""
+        word = self.find(Word, kind, id)
+        return word.name if word else id
+
+    def won(self, amount: int, unit: str) -> int:
+        """An amount of a money unit, in won."""
+        return amount * self.get(MoneyUnit, "money_unit", unit).won
+
+    def convert(self, amount: int, unit: str, to: str) -> int | Decimal:
+        """An amount of one money unit in another; a Decimal only where it does not come out even."""
+        converted = Decimal(self.won(amount, unit)) / self.get(MoneyUnit, "money_unit", to).won
+        return int(converted) if converted == int(converted) else converted
+
+    def unit_program(self, program: Program) -> UnitProgram | None:
+        """The budget line that we hold this program to belong to."""
+        return self.find(UnitProgram, "unit_program", f"{program.year}/{program.unit_program}")
+
+    def programs_of(self, year: int) -> tuple[Program, ...]:
+        """Programs of a year in the order of the document."""
+        chosen = (program for program in self.programs.values() if program.year == year)
+        return tuple(sorted(chosen, key=lambda program: (program.order, program.id)))
+
+    def programs_in(self, budget: Budget, line: UnitProgram) -> tuple[Program, ...]:
+        """Programs with a budget of their own that belong to a budget line."""
+        return tuple(
+            program for program in self.programs_of(budget.year) if program.unit_program == line.id and program.budget
+        )
+
+    def programs_by(self, team: Team) -> tuple[Program, ...]:
+        """Programs of a team, newest year first."""
+        return tuple(
+            program for year in self.program_years for program in self.programs_of(year) if program.team == team.id
+        )
+
+    @cached_property
+    def program_years(self) -> tuple[int, ...]:
+        """Years with programs, newest first."""
+        return tuple(sorted({program.year for program in self.programs.values()}, reverse=True))
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[Program, ...]]:
+        """Programs that continue each program, by its key."""
+        found: dict[str, tuple[Program, ...]] = {}
+        for program in self.programs.values():
+            for key in program.continues:
+                found[key] = (*found.get(key, ()), program)
+        return found
+
+    @cached_property
+    def reporting_years(self) -> tuple[int, ...]:
+        """Years whose results a document of ours reports, oldest first."""
+        years = {document.reporting_year for document in self.sources.documents}
+        return tuple(sorted(year for year in years if year is not None))
+
+    def exchanges(self) -> Iterator[tuple[Program, Group, Item]]:
+        """Every item that tells of exchange with a city, with its program and heading."""
+        for program in self.programs.values():
+            for group in (*program.results, *program.plans):
+                if group.exchange:
+                    yield from ((program, group, item) for item in group.items)

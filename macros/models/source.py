@@ -1,0 +1,42 @@
+"""Documents that facts come from, and the pointer from a record into one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.types import DocumentId, Id, Line, PartialDateField, Year
+
+
+class SourceRef(Model):
+    """Where in which document a record is printed."""
+
+    document: DocumentId = Field(title="자료", description="sources.yml에 있는 자료의 id입니다.")
+    section: Line | None = Field(None, title="위치", description="자료 안의 제목입니다. 예: Ⅰ-2 인력")
+    page: int | None = Field(None, title="쪽", ge=1, le=9999, description="인쇄된 쪽 번호입니다. 없으면 적지 않습니다.")
+
+
+class Document(Model):
+    """A report, an article or a site that facts come from."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="부르는 이름", description="이 누리집에서 부르는 이름입니다.")
+    kind: Literal["report", "press", "website"] = Field(
+        title="종류", description="report(업무보고), press(언론), website(누리집) 가운데 하나입니다."
+    )
+    title: Line | None = Field(None, title="문서 제목", description="문서에 적힌 제목입니다.")
+    publisher: Line | None = Field(None, title="낸 곳", description="자료를 낸 기관이나 언론사입니다.")
+    published: PartialDateField | None = Field(None, title="낸 날", description="자료를 낸 날입니다.")
+    reporting_year: Year | None = Field(None, title="실적 연도", description="이 업무보고가 실적을 적은 해입니다.")
+    plan_year: Year | None = Field(None, title="계획 연도", description="이 업무보고가 계획을 적은 해입니다.")
+    note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
+
+
+class Sources(Model):
+    """Every document that the data points at."""
+
+    documents: tuple[Document, ...] = Field(title="자료 목록", min_length=1)

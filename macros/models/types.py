@@ -1,0 +1,92 @@
+"""Kinds of value that fields are made of. Units and signs are in the names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field whose value is the id of a record of another kind."""
+
+    kind: str
+
+
+def _one_line(text: str) -> str:
+    if text != text.strip():
+        raise ValueError("앞뒤의 빈칸을 지워 주세요")
+    if len(text.splitlines()) > 1:
+        raise ValueError("한 줄로 적어 주세요")
+    return text
+
+
+Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
+Prose = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000)]
+SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000)]
+Year = Annotated[int, Field(ge=1948, le=2200)]
+Percent = Annotated[Decimal | int, Field(ge=0, le=1000)]
+Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000)]
+Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000)]
+
+TeamId = Annotated[Id, Ref("team")]
+JobGroupId = Annotated[Id, Ref("job_group")]
+GradeId = Annotated[Id, Ref("grade")]
+BuildingId = Annotated[Id, Ref("building")]
+OccupantKindId = Annotated[Id, Ref("occupant_kind")]
+VehicleKindId = Annotated[Id, Ref("vehicle_kind")]
+VehicleSizeId = Annotated[Id, Ref("vehicle_size")]
+UnitId = Annotated[Id, Ref("unit")]
+MoneyUnitId = Annotated[Id, Ref("money_unit")]
+FundingId = Annotated[Id, Ref("funding")]
+UnitProgramId = Annotated[Id, Ref("unit_program")]
+ProgramKindId = Annotated[Id, Ref("program_kind")]
+CityId = Annotated[Id, Ref("city")]
+CityKindId = Annotated[Id, Ref("city_kind")]
+RelationId = Annotated[Id, Ref("relation")]
+DocumentId = Annotated[Id, Ref("document")]
+ProgramKey = Annotated[str, StringConstraints(pattern=r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"), Ref("program")]
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A day, a month or a year, as exactly as it is known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, value: object) -> PartialDate:
+        """Read `2007-10-30`, `2007-10` or `2007`; ValueError in Korean otherwise."""
+        if isinstance(value, PartialDate):
+            return value
+        if isinstance(value, date):
+            return cls(value.year, value.month, value.day)
+        match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?", str(value))
+        if not match or isinstance(value, bool):
+            raise ValueError("날짜는 2007-10-30, 2007-10, 2007 가운데 하나로 적어 주세요")
+        month = int(match[2]) if match[2] else None
+        if month is not None and not 1 <= month <= 12:
+            raise ValueError("없는 달입니다. 달은 01부터 12까지입니다")
+        return cls(int(match[1]), month)
+
+    def __str__(self) -> str:
+        parts = [self.year, self.month, self.day]
+        return " ".join(f"{part}." for part in parts if part is not None)
+
+
+PartialDateField = Annotated[
+    PartialDate,
+    PlainValidator(PartialDate.parse),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2007-10-30", "2007-10", 2007]}),
+]

@@ -1,0 +1,60 @@
+"""Vehicles of one year, by kind and size."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.declared import Declared
+from macros.models.source import SourceRef
+from macros.models.types import Count, Line, Prose, VehicleKindId, VehicleSizeId, Year
+
+
+class SizeCount(Model):
+    """Vehicles of one size."""
+
+    size: VehicleSizeId = Field(title="크기", description="vocabulary.yml에 있는 차 크기의 id입니다.")
+    count: Count = Field(title="대수", description="자동차의 수(대)입니다.")
+
+
+class PublishedCount(Model):
+    """A printed sum of vehicles."""
+
+    count: Count = Field(title="대수", description="인쇄된 합(대)입니다.")
+
+
+class KindCount(Model):
+    """Vehicles of one kind."""
+
+    kind: VehicleKindId = Field(title="차종", description="vocabulary.yml에 있는 차종의 id입니다.")
+    sizes: tuple[SizeCount, ...] = Field(title="크기별 대수", min_length=1)
+    published: PublishedCount | None = Field(None, title="문서에 인쇄된 소계")
+
+    @property
+    def count(self) -> int:
+        return sum(size.count for size in self.sizes)
+
+
+class Vehicles(Model):
+    """Vehicles of one year."""
+
+    year: Year = Field(title="연도")
+    source: SourceRef = Field(title="출처")
+    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
+    counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
+    quota: Count | None = Field(None, title="정수", description="가지기로 정해진 대수(대)입니다.")
+    awaiting_deregistration: Count | None = Field(
+        None, title="말소대기", description="등록 말소를 기다리는 차의 수(대)입니다."
+    )
+    kinds: tuple[KindCount, ...] = Field(title="차종별 대수", min_length=1)
+    published: PublishedCount | None = Field(None, title="문서에 인쇄된 합계")
+    unexplained: Line | None = Field(
+        None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
+    )
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+
+    @property
+    def count(self) -> int:
+        return sum(kind.count for kind in self.kinds)

@@ -1,0 +1,120 @@
+"""Which pages the data brings with it, and the address of every record.
+
+A page template is a Markdown file in `docs/` whose name begins with `_`; it is used once for each
+record of its kind, and gets the record's ids as variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from macros.models.base import Model
+from macros.models.site import Site
+
+TEAM = "organization/_team.md"
+PERSONNEL_YEAR = "personnel/_year.md"
+VEHICLE_YEAR = "vehicles/_year.md"
+BUDGET_YEAR = "budget/_year.md"
+PROGRAM_YEAR = "programs/_year.md"
+PROGRAM = "programs/_program.md"
+CITY = "cities/_city.md"
+
+BUILDINGS = "buildings/"
+GLOSSARY = "glossary/"
+SOURCES = "about/sources/"
+CONSISTENCY = "about/consistency/"
+FINDER = "where-to-go/"
+HOME = ""
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """One page that exists because a record does.
+
+    `variables` are handed to the template; `section` is the menu heading the page stands under, and
+    a page that is its section's first page says so with `opens_section`.
+    """
+
+    template: str
+    name: str
+    title: str
+    model: Model
+    variables: Mapping[str, str | int] = field(default_factory=dict)
+    section: str = ""
+    opens_section: bool = False
+
+    @property
+    def source(self) -> str:
+        """Path of the page's Markdown, as if a person had written it."""
+        folder = self.template.rpartition("/")[0]
+        return f"{folder}/{self.name}/index.md"
+
+    @property
+    def url(self) -> str:
+        return self.source.removesuffix("index.md")
+
+
+def record_pages(site: Site) -> Iterator[RecordPage]:
+    """Every page that the data brings, in the order of the menu."""
+    for team in site.organization.teams:
+        yield RecordPage(TEAM, team.id, team.name, team, {"team": team.id})
+    yield from _year_pages(PERSONNEL_YEAR, "인력", site.personnel)
+    yield from _year_pages(VEHICLE_YEAR, "공용차량", site.vehicles)
+    yield from _year_pages(BUDGET_YEAR, "예산", site.budgets)
+    for year in site.program_years:
+        yield from _program_pages(site, year)
+    for city in site.cities.cities if site.cities else ():
+        yield RecordPage(CITY, city.id, city.full_name, city, {"city": city.id})
+
+
+def _year_pages(template: str, title: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:
+    for year in sorted(years, reverse=True):
+        yield RecordPage(template, str(year), f"{year}년 {title}", years[year], {"year": year})
+
+
+def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
+    section = f"{year}년 사업"
+    programs = site.programs_of(year)
+    first = programs[0]
+    yield RecordPage(PROGRAM_YEAR, str(year), section, first, {"year": year}, section, True)
+    for program in programs:
+        variables: dict[str, str | int] = {"year": year, "program": program.id}
+        yield RecordPage(PROGRAM, program.key, program.title, program, variables, section)
+
+
+class Routes:
+    """Addresses relative to the site's root, such as `organization/general-affairs-team/#events`."""
+
+    def __init__(self, site: Site, pages: Collection[str] | None = None) -> None:
+        """`pages` are the addresses that the site has; None stands for all of them."""
+        self._pages = pages
+        self._urls = {id(model): url for model, url in _addresses(site)}
+
+    def of(self, model: Model) -> str | None:
+        """The address of a record; None if it has no page on this site."""
+        url = self._urls.get(id(model))
+        return url if url is not None and self.has(url) else None
+
+    def has(self, url: str) -> bool:
+        """Whether the site has the page of this address."""
+        return self._pages is None or url.partition("#")[0] in self._pages
+
+
+def _addresses(site: Site) -> Iterator[tuple[Model, str]]:
+    for page in record_pages(site):
+        if page.opens_section:
+            continue
+        yield page.model, page.url
+        yield from _anchors(page.model, page.url)
+    shared = ((site.buildings, BUILDINGS), (site.glossary, GLOSSARY), (site.sources, SOURCES))
+    for subject, url in shared:
+        if subject is not None:
+            yield subject, url
+            yield from _anchors(subject, url)
+
+
+def _anchors(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
+    for model in subject.walk():
+        if model is not subject and model.anchor:
+            yield model, f"{url}#{model.anchor}"

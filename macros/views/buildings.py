@@ -1,0 +1,74 @@
+"""Buildings, and who sits on which floor."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.models.buildings import Building, Buildings, BuildingSite
+from macros.views.arguments import ArgumentError
+from macros.views.context import View
+from macros.views.table import Row, numbers, table, text
+from macros.views.wording import UNKNOWN, as_of, day, floors, number
+
+
+def building_table(view: View) -> Markup:
+    """청사의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
+    buildings = _buildings(view)
+    rows = [row for site in buildings.sites for row in _site_rows(site)]
+    columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
+    return table(view, f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+
+
+def land_table(view: View) -> Markup:
+    """땅의 넓이와 그 땅을 함께 쓰는 건물을 표로 보여 줍니다. 예: `{{ land_table() }}`"""
+    buildings = _buildings(view)
+    rows = [
+        Row(site.name, (_area(site.land_m2), ", ".join(b.name for b in site.buildings)), record=site)
+        for site in buildings.sites
+    ]
+    columns = (*text("자리"), *numbers("대지 면적"), *text("함께 쓰는 건물"))
+    return table(view, f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+
+
+def floor_guide(view: View) -> Markup:
+    """건물마다 어느 층에 누가 있는지 보여 줍니다. 예: `{{ floor_guide() }}`"""
+    buildings = _buildings(view)
+    silent = [building for building in buildings.buildings if not building.guide]
+    caution = [buildings.caution] if buildings.caution else []
+    notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
+    return notice + view.render("floor_guide.html.j2", sites=buildings.sites, silent=silent)
+
+
+def _buildings(view: View) -> Buildings:
+    buildings = view.site.buildings
+    if buildings is None:
+        raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")
+    view.cite(buildings, buildings.source, as_of=buildings.as_of)
+    for building in buildings.buildings:
+        if building.source:
+            view.cite(buildings, building.source, as_of=buildings.as_of)
+    return buildings
+
+
+def _site_rows(site: BuildingSite) -> list[Row]:
+    rows = [_building_row(building) for building in site.buildings]
+    if site.published:
+        total = (number(site.floor_area_m2), "", "", "", "")
+        rows.append(Row(f"{site.name} 계", total, strong=True))
+    return rows
+
+
+def _building_row(building: Building) -> Row:
+    extended = ", ".join(day(date) for date in building.extended)
+    cells = (
+        _area(building.floor_area_m2),
+        floors(building.floors),
+        day(building.completed),
+        extended,
+        building.note or "",
+    )
+    return Row(building.name, cells, record=building)
+
+
+def _area(value: object) -> str:
+    return UNKNOWN if value is None else f"{value:,}"

@@ -1,0 +1,73 @@
+"""What a view knows: the site, the page it is drawn on, and what it has cited there."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.models.base import Model
+from macros.models.site import Site
+from macros.models.source import SourceRef
+from macros.routes import Routes
+from macros.views import wording
+
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("macros.views"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.globals["wording"] = wording
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source that a page draws on, and the day that its figures are of."""
+
+    source: SourceRef
+    as_of: date | None
+    dated: bool
+    """Whether figures stand there that should have a day."""
+
+
+@dataclass
+class View:
+    """Drawing on one page. `here` is its address from the root, such as `budget/2023/`."""
+
+    site: Site
+    routes: Routes
+    here: str
+    citations: list[Citation] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """HTML of a template beside this module; every value is escaped."""
+        return Markup(_ENVIRONMENT.get_template(template).render(view=self, **values))
+
+    def href(self, url: str) -> str:
+        """The way from this page to an address from the root."""
+        path, hash_, anchor = url.partition("#")
+        if path == self.here and anchor:
+            return f"#{anchor}"
+        way = posixpath.relpath(path or ".", self.here or ".")
+        return ("./" if way == "." else f"{way}/") + hash_ + anchor
+
+    def link(self, model: Model, text: str) -> Markup:
+        """`text` leading to a record's page; plain text where the site has no such page."""
+        url = self.routes.of(model)
+        if url is None:
+            return Markup.escape(text)
+        return Markup('<a href="{}">{}</a>').format(self.href(url), text)
+
+    def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
+        """Remember for the page's foot where its facts come from."""
+        self.files.add(subject.place().file)
+        citation = Citation(source, as_of, dated)
+        if citation not in self.citations:
+            self.citations.append(citation)

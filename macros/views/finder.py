@@ -1,0 +1,63 @@
+"""Where to go: duties in 가나다 order, and departments with their floor."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from markupsafe import Markup
+
+from macros.models.buildings import Building, Floor, Occupant
+from macros.views.arguments import ArgumentError
+from macros.views.context import View
+from macros.views.table import Row, table, text
+from macros.views.wording import as_of, floor
+
+_INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
+
+
+def duty_finder(view: View) -> Markup:
+    """맡은 일과 찾는 말을 가나다순으로 보여 줍니다. 예: `{{ duty_finder() }}`"""
+    organization = view.site.organization
+    view.cite(organization, organization.source)
+    entries: dict[str, list[tuple[str, Markup, Markup]]] = {}
+    for team in organization.teams:
+        for duty in team.duties:
+            for word in (duty.name, *duty.aliases):
+                entry = (word, view.link(duty, word), view.link(team, team.name))
+                entries.setdefault(initial(word), []).append(entry)
+    letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
+    count = sum(len(team.duties) for team in organization.teams)
+    return view.render("duty_finder.html.j2", letters=letters, count=count)
+
+
+def department_finder(view: View) -> Markup:
+    """부서와 시설이 어느 건물 몇 층에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
+    buildings = view.site.buildings
+    if buildings is None:
+        raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")
+    view.cite(buildings, buildings.source, as_of=buildings.as_of)
+    places = [
+        (occupant, level, building)
+        for building in buildings.buildings
+        for level in building.guide
+        for occupant in level.occupants
+    ]
+    rows = [_row(view, *place) for place in sorted(places, key=lambda place: place[0].name)]
+    caption = f"부서와 시설이 있는 곳({as_of(buildings.as_of)})"
+    found = table(view, caption, text("부서·시설", "종류", "건물", "층"), rows)
+    caution = [buildings.caution] if buildings.caution else []
+    return view.render("paragraphs.html.j2", texts=caution, kind="caution") + found
+
+
+def initial(word: str) -> str:
+    """The letter that a word is filed under: ㄱ for 가 and 까, the letter itself for others."""
+    first = unicodedata.normalize("NFC", word)[0]
+    if "가" <= first <= "힣":
+        return _INITIALS[(ord(first) - ord("가")) // 588]
+    return first.upper() if first.isalpha() else "#"
+
+
+def _row(view: View, occupant: Occupant, level: Floor, building: Building) -> Row:
+    name = view.link(occupant, occupant.name)
+    kind = view.site.name("occupant_kind", occupant.kind)
+    return Row(name, (kind, view.link(building, building.name), floor(level.floor)))

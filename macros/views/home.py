@@ -1,0 +1,105 @@
+"""The first page: key figures and ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros import routes
+from macros.models.organization import Team
+from macros.models.program import Program
+from macros.views import wording
+from macros.views.arguments import programs_of
+from macros.views.context import View
+
+
+@dataclass(frozen=True)
+class Card:
+    """A box with a title that leads somewhere, a figure and a few words."""
+
+    title: str
+    url: str | None
+    lines: tuple[str, ...]
+    figure: str = ""
+
+
+def key_figures(view: View) -> Markup:
+    """직원·예산·차량·도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
+    cards = [*_staff(view), *_budget(view), *_vehicles(view), *_cities(view)]
+    return view.render("cards.html.j2", cards=cards)
+
+
+def ways_in(view: View) -> Markup:
+    """찾는 일에 따라 갈 곳을 보여 줍니다. 예: `{{ ways_in() }}`"""
+    organization = view.site.organization
+    duties = sum(len(team.duties) for team in organization.teams)
+    cards = [
+        Card("맡은 팀 찾기", routes.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
+        Card("부서와 층 찾기", f"{routes.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
+        Card("청사 안내", routes.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card("낱말 풀이", routes.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
+    ]
+    if view.site.buildings is None:
+        cards = [card for card in cards if card.url in (routes.FINDER, routes.GLOSSARY)]
+    return view.render("cards.html.j2", cards=[c for c in cards if c.url and view.routes.has(c.url)])
+
+
+def program_cards(view: View, year: object = None) -> Markup:
+    """한 해의 사업을 보여 줍니다. 해를 적지 않으면 가장 새로운 해입니다. 예: `{{ program_cards(2024) }}`"""
+    if not view.site.program_years:
+        return view.render("paragraphs.html.j2", texts=["사업은 자료에 없습니다."], kind="note")
+    chosen = programs_of(view, view.site.program_years[0] if year is None else year)
+    for program in chosen:
+        view.cite(program, program.source, dated=False)
+    cards = [_program_card(view, program) for program in chosen]
+    return view.render("cards.html.j2", cards=cards)
+
+
+def _program_card(view: View, program: Program) -> Card:
+    kind = f"{program.year}년 {view.site.name('program_kind', program.kind)}"
+    team = view.site.get(Team, "team", program.team).name
+    return Card(program.title, view.routes.of(program), (kind, team))
+
+
+def _staff(view: View) -> Iterator[Card]:
+    if not view.site.personnel:
+        return
+    personnel = view.site.personnel[max(view.site.personnel)]
+    view.cite(personnel, personnel.source, as_of=personnel.as_of)
+    lines = (f"정원 {personnel.quota}명", f"{personnel.year}년, {wording.as_of(personnel.as_of)}")
+    yield Card("직원(현원)", view.routes.of(personnel), lines, f"{personnel.current}명")
+
+
+def _budget(view: View) -> Iterator[Card]:
+    if not view.site.budgets:
+        return
+    budget = view.site.budgets[max(view.site.budgets)]
+    view.cite(budget, budget.source, as_of=budget.as_of)
+    spent = (f"{wording.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
+    lines = (*spent, f"{budget.year}년, {wording.as_of(budget.as_of)}")
+    figure = wording.rough_won(view.site.won(budget.budget, budget.unit))
+    yield Card("예산", view.routes.of(budget), lines, figure)
+
+
+def _vehicles(view: View) -> Iterator[Card]:
+    if not view.site.vehicles:
+        return
+    vehicles = view.site.vehicles[max(view.site.vehicles)]
+    view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
+    quota = (f"정해진 대수 {vehicles.quota}대",) if vehicles.quota is not None else ()
+    lines = (*quota, f"{vehicles.year}년, {wording.as_of(vehicles.as_of)}")
+    yield Card("공용차량", view.routes.of(vehicles), lines, f"{vehicles.count}대")
+
+
+def _cities(view: View) -> Iterator[Card]:
+    if view.site.cities is None:
+        return
+    cities = view.site.cities
+    view.cite(cities, cities.source)
+    kinds = dict.fromkeys(city.kind for city in cities.cities)
+    counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
+    url = "cities/" if view.routes.has("cities/") else None
+    lines = (", ".join(counts), wording.as_of(None))
+    yield Card("친선도시", url, lines, f"{len(cities.cities)}곳")

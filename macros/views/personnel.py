@@ -1,0 +1,71 @@
+"""Posts and people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros.models.personnel import GroupCount, Personnel
+from macros.views.arguments import of_year
+from macros.views.context import View
+from macros.views.table import Row, numbers, table, text
+from macros.views.wording import as_of, gap, number
+
+UNEXPLAINED = "보고서는 이 수에 누가 들어가는지(휴직한 사람 등) 설명하지 않습니다."
+
+
+def personnel_summary(view: View, year: object) -> Markup:
+    """한 해의 정원과 현원을 문장으로 보여 줍니다. 예: `{{ personnel_summary(2023) }}`"""
+    personnel = _personnel(view, year)
+    texts = [
+        f"정해진 자리(정원)는 {personnel.quota}명이고, 실제로 있는 사람(현원)은 "
+        f"{personnel.current}명입니다. {_gap_sentence(personnel.gap)}"
+    ]
+    return view.render("paragraphs.html.j2", texts=texts, kind="lead") + view.render(
+        "paragraphs.html.j2", texts=[personnel.counts or UNEXPLAINED], kind="note"
+    )
+
+
+def personnel_table(view: View, year: object) -> Markup:
+    """한 해의 정원·현원·과부족을 직급별 표로 보여 줍니다. 예: `{{ personnel_table(2023) }}`"""
+    personnel = _personnel(view, year)
+    rows = [row for group in personnel.groups for row in _group_rows(view, group)]
+    rows.append(_row("전체", personnel))
+    caption = f"{personnel.year}년 직군·직급별 인원(단위: 명, {as_of(personnel.as_of)})"
+    return table(view, caption, (*text("직군·직급"), *numbers("정원", "현원", "과부족")), rows)
+
+
+def personnel_years(view: View) -> Markup:
+    """해마다의 정원과 현원을 표로 보여 줍니다. 예: `{{ personnel_years() }}`"""
+    years = sorted(view.site.personnel.values(), key=lambda item: item.year, reverse=True)
+    for personnel in years:
+        view.cite(personnel, personnel.source, as_of=personnel.as_of)
+    rows = [_row(view.link(item, f"{item.year}년"), item) for item in years]
+    columns = (*text("연도"), *numbers("정원", "현원", "과부족"))
+    return table(view, "연도별 인원(단위: 명)", columns, rows)
+
+
+def _personnel(view: View, year: object) -> Personnel:
+    personnel = of_year(view.site.personnel, year, "인력")
+    view.cite(personnel, personnel.source, as_of=personnel.as_of)
+    return personnel
+
+
+def _group_rows(view: View, group: GroupCount) -> Iterator[Row]:
+    name = view.site.name("job_group", group.group)
+    for grade in group.grades:
+        cells = (number(grade.quota), number(grade.current), gap(grade.gap))
+        yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells)
+    yield _row(f"{name} 소계", group)
+
+
+def _row(heading: str, counted: GroupCount | Personnel) -> Row:
+    cells = (number(counted.quota), number(counted.current), gap(counted.gap))
+    return Row(heading, cells, strong=not isinstance(heading, Markup))
+
+
+def _gap_sentence(difference: int) -> str:
+    if difference == 0:
+        return "자리와 사람의 수가 같습니다."
+    return f"{abs(difference)}명이 {'모자랍니다' if difference < 0 else '더 많습니다'}."

@@ -1,0 +1,211 @@
+"""Programs of a year, and everything that one of them tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.models.buildings import Building
+from macros.models.cities import City
+from macros.models.organization import Team
+from macros.models.program import Group, Item, Program, Quantity, Session, Training
+from macros.problems import nearest
+from macros.views import wording
+from macros.views.arguments import ArgumentError, program_of, programs_of
+from macros.views.context import View
+from macros.views.table import Row, numbers, table, text
+
+PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
+
+
+def program_years(view: View) -> Markup:
+    """사업이 있는 해마다 사업 수를 표로 보여 줍니다. 예: `{{ program_years() }}`"""
+    rows = []
+    for year in view.site.program_years:
+        programs = view.site.programs_of(year)
+        view.cite(programs[0], programs[0].source, dated=False)
+        done = "한 일" if any(program.results for program in programs) else "할 일"
+        heading = Markup('<a href="{}">{}년</a>').format(view.href(f"programs/{year}/"), year)
+        rows.append(Row(heading, (f"{len(programs)}가지", done)))
+    return table(view, "연도별 사업 수", (*text("연도"), *numbers("사업 수"), *text("내용")), rows)
+
+
+def program_table(view: View, year: object) -> Markup:
+    """한 해의 사업을 맡은 팀과 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
+    programs = programs_of(view, year)
+    rows = []
+    for program in programs:
+        view.cite(program, program.source, dated=False)
+        team = view.site.get(Team, "team", program.team)
+        kind = view.site.name("program_kind", program.kind)
+        rows.append(Row(view.link(program, program.title), (kind, view.link(team, team.name))))
+    caption = f"{programs[0].year}년 사업 {len(programs)}가지"
+    return table(view, caption, text("사업", "종류", "맡은 팀"), rows)
+
+
+def program_has(view: View, year: object, program: object, part: object) -> bool:
+    """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
+    chosen = program_of(view, year, program)
+    if part not in PARTS:
+        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
+    return bool(getattr(chosen, str(part)))
+
+
+def program_summary(view: View, year: object, program: object) -> Markup:
+    """사업의 목적과 맡은 팀, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    team = view.site.get(Team, "team", chosen.team)
+    facts = [
+        ("맡은 팀", view.link(team, team.name)),
+        ("종류", view.site.name("program_kind", chosen.kind)),
+        ("단위사업", _unit_program(view, chosen)),
+    ]
+    purpose = view.render("paragraphs.html.j2", texts=[chosen.purpose], kind="lead")
+    return purpose + view.render("profile.html.j2", facts=facts)
+
+
+def program_overview(view: View, year: object, program: object) -> Markup:
+    """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2023, "office-environment") }}`"""
+    return _items(view, _program(view, year, program).overview)
+
+
+def program_results(view: View, year: object, program: object) -> Markup:
+    """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2023, "office-environment") }}`"""
+    return _groups(view, _program(view, year, program).results)
+
+
+def program_further_plans(view: View, year: object, program: object) -> Markup:
+    """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2023, "fair-personnel") }}`"""
+    return _items(view, _program(view, year, program).further_plans)
+
+
+def program_plans(view: View, year: object, program: object) -> Markup:
+    """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "office-environment") }}`"""
+    return _groups(view, _program(view, year, program).plans)
+
+
+def program_schedule(view: View, year: object, program: object) -> Markup:
+    """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "future-talent") }}`"""
+    return _items(view, _program(view, year, program).schedule)
+
+
+def program_money(view: View, year: object, program: object) -> Markup:
+    """사업의 예산액과 집행액, 또는 소요예산을 보여 줍니다. 예: `{{ program_money(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    rows = [*_granted_rows(view, chosen), *_required_rows(view, chosen)]
+    if not rows:
+        absent = f"이 사업의 예산: {wording.UNKNOWN}"
+        return view.render("paragraphs.html.j2", texts=[absent], kind="note")
+    day = wording.as_of(chosen.budget.as_of if chosen.budget else None)
+    caption = f"{chosen.year}년 {chosen.title} 예산({day})"
+    return table(view, caption, (*text("구분"), *numbers("금액"), *text("읽기 쉬운 금액", "재원")), rows)
+
+
+def program_thread(view: View, year: object, program: object) -> Markup:
+    """앞선 해와 다음 해로 이어지는 사업을 보여 줍니다. 예: `{{ program_thread(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    before = [view.site.programs[key] for key in chosen.continues]
+    after = view.site.successors.get(chosen.key, ())
+    return view.render("thread.html.j2", steps=[*before, chosen, *after], program=chosen)
+
+
+def _program(view: View, year: object, program: object) -> Program:
+    chosen = program_of(view, year, program)
+    view.cite(chosen, chosen.source, as_of=chosen.budget.as_of if chosen.budget else None)
+    return chosen
+
+
+def _unit_program(view: View, program: Program) -> Markup | str:
+    line = view.site.unit_program(program)
+    if line is None:
+        return wording.UNKNOWN
+    linked = Markup('{} <span class="label">이 누리집에서 이음</span>')
+    return linked.format(view.link(line, line.name))
+
+
+def _groups(view: View, groups: Iterable[Group]) -> Markup:
+    return view.render(
+        "groups.html.j2",
+        groups=groups,
+        group_facts=lambda group: wording.facts(group.period, group.quantities, view.site),
+        cycle=lambda group: _cycle(view, group),
+        items=lambda group: _items(view, group.items),
+        trainings=lambda group: _trainings(view, group),
+    )
+
+
+def _items(view: View, items: tuple[Item, ...]) -> Markup:
+    if not items:
+        return Markup("")
+    return view.render(
+        "items.html.j2",
+        items=items,
+        item_facts=lambda item: wording.item_facts(item, view.site),
+        related=lambda item: related(view, item),
+    )
+
+
+def related(view: View, item: Item) -> Markup:
+    """Links from an item to its buildings and cities."""
+    buildings = [view.site.get(Building, "building", id) for id in item.buildings]
+    cities = [view.site.get(City, "city", id) for id in item.cities]
+    links = [view.link(building, building.name) for building in buildings]
+    links += [view.link(city, city.full_name) for city in cities]
+    return Markup("").join(Markup(' <span class="related">{}</span>').format(link) for link in links)
+
+
+def _cycle(view: View, group: Group) -> Markup:
+    return view.render("cycle.html.j2", cycle=group.cycle) if group.cycle else Markup("")
+
+
+def _trainings(view: View, group: Group) -> Markup:
+    if not group.trainings:
+        return Markup("")
+    rows = [_training_row(view, training) for training in group.trainings]
+    return table(view, group.title, text("교육명", "시기", "대상", "주요 내용"), rows)
+
+
+def _training_row(view: View, training: Training) -> Row:
+    sessions = "; ".join(_session(view, session) for session in training.sessions)
+    people = _figures(view, training.audience_quantities)
+    audience = ", ".join(part for part in (training.audience, people) if part)
+    contents = ", ".join(training.contents)
+    return Row(training.name, (sessions, audience or wording.UNKNOWN, contents), record=training)
+
+
+def _session(view: View, session: Session) -> str:
+    parts = (session.label, str(session.period or ""), _figures(view, session.quantities))
+    return " ".join(part for part in parts if part)
+
+
+def _figures(view: View, quantities: Iterable[Quantity]) -> str:
+    return ", ".join(wording.figure(quantity, view.site) for quantity in quantities)
+
+
+def _granted_rows(view: View, program: Program) -> list[Row]:
+    money = program.budget
+    if money is None:
+        return []
+    funding = _funding(view, money.funding)
+    rows = [_money_row(view, "예산액", money.budget, money.unit, funding)]
+    if money.spent is not None:
+        rows.append(_money_row(view, "집행액", money.spent, money.unit, funding))
+        rows.append(Row("집행률", (wording.percent(money.rate), "", "")))
+    return rows
+
+
+def _required_rows(view: View, program: Program) -> list[Row]:
+    money = program.required
+    if money is None:
+        return []
+    return [_money_row(view, "소요예산", money.amount, money.unit, _funding(view, money.funding))]
+
+
+def _money_row(view: View, name: str, amount: int, unit: str, funding: str) -> Row:
+    printed = f"{wording.number(amount)}{view.site.name('money_unit', unit)}"
+    return Row(name, (printed, wording.spoken_won(view.site.won(amount, unit)), funding))
+
+
+def _funding(view: View, funding: str | None) -> str:
+    return view.site.name("funding", funding) if funding else wording.UNKNOWN

@@ -1,0 +1,88 @@
+"""Words explained, documents cited, and published figures held against ours."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.checks import comparisons
+from macros.checks.comparison import Comparison
+from macros.models.source import Document
+from macros.problems import nearest
+from macros.views.arguments import ArgumentError
+from macros.views.context import View
+from macros.views.table import Row, numbers, table, text
+from macros.views.wording import number, or_unknown
+
+SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "vehicles")
+
+KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
+
+
+def department_name(view: View) -> Markup:
+    """기관과 부서의 이름을 글 속에 넣습니다. 예: `{{ department_name() }}`"""
+    department = view.site.organization.department
+    return Markup.escape(f"{department.parent} {department.name}")
+
+
+def has(view: View, subject: object) -> bool:
+    """그 자료가 있는지 알려 줍니다. 예: `{% if has("buildings") %}`"""
+    if subject not in SUBJECTS:
+        raise ArgumentError(f"'{subject}' 자료는 없는 이름입니다. {nearest(str(subject), SUBJECTS)}")
+    return bool(getattr(view.site, str(subject)))
+
+
+def glossary_table(view: View) -> Markup:
+    """어려운 낱말과 쉬운 말을 표로 보여 줍니다. 예: `{{ glossary_table() }}`"""
+    if view.site.glossary is None:
+        raise ArgumentError("낱말 자료(data/glossary.yml)가 없습니다.")
+    terms = sorted(view.site.glossary.terms, key=lambda term: term.term)
+    rows = [Row(term.term, (term.plain, term.meaning or ""), record=term) for term in terms]
+    caption = f"낱말 {len(rows)}개(가나다순)"
+    return table(view, caption, text("낱말", "쉬운 말", "풀이"), rows)
+
+
+def source_table(view: View) -> Markup:
+    """이 누리집의 자료가 나온 문서를 표로 보여 줍니다. 예: `{{ source_table() }}`"""
+    rows = [_document_row(document) for document in view.site.sources.documents]
+    columns = text("자료", "종류", "문서 제목", "낸 곳", "낸 날", "알림")
+    return table(view, "자료의 출처", columns, rows)
+
+
+def consistency_table(view: View) -> Markup:
+    """인쇄된 합계와 비율을 계산한 값과 견준 표를 보여 줍니다. 예: `{{ consistency_table() }}`"""
+    compared = list(comparisons(view.site))
+    rows = [_comparison_row(comparison) for comparison in compared]
+    columns = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
+    caption = f"인쇄된 수 {len(rows)}개와 계산한 수"
+    return _differences(view, compared) + table(view, caption, columns, rows)
+
+
+def _document_row(document: Document) -> Row:
+    cells = (
+        KINDS[document.kind],
+        or_unknown(document.title),
+        or_unknown(document.publisher),
+        or_unknown(document.published),
+        document.note or "",
+    )
+    return Row(document.name, cells, record=document)
+
+
+def _differences(view: View, compared: list[Comparison]) -> Markup:
+    declared = [(c, c.declared) for c in compared if c.declared]
+    return view.render("differences.html.j2", differences=declared, said=_said)
+
+
+def _comparison_row(comparison: Comparison) -> Row:
+    published, computed = (_said(value, comparison.unit) for value in (comparison.published, comparison.computed))
+    verdict = "다름" if not comparison.holds else "맞음"
+    if comparison.holds and comparison.difference:
+        verdict = "맞음(한도 안)"
+    difference = _said(comparison.difference, comparison.unit) if comparison.difference else "0"
+    return Row(comparison.label, (published, computed, difference, verdict))
+
+
+def _said(value: int | Decimal, unit: str) -> str:
+    return f"△{number(-value)}{unit}" if value < 0 else f"{number(value)}{unit}"

@@ -1,0 +1,73 @@
+"""Vehicles by kind and size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros.models.vehicles import KindCount, Vehicles
+from macros.views.arguments import of_year
+from macros.views.context import View
+from macros.views.table import Row, numbers, table, text
+from macros.views.wording import UNKNOWN, as_of, number
+
+UNEXPLAINED = "보고서는 이 수에 어느 부서의 차가 들어가는지 설명하지 않습니다."
+
+
+def vehicle_summary(view: View, year: object) -> Markup:
+    """한 해의 공용차량 대수를 문장으로 보여 줍니다. 예: `{{ vehicle_summary(2023) }}`"""
+    vehicles = _vehicles(view, year)
+    texts = [f"공용차량은 모두 {vehicles.count}대입니다."]
+    if vehicles.quota is not None:
+        texts[0] += f" 가지기로 정해진 대수(정수)는 {vehicles.quota}대입니다."
+    if vehicles.awaiting_deregistration:
+        waiting = vehicles.awaiting_deregistration
+        texts[0] += f" 등록 말소를 기다리는 차(말소대기)가 {waiting}대 있습니다."
+    return view.render("paragraphs.html.j2", texts=texts, kind="lead") + view.render(
+        "paragraphs.html.j2", texts=[vehicles.counts or UNEXPLAINED], kind="note"
+    )
+
+
+def vehicle_table(view: View, year: object) -> Markup:
+    """한 해의 공용차량을 차종과 크기별 표로 보여 줍니다. 예: `{{ vehicle_table(2023) }}`"""
+    vehicles = _vehicles(view, year)
+    rows = [row for kind in vehicles.kinds for row in _kind_rows(view, kind)]
+    rows.append(Row("총계", (number(vehicles.count),), strong=True))
+    caption = f"{vehicles.year}년 공용차량(단위: 대, {as_of(vehicles.as_of)})"
+    return table(view, caption, (*text("차종·크기"), *numbers("대수")), rows)
+
+
+def vehicle_years(view: View) -> Markup:
+    """해마다의 공용차량 대수를 표로 보여 줍니다. 예: `{{ vehicle_years() }}`"""
+    years = sorted(view.site.vehicles.values(), key=lambda item: item.year, reverse=True)
+    for vehicles in years:
+        view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
+    rows = [
+        Row(
+            view.link(item, f"{item.year}년"),
+            (number(item.count), _count(item.quota), _count(item.awaiting_deregistration)),
+        )
+        for item in years
+    ]
+    columns = (*text("연도"), *numbers("총계", "정수", "말소대기"))
+    return table(view, "연도별 공용차량(단위: 대)", columns, rows)
+
+
+def _vehicles(view: View, year: object) -> Vehicles:
+    vehicles = of_year(view.site.vehicles, year, "공용차량")
+    view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
+    return vehicles
+
+
+def _kind_rows(view: View, kind: KindCount) -> Iterator[Row]:
+    name = view.site.name("vehicle_kind", kind.kind)
+    for size in kind.sizes:
+        label = f"{name} {view.site.name('vehicle_size', size.size)}"
+        yield Row(label, (number(size.count),))
+    if len(kind.sizes) > 1:
+        yield Row(f"{name} 소계", (number(kind.count),), strong=True)
+
+
+def _count(value: int | None) -> str:
+    return UNKNOWN if value is None else number(value)

@@ -1,0 +1,127 @@
+"""How figures, dates and floors are said to readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from markupsafe import Markup
+
+from macros.models.buildings import Building, Floors
+from macros.models.period import Period
+from macros.models.program import Item, Quantity
+from macros.models.site import Site
+
+UNKNOWN = "자료에 없음"
+
+Number = int | Decimal
+
+_BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
+_AFTER = {"at-least": " 이상", "worth": " 상당"}
+
+
+def number(value: Number) -> str:
+    """116,567,099; 82.7."""
+    return f"{value:,}"
+
+
+def or_unknown(value: object) -> str:
+    """The value as text, or `자료에 없음`."""
+    return UNKNOWN if value is None or value == "" else str(value)
+
+
+def day(value: date | None) -> str:
+    """2023. 10. 31."""
+    return UNKNOWN if value is None else f"{value.year}. {value.month}. {value.day}."
+
+
+def as_of(value: date | None) -> str:
+    """`2023. 10. 31. 기준`, or that the day is not known."""
+    return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
+
+
+def percent(value: Number | None) -> str:
+    """82.7%."""
+    return UNKNOWN if value is None else f"{value}%"
+
+
+def gap(value: int) -> Markup:
+    """△3 for the eye and `3명 부족` for the ear."""
+    if value == 0:
+        return Markup('0<span class="heard">명, 정원과 같음</span>')
+    seen, heard = (f"△{-value}", f"{-value}명 부족") if value < 0 else (f"{value}", f"{value}명 많음")
+    return Markup('<span aria-hidden="true">{}</span><span class="heard">{}</span>').format(seen, heard)
+
+
+def spoken_won(won: int) -> str:
+    """1,165억 6,710만 원: to the nearest 만 원, or exact below it."""
+    if won < 10_000:
+        return f"{won:,}원"
+    total = int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP))
+    eok, man = divmod(total, 10_000)
+    parts = [f"{eok:,}억" if eok else "", f"{man:,}만" if man else ""]
+    return " ".join(part for part in parts if part) + " 원"
+
+
+def rough_won(won: int) -> str:
+    """약 1,166억 원: to the nearest 억, or as `spoken_won` below it."""
+    if won < 100_000_000:
+        return spoken_won(won)
+    eok = int((Decimal(won) / 100_000_000).to_integral_value(ROUND_HALF_UP))
+    return f"약 {eok:,}억 원"
+
+
+def floor(value: int | None) -> str:
+    """지하 1층; 6층."""
+    if value is None:
+        return f"층 {UNKNOWN}"
+    return f"지하 {-value}층" if value < 0 else f"{value}층"
+
+
+def floors(value: Floors | None) -> str:
+    """지하 3층~지상 6층."""
+    if value is None:
+        return UNKNOWN
+    ground = f"지상 {value.ground}층"
+    return f"지하 {value.basement}층~{ground}" if value.basement else ground
+
+
+def quantity(value: Quantity, site: Site) -> str:
+    """지원 한도 최대 30만원: the label and the figure as the office would say it."""
+    parts = ", ".join(quantity(part, site) for part in value.parts)
+    return f"{value.label} {figure(value, site)}" + (f"({parts})" if parts else "")
+
+
+def figure(value: Quantity, site: Site) -> str:
+    """최대 30만원: the figure without its label."""
+    unit = site.name("unit", value.unit)
+    amounts: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
+    said = "~".join(_amount(amount, unit) for amount in amounts)
+    words = [value.per, _BEFORE.get(value.bound or ""), said]
+    return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
+
+
+def facts(period: Period | None, quantities: Iterable[Quantity], site: Site) -> tuple[str, ...]:
+    """The period as printed, then each figure with its label."""
+    said = tuple(quantity(value, site) for value in quantities)
+    return (period.printed, *said) if period else said
+
+
+def item_facts(item: Item, site: Site) -> tuple[str, ...]:
+    """Everything about an item that is kept in fields: period, figures, floors, age."""
+    said = [*facts(item.period, item.quantities, site)]
+    for use in item.floor_uses:
+        said.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
+    if item.building_age:
+        building = site.get(Building, "building", item.building_age.building)
+        bound = _AFTER.get(item.building_age.bound or "", "")
+        said.append(f"{building.name} {item.building_age.years}년{bound}")
+    return tuple(said)
+
+
+def _amount(value: Number, unit: str) -> str:
+    # The office says 30만원, never 300,000원.
+    if unit == "원" and value >= 10_000 and value % 10_000 == 0:
+        return f"{number(value // 10_000)}만원"
+    return f"{number(value)}{unit}"
