@@ -15,7 +15,7 @@ from macros.views.budget import (
 from macros.views.buildings import building_table, floor_guide, land_table
 from macros.views.cities import city_exchanges, city_profile, city_table, exchange_list
 from macros.views.finder import department_finder, duty_finder
-from macros.views.home import key_figures, program_cards, ways_in
+from macros.views.home import key_figures, newest_program_year, program_cards, ways_in
 from macros.views.organization import (
     department_summary,
     duty_table,
@@ -50,6 +50,7 @@ MACROS: tuple[calls.Macro, ...] = (
     # 첫 화면
     key_figures,
     ways_in,
+    newest_program_year,
     program_cards,
     department_name,
     department_summary,

@@ -44,6 +44,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that records bring, and leave out pages about what the data does not have."""
     under_way = build.current()
     left_out = _leave_out(files, under_way.site)
+    if sitemap := files.get_file_from_path("sitemap.xml"):
+        files.remove(sitemap)  # The theme's template, which MkDocs would copy as it is.
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         under_way.templates[file.src_uri] = file.content_string
         files.remove(file)
@@ -66,7 +68,9 @@ def on_page_content(html: str, page: Page) -> str:
     """Put the views' HTML in, and give record pages their title, which Markdown never sees."""
     under_way = build.current()
     if record := under_way.pages.get(page.file.src_uri):
-        page.title = str(escape(record.title))
+        # Markup, since the theme escapes a title in some places and not in others.
+        page.title = escape(record.title)
+        page.meta["section"] = escape(record.section)
     return under_way.fill(html)
 
 

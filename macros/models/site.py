@@ -18,7 +18,7 @@ from macros.models.personnel import Personnel
 from macros.models.program import Group, Item, Program
 from macros.models.source import Sources
 from macros.models.vehicles import Vehicles
-from macros.models.vocabulary import MoneyUnit, Vocabulary, Word
+from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
 
 M = TypeVar("M", bound=Model)
 
@@ -97,8 +97,12 @@ class Site:
 
     def name(self, kind: str, id: str) -> str:
         """The name of a word of the vocabulary; its id where there is none."""
-        word = self.find(Word, kind, id)
+        word = self.find(Named, kind, id)
         return word.name if word else id
+
+    def explained(self, kind: str, id: str) -> str:
+        """The name of a word with its plainer one."""
+        return self.get(Word, kind, id).explained
 
     def won(self, amount: int, unit: str) -> int:
         """An amount of a money unit, in won."""

@@ -8,21 +8,31 @@ from macros.models.base import Model
 from macros.models.types import Id, Line
 
 
-class Word(Model):
-    """A name with an id, and a plainer word for readers."""
+class Named(Model):
+    """Something that is counted with or by: a name with an id."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
+
+
+class Word(Named):
+    """A name that readers may not know, with a plainer one."""
+
     plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
 
+    @property
+    def explained(self) -> str:
+        """`구비(구 예산)`; the name alone if it is plain enough."""
+        return f"{self.name}({self.plain})" if self.plain else self.name
 
-class JobGroup(Word):
+
+class JobGroup(Named):
     """A group of posts with the grades it has, highest first."""
 
-    grades: tuple[Word, ...] = Field(title="직급", min_length=1, description="높은 직급부터 적습니다.")
+    grades: tuple[Named, ...] = Field(title="직급", min_length=1, description="높은 직급부터 적습니다.")
 
 
-class MoneyUnit(Word):
+class MoneyUnit(Named):
     """A unit that amounts are printed in."""
 
     won: int = Field(title="원으로 얼마", ge=1, description="1단위가 몇 원인지 적습니다. 천원이면 1000.")
@@ -31,15 +41,15 @@ class MoneyUnit(Word):
 class Vocabulary(Model):
     """Every word that other files may point at."""
 
-    units: tuple[Word, ...] = Field((), title="단위", description="명, 회, 대처럼 수 뒤에 붙는 말입니다.")
+    units: tuple[Named, ...] = Field((), title="단위", description="명, 회, 대처럼 수 뒤에 붙는 말입니다.")
     money_units: tuple[MoneyUnit, ...] = Field((), title="금액 단위")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
     job_groups: tuple[JobGroup, ...] = Field((), title="직군")
     vehicle_kinds: tuple[Word, ...] = Field((), title="차종")
-    vehicle_sizes: tuple[Word, ...] = Field((), title="차 크기")
-    occupant_kinds: tuple[Word, ...] = Field(
+    vehicle_sizes: tuple[Named, ...] = Field((), title="차 크기")
+    occupant_kinds: tuple[Named, ...] = Field(
         (), title="입주 종류", description="청사에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
     )
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류")
-    city_kinds: tuple[Word, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")
+    city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")
     relations: tuple[Word, ...] = Field((), title="맺은 관계", description="상호결연, 우호처럼 적습니다.")

@@ -11,8 +11,9 @@ from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
 from macros.views.arguments import of_year, programs_of
 from macros.views.context import View
+from macros.views.declared import declared_differences
 from macros.views.table import Cell, Column, Row, numbers, table, text
-from macros.views.wording import UNKNOWN, as_of, day, number, percent, rough_won
+from macros.views.wording import UNKNOWN, as_of, day, number, percent, rough_won, time
 
 Amount = int | Decimal
 
@@ -35,9 +36,9 @@ def budget_summary(view: View, year: object) -> Markup:
         sentence += f" 그 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다."
     notes = [f"{line.name}: {line.unexplained}" for line in budget.unit_programs if line.unexplained]
     notes += [budget.counts] if budget.counts else []
-    return view.render("paragraphs.html.j2", texts=[sentence], kind="lead") + view.render(
-        "paragraphs.html.j2", texts=notes, kind="note"
-    )
+    lead = view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
+    cautions = view.render("paragraphs.html.j2", texts=notes, kind="note")
+    return lead + cautions + declared_differences(view, budget)
 
 
 def budget_table(view: View, year: object) -> Markup:
@@ -59,8 +60,9 @@ def budget_program_table(view: View, year: object) -> Markup:
     for line in budget.unit_programs:
         programs = view.site.programs_in(budget, line)
         rows += [_program_row(view, budget, program, line) for program in programs]
-        if programs:
-            rows.append(_rest_row(view, budget, line, programs))
+        if programs and (rest := _rest(view, budget, line, programs)):
+            cells = (line.name, number(rest), UNKNOWN, UNKNOWN)
+            rows.append(Row("따로 적지 않은 사업", cells))
     caption = f"{budget.year}년 사업별 예산과 집행({_unit(view, budget)}, 기준일 {UNKNOWN})"
     columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
     return table(view, caption, columns, rows, note=LINKED_BY_US)
@@ -100,7 +102,7 @@ def budget_years(view: View) -> Markup:
             (
                 *_money(item.budget, item.spent, percent(item.rate)),
                 view.site.name("money_unit", item.unit),
-                day(item.as_of),
+                time(item.as_of),
             ),
         )
         for item in years
@@ -143,11 +145,10 @@ def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram
     return Row(view.link(program, program.title), cells)
 
 
-def _rest_row(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Program]) -> Row:
+def _rest(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Program]) -> Amount:
     """What the budget line holds beyond the programs that the document describes."""
     monies = [program.budget for program in programs if program.budget]
-    rest = line.budget - sum(view.site.convert(m.budget, m.unit, budget.unit) for m in monies)
-    return Row("따로 적지 않은 사업", (line.name, number(rest), UNKNOWN, UNKNOWN))
+    return line.budget - sum(view.site.convert(m.budget, m.unit, budget.unit) for m in monies)
 
 
 def _following_year(view: View, year: int) -> int:

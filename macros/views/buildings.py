@@ -7,8 +7,9 @@ from markupsafe import Markup
 from macros.models.buildings import Building, Buildings, BuildingSite
 from macros.views.arguments import ArgumentError
 from macros.views.context import View
+from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
-from macros.views.wording import UNKNOWN, as_of, day, floors, number
+from macros.views.wording import UNKNOWN, as_of, floors, number, time
 
 
 def building_table(view: View) -> Markup:
@@ -16,7 +17,8 @@ def building_table(view: View) -> Markup:
     buildings = _buildings(view)
     rows = [row for site in buildings.sites for row in _site_rows(site)]
     columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
-    return table(view, f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+    drawn = table(view, f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+    return drawn + declared_differences(view, buildings)
 
 
 def land_table(view: View) -> Markup:
@@ -59,11 +61,11 @@ def _site_rows(site: BuildingSite) -> list[Row]:
 
 
 def _building_row(building: Building) -> Row:
-    extended = ", ".join(day(date) for date in building.extended)
+    extended = Markup(", ").join(time(date) for date in building.extended)
     cells = (
         _area(building.floor_area_m2),
         floors(building.floors),
-        day(building.completed),
+        time(building.completed),
         extended,
         building.note or "",
     )

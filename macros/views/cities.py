@@ -27,7 +27,7 @@ def city_table(view: View) -> Markup:
             view.link(city, city.full_name),
             (
                 view.site.name("city_kind", city.kind),
-                view.site.name("relation", city.relation),
+                view.site.explained("relation", city.relation),
                 _own_name(city),
             ),
         )
@@ -42,7 +42,7 @@ def city_profile(view: View, city: object) -> Markup:
     chosen = _city(view, city)
     facts = [
         ("구분", view.site.name("city_kind", chosen.kind)),
-        ("관계", view.site.name("relation", chosen.relation)),
+        ("관계", view.site.explained("relation", chosen.relation)),
         ("지역", chosen.region),
         *_name_facts(view, chosen),
         *_twinning_facts(view, chosen),

@@ -59,5 +59,7 @@ def initial(word: str) -> str:
 
 def _row(view: View, occupant: Occupant, level: Floor, building: Building) -> Row:
     name = view.link(occupant, occupant.name)
+    if occupant.aliases:
+        name += Markup(' <span class="plain">{}</span>').format(", ".join(occupant.aliases))
     kind = view.site.name("occupant_kind", occupant.kind)
     return Row(name, (kind, view.link(building, building.name), floor(level.floor)))

@@ -10,12 +10,14 @@ from macros.views.context import Citation, View
 
 UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
 
+UNNAMED = "자료"
+
 
 def page_foot(view: View, *, changed: str = "", terms: str = "") -> Markup:
     """Sources, days, contact and terms of one page. `changed` is a day of the history, or empty."""
     return view.render(
         "foot.html.j2",
-        sources=list(dict.fromkeys(_source(view, citation) for citation in view.citations)),
+        sources=_sources(view),
         dates=_dates(view),
         contact=_contact(view),
         changed=changed,
@@ -23,21 +25,39 @@ def page_foot(view: View, *, changed: str = "", terms: str = "") -> Markup:
     )
 
 
-def _source(view: View, citation: Citation) -> Markup:
-    document = view.site.get(Document, "document", citation.source.document)
-    page = f"{citation.source.page}쪽" if citation.source.page else f"쪽 {wording.UNKNOWN}"
-    if document.kind != "report":
-        page = ""
-    parts = [citation.source.section or "", page]
-    where = "".join(f", {part}" for part in parts if part)
-    return view.link(document, document.name) + Markup.escape(where)
+def _sources(view: View) -> list[Markup]:
+    """Each document once, with the sections that the page draws on."""
+    sections: dict[str, list[str]] = {}
+    for citation in view.citations:
+        named = sections.setdefault(citation.source.document, [])
+        if (section := _section(citation)) and section not in named:
+            named.append(section)
+    documents = {id: view.site.get(Document, "document", id) for id in sections}
+    return [
+        view.link(document, document.name) + Markup.escape(": " + " · ".join(named) if named else "")
+        for document, named in zip(documents.values(), sections.values(), strict=True)
+    ]
+
+
+def _section(citation: Citation) -> str:
+    """`Ⅱ-1 …(5쪽)`; a section without a printed page says so."""
+    source = citation.source
+    if source.section is None:
+        return ""
+    page = f"{source.page}쪽" if source.page else f"쪽 {wording.UNKNOWN}"
+    return f"{source.section}({page})"
 
 
 def _dates(view: View) -> list[str]:
+    """The day of each section whose figures have one, then that the others have none."""
     dated = [citation for citation in view.citations if citation.dated]
-    return list(
-        dict.fromkeys(f"{citation.source.section or '업무보고'}: {wording.day(citation.as_of)}" for citation in dated)
-    )
+    known = [
+        f"{citation.source.section or UNNAMED}: {wording.day(citation.as_of)}" for citation in dated if citation.as_of
+    ]
+    if all(citation.as_of for citation in dated):
+        return list(dict.fromkeys(known))
+    others = f"그 밖의 자료: {wording.UNKNOWN}" if known else wording.UNKNOWN
+    return [*dict.fromkeys(known), others]
 
 
 def _contact(view: View) -> str:

@@ -46,6 +46,11 @@ def ways_in(view: View) -> Markup:
     return view.render("cards.html.j2", cards=[c for c in cards if c.url and view.routes.has(c.url)])
 
 
+def newest_program_year(view: View) -> int:
+    """사업이 있는 가장 새로운 해를 글 속에 넣습니다. 예: `{{ newest_program_year() }}`"""
+    return max(view.site.program_years, default=0)
+
+
 def program_cards(view: View, year: object = None) -> Markup:
     """한 해의 사업을 보여 줍니다. 해를 적지 않으면 가장 새로운 해입니다. 예: `{{ program_cards(2024) }}`"""
     if not view.site.program_years:

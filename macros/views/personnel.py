@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.models.personnel import GroupCount, Personnel
 from macros.views.arguments import of_year
 from macros.views.context import View
+from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
 from macros.views.wording import as_of, gap, number
 
@@ -22,9 +23,9 @@ def personnel_summary(view: View, year: object) -> Markup:
         f"정해진 자리(정원)는 {personnel.quota}명이고, 실제로 있는 사람(현원)은 "
         f"{personnel.current}명입니다. {_gap_sentence(personnel.gap)}"
     ]
-    return view.render("paragraphs.html.j2", texts=texts, kind="lead") + view.render(
-        "paragraphs.html.j2", texts=[personnel.counts or UNEXPLAINED], kind="note"
-    )
+    lead = view.render("paragraphs.html.j2", texts=texts, kind="lead")
+    cautions = view.render("paragraphs.html.j2", texts=[personnel.counts or UNEXPLAINED], kind="note")
+    return lead + cautions + declared_differences(view, personnel)
 
 
 def personnel_table(view: View, year: object) -> Markup:

@@ -14,6 +14,7 @@ from macros.problems import nearest
 from macros.views import wording
 from macros.views.arguments import ArgumentError, program_of, programs_of
 from macros.views.context import View
+from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
 
 PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
@@ -38,7 +39,7 @@ def program_table(view: View, year: object) -> Markup:
     for program in programs:
         view.cite(program, program.source, dated=False)
         team = view.site.get(Team, "team", program.team)
-        kind = view.site.name("program_kind", program.kind)
+        kind = view.site.explained("program_kind", program.kind)
         rows.append(Row(view.link(program, program.title), (kind, view.link(team, team.name))))
     caption = f"{programs[0].year}년 사업 {len(programs)}가지"
     return table(view, caption, text("사업", "종류", "맡은 팀"), rows)
@@ -58,11 +59,12 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     team = view.site.get(Team, "team", chosen.team)
     facts = [
         ("맡은 팀", view.link(team, team.name)),
-        ("종류", view.site.name("program_kind", chosen.kind)),
+        ("종류", view.site.explained("program_kind", chosen.kind)),
         ("단위사업", _unit_program(view, chosen)),
     ]
     purpose = view.render("paragraphs.html.j2", texts=[chosen.purpose], kind="lead")
-    return purpose + view.render("profile.html.j2", facts=facts)
+    profile = view.render("profile.html.j2", facts=facts)
+    return purpose + profile + declared_differences(view, chosen)
 
 
 def program_overview(view: View, year: object, program: object) -> Markup:
@@ -176,11 +178,11 @@ def _training_row(view: View, training: Training) -> Row:
 
 def _session(view: View, session: Session) -> str:
     parts = (session.label, str(session.period or ""), _figures(view, session.quantities))
-    return " ".join(part for part in parts if part)
+    return ", ".join(part for part in parts if part)
 
 
 def _figures(view: View, quantities: Iterable[Quantity]) -> str:
-    return ", ".join(wording.figure(quantity, view.site) for quantity in quantities)
+    return ", ".join(wording.quantity(quantity, view.site) for quantity in quantities)
 
 
 def _granted_rows(view: View, program: Program) -> list[Row]:
@@ -208,4 +210,4 @@ def _money_row(view: View, name: str, amount: int, unit: str, funding: str) -> R
 
 
 def _funding(view: View, funding: str | None) -> str:
-    return view.site.name("funding", funding) if funding else wording.UNKNOWN
+    return view.site.explained("funding", funding) if funding else wording.UNKNOWN

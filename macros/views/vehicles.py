@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.models.vehicles import KindCount, Vehicles
+from macros.models.vocabulary import Word
 from macros.views.arguments import of_year
 from macros.views.context import View
+from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
 from macros.views.wording import UNKNOWN, as_of, number
 
@@ -24,9 +26,9 @@ def vehicle_summary(view: View, year: object) -> Markup:
     if vehicles.awaiting_deregistration:
         waiting = vehicles.awaiting_deregistration
         texts[0] += f" 등록 말소를 기다리는 차(말소대기)가 {waiting}대 있습니다."
-    return view.render("paragraphs.html.j2", texts=texts, kind="lead") + view.render(
-        "paragraphs.html.j2", texts=[vehicles.counts or UNEXPLAINED], kind="note"
-    )
+    lead = view.render("paragraphs.html.j2", texts=texts, kind="lead")
+    cautions = view.render("paragraphs.html.j2", texts=[vehicles.counts or UNEXPLAINED], kind="note")
+    return lead + cautions + declared_differences(view, vehicles)
 
 
 def vehicle_table(view: View, year: object) -> Markup:
@@ -35,7 +37,9 @@ def vehicle_table(view: View, year: object) -> Markup:
     rows = [row for kind in vehicles.kinds for row in _kind_rows(view, kind)]
     rows.append(Row("총계", (number(vehicles.count),), strong=True))
     caption = f"{vehicles.year}년 공용차량(단위: 대, {as_of(vehicles.as_of)})"
-    return table(view, caption, (*text("차종·크기"), *numbers("대수")), rows)
+    words = (view.site.get(Word, "vehicle_kind", kind.kind) for kind in vehicles.kinds)
+    note = ", ".join(f"{word.name}: {word.plain}" for word in words if word.plain)
+    return table(view, caption, (*text("차종·크기"), *numbers("대수")), rows, note=note)
 
 
 def vehicle_years(view: View) -> Markup:

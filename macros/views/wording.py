@@ -36,6 +36,13 @@ def day(value: date | None) -> str:
     return UNKNOWN if value is None else f"{value.year}. {value.month}. {value.day}."
 
 
+def time(value: date | None) -> Markup:
+    """The day as an element that machines can read and that lines do not break."""
+    if value is None:
+        return Markup.escape(UNKNOWN)
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), day(value))
+
+
 def as_of(value: date | None) -> str:
     """`2023. 10. 31. 기준`, or that the day is not known."""
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"

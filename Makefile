@@ -1,0 +1,46 @@
+# 누리집을 만들고 점검하는 명령입니다. 처음 실행하면 필요한 것을 스스로 설치합니다.
+
+PYTHON := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: build serve check test lint fmt guide lock setup clean
+
+build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
+	rm -rf .site-next .site-before
+	$(PYTHON) -m mkdocs build --strict --site-dir .site-next
+	if [ -d site ]; then mv site .site-before; fi
+	mv .site-next site
+	rm -rf .site-before
+
+serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 화면이 따라 바뀝니다.
+	$(PYTHON) -m mkdocs serve --livereload
+
+check: setup ## 자료만 점검합니다.
+	@$(PYTHON) -m macros check
+
+test: setup lint ## 모든 점검을 합니다.
+	$(PYTHON) -m pytest -n auto
+
+lint: setup
+	$(PYTHON) -m ruff check macros tests
+	$(PYTHON) -m ruff format --check macros tests
+	$(PYTHON) -m mypy
+	$(PYTHON) -m macros guide --check
+
+fmt: setup ## 코드의 모양을 맞춥니다.
+	$(PYTHON) -m ruff check --fix macros tests
+	$(PYTHON) -m ruff format macros tests
+
+guide: setup ## CONTRIBUTING.md의 매크로 목록을 새로 씁니다.
+	$(PYTHON) -m macros guide
+
+lock: setup ## requirements.txt를 pyproject.toml에 맞추어 새로 씁니다.
+	$(PYTHON) -m pip install --quiet uv
+	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade --quiet \
+	  --custom-compile-command "make lock" --output-file requirements.txt
+
+setup:
+	@.ci/setup
+
+clean: ## 만든 것을 지웁니다.
+	rm -rf site .site-next .site-before .venv

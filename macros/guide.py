@@ -1,0 +1,27 @@
+"""The part of CONTRIBUTING.md that is written from the macros' own docstrings."""
+
+from __future__ import annotations
+
+import inspect
+
+from macros import MACROS
+from macros.calls import description, example
+
+
+def macro_guide() -> str:
+    """A Markdown table of every macro: what it shows, and an example."""
+    rows = ["| 매크로 | 보여 주는 것 | 보기 |", "|---|---|---|"]
+    for macro in MACROS:
+        names = [name for name in inspect.signature(macro).parameters if name != "view"]
+        call = f"{macro.__name__}({', '.join(names)})"
+        shown = example(macro).removeprefix("예: ")
+        rows.append(f"| `{call}` | {description(macro)} | `{shown}` |")
+    return "\n".join(rows)
+
+
+def replace_section(text: str, name: str, content: str) -> str:
+    """`text` with what stands between the marks of a section replaced by `content`."""
+    begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n{content}\n{end}{after}"

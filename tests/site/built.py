@@ -1,0 +1,120 @@
+"""A built site as a reader meets it: pages, their text, and where their links lead."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+PROJECT = Path(__file__).parents[2]
+PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file of a site."""
+
+    path: Path
+    site: Path
+
+    @property
+    def url(self) -> str:
+        return self.path.relative_to(self.site).as_posix().removesuffix("index.html")
+
+    @cached_property
+    def root(self) -> html.HtmlElement:
+        return html.fromstring(self.path.read_text(encoding="utf-8"))
+
+    @cached_property
+    def article(self) -> html.HtmlElement:
+        return self.root.find_class("md-content")[0]
+
+    @property
+    def text(self) -> str:
+        return plain(self.article.text_content())
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [str(id) for id in self.root.xpath("//@id")]
+
+    def links(self) -> Iterator[str]:
+        """Every address that the page points at or loads."""
+        for attribute in ("href", "src", "srcset", "action", "poster", "data"):
+            yield from (str(link) for link in self.root.xpath(f"//@{attribute}"))
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A folder that MkDocs wrote."""
+
+    folder: Path
+
+    @cached_property
+    def pages(self) -> tuple[BuiltPage, ...]:
+        return tuple(BuiltPage(path, self.folder) for path in sorted(self.folder.rglob("*.html")))
+
+    def page(self, url: str) -> BuiltPage:
+        return next(page for page in self.pages if page.url == url)
+
+    def broken_links(self) -> list[str]:
+        """`page: link` for each link that leads nowhere on this site, or off it."""
+        return [f"{page.url}: {link}" for page in self.pages for link in page.links() if self._is_broken(page, link)]
+
+    def _is_broken(self, page: BuiltPage, link: str) -> bool:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            return True
+        # The page for lost readers is shown at any address, so its links begin at the root.
+        start = self.folder if parts.path.startswith("/") else page.path.parent
+        target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.path
+        if target.is_dir():
+            target /= "index.html"
+        if not target.is_file():
+            return True
+        return bool(parts.fragment) and target.suffix == ".html" and unquote(parts.fragment) not in self._ids(target)
+
+    def _ids(self, path: Path) -> list[str]:
+        return next(page.ids for page in self.pages if page.path == path)
+
+
+def plain(text: str) -> str:
+    """Text with runs of white space made one blank."""
+    return " ".join(text.split())
+
+
+def copy_project(folder: Path, data: Path | None = None) -> Path:
+    """A copy of everything that makes a site, with another department's data if there is one."""
+    for part in PARTS:
+        source = data if data and part == "data" else PROJECT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copyfile
+        copy(source, folder / part)
+    return folder
+
+
+def run_mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build --strict` in a project, with nothing set from outside."""
+    settings = {"SITE_URL": "", "REPOSITORY_URL": "", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
+    return subprocess.run(
+        command,
+        cwd=project,
+        env={**os.environ, **settings, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def build(project: Path, **environment: str) -> BuiltSite:
+    """The site of a project, which must build without a warning."""
+    done = run_mkdocs(project, **environment)
+    assert done.returncode == 0, done.stdout
+    return BuiltSite(project / "site")

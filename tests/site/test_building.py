@@ -1,0 +1,114 @@
+"""How a build goes: the same twice, and never a broken site in place of a good one."""
+
+from __future__ import annotations
+
+import filecmp
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import build, copy_project, run_mkdocs
+
+
+def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    first = build(copy_project(tmp_path / "one"), SITE_URL="https://example.org/office/").folder
+    second = build(copy_project(tmp_path / "a" / "longer" / "way"), SITE_URL="https://example.org/office/").folder
+    files = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
+    _, differing, failed = filecmp.cmpfiles(first, second, list(map(str, files)), shallow=False)
+    assert (differing, failed) == ([], [])
+
+
+def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: Path) -> None:
+    _replace(project / "data/personnel/2023.yml", "current: 41", "current: 40")
+    _replace(project / "data/vehicles/2023.yml", "quota: 226", "quota: 많음")
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("앞서 만든 누리집")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    problems = [line for line in done.stdout.splitlines() if line.startswith("data/")]
+    assert [problem.split(": ", 1)[0] for problem in problems] == [
+        "data/personnel/2023.yml:8:33",
+        "data/vehicles/2023.yml:7:8",
+    ]
+    assert done.stdout.splitlines()[-1] == "고칠 곳이 2군데 있어 누리집을 만들지 않았습니다."
+    assert "Traceback" not in done.stdout
+    assert (project / "site/index.html").read_text() == "앞서 만든 누리집"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ("{{ budget_table(2022) }}", "budget_table: 2022년 예산 자료가 없습니다. 혹시 '2023'인가요? (가능한 값: 2023)"),
+        ('{{ budget_table("2023") }}', "budget_table: 연도는 2023처럼 따옴표 없이 적어 주세요. 지금은 '2023'입니다."),
+        ("{{ budget_table() }}", "budget_table에 넣은 값의 수가 맞지 않습니다. 예: {{ budget_table(2023) }}"),
+        (
+            '{{ duty_table("personel-team") }}',
+            "duty_table: 'personel-team' 팀이 없습니다. 혹시 'personnel-team'인가요? "
+            "(가능한 값: general-affairs-team, personnel-team, education-welfare-team, exchange-team)",
+        ),
+        ("{{ budget_table(2023 }}", "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."),
+    ],
+)
+def test_a_wrong_call_gets_one_line_with_page_and_line(project: Path, call: str, message: str) -> None:
+    page = project / "docs/about/privacy.md"
+    page.write_text(f"---\nhide: [toc]\n---\n\n# 개인정보\n\n글입니다.\n\n{call}\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert [line for line in done.stdout.splitlines() if line.startswith("docs/")] == [
+        f"docs/about/privacy.md:9:1: {message} [macro]"
+    ]
+    assert "Traceback" not in done.stdout
+
+
+def test_every_wrong_call_of_every_page_is_told_at_once(project: Path) -> None:
+    _append(project / "docs/budget/_year.md", "\n{{ budget_tabel(2023) }}\n")
+    _append(project / "docs/glossary.md", "\n{{ city_profile('kishiwadda') }}\n\n{{ program_table(1999) }}\n")
+    done = run_mkdocs(project)
+    problems = [line.split(" ", 1)[0] for line in done.stdout.splitlines() if line.startswith("docs/")]
+    assert problems == ["docs/budget/_year.md:15:1:", "docs/glossary.md:11:1:", "docs/glossary.md:13:1:"]
+
+
+def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
+    _append(project / "docs/about/privacy.md", "\n담당자 010-1234-5678\n")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        "docs/about/privacy.md:8:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
+        "지우고 사무실 전화를 적어 주세요. [personal-number]" in done.stdout
+    )
+
+
+def test_a_new_record_gets_its_page_and_its_place_in_the_menu(project: Path) -> None:
+    new_city = "  - {id: new-town, name: 새마을시, region: 강원, kind: domestic, relation: friendship}\n"
+    _append(project / "data/cities.yml", new_city)
+    _replace(project / "data/cities.yml", "count: 6", "count: 7")
+    text = (project / "data/programs/2023/fair-personnel.yml").read_text(encoding="utf-8")
+    new_program = text.replace("title: 화합행정과 공정한 인사\n", "title: 새로 더한 사업\n", 1).replace(
+        "order: 2", "order: 9", 1
+    )
+    (project / "data/programs/2023/new-program.yml").write_text(new_program, encoding="utf-8")
+    site = build(project)
+    menu = site.page("cities/").root.xpath("//nav[contains(@class,'md-nav--primary')]//a/@href")
+    assert "new-town/" in menu
+    assert "강원 새마을시" in site.page("cities/").text
+    assert "새로 더한 사업" in site.page("programs/2023/").text
+    assert site.broken_links() == []
+
+
+def test_with_an_address_the_sitemap_lists_every_page_there(project: Path) -> None:
+    site = build(project, SITE_URL="https://example.org/office/")
+    written = (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    addresses = {f"<loc>https://example.org/office/{page.url}</loc>" for page in site.pages if page.url != "404.html"}
+    assert [address for address in addresses if address not in written] == []
+    assert "<lastmod>" not in written  # A copy without history has no days, and invents none.
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _append(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")

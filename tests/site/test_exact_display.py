@@ -1,0 +1,151 @@
+"""Whatever a value holds appears to the reader exactly as typed, and is never markup."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from mkdocs.config import load_config
+
+from macros import build as builds
+from macros.load import load_site
+from macros.models.organization import Organization
+from macros.models.site import Site
+from macros.routes import Routes
+from macros.views.organization import department_summary, organization_chart
+from macros.yaml_file import YamlFile
+from tests.site.built import PROJECT, BuiltSite, build, copy_project, plain
+
+NASTY = (
+    "가|나 <script>alert(1)</script> <b>굵게</b> {{ 7*7 }} {% if %} {# 글 #} `코드` ```` **별** _밑줄_ "
+    "[고리](x.md) ![그림](y) &amp; &lt; \"'\\ $1 \\1 <!--view:0--> </title></td> 😀 한글 #제목 { #id }"
+)
+LIBRARY = PROJECT / "tests" / "departments" / "library"
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A site whose names and titles hold everything that some layer could take for its own."""
+    project = copy_project(tmp_path_factory.mktemp("nasty"), LIBRARY)
+    _set(project / "data/organization.yml", lambda data: data["teams"][0].update(name=NASTY, summary=f"첫 줄\n{NASTY}"))
+    _set(project / "data/organization.yml", lambda data: data["teams"][0]["duties"][0].update(name=NASTY))
+    _set(project / "data/programs/2030/book-swap.yml", lambda data: data.update(title=NASTY, purpose=NASTY))
+    _set(project / "data/programs/2030/book-swap.yml", lambda data: data["results"][0].update(title=NASTY))
+    _set(project / "data/cities.yml", lambda data: data["cities"][0].update(name=NASTY))
+    _set(project / "data/buildings.yml", lambda data: data["sites"][0]["buildings"][0].update(name=NASTY))
+    _set(project / "data/sources.yml", lambda data: data["documents"][0].update(name=NASTY))
+    return build(project)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "organization/",
+        "organization/reading-team/",
+        "programs/2030/",
+        "programs/2030/book-swap/",
+        "cities/",
+        "cities/riverside/",
+        "buildings/",
+        "where-to-go/",
+        "about/sources/",
+    ],
+)
+def test_a_page_shows_the_value_as_it_was_typed(nasty: BuiltSite, url: str) -> None:
+    assert plain(NASTY) in nasty.page(url).text
+
+
+def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> None:
+    page = nasty.page("organization/reading-team/")
+    assert plain(page.root.xpath("string(//h1)")) == plain(NASTY)
+    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 영등포구 총무과 업무 누리집")
+    menu = page.root.xpath("//nav[contains(@class,'md-nav--primary')]//a[contains(@class,'--active')]")
+    assert plain(menu[-1].text_content()) == plain(NASTY)
+    assert any(
+        plain(NASTY) in plain(link.get("aria-label", "")) for link in nasty.page("organization/").root.xpath("//a")
+    )
+
+
+def test_no_value_becomes_an_element(nasty: BuiltSite) -> None:
+    scripts = [script.text_content() for page in nasty.pages for script in page.root.iter("script")]
+    assert [script for script in scripts if "alert(1)" in script] == []
+    assert [page.url for page in nasty.pages if page.article.xpath(".//b[text()='굵게']")] == []
+
+
+def test_lines_of_a_longer_text_stay_apart(nasty: BuiltSite) -> None:
+    lead = nasty.page("organization/reading-team/").article.find_class("lead")[0]
+    assert lead.text_content() == f"첫 줄\n{NASTY}"
+
+
+def test_the_search_index_finds_the_value_as_text(nasty: BuiltSite) -> None:
+    index = json.loads((nasty.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    assert any("alert(1)" in entry["text"] for entry in index["docs"])
+    assert [entry["location"] for entry in index["docs"] if "<script" in entry["title"] + entry["text"]] == []
+
+
+class _Text(HTMLParser):
+    """The text of HTML, character by character."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def _text_of(html: str) -> str:
+    reader = _Text()
+    reader.feed(html)
+    reader.close()
+    return "".join(reader.found)
+
+
+SITE = load_site(LIBRARY)
+EXTENSIONS = load_config(str(PROJECT / "mkdocs.yml"))
+LINES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"))).filter(
+    lambda text: text.strip() == text and len(text.splitlines()) == 1
+)
+PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.just("\n"), min_size=1)
+
+
+@settings(max_examples=150, deadline=None)
+@given(line=LINES, prose=PROSE)
+def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
+    organization = _through_yaml(line, prose)
+    under_way = builds.start(builds.Build(_with(organization), Routes(_with(organization))))
+    view = under_way.view("organization/")
+    slots = under_way.slot(organization_chart(view)) + "\n\n" + under_way.slot(department_summary(view))
+    page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(
+        f"# 제목\n\n{slots}\n"
+    )
+    shown = _text_of(under_way.fill(page))
+    assert line in shown
+    assert prose in shown
+
+
+def _through_yaml(line: str, prose: str) -> Organization:
+    """An organization whose team name and summary went through a file."""
+    data = yaml.safe_load((LIBRARY / "organization.yml").read_text(encoding="utf-8"))
+    data["teams"][0]["name"] = line
+    data["department"]["summary"] = prose
+    text = yaml.safe_dump(data, allow_unicode=True)
+    return Organization.model_validate(YamlFile("data/organization.yml", text.encode("utf-8")).value)
+
+
+def _with(organization: Organization) -> Site:
+    return Site(organization=organization, vocabulary=SITE.vocabulary, sources=SITE.sources)
+
+
+def _set(path: Path, change: object) -> None:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert callable(change)
+    change(data)
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -1,0 +1,60 @@
+"""What every page of every site promises."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from tests.site.built import BuiltSite
+
+
+def test_every_link_and_anchor_leads_somewhere_on_the_site(any_site: BuiltSite) -> None:
+    assert any_site.broken_links() == []
+
+
+def test_no_id_stands_twice_on_a_page(any_site: BuiltSite) -> None:
+    twice = [(page.url, id) for page in any_site.pages for id, count in Counter(page.ids).items() if count > 1]
+    assert twice == []
+
+
+def test_every_page_has_one_heading_of_the_first_level(any_site: BuiltSite) -> None:
+    assert [page.url for page in any_site.pages if len(page.root.xpath("//article//h1")) != 1] == []
+
+
+def test_every_page_but_the_lost_one_names_its_sources(any_site: BuiltSite) -> None:
+    without = [page.url for page in any_site.pages if not page.root.find_class("page-foot")]
+    assert without == ["404.html"]
+
+
+def test_every_table_has_a_caption_and_every_heading_a_scope(any_site: BuiltSite) -> None:
+    tables = [(page.url, table) for page in any_site.pages for table in page.root.xpath("//table")]
+    assert tables
+    assert [url for url, table in tables if not table.findtext("caption")] == []
+    assert [url for url, table in tables if table.xpath(".//th[not(@scope)]")] == []
+    assert [url for url, table in tables if table.xpath(".//th[not(normalize-space())]")] == []
+
+
+def test_every_page_says_that_the_site_is_not_official(any_site: BuiltSite) -> None:
+    notices = ["".join(page.root.xpath("//aside[contains(@class,'md-banner')]//text()")) for page in any_site.pages]
+    assert all("공식 누리집이 아닙니다." in notice for notice in notices)
+
+
+def test_pages_speak_korean_and_have_titles_of_their_own(any_site: BuiltSite) -> None:
+    assert {page.root.get("lang") for page in any_site.pages} == {"ko"}
+    titles = [page.root.findtext("head/title") for page in any_site.pages if page.url != "404.html"]
+    assert [title for title, count in Counter(titles).items() if count > 1] == []
+
+
+def test_no_placeholder_or_template_brace_is_left(any_site: BuiltSite) -> None:
+    left = [page.url for page in any_site.pages if "<!--view" in page.path.read_text() or "{{" in page.text]
+    assert left == []
+
+
+def test_the_search_index_holds_the_tables(site: BuiltSite) -> None:
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = [entry["location"] for entry in index["docs"] if "116,567,099" in entry["text"]]
+    assert any(location.startswith("budget/2023/") for location in found)
+
+
+def test_without_an_address_there_is_no_sitemap(site: BuiltSite) -> None:
+    assert not (site.folder / "sitemap.xml").exists()
