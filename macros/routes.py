@@ -47,12 +47,12 @@ class RecordPage:
     @property
     def source(self) -> str:
         """Path of the page's Markdown, as if a person had written it."""
-        folder = self.template.rpartition("/")[0]
-        return f"{folder}/{self.name}/index.md"
+        # The theme takes an `index.md` for the first page of its menu section.
+        return f"{self.url}index.md" if self.opens_section else f"{self.url.rstrip('/')}.md"
 
     @property
     def url(self) -> str:
-        return self.source.removesuffix("index.md")
+        return f"{self.template.rpartition('/')[0]}/{self.name}/"
 
 
 def record_pages(site: Site) -> Iterator[RecordPage]:

@@ -66,11 +66,10 @@ def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> 
     page = nasty.page("organization/reading-team/")
     assert plain(page.root.xpath("string(//h1)")) == plain(NASTY)
     assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 영등포구 총무과 업무 누리집")
-    menu = page.root.xpath("//nav[contains(@class,'md-nav--primary')]//a[contains(@class,'--active')]")
-    assert plain(menu[-1].text_content()) == plain(NASTY)
-    assert any(
-        plain(NASTY) in plain(link.get("aria-label", "")) for link in nasty.page("organization/").root.xpath("//a")
-    )
+    menu = page.root.xpath("//nav[contains(@class,'md-nav--primary')]//a")
+    assert plain(NASTY) in [plain(link.text_content()) for link in menu]
+    previous = nasty.page("organization/archive-team/").root.xpath("//footer//a/@aria-label")
+    assert f"이전: {plain(NASTY)}" in [plain(label) for label in previous]
 
 
 def test_no_value_becomes_an_element(nasty: BuiltSite) -> None:
