@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.checks import comparisons
+from macros.checks.comparison import Comparison
 from macros.models.site import Site
 from macros.problems import Problem
 from macros.routes import RecordPage, Routes
@@ -36,9 +39,13 @@ class Build:
     _views: dict[str, View] = field(default_factory=dict)
     _html: list[Markup] = field(default_factory=list)
 
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        return tuple(comparisons(self.site))
+
     def view(self, url: str) -> View:
         """The view of the page at an address."""
-        return self._views.setdefault(url, View(self.site, self.routes, url))
+        return self._views.setdefault(url, View(self.site, self.routes, url, self.comparisons))
 
     def slot(self, html: Markup) -> str:
         """A stand-in for a piece of HTML, safe to put into Markdown."""

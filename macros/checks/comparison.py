@@ -8,6 +8,7 @@ from typing import Literal
 
 from macros.models.base import Model
 from macros.models.declared import Declared
+from macros.models.source import Sourced
 from macros.problems import Place
 
 Relation = Literal["equal", "at-most", "at-least"]
@@ -31,7 +32,7 @@ class Comparison:
     published: int | Decimal
     computed: int | Decimal
     unit: str
-    subject: Model
+    subject: Sourced
     place: Place
     parts: tuple[Place, ...] = ()
     relation: Relation = "equal"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.checks.comparison import Comparison
 from macros.models.buildings import Building
 from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Quantity
+from macros.models.program import Group, Item
 from macros.models.site import Site
 from macros.models.source import Document
 
@@ -209,10 +209,10 @@ def city_count(site: Site) -> Iterator[Comparison]:
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
     for program in site.programs.values():
-        for quantity in program.walk():
-            if isinstance(quantity, Quantity) and quantity.parts:
+        for holder in (model for model in program.walk() if isinstance(model, Item | Group)):
+            for quantity in (quantity for quantity in holder.quantities if quantity.parts):
                 yield Comparison(
-                    label=f"{program.year}년 {program.title} {quantity.label}",
+                    label=f"{program.year}년 {holder.title} {quantity.label}",
                     published=quantity.value,
                     computed=sum(part.value for part in quantity.parts),
                     unit=site.name("unit", quantity.unit),
@@ -268,7 +268,7 @@ def _unit_programs(site: Site, field: str, word: str) -> Iterator[Comparison]:
             if not monies or None in (whole, *amounts) or units - set(site.records["money_unit"]):
                 continue
             yield Comparison(
-                label=f"{budget.year}년 {line.name} {word}(딸린 사업의 합)",
+                label=f"{budget.year}년 {line.name} {word}(이 누리집에서 이은 사업의 합)",
                 published=whole,
                 computed=sum(site.convert(getattr(m, field), m.unit, budget.unit) for m in monies),
                 unit=site.name("money_unit", budget.unit),

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from macros.models.base import Model
 from macros.models.declared import Declared
-from macros.models.source import SourceRef
+from macros.models.source import Sourced
 from macros.models.types import Amount, Id, Line, MoneyUnitId, Percent, Prose, Year
 
 
@@ -54,11 +54,10 @@ class PublishedBudget(Model):
     rate: Percent | None = Field(None, title="집행률(%)", description="인쇄된 집행률입니다.")
 
 
-class Budget(Model):
+class Budget(Sourced):
     """The budget of one year."""
 
     year: Year = Field(title="연도")
-    source: SourceRef = Field(title="출처")
     as_of: date | None = Field(None, title="기준일", description="집행액을 센 날입니다.")
     unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
     counts: Prose | None = Field(None, title="무엇을 센 돈인지", description="문서에 없으면 적지 않습니다.")

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.models.base import Model
 from macros.models.declared import Declared
-from macros.models.source import SourceRef
+from macros.models.source import Sourced, SourceRef
 from macros.models.types import Id, Line, OccupantKindId, Prose, SquareMetres
 
 
@@ -87,10 +87,9 @@ class BuildingSite(Model):
         return sum(b.floor_area_m2 for b in self.buildings if b.floor_area_m2 is not None)
 
 
-class Buildings(Model):
+class Buildings(Sourced):
     """Every site of the department."""
 
-    source: SourceRef = Field(title="출처")
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     caution: Prose | None = Field(None, title="조심할 점", description="방문하는 분께 알릴 말입니다.")
     sites: tuple[BuildingSite, ...] = Field(title="자리 목록", min_length=1)

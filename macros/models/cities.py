@@ -5,11 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.source import SourceRef
+from macros.models.source import Sourced
 from macros.models.types import CityKindId, Count, Id, Line, PartialDateField, RelationId
 
 
-class OwnName(Model):
+class OwnName(Sourced):
     """A city's name in its own script and in Latin letters, from outside the report."""
 
     own: Line | None = Field(None, title="현지 이름", description="그 나라 글자로 적습니다.")
@@ -21,18 +21,16 @@ class OwnName(Model):
     )
     romanised: Line | None = Field(None, title="로마자 이름")
     readings: tuple[Line, ...] = Field((), title="달리 부르는 이름", description="찾을 때 쓰는 말입니다.")
-    source: SourceRef = Field(title="출처")
     confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
 
-class Twinning(Model):
+class Twinning(Sourced):
     """A dated step of the relation, from outside the report."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     event: Line = Field(title="무슨 일", description="예: 결연, 의향서 교환")
     date: PartialDateField = Field(title="날짜", description="2007-10-30, 2007-10, 2007처럼 적습니다.")
     note: Line | None = Field(None, title="알림")
-    source: SourceRef = Field(title="출처")
     confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
 
@@ -46,6 +44,7 @@ class City(Model):
     region: Line = Field(title="지역", description="시·도나 나라입니다.")
     kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
     relation: RelationId = Field(title="관계", description="vocabulary.yml에 있는 관계의 id입니다.")
+    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 도시를 찾을 때 쓸 만한 말입니다.")
     names: OwnName | None = Field(None, title="현지 이름")
     twinnings: tuple[Twinning, ...] = Field((), title="맺은 날")
 
@@ -61,9 +60,8 @@ class PublishedCities(Model):
     count: Count = Field(title="도시 수")
 
 
-class Cities(Model):
+class Cities(Sourced):
     """Every sister and friendship city."""
 
-    source: SourceRef = Field(title="출처")
     published: tuple[PublishedCities, ...] = Field((), title="문서에 인쇄된 수")
     cities: tuple[City, ...] = Field(title="도시 목록", min_length=1)

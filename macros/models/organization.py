@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.source import SourceRef
+from macros.models.source import Sourced
 from macros.models.types import Count, Id, Line, Prose
 
 
@@ -48,10 +48,9 @@ class PublishedTeams(Model):
     teams: Count = Field(title="팀 수", description="문서에 인쇄된 팀의 수입니다.")
 
 
-class Organization(Model):
+class Organization(Sourced):
     """The department with its teams."""
 
-    source: SourceRef = Field(title="출처")
     department: Department = Field(title="부서")
     published: PublishedTeams | None = Field(None, title="문서에 인쇄된 수")
     teams: tuple[Team, ...] = Field(title="팀 목록", min_length=1)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.models.base import Model
 from macros.models.declared import Declared
-from macros.models.source import SourceRef
+from macros.models.source import Sourced
 from macros.models.types import Count, GradeId, JobGroupId, Line, Prose, Year
 
 
@@ -71,11 +71,10 @@ class GroupCount(Model):
         return self.current - self.quota
 
 
-class Personnel(Model):
+class Personnel(Sourced):
     """Posts and people of one year."""
 
     year: Year = Field(title="연도")
-    source: SourceRef = Field(title="출처")
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
     groups: tuple[GroupCount, ...] = Field(title="직군별 수", min_length=1)

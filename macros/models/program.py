@@ -13,7 +13,7 @@ from macros.models.base import Model
 from macros.models.budget import PublishedRate, execution_rate
 from macros.models.declared import Declared
 from macros.models.period import PeriodField
-from macros.models.source import SourceRef
+from macros.models.source import Sourced
 from macros.models.types import (
     Amount,
     BuildingId,
@@ -178,7 +178,7 @@ class RequiredBudget(Model):
     funding: FundingId | None = Field(None, title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
 
 
-class Program(Model):
+class Program(Sourced):
     """One program of one year. Its year and id are its folder and its file's name."""
 
     year: Year = Field(title="연도")
@@ -187,7 +187,6 @@ class Program(Model):
     order: int = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
     kind: ProgramKindId = Field(title="종류", description="vocabulary.yml에 있는 사업 종류의 id입니다.")
     team: TeamId = Field(title="맡은 팀", description="organization.yml에 있는 팀의 id입니다.")
-    source: SourceRef = Field(title="출처")
     unit_program: UnitProgramId | None = Field(
         None,
         title="단위사업",

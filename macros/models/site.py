@@ -11,11 +11,11 @@ from typing import TypeVar
 from macros.models.base import Model
 from macros.models.budget import Budget, UnitProgram
 from macros.models.buildings import Buildings
-from macros.models.cities import Cities
+from macros.models.cities import Cities, City
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
 from macros.models.personnel import Personnel
-from macros.models.program import Group, Item, Program
+from macros.models.program import Item, Program
 from macros.models.source import Sources
 from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
@@ -154,9 +154,17 @@ class Site:
         years = {document.reporting_year for document in self.sources.documents}
         return tuple(sorted(year for year in years if year is not None))
 
-    def exchanges(self) -> Iterator[tuple[Program, Group, Item]]:
-        """Every item that tells of exchange with a city, with its program and heading."""
+    def exchanges(self) -> Iterator[tuple[Program, Item]]:
+        """Every item that tells of exchange with cities, done or planned, with its program."""
         for program in self.programs.values():
-            for group in (*program.results, *program.plans):
-                if group.exchange:
-                    yield from ((program, group, item) for item in group.items)
+            groups = [group for group in (*program.results, *program.plans) if group.exchange]
+            items = [item for group in groups for item in group.items]
+            if groups:
+                yield from ((program, item) for item in (*items, *program.further_plans))
+
+    def mentions(self, city: City) -> Iterator[tuple[Program, Item]]:
+        """Every item, done or planned, that names a city, with its program."""
+        for program in self.programs.values():
+            parts = (*program.results, *program.further_plans, *program.plans)
+            items = (model for part in parts for model in part.walk() if isinstance(model, Item))
+            yield from ((program, item) for item in items if city.id in item.cities)

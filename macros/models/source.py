@@ -18,6 +18,12 @@ class SourceRef(Model):
     page: int | None = Field(None, title="쪽", ge=1, le=9999, description="인쇄된 쪽 번호입니다. 없으면 적지 않습니다.")
 
 
+class Sourced(Model):
+    """A file's model, or a part of it, that says where it is printed."""
+
+    source: SourceRef = Field(title="출처")
+
+
 class Document(Model):
     """A report, an article or a site that facts come from."""
 

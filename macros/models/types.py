@@ -81,6 +81,8 @@ class PartialDate:
         return cls(int(match[1]), month)
 
     def __str__(self) -> str:
+        if self.month is None:
+            return f"{self.year}년"
         parts = [self.year, self.month, self.day]
         return " ".join(f"{part}." for part in parts if part is not None)
 

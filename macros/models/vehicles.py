@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.models.base import Model
 from macros.models.declared import Declared
-from macros.models.source import SourceRef
+from macros.models.source import Sourced
 from macros.models.types import Count, Line, Prose, VehicleKindId, VehicleSizeId, Year
 
 
@@ -37,11 +37,10 @@ class KindCount(Model):
         return sum(size.count for size in self.sizes)
 
 
-class Vehicles(Model):
+class Vehicles(Sourced):
     """Vehicles of one year."""
 
     year: Year = Field(title="연도")
-    source: SourceRef = Field(title="출처")
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
     quota: Count | None = Field(None, title="정수", description="가지기로 정해진 대수(대)입니다.")

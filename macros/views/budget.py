@@ -63,6 +63,9 @@ def budget_program_table(view: View, year: object) -> Markup:
         if programs and (rest := _rest(view, budget, line, programs)):
             cells = (line.name, number(rest), UNKNOWN, UNKNOWN)
             rows.append(Row("따로 적지 않은 사업", cells))
+        if not programs:
+            money = _money(line.budget, line.spent, percent(line.rate))
+            rows.append(Row("사업을 따로 적지 않음", (line.name, *money)))
     caption = f"{budget.year}년 사업별 예산과 집행({_unit(view, budget)}, 기준일 {UNKNOWN})"
     columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
     return table(view, caption, columns, rows, note=LINKED_BY_US)

@@ -28,7 +28,7 @@ def land_table(view: View) -> Markup:
         Row(site.name, (_area(site.land_m2), ", ".join(b.name for b in site.buildings)), record=site)
         for site in buildings.sites
     ]
-    columns = (*text("자리"), *numbers("대지 면적"), *text("함께 쓰는 건물"))
+    columns = (*text("자리"), *numbers("대지 면적"), *text("건물"))
     return table(view, f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
 
 

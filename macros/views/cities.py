@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from markupsafe import Markup
 
+from macros.korean import particle
 from macros.models.cities import Cities, City
 from macros.models.program import Item, Program
 from macros.models.source import Document
@@ -16,7 +17,7 @@ from macros.views.context import View
 from macros.views.programs import related
 from macros.views.table import Row, table, text
 
-UNCONFIRMED = "확인 전"
+Told = tuple[Program, Item]
 
 
 def city_table(view: View) -> Markup:
@@ -28,7 +29,7 @@ def city_table(view: View) -> Markup:
             (
                 view.site.name("city_kind", city.kind),
                 view.site.explained("relation", city.relation),
-                _own_name(city),
+                _own_name(view, city),
             ),
         )
         for city in cities.cities
@@ -40,26 +41,28 @@ def city_table(view: View) -> Markup:
 def city_profile(view: View, city: object) -> Markup:
     """한 도시의 이름과 맺은 날을 보여 줍니다. 예: `{{ city_profile("kishiwada") }}`"""
     chosen = _city(view, city)
-    facts = [
+    facts: list[tuple[str, Markup | str]] = [
         ("구분", view.site.name("city_kind", chosen.kind)),
         ("관계", view.site.explained("relation", chosen.relation)),
         ("지역", chosen.region),
         *_name_facts(view, chosen),
         *_twinning_facts(view, chosen),
     ]
+    if chosen.aliases:
+        facts.append(("찾는 말", ", ".join(chosen.aliases)))
     return view.render("profile.html.j2", facts=facts)
 
 
 def city_exchanges(view: View, city: object) -> Markup:
     """한 도시와 오간 일을 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
     chosen = _city(view, city)
-    told = [(p, item) for p, item in _exchanges(view) if chosen.id in item.cities]
-    return _exchange_list(view, told, f"{chosen.full_name}와(과) 오간 일은 자료에 없습니다.")
+    nothing = f"{particle(chosen.full_name, '과/와')} 오간 일은 자료에 없습니다."
+    return _exchange_list(view, _by_day(view.site.mentions(chosen)), nothing)
 
 
 def exchange_list(view: View) -> Markup:
     """모든 친선도시와 오간 일을 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
-    return _exchange_list(view, list(_exchanges(view)), "오간 일은 자료에 없습니다.")
+    return _exchange_list(view, _by_day(view.site.exchanges()), "오간 일은 자료에 없습니다.")
 
 
 def _cities(view: View) -> Cities:
@@ -84,13 +87,16 @@ def _city(view: View, id: object) -> City:
     return city
 
 
-def _own_name(city: City) -> Markup | str:
-    if city.names is None:
+def _own_name(view: View, city: City) -> Markup | str:
+    names = city.names
+    if names is None or names.own is None:
         return ""
-    own = city.names.own or city.names.romanised or ""
-    mark = "" if city.names.confirmed else _mark(UNCONFIRMED)
-    language = city.names.language or "en"
-    return Markup('<span lang="{}">{}</span> {}').format(language, own, mark)
+    mark = "" if names.confirmed else _mark(_unconfirmed(view))
+    return Markup('<span lang="{}">{}</span> {}').format(names.language or "en", names.own, mark)
+
+
+def _unconfirmed(view: View) -> str:
+    return f"{view.site.organization.department.name} 확인 전"
 
 
 def _mark(words: str) -> Markup:
@@ -100,7 +106,6 @@ def _mark(words: str) -> Markup:
 def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     names = city.names
     if names is None:
-        yield "현지 이름", wording.UNKNOWN
         return
     told = _outside_mark(view, names.source.document, names.confirmed)
     if names.own:
@@ -109,7 +114,7 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if names.romanised:
         yield "로마자 이름", Markup('<span lang="en">{}</span> {}').format(names.romanised, told)
     if names.readings:
-        yield "달리 부르는 이름", ", ".join(names.readings)
+        yield "달리 부르는 이름", Markup("{} {}").format(", ".join(names.readings), told)
 
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
@@ -123,15 +128,13 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
 
 def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:
     name = view.site.get(Document, "document", document).name
-    office = view.site.organization.department.name
-    mark = "" if confirmed else f", {office} 확인 전"
+    mark = "" if confirmed else f", {_unconfirmed(view)}"
     return _mark(f"{name}{mark}")
 
 
-def _exchanges(view: View) -> Iterator[tuple[Program, Item]]:
+def _by_day(told: Iterable[Told]) -> list[Told]:
     """Exchanges by the day they began; those without one come last in their year."""
-    told = [(program, item) for program, _, item in view.site.exchanges()]
-    yield from sorted(told, key=lambda pair: _begin(*pair))
+    return sorted(told, key=lambda pair: _begin(*pair))
 
 
 def _begin(program: Program, item: Item) -> tuple[date, bool]:
@@ -139,14 +142,14 @@ def _begin(program: Program, item: Item) -> tuple[date, bool]:
     return (spans[0][0], False) if spans else (date(program.year, 12, 31), True)
 
 
-def _exchange_list(view: View, told: list[tuple[Program, Item]], nothing: str) -> Markup:
+def _exchange_list(view: View, told: list[Told], nothing: str) -> Markup:
     if not told:
         return view.render("paragraphs.html.j2", texts=[nothing], kind="note")
     for program, _ in told:
         view.cite(program, program.source)
     exchanges = [
         {
-            "period": str(item.period or f"{program.year}년, 시기 {wording.UNKNOWN}"),
+            "period": str(item.period or f"{program.year}년"),
             "title": item.title,
             "planned": item not in _done(program),
             "related": related(view, item),
@@ -158,4 +161,4 @@ def _exchange_list(view: View, told: list[tuple[Program, Item]], nothing: str) -
 
 
 def _done(program: Program) -> list[Item]:
-    return [item for group in program.results for item in group.items]
+    return [model for group in program.results for model in group.walk() if isinstance(model, Item)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.checks.comparison import Comparison
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
@@ -43,6 +45,8 @@ class View:
     site: Site
     routes: Routes
     here: str
+    comparisons: Sequence[Comparison] = ()
+    """Every published figure with ours, for the pages that tell of differences."""
     citations: list[Citation] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.checks.comparison import declarations
+from macros.checks.comparison import Comparison
 from macros.models.base import Model
 from macros.routes import CONSISTENCY
 from macros.views.context import View
+from macros.views.wording import number
 
 
 def declared_differences(view: View, subject: Model) -> Markup:
-    """A caution for each difference that a file declares; nothing if there is none."""
-    reasons = [declared.reason for declared in declarations(subject)]
-    if not reasons:
+    """A caution for each declared difference that this file's figures take part in."""
+    file = subject.place().file
+    told = [c for c in view.comparisons if c.declared and file in {c.place.file, *(p.file for p in c.parts)}]
+    if not told:
         return Markup("")
     url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None
-    return view.render("declared.html.j2", reasons=reasons, url=url)
+    return view.render("declared.html.j2", comparisons=told, said=said, url=url)
+
+
+def said(comparison: Comparison) -> str:
+    """인쇄된 값 5,929,163천원, 계산한 값 5,942,214천원."""
+    published, computed = number(comparison.published), number(comparison.computed)
+    return f"인쇄된 값 {published}{comparison.unit}, 계산한 값 {computed}{comparison.unit}"

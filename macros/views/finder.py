@@ -6,7 +6,7 @@ import unicodedata
 
 from markupsafe import Markup
 
-from macros.models.buildings import Building, Floor, Occupant
+from macros.models.buildings import Building, BuildingSite, Floor, Occupant
 from macros.views.arguments import ArgumentError
 from macros.views.context import View
 from macros.views.table import Row, table, text
@@ -36,15 +36,19 @@ def department_finder(view: View) -> Markup:
     if buildings is None:
         raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")
     view.cite(buildings, buildings.source, as_of=buildings.as_of)
+    for building in buildings.buildings:
+        if building.source:
+            view.cite(buildings, building.source, as_of=buildings.as_of)
     places = [
-        (occupant, level, building)
-        for building in buildings.buildings
+        (occupant, level, building, site)
+        for site in buildings.sites
+        for building in site.buildings
         for level in building.guide
         for occupant in level.occupants
     ]
     rows = [_row(view, *place) for place in sorted(places, key=lambda place: place[0].name)]
     caption = f"부서와 시설이 있는 곳({as_of(buildings.as_of)})"
-    found = table(view, caption, text("부서·시설", "종류", "건물", "층"), rows)
+    found = table(view, caption, text("부서·시설", "종류", "건물", "층", "자리"), rows)
     caution = [buildings.caution] if buildings.caution else []
     return view.render("paragraphs.html.j2", texts=caution, kind="caution") + found
 
@@ -57,9 +61,9 @@ def initial(word: str) -> str:
     return first.upper() if first.isalpha() else "#"
 
 
-def _row(view: View, occupant: Occupant, level: Floor, building: Building) -> Row:
+def _row(view: View, occupant: Occupant, level: Floor, building: Building, site: BuildingSite) -> Row:
     name = view.link(occupant, occupant.name)
     if occupant.aliases:
-        name += Markup(' <span class="plain">{}</span>').format(", ".join(occupant.aliases))
+        name += Markup(' <span class="plain">찾는 말: {}</span>').format(", ".join(occupant.aliases))
     kind = view.site.name("occupant_kind", occupant.kind)
-    return Row(name, (kind, view.link(building, building.name), floor(level.floor)))
+    return Row(name, (kind, view.link(building, building.name), floor(level.floor), site.name))

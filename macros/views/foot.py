@@ -40,12 +40,11 @@ def _sources(view: View) -> list[Markup]:
 
 
 def _section(citation: Citation) -> str:
-    """`Ⅱ-1 …(5쪽)`; a section without a printed page says so."""
+    """`Ⅱ-1 …, 5쪽`; a section without a printed page says so."""
     source = citation.source
     if source.section is None:
         return ""
-    page = f"{source.page}쪽" if source.page else f"쪽 {wording.UNKNOWN}"
-    return f"{source.section}({page})"
+    return f"{source.section}, " + (f"{source.page}쪽" if source.page else f"쪽 {wording.UNKNOWN}")
 
 
 def _dates(view: View) -> list[str]:

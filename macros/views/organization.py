@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.korean import particle
+from macros.models.program import Program
 from macros.views.arguments import team_of
 from macros.views.context import View
-from macros.views.table import Row, table, text
-from macros.views.wording import or_unknown
+from macros.views.table import Row, numbers, table, text
+from macros.views.wording import UNKNOWN, number, or_unknown
 
 
 def department_summary(view: View) -> Markup:
@@ -37,7 +39,7 @@ def duty_table(view: View, team: object) -> Markup:
     chosen = team_of(view, team)
     view.cite(view.site.organization, view.site.organization.source)
     rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
-    caption = f"{chosen.name}이 맡은 일 {len(rows)}가지"
+    caption = f"{particle(chosen.name, '이/가')} 맡은 일 {len(rows)}가지"
     return table(view, caption, text("맡은 일", "쉬운 말", "찾는 말"), rows)
 
 
@@ -48,12 +50,24 @@ def team_programs(view: View, team: object) -> Markup:
     if not programs:
         return view.render("paragraphs.html.j2", texts=["맡은 사업은 자료에 없습니다."], kind="note")
     for program in programs:
-        view.cite(program, program.source, dated=False)
-    rows = [
-        Row(
-            view.link(program, program.title),
-            (f"{program.year}년", view.site.name("program_kind", program.kind)),
-        )
-        for program in programs
-    ]
-    return table(view, f"{chosen.name}의 사업", text("사업", "연도", "종류"), rows)
+        view.cite(program, program.source)
+    rows = [_program_row(view, program) for program in programs]
+    caption = f"{chosen.name}의 사업과 돈(기준일 {UNKNOWN})"
+    columns = (*text("사업", "연도", "종류"), *numbers("예산액", "집행액", "소요예산"))
+    return table(view, caption, columns, rows)
+
+
+def _program_row(view: View, program: Program) -> Row:
+    granted, required = program.budget, program.required
+    cells = (
+        f"{program.year}년",
+        view.site.name("program_kind", program.kind),
+        _money(view, granted.budget, granted.unit) if granted else "",
+        _money(view, granted.spent, granted.unit) if granted else "",
+        _money(view, required.amount, required.unit) if required else "",
+    )
+    return Row(view.link(program, program.title), cells)
+
+
+def _money(view: View, amount: int | None, unit: str) -> str:
+    return UNKNOWN if amount is None else number(amount) + view.site.name("money_unit", unit)

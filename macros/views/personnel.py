@@ -13,8 +13,6 @@ from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
 from macros.views.wording import as_of, gap, number
 
-UNEXPLAINED = "보고서는 이 수에 누가 들어가는지(휴직한 사람 등) 설명하지 않습니다."
-
 
 def personnel_summary(view: View, year: object) -> Markup:
     """한 해의 정원과 현원을 문장으로 보여 줍니다. 예: `{{ personnel_summary(2023) }}`"""
@@ -24,7 +22,9 @@ def personnel_summary(view: View, year: object) -> Markup:
         f"{personnel.current}명입니다. {_gap_sentence(personnel.gap)}"
     ]
     lead = view.render("paragraphs.html.j2", texts=texts, kind="lead")
-    cautions = view.render("paragraphs.html.j2", texts=[personnel.counts or UNEXPLAINED], kind="note")
+    cautions = view.render(
+        "paragraphs.html.j2", texts=[told for told in (personnel.counts, personnel.unexplained) if told], kind="note"
+    )
     return lead + cautions + declared_differences(view, personnel)
 
 

@@ -25,7 +25,8 @@ def program_years(view: View) -> Markup:
     rows = []
     for year in view.site.program_years:
         programs = view.site.programs_of(year)
-        view.cite(programs[0], programs[0].source, dated=False)
+        for program in programs:
+            view.cite(program, program.source)
         done = "한 일" if any(program.results for program in programs) else "할 일"
         heading = Markup('<a href="{}">{}년</a>').format(view.href(f"programs/{year}/"), year)
         rows.append(Row(heading, (f"{len(programs)}가지", done)))
@@ -37,7 +38,7 @@ def program_table(view: View, year: object) -> Markup:
     programs = programs_of(view, year)
     rows = []
     for program in programs:
-        view.cite(program, program.source, dated=False)
+        view.cite(program, program.source)
         team = view.site.get(Team, "team", program.team)
         kind = view.site.explained("program_kind", program.kind)
         rows.append(Row(view.link(program, program.title), (kind, view.link(team, team.name))))
@@ -149,12 +150,24 @@ def _items(view: View, items: tuple[Item, ...]) -> Markup:
 
 
 def related(view: View, item: Item) -> Markup:
-    """Links from an item to its buildings and cities."""
+    """Links from an item to its buildings and cities; a long list of cities is told by kind."""
     buildings = [view.site.get(Building, "building", id) for id in item.buildings]
     cities = [view.site.get(City, "city", id) for id in item.cities]
+    if len({city.kind for city in cities}) > 1:
+        return _cities_by_kind(view, cities)
     links = [view.link(building, building.name) for building in buildings]
     links += [view.link(city, city.full_name) for city in cities]
     return Markup("").join(Markup(' <span class="related">{}</span>').format(link) for link in links)
+
+
+def _cities_by_kind(view: View, cities: list[City]) -> Markup:
+    kinds = dict.fromkeys(city.kind for city in cities)
+    usual = cities[0].relation
+    return view.render(
+        "cities_by_kind.html.j2",
+        kinds=[(view.site.name("city_kind", kind), [city for city in cities if city.kind == kind]) for kind in kinds],
+        relation=lambda city: "" if city.relation == usual else f"({view.site.name('relation', city.relation)})",
+    )
 
 
 def _cycle(view: View, group: Group) -> Markup:
@@ -169,20 +182,24 @@ def _trainings(view: View, group: Group) -> Markup:
 
 
 def _training_row(view: View, training: Training) -> Row:
-    sessions = "; ".join(_session(view, session) for session in training.sessions)
+    sessions = [_session(view, session) for session in training.sessions]
     people = _figures(view, training.audience_quantities)
     audience = ", ".join(part for part in (training.audience, people) if part)
-    contents = ", ".join(training.contents)
-    return Row(training.name, (sessions, audience or wording.UNKNOWN, contents), record=training)
+    cells = (_lines(view, sessions), audience or wording.UNKNOWN, _lines(view, training.contents))
+    return Row(training.name, cells, record=training)
+
+
+def _lines(view: View, texts: Iterable[str]) -> Markup:
+    return view.render("lines.html.j2", texts=texts)
 
 
 def _session(view: View, session: Session) -> str:
     parts = (session.label, str(session.period or ""), _figures(view, session.quantities))
-    return ", ".join(part for part in parts if part)
+    return " ".join(part for part in parts if part)
 
 
 def _figures(view: View, quantities: Iterable[Quantity]) -> str:
-    return ", ".join(wording.quantity(quantity, view.site) for quantity in quantities)
+    return ", ".join(wording.figure(quantity, view.site) for quantity in quantities)
 
 
 def _granted_rows(view: View, program: Program) -> list[Row]:

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.checks import comparisons
 from macros.checks.comparison import Comparison
 from macros.models.source import Document
 from macros.problems import nearest
 from macros.views.arguments import ArgumentError
 from macros.views.context import View
+from macros.views.declared import said
 from macros.views.table import Row, numbers, table, text
 from macros.views.wording import number, or_unknown
 
@@ -52,11 +52,13 @@ def source_table(view: View) -> Markup:
 
 def consistency_table(view: View) -> Markup:
     """인쇄된 합계와 비율을 계산한 값과 견준 표를 보여 줍니다. 예: `{{ consistency_table() }}`"""
-    compared = list(comparisons(view.site))
-    rows = [_comparison_row(comparison) for comparison in compared]
+    for comparison in view.comparisons:
+        view.cite(comparison.subject, comparison.subject.source)
+    rows = [_comparison_row(comparison) for comparison in view.comparisons]
     columns = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    caption = f"인쇄된 수 {len(rows)}개와 계산한 수"
-    return _differences(view, compared) + table(view, caption, columns, rows)
+    declared = [comparison for comparison in view.comparisons if comparison.declared]
+    differences = view.render("differences.html.j2", differences=declared, said=said)
+    return differences + table(view, f"인쇄된 값과 계산한 값 {len(rows)}가지", columns, rows)
 
 
 def _document_row(document: Document) -> Row:
@@ -68,11 +70,6 @@ def _document_row(document: Document) -> Row:
         document.note or "",
     )
     return Row(document.name, cells, record=document)
-
-
-def _differences(view: View, compared: list[Comparison]) -> Markup:
-    declared = [(c, c.declared) for c in compared if c.declared]
-    return view.render("differences.html.j2", differences=declared, said=_said)
 
 
 def _comparison_row(comparison: Comparison) -> Row:

@@ -14,8 +14,6 @@ from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
 from macros.views.wording import UNKNOWN, as_of, number
 
-UNEXPLAINED = "보고서는 이 수에 어느 부서의 차가 들어가는지 설명하지 않습니다."
-
 
 def vehicle_summary(view: View, year: object) -> Markup:
     """한 해의 공용차량 대수를 문장으로 보여 줍니다. 예: `{{ vehicle_summary(2023) }}`"""
@@ -27,7 +25,9 @@ def vehicle_summary(view: View, year: object) -> Markup:
         waiting = vehicles.awaiting_deregistration
         texts[0] += f" 등록 말소를 기다리는 차(말소대기)가 {waiting}대 있습니다."
     lead = view.render("paragraphs.html.j2", texts=texts, kind="lead")
-    cautions = view.render("paragraphs.html.j2", texts=[vehicles.counts or UNEXPLAINED], kind="note")
+    cautions = view.render(
+        "paragraphs.html.j2", texts=[told for told in (vehicles.counts, vehicles.unexplained) if told], kind="note"
+    )
     return lead + cautions + declared_differences(view, vehicles)
 
 

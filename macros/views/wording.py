@@ -123,7 +123,7 @@ def item_facts(item: Item, site: Site) -> tuple[str, ...]:
     if item.building_age:
         building = site.get(Building, "building", item.building_age.building)
         bound = _AFTER.get(item.building_age.bound or "", "")
-        said.append(f"{building.name} {item.building_age.years}년{bound}")
+        said.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
     return tuple(said)
 
 
