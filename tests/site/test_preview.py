@@ -1,0 +1,89 @@
+"""The preview follows every change without a restart, and survives bad data."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.site.built import copy_project
+
+
+@contextmanager
+def preview(project: Path) -> Iterator[str]:
+    """`mkdocs serve` of a project on a free port; its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
+    with (project / "preview.log").open("w") as log:
+        server = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def test_a_changed_figure_page_macro_and_style_are_served_without_a_restart(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    with preview(project) as address:
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+        _change(project / "data/vehicles/2023.yml", "unexplained: 보고서는", "unexplained: 이 보고서는")
+        _wait_for(address + "vehicles/2023/", "이 보고서는 이 수에")
+
+        _change(project / "macros/views/vehicles.py", "공용차량은 모두", "공용차량은 통틀어")
+        _wait_for(address + "vehicles/2023/", "공용차량은 통틀어 232대입니다.")
+
+        _change(project / "macros/views/templates/table.html.j2", '<table class="data">', '<table class="data new">')
+        _wait_for(address + "vehicles/2023/", '<table class="data new">')
+
+        _change(project / "docs/vehicles/index.md", "구청 일에 쓰는 차", "공무에 쓰는 차")
+        _wait_for(address + "vehicles/", "공무에 쓰는 차")
+
+        _change(project / "overrides/assets/site.css", ":root", "/* 바뀐 꾸밈 */ :root")
+        _wait_for(address + "assets/site.css", "바뀐 꾸밈")
+
+        _change(project / "data/vehicles/2023.yml", "quota: 226", "quota: 많음")
+        _wait_for_file(project / "preview.log", "data/vehicles/2023.yml:9:8:")
+        _change(project / "data/vehicles/2023.yml", "quota: 많음", "quota: 226")
+        _change(project / "docs/vehicles/index.md", "공무에 쓰는 차", "다시 고친 글")
+        _wait_for(address + "vehicles/", "다시 고친 글")
+
+
+def _change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _wait_for(address: str, expected: str) -> None:
+    def served() -> bool:
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                return expected in answer.read().decode("utf-8")
+        except OSError:
+            return False
+
+    _wait_until(served, f"{expected!r} at {address}")
+
+
+def _wait_for_file(path: Path, expected: str) -> None:
+    _wait_until(lambda: expected in path.read_text(encoding="utf-8"), f"{expected!r} in {path.name}")
+
+
+def _wait_until(happened: object, what: str) -> None:
+    assert callable(happened)
+    for _ in range(300):
+        if happened():
+            return
+        time.sleep(0.2)
+    raise AssertionError(f"never came: {what}")
