@@ -12,10 +12,17 @@ from macros.views.budget import (
     budget_table,
     budget_years,
 )
-from macros.views.buildings import building_table, floor_guide, land_table
-from macros.views.cities import city_exchanges, city_profile, city_table, exchange_list
+from macros.views.buildings import building_table, land_table
+from macros.views.charts.budget import budget_chart, budget_comparison_chart
+from macros.views.charts.calendar import year_calendar
+from macros.views.charts.city_map import city_map
+from macros.views.charts.personnel import personnel_chart
+from macros.views.charts.sections import floor_guide
+from macros.views.charts.timeline import city_exchanges, exchange_list
+from macros.views.charts.vehicles import vehicle_chart
+from macros.views.cities import city_profile, city_table
 from macros.views.finder import department_finder, duty_finder
-from macros.views.home import key_figures, newest_program_year, program_cards, ways_in
+from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.organization import (
     department_summary,
     duty_table,
@@ -48,6 +55,7 @@ from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
 
 MACROS: tuple[calls.Macro, ...] = (
     # 첫 화면
+    search_box,
     key_figures,
     ways_in,
     newest_program_year,
@@ -60,6 +68,7 @@ MACROS: tuple[calls.Macro, ...] = (
     duty_table,
     team_programs,
     personnel_summary,
+    personnel_chart,
     personnel_table,
     personnel_years,
     # 청사와 차량
@@ -67,17 +76,21 @@ MACROS: tuple[calls.Macro, ...] = (
     land_table,
     floor_guide,
     vehicle_summary,
+    vehicle_chart,
     vehicle_table,
     vehicle_years,
     # 예산
     budget_summary,
+    budget_chart,
     budget_table,
     budget_program_table,
+    budget_comparison_chart,
     budget_comparison,
     budget_years,
     # 사업
     program_years,
     program_table,
+    year_calendar,
     program_has,
     program_summary,
     program_overview,
@@ -88,6 +101,7 @@ MACROS: tuple[calls.Macro, ...] = (
     program_money,
     program_thread,
     # 친선도시
+    city_map,
     city_table,
     city_profile,
     city_exchanges,

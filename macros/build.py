@@ -35,6 +35,8 @@ class Build:
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
     """Page templates as they are written, by their path in `docs/`."""
+    script_hashes: set[str] = field(default_factory=set)
+    """The scripts that stand in pages, as the content policy names them."""
     problems: list[Problem] = field(default_factory=list)
     _views: dict[str, View] = field(default_factory=dict)
     _html: list[Markup] = field(default_factory=list)

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data as split_front_matter
 
-from macros import build, history, menu
+from macros import build, history, menu, page_html
 from macros.checks.rules import personal_numbers
 from macros.load import load_site
 from macros.models.site import Site
@@ -91,6 +91,24 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
     shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
     context["page_foot"] = page_foot(view, changed=shown, terms=str(config.extra.get("terms") or ""))
     return context
+
+
+def on_post_page(output: str) -> str:
+    """Mend the page and put its policy in."""
+    html = page_html.repaired(output)
+    build.current().script_hashes.update(page_html.script_hashes(html))
+    return page_html.with_policy(html)
+
+
+def on_post_template(output: str, name: str) -> str:
+    """The page for lost readers is a template of the theme; it gets what other pages get."""
+    return on_post_page(output) if name.endswith(".html") else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the policy of all pages for hosts that set headers from a file."""
+    headers = page_html.headers_file(build.current().script_hashes)
+    Path(config.site_dir, "_headers").write_text(headers, encoding="utf-8")
 
 
 def _stop(problems: Iterable[Problem]) -> None:

@@ -54,6 +54,18 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     return _events().on_page_context(context, page, config)
 
 
+def on_post_page(output: str, page: Any, config: Any) -> Any:
+    return _events().on_post_page(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: Any) -> Any:
+    return _events().on_post_template(output_content, template_name)
+
+
+def on_post_build(config: Any) -> None:
+    _events().on_post_build(config)
+
+
 def _events() -> Any:
     return importlib.import_module("macros.events")
 

@@ -1,6 +1,8 @@
-"""Particles that follow the sound of the word before them."""
+"""Particles that follow the sound of the word before them, and words in a row."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 # Sino-Korean digits that end in a consonant: 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔.
 _CLOSED_DIGITS = set("013678")
@@ -14,7 +16,7 @@ def particle(word: str, pair: str) -> str:
     """
     closed, opened = pair.split("/")
     last = next((c for c in reversed(word) if c.isalnum() or c in "%㎡"), "")
-    if last == "%":
+    if last and last in "%㎡":
         return word + opened
     if "가" <= last <= "힣":
         final = (ord(last) - ord("가")) % 28
@@ -24,3 +26,12 @@ def particle(word: str, pair: str) -> str:
     else:
         return f"{word}{closed}({opened})"
     return word + (opened if final == 0 or (rieul and pair == "으로/로") else closed)
+
+
+def joined(words: Sequence[str]) -> str:
+    """`가`; `가와 나`; `가, 나와 다`."""
+    *before, nearest, last = ("", *words)
+    others = [word for word in (*before, nearest) if word]
+    if not others:
+        return last
+    return f"{', '.join((*others[:-1], particle(others[-1], '과/와')))} {last}"

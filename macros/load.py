@@ -40,7 +40,7 @@ class Subject:
     @property
     def pattern(self) -> re.Pattern[str]:
         pattern = re.escape(self.address)
-        pattern = pattern.replace(r"\{year\}", r"(?P<year>\d{4})")
+        pattern = pattern.replace(r"\{year\}", r"(?P<year>[0-9]{4})")
         return re.compile(pattern.replace(r"\{id\}", r"(?P<id>[^/]+)"))
 
 
@@ -137,14 +137,17 @@ def _key(address: dict[str, str]) -> int | str:
 
 def _model(subject: Subject, address: dict[str, str], file: YamlFile) -> Model:
     value = dict(file.value)
+    problems = []
     for key, part in address.items():
         if key in value:
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
-            raise DataError([Problem(file.key_places[(key,)], message, "unknown-key")])
+            problems.append(Problem(file.key_places[(key,)], message, "unknown-key"))
         value[key] = int(part) if key == "year" else part
     try:
         model = subject.model.model_validate(value)
     except ValidationError as error:
-        raise DataError(problems_of(error, subject.model, file)) from None
+        raise DataError([*problems, *problems_of(error, subject.model, file, address)]) from None
+    if problems:
+        raise DataError(problems)
     model.settle(Placement(file.name, file.places))
     return model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -11,11 +11,11 @@ from pydantic_core import ErrorDetails
 
 from macros.korean import particle
 from macros.models.base import Path
-from macros.problems import Problem, nearest
+from macros.problems import Problem, closest, nearest
 from macros.yaml_file import YamlFile
 
 EXPECTED: Mapping[str, str] = {
-    "int_type": "0 이상의 정수를 적어 주세요. 쉼표와 단위는 빼 주세요",
+    "int_type": "정수를 적어 주세요. 쉼표와 단위는 빼 주세요",
     "decimal_type": "수를 적어 주세요. 쉼표와 단위는 빼 주세요",
     "is_instance_of": "수를 적어 주세요. 쉼표와 단위는 빼 주세요",
     "bool_type": "true나 false를 적어 주세요",
@@ -29,39 +29,54 @@ EXPECTED: Mapping[str, str] = {
 }
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], file: YamlFile) -> list[Problem]:
-    """Every problem of a file that does not fit its model, at the line where it stands."""
-    found: dict[Path, Problem] = {}
-    for detail in error.errors(include_url=False, include_context=True):
-        path = _path_in_file(detail["loc"], file)
-        found.setdefault((*path, detail["type"]), _problem(detail, path, model, file))
-    return _one_per_value(found)
+def problems_of(
+    error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str] = ()
+) -> list[Problem]:
+    """Every problem of a file that does not fit its model, at the line where it stands.
+
+    `address` holds the keys that were read from the file's address.
+    """
+    found: dict[Path, list[ErrorDetails]] = {}
+    details = [(_path_in_file(detail, file), detail) for detail in error.errors(include_url=False)]
+    misspelt = set(_misspelt(details, model))
+    for path, detail in details:
+        if not _is_echo(detail) and not (detail["type"] == "missing" and path in misspelt):
+            found.setdefault(path, []).append(detail)
+    return [_problem(_plainest(refusals), path, model, file, address) for path, refusals in found.items()]
 
 
-def _one_per_value(found: Mapping[Path, Problem]) -> list[Problem]:
-    # A value that may be an int or a Decimal is refused once by each; one line is enough.
-    by_place: dict[tuple[Any, ...], Problem] = {}
-    for problem in found.values():
-        key = (problem.place, problem.message if problem.rule == "missing" else "")
-        by_place.setdefault(key, problem)
-    return list(by_place.values())
+def _is_echo(detail: ErrorDetails) -> bool:
+    # A list whose only item is wrong counts as too short for pydantic; the item's own line is enough.
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _path_in_file(loc: Path, file: YamlFile) -> Path:
+def _misspelt(details: list[tuple[Path, ErrorDetails]], model: type[BaseModel]) -> Iterator[Path]:
+    """The paths of keys that are missing because they stand there under a wrong name."""
+    for path, detail in details:
+        owner = _model_at(model, path[:-1])
+        if detail["type"] == "extra_forbidden" and owner and (key := closest(str(path[-1]), owner.model_fields)):
+            yield (*path[:-1], key)
+
+
+def _plainest(refusals: list[ErrorDetails]) -> ErrorDetails:
+    # A value that may be an int or a Decimal is refused once by each; what asks for less is said.
+    return next((refusal for refusal in refusals if refusal["type"] in {"decimal_type", "is_instance_of"}), refusals[0])
+
+
+def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
     """The error's location without the names of union members that pydantic puts into it."""
     path: Path = ()
+    loc = detail["loc"]
     for index, step in enumerate(loc):
-        last = index == len(loc) - 1
-        if (*path, step) in file.places or (last and isinstance(step, str) and _is_key(step)):
+        missing = detail["type"] == "missing" and index == len(loc) - 1
+        if index == 0 or missing or (*path, step) in file.places:
             path = (*path, step)
     return path
 
 
-def _is_key(step: str) -> bool:
-    return step.isidentifier() and step not in {"int", "decimal", "str", "date"}
-
-
-def _problem(detail: ErrorDetails, path: Path, model: type[BaseModel], file: YamlFile) -> Problem:
+def _problem(
+    detail: ErrorDetails, path: Path, model: type[BaseModel], file: YamlFile, address: Collection[str]
+) -> Problem:
     kind, key = detail["type"], str(path[-1]) if path else ""
     owner = _model_at(model, path[:-1])
     if kind == "missing":
@@ -70,17 +85,25 @@ def _problem(detail: ErrorDetails, path: Path, model: type[BaseModel], file: Yam
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
     if kind == "extra_forbidden":
         place = file.key_places.get(path, file.places.get(path, file.places[()]))
-        known = list(owner.model_fields) if owner else []
+        if key.isdecimal():
+            return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
+        read = address if len(path) == 1 else ()
+        known = [name for name in owner.model_fields if name not in read] if owner else []
         name = particle(f"'{key}'", "은/는")
         return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
     place = file.places.get(path, file.places[()])
-    return Problem(place, _wrong_value(detail, owner, path), "value")
+    return Problem(place, _wrong_value(detail, model, path, address), "value")
 
 
-def _wrong_value(detail: ErrorDetails, owner: type[BaseModel] | None, path: Path) -> str:
-    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+def _wrong_value(detail: ErrorDetails, model: type[BaseModel], path: Path, address: Collection[str]) -> str:
+    if detail["type"] == "value_error" and isinstance(detail["input"], dict):
+        return f"{_expected(detail)}."
+    steps = path if isinstance(path[-1], str) else path[:-1]
+    label = _label(_model_at(model, steps[:-1]), str(steps[-1]))
     shown = particle(_shown(detail["input"]), "이/가")
-    return f"{_label(owner, key)} 칸에 {shown} 있습니다. {_expected(detail)}."
+    if path[0] in address:
+        return f"파일의 자리와 이름에서 읽은 {label}에 {shown} 있습니다. {_expected(detail)}."
+    return f"{label} 칸에 {shown} 있습니다. {_expected(detail)}."
 
 
 def _expected(detail: ErrorDetails) -> str:
@@ -110,7 +133,7 @@ def _pattern_hint(pattern: str) -> str:
 
 def _label(owner: type[BaseModel] | None, key: str) -> str:
     field = owner.model_fields.get(key) if owner else None
-    return f"'{key}'({field.title})" if field and field.title else f"'{key}'"
+    return f"'{key}'({field.title})" if field and field.title and field.title != key else f"'{key}'"
 
 
 def _shown(value: Any) -> str:
@@ -120,7 +143,7 @@ def _shown(value: Any) -> str:
         return "'이름: 값' 묶음"
     if isinstance(value, tuple):
         return "목록"
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value).replace("\n", "⏎")
     return f"'{text if len(text) <= 40 else text[:40] + '…'}'"
 
 

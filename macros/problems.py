@@ -42,6 +42,11 @@ class DataError(Exception):
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint in Korean: the closest of `known` if one is close, then all of them."""
     options = list(dict.fromkeys(known))
-    close = get_close_matches(word, options, n=1, cutoff=0.6)
-    guess = f"혹시 '{close[0]}'인가요? " if close else ""
+    close = closest(word, options)
+    guess = f"혹시 '{close}'인가요? " if close else ""
     return f"{guess}(가능한 값: {', '.join(options) or '없음'})"
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `word` may be a slip for."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)

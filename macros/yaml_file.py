@@ -15,6 +15,9 @@ from macros.models.base import Path
 from macros.problems import DataError, Place, Problem
 
 EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요."
+POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
+# Far more than any of our models; the C parser overflows its stack at about 20,000.
+DEEPEST = 50
 
 
 class _Loader(yaml.CSafeLoader):
@@ -43,7 +46,6 @@ class YamlFile:
         self.places: dict[Path, Place] = {}
         self.key_places: dict[Path, Place] = {}
         self._problems: list[Problem] = []
-        self._seen: set[int] = set()
         self.text = self._decode(content)
         node = self._compose()
         self.value: Any = self._plain(node, ())
@@ -77,25 +79,42 @@ class YamlFile:
 
     def _compose(self) -> yaml.Node:
         try:
+            self._refuse_pointers_and_depth()
             node = yaml.compose(self.text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            opened = error.context_mark if "quoted scalar" in (error.context or "") else None
+            mark = opened or error.problem_mark or error.context_mark
             place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
             _stop(place, _syntax_message(error), "yaml")
         except yaml.YAMLError as error:
             position = getattr(error, "position", 0)
-            line = self.text.encode()[:position].count(b"\n") + 1
-            _stop(Place(self.name, line), "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요.", "yaml")
+            before = self.text.encode()[:position].decode(errors="ignore").split("\n")
+            _stop(
+                Place(self.name, len(before), len(before[-1]) + 1),
+                "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요.",
+                "yaml",
+            )
         if node is None:
             _stop(Place(self.name), EMPTY, "empty-file")
         return node
 
+    def _refuse_pointers_and_depth(self) -> None:
+        depth = 0
+        for event in yaml.parse(self.text, Loader=_Loader):
+            place = self._place(event)
+            if getattr(event, "anchor", None):
+                self._problems.append(Problem(place, POINTER, "yaml"))
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                _stop(place, "괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요.", "yaml")
+        if self._problems:
+            raise DataError(self._problems)
+
     def _plain(self, node: yaml.Node, path: Path) -> Any:
         self.places[path] = self._place(node)
-        if id(node) in self._seen:
-            self._problem(node, "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적어 주세요.")
-            return None
-        self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -138,8 +157,9 @@ class YamlFile:
             self._problem(node, f"'{node.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
         return text
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(self.name, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _place(self, node: yaml.Node | yaml.Event) -> Place:
+        mark = node.start_mark
+        return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
 
     def _problem(self, node: yaml.Node, message: str, rule: str = "yaml") -> None:
         self._problems.append(Problem(self._place(node), message, rule))
@@ -153,15 +173,20 @@ def _whole_number(text: str) -> int | str:
 def _syntax_message(error: yaml.MarkedYAMLError) -> str:
     said = f"{error.context or ''} {error.problem or ''}"
     if "mapping values are not allowed" in said:
-        return "쌍점(:)이 한 줄에 두 번 있습니다. 쌍점이 든 글은 따옴표로 감싸 주세요."
+        return (
+            "쌍점(:)이 한 줄에 두 번 있거나, 앞줄보다 더 들여 썼습니다. 쌍점이 든 글은 따옴표로 감싸고 "
+            "들여 쓴 칸을 맞춰 주세요."
+        )
     if "found character that cannot start any token" in said:
         return "값이 쓸 수 없는 글자로 시작합니다. 값을 작은따옴표(')로 감싸 주세요."
+    if "escape" in said or "did not find expected hexdecimal" in said:
+        return "큰따옴표 안에 역빗금(\\)이 있습니다. 값을 작은따옴표(')로 감싸 주세요."
     if "quoted scalar" in said:
         return "따옴표가 닫히지 않았습니다. 여는 따옴표와 닫는 따옴표를 맞춰 주세요."
     if "flow" in said:
         return "괄호나 쉼표가 맞지 않습니다. [ ]와 { }의 짝, 그 사이의 쉼표를 확인해 주세요."
     if "alias" in said or "anchor" in said:
-        return "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 따옴표로 감싸 주세요."
+        return POINTER
     return "들여쓰기나 '이름: 값' 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸을 맞춰 주세요."
 
 

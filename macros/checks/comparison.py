@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from macros.korean import particle
 from macros.models.base import Model
 from macros.models.declared import Declared
 from macros.models.source import Sourced
@@ -14,9 +15,9 @@ from macros.problems import Place
 Relation = Literal["equal", "at-most", "at-least"]
 
 WORDS: dict[Relation, str] = {
-    "equal": "같아야 합니다",
-    "at-most": "적힌 값을 넘지 않아야 합니다",
-    "at-least": "적힌 값보다 작지 않아야 합니다",
+    "equal": "두 값이 같아야 합니다",
+    "at-most": "계산한 값이 적힌 값을 넘지 않아야 합니다",
+    "at-least": "계산한 값이 적힌 값보다 작지 않아야 합니다",
 }
 
 
@@ -37,6 +38,7 @@ class Comparison:
     parts: tuple[Place, ...] = ()
     relation: Relation = "equal"
     rule: str = ""
+    declared: Declared | None = None
 
     @property
     def difference(self) -> int | Decimal:
@@ -51,26 +53,19 @@ class Comparison:
             return self.computed >= self.published
         return self.computed == self.published
 
-    @property
-    def declared(self) -> Declared | None:
-        """The excuse for exactly this difference, where it is needed and there is one."""
-        if self.holds:
-            return None
-        return next((d for d in declarations(self.subject) if self.is_excused_by(d)), None)
-
     def is_excused_by(self, declared: Declared) -> bool:
         return declared.rule == self.rule and declared.difference == self.difference
 
     @property
     def message(self) -> str:
         """What differs and what to do, in Korean."""
-        lines = ", ".join(self._line(place) for place in self.parts)
+        lines = ", ".join(dict.fromkeys(self._line(place) for place in self.parts))
         summed = f" 계산에 쓴 값은 {lines}에 있습니다." if lines else ""
         return (
             f"{self.label}: 적힌 값은 {self.published:,}{self.unit}, 계산한 값은 "
-            f"{self.computed:,}{self.unit}입니다. {abs(self.difference):,}{self.unit} 다르며, 계산한 값이 "
+            f"{self.computed:,}{self.unit}입니다. {abs(self.difference):,}{self.unit} 다르며, "
             f"{WORDS[self.relation]}.{summed} 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 "
-            f"rule: {self.rule}, difference: {self.difference}와 까닭을 적어 주세요."
+            f"rule: {self.rule}, difference: {particle(str(self.difference), '과/와')} 까닭을 적어 주세요."
         )
 
     def _line(self, place: Place) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.comparison import Comparison
+from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Group, Item
+from macros.models.program import Quantity
 from macros.models.site import Site
 from macros.models.source import Document
 
@@ -196,6 +197,9 @@ def city_count(site: Site) -> Iterator[Comparison]:
     """구분마다 도시의 수는 인쇄된 수와 같아야 합니다."""
     if site.cities:
         for published in site.cities.published:
+            kinds = {published.kind, *(city.kind for city in site.cities.cities)}
+            if not kinds <= set(site.records["city_kind"]):
+                continue
             yield Comparison(
                 label=f"{site.name('city_kind', published.kind)} 친선도시 수",
                 published=published.count,
@@ -209,10 +213,10 @@ def city_count(site: Site) -> Iterator[Comparison]:
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
     for program in site.programs.values():
-        for holder in (model for model in program.walk() if isinstance(model, Item | Group)):
-            for quantity in (quantity for quantity in holder.quantities if quantity.parts):
+        for holder in program.walk():
+            for quantity in (child for _, child in holder.children() if isinstance(child, Quantity) and child.parts):
                 yield Comparison(
-                    label=f"{program.year}년 {holder.title} {quantity.label}",
+                    label=f"{program.year}년 {_name(holder) or program.title} {quantity.label}",
                     published=quantity.value,
                     computed=sum(part.value for part in quantity.parts),
                     unit=site.name("unit", quantity.unit),
@@ -239,6 +243,11 @@ def building_age(site: Site) -> Iterator[Comparison]:
                     place=age.place("years"),
                     relation="at-least" if age.bound else "equal",
                 )
+
+
+def _name(holder: Model) -> str | None:
+    names = (getattr(holder, field, None) for field in ("title", "name", "label"))
+    return next((name for name in names if isinstance(name, str)), None)
 
 
 def _staff(label: str, counted: Personnel | GroupCount, personnel: Personnel) -> Iterator[Comparison]:

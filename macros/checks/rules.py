@@ -155,7 +155,8 @@ def year_outside_source(site: Site) -> Iterator[Finding]:
         if years and subject.year not in years:
             told = ", ".join(f"{year}년" for year in years)
             message = (
-                f"이 파일은 {subject.year}년 자리에 있지만, 출처인 '{subject.source.document}'의 연도는 {told}입니다."
+                f"이 파일은 {subject.year}년 자리에 있지만, 출처인 '{subject.source.document}'의 연도는 {told}입니다. "
+                "출처나 파일의 자리를 확인해 주세요."
             )
             yield subject.place("source", "document"), message
 
@@ -210,12 +211,16 @@ def _ref_kind(parts: Iterable[Any]) -> str | None:
     return None
 
 
-def _duplicates(models: Iterable[Model], field: str) -> Iterator[Finding]:
+NEW_ID = "다른 id를 지어 주세요."
+ONE_ROW = "두 줄을 하나로 모아 주세요."
+
+
+def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> Iterator[Finding]:
     first: dict[str, Place] = {}
     for model in models:
         value, place = getattr(model, field), model.place(field)
         if value in first:
-            message = f"'{value}' id를 {first[value].line}줄에서 이미 썼습니다. 다른 id를 지어 주세요."
+            message = f"'{value}' id를 {first[value].line}줄에서 이미 썼습니다. {advice}"
             yield place, message
         first.setdefault(value, place)
 
@@ -231,13 +236,13 @@ def _duplicate_siblings(model: Model) -> Iterator[Finding]:
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:
     for personnel in site.personnel.values():
-        yield from _duplicates(personnel.groups, "group")
+        yield from _duplicates(personnel.groups, "group", ONE_ROW)
         for group in personnel.groups:
-            yield from _duplicates(group.grades, "grade")
+            yield from _duplicates(group.grades, "grade", ONE_ROW)
     for vehicles in site.vehicles.values():
-        yield from _duplicates(vehicles.kinds, "kind")
+        yield from _duplicates(vehicles.kinds, "kind", ONE_ROW)
         for kind in vehicles.kinds:
-            yield from _duplicates(kind.sizes, "size")
+            yield from _duplicates(kind.sizes, "size", ONE_ROW)
 
 
 def _period_findings(period: Period, year: int, place: Place) -> Iterator[Finding]:
@@ -257,14 +262,21 @@ def _cycle_findings(cycle: Cycle, year: int) -> Iterator[Finding]:
     before: date | None = None
     for step in cycle.steps:
         place = step.place("period")
-        findings = list(_period_findings(step.period, year, place))
+        findings = [] if _is_december_before(step, cycle, year) else list(_period_findings(step.period, year, place))
         yield from findings
         if findings or not step.period.spans:
             continue
         start = step.period.days(year)[0][0]
-        if before and start <= before and not (before.month == 12 and step is cycle.steps[1]):
+        turned = before and before.month == 12 and step is cycle.steps[1] and start.month != 12
+        if before and start <= before and not turned:
             yield place, f"'{step.period}' 단계가 앞 단계보다 이릅니다. 달 순서대로 적어 주세요."
         before = start
+
+
+def _is_december_before(step: CycleStep, cycle: Cycle, year: int) -> bool:
+    first, last = date(year - 1, 12, 1), date(year - 1, 12, 31)
+    spans = step.period.days(year) if step is cycle.steps[0] and step.period.kind != "day" else ()
+    return bool(spans) and all(first <= start <= end <= last for start, end in spans)
 
 
 def _unspent_lines(budget: Budget, newest: int) -> Iterator[Finding]:

@@ -45,6 +45,11 @@ class UnitProgram(Model):
     def rate(self) -> Decimal | None:
         return None if self.spent is None else execution_rate(self.spent, self.budget)
 
+    @property
+    def remaining(self) -> int | None:
+        """What is not spent; negative where more was spent than there was."""
+        return None if self.spent is None else self.budget - self.spent
+
 
 class PublishedBudget(Model):
     """Printed sums and their rate."""

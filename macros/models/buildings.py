@@ -55,6 +55,22 @@ class Building(Model):
     note: Line | None = Field(None, title="비고", description="문서의 비고입니다.")
     source: SourceRef | None = Field(None, title="출처", description="다른 건물과 다를 때만 적습니다.")
 
+    @property
+    def storeys(self) -> tuple[int, ...]:
+        """Numbers of the floors that are known to be there, top floor first."""
+        named = {level.floor for level in self.guide if level.floor is not None}
+        if self.floors:
+            named |= {*range(-self.floors.basement, 0), *range(1, self.floors.ground + 1)}
+        return tuple(sorted(named, reverse=True))
+
+    def occupants_on(self, floor: int | None) -> tuple[Occupant, ...]:
+        """Who sits on a floor; with None, those whose floor is not known."""
+        return tuple(occupant for level in self.guide if level.floor == floor for occupant in level.occupants)
+
+    @property
+    def occupants(self) -> tuple[Occupant, ...]:
+        return tuple(occupant for level in self.guide for occupant in level.occupants)
+
     @model_validator(mode="after")
     def _each_floor_once(self) -> Building:
         numbers = [floor.floor for floor in self.guide]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.models.base import Model
+from macros.models.declared import Declared
 from macros.models.source import Sourced
 from macros.models.types import CityKindId, Count, Id, Line, PartialDateField, RelationId
 
@@ -65,3 +66,4 @@ class Cities(Sourced):
 
     published: tuple[PublishedCities, ...] = Field((), title="문서에 인쇄된 수")
     cities: tuple[City, ...] = Field(title="도시 목록", min_length=1)
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")

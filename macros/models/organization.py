@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.models.base import Model
+from macros.models.declared import Declared
 from macros.models.source import Sourced
 from macros.models.types import Count, Id, Line, Prose
 
@@ -54,3 +55,4 @@ class Organization(Sourced):
     department: Department = Field(title="부서")
     published: PublishedTeams | None = Field(None, title="문서에 인쇄된 수")
     teams: tuple[Team, ...] = Field(title="팀 목록", min_length=1)
+    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")

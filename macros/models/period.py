@@ -62,6 +62,12 @@ class Period:
         """First and last day of each span in a record of `year`; ValueError for a missing day."""
         return tuple((_first(s.start, year), _last(s.end, year)) for s in self.spans)
 
+    def first_month(self, year: int) -> int | None:
+        """The month it begins in; None for a half, a quarter or a rhythm, which name no month."""
+        days = self.days(year)
+        named = self.kind in ("day", "month", "range") or all(first.month == last.month for first, last in days)
+        return days[0][0].month if days and named else None
+
     def __str__(self) -> str:
         return self.printed
 
@@ -99,8 +105,10 @@ def _single(text: str) -> tuple[Kind, tuple[Span, ...]]:
 def _range(left: str, right: str) -> Span:
     if re.fullmatch(r"\d{1,2}", left):
         left += "월"
-    _, (begin,) = _single(left)
-    _, (finish,) = _single(right)
+    first, (begin,) = _single(left)
+    last, (finish,) = _single(right)
+    if first == "day" and last != "day":
+        raise ValueError("끝 날짜도 '3. 10.'처럼 달과 날을 모두 적어 주세요")
     start, end = begin.start, finish.end
     if end[0] is None and start[0] is not None:
         end = (start[0], *end[1:])

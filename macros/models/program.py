@@ -18,6 +18,7 @@ from macros.models.types import (
     Amount,
     BuildingId,
     CityId,
+    CityKindId,
     Count,
     FundingId,
     Id,
@@ -138,6 +139,12 @@ class Cycle(Model):
     steps: tuple[CycleStep, ...] = Field(title="단계", min_length=2)
     note: Line | None = Field(None, title="알림")
 
+    @property
+    def begins_before(self) -> bool:
+        """Whether the first step lies in the year before."""
+        months = [period.spans[0].start[1] for period in (step.period for step in self.steps[:2]) if period.spans]
+        return len(months) == 2 and months[0] > months[1]
+
 
 class Group(Model):
     """Lines under one heading of the document."""
@@ -150,6 +157,9 @@ class Group(Model):
     period: PeriodField | None = Field(None, title="시기")
     quantities: tuple[Quantity, ...] = Field((), title="수량")
     exchange: bool = Field(False, title="교류 활동", description="이 제목 아래가 도시와 오간 일이면 true로 적습니다.")
+    city_kind: CityKindId | None = Field(
+        None, title="도시 구분", description="어느 도시와의 교류인지, vocabulary.yml에 있는 도시 구분의 id를 적습니다."
+    )
     cycle: Cycle | None = Field(None, title="해마다 도는 일정")
     items: tuple[Item, ...] = Field((), title="내용 목록")
     trainings: tuple[Training, ...] = Field((), title="교육 목록")

@@ -12,6 +12,7 @@ from macros.models.base import Model
 from macros.models.budget import Budget, UnitProgram
 from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
+from macros.models.exchange import Exchange
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
 from macros.models.personnel import Personnel
@@ -139,6 +140,18 @@ class Site:
         """Years with programs, newest first."""
         return tuple(sorted({program.year for program in self.programs.values()}, reverse=True))
 
+    def program_year_after(self, year: int) -> int | None:
+        """The next year that has programs."""
+        return min((later for later in self.program_years if later > year), default=None)
+
+    def continued(self, year: int, later: int) -> Iterator[tuple[Program | None, tuple[Program, ...]]]:
+        """Each program of a year with those of a later one that continue it; last, the ones that continue none."""
+        earlier, following = self.programs_of(year), self.programs_of(later)
+        for program in earlier:
+            yield program, tuple(heir for heir in following if program.key in heir.continues)
+        keys = {program.key for program in earlier}
+        yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
+
     @cached_property
     def successors(self) -> Mapping[str, tuple[Program, ...]]:
         """Programs that continue each program, by its key."""
@@ -154,17 +167,32 @@ class Site:
         years = {document.reporting_year for document in self.sources.documents}
         return tuple(sorted(year for year in years if year is not None))
 
-    def exchanges(self) -> Iterator[tuple[Program, Item]]:
-        """Every item that tells of exchange with cities, done or planned, with its program."""
+    def exchanges(self) -> Iterator[Exchange]:
+        """Every item that tells of exchange with cities, done or planned."""
         for program in self.programs.values():
-            groups = [group for group in (*program.results, *program.plans) if group.exchange]
-            items = [item for group in groups for item in group.items]
-            if groups:
-                yield from ((program, item) for item in (*items, *program.further_plans))
+            for groups, planned in ((program.results, False), (program.plans, True)):
+                for group in (group for group in groups if group.exchange):
+                    for item in group.items:
+                        yield Exchange(program, item, planned, group.city_kind or self._city_kind(item))
+            if any(group.exchange for group in (*program.results, *program.plans)):
+                for item in program.further_plans:
+                    yield Exchange(program, item, True, self._city_kind(item))
 
-    def mentions(self, city: City) -> Iterator[tuple[Program, Item]]:
-        """Every item, done or planned, that names a city, with its program."""
+    def mentions(self, city: City) -> Iterator[Exchange]:
+        """Every item, done or planned, that names a city."""
         for program in self.programs.values():
-            parts = (*program.results, *program.further_plans, *program.plans)
-            items = (model for part in parts for model in part.walk() if isinstance(model, Item))
-            yield from ((program, item) for item in items if city.id in item.cities)
+            planned = (*program.further_plans, *program.plans)
+            for parts, is_planned in ((program.results, False), (planned, True)):
+                for model in (inner for part in parts for inner in part.walk()):
+                    if isinstance(model, Item) and city.id in model.cities:
+                        yield Exchange(program, model, is_planned, city.kind)
+
+    def cities_in(self, region: str) -> tuple[City, ...]:
+        """Cities of a region, by the region's name."""
+        cities = self.cities.cities if self.cities else ()
+        return tuple(city for city in cities if city.region == region)
+
+    def _city_kind(self, item: Item) -> str | None:
+        """The one kind of all cities that an item names."""
+        kinds = {self.get(City, "city", id).kind for id in item.cities}
+        return kinds.pop() if len(kinds) == 1 else None

@@ -19,15 +19,21 @@ class Ref:
 
 
 def _one_line(text: str) -> str:
+    if text.splitlines() != [text]:
+        raise ValueError("한 줄로 적어 주세요")
     if text != text.strip():
         raise ValueError("앞뒤의 빈칸을 지워 주세요")
-    if len(text.splitlines()) > 1:
-        raise ValueError("한 줄로 적어 주세요")
+    return text
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("비워 두지 말고 글을 적거나, 줄을 지워 주세요")
     return text
 
 
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
-Prose = Annotated[str, StringConstraints(min_length=1)]
+Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_not_blank)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]

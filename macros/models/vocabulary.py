@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from macros.korean import particle
 from macros.models.base import Model
 from macros.models.types import Id, Line
 
@@ -38,6 +39,14 @@ class MoneyUnit(Named):
     won: int = Field(title="원으로 얼마", ge=1, description="1단위가 몇 원인지 적습니다. 천원이면 1000.")
 
 
+class Region(Named):
+    """A tile of the schematic of cities: where a region lies, roughly."""
+
+    column: int = Field(title="가로 자리", ge=1, le=8, description="서쪽 끝이 1이고, 동쪽으로 갈수록 커집니다.")
+    row: int = Field(title="세로 자리", ge=1, le=8, description="북쪽 끝이 1이고, 남쪽으로 갈수록 커집니다.")
+    home: bool = Field(False, title="우리 자리", description="우리 기관이 있는 지역이면 true로 적습니다.")
+
+
 class Vocabulary(Model):
     """Every word that other files may point at."""
 
@@ -53,3 +62,17 @@ class Vocabulary(Model):
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")
     relations: tuple[Word, ...] = Field((), title="맺은 관계", description="상호결연, 우호처럼 적습니다.")
+    regions: tuple[Region, ...] = Field(
+        (), title="지역", description="도시 그림에서 지역이 놓이는 자리입니다. 이름은 도시의 지역과 같게 적습니다."
+    )
+
+    @model_validator(mode="after")
+    def _one_region_a_tile(self) -> Vocabulary:
+        taken: dict[tuple[int, int], str] = {}
+        for region in self.regions:
+            tile = region.column, region.row
+            if tile in taken:
+                name = particle(taken[tile], "이/가")
+                raise ValueError(f"지역 {region.name}의 자리에 {name} 이미 있습니다. column이나 row를 바꿔 주세요")
+            taken[tile] = region.name
+        return self

@@ -12,8 +12,9 @@ from macros.models.program import Program
 from macros.views.arguments import of_year, programs_of
 from macros.views.context import View
 from macros.views.declared import declared_differences
+from macros.views.money import amount, captioned
 from macros.views.table import Cell, Column, Row, numbers, table, text
-from macros.views.wording import UNKNOWN, as_of, day, number, percent, rough_won, time
+from macros.views.wording import UNKNOWN, as_of, day, percent, rough_won, time
 
 Amount = int | Decimal
 
@@ -45,11 +46,12 @@ def budget_table(view: View, year: object) -> Markup:
     """한 해의 단위사업별 예산액·집행액·집행률을 표로 보여 줍니다. 예: `{{ budget_table(2023) }}`"""
     budget = _budget(view, year)
     rows = [
-        Row(_line_name(line), _money(line.budget, line.spent, percent(line.rate)), record=line)
+        Row(_line_name(line), _money(view, budget.unit, line.budget, line.spent, percent(line.rate)), record=line)
         for line in budget.unit_programs
     ]
-    rows.append(Row("계", _money(budget.budget, budget.spent, percent(budget.rate)), strong=True))
-    caption = f"{budget.year}년 단위사업별 예산과 집행({_unit(view, budget)}, {as_of(budget.as_of)})"
+    rows.append(Row("계", _money(view, budget.unit, budget.budget, budget.spent, percent(budget.rate)), strong=True))
+    title = f"{budget.year}년 단위사업별 예산과 집행"
+    caption = captioned(view, title, budget.unit, as_of(budget.as_of))
     return table(view, caption, _columns("단위사업"), rows)
 
 
@@ -61,12 +63,12 @@ def budget_program_table(view: View, year: object) -> Markup:
         programs = view.site.programs_in(budget, line)
         rows += [_program_row(view, budget, program, line) for program in programs]
         if programs and (rest := _rest(view, budget, line, programs)):
-            cells = (line.name, number(rest), UNKNOWN, UNKNOWN)
+            cells = (line.name, amount(view, rest, budget.unit), UNKNOWN, UNKNOWN)
             rows.append(Row("따로 적지 않은 사업", cells))
         if not programs:
-            money = _money(line.budget, line.spent, percent(line.rate))
+            money = _money(view, budget.unit, line.budget, line.spent, percent(line.rate))
             rows.append(Row("사업을 따로 적지 않음", (line.name, *money)))
-    caption = f"{budget.year}년 사업별 예산과 집행({_unit(view, budget)}, 기준일 {UNKNOWN})"
+    caption = captioned(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
     columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
     return table(view, caption, columns, rows, note=LINKED_BY_US)
 
@@ -74,17 +76,16 @@ def budget_program_table(view: View, year: object) -> Markup:
 def budget_comparison(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 나란히 보여 줍니다. 예: `{{ budget_comparison(2023) }}`"""
     programs = programs_of(view, year)
-    following = view.site.programs_of(_following_year(view, programs[0].year))
+    before = programs[0].year
+    after = view.site.program_year_after(before)
+    following = () if after is None else view.site.programs_of(after)
     unit = _shared_unit((*programs, *following))
-    if not following or unit is None:
+    if after is None or unit is None:
         return view.render("paragraphs.html.j2", texts=["견줄 다음 해 계획이 없습니다."], kind="note")
     for program in (*programs, *following):
         view.cite(program, program.source)
-    before, after = programs[0].year, following[0].year
-    rows = list(_comparison_rows(view, programs, following, unit))
-    caption = (
-        f"사업별 {before}년 예산액과 {after}년 소요예산(단위: {view.site.name('money_unit', unit)}, 기준일 {UNKNOWN})"
-    )
+    rows = list(_comparison_rows(view, (before, after), unit))
+    caption = captioned(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit, as_of(None))
     columns = (
         *text(f"{before}년 사업"),
         *numbers(f"{before}년 예산액"),
@@ -103,7 +104,7 @@ def budget_years(view: View) -> Markup:
         Row(
             view.link(item, f"{item.year}년"),
             (
-                *_money(item.budget, item.spent, percent(item.rate)),
+                *_money(view, item.unit, item.budget, item.spent, percent(item.rate)),
                 view.site.name("money_unit", item.unit),
                 time(item.as_of),
             ),
@@ -120,10 +121,6 @@ def _budget(view: View, year: object) -> Budget:
     return budget
 
 
-def _unit(view: View, budget: Budget) -> str:
-    return f"단위: {view.site.name('money_unit', budget.unit)}"
-
-
 def _columns(first: str) -> tuple[Column, ...]:
     return (*text(first), *numbers("예산액", "집행액", "집행률"))
 
@@ -134,8 +131,8 @@ def _line_name(line: UnitProgram) -> Cell:
     return Markup('{} <span class="plain">{}</span>').format(line.name, line.plain)
 
 
-def _money(budget: Amount, spent: Amount | None, rate: str) -> tuple[Cell, ...]:
-    return number(budget), _or_unknown(spent), rate
+def _money(view: View, unit: str, budget: Amount, spent: Amount | None, rate: str) -> tuple[Cell, ...]:
+    return amount(view, budget, unit), amount(view, spent, unit), rate
 
 
 def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram) -> Row:
@@ -144,7 +141,7 @@ def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram
     view.cite(program, program.source)
     spent = None if money.spent is None else view.site.convert(money.spent, money.unit, budget.unit)
     whole = view.site.convert(money.budget, money.unit, budget.unit)
-    cells = (line.name, *_money(whole, spent, percent(money.rate)))
+    cells = (line.name, *_money(view, budget.unit, whole, spent, percent(money.rate)))
     return Row(view.link(program, program.title), cells)
 
 
@@ -154,39 +151,29 @@ def _rest(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Prog
     return line.budget - sum(view.site.convert(m.budget, m.unit, budget.unit) for m in monies)
 
 
-def _following_year(view: View, year: int) -> int:
-    return min((later for later in view.site.program_years if later > year), default=0)
-
-
 def _shared_unit(programs: Iterable[Program]) -> str | None:
     monies = (program.budget or program.required for program in programs)
     return next((money.unit for money in monies if money), None)
 
 
-def _comparison_rows(view: View, programs: Iterable[Program], following: Iterable[Program], unit: str) -> Iterator[Row]:
-    new = list(following)
-    for program in programs:
-        successors = view.site.successors.get(program.key, ())
-        money = program.budget
-        granted = None if money is None else view.site.convert(money.budget, money.unit, unit)
-        for successor in successors or (None,):
-            if successor in new:
-                new.remove(successor)
-            yield Row(
-                view.link(program, program.title),
-                (_or_unknown(granted), *_planned(view, successor, unit)),
-            )
-    for program in new:
-        yield Row("이어지는 앞선 사업 없음", ("", *_planned(view, program, unit)))
+def _comparison_rows(view: View, years: tuple[int, int], unit: str) -> Iterator[Row]:
+    for program, heirs in view.site.continued(*years):
+        heading, granted = _granted(view, program, unit)
+        for heir in heirs or (None,):
+            yield Row(heading, (granted, *_planned(view, heir, unit)))
+
+
+def _granted(view: View, program: Program | None, unit: str) -> tuple[Cell, Cell]:
+    if program is None:
+        return "이어지는 앞선 사업 없음", ""
+    money = program.budget
+    granted = None if money is None else view.site.convert(money.budget, money.unit, unit)
+    return view.link(program, program.title), amount(view, granted, unit)
 
 
 def _planned(view: View, program: Program | None, unit: str) -> tuple[Cell, Cell]:
     if program is None:
         return "이어지는 사업 없음", ""
     money = program.required
-    amount = None if money is None else view.site.convert(money.amount, money.unit, unit)
-    return view.link(program, program.title), _or_unknown(amount)
-
-
-def _or_unknown(amount: Amount | None) -> str:
-    return UNKNOWN if amount is None else number(amount)
+    planned = None if money is None else view.site.convert(money.amount, money.unit, unit)
+    return view.link(program, program.title), amount(view, planned, unit)

@@ -1,4 +1,4 @@
-"""Buildings, and who sits on which floor."""
+"""Buildings and the land they stand on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from macros.views.wording import UNKNOWN, as_of, floors, number, time
 
 def building_table(view: View) -> Markup:
     """청사의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
-    buildings = _buildings(view)
+    buildings = buildings_of(view)
     rows = [row for site in buildings.sites for row in _site_rows(site)]
     columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
     drawn = table(view, f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
@@ -23,7 +23,7 @@ def building_table(view: View) -> Markup:
 
 def land_table(view: View) -> Markup:
     """땅의 넓이와 그 땅을 함께 쓰는 건물을 표로 보여 줍니다. 예: `{{ land_table() }}`"""
-    buildings = _buildings(view)
+    buildings = buildings_of(view)
     rows = [
         Row(site.name, (_area(site.land_m2), ", ".join(b.name for b in site.buildings)), record=site)
         for site in buildings.sites
@@ -32,16 +32,8 @@ def land_table(view: View) -> Markup:
     return table(view, f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
 
 
-def floor_guide(view: View) -> Markup:
-    """건물마다 어느 층에 누가 있는지 보여 줍니다. 예: `{{ floor_guide() }}`"""
-    buildings = _buildings(view)
-    silent = [building for building in buildings.buildings if not building.guide]
-    caution = [buildings.caution] if buildings.caution else []
-    notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
-    return notice + view.render("floor_guide.html.j2", sites=buildings.sites, silent=silent)
-
-
-def _buildings(view: View) -> Buildings:
+def buildings_of(view: View) -> Buildings:
+    """The buildings, cited; an error for the page that calls without any."""
     buildings = view.site.buildings
     if buildings is None:
         raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")

@@ -1,28 +1,22 @@
-"""Sister and friendship cities, and the exchanges with them."""
+"""Sister and friendship cities."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.korean import particle
 from macros.models.cities import Cities, City
-from macros.models.program import Item, Program
 from macros.models.source import Document
 from macros.views import wording
 from macros.views.arguments import ArgumentError, of_id
 from macros.views.context import View
-from macros.views.programs import related
 from macros.views.table import Row, table, text
-
-Told = tuple[Program, Item]
 
 
 def city_table(view: View) -> Markup:
     """친선도시를 모두 표로 보여 줍니다. 예: `{{ city_table() }}`"""
-    cities = _cities(view)
+    cities = cities_of(view)
     rows = [
         Row(
             view.link(city, city.full_name),
@@ -40,7 +34,7 @@ def city_table(view: View) -> Markup:
 
 def city_profile(view: View, city: object) -> Markup:
     """한 도시의 이름과 맺은 날을 보여 줍니다. 예: `{{ city_profile("kishiwada") }}`"""
-    chosen = _city(view, city)
+    chosen = city_of(view, city)
     facts: list[tuple[str, Markup | str]] = [
         ("구분", view.site.name("city_kind", chosen.kind)),
         ("관계", view.site.explained("relation", chosen.relation)),
@@ -53,19 +47,8 @@ def city_profile(view: View, city: object) -> Markup:
     return view.render("profile.html.j2", facts=facts)
 
 
-def city_exchanges(view: View, city: object) -> Markup:
-    """한 도시와 오간 일을 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
-    chosen = _city(view, city)
-    nothing = f"{particle(chosen.full_name, '과/와')} 오간 일은 자료에 없습니다."
-    return _exchange_list(view, _by_day(view.site.mentions(chosen)), nothing)
-
-
-def exchange_list(view: View) -> Markup:
-    """모든 친선도시와 오간 일을 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
-    return _exchange_list(view, _by_day(view.site.exchanges()), "오간 일은 자료에 없습니다.")
-
-
-def _cities(view: View) -> Cities:
+def cities_of(view: View) -> Cities:
+    """The cities, cited on the page."""
     cities = view.site.cities
     if cities is None:
         raise ArgumentError("친선도시 자료(data/cities.yml)가 없습니다.")
@@ -76,7 +59,8 @@ def _cities(view: View) -> Cities:
     return cities
 
 
-def _city(view: View, id: object) -> City:
+def city_of(view: View, id: object) -> City:
+    """The city with this id, cited on the page."""
     cities = view.site.cities
     city = of_id({item.id: item for item in cities.cities} if cities else {}, id, "도시")
     assert cities is not None
@@ -130,35 +114,3 @@ def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:
     name = view.site.get(Document, "document", document).name
     mark = "" if confirmed else f", {_unconfirmed(view)}"
     return _mark(f"{name}{mark}")
-
-
-def _by_day(told: Iterable[Told]) -> list[Told]:
-    """Exchanges by the day they began; those without one come last in their year."""
-    return sorted(told, key=lambda pair: _begin(*pair))
-
-
-def _begin(program: Program, item: Item) -> tuple[date, bool]:
-    spans = item.period.days(program.year) if item.period else ()
-    return (spans[0][0], False) if spans else (date(program.year, 12, 31), True)
-
-
-def _exchange_list(view: View, told: list[Told], nothing: str) -> Markup:
-    if not told:
-        return view.render("paragraphs.html.j2", texts=[nothing], kind="note")
-    for program, _ in told:
-        view.cite(program, program.source)
-    exchanges = [
-        {
-            "period": str(item.period or f"{program.year}년"),
-            "title": item.title,
-            "planned": item not in _done(program),
-            "related": related(view, item),
-            "program": view.link(program, f"{program.year}년 {program.title}"),
-        }
-        for program, item in told
-    ]
-    return view.render("exchanges.html.j2", exchanges=exchanges)
-
-
-def _done(program: Program) -> list[Item]:
-    return [model for group in program.results for model in group.walk() if isinstance(model, Item)]

@@ -66,4 +66,4 @@ def _row(view: View, occupant: Occupant, level: Floor, building: Building, site:
     if occupant.aliases:
         name += Markup(' <span class="plain">찾는 말: {}</span>').format(", ".join(occupant.aliases))
     kind = view.site.name("occupant_kind", occupant.kind)
-    return Row(name, (kind, view.link(building, building.name), floor(level.floor), site.name))
+    return Row(name, (kind, view.link(building, building.name), floor(level.floor), site.name), record=occupant)

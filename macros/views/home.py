@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -29,6 +30,11 @@ def key_figures(view: View) -> Markup:
     """직원·예산·차량·도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
     cards = [*_staff(view), *_budget(view), *_vehicles(view), *_cities(view)]
     return view.render("cards.html.j2", cards=cards)
+
+
+def search_box(view: View) -> Markup:
+    """찾을 말을 적는 큰 칸을 보여 줍니다. 예: `{{ search_box() }}`"""
+    return view.render("search_box.html.j2", finder=routes.FINDER)
 
 
 def ways_in(view: View) -> Markup:
@@ -73,7 +79,7 @@ def _staff(view: View) -> Iterator[Card]:
         return
     personnel = view.site.personnel[max(view.site.personnel)]
     view.cite(personnel, personnel.source, as_of=personnel.as_of)
-    lines = (f"정원 {personnel.quota}명", f"{personnel.year}년, {wording.as_of(personnel.as_of)}")
+    lines = (f"정원 {personnel.quota}명", _as_of(personnel.year, personnel.as_of))
     yield Card("직원(현원)", view.routes.of(personnel), lines, f"{personnel.current}명")
 
 
@@ -83,7 +89,7 @@ def _budget(view: View) -> Iterator[Card]:
     budget = view.site.budgets[max(view.site.budgets)]
     view.cite(budget, budget.source, as_of=budget.as_of)
     spent = (f"{wording.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
-    lines = (*spent, f"{budget.year}년, {wording.as_of(budget.as_of)}")
+    lines = (*spent, _as_of(budget.year, budget.as_of))
     figure = wording.rough_won(view.site.won(budget.budget, budget.unit))
     yield Card("예산", view.routes.of(budget), lines, figure)
 
@@ -94,8 +100,13 @@ def _vehicles(view: View) -> Iterator[Card]:
     vehicles = view.site.vehicles[max(view.site.vehicles)]
     view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
     quota = (f"정해진 대수 {vehicles.quota}대",) if vehicles.quota is not None else ()
-    lines = (*quota, f"{vehicles.year}년, {wording.as_of(vehicles.as_of)}")
+    lines = (*quota, _as_of(vehicles.year, vehicles.as_of))
     yield Card("공용차량", view.routes.of(vehicles), lines, f"{vehicles.count}대")
+
+
+def _as_of(year: int, day: date | None) -> str:
+    """The day of a figure; the year, where the document gives no day."""
+    return wording.as_of(day) if day else f"{year}년, {wording.as_of(None)}"
 
 
 def _cities(view: View) -> Iterator[Card]:

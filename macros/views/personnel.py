@@ -10,8 +10,9 @@ from macros.models.personnel import GroupCount, Personnel
 from macros.views.arguments import of_year
 from macros.views.context import View
 from macros.views.declared import declared_differences
+from macros.views.printed_form import ColumnGroup, PrintedRow, printed_form
 from macros.views.table import Row, numbers, table, text
-from macros.views.wording import as_of, gap, number
+from macros.views.wording import as_of, dash, gap, number
 
 
 def personnel_summary(view: View, year: object) -> Markup:
@@ -34,7 +35,8 @@ def personnel_table(view: View, year: object) -> Markup:
     rows = [row for group in personnel.groups for row in _group_rows(view, group)]
     rows.append(_row("전체", personnel))
     caption = f"{personnel.year}년 직군·직급별 인원(단위: 명, {as_of(personnel.as_of)})"
-    return table(view, caption, (*text("직군·직급"), *numbers("정원", "현원", "과부족")), rows)
+    drawn = table(view, caption, (*text("직군·직급"), *numbers("정원", "현원", "과부족")), rows)
+    return drawn + _printed(view, personnel, caption)
 
 
 def personnel_years(view: View) -> Markup:
@@ -59,6 +61,23 @@ def _group_rows(view: View, group: GroupCount) -> Iterator[Row]:
         cells = (number(grade.quota), number(grade.current), gap(grade.gap))
         yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells)
     yield _row(f"{name} 소계", group)
+
+
+def _printed(view: View, personnel: Personnel, caption: str) -> Markup:
+    groups = [
+        ColumnGroup(
+            view.site.name("job_group", group.group),
+            tuple(view.site.name("grade", grade.grade) for grade in group.grades),
+        )
+        for group in personnel.groups
+    ]
+    grades = [grade for group in personnel.groups for grade in group.grades]
+    rows = [
+        PrintedRow("정원", tuple(dash(n) for n in (personnel.quota, *(g.quota for g in grades)))),
+        PrintedRow("현원", tuple(dash(n) for n in (personnel.current, *(g.current for g in grades)))),
+        PrintedRow("과부족", tuple(gap(n) if n else dash(n) for n in (personnel.gap, *(g.gap for g in grades)))),
+    ]
+    return printed_form(view, "personnel", f"{caption}, 원문 모양", [ColumnGroup("계"), *groups], rows)
 
 
 def _row(heading: str, counted: GroupCount | Personnel) -> Row:

@@ -13,6 +13,7 @@ from macros.models.program import Group, Item, Program, Quantity, Session, Train
 from macros.problems import nearest
 from macros.views import wording
 from macros.views.arguments import ArgumentError, program_of, programs_of
+from macros.views.charts.cycle import cycle_picture
 from macros.views.context import View
 from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
@@ -171,7 +172,7 @@ def _cities_by_kind(view: View, cities: list[City]) -> Markup:
 
 
 def _cycle(view: View, group: Group) -> Markup:
-    return view.render("cycle.html.j2", cycle=group.cycle) if group.cycle else Markup("")
+    return cycle_picture(view, group.cycle) if group.cycle else Markup("")
 
 
 def _trainings(view: View, group: Group) -> Markup:

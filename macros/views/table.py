@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from macros.models.base import Model
 from macros.views.context import View
 
 Cell = str | Markup
+
+SORTABLE_ROWS = 5
+"""A shorter table is taken in at a glance."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +39,36 @@ class Row:
         return self.record.anchor if self.record else None
 
 
-def table(view: View, caption: str, columns: Iterable[Column], rows: Iterable[Row], note: str = "") -> Markup:
-    """A data table. The caption names what is counted, its unit and its day."""
-    return view.render("table.html.j2", caption=caption, columns=tuple(columns), rows=tuple(rows), note=note)
+def table(view: View, caption: Cell, columns: Iterable[Column], rows: Iterable[Row], note: str = "") -> Markup:
+    """A data table. The caption names what is counted, its unit and its day.
+
+    A row that would not fit a phone is laid out as a block there (`stacks`). Sums at the end stand
+    apart, so that the rows above them can be sorted; with sums in between they cannot.
+    """
+    columns, rows = tuple(columns), list(rows)
+    sums: list[Row] = []
+    while rows and rows[-1].strong:
+        sums.insert(0, rows.pop())
+    stacks = len(columns) > 3 or len([column for column in columns if not column.numeric]) > 2
+    sortable = len(rows) >= SORTABLE_ROWS and not any(row.strong for row in rows)
+    return view.render(
+        "table.html.j2",
+        caption=caption,
+        columns=columns,
+        rows=rows,
+        sums=sums,
+        stacks=stacks,
+        sortable=sortable,
+        sort_key=sort_key,
+        note=note,
+    )
+
+
+def sort_key(cell: Cell) -> str:
+    """What a number is sorted by: -3 for △3; nothing where there is no number."""
+    plain = Markup(cell).striptags() if isinstance(cell, Markup) else cell
+    found = re.search(r"(△)?(\d[\d,]*(?:\.\d+)?)", plain)
+    return ("-" if found[1] else "") + found[2].replace(",", "") if found else ""
 
 
 def text(*titles: str) -> tuple[Column, ...]:

@@ -11,6 +11,7 @@ from macros.models.vocabulary import Word
 from macros.views.arguments import of_year
 from macros.views.context import View
 from macros.views.declared import declared_differences
+from macros.views.printed_form import ColumnGroup, PrintedRow, printed_form
 from macros.views.table import Row, numbers, table, text
 from macros.views.wording import UNKNOWN, as_of, number
 
@@ -39,7 +40,8 @@ def vehicle_table(view: View, year: object) -> Markup:
     caption = f"{vehicles.year}년 공용차량(단위: 대, {as_of(vehicles.as_of)})"
     words = (view.site.get(Word, "vehicle_kind", kind.kind) for kind in vehicles.kinds)
     note = ", ".join(f"{word.name}: {word.plain}" for word in words if word.plain)
-    return table(view, caption, (*text("차종·크기"), *numbers("대수")), rows, note=note)
+    drawn = table(view, caption, (*text("차종·크기"), *numbers("대수")), rows, note=note)
+    return drawn + _printed(view, vehicles, caption)
 
 
 def vehicle_years(view: View) -> Markup:
@@ -71,6 +73,17 @@ def _kind_rows(view: View, kind: KindCount) -> Iterator[Row]:
         yield Row(label, (number(size.count),))
     if len(kind.sizes) > 1:
         yield Row(f"{name} 소계", (number(kind.count),), strong=True)
+
+
+def _printed(view: View, vehicles: Vehicles, caption: str) -> Markup:
+    groups = [ColumnGroup("총계")]
+    counts = [vehicles.count]
+    for kind in vehicles.kinds:
+        sizes = tuple(view.site.name("vehicle_size", size.size) for size in kind.sizes)
+        groups.append(ColumnGroup(view.site.name("vehicle_kind", kind.kind), ("소계", *sizes)))
+        counts += [kind.count, *(size.count for size in kind.sizes)]
+    row = PrintedRow("대수", tuple(number(count) for count in counts))
+    return printed_form(view, "vehicles", f"{caption}, 원문 모양", groups, [row])
 
 
 def _count(value: int | None) -> str:

@@ -61,6 +61,13 @@ def gap(value: int) -> Markup:
     return Markup('<span aria-hidden="true">{}</span><span class="heard">{}</span>').format(seen, heard)
 
 
+def dash(value: int) -> Markup | str:
+    """The document's `-` for none, which is heard as 0."""
+    if value:
+        return number(value)
+    return Markup('<span aria-hidden="true">-</span><span class="heard">0</span>')
+
+
 def spoken_won(won: int) -> str:
     """1,165억 6,710만 원: to the nearest 만 원, or exact below it."""
     if won < 10_000:

@@ -1,0 +1,81 @@
+"""What the programs of a year do when: every part of them that has a period."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from macros.models.base import Model
+from macros.models.period import Period
+from macros.models.program import Group, Item, Program, Training
+
+MONTHS = range(1, 13)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """An item, a group or a training of a program, with the periods that are printed for it."""
+
+    record: Model
+    title: str
+    periods: tuple[Period, ...]
+    year: int
+    planned: bool
+
+    @property
+    def printed(self) -> str:
+        return ", ".join(period.printed for period in self.periods)
+
+    @property
+    def days(self) -> tuple[tuple[date, date], ...]:
+        return tuple(span for period in self.periods for span in period.days(self.year))
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """First and last month of each span."""
+        return tuple((first.month, last.month) for first, last in self.days)
+
+    @property
+    def all_year(self) -> bool:
+        """Whether it goes on, or comes again, from January to December."""
+        return (1, 12) in self.spans
+
+    def goes_on_in(self, month: int) -> bool:
+        return any(first <= month <= last for first, last in self.spans)
+
+
+def dated(program: Program) -> tuple[Dated, ...]:
+    """Everything in a program that names a time of the year, by day; what goes on all year comes last."""
+    return tuple(sorted(_dated(program), key=lambda entry: (entry.all_year, entry.days)))
+
+
+def busiest(entries: Iterable[Dated]) -> tuple[tuple[int, ...], int]:
+    """The months in which most goes on, and how much; what goes on all year does not count."""
+    marked = [entry for entry in entries if not entry.all_year]
+    counts = Counter(month for month in MONTHS for entry in marked if entry.goes_on_in(month))
+    most = max(counts.values(), default=0)
+    return tuple(month for month in MONTHS if most and counts[month] == most), most
+
+
+def _dated(program: Program) -> Iterator[Dated]:
+    done = (*program.overview, *program.results) if program.results else program.results
+    planned = (*program.further_plans, *program.plans, *program.schedule)
+    planned = planned if program.results else (*program.overview, *planned)
+    for parts, is_planned in ((done, False), (planned, True)):
+        for model in (inner for part in parts for inner in part.walk()):
+            periods = tuple(period for period in _periods(model) if period.spans)
+            if periods and isinstance(model, (Item, Group, Training)):
+                yield Dated(model, _title(model), periods, program.year, is_planned)
+
+
+def _periods(model: Model) -> Iterator[Period]:
+    if isinstance(model, (Item, Group)) and model.period:
+        yield model.period
+    if isinstance(model, Training):
+        yield from (session.period for session in model.sessions if session.period)
+
+
+def _title(model: Item | Group | Training) -> str:
+    return model.name if isinstance(model, Training) else model.title

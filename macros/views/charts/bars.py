@@ -1,0 +1,125 @@
+"""The one way that bars are drawn: text beside them as HTML, and only the bars themselves as SVG.
+
+So names wrap, text grows with the reader's size, and someone who listens hears every figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate, chain, zip_longest
+from typing import Literal
+
+from markupsafe import Markup
+
+from macros.views.context import View
+
+Shade = Literal["main", "second", "rest"]
+SHADES: tuple[Shade, ...] = ("main", "second", "rest")
+"""Solid, paler, hollow: neighbours differ without their colours too."""
+
+WHOLE = Decimal("100.0")
+_ENDING = re.compile(r"(\)[가-힣]+)")
+"""A closing bracket with the particle or verb that belongs to it."""
+
+_STEP = Decimal("0.1")
+_LANE = Decimal("0.85")
+"""Height of one of several bars below each other, in em."""
+_SINGLE = Decimal("1.25")
+"""Height of a bar that stands alone, in em."""
+_GAP = Decimal(10)
+"""Space between two lanes, in percent of the drawing's height."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a bar, `share` percent of the drawing wide, and what it stands for.
+
+    Without a shade nothing is drawn, and the words stand alone.
+    """
+
+    label: str
+    figure: str = ""
+    share: Decimal = Decimal(0)
+    shade: Shade | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line of the picture: what it is of, its parts, and a figure at its end."""
+
+    name: str
+    parts: tuple[Part, ...]
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Bars under a heading."""
+
+    bars: tuple[Bar, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A rectangle of a drawing; all measures in percent of it."""
+
+    shade: Shade
+    x: Decimal
+    y: Decimal
+    width: Decimal
+    height: Decimal
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The rectangles of one bar, and how high they are together, in em."""
+
+    strokes: tuple[Stroke, ...]
+    height: Decimal
+
+
+def share(value: int, whole: int) -> Decimal:
+    """Percent of `whole`, one decimal; never nothing where there is something, nor more than 100."""
+    if value <= 0 or whole <= 0:
+        return Decimal(0)
+    exact = (WHOLE * value / whole).quantize(_STEP, ROUND_HALF_UP)
+    return min(max(exact, _STEP), WHOLE)
+
+
+def bar_chart(view: View, finding: str, about: str, groups: Iterable[Group], *, lanes: bool = False) -> Markup:
+    """A picture named by its finding. With `lanes` the parts of a bar lie below each other, else end to end."""
+    shown = [group for group in groups if group.bars]
+    if not shown:
+        return Markup("")
+    draw = in_lanes if lanes else end_to_end
+    return view.render("bars.html.j2", finding=_unbroken(finding), about=about, groups=shown, draw=draw)
+
+
+def end_to_end(bar: Bar) -> Drawing:
+    """The parts of a bar one after the other."""
+    drawn = [(part.share, part.shade) for part in bar.parts if part.shade and part.share]
+    starts = accumulate((share for share, _ in drawn), initial=Decimal(0))
+    strokes = (Stroke(shade, x, Decimal(0), share, WHOLE) for (share, shade), x in zip(drawn, starts, strict=False))
+    return Drawing(tuple(strokes), _SINGLE)
+
+
+def in_lanes(bar: Bar) -> Drawing:
+    """The parts of a bar below each other; a part of nothing keeps its lane."""
+    drawn = [(part.share, part.shade) for part in bar.parts if part.shade]
+    high = ((WHOLE - _GAP * (len(drawn) - 1)) / max(len(drawn), 1)).quantize(_STEP)
+    tops = [lane * (high + _GAP) for lane in range(len(drawn))]
+    strokes = (
+        Stroke(shade, Decimal(0), y, share, high) for (share, shade), y in zip(drawn, tops, strict=True) if share
+    )
+    return Drawing(tuple(strokes), _LANE * len(drawn))
+
+
+def _unbroken(sentence: str) -> Markup:
+    """`sentence` whose lines do not end between a bracket and its ending: (53.5%)입니다."""
+    pieces = _ENDING.split(sentence)
+    kept = (Markup('<span class="chart-unbroken">{}</span>').format(piece) for piece in pieces[1::2])
+    return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], kept, fillvalue="")))

@@ -1,0 +1,72 @@
+"""The year's programs on twelve months, and the cycles that come round every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.models.calendar import MONTHS, Dated, busiest, dated
+from macros.models.program import Program
+from macros.views.arguments import programs_of
+from macros.views.charts.cycle import cycle_picture
+from macros.views.context import View
+
+_NAMED_MONTHS = 3
+"""How many busiest months a sentence bears."""
+
+
+def year_calendar(view: View, year: object) -> Markup:
+    """한 해의 사업을 열두 달 위에 보여 주고, 해마다 도는 일정을 덧붙입니다. 예: `{{ year_calendar(2023) }}`"""
+    programs = programs_of(view, year)
+    for program in programs:
+        view.cite(program, program.source, dated=False)
+    rows = [(program, dated(program)) for program in programs]
+    every = [entry for _, entries in rows for entry in entries]
+    calendar = view.render(
+        "calendar.html.j2",
+        year=programs[0].year,
+        rows=rows,
+        finding=finding(programs[0].year, every),
+        months=MONTHS,
+        bars=lambda entry: list(_bars(entry)),
+        marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
+    )
+    return calendar + _cycles(view, programs)
+
+
+def finding(year: int, entries: Iterable[Dated]) -> str:
+    """`2023년 사업에서 시기가 적힌 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
+    told = list(entries)
+    if not told:
+        return f"{year}년 사업의 시기는 자료에 없습니다."
+    sentence = f"{year}년 사업에서 시기가 적힌 일은 {len(told)}가지"
+    months, most = busiest(told)
+    if most > 1 and len(months) <= _NAMED_MONTHS:
+        each = "각각 " if len(months) > 1 else ""
+        named = ", ".join(f"{month}월" for month in months)
+        sentence += f"이고, {named}에 가장 많습니다({each}{most}가지)."
+    else:
+        sentence += "입니다."
+    return sentence + (" 모두 계획입니다." if all(entry.planned for entry in told) else "")
+
+
+def _bars(entry: Dated) -> Iterator[tuple[Decimal, Decimal]]:
+    """Left end and width of each bar, in percent of the year."""
+    for first, last in dict.fromkeys(entry.spans):
+        yield _percent(first - 1), _percent(last - first + 1)
+
+
+def _percent(months: int) -> Decimal:
+    return (Decimal(months * 100) / len(MONTHS)).quantize(Decimal("0.01")).normalize()
+
+
+def _cycles(view: View, programs: Iterable[Program]) -> Markup:
+    drawn = [
+        cycle_picture(view, group.cycle, program=view.link(program, program.title))
+        for program in programs
+        for group in (*program.results, *program.plans)
+        if group.cycle
+    ]
+    return Markup("<h3>해마다 도는 일정</h3>\n") + Markup("").join(drawn) if drawn else Markup("")

@@ -1,0 +1,84 @@
+"""Exchanges with cities in the order of time, month by month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from macros.korean import particle
+from macros.models.exchange import Exchange
+from macros.views.charts.marks import kind_mark
+from macros.views.cities import city_of
+from macros.views.context import View
+from macros.views.programs import related
+
+
+@dataclass(frozen=True)
+class Year:
+    """One year of the timeline: by month, and what names no month."""
+
+    number: int
+    finding: str
+    months: tuple[tuple[int, tuple[Exchange, ...]], ...]
+    apart: tuple[Exchange, ...]
+    programs: tuple[Markup, ...]
+
+
+def exchange_list(view: View) -> Markup:
+    """모든 친선도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
+    return _timeline(view, view.site.exchanges(), "도시", kinds=True)
+
+
+def city_exchanges(view: View, city: object) -> Markup:
+    """한 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
+    chosen = city_of(view, city)
+    return _timeline(view, view.site.mentions(chosen), chosen.full_name, kinds=False)
+
+
+def _timeline(view: View, exchanges: Iterable[Exchange], partner: str, *, kinds: bool) -> Markup:
+    told = sorted(exchanges, key=lambda exchange: (exchange.year, exchange.order))
+    if not told:
+        nothing = f"{particle(partner, '과/와')} 오간 일은 자료에 없습니다."
+        return view.render("paragraphs.html.j2", texts=[nothing], kind="note")
+    for exchange in told:
+        view.cite(exchange.program, exchange.program.source)
+    return view.render(
+        "timeline.html.j2",
+        years=list(_years(view, told, partner, kinds)),
+        kind=lambda exchange: view.site.name("city_kind", exchange.kind) if kinds and exchange.kind else "",
+        mark=lambda exchange: kind_mark(view, exchange.kind, hollow=exchange.planned),
+        related=lambda exchange: related(view, exchange.item),
+    )
+
+
+def _years(view: View, told: Iterable[Exchange], partner: str, kinds: bool) -> Iterator[Year]:
+    for number, of_year in groupby(told, key=lambda exchange: exchange.year):
+        exchanges = tuple(of_year)
+        dated = [exchange for exchange in exchanges if exchange.month]
+        months = ((month, tuple(inside)) for month, inside in groupby(dated, key=lambda exchange: exchange.month or 0))
+        apart = tuple(exchange for exchange in exchanges if not exchange.month)
+        programs = {exchange.program.key: exchange.program for exchange in exchanges}
+        links = tuple(view.link(program, program.title) for program in programs.values())
+        yield Year(number, _finding(view, number, exchanges, partner, kinds), tuple(months), apart, links)
+
+
+def _finding(view: View, year: int, exchanges: Iterable[Exchange], partner: str, kinds: bool) -> str:
+    """`2023년에 도시와 오간 일은 국내 8가지, 국외 3가지이고, 계획은 2가지입니다.`"""
+    done = _counts(view, [exchange for exchange in exchanges if not exchange.planned], kinds)
+    planned = _counts(view, [exchange for exchange in exchanges if exchange.planned], kinds)
+    with_partner = f"{year}년에 {particle(partner, '과/와')}"
+    if not done:
+        return f"{with_partner} 오갈 계획은 {planned}입니다."
+    return f"{with_partner} 오간 일은 {done}" + (f"이고, 계획은 {planned}입니다." if planned else "입니다.")
+
+
+def _counts(view: View, exchanges: list[Exchange], kinds: bool) -> str:
+    counts = Counter(exchange.kind for exchange in exchanges)
+    if not kinds or set(counts) == {None}:
+        return f"{len(exchanges)}가지" if exchanges else ""
+    told = [f"{word.name} {counts[word.id]}가지" for word in view.site.vocabulary.city_kinds if counts[word.id]]
+    return ", ".join([*told, f"그 밖 {counts[None]}가지"] if counts[None] else told)

@@ -1,0 +1,51 @@
+"""The office's own wide tables, with grouped columns, for readers who know them from the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.views.context import View
+from macros.views.table import Cell
+
+
+@dataclass(frozen=True)
+class ColumnGroup:
+    """A heading over columns; without columns of its own it is one column that spans both rows."""
+
+    title: str
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PrintedRow:
+    """A row as printed; one cell for each column, in order."""
+
+    heading: str
+    cells: tuple[Cell, ...]
+
+
+def printed_form(
+    view: View, name: str, caption: str, groups: Iterable[ColumnGroup], rows: Iterable[PrintedRow]
+) -> Markup:
+    """A wide table folded away. `name` begins the ids that tie each cell to its headings."""
+    groups = tuple(groups)
+    return view.render(
+        "printed_form.html.j2",
+        name=name,
+        caption=caption,
+        groups=groups,
+        headers=_headers(name, groups),
+        rows=tuple(rows),
+    )
+
+
+def _headers(name: str, groups: tuple[ColumnGroup, ...]) -> list[str]:
+    """For each column, the ids of the headings above it."""
+    found = []
+    for at, group in enumerate(groups, 1):
+        columns = [f"{name}-g{at} {name}-g{at}-c{column}" for column in range(1, len(group.columns) + 1)]
+        found += columns or [f"{name}-g{at}"]
+    return found

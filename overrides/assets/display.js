@@ -1,0 +1,32 @@
+/* Puts the chosen look, size and money on the page before it is painted. Shared with site.js. */
+"use strict";
+
+var display = {
+  defaults: { look: "auto", size: 100, money: "printed" },
+
+  read: function () {
+    try {
+      return Object.assign({}, display.defaults, JSON.parse(localStorage.getItem("display")));
+    } catch (error) {
+      return Object.assign({}, display.defaults);
+    }
+  },
+
+  write: function (choice) {
+    try {
+      localStorage.setItem("display", JSON.stringify(choice));
+    } catch (error) {
+      /* A browser that keeps nothing still shows the choice on this page. */
+    }
+  },
+
+  apply: function (choice) {
+    var dark = choice.look === "auto" && matchMedia("(prefers-color-scheme: dark)").matches;
+    var root = document.documentElement;
+    root.dataset.look = choice.look === "auto" ? (dark ? "dark" : "light") : choice.look;
+    root.dataset.size = choice.size;
+    root.dataset.money = choice.money;
+  },
+};
+
+display.apply(display.read());

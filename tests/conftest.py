@@ -1,0 +1,60 @@
+"""A small department whose data a test may spoil."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from macros.load import load_site
+from macros.models.site import Site
+from macros.problems import DataError
+
+LIBRARY = Path(__file__).parent / "departments" / "library"
+
+
+@dataclass(frozen=True)
+class Department:
+    """A folder of data, and what the checks say of it."""
+
+    data: Path
+
+    def write(self, name: str, content: str | bytes) -> None:
+        path = self.data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        text = self._text(name)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def append(self, name: str, text: str) -> None:
+        self.write(name, self._text(name) + text)
+
+    def delete(self, name: str) -> None:
+        (self.data / name).unlink()
+
+    def site(self) -> Site:
+        return load_site(self.data)
+
+    def problems(self) -> list[str]:
+        """Every problem as a clerk sees it; empty if the data can be published."""
+        try:
+            self.site()
+        except DataError as error:
+            return [str(problem) for problem in error.problems]
+        return []
+
+    def _text(self, name: str) -> str:
+        return (self.data / name).read_bytes().decode()
+
+
+@pytest.fixture
+def department(tmp_path: Path) -> Department:
+    """A copy of the library department."""
+    data = tmp_path / "data"
+    shutil.copytree(LIBRARY, data)
+    return Department(data)
