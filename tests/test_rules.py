@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import rule_id
-from macros.checks.figures import COMPARISONS
+from macros.checks import COMPARISONS, rule_id
 from macros.checks.rules import KIND_NAMES, RULES
 from macros.load import load_site
 from macros.models.base import Model

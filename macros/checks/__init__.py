@@ -9,11 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.checks import counts, money, statements
 from macros.checks.comparison import Comparison, declarations
-from macros.checks.figures import COMPARISONS
 from macros.checks.rules import RULES
 from macros.models.site import Site
 from macros.problems import Problem, nearest
+
+COMPARISONS = (
+    counts.team_count,
+    counts.personnel_gap,
+    counts.personnel_group,
+    counts.personnel_total,
+    counts.floor_area,
+    counts.vehicle_kind,
+    counts.vehicle_total,
+    counts.vehicle_quota,
+    money.budget_total,
+    money.budget_rate,
+    money.program_rate,
+    money.unit_program_budget,
+    money.unit_program_spent,
+    counts.city_count,
+    statements.quantity_parts,
+    statements.building_age,
+)
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -21,8 +21,8 @@ SHADES: tuple[Shade, ...] = ("main", "second", "rest")
 """Solid, paler, hollow: neighbours differ without their colours too."""
 
 WHOLE = Decimal("100.0")
-_ENDING = re.compile(r"(\)[가-힣]+)")
-"""A closing bracket with the particle or verb that belongs to it."""
+_TOGETHER = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
+"""A day, an amount, and a closing bracket with the ending that belongs to it."""
 
 _STEP = Decimal("0.1")
 _LANE = Decimal("0.85")
@@ -96,7 +96,8 @@ def bar_chart(view: View, finding: str, about: str, groups: Iterable[Group], *, 
     if not shown:
         return Markup("")
     draw = in_lanes if lanes else end_to_end
-    return view.render("bars.html.j2", finding=_unbroken(finding), about=about, groups=shown, draw=draw)
+    said = {"finding": _unbroken(finding), "about": _unbroken(about)}
+    return view.render("bars.html.j2", **said, groups=shown, draw=draw)
 
 
 def end_to_end(bar: Bar) -> Drawing:
@@ -119,7 +120,7 @@ def in_lanes(bar: Bar) -> Drawing:
 
 
 def _unbroken(sentence: str) -> Markup:
-    """`sentence` whose lines do not end between a bracket and its ending: (53.5%)입니다."""
-    pieces = _ENDING.split(sentence)
+    """`sentence` whose lines do not end inside a day or an amount, nor before an ending: (53.5%)입니다."""
+    pieces = _TOGETHER.split(sentence)
     kept = (Markup('<span class="chart-unbroken">{}</span>').format(piece) for piece in pieces[1::2])
     return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], kept, fillvalue="")))
