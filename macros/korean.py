@@ -30,8 +30,7 @@ def particle(word: str, pair: str) -> str:
 
 def joined(words: Sequence[str]) -> str:
     """`가`; `가와 나`; `가, 나와 다`."""
-    *before, nearest, last = ("", *words)
-    others = [word for word in (*before, nearest) if word]
-    if not others:
-        return last
-    return f"{', '.join((*others[:-1], particle(others[-1], '과/와')))} {last}"
+    if len(words) < 2:
+        return "".join(words)
+    *before, nearest, last = words
+    return f"{', '.join([*before, particle(nearest, '과/와')])} {last}"

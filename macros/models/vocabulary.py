@@ -71,6 +71,8 @@ class Vocabulary(Model):
         taken: dict[tuple[int, int], str] = {}
         for region in self.regions:
             tile = region.column, region.row
+            if region.name in taken.values():
+                raise ValueError(f"지역 {region.name}의 자리가 두 군데 적혀 있습니다. 하나만 남겨 주세요")
             if tile in taken:
                 name = particle(taken[tile], "이/가")
                 raise ValueError(f"지역 {region.name}의 자리에 {name} 이미 있습니다. column이나 row를 바꿔 주세요")

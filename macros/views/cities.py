@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.models.cities import Cities, City
+from macros.models.cities import Cities, City, Twinning
 from macros.models.source import Document
 from macros.views import wording
 from macros.views.arguments import ArgumentError, of_id
@@ -104,10 +104,15 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if not city.twinnings:
         yield "맺은 날", wording.UNKNOWN
-    for twinning in city.twinnings:
-        told = _outside_mark(view, twinning.source.document, twinning.confirmed)
-        note = f" {twinning.note}" if twinning.note else ""
-        yield twinning.event, Markup("{}{} {}").format(twinning.date, note, told)
+    for event in dict.fromkeys(twinning.event for twinning in city.twinnings):
+        days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.event == event)
+        yield event, Markup(", ").join(days)
+
+
+def _twinning(view: View, twinning: Twinning) -> Markup:
+    told = _outside_mark(view, twinning.source.document, twinning.confirmed)
+    note = f" {twinning.note}" if twinning.note else ""
+    return Markup("{}{} {}").format(twinning.date, note, told)
 
 
 def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:

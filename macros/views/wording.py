@@ -79,8 +79,8 @@ def spoken_won(won: int) -> str:
 
 
 def rough_won(won: int) -> str:
-    """약 1,166억 원: to the nearest 억, or as `spoken_won` below it."""
-    if won < 100_000_000:
+    """약 1,166억 원: to the nearest 억 from 100억 on, as `spoken_won` below it."""
+    if won < 10_000_000_000:
         return spoken_won(won)
     eok = int((Decimal(won) / 100_000_000).to_integral_value(ROUND_HALF_UP))
     return f"약 {eok:,}억 원"

@@ -20,10 +20,10 @@ Shade = Literal["main", "second", "rest"]
 SHADES: tuple[Shade, ...] = ("main", "second", "rest")
 """Solid, paler, hollow: neighbours differ without their colours too."""
 
-WHOLE = Decimal("100.0")
 _TOGETHER = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
 """A day, an amount, and a closing bracket with the ending that belongs to it."""
 
+WHOLE = Decimal("100.0")
 _STEP = Decimal("0.1")
 _LANE = Decimal("0.85")
 """Height of one of several bars below each other, in em."""

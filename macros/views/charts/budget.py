@@ -64,18 +64,13 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
 def _spending(view: View, budget: Budget) -> str:
     if not (budget.budget or budget.spent):
         return f"{budget.year}년 예산은 0원입니다."
-    whole = f"{budget.year}년 예산 {_roughly(view.site.won(budget.budget, budget.unit))}"
+    whole = f"{budget.year}년 예산 {rough_won(view.site.won(budget.budget, budget.unit))}"
     if budget.spent is None:
         some = any(line.spent is not None for line in budget.unit_programs)
         return f"{whole} 가운데 쓴 돈은 {'일부만 자료에 있습니다' if some else '자료에 없습니다'}."
-    spent = _roughly(view.site.won(budget.spent, budget.unit))
+    spent = rough_won(view.site.won(budget.spent, budget.unit))
     until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
     return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(budget)}"
-
-
-def _roughly(won: int) -> str:
-    """To the nearest 억 where that stays close, as in 약 1,166억 원."""
-    return rough_won(won) if won >= 10_000_000_000 else spoken_won(won)
 
 
 def _slowest(budget: Budget) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -52,14 +51,14 @@ def finding(year: int, entries: Iterable[Dated]) -> str:
     return sentence + (" 모두 계획입니다." if all(entry.planned for entry in told) else "")
 
 
-def _bars(entry: Dated) -> Iterator[tuple[Decimal, Decimal]]:
+def _bars(entry: Dated) -> Iterator[tuple[str, str]]:
     """Left end and width of each bar, in percent of the year."""
     for first, last in dict.fromkeys(entry.spans):
         yield _percent(first - 1), _percent(last - first + 1)
 
 
-def _percent(months: int) -> Decimal:
-    return (Decimal(months * 100) / len(MONTHS)).quantize(Decimal("0.01")).normalize()
+def _percent(months: int) -> str:
+    return f"{months * 100 / len(MONTHS):.2f}".rstrip("0").rstrip(".")
 
 
 def _cycles(view: View, programs: Iterable[Program]) -> Markup:
