@@ -7,7 +7,7 @@ import unicodedata
 from markupsafe import Markup
 
 from macros.models.buildings import Building, BuildingSite, Floor, Occupant
-from macros.views.arguments import ArgumentError
+from macros.views.buildings import buildings_of
 from macros.views.context import View
 from macros.views.table import Row, table, text
 from macros.views.wording import as_of, floor
@@ -32,13 +32,7 @@ def duty_finder(view: View) -> Markup:
 
 def department_finder(view: View) -> Markup:
     """부서와 시설이 어느 건물 몇 층에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
-    buildings = view.site.buildings
-    if buildings is None:
-        raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")
-    view.cite(buildings, buildings.source, as_of=buildings.as_of)
-    for building in buildings.buildings:
-        if building.source:
-            view.cite(buildings, building.source, as_of=buildings.as_of)
+    buildings = buildings_of(view)
     places = [
         (occupant, level, building, site)
         for site in buildings.sites
