@@ -30,3 +30,5 @@ var display = {
 };
 
 display.apply(display.read());
+/* The theme says so only after everything is loaded, when the parts that need scripts would jump in. */
+document.documentElement.classList.replace("no-js", "js");

@@ -1,0 +1,205 @@
+"""Makes the site's font files and `fonts.css` from the npm package `pretendard-gov`.
+
+    npm pack pretendard-gov@1.3.9 && tar -xzf pretendard-gov-1.3.9.tgz
+    .venv/bin/python overrides/assets/fonts/subset.py package
+
+A first file for each weight holds what Korean pages are mostly written with and everything that this
+site is written with. The other syllables of KS X 1001 are in one file for every two initial consonants,
+so that a page takes only what it needs. Rarer syllables are left to the reader's own fonts: they would
+make the files three times as large.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parents[2]
+STYLESHEET = HERE.parent / "fonts.css"
+
+# The licence reserves the name Pretendard for the unchanged font.
+FAMILY = "Office Sans"
+PREFIX = "office-sans"
+WEIGHTS = {400: "Regular", 700: "Bold"}
+
+SYLLABLES = range(0xAC00, 0xD7A4)
+PER_FILE = 2 * 21 * 28
+# The package's stylesheet has its own division of the syllables, which ends with the most frequent ones.
+COMMON_SLICES = 6
+SIGNS = (
+    "·‐‑–—―‘’“”‹›†․‥…※′″−∙×÷±≒≤≥~%°©€₩←↑→↓↔↕⇒△▲▽▼▷▶◁◀○●◎□■◇◆☆★☎✓ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥⑦⑧⑨⑩「」『』《》〈〉【】、。ㆍ㎡㎞㎏㎜㎝"
+)
+LATIN = (range(0xA0, 0x250), range(0x1E00, 0x1F00))
+FURTHER_SIGNS = (
+    range(0x2010, 0x205F),  # punctuation
+    range(0x20A0, 0x20C0),  # currencies
+    range(0x2100, 0x2400),  # letters as signs, arrows, mathematics
+    range(0x2460, 0x2700),  # circled numbers, shapes
+    range(0x3001, 0x3040),  # East Asian punctuation
+    range(0x3131, 0x3190),  # Korean letters
+    range(0x3200, 0x3400),  # circled letters and units
+    range(0xFF01, 0xFFF0),  # full-width forms
+)
+SOURCES = (
+    "mkdocs.yml",
+    "data/**/*.yml",
+    "docs/**/*.md",
+    "macros/**/*.py",
+    "macros/**/*.j2",
+    "overrides/**/*.html",
+    "overrides/assets/*.css",
+    "overrides/assets/*.js",
+)
+
+# Korean fonts that readers have, whose syllables are 0.92 em wide. Those of Apple's font are narrower.
+FALLBACKS = {
+    400: ("Noto Sans CJK KR", "NotoSansCJKkr-Regular", "Noto Sans KR", "NotoSansKR-Regular", "Malgun Gothic"),
+    700: ("Noto Sans CJK KR Bold", "NotoSansCJKkr-Bold", "Noto Sans KR Bold", "NotoSansKR-Bold", "Malgun Gothic Bold"),
+}
+FALLBACK_SYLLABLE = 0.92
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", type=Path, help="folder of the unpacked npm package")
+    package: Path = parser.parse_args().package
+
+    originals = {weight: package / f"dist/public/static/PretendardGOV-{style}.otf" for weight, style in WEIGHTS.items()}
+    files = divide(set(TTFont(originals[400]).getBestCmap()), common_syllables(package) | characters_of_the_site())
+    for old in HERE.glob("*.woff2"):
+        old.unlink()
+    for weight, original in originals.items():
+        for name, characters in files.items():
+            write_font(original, HERE / file_name(name, weight), weight, characters)
+    STYLESHEET.write_text(stylesheet(files, TTFont(originals[400])), encoding="utf-8")
+
+
+def common_syllables(package: Path) -> set[int]:
+    """The syllables of the package's most frequent slices."""
+    css = (package / "dist/web/static/PretendardGOV-Regular.css").read_text(encoding="utf-8")
+    slices = re.findall(r"unicode-range: ([^;]+);", css)[-COMMON_SLICES:]
+    found: set[int] = set()
+    for start, end in re.findall(r"U\+([0-9a-f]+)(?:-([0-9a-f]+))?", " ".join(slices)):
+        found.update(range(int(start, 16), int(end or start, 16) + 1))
+    return found.intersection(SYLLABLES)
+
+
+def characters_of_the_site() -> set[int]:
+    """Every character of the data, the pages, their looks and the theme's Korean words."""
+    material = importlib.util.find_spec("material")
+    if material is None or material.origin is None:
+        raise SystemExit("The theme is not installed: run `make setup` first.")
+    words = Path(material.origin).parent / "templates/partials/languages/ko.html"
+    texts = [words, *(path for pattern in SOURCES for path in PROJECT.glob(pattern))]
+    return {ord(character) for path in texts for character in path.read_text(encoding="utf-8")}
+
+
+def divide(available: set[int], wanted: set[int]) -> dict[str, list[int]]:
+    """Which file holds which characters. No character is in two files, and Han characters are in none."""
+    latin, signs = ({code for block in blocks for code in block} for blocks in (LATIN, FURTHER_SIGNS))
+    first = {*range(0x20, 0x7F), *map(ord, SIGNS), *wanted} & {*range(0x20, 0x7F), *latin, *signs, *SYLLABLES}
+    files = {"": first, "latin": latin - first, "signs": signs - first}
+    rest = {code for code in SYLLABLES if is_standard(code)} - first
+    for start in range(SYLLABLES.start, SYLLABLES.stop, PER_FILE):
+        files[f"{start:x}"] = rest.intersection(range(start, start + PER_FILE))
+    return {name: sorted(characters & available) for name, characters in files.items()}
+
+
+def is_standard(syllable: int) -> bool:
+    """Whether KS X 1001 has a code for the syllable. The others are spelled with four codes."""
+    return len(chr(syllable).encode("euc_kr")) == 2
+
+
+def file_name(name: str, weight: int) -> str:
+    return "-".join(filter(None, (PREFIX, str(weight), name))) + ".woff2"
+
+
+def write_font(original: Path, path: Path, weight: int, characters: Iterable[int]) -> None:
+    """A font with these characters only, without hints, and without features that change what is typed."""
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.hinting = False
+    options.desubroutinize = True
+    options.notdef_outline = True
+    # The digits are of one width by themselves. Contextual forms would turn a typed "->" into an arrow.
+    options.layout_features = []
+    options.drop_tables += ["GDEF", "GPOS", "GSUB", "vhea", "vmtx"]
+    options.name_IDs = [0, 5, 13, 14]
+    font = TTFont(original, recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    rename(font, WEIGHTS[weight])
+    font.flavor = "woff2"
+    font.save(path)
+
+
+def rename(font: TTFont, style: str) -> None:
+    full, identifier = f"{FAMILY} {style}", f"{FAMILY.replace(' ', '')}-{style}"
+    for number, text in {1: FAMILY, 2: style, 3: identifier, 4: full, 6: identifier}.items():
+        font["name"].setName(text, number, 3, 1, 0x409)
+    outlines = font["CFF "].cff
+    outlines.fontNames[0] = identifier
+    outlines[0].FamilyName, outlines[0].FullName = FAMILY, full
+
+
+def stylesheet(files: dict[str, list[int]], font: TTFont) -> str:
+    rules = [
+        rule(
+            FAMILY,
+            weight,
+            ("font-display", "optional"),
+            ("src", f'url("fonts/{file_name(name, weight)}") format("woff2")'),
+            ("unicode-range", unicode_range(characters)),
+        )
+        for name, characters in files.items()
+        for weight in WEIGHTS
+    ]
+    em = font["head"].unitsPerEm
+    scale = font["hmtx"][font.getBestCmap()[SYLLABLES.start]][0] / em / FALLBACK_SYLLABLE
+    fallbacks = [
+        rule(
+            f"{FAMILY} Fallback",
+            weight,
+            ("src", ", ".join(f'local("{name}")' for name in names)),
+            ("size-adjust", f"{scale:.2%}"),
+            ("ascent-override", f"{font['hhea'].ascent / em / scale:.2%}"),
+            ("descent-override", f"{-font['hhea'].descent / em / scale:.2%}"),
+            ("line-gap-override", "0%"),
+        )
+        for weight, names in FALLBACKS.items()
+    ]
+    return "\n".join(
+        [
+            "/* Made by fonts/subset.py. */",
+            "/* Optional: a font that comes late waits for the next page, so that no text changes under the reader. */",
+            *rules,
+            "/* The reader's own font in our sizes, so that Korean lines break alike whether or not ours has come. */",
+            *fallbacks,
+        ]
+    )
+
+
+def rule(family: str, weight: int, *descriptors: tuple[str, str]) -> str:
+    lines = (("font-family", f'"{family}"'), ("font-weight", str(weight)), *descriptors)
+    return "@font-face {\n" + "".join(f"  {name}: {value};\n" for name, value in lines) + "}\n"
+
+
+def unicode_range(characters: list[int]) -> str:
+    runs = []
+    for _, run in groupby(enumerate(characters), key=lambda pair: pair[1] - pair[0]):
+        codes = [code for _, code in run]
+        runs.append(f"U+{codes[0]:x}" + (f"-{codes[-1]:x}" if len(codes) > 1 else ""))
+    return ", ".join(runs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""The site's own fonts: whole for Korean, small, and enough for its pages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from tests.site.built import PROJECT, BuiltPage, BuiltSite
+
+ASSETS = PROJECT / "overrides/assets"
+STYLESHEET = (ASSETS / "fonts.css").read_text(encoding="utf-8")
+WEIGHTS = ("400", "700")
+STANDARD_SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4) if len(chr(code).encode("euc_kr")) == 2]
+RESERVED_NAME = "Pretendard"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One rule of the stylesheet that names a font file."""
+
+    weight: str
+    address: str
+    characters: frozenset[str]
+
+    @property
+    def path(self) -> Path:
+        return ASSETS / self.address
+
+    @property
+    def is_first(self) -> bool:
+        return self.path.stem == f"office-sans-{self.weight}"
+
+    @cached_property
+    def font(self) -> TTFont:
+        return TTFont(self.path, lazy=True)
+
+
+def _faces() -> Iterator[Face]:
+    for rule in re.findall(r"@font-face {([^}]+)}", STYLESHEET):
+        values = dict(re.findall(r"([a-z-]+): ([^;]+);", rule))
+        address = re.match(r'url\("([^"]+)"\)', values["src"])
+        if address:
+            ranges = re.findall(r"U\+([0-9a-f]+)(?:-([0-9a-f]+))?", values["unicode-range"])
+            codes = (code for start, end in ranges for code in range(int(start, 16), int(end or start, 16) + 1))
+            yield Face(values["font-weight"], address[1], frozenset(map(chr, codes)))
+
+
+def _font_files(assets: Path) -> list[Path]:
+    return sorted((assets / "fonts").glob("*.woff2"))
+
+
+def _shown_text(page: BuiltPage) -> str:
+    """The text of a page but for Han characters, which are left to the reader's own fonts."""
+    shown = page.root.xpath("//body//text()[not(ancestor::script or ancestor::style)] | //@placeholder")
+    characters = (character for text in shown for character in text if not character.isspace())
+    return "".join(character for character in characters if not unicodedata.name(character, "").startswith("CJK "))
+
+
+FACES = tuple(_faces())
+FIRST = tuple(face for face in FACES if face.is_first)
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_every_standard_syllable_is_in_one_file_of_each_weight(weight: str) -> None:
+    files = Counter(character for face in FACES if face.weight == weight for character in face.characters)
+    assert len(STANDARD_SYLLABLES) == 2350
+    assert [syllable for syllable in STANDARD_SYLLABLES if files[syllable] != 1] == []
+    assert [character for character, count in files.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("syllable", "뜀꾜튿뎠쫬괆쾀힝")
+def test_a_rare_syllable_has_an_outline_in_the_file_that_its_range_names(syllable: str) -> None:
+    named = [face for face in FACES if syllable in face.characters]
+    assert [face.weight for face in named] == list(WEIGHTS)
+    for face in named:
+        glyph = face.font.getBestCmap()[ord(syllable)]
+        assert len(face.font["CFF "].cff[0].CharStrings[glyph].bytecode) > 40
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.path.stem)
+def test_a_file_holds_exactly_the_characters_of_its_range(face: Face) -> None:
+    assert set(map(chr, face.font.getBestCmap())) == face.characters
+
+
+def test_the_stylesheet_names_every_font_file_and_no_other(site: BuiltSite) -> None:
+    assert Counter(face.address for face in FACES) == Counter(f"fonts/{path.name}" for path in _font_files(ASSETS))
+    assert [path.name for path in _font_files(site.folder / "assets")] == [path.name for path in _font_files(ASSETS)]
+
+
+def test_the_files_are_small() -> None:
+    sizes = {face: face.path.stat().st_size for face in FACES}
+    assert sum(sizes[face] for face in FIRST) <= 120_000
+    assert max(size for face, size in sizes.items() if face not in FIRST) <= 40_000
+    assert sum(sizes.values()) <= 600_000
+
+
+@pytest.mark.parametrize("face", FIRST, ids=lambda face: face.path.stem)
+def test_digits_are_of_one_width_and_nothing_typed_is_changed(face: Face) -> None:
+    glyphs = face.font.getBestCmap()
+    assert len({face.font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789"}) == 1
+    assert {"GSUB", "GPOS"}.isdisjoint(face.font.keys())
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.path.stem)
+def test_a_changed_font_does_not_bear_the_reserved_name(face: Face) -> None:
+    names = [face.font["name"].getDebugName(number) or "" for number in (1, 3, 4, 6, 16)]
+    outlines = face.font["CFF "].cff
+    presented = [face.address, *names, *outlines.fontNames, outlines[0].FamilyName, outlines[0].FullName]
+    assert [name for name in presented if RESERVED_NAME.lower() in name.lower()] == []
+
+
+def test_the_licence_of_the_font_goes_with_it(site: BuiltSite) -> None:
+    licence = (site.folder / "assets/fonts/OFL.txt").read_text(encoding="utf-8")
+    assert f"with Reserved Font Name {RESERVED_NAME}." in licence
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+
+
+@pytest.mark.parametrize("face", FIRST, ids=lambda face: face.path.stem)
+def test_the_first_files_show_all_but_a_stray_character_of_every_page(site: BuiltSite, face: Face) -> None:
+    """A stray one costs its page a further file of a few kilobytes, and an editor nothing."""
+    for page in site.pages:
+        text = _shown_text(page)
+        beyond = [character for character in text if character not in face.characters]
+        assert len(beyond) <= len(text) / 200, f"{page.url}: {''.join(sorted(set(beyond)))}"
+
+
+@pytest.mark.parametrize("face", FIRST, ids=lambda face: face.path.stem)
+def test_the_first_files_show_every_sign_that_the_stylesheets_draw(site: BuiltSite, face: Face) -> None:
+    for path in (site.folder / "assets").glob("*.css"):
+        drawn = "".join(re.findall(r'content: "([^"]*)"', path.read_text(encoding="utf-8")))
+        assert set(drawn) <= face.characters, path.name
