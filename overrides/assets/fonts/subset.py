@@ -152,15 +152,18 @@ def rename(font: TTFont, style: str) -> None:
 
 
 def stylesheet(files: dict[str, list[int]], font: TTFont) -> str:
+    # Of rules that name one character a browser asks the last: so the first files stand last and name
+    # each of theirs, and the others name whole blocks, which keeps the stylesheet small.
+    ranges = {**{name: block_range(name) for name in files if name}, "": unicode_range(files[""])}
     rules = [
         rule(
             FAMILY,
             weight,
             ("font-display", "optional"),
             ("src", f'url("fonts/{file_name(name, weight)}") format("woff2")'),
-            ("unicode-range", unicode_range(characters)),
+            ("unicode-range", characters),
         )
-        for name, characters in files.items()
+        for name, characters in ranges.items()
         for weight in WEIGHTS
     ]
     em = font["head"].unitsPerEm
@@ -191,6 +194,16 @@ def stylesheet(files: dict[str, list[int]], font: TTFont) -> str:
 def rule(family: str, weight: int, *descriptors: tuple[str, str]) -> str:
     lines = (("font-family", f'"{family}"'), ("font-weight", str(weight)), *descriptors)
     return "@font-face {\n" + "".join(f"  {name}: {value};\n" for name, value in lines) + "}\n"
+
+
+def block_range(name: str) -> str:
+    """The blocks that a further file is asked for."""
+    if name == "latin":
+        return ", ".join(f"U+{block.start:x}-{block.stop - 1:x}" for block in LATIN)
+    if name == "signs":
+        return ", ".join(f"U+{block.start:x}-{block.stop - 1:x}" for block in FURTHER_SIGNS)
+    start = int(name, 16)
+    return f"U+{start:x}-{min(start + PER_FILE, SYLLABLES.stop) - 1:x}"
 
 
 def unicode_range(characters: list[int]) -> str:
