@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test lint fmt guide lock setup clean
+.PHONY: build serve check test audit lint fmt guide lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -18,8 +18,13 @@ serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 �
 check: setup ## 자료만 점검합니다.
 	@$(PYTHON) -m macros check
 
-test: setup lint ## 모든 점검을 합니다.
-	$(PYTHON) -m pytest -n auto
+test: lint ## 모든 점검을 합니다.
+	@.ci/setup browser
+	$(PYTHON) -m pytest -n auto --dist worksteal
+
+audit: ## HTML 검사기와 Lighthouse로 더 오래(10분쯤) 점검합니다.
+	@.ci/setup audit
+	$(PYTHON) -m tests.audit
 
 lint: setup
 	$(PYTHON) -m ruff check macros tests

@@ -7,11 +7,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Playwright, Request, Response
 
 LOOKS = ("light", "dark", "clear")
 WIDTHS = (1400, 768, 360)
@@ -30,9 +31,13 @@ CHROMIUM_OPTIONS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 
+SEARCH_FIELD = "[data-md-component=search-query]"
+SEARCH_RESULT = "[data-md-component=search-result] li a"
+
 IN_PAGE = Path(__file__).parent / "in_page"
 
 
+@cache
 def in_page(name: str) -> str:
     """A function that runs in the page, kept in a file of its own."""
     return (IN_PAGE / f"{name}.js").read_text(encoding="utf-8")
@@ -56,6 +61,14 @@ class Record:
     foreign: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+
+    @property
+    def findings(self) -> list[str]:
+        return [
+            *(f"asks another host: {line}" for line in self.foreign),
+            *(f"does not get: {line}" for line in self.failed),
+            *(f"says: {line}" for line in self.messages),
+        ]
 
     def watch(self, page: Page) -> None:
         page.on("request", lambda request: self._note_request(page, request))
@@ -90,6 +103,7 @@ class Reader:
     address: str
     record: Record
     look: str | None
+    scripts: bool
 
     def visit(self, url: str) -> Page:
         """Opens a page of the site and waits until nothing moves any more."""
@@ -105,11 +119,46 @@ class Reader:
         self.settle()
 
     def settle(self) -> None:
-        self.page.evaluate(SETTLED)
+        # Without scripts nothing would call back, and nothing moves.
+        if self.scripts:
+            self.page.evaluate(SETTLED)
 
     def run(self, name: str, argument: Any = None) -> Any:
         """The answer of a function that is kept beside these tests."""
         return self.page.evaluate(in_page(name), argument)
+
+    def switch_look(self, look: str) -> None:
+        """As the settings do it; that they do is a test of its own."""
+        self.page.evaluate("look => { document.documentElement.dataset.look = look }", look)
+        self.settle()
+
+    def header_button(self, name: str) -> Locator:
+        return self.page.get_by_role("banner").get_by_role("button", name=name, exact=True)
+
+    def open_from_header(self, name: str) -> None:
+        """Opens the menu, the search or the settings, unless the window is wide enough to show it anyway."""
+        if self.header_button(name).is_visible():
+            self.header_button(name).click()
+            self.settle()
+
+    def focus_search(self) -> None:
+        """Goes to the search with the keyboard, opening it where the window is narrow."""
+        if self.header_button("검색").is_visible():
+            self.header_button("검색").focus()
+            self.page.keyboard.press("Enter")
+            self.page.wait_for_function(
+                "field => document.querySelector(field) === document.activeElement", arg=SEARCH_FIELD
+            )
+        else:
+            self.page.locator(SEARCH_FIELD).focus()
+        self.settle()
+
+    def search(self, text: str) -> None:
+        """Types into the search and waits for an answer."""
+        self.page.locator(SEARCH_FIELD).fill(text)
+        self.page.keyboard.press("End")  # The theme listens to keys, and filling in Hangul presses none.
+        self.page.locator(SEARCH_RESULT).first.wait_for()
+        self.settle()
 
     def open_all_details(self) -> None:
         self.page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
@@ -136,11 +185,12 @@ def reading(
         storage_state={"cookies": [], "origins": [{"origin": address.rstrip("/"), "localStorage": chosen}]},
         **options,
     )
+    context.set_default_timeout(10_000)
     page = context.new_page()
     record = Record(urlsplit(address).netloc)
     record.watch(page)
     try:
-        yield Reader(page, address, record, look if scripts else None)
+        yield Reader(page, address, record, look if scripts else None, scripts)
     finally:
         context.close()
 

@@ -1,0 +1,115 @@
+"""Whoever uses the keyboard alone sees where they are, at every stop of the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import OpenReader
+from tests.browser.reader import REPRESENTATIVE, SEARCH_FIELD, Reader
+from tests.browser.walk import walk
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1400, 1000, 480, 375)
+WITH_DRAWER = (1000, 480, 375)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("url", REPRESENTATIVE)
+def test_every_stop_can_be_seen_on_the_screen(open_reader: OpenReader, url: str, width: int) -> None:
+    reader = open_reader(width=width)
+    reader.visit(url)
+    walked = walk(reader)
+    assert len(walked.stops) > 10
+    assert walked.findings == []
+
+
+@pytest.mark.parametrize("width", WITH_DRAWER)
+def test_every_stop_can_be_seen_while_the_drawer_is_open(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
+    findings = []
+    for url in REPRESENTATIVE:
+        reader.visit(url)
+        _press(reader, "차림표")
+        findings += [f"/{url}: {finding}" for finding in walk(reader).shortened]
+    assert findings == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_stop_can_be_seen_while_the_search_is_open(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
+    reader.visit("")
+    reader.focus_search()
+    reader.search("예산")
+    assert walk(reader).findings == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_search_result_that_the_arrow_keys_reach_can_be_seen(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
+    reader.visit("")
+    reader.focus_search()
+    reader.search("예산")
+    reader.run("remember_unfocused")
+    stops = []
+    for _ in range(8):
+        reader.page.keyboard.press("ArrowDown")
+        stops.append(reader.run("stop"))
+    assert len({stop and stop["number"] for stop in stops}) == len(stops)
+    assert [f"{stop['name']} {wrong}" for stop in stops for wrong in stop["wrong"]] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_stop_can_be_seen_while_the_settings_are_open(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
+    reader.visit("")
+    _press(reader, "화면 설정")
+    assert walk(reader).findings == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_works_by_mouse_alone(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
+    assert [f"/{url}: {found}" for url in REPRESENTATIVE for found in _mouse_only(reader, url)] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("url", REPRESENTATIVE)
+def test_the_first_stop_leads_past_the_menus_to_the_text(open_reader: OpenReader, url: str, width: int) -> None:
+    reader = open_reader(width=width)
+    page = reader.visit(url)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')?.startsWith('#')")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('header, .md-tabs, .md-sidebar')")
+    assert page.evaluate("Boolean(document.activeElement.closest('main, footer'))")
+
+
+def test_the_focus_is_not_lost_between_pages(open_reader: OpenReader) -> None:
+    """Loading pages by script drops the focus and the place that was read, so the theme must not do it."""
+    page = open_reader().visit("")
+    features = page.evaluate("JSON.parse(document.getElementById('__config').textContent).features")
+    assert [feature for feature in features if feature.startswith("navigation.instant")] == []
+
+
+def test_a_search_that_is_open_closes_on_escape(open_reader: OpenReader) -> None:
+    reader = open_reader(width=375)
+    page = reader.visit("")
+    reader.focus_search()
+    page.keyboard.press("Escape")
+    reader.settle()
+    assert page.locator(SEARCH_FIELD).evaluate("field => field.closest('[inert]') !== null")
+    assert page.evaluate("document.activeElement.getAttribute('aria-controls')") == "site-search"
+
+
+def _press(reader: Reader, name: str) -> None:
+    reader.header_button(name).focus()
+    reader.page.keyboard.press("Enter")
+    reader.settle()
+
+
+def _mouse_only(reader: Reader, url: str) -> list[str]:
+    reader.visit(url)
+    found: list[str] = reader.run("mouse_only")
+    return found

@@ -1,0 +1,124 @@
+"""The display settings do what they say, and remember it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenReader
+from tests.browser.reader import LOOKS, Reader
+
+pytestmark = pytest.mark.browser
+
+SIZES = (90, 100, 110, 130, 150)
+PANEL = "#display-settings"
+
+
+def test_a_button_in_the_header_opens_and_closes_the_settings(open_reader: OpenReader) -> None:
+    reader = open_reader(look=None)
+    page = reader.visit("")
+    assert not page.locator(PANEL).is_visible()
+    _open(reader)
+    assert page.locator(PANEL).is_visible()
+    assert reader.header_button("화면 설정").get_attribute("aria-expanded") == "true"
+    reader.header_button("화면 설정").click()
+    assert not page.locator(PANEL).is_visible()
+    assert reader.header_button("화면 설정").get_attribute("aria-expanded") == "false"
+
+
+def test_escape_closes_the_settings_and_the_focus_goes_back_to_the_button(open_reader: OpenReader) -> None:
+    reader = open_reader(look=None)
+    page = reader.visit("")
+    reader.header_button("화면 설정").focus()
+    page.keyboard.press("Enter")
+    page.locator(f"{PANEL} input:checked").first.focus()
+    page.keyboard.press("Escape")
+    assert not page.locator(PANEL).is_visible()
+    assert reader.header_button("화면 설정").evaluate("button => button === document.activeElement")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_chosen_look_is_there_at_once_after_a_reload_and_on_other_pages(open_reader: OpenReader, look: str) -> None:
+    reader = open_reader(look=None)
+    page = reader.visit("")
+    _choose(reader, "look", look)
+    assert _look(page) == look
+    page.reload()
+    assert _look(page) == look
+    page.goto(f"{reader.address}budget/2023/")
+    assert _look(page) == look
+    _open(reader)
+    assert page.locator(f"{PANEL} input[name=look][value={look}]").is_checked()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_chosen_text_size_scales_the_text_and_is_remembered(open_reader: OpenReader, size: int) -> None:
+    reader = open_reader(look=None)
+    page = reader.visit("budget/2023/")
+    usual = _text_size(page)
+    _choose(reader, "size", str(size))
+    assert _text_size(page) == pytest.approx(usual * size / 100, rel=0.01)
+    page.reload()
+    assert page.locator("html").get_attribute("data-size") == str(size)
+    assert _text_size(page) == pytest.approx(usual * size / 100, rel=0.01)
+
+
+def test_usual_text_is_at_least_17_px(open_reader: OpenReader) -> None:
+    assert _text_size(open_reader(look=None).visit("")) >= 17
+
+
+def test_the_arrow_keys_choose_among_the_looks(open_reader: OpenReader) -> None:
+    reader = open_reader(look="light")
+    page = reader.visit("")
+    _open(reader)
+    page.locator(f"{PANEL} input[name=look]:checked").focus()
+    page.keyboard.press("ArrowDown")
+    assert _look(page) == "dark"
+
+
+@pytest.mark.parametrize(("device", "dark"), [("light", False), ("dark", True)])
+def test_a_device_that_asks_for_dark_gets_it_when_nothing_is_chosen(
+    open_reader: OpenReader, device: str, dark: bool
+) -> None:
+    page = open_reader(look=None, color_scheme=device).visit("")
+    assert (_brightness(page) < 0.2) == dark
+
+
+@pytest.mark.parametrize(("look", "dark"), [("light", False), ("dark", True)])
+def test_a_chosen_look_wins_over_the_device(open_reader: OpenReader, look: str, dark: bool) -> None:
+    page = open_reader(look=look, color_scheme="light" if dark else "dark").visit("")
+    assert (_brightness(page) < 0.2) == dark
+
+
+def test_a_browser_that_keeps_nothing_still_shows_the_choice(open_reader: OpenReader) -> None:
+    reader = open_reader(look=None)
+    reader.page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no') }})")
+    page = reader.visit("")
+    _choose(reader, "look", "dark")
+    assert _look(page) == "dark"
+
+
+def _open(reader: Reader) -> None:
+    reader.header_button("화면 설정").click()
+    reader.settle()
+
+
+def _choose(reader: Reader, name: str, value: str) -> None:
+    _open(reader)
+    reader.page.locator(f"{PANEL} input[name={name}][value='{value}']").check()
+    reader.settle()
+
+
+def _look(page: Page) -> str | None:
+    return page.locator("html").get_attribute("data-look")
+
+
+def _text_size(page: Page) -> float:
+    return float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"))
+
+
+def _brightness(page: Page) -> float:
+    """Of the page behind the text, from 0 (black) to 1 (white)."""
+    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    red, green, blue = (float(part) for part in color.removeprefix("rgb(").removesuffix(")").split(",")[:3])
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
