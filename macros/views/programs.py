@@ -179,7 +179,7 @@ def _trainings(view: View, group: Group) -> Markup:
     if not group.trainings:
         return Markup("")
     rows = [_training_row(view, training) for training in group.trainings]
-    return table(view, group.title, text("교육명", "시기", "대상", "주요 내용"), rows)
+    return table(view, f"{group.title} 목록", text("교육명", "시기", "대상", "주요 내용"), rows)
 
 
 def _training_row(view: View, training: Training) -> Row:

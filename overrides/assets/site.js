@@ -5,15 +5,42 @@
   var narrowMenu = matchMedia("(max-width: 76.234375em)");
   var narrowSearch = matchMedia("(max-width: 59.984375em)");
 
+  /* Everything that can be reached outside a part: what the part covers while it is open. */
+  function coveredBy(part) {
+    return [".md-banner", ".site-name", ".menu-button", ".search-button", ".display-button", ".source-link"]
+      .concat([".md-search", ".md-tabs", ".md-sidebar--secondary", ".md-content", ".site-footer"])
+      .flatMap(function (name) {
+        return Array.from(document.querySelectorAll(name));
+      })
+      .filter(function (other) {
+        return !other.contains(part);
+      });
+  }
+
   /* A button that opens a part of the page which the theme shows while a hidden checkbox is checked. */
   function disclose(button, toggle, part, narrow, focusInside) {
+    var covered = coveredBy(part);
+    var wasOpen = false;
+
     function isOpen() {
       return toggle.checked;
     }
 
     function update() {
+      var covers = narrow.matches && isOpen();
       button.setAttribute("aria-expanded", String(isOpen()));
       part.inert = narrow.matches && !isOpen();
+      if (covers !== wasOpen) {
+        covered.forEach(function (other) {
+          other.inert = covers;
+        });
+      }
+      wasOpen = covers;
+    }
+
+    function close() {
+      set(false);
+      button.focus();
     }
 
     function set(open) {
@@ -26,10 +53,9 @@
       if (isOpen()) setTimeout(focusInside, 50);
     });
     document.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape" || !isOpen() || !narrow.matches) return;
-      set(false);
-      button.focus();
+      if (event.key === "Escape" && isOpen() && narrow.matches) close();
     });
+    part.querySelector(".menu-close, .search-close").addEventListener("click", close);
     toggle.addEventListener("change", update);
     narrow.addEventListener("change", update);
     update();
@@ -54,7 +80,8 @@
       if (!panel.contains(event.target) && !button.contains(event.target)) set(false);
     });
     panel.addEventListener("focusout", function (event) {
-      if (event.relatedTarget && !panel.contains(event.relatedTarget)) set(false);
+      var to = event.relatedTarget;
+      if (to && !panel.contains(to) && !button.contains(to)) set(false);
     });
   }
 
@@ -78,6 +105,20 @@
     var roles = { TABLE: "table", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TH: "rowheader", TD: "cell" };
     document.querySelectorAll("table.stacks, table.stacks > :not(thead), table.stacks > :not(thead) *").forEach(function (part) {
       if (roles[part.tagName]) part.setAttribute("role", roles[part.tagName]);
+    });
+  }
+
+  /* A table that fits needs no stop of its own for moving it sideways. */
+  function stopAtWideTablesOnly() {
+    var watcher = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var region = entry.target;
+        if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+        else region.removeAttribute("tabindex");
+      });
+    });
+    document.querySelectorAll(".table-scroll").forEach(function (region) {
+      watcher.observe(region);
     });
   }
 
@@ -118,4 +159,5 @@
   rememberChoices(settings);
   keepTableRoles();
   offerSorting();
+  stopAtWideTablesOnly();
 })();

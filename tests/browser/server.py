@@ -22,6 +22,7 @@ class Handler(BaseHTTPRequestHandler):
     folder: Path
     compress = False
     extra_headers: tuple[tuple[str, str], ...] = ()
+    sent: list[tuple[str, int]]
 
     def do_GET(self) -> None:
         path = (self.folder / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
@@ -33,6 +34,7 @@ class Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, path: Path) -> None:
         zipped = self.compress and path.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
         body = _body(path, zipped)
+        self.sent.append((self.path, len(body)))
         self.send_response(status)
         self.send_header("Content-Type", _content_type(path))
         self.send_header("Content-Length", str(len(body)))
@@ -83,9 +85,14 @@ def headers_for_all(folder: Path) -> tuple[tuple[str, str], ...]:
 
 
 @contextmanager
-def serve(folder: Path, *, compress: bool = False) -> Iterator[str]:
-    """The address of a server that runs while the block does."""
-    own = {"folder": folder.resolve(), "compress": compress, "extra_headers": headers_for_all(folder)}
+def serve(folder: Path, *, compress: bool = False, sent: list[tuple[str, int]] | None = None) -> Iterator[str]:
+    """The address of a server that runs while the block does, and notes in `sent` how many bytes went out for what."""
+    own = {
+        "folder": folder.resolve(),
+        "compress": compress,
+        "extra_headers": headers_for_all(folder),
+        "sent": sent if sent is not None else [],
+    }
     server = Server(("127.0.0.1", 0), type("SiteHandler", (Handler,), own))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

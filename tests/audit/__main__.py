@@ -1,0 +1,101 @@
+"""`make audit`: what takes too long for `make test`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.audit import html_checker, table, tools
+from tests.audit.first_view import FirstView, first_views
+from tests.audit.lighthouse import Result, medians, read, run, shortcomings
+from tests.audit.stock import build_stock
+from tests.browser.server import serve
+from tests.site.built import PROJECT, BuiltSite, build, copy_project
+
+PAGES = ("", "programs/2023/staff-welfare/", "budget/2023/")
+RUNS = 3
+
+# Bytes of the first view, as a phone receives them.
+MOST_WITHOUT_FONTS = 80_000
+MOST_WITH_FONTS = 220_000
+WANTED_PERFORMANCE = 95
+
+
+def main() -> int:
+    tools.install()
+    with tempfile.TemporaryDirectory() as folder:
+        ours = build(copy_project(Path(folder) / "ours"))
+        stock = build_stock(Path(folder) / "stock")
+        problems = [*_checked(ours), *_measured(ours, stock)]
+    for problem in problems:
+        print(problem)
+    print(f"\n고칠 것이 {len(problems)}가지 있습니다." if problems else "\n모두 지켰습니다.")
+    return 1 if problems else 0
+
+
+def _checked(site: BuiltSite) -> list[str]:
+    print(f"HTML 검사기로 {len(site.pages)}쪽과 우리가 쓴 꾸밈 파일을 봅니다.", flush=True)
+    return [*html_checker.check_pages(site), *html_checker.check_styles(site, PROJECT / "overrides")]
+
+
+def _measured(ours: BuiltSite, stock: BuiltSite) -> list[str]:
+    print(f"Lighthouse로 휴대전화에서 {RUNS}번씩 재고 가운데 값을 봅니다.", flush=True)
+    views, stock_views = first_views(ours, PAGES), first_views(stock, PAGES)
+    rows: list[table.Row] = []
+    problems: list[str] = []
+    for url in PAGES:
+        reports = _reports(ours, stock, url)
+        own, other = (medians([read(report) for report in site]) for site in zip(*reports, strict=True))
+        rows += [(f"/{url}", own, views[url]), ("  Material 그대로", other, stock_views[url])]
+        problems += [*_low_scores(f"/{url}", own, reports[-1][0]), *_heavy(f"/{url}", views[url])]
+    print(table.draw(rows))
+    for remark in _remarks(rows):
+        print(remark)
+    return problems
+
+
+def _reports(ours: BuiltSite, stock: BuiltSite, url: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Taken in turns, so that a busy moment of the machine hits both."""
+    with serve(ours.folder, compress=True) as one, serve(stock.folder, compress=True) as other:
+        return [(run(one + url), run(other + url)) for _ in range(RUNS)]
+
+
+def _low_scores(url: str, own: Result, report: dict[str, Any]) -> Iterator[str]:
+    for name in ("accessibility", "best_practices", "seo"):
+        if getattr(own, name) < 100:
+            yield f"{url}: {table.TITLES[name]} {getattr(own, name):.0f}점: {', '.join(shortcomings(report))}"
+    if own.shift > 0:
+        yield f"{url}: 읽는 동안 글이 밀립니다(CLS {own.shift:g})."
+
+
+def _heavy(url: str, view: FirstView) -> Iterator[str]:
+    over = [
+        f"{what} {size / 1000:.1f} KB(많아도 {most / 1000:.0f} KB)"
+        for what, size, most in (
+            ("글꼴을 빼고", view.without_fonts, MOST_WITHOUT_FONTS),
+            ("글꼴을 더해", view.with_fonts, MOST_WITH_FONTS),
+        )
+        if size > most
+    ]
+    if over:
+        yield "\n    ".join([f"{url}: 첫 화면이 무겁습니다: {', '.join(over)}", *view.heaviest])
+
+
+def _remarks(rows: list[table.Row]) -> Iterator[str]:
+    """How fast a page is depends on the machine, so it is said and not judged."""
+    for (url, own, view), (_, other, _) in zip(rows[::2], rows[1::2], strict=True):
+        yield (
+            f"{url}: 테마의 스크립트가 {view.theme_scripts / 1000:.1f} KB,"
+            f" 읽고 돌리는 데 {own.theme_script_time:.0f} ms입니다."
+        )
+        if own.performance < WANTED_PERFORMANCE:
+            yield f"알림: {url}의 빠르기 {own.performance:.0f}점이 바라는 {WANTED_PERFORMANCE}점보다 낮습니다."
+        if own.performance < other.performance:
+            yield f"알림: {url}의 빠르기가 Material 그대로보다 {other.performance - own.performance:.0f}점 낮습니다."
+
+
+if __name__ == "__main__":
+    sys.exit(main())
