@@ -25,7 +25,6 @@ GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
 FINDER = "where-to-go/"
-HOME = ""
 
 
 @dataclass(frozen=True)
