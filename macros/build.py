@@ -14,6 +14,7 @@ from macros.checks.comparison import Comparison
 from macros.models.site import Site
 from macros.problems import Problem
 from macros.routes import RecordPage, Routes
+from macros.search.index import IndexedPage
 from macros.views.context import View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -35,9 +36,9 @@ class Build:
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
     """Page templates as they are written, by their path in `docs/`."""
-    script_hashes: set[str] = field(default_factory=set)
-    """The scripts that stand in pages, as the content policy names them."""
     problems: list[Problem] = field(default_factory=list)
+    indexed: list[IndexedPage] = field(default_factory=list)
+    """Pages as the search knows them."""
     _views: dict[str, View] = field(default_factory=dict)
     _html: list[Markup] = field(default_factory=list)
 

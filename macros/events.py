@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -20,10 +20,16 @@ from macros.load import load_site
 from macros.models.site import Site
 from macros.problems import DataError, Problem
 from macros.routes import RecordPage, Routes, record_pages
+from macros.search.index import FILE as INDEX_FILE
+from macros.search.index import IndexedPage, groups_without_member, index_file
+from macros.search.sections import sections
 from macros.views.foot import page_foot
 
 # A page without a day still needs one for the sitemap's archive; nothing shows it.
 NO_DAY = "1980-01-01"
+
+# What no page loads: the modules that the search is bundled from, and the theme's scripts.
+UNREAD = ("search/", "assets/javascripts/")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -44,6 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that records bring, and leave out pages about what the data does not have."""
     under_way = build.current()
     left_out = _leave_out(files, under_way.site)
+    for unread in [file for file in files if file.src_uri.startswith(UNREAD)]:
+        files.remove(unread)
     if sitemap := files.get_file_from_path("sitemap.xml"):
         files.remove(sitemap)  # The theme's template, which MkDocs would copy as it is.
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
@@ -71,12 +79,17 @@ def on_page_content(html: str, page: Page) -> str:
         # Markup, since the theme escapes a title in some places and not in others.
         page.title = escape(record.title)
         page.meta["section"] = escape(record.section)
-    return under_way.fill(html)
+    filled = under_way.fill(html)
+    path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
+    indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
+    under_way.indexed.append(indexed)
+    return filled
 
 
 def on_env(env: Any) -> Any:
-    """Stop before anything is written if a page calls a macro wrongly."""
-    if problems := build.current().problems:
+    """Stop before anything is written if a page calls a macro wrongly or a word leads nowhere."""
+    under_way = build.current()
+    if problems := [*under_way.problems, *groups_without_member(under_way.site, under_way.indexed)]:
         _stop(problems)
     return env
 
@@ -95,9 +108,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
 
 def on_post_page(output: str) -> str:
     """Mend the page and put its policy in."""
-    html = page_html.repaired(output)
-    build.current().script_hashes.update(page_html.script_hashes(html))
-    return page_html.with_policy(html)
+    return page_html.with_policy(page_html.repaired(output))
 
 
 def on_post_template(output: str, name: str) -> str:
@@ -106,9 +117,12 @@ def on_post_template(output: str, name: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the policy of all pages for hosts that set headers from a file."""
-    headers = page_html.headers_file(build.current().script_hashes)
-    Path(config.site_dir, "_headers").write_text(headers, encoding="utf-8")
+    """Write what the search loads, and the policy of all pages for hosts that set headers from a file."""
+    under_way = build.current()
+    index = Path(config.site_dir, INDEX_FILE)
+    index.parent.mkdir(exist_ok=True)
+    index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
+    Path(config.site_dir, "_headers").write_text(page_html.HEADERS, encoding="utf-8")
 
 
 def _stop(problems: Iterable[Problem]) -> None:
@@ -136,6 +150,11 @@ def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConf
 
 def _address(file: File) -> str:
     return "" if file.url in (".", "./") else file.url
+
+
+def _text(title: object) -> str:
+    """A title as it is read: those of records are escaped, those of written pages are Markdown's."""
+    return Markup(str(title or "")).striptags()
 
 
 def _written_in(page: Page) -> str:

@@ -20,6 +20,7 @@ from macros.models.glossary import Glossary
 from macros.models.organization import Organization
 from macros.models.personnel import Personnel
 from macros.models.program import Program
+from macros.models.search import Search
 from macros.models.site import Site
 from macros.models.source import Sources
 from macros.models.vehicles import Vehicles
@@ -55,6 +56,7 @@ SUBJECTS = (
     Subject("programs", "programs/{year}/{id}.yml", Program),
     Subject("cities", "cities.yml", Cities),
     Subject("glossary", "glossary.yml", Glossary),
+    Subject("search", "search.yml", Search),
 )
 
 

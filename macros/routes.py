@@ -20,6 +20,8 @@ PROGRAM_YEAR = "programs/_year.md"
 PROGRAM = "programs/_program.md"
 CITY = "cities/_city.md"
 
+ORGANIZATION = "organization/"
+CITIES = "cities/"
 BUILDINGS = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"

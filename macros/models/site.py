@@ -17,6 +17,7 @@ from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
 from macros.models.personnel import Personnel
 from macros.models.program import Item, Program
+from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
@@ -37,6 +38,7 @@ class Site:
     glossary: Glossary | None = None
     buildings: Buildings | None = None
     cities: Cities | None = None
+    search: Search | None = None
     personnel: Mapping[int, Personnel] = field(default_factory=dict)
     vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
     budgets: Mapping[int, Budget] = field(default_factory=dict)
@@ -47,7 +49,7 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary)
+        single = (self.organization, self.buildings, self.cities, self.glossary, self.search)
         yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
         return (
             self.vocabulary,

@@ -84,7 +84,7 @@ def _unconfirmed(view: View) -> str:
 
 
 def _mark(words: str) -> Markup:
-    return Markup('<span class="label">{}</span>').format(words)
+    return Markup('<span class="label" data-search-exclude>{}</span>').format(words)
 
 
 def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:

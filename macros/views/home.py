@@ -116,6 +116,6 @@ def _cities(view: View) -> Iterator[Card]:
     view.cite(cities, cities.source)
     kinds = dict.fromkeys(city.kind for city in cities.cities)
     counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
-    url = "cities/" if view.routes.has("cities/") else None
+    url = routes.CITIES if view.routes.has(routes.CITIES) else None
     lines = (", ".join(counts), wording.as_of(None))
     yield Card("친선도시", url, lines, f"{len(cities.cities)}곳")

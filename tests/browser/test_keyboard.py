@@ -86,13 +86,6 @@ def test_the_first_stop_leads_past_the_menus_to_the_text(open_reader: OpenReader
     assert page.evaluate("Boolean(document.activeElement.closest('main, footer'))")
 
 
-def test_the_focus_is_not_lost_between_pages(open_reader: OpenReader) -> None:
-    """Loading pages by script drops the focus and the place that was read, so the theme must not do it."""
-    page = open_reader().visit("")
-    features = page.evaluate("JSON.parse(document.getElementById('__config').textContent).features")
-    assert [feature for feature in features if feature.startswith("navigation.instant")] == []
-
-
 def test_a_search_that_is_open_closes_on_escape(open_reader: OpenReader) -> None:
     reader = open_reader(width=375)
     page = reader.visit("")

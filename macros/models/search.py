@@ -1,0 +1,30 @@
+"""Words that mean the same to readers, and the questions under an empty search box."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.types import Id, Line
+
+
+class WordGroup(Model):
+    """Words that mean the same; the office uses at least one of them."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    words: tuple[Line, ...] = Field(
+        title="비슷한 말",
+        min_length=2,
+        description="하나로 찾으면 나머지로도 찾습니다. 누리집에 나오는 말이 하나는 있어야 합니다.",
+    )
+
+
+class Search(Model):
+    """What helps the search understand its readers."""
+
+    groups: tuple[WordGroup, ...] = Field((), title="비슷한 말 묶음")
+    questions: tuple[Line, ...] = Field(
+        (), title="바로 물어볼 수 있는 말", max_length=3, description="빈 검색창에 보이는 말입니다."
+    )

@@ -1,0 +1,71 @@
+"""The file that the search box loads once somebody uses it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+
+from macros.models.site import Site
+from macros.problems import Problem
+from macros.routes import Routes
+from macros.search.answers import answers
+from macros.search.sections import Section
+
+FILE = "search/search_index.js"
+
+
+@dataclass(frozen=True)
+class IndexedPage:
+    """A page as the search knows it: its address, title, the menus above it, and its sections."""
+
+    url: str
+    title: str
+    path: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def index_file(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> str:
+    """A script, since a page opened as a file may load a script but fetch nothing.
+
+    Every JSON text is JavaScript, and Hangul stands in it as it is.
+    """
+    search = site.search
+    index = {
+        "pages": [_page(page) for page in pages],
+        "groups": [group.words for group in search.groups] if search else [],
+        "questions": search.questions if search else [],
+        "answers": [asdict(answer) for answer in answers(site, routes)],
+    }
+    return f"self.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[Problem]:
+    """비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다."""
+    groups = site.search.groups if site.search else ()
+    text = "\n".join(_bare(word) for page in pages for section in page.sections for word in _texts(page, section))
+    for group in groups:
+        if not any(_bare(word) in text for word in group.words):
+            words = ", ".join(group.words)
+            message = f"이 묶음의 말({words})은 누리집 어디에도 나오지 않습니다. 누리집에 쓰인 말을 하나 넣어 주세요."
+            yield Problem(group.place("words"), message, "search-group-without-member")
+
+
+def _page(page: IndexedPage) -> Mapping[str, object]:
+    return {
+        "url": page.url,
+        "title": page.title,
+        "path": page.path,
+        "sections": [
+            [section.anchor, section.title if section.anchor else "", section.above, "\n".join(section.lines)]
+            for section in page.sections
+        ],
+    }
+
+
+def _texts(page: IndexedPage, section: Section) -> tuple[str, ...]:
+    return (page.title, section.title, *section.lines)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).lower()

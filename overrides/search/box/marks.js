@@ -1,0 +1,24 @@
+/* Marks in the page what the search found: the words in `?h=`. */
+
+import { marked } from "../engine/snippets.js";
+
+const MOST = 200;
+
+export function markFound(article, words) {
+  const needles = words.split(" ").filter(Boolean);
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text = texts.nextNode(); text && found.length < MOST; text = texts.nextNode()) {
+    if (text.parentElement.closest("svg, .heard, .page-foot")) continue;
+    const runs = marked(text.data, needles);
+    if (runs.some(([, mark]) => mark)) found.push([text, runs]);
+  }
+  for (const [text, runs] of found) text.replaceWith(...runs.map(([run, mark]) => (mark ? markOf(run) : run)));
+  if (!location.hash) article.querySelector("mark")?.scrollIntoView({ block: "center" });
+}
+
+function markOf(text) {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}

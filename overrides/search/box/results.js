@@ -1,0 +1,95 @@
+/* What the box shows below the field. Texts are set as text, so nothing in them can be markup. */
+
+/** Draws into `list`, and says in `status` what has happened. */
+export class Results {
+  constructor(list, status, base, finder, choose) {
+    Object.assign(this, { list, status, base, finder, choose });
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  loading() {
+    this.say("검색을 준비하고 있습니다.");
+  }
+
+  failed() {
+    this.say("지금은 검색을 쓸 수 없습니다.");
+    this.list.replaceChildren(this.toFinder());
+  }
+
+  empty(questions) {
+    this.say(questions.length ? "찾을 말을 적거나, 아래에서 골라 보세요." : "찾을 말을 적어 주세요.");
+    this.list.replaceChildren(...questions.map((question) => this.suggestion(question)));
+  }
+
+  show({ asked, answer, pages, nearest }) {
+    const query = asked.trim().slice(0, 40);
+    const none = !answer && !pages.length;
+    this.say(none ? `‘${query}’에 맞는 내용을 찾지 못했습니다.` : `‘${query}’ 검색 결과 ${pages.length}쪽`);
+    this.list.replaceChildren(
+      ...(answer ? [this.answer(answer)] : []),
+      ...pages.map((page) => this.page(page)),
+      ...nearest.map((word) => this.suggestion(word)),
+      ...(none ? [this.toFinder()] : []),
+    );
+  }
+
+  answer({ text, day, url }) {
+    const link = element("a", "md-search-result__link search-answer", [element("strong", "", [text])]);
+    link.href = this.address(url);
+    if (day) link.append(element("span", "search-day", [day]));
+    return element("li", "md-search-result__item", [link]);
+  }
+
+  page({ title, path, sections: [first, ...others] }) {
+    const link = this.section(first, [
+      element("span", "search-path", [[...path, ""].join(" › ")]),
+      element("strong", "search-title", [...runs(title), ...(first.title.length ? [" › ", ...runs(first.title)] : [])]),
+      ...first.lines.map((line) => element("span", "search-line", runs(line))),
+    ]);
+    link.classList.add("md-search-result__link");
+    const more = others.map((section) => element("li", "", [this.section(section, [element("span", "", runs(section.title))])]));
+    const item = element("li", "md-search-result__item", [link]);
+    if (more.length) item.append(element("ul", "search-more", more));
+    return item;
+  }
+
+  section({ url, needles }, content) {
+    const link = element("a", "", content);
+    link.href = this.address(url, needles);
+    return link;
+  }
+
+  suggestion(words) {
+    const button = element("button", "search-suggestion", [words]);
+    button.type = "button";
+    button.addEventListener("click", () => this.choose(words));
+    return element("li", "md-search-result__item", [button]);
+  }
+
+  toFinder() {
+    const link = element("a", "md-search-result__link", ["가나다순으로 맡은 팀과 부서 찾기"]);
+    link.href = this.address(this.finder);
+    return element("li", "md-search-result__item", [link]);
+  }
+
+  /** An address with the found words in `?h=`, which the page there marks. */
+  address(url, needles = []) {
+    const address = new URL(url, this.base);
+    if (needles.length) address.searchParams.set("h", needles.join(" "));
+    return address.href;
+  }
+}
+
+function runs(parts) {
+  return parts.map(([text, marked]) => (marked ? element("mark", "", [text]) : text));
+}
+
+function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}

@@ -1,0 +1,58 @@
+/* Statements from the data that answer a query at once. */
+
+import { disassemble, getChoseong } from "es-hangul";
+
+import { initials, otherKeyboard } from "./readings.js";
+import { bare } from "./spelling.js";
+
+const ASKING = (
+  "은 는 이 가 을 를 의 에 와 과 도 몇 층 대 명 곳 개 인가요 입니까 인지 있나요 되나요 하나요 어디 어디에 어디서 얼마 얼마나 알려줘 알려주세요 총 모두 수 현황 위치 " +
+  "예요 이에요 나요 까요 이고 있어요 있습니까 있는지 인지요 가려면 찾기 안내 금액 규모 면 요 년"
+)
+  .split(" ")
+  .sort((a, b) => b.length - a.length);
+
+/** The statement that a query asks for; null unless all its words are the statement's own or only ask. */
+export function answerTo(query, answers, groups) {
+  const first = initials(query);
+  if (first) return only(answers, (name) => getChoseong(name) === first);
+  const other = otherKeyboard(query);
+  return asIs(query, answers, groups) ?? (other && asIs(other, answers, groups)) ?? begun(query, answers);
+}
+
+/** 총무ㄱ: a name whose last syllable is still being typed. */
+function begun(query, answers) {
+  const spelled = disassemble(bare(query));
+  return /[ㄱ-ㅎ]$/.test(query.trim()) ? only(answers, (name) => disassemble(name).startsWith(spelled)) : null;
+}
+
+/** The one statement with a name like this; null if there are none or several. */
+function only(answers, fits) {
+  const found = answers.filter((answer) => fits(bare(answer.names[0])));
+  return found.length === 1 ? said(found[0]) : null;
+}
+
+function said({ text, day, url }) {
+  return { text, day, url };
+}
+
+function asIs(query, answers, groups) {
+  const asked = bare(query);
+  let best = null;
+  for (const answer of answers) {
+    for (const name of answer.names.flatMap((each) => same(bare(each), groups))) {
+      if (!name || !asked.includes(name) || name.length <= (best?.length ?? 0)) continue;
+      if (!rest(asked.replace(name, " "), answer.beside)) best = { length: name.length, answer };
+    }
+  }
+  return best && said(best.answer);
+}
+
+function same(name, groups) {
+  return groups.find((group) => group.includes(name)) ?? [name];
+}
+
+function rest(asked, beside) {
+  const words = [...beside.map(bare).sort((a, b) => b.length - a.length), ...ASKING];
+  return words.reduce((left, word) => left.replace(word, " "), asked).trim();
+}

@@ -1,0 +1,84 @@
+/* Sections that hold what was asked for, best first. */
+
+import MiniSearch from "minisearch";
+
+import { bare, find } from "./spelling.js";
+import { tokens } from "./tokens.js";
+
+const BOOST = { title: 4, page: 3, text: 1 };
+// Fewer of a query's words than this, and a section is about something else.
+const ENOUGH = 0.55;
+const FAR_BELOW = 0.75;
+const LOOKED_AT = 400;
+
+/** An index over sections: { page, title, text } with the page's title in `page`. */
+export class Retrieval {
+  constructor(sections) {
+    this.sections = sections;
+    this.index = new MiniSearch({
+      fields: ["title", "page", "text"],
+      tokenize: tokens,
+      processTerm: (term) => term,
+    });
+    this.index.addAll(sections);
+  }
+
+  /** Hits for the parts of a query (see readings.js): [{ section, score, coverage, texts }]. */
+  search(parts) {
+    const wanted = parts.flatMap((ways) => ways.map(({ text }) => ({ text, tokens: tokens(text) })));
+    const all = [...new Set(wanted.flatMap((way) => way.tokens))];
+    if (!all.length) return [];
+    const lasts = new Set(wanted.map((way) => way.tokens.at(-1)));
+    const found = this.index.search(
+      { queries: all, combineWith: "OR" },
+      { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
+    );
+    const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, parts));
+    return kept(hits);
+  }
+
+  weighed(hit, parts) {
+    const section = this.sections[hit.id];
+    const matched = new Set(hit.queryTerms);
+    const best = parts.map((ways) => strongest(ways, section, matched));
+    const coverage = best.reduce((sum, way) => sum + way.strength, 0) / parts.length;
+    return {
+      section,
+      coverage,
+      strengths: best.map((way) => way.strength),
+      texts: best.filter((way) => way.strength > 0).map((way) => way.text),
+      score: hit.score * coverage ** 2 * titleBonus(section, best),
+    };
+  }
+}
+
+/** The way of putting a part that a section answers best; its strength is 1 where it stands there as a whole. */
+function strongest(ways, section, matched) {
+  let best = { text: ways[0].text, strength: 0 };
+  for (const { text, weight } of ways) {
+    const strength = weight * (stands(text, section) ? 1 : 0.8 * share(tokens(text), matched));
+    if (strength > best.strength) best = { text, strength };
+  }
+  return best;
+}
+
+function stands(text, { bareTitle, barePage, bareText }) {
+  return [bareTitle, barePage, bareText].some((field) => find(field, text) >= 0);
+}
+
+function share(wanted, matched) {
+  return wanted.filter((token) => matched.has(token)).length / wanted.length;
+}
+
+function titleBonus(section, best) {
+  const whole = best.map((way) => way.text).join("");
+  const inTitle = (title) => (title === whole ? 3 : title && find(title, whole) >= 0 ? 1.8 : 1);
+  const bonus = Math.max(inTitle(section.bareTitle), inTitle(section.barePage) * (section.bareTitle ? 0.9 : 1.1));
+  return bonus * (find(section.bareText, whole) >= 0 ? 1.3 : 1);
+}
+
+function kept(hits) {
+  const best = hits.reduce((most, hit) => Math.max(most, hit.coverage), 0);
+  const floor = Math.max(ENOUGH, best * FAR_BELOW);
+  return hits.filter((hit) => hit.coverage >= floor).sort((a, b) => b.score - a.score);
+}
