@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
+from macros.models.search import Search
 from macros.models.site import Site
 from macros.problems import Problem
 from macros.routes import Routes
-from macros.search.answers import answers
+from macros.search.answers import Answer, answers
 from macros.search.sections import Section
 
 FILE = "search/search_index.js"
@@ -26,16 +27,20 @@ class IndexedPage:
 
 
 def index_file(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> str:
+    """The file's text for a site."""
+    return index_of(pages, site.search or Search(groups=(), questions=()), answers(site, routes))
+
+
+def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answer]) -> str:
     """A script, since a page opened as a file may load a script but fetch nothing.
 
     Every JSON text is JavaScript, and Hangul stands in it as it is.
     """
-    search = site.search
     index = {
         "pages": [_page(page) for page in pages],
-        "groups": [group.words for group in search.groups] if search else [],
-        "questions": search.questions if search else [],
-        "answers": [asdict(answer) for answer in answers(site, routes)],
+        "groups": [group.words for group in search.groups],
+        "questions": search.questions,
+        "answers": [asdict(answer) for answer in found],
     }
     return f"self.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.audit import html_checker, table, tools
+from tests.audit import html_checker, table
 from tests.audit.first_view import FirstView, first_views
 from tests.audit.lighthouse import Result, medians, read, run, shortcomings
 from tests.audit.stock import build_stock
@@ -25,7 +25,6 @@ WANTED_PERFORMANCE = 95
 
 
 def main() -> int:
-    tools.install()
     with tempfile.TemporaryDirectory() as folder:
         ours = build(copy_project(Path(folder) / "ours"))
         stock = build_stock(Path(folder) / "stock")

@@ -1,9 +1,13 @@
-"""The same pages in Material as it comes, to compare with."""
+"""The same pages in Material as it comes, with its own search, to compare with."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import material
+
+from macros.page_html import with_policy
 from tests.site.built import BuiltSite, copy_project, run_mkdocs
 
 # No theme folder and no styles of our own. Google's fonts stay off, since nothing here may ask another host.
@@ -11,14 +15,28 @@ SETTINGS = """INHERIT: mkdocs.yml
 theme: {custom_dir: no-theme-of-our-own}
 extra_css: []
 extra_javascript: []
+plugins:
+  - search
+  - macros: {module_name: macros, on_undefined: strict}
 """
+SCRIPTS = "assets/javascripts"
+CHARSET = '<meta charset="utf-8">'
 
 
-def build_stock(project: Path) -> BuiltSite:
-    """The site of this repository's data as Material shows it without our theme."""
-    copy_project(project)
+def build_stock(project: Path, data: Path | None = None) -> BuiltSite:
+    """The site of this repository's data, or of another folder's, as Material shows it without our theme."""
+    copy_project(project, data)
     (project / "no-theme-of-our-own").mkdir()
     (project / "stock.yml").write_text(SETTINGS, encoding="utf-8")
     done = run_mkdocs(project, "--config-file", "stock.yml")
     assert done.returncode == 0, done.stdout
+    _give_back_scripts(project / "site")
     return BuiltSite(project / "site")
+
+
+def _give_back_scripts(site: Path) -> None:
+    """Our hook leaves the theme's scripts out and forbids those in pages."""
+    shutil.copytree(Path(material.__file__).parent / "templates" / SCRIPTS, site / SCRIPTS, dirs_exist_ok=True)
+    for page in site.rglob("*.html"):
+        written = page.read_text(encoding="utf-8")
+        page.write_text(written.replace(with_policy(CHARSET), CHARSET), encoding="utf-8")

@@ -1,9 +1,9 @@
 /* Statements from the data that answer a query at once. */
 
-import { disassemble, getChoseong } from "es-hangul";
+import { disassemble } from "es-hangul";
 
 import { initials, otherKeyboard } from "./readings.js";
-import { bare } from "./spelling.js";
+import { bare, firsts } from "./spelling.js";
 
 const ASKING = (
   "은 는 이 가 을 를 의 에 와 과 도 몇 층 대 명 곳 개 인가요 입니까 인지 있나요 되나요 하나요 어디 어디에 어디서 얼마 얼마나 알려줘 알려주세요 총 모두 수 현황 위치 " +
@@ -15,7 +15,7 @@ const ASKING = (
 /** The statement that a query asks for; null unless all its words are the statement's own or only ask. */
 export function answerTo(query, answers, groups) {
   const first = initials(query);
-  if (first) return only(answers, (name) => getChoseong(name) === first);
+  if (first) return only(answers, (name) => firsts(name) === first);
   const other = otherKeyboard(query);
   return asIs(query, answers, groups) ?? (other && asIs(other, answers, groups)) ?? begun(query, answers);
 }

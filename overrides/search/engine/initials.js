@@ -1,6 +1,6 @@
 /* Finding by 초성: the first consonants of the words. */
 
-import { getChoseong } from "es-hangul";
+import { firsts } from "./spelling.js";
 
 /** Sections with words that begin with these consonants: in a title first, in the text after. */
 export function byInitials(wanted, sections) {
@@ -28,15 +28,11 @@ function spelled(text) {
     starts.add(passed);
     passed += word.length;
   }
-  return { signs: joined, firsts: firstsOf(joined), starts };
+  return { signs: joined, firsts: firsts(joined), starts };
 }
 
-function firstsOf(text) {
-  return [...text].map((sign) => (/[가-힣]/.test(sign) ? getChoseong(sign) : sign)).join("");
-}
-
-function at({ firsts, starts }, wanted) {
-  for (let place = firsts.indexOf(wanted); place >= 0; place = firsts.indexOf(wanted, place + 1)) {
+function at({ firsts: text, starts }, wanted) {
+  for (let place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + 1)) {
     if (starts.has(place)) return place;
   }
   return -1;

@@ -9,6 +9,8 @@ const BOOST = { title: 4, page: 3, text: 1 };
 // Fewer of a query's words than this, and a section is about something else.
 const ENOUGH = 0.55;
 const FAR_BELOW = 0.75;
+// A word of which fewer pairs of syllables are found is another word.
+const ALIKE = 0.5;
 const LOOKED_AT = 400;
 
 /** An index over sections: { page, title, text } with the page's title in `page`. */
@@ -56,7 +58,8 @@ export class Retrieval {
 function strongest(ways, section, matched) {
   let best = { text: ways[0].text, strength: 0 };
   for (const { text, weight } of ways) {
-    const strength = weight * (stands(text, section) ? 1 : 0.8 * share(tokens(text), matched));
+    const found = share(tokens(text), matched);
+    const strength = weight * (stands(text, section) ? 1 : found >= ALIKE ? 0.8 * found : 0);
     if (strength > best.strength) best = { text, strength };
   }
   return best;

@@ -1,6 +1,6 @@
 /* The lines of a section that show why it was found, with the found words marked inside longer ones. */
 
-import { bared, find } from "./spelling.js";
+import { INITIALS, SYLLABLES_AN_INITIAL, bared, find } from "./spelling.js";
 
 const LINES = 2;
 const WIDTH = 140;
@@ -8,7 +8,7 @@ const WIDTH = 140;
 /** The parts of `texts` that stand in a bare text: each as a whole, or else its longest pieces. */
 export function pieces(texts, whole) {
   const found = new Set();
-  for (const text of texts) {
+  for (const text of texts.flatMap((each) => completed(each, whole))) {
     for (let from = 0; from < text.length; ) {
       let to = text.length;
       while (to - from > 1 && find(whole, text.slice(from, to)) < 0) to--;
@@ -18,6 +18,15 @@ export function pieces(texts, whole) {
     }
   }
   return [...found];
+}
+
+/** 예ㅅ as the words that it may become in a text: 예산, 예식. */
+function completed(text, whole) {
+  const initial = INITIALS.indexOf(text.at(-1));
+  if (initial < 0) return [text];
+  const first = 0xac00 + initial * SYLLABLES_AN_INITIAL;
+  const [from, to] = [first, first + SYLLABLES_AN_INITIAL - 1].map((code) => String.fromCharCode(code));
+  return whole.match(new RegExp(`${text.slice(0, -1)}[${from}-${to}]`, "gu")) ?? [text];
 }
 
 /** A text in runs: [[words, marked], …]. */

@@ -4,6 +4,16 @@ const FULL_WIDTH = /[！-～]/g;
 const SEPARATOR = /[^\p{L}\p{M}\p{N}]/u;
 const DIGIT = /\p{N}/u;
 
+/** First consonants of syllables, in the order of Unicode. */
+export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+export const SYLLABLES_AN_INITIAL = 588;
+
+/** A text with each syllable as its first consonant (초성). */
+export function firsts(text) {
+  const first = (syllable) => INITIALS[Math.floor((syllable.charCodeAt(0) - 0xac00) / SYLLABLES_AN_INITIAL)];
+  return text.replace(/[가-힣]/g, first);
+}
+
 /** Lower case, half-width, composed Hangul, no half surrogates; keeps the number of characters after composing. */
 export function fold(text) {
   return text

@@ -1,0 +1,45 @@
+"""The engine with this repository's data, and with a few sections that a test can see through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.models.search import Search
+from macros.search.index import IndexedPage, index_of
+from macros.search.sections import Section
+from tests.search.engine import Engine
+from tests.site.built import BuiltSite, build, copy_project
+
+MakeEngine = Callable[..., Engine]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    return build(copy_project(tmp_path_factory.mktemp("project")))
+
+
+@pytest.fixture(scope="session")
+def engine(site: BuiltSite) -> Engine:
+    return Engine(site.folder / "search" / "search_index.js")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> MakeEngine:
+    """Makes an engine over pages of one section each: title → text."""
+
+    def make(pages: dict[str, str], groups: tuple[tuple[str, ...], ...] = ()) -> Engine:
+        indexed = [
+            IndexedPage(f"{number}/", title, (), (Section(title, lines=text.split("\n")),))
+            for number, (title, text) in enumerate(pages.items())
+        ]
+        search = Search.model_validate(
+            {"groups": tuple({"id": f"g{number}", "words": words} for number, words in enumerate(groups))}
+        )
+        file = tmp_path / "index.js"
+        file.write_text(index_of(indexed, search, []), encoding="utf-8")
+        return Engine(file)
+
+    return make

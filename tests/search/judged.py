@@ -1,0 +1,52 @@
+"""Judged queries: what a reader types, and what a right page must hold."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.site.built import BuiltSite
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A page is right when its text holds every string of one alternative; without any, nothing is right."""
+
+    query: str
+    kind: str
+    answers: tuple[tuple[str, ...], ...]
+
+
+def _read(name: str) -> tuple[Judged, ...]:
+    entries = json.loads((FOLDER / name).read_text(encoding="utf-8"))
+    return tuple(Judged(entry["query"], entry["kind"], tuple(map(tuple, entry["answers"]))) for entry in entries)
+
+
+GIVEN = _read("judged.json")
+ADDED = _read("judged_added.json")
+
+
+def rank(site: BuiltSite, query: Judged, urls: Sequence[str]) -> int:
+    """The place of the first right page among the results, from 1; 0 if none is right."""
+    places = (place for place, url in enumerate(urls, 1) if _is_right(site, query, url))
+    return next(places, 0)
+
+
+def share(ranks: Sequence[int], most: int) -> float:
+    """How many of the ranks are among the first `most`, in percent."""
+    return 100 * sum(0 < place <= most for place in ranks) / len(ranks)
+
+
+def _is_right(site: BuiltSite, query: Judged, url: str) -> bool:
+    text = bare(site.page(url).text)
+    return any(all(bare(string) in text for string in strings) for strings in query.answers)
+
+
+def bare(text: str) -> str:
+    """Text without white space and punctuation."""
+    return re.sub(r"[^\w]|_", "", text)
