@@ -50,7 +50,8 @@ export class Results {
       ...first.lines.map((line) => element("span", "search-line", runs(line))),
     ]);
     link.classList.add("md-search-result__link");
-    const more = others.map((section) => element("li", "", [this.section(section, [element("span", "", runs(section.title))])]));
+    const named = others.filter((section) => section.title.length);
+    const more = named.map((section) => element("li", "", [this.section(section, [element("span", "", runs(section.title))])]));
     const item = element("li", "md-search-result__item", [link]);
     if (more.length) item.append(element("ul", "search-more", more));
     return item;

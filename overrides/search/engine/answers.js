@@ -2,15 +2,10 @@
 
 import { disassemble } from "es-hangul";
 
-import { initials, otherKeyboard } from "./readings.js";
+import { ASKING, ENDINGS, initials, otherKeyboard } from "./readings.js";
 import { bare, firsts } from "./spelling.js";
 
-const ASKING = (
-  "은 는 이 가 을 를 의 에 와 과 도 몇 층 대 명 곳 개 인가요 입니까 인지 있나요 되나요 하나요 어디 어디에 어디서 얼마 얼마나 알려줘 알려주세요 총 모두 수 현황 위치 " +
-  "예요 이에요 나요 까요 이고 있어요 있습니까 있는지 인지요 가려면 찾기 안내 금액 규모 면 요 년"
-)
-  .split(" ")
-  .sort((a, b) => b.length - a.length);
+const ONLY_ASK = [...ASKING, ...ENDINGS, "예요", "나요", "까요", "금액", "규모"].sort((a, b) => b.length - a.length);
 
 /** The statement that a query asks for; null unless all its words are the statement's own or only ask. */
 export function answerTo(query, answers, groups) {
@@ -53,6 +48,6 @@ function same(name, groups) {
 }
 
 function rest(asked, beside) {
-  const words = [...beside.map(bare).sort((a, b) => b.length - a.length), ...ASKING];
+  const words = [...beside.map(bare).sort((a, b) => b.length - a.length), ...ONLY_ASK];
   return words.reduce((left, word) => left.replace(word, " "), asked).trim();
 }

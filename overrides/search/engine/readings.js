@@ -5,13 +5,13 @@ import { convertHangulToQwerty, convertQwertyToHangul, disassemble, assemble } f
 import { bare, fold } from "./spelling.js";
 
 // Longest first, so that 에서는 is not taken for 는.
-const ENDINGS = (
+export const ENDINGS = (
   "인가요 입니까 인지요 있나요 되나요 하나요 이에요 예요 이란 에서는 에게서 으로는 까지는 부터는 와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 " +
   "이나 처럼 보다 마다 조차 밖에 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑"
 ).split(" ");
 
 // Words that ask, and words that any page could bear; they find nothing by themselves.
-const ASKING = new Set(
+export const ASKING = new Set(
   (
     "몇 몇층 몇대 몇명 몇곳 몇개 몇시 층 대 명 얼마 얼마나 어디 어디에 어디서 언제 누가 누구 무엇 뭐 왜 어떻게 어떤 인가요 있나요 있어요 알려줘 알려주세요 찾기 방법 " +
     "현황 안내 정보 목록 자료 관련 대한 대해 위치 가는 가려면 하는 되는 되나요 하나요 있는 싶어요 궁금해요 수 총 모두 전체 개수 설명 뜻 좀"

@@ -1,0 +1,161 @@
+"""The search box as readers use it: typed, pasted, by keyboard alone, on a phone, and when something is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import OpenReader
+from tests.browser.reader import SEARCH_FIELD, SEARCH_RESULT
+from tests.site.built import BuiltSite
+
+pytestmark = pytest.mark.browser
+
+STATUS = "#search-status"
+INDEX = "**/search/search_index.js"
+
+
+def test_nothing_of_the_search_is_loaded_before_somebody_uses_it(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    reader.visit("")
+    assert {"search_index.js", "search-worker.js"}.isdisjoint(asked)
+    reader.focus_search()
+    expect(reader.page.locator(STATUS)).to_have_text("찾을 말을 적거나, 아래에서 골라 보세요.")
+    assert {"search_index.js", "search-worker.js"} <= set(asked)
+
+
+def test_an_empty_box_offers_three_questions_and_answers_the_one_that_is_chosen(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("budget/2023/")
+    reader.focus_search()
+    questions = page.locator(".search-suggestion")
+    expect(questions).to_have_count(3)
+    questions.first.click()
+    expect(page.locator(".search-answer strong")).to_have_text("청소과는 별관 2층에 있습니다.")
+    expect(page.locator(".search-answer")).to_contain_text("방문하시기 전에 확인해 주세요.")
+
+
+@pytest.mark.parametrize("width", [1400, 360])
+def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
+    page = reader.visit("")
+    reader.focus_search()
+    page.keyboard.type("ryfb")
+    expect(page.locator(STATUS)).to_contain_text("검색 결과")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*h=*")
+    reader.settle()
+    expect(page.locator("article mark").first).to_be_visible()
+    assert "교류" in page.locator("article mark").all_text_contents()
+
+
+def test_enter_in_the_field_opens_the_first_result_even_before_it_is_there(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    page.locator(SEARCH_FIELD).fill("청소과 몇 층")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/where-to-go/**")
+
+
+def test_what_an_input_method_is_still_composing_is_searched_and_enter_only_ends_it(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    session = page.context.new_cdp_session(page)
+    for text in ("ㅇ", "예", "옛", "예사", "예산"):
+        session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+    session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": "Process"})
+    assert page.url.endswith("/")
+    session.send("Input.insertText", {"text": "예산"})
+    expect(page.locator(SEARCH_FIELD)).to_have_value("예산")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/budget/**")
+
+
+def test_text_that_arrives_without_keys_is_searched(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    # As dictation and a paste by mouse do it.
+    page.evaluate("document.execCommand('insertText', false, '공용차량')")
+    expect(page.locator(".search-answer strong")).to_contain_text("232대")
+
+
+def test_an_address_can_hold_the_query(open_reader: OpenReader) -> None:
+    page = open_reader(width=360).visit("?q=%EC%98%88%EC%82%B0")
+    expect(page.locator(SEARCH_FIELD)).to_have_value("예산")
+    expect(page.locator(STATUS)).to_contain_text("검색 결과")
+
+
+def test_the_large_box_of_the_first_page_asks_the_same_search(open_reader: OpenReader) -> None:
+    page = open_reader().visit("")
+    page.get_by_label("무엇을 찾으세요?").fill("자매도시")
+    page.get_by_role("button", name="찾기", exact=True).click()
+    expect(page.locator(STATUS)).to_contain_text("‘자매도시’ 검색 결과")
+
+
+def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    page.keyboard.type("휴양소 지하철")
+    expect(page.locator(STATUS)).to_have_text("‘휴양소 지하철’에 맞는 내용을 찾지 못했습니다.")
+    expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
+    page.locator(".search-suggestion").first.click()
+    expect(page.locator(STATUS)).to_contain_text("검색 결과")
+
+
+@pytest.mark.parametrize("broken", ["missing", "cut"])
+def test_without_its_index_the_box_says_so_and_leads_to_the_finder(open_reader: OpenReader, broken: str) -> None:
+    reader = open_reader()
+    page = reader.page
+    page.context.route(INDEX, lambda route: _spoil(route, broken))
+    page.goto(reader.address)
+    reader.focus_search()
+    page.keyboard.type("예산")
+    expect(page.locator(STATUS)).to_have_text("지금은 검색을 쓸 수 없습니다.")
+    page.locator(SEARCH_RESULT).click()
+    page.wait_for_url("**/where-to-go/")
+
+
+def test_what_is_typed_never_becomes_markup(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    page.locator(SEARCH_FIELD).fill("<img src=x onerror=alert(1)> 예산")
+    expect(page.locator(STATUS)).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator(".md-search img").count() == 0
+    assert reader.record.findings == []
+
+
+def test_without_scripts_a_link_leads_to_the_finder_and_no_box_is_shown(open_reader: OpenReader) -> None:
+    page = open_reader(scripts=False).visit("")
+    expect(page.locator(SEARCH_FIELD)).to_be_hidden()
+    page.locator(".search-instead").click()
+    page.wait_for_url("**/where-to-go/")
+
+
+def test_a_site_opened_as_files_is_searched_too(site: BuiltSite, browser: Browser) -> None:
+    page: Page = browser.new_page()
+    page.goto(Path(site.folder, "index.html").as_uri())
+    page.locator(SEARCH_FIELD).focus()
+    page.keyboard.type("집행률")
+    expect(page.locator(".search-answer strong")).to_contain_text("82.7%")
+    page.close()
+
+
+def _spoil(route: Route, broken: str) -> None:
+    if broken == "missing":
+        route.fulfill(status=404, body="")
+    else:
+        route.fulfill(content_type="text/javascript", body="self.searchIndex = {")
