@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
@@ -83,6 +85,13 @@ class BuiltSite:
 
     def _ids(self, path: Path) -> list[str]:
         return next(page.ids for page in self.pages if page.path == path)
+
+
+def search_index(site: BuiltSite) -> dict[str, Any]:
+    """What the search loads: `pages` (of sections: anchor, title, titles above, text), `groups`, `answers`."""
+    script = (site.folder / "search" / "search_index.js").read_text(encoding="utf-8")
+    index: dict[str, Any] = json.loads(script.removeprefix("self.searchIndex = ").removesuffix(";\n"))
+    return index
 
 
 def plain(text: str) -> str:

@@ -42,6 +42,7 @@ function setOpen(open) {
 
 function ask() {
   opensFirst = false;
+  setOpen(true);
   if (field.value.trim()) return client.ask(field.value);
   answered = field.value;
   if (client.state === "ready" || client.state === "busy") results.empty(questions);
@@ -53,9 +54,9 @@ function open() {
   client.load();
 }
 
-function close() {
-  setOpen(false);
-  if (box.contains(document.activeElement)) document.activeElement.blur();
+/** Where the box covers the page instead, the header's button closes it. */
+function isWide() {
+  return !matchMedia("(max-width: 59.984375em)").matches;
 }
 
 function openFirst() {
@@ -86,11 +87,13 @@ box.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     move(event.key === "ArrowDown" ? 1 : -1);
-  } else if (event.key === "Escape") close();
+  } else if (event.key === "Escape" && isWide()) {
+    field.focus();
+    setOpen(false);
+  }
 });
 box.addEventListener("focusout", ({ relatedTarget }) => {
-  const wide = !matchMedia("(max-width: 59.984375em)").matches;
-  if (wide && relatedTarget && !box.contains(relatedTarget)) setOpen(false);
+  if (isWide() && relatedTarget && !box.contains(relatedTarget)) setOpen(false);
 });
 box.querySelector(".md-search__overlay").addEventListener("click", () => setOpen(false));
 document.addEventListener("pointerdown", ({ target }) => {

@@ -15,7 +15,7 @@ export function answerTo(query, answers, groups) {
   return asIs(query, answers, groups) ?? (other && asIs(other, answers, groups)) ?? begun(query, answers);
 }
 
-/** 총무ㄱ: a name whose last syllable is still being typed. */
+/** 예사ㄴ: a name whose last syllable is still being typed. */
 function begun(query, answers) {
   const spelled = disassemble(bare(query));
   return /[ㄱ-ㅎ]$/.test(query.trim()) ? only(answers, (name) => disassemble(name).startsWith(spelled)) : null;

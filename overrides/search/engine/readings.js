@@ -107,7 +107,7 @@ function replaced(word, group) {
   return member ? group.filter((each) => each !== member).map((other) => word.replace(member, other)) : [];
 }
 
-/** 총묵 as 총무ㄱ: the last consonant may belong to a syllable that is still being typed. */
+/** 예삿 as 예사ㅅ: the last consonant may belong to a syllable that is still being typed. */
 function halfTyped(word) {
   const last = word.at(-1) ?? "";
   if (!/[가-힣]/.test(last)) return null;
