@@ -1,0 +1,37 @@
+"""What is published of the search is what its modules say."""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+from pathlib import Path
+
+from tests.site.built import PROJECT
+
+ASSETS = PROJECT / "overrides" / "assets"
+NAMES = ("search-worker.js", "search-box.js", "search-worker.LICENSE")
+MOST_BYTES = 14_000
+
+
+def test_the_committed_bundles_are_those_of_the_modules_beside_them(tmp_path: Path) -> None:
+    subprocess.run([str(PROJECT / "overrides" / "search" / "bundle.sh"), str(tmp_path)], check=True)
+    old = [name for name in NAMES if (tmp_path / name).read_bytes() != (ASSETS / name).read_bytes()]
+    assert old == [], "묶은 파일이 낡았습니다. 실행해 주세요: make search"
+
+
+def test_the_engine_with_its_libraries_stays_small() -> None:
+    assert len(gzip.compress((ASSETS / "search-worker.js").read_bytes(), 9)) <= MOST_BYTES
+
+
+def test_no_lock_file_holds_an_address_to_download_from() -> None:
+    locks = [
+        PROJECT / "requirements.txt",
+        *PROJECT.glob("overrides/search/*-lock.json"),
+        *PROJECT.glob("tests/*/*-lock.json"),
+    ]
+    assert [lock.name for lock in locks if "http" in "".join(_sources(lock))] == []
+
+
+def _sources(lock: Path) -> list[str]:
+    lines = lock.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if any(word in line for word in ('"resolved"', "index-url", "find-links"))]

@@ -1,0 +1,87 @@
+"""What the search knows: sections of pages, answers from the data, and words that mean the same."""
+
+from __future__ import annotations
+
+from macros.models.search import Search
+from macros.search.index import IndexedPage, groups_without_member
+from macros.search.sections import Section, sections
+from tests.conftest import Department
+from tests.search.engine import Engine
+
+GROUPS = "groups:\n  - {id: books, words: [책, 도서]}\n  - {id: lending, words: [대출, 도서]}\n"
+
+
+def test_a_page_falls_into_sections_at_headings_with_an_address() -> None:
+    html = '<h1>쪽</h1><p>앞말</p><h2 id="가">가</h2><p>하나</p><h3 id="나">나</h3><p>둘</p><h4>이름뿐</h4><h2 id="다">다</h2>'
+    assert sections(html) == [
+        Section("쪽", "", (), ["앞말"]),
+        Section("가", "가", (), ["하나"]),
+        Section("나", "나", ("가",), ["둘", "이름뿐"]),
+        Section("다", "다", (), []),
+    ]
+
+
+def test_a_row_of_a_table_is_one_line_and_drawings_are_not_read() -> None:
+    html = (
+        "<table><tr><th>청소과</th><td>2층</td></tr></table><svg><text>그림</text></svg><p data-search-exclude>또</p>"
+    )
+    assert sections(html) == [Section("", "", (), ["청소과 · 2층"])]
+
+
+def test_text_that_looks_like_markup_stays_text() -> None:
+    assert sections("<p>&lt;b&gt; a &amp; b<br>c</p>")[0].lines == ["<b> a & b c"]
+
+
+def test_a_word_in_two_groups_is_refused_with_its_place(department: Department) -> None:
+    department.write("search.yml", GROUPS)
+    assert department.problems() == [
+        "data/search.yml:3:39: '도서'은(는) 'books' 묶음에 이미 있습니다. 한 곳에서 지워 주세요. [word-in-two-groups]"
+    ]
+
+
+def test_a_group_of_which_no_word_is_on_the_site_is_refused(department: Department) -> None:
+    department.write(
+        "search.yml", "groups:\n  - {id: pools, words: [수영장, 물놀이장]}\n  - {id: books, words: [책, 서적]}\n"
+    )
+    pages = [IndexedPage("", "도서관", (), (Section("", lines=["책을 빌립니다."]),))]
+    assert [str(problem) for problem in groups_without_member(department.site(), pages)] == [
+        "data/search.yml:2:23: 이 묶음의 말(수영장, 물놀이장)은 누리집 어디에도 나오지 않습니다. "
+        "누리집에 쓰인 말을 하나 넣어 주세요. [search-group-without-member]"
+    ]
+
+
+def test_a_department_may_do_without_groups_and_questions() -> None:
+    assert Search.model_validate({}).questions == ()
+
+
+ANSWERS = {
+    "청소과는 몇 층인가요": "청소과는 별관 2층에 있습니다.",
+    "청소과": "청소과는 별관 2층에 있습니다.",
+    "직원 수": "2023년 정원 42명, 현원 41명입니다.",
+    "정원": "2023년 정원은 42명입니다.",
+    "공용차량은 몇 대인가요?": "2023년 공용차량은 모두 232대입니다.",
+    "관용차": "2023년 공용차량은 모두 232대입니다.",
+    "예산 집행률": "2023년 예산 집행률은 82.7%입니다.",
+    "2023년 예산은 얼마인가요": "2023년 예산은 1,165억 6,710만 원입니다.",
+    "dPtks": "2023년 예산은 1,165억 6,710만 원입니다.",
+    "주차문화과": "주차문화과는 주차문화과에 있습니다. 몇 층인지는 자료에 없습니다.",
+}
+
+
+def test_a_query_that_names_a_figure_is_answered_from_the_data(engine: Engine) -> None:
+    found = engine.ask_all(list(ANSWERS))
+    said = [result.answer["text"] if result.answer else None for result in found]
+    assert dict(zip(ANSWERS, said, strict=True)) == ANSWERS
+
+
+def test_an_answer_tells_its_day_or_that_there_is_none_and_its_page_comes_first(engine: Engine) -> None:
+    rate, staff = engine.ask_all(["집행률", "정원"])
+    assert rate.answer
+    assert staff.answer
+    assert (rate.answer["day"], rate.urls[0]) == ("2023. 10. 31. 기준", "budget/2023/")
+    assert (staff.answer["day"], staff.urls[0]) == ("기준일 자료에 없음", "personnel/2023/")
+
+
+def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine) -> None:
+    found = engine.ask_all(["청소과 예산", "2019년 예산", "정원 가꾸기"])
+    assert [result.answer for result in found] == [None, None, None]
