@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from macros.korean import particle
 from macros.models.budget import Budget, UnitProgram
-from macros.models.buildings import Building, Floor
+from macros.models.buildings import Building, Floor, Occupant
 from macros.models.personnel import Personnel
 from macros.models.site import Site
 from macros.models.vehicles import Vehicles
@@ -123,16 +123,18 @@ def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
     for building in site.buildings.buildings:
         for level in building.guide:
             for occupant in level.occupants:
-                text = f"{particle(occupant.name, '은/는')} {_where(building, level)}"
+                text = _where(occupant, building, level)
                 url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.of(occupant)
                 names = (occupant.name, *occupant.aliases)
                 yield Answer(names, (site.organization.department.parent, building.name), text, day, url or "")
 
 
-def _where(building: Building, level: Floor) -> str:
-    if level.floor is None:
-        return f"{building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
-    return f"{building.name} {floor(level.floor)}에 있습니다."
+def _where(occupant: Occupant, building: Building, level: Floor) -> str:
+    if level.floor is not None:
+        return f"{particle(occupant.name, '은/는')} {building.name} {floor(level.floor)}에 있습니다."
+    if occupant.name == building.name:
+        return f"{particle(occupant.name, '이/가')} 몇 층인지는 자료에 없습니다."
+    return f"{particle(occupant.name, '은/는')} {building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:

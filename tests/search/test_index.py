@@ -12,8 +12,9 @@ GROUPS = "groups:\n  - {id: books, words: [책, 도서]}\n  - {id: lending, word
 
 
 def test_a_page_falls_into_sections_at_headings_with_an_address() -> None:
-    html = '<h1>쪽</h1><p>앞말</p><h2 id="가">가</h2><p>하나</p><h3 id="나">나</h3><p>둘</p><h4>이름뿐</h4><h2 id="다">다</h2>'
-    assert sections(html) == [
+    first = '<h1>쪽</h1><p>앞말</p><h2 id="가">가</h2><p>하나</p>'
+    then = '<h3 id="나">나</h3><p>둘</p><h4>이름뿐</h4><h2 id="다">다</h2>'
+    assert sections(first + then) == [
         Section("쪽", "", (), ["앞말"]),
         Section("가", "가", (), ["하나"]),
         Section("나", "나", ("가",), ["둘", "이름뿐"]),
@@ -22,10 +23,9 @@ def test_a_page_falls_into_sections_at_headings_with_an_address() -> None:
 
 
 def test_a_row_of_a_table_is_one_line_and_drawings_are_not_read() -> None:
-    html = (
-        "<table><tr><th>청소과</th><td>2층</td></tr></table><svg><text>그림</text></svg><p data-search-exclude>또</p>"
-    )
-    assert sections(html) == [Section("", "", (), ["청소과 · 2층"])]
+    table = "<table><tr><th>청소과</th><td>2층</td></tr></table>"
+    unread = "<svg><text>그림</text></svg><p data-search-exclude>또</p>"
+    assert sections(table + unread) == [Section("", "", (), ["청소과 · 2층"])]
 
 
 def test_text_that_looks_like_markup_stays_text() -> None:
@@ -35,17 +35,16 @@ def test_text_that_looks_like_markup_stays_text() -> None:
 def test_a_word_in_two_groups_is_refused_with_its_place(department: Department) -> None:
     department.write("search.yml", GROUPS)
     assert department.problems() == [
-        "data/search.yml:3:39: '도서'은(는) 'books' 묶음에 이미 있습니다. 한 곳에서 지워 주세요. [word-in-two-groups]"
+        "data/search.yml:3:31: '도서'은(는) 'books' 묶음에 이미 있습니다. 한 곳에서 지워 주세요. [word-in-two-groups]"
     ]
 
 
 def test_a_group_of_which_no_word_is_on_the_site_is_refused(department: Department) -> None:
-    department.write(
-        "search.yml", "groups:\n  - {id: pools, words: [수영장, 물놀이장]}\n  - {id: books, words: [책, 서적]}\n"
-    )
+    pools, books = "{id: pools, words: [수영장, 물놀이장]}", "{id: books, words: [책, 서적]}"
+    department.write("search.yml", f"groups:\n  - {pools}\n  - {books}\n")
     pages = [IndexedPage("", "도서관", (), (Section("", lines=["책을 빌립니다."]),))]
     assert [str(problem) for problem in groups_without_member(department.site(), pages)] == [
-        "data/search.yml:2:23: 이 묶음의 말(수영장, 물놀이장)은 누리집 어디에도 나오지 않습니다. "
+        "data/search.yml:2:24: 이 묶음의 말(수영장, 물놀이장)은 누리집 어디에도 나오지 않습니다. "
         "누리집에 쓰인 말을 하나 넣어 주세요. [search-group-without-member]"
     ]
 
@@ -64,7 +63,7 @@ ANSWERS = {
     "예산 집행률": "2023년 예산 집행률은 82.7%입니다.",
     "2023년 예산은 얼마인가요": "2023년 예산은 1,165억 6,710만 원입니다.",
     "dPtks": "2023년 예산은 1,165억 6,710만 원입니다.",
-    "주차문화과": "주차문화과는 주차문화과에 있습니다. 몇 층인지는 자료에 없습니다.",
+    "주차문화과": "주차문화과가 몇 층인지는 자료에 없습니다.",
 }
 
 
