@@ -27,7 +27,7 @@ export function alike(word, vocabulary) {
     if (shared) scored.push([(2 * shared) / (own.length + wanted.length), known]);
   }
   return scored
-    .filter(([score]) => score >= 0.45)
+    .filter(([score]) => score >= 0.55)
     .sort((a, b) => b[0] - a[0] || a[1].length - b[1].length)
     .map(([, known]) => known);
 }
