@@ -59,6 +59,12 @@ def _findings_in_all_looks(reader: Reader, where: str) -> list[str]:
 
 
 def _options(look: str) -> dict[str, Any]:
-    """Every rule that is on by default, the size of targets, and in the clear look 7:1 for every text."""
-    rules = {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": look == "clear"}}
-    return {"resultTypes": ["violations"], "preload": False, "rules": rules}
+    """Every rule that is on by default and the size of targets; in the other palettes those about colour.
+
+    A palette changes nothing but colours. In the clear one every text needs 7:1.
+    """
+    options: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
+    if look == LOOKS[0]:
+        return options | {"rules": {"target-size": {"enabled": True}}}
+    contrast = "color-contrast-enhanced" if look == "clear" else "color-contrast"
+    return options | {"runOnly": {"type": "rule", "values": [contrast, "link-in-text-block"]}}
