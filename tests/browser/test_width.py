@@ -30,12 +30,10 @@ def test_what_scrolls_inside_a_page_has_a_name_and_can_be_reached_by_keyboard(
 def _sideways(reader: Reader, url: str) -> list[str]:
     reader.resize(WIDTHS[0])
     reader.visit(url)
-    found = []
-    for width in WIDTHS:
-        reader.resize(width)
-        found += [f"/{url} {width}px: {line}" for line in reader.run("sideways")]
+    found = [f"/{url} {WIDTHS[0]}px: {line}" for line in reader.run("sideways")]
+    # What is folded away is only ever wider once it is opened.
     reader.open_all_details()
-    for width in reversed(WIDTHS):
+    for width in WIDTHS:
         reader.resize(width)
         found += [f"/{url} {width}px, all opened: {line}" for line in reader.run("sideways")]
     return found
