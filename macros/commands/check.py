@@ -1,0 +1,28 @@
+"""`check`: reads the data and says what is wrong with it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from macros.commands import Commands
+from macros.load import load_site
+from macros.problems import DataError
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("check", help="자료를 점검합니다")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="자료 폴더(기본값: data)")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    try:
+        site = load_site(options.data)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        print(f"고칠 곳이 {len(error.problems)}군데 있습니다.", file=sys.stderr)
+        return 1
+    print(f"자료에 잘못이 없습니다(파일 {len(site.texts)}개).")
+    return 0
