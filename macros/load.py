@@ -1,10 +1,8 @@
-"""From the files under `data/` to a `Site`. The only module that opens YAML."""
+"""From the files under `data/` to a `Site`."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,58 +11,31 @@ from pydantic import ValidationError
 from macros.checks import check
 from macros.messages import problems_of
 from macros.models.base import Model, Placement
-from macros.models.budget import Budget
-from macros.models.buildings import Buildings
-from macros.models.cities import Cities
-from macros.models.glossary import Glossary
-from macros.models.organization import Organization
-from macros.models.personnel import Personnel
-from macros.models.program import Program
-from macros.models.search import Search
 from macros.models.site import Site
-from macros.models.source import Sources
-from macros.models.vehicles import Vehicles
-from macros.models.vocabulary import Vocabulary
 from macros.problems import DataError, Place, Problem, nearest
+from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
 
-
-@dataclass(frozen=True)
-class Subject:
-    """A kind of file: its name in `Site`, its address below `data/`, and its model."""
-
-    name: str
-    address: str
-    model: type[Model]
-    required: bool = False
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        pattern = re.escape(self.address)
-        pattern = pattern.replace(r"\{year\}", r"(?P<year>[0-9]{4})")
-        return re.compile(pattern.replace(r"\{id\}", r"(?P<id>[^/]+)"))
-
-
-SUBJECTS = (
-    Subject("vocabulary", "vocabulary.yml", Vocabulary, required=True),
-    Subject("sources", "sources.yml", Sources, required=True),
-    Subject("organization", "organization.yml", Organization, required=True),
-    Subject("personnel", "personnel/{year}.yml", Personnel),
-    Subject("buildings", "buildings.yml", Buildings),
-    Subject("vehicles", "vehicles/{year}.yml", Vehicles),
-    Subject("budgets", "budgets/{year}.yml", Budget),
-    Subject("programs", "programs/{year}/{id}.yml", Program),
-    Subject("cities", "cities.yml", Cities),
-    Subject("glossary", "glossary.yml", Glossary),
-    Subject("search", "search.yml", Search),
-)
+Files = Mapping[str, bytes]
+"""The content of each file of a data folder, by its path with the folder's name: `data/cities.yml`."""
 
 
 def load_site(data: Path) -> Site:
     """Read and check every file under `data`; DataError with all problems at once."""
-    reading = _Reading(data)
-    problems = reading.problems
-    site = reading.site()
+    return checked_site(files_under(data), data.name)
+
+
+def files_under(data: Path) -> Files:
+    """Every file below a folder, in the order of their paths; hidden ones are not data."""
+    if not data.is_dir():
+        return {}
+    paths = sorted(path for path in data.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {f"{data.name}/{path.relative_to(data).as_posix()}": path.read_bytes() for path in paths}
+
+
+def checked_site(files: Files, folder: str = "data") -> Site:
+    """The site of some files; DataError with every problem of their form and meaning."""
+    site, problems = read_site(files, folder)
     if site is not None:
         problems = [*problems, *check(site)]
     if problems or site is None:
@@ -72,51 +43,45 @@ def load_site(data: Path) -> Site:
     return site
 
 
-class _Reading:
-    """One pass over the folder: models by subject, and the problems met on the way."""
+def read_site(files: Files, folder: str = "data") -> tuple[Site | None, list[Problem]]:
+    """The site of all that could be read, None if what everything stands on could not, and what is wrong."""
+    reading = _Reading(files, folder)
+    return reading.site(), reading.problems
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+
+class _Reading:
+    """One pass over the files: models by subject, and the problems met on the way."""
+
+    def __init__(self, files: Files, folder: str) -> None:
+        self.folder = folder
         self.problems: list[Problem] = []
         self.models: dict[str, dict[int | str, Model]] = {s.name: {} for s in SUBJECTS}
-        self.texts: dict[str, str] = {}
+        self.files: dict[str, YamlFile] = {}
         self.broken: set[str] = set()
-        for path in self._paths():
-            self._read(path)
+        for name, content in files.items():
+            self._read(name, content)
         self._require()
 
     def site(self) -> Site | None:
-        """The site of all that could be read; None if what everything stands on could not."""
         singles: dict[str, Any] = {}
         for subject in SUBJECTS:
             models = self.models[subject.name]
             singles[subject.name] = models if "{" in subject.address else models.get("")
             if subject.required and not models:
                 return None
-        return Site(**singles, texts=self.texts, broken=frozenset(self.broken))
+        return Site(**singles, files=self.files, broken=frozenset(self.broken))
 
-    def _paths(self) -> Iterator[Path]:
-        if self.data.is_dir():
-            hidden = (path for path in self.data.rglob("*") if path.is_file())
-            yield from sorted(path for path in hidden if not path.name.startswith("."))
+    def _read(self, name: str, content: bytes) -> None:
+        if found := subject_at(name.removeprefix(f"{self.folder}/")):
+            self._read_as(*found, name, content)
+            return
+        message = f"이 자리에 둘 수 없는 파일입니다. {nearest(name.partition('/')[2], [s.address for s in SUBJECTS])}"
+        self.problems.append(Problem(Place(name), message, "unknown-file"))
 
-    def _name(self, path: Path) -> str:
-        return f"{self.data.name}/{path.relative_to(self.data).as_posix()}"
-
-    def _read(self, path: Path) -> None:
-        address = path.relative_to(self.data).as_posix()
-        for subject in SUBJECTS:
-            if match := subject.pattern.fullmatch(address):
-                self._read_as(subject, match.groupdict(), path)
-                return
-        known = [subject.address for subject in SUBJECTS]
-        message = f"이 자리에 둘 수 없는 파일입니다. {nearest(address, known)}"
-        self.problems.append(Problem(Place(self._name(path)), message, "unknown-file"))
-
-    def _read_as(self, subject: Subject, address: dict[str, str], path: Path) -> None:
+    def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> None:
         try:
-            file = YamlFile(self._name(path), path.read_bytes())
-            self.texts[file.name] = file.text
+            file = YamlFile(name, content)
+            self.files[name] = file
             model = _model(subject, address, file)
         except DataError as error:
             self.problems.extend(error.problems)
@@ -127,7 +92,7 @@ class _Reading:
     def _require(self) -> None:
         for subject in SUBJECTS:
             if subject.required and not self.models[subject.name] and subject.name not in self.broken:
-                place = Place(f"{self.data.name}/{subject.address}")
+                place = Place(f"{self.folder}/{subject.address}")
                 self.problems.append(Problem(place, "꼭 있어야 하는 파일이 없습니다.", "missing-file"))
 
 

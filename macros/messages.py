@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.korean import particle
 from macros.models.base import Path
+from macros.models.fields import inner_model
 from macros.problems import Problem, closest, nearest
 from macros.yaml_file import YamlFile
 
@@ -154,15 +154,5 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         if current is None:
             return None
         if isinstance(step, str):
-            current = _model_in(current.model_fields.get(step))
+            current = inner_model(current.model_fields.get(step))
     return current
-
-
-def _model_in(field: FieldInfo | None) -> type[BaseModel] | None:
-    pending: list[Any] = [field.annotation] if field else []
-    while pending:
-        kind = pending.pop()
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return kind
-        pending.extend(get_args(kind))
-    return None

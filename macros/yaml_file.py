@@ -16,6 +16,7 @@ from macros.problems import DataError, Place, Problem
 
 EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요."
 POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
+TOO_DEEP = "괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요."
 # Far more than any of our models; the C parser overflows its stack at about 20,000.
 DEEPEST = 50
 
@@ -109,7 +110,7 @@ class YamlFile:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > DEEPEST:
-                _stop(place, "괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요.", "yaml")
+                _stop(place, TOO_DEEP, "yaml")
         if self._problems:
             raise DataError(self._problems)
 
@@ -177,6 +178,8 @@ def _syntax_message(error: yaml.MarkedYAMLError) -> str:
             "쌍점(:)이 한 줄에 두 번 있거나, 앞줄보다 더 들여 썼습니다. 쌍점이 든 글은 따옴표로 감싸고 "
             "들여 쓴 칸을 맞춰 주세요."
         )
+    if "maximum nesting depth" in said:
+        return TOO_DEEP
     if "found character that cannot start any token" in said:
         return "값이 쓸 수 없는 글자로 시작합니다. 값을 작은따옴표(')로 감싸 주세요."
     if "escape" in said or "did not find expected hexdecimal" in said:

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.load import SUBJECTS
+from macros.subjects import SUBJECTS
 from tests.conftest import LIBRARY, Department
 
 ORGANIZATION = "organization.yml"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from macros.korean import particle
 from macros.models.base import Model, Path
 from macros.models.budget import Budget
+from macros.models.fields import marker
 from macros.models.period import Period
 from macros.models.program import Cycle, CycleStep, Program
 from macros.models.site import Site
@@ -99,8 +100,8 @@ def duplicate_id(site: Site) -> Iterator[Finding]:
 
 def personal_number(site: Site) -> Iterator[Finding]:
     """주민등록번호와 휴대전화 번호는 어디에도 적지 않아야 합니다."""
-    for file, text in site.texts.items():
-        yield from personal_numbers(file, text)
+    for name, file in site.files.items():
+        yield from personal_numbers(name, file.text)
 
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
@@ -194,21 +195,12 @@ _MOBILE = re.compile(r"(?<!\d)(?:\+?82[-. ]?1|01)[016789][-. )]*\d{3,4}[-. ]*\d{
 
 def _references(model: Model) -> Iterator[tuple[Path, str, str]]:
     for name, field in type(model).model_fields.items():
-        kind = _ref_kind([*field.metadata, field.annotation])
+        ref = marker(field, Ref)
         value = getattr(model, name)
-        if kind and isinstance(value, str):
-            yield (name,), kind, value
-        elif kind and isinstance(value, tuple):
-            yield from (((name, index), kind, item) for index, item in enumerate(value))
-
-
-def _ref_kind(parts: Iterable[Any]) -> str | None:
-    for part in parts:
-        if isinstance(part, Ref):
-            return part.kind
-        if kind := _ref_kind([*getattr(part, "__metadata__", ()), *get_args(part)]):
-            return kind
-    return None
+        if ref and isinstance(value, str):
+            yield (name,), ref.kind, value
+        elif ref and isinstance(value, tuple):
+            yield from (((name, index), ref.kind, item) for index, item in enumerate(value))
 
 
 NEW_ID = "다른 id를 지어 주세요."

@@ -24,5 +24,5 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         print(f"고칠 곳이 {len(error.problems)}군데 있습니다.", file=sys.stderr)
         return 1
-    print(f"자료에 잘못이 없습니다(파일 {len(site.texts)}개).")
+    print(f"자료에 잘못이 없습니다(파일 {len(site.files)}개).")
     return 0

@@ -21,6 +21,7 @@ from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
+from macros.yaml_file import YamlFile
 
 M = TypeVar("M", bound=Model)
 
@@ -29,7 +30,7 @@ M = TypeVar("M", bound=Model)
 class Site:
     """Everything under `data/`. What a department does not have is None or empty.
 
-    `texts` holds each file as it was typed; `broken` names the subjects that could not be read.
+    `files` holds each file as it was read; `broken` names the subjects that could not be.
     """
 
     organization: Organization
@@ -43,7 +44,7 @@ class Site:
     vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
     budgets: Mapping[int, Budget] = field(default_factory=dict)
     programs: Mapping[str, Program] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, YamlFile] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
 
     @cached_property

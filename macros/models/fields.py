@@ -1,0 +1,36 @@
+"""What the definition of a model's field tells besides its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+T = TypeVar("T")
+
+
+def marker(field: FieldInfo, kind: type[T]) -> T | None:
+    """The marker of a kind that a field's type carries, wherever in it: in lists and in unions too."""
+    return _marker([*field.metadata, field.annotation], kind)
+
+
+def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
+    """The model that a field holds, one or many; None for plain values."""
+    pending: list[Any] = [field.annotation] if field else []
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        pending.extend(get_args(kind))
+    return None
+
+
+def _marker(parts: Iterable[Any], kind: type[T]) -> T | None:
+    for part in parts:
+        if isinstance(part, kind):
+            return part
+        if found := _marker([*getattr(part, "__metadata__", ()), *get_args(part)], kind):
+            return found
+    return None

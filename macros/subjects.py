@@ -1,0 +1,59 @@
+"""Which files there are below `data/`, and the model of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from macros.models.base import Model
+from macros.models.budget import Budget
+from macros.models.buildings import Buildings
+from macros.models.cities import Cities
+from macros.models.glossary import Glossary
+from macros.models.organization import Organization
+from macros.models.personnel import Personnel
+from macros.models.program import Program
+from macros.models.search import Search
+from macros.models.source import Sources
+from macros.models.vehicles import Vehicles
+from macros.models.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A kind of file: its name in `Site`, its Korean title, its address below `data/`, and its model."""
+
+    name: str
+    title: str
+    address: str
+    model: type[Model]
+    required: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        pattern = re.escape(self.address)
+        pattern = pattern.replace(r"\{year\}", r"(?P<year>[0-9]{4})")
+        return re.compile(pattern.replace(r"\{id\}", r"(?P<id>[^/]+)"))
+
+
+SUBJECTS = (
+    Subject("vocabulary", "셈에 쓰는 말", "vocabulary.yml", Vocabulary, required=True),
+    Subject("sources", "출처", "sources.yml", Sources, required=True),
+    Subject("organization", "조직", "organization.yml", Organization, required=True),
+    Subject("personnel", "인력", "personnel/{year}.yml", Personnel),
+    Subject("buildings", "청사", "buildings.yml", Buildings),
+    Subject("vehicles", "공용차량", "vehicles/{year}.yml", Vehicles),
+    Subject("budgets", "예산", "budgets/{year}.yml", Budget),
+    Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
+    Subject("cities", "친선도시", "cities.yml", Cities),
+    Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
+    Subject("search", "검색", "search.yml", Search),
+)
+
+
+def subject_at(address: str) -> tuple[Subject, dict[str, str]] | None:
+    """The subject of a file by its address below `data/`, with the year and id that stand in it."""
+    for subject in SUBJECTS:
+        if match := subject.pattern.fullmatch(address):
+            return subject, match.groupdict()
+    return None
