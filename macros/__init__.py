@@ -23,6 +23,7 @@ from macros.views.charts.vehicles import vehicle_chart
 from macros.views.cities import city_profile, city_table
 from macros.views.finder import department_finder, duty_finder
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
+from macros.views.ledger import consistency_summary, consistency_table
 from macros.views.organization import (
     department_summary,
     duty_table,
@@ -45,7 +46,6 @@ from macros.views.programs import (
     program_years,
 )
 from macros.views.reference import (
-    consistency_table,
     department_name,
     glossary_table,
     has,
@@ -112,6 +112,7 @@ MACROS: tuple[calls.Macro, ...] = (
     department_finder,
     glossary_table,
     source_table,
+    consistency_summary,
     consistency_table,
 )
 

@@ -64,6 +64,12 @@ def rule_id(name: str) -> str:
     return name.replace("_", "-")
 
 
+def comparison_rule(id: str) -> str:
+    """A rule of `COMPARISONS` in Korean: the first line of its docstring."""
+    rule = next(rule for rule in COMPARISONS if rule_id(rule.__name__) == id)
+    return (rule.__doc__ or "").partition("\n")[0]
+
+
 def _needless_declarations(site: Site, compared: tuple[Comparison, ...]) -> Iterator[Problem]:
     used = {id(comparison.declared) for comparison in compared if comparison.declared}
     known = [rule_id(rule.__name__) for rule in COMPARISONS]

@@ -1,19 +1,15 @@
-"""Words explained, documents cited, and published figures held against ours."""
+"""Words explained and documents cited."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from markupsafe import Markup
 
-from macros.checks.comparison import Comparison
 from macros.models.source import Document
 from macros.problems import nearest
 from macros.views.arguments import ArgumentError
 from macros.views.context import View
-from macros.views.declared import said
-from macros.views.table import Row, numbers, table, text
-from macros.views.wording import number, or_unknown
+from macros.views.table import Row, table, text
+from macros.views.wording import or_unknown
 
 SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "vehicles")
 
@@ -50,17 +46,6 @@ def source_table(view: View) -> Markup:
     return table(view, "자료의 출처", columns, rows)
 
 
-def consistency_table(view: View) -> Markup:
-    """인쇄된 합계와 비율을 계산한 값과 견준 표를 보여 줍니다. 예: `{{ consistency_table() }}`"""
-    for comparison in view.comparisons:
-        view.cite(comparison.subject, comparison.subject.source)
-    rows = [_comparison_row(comparison) for comparison in view.comparisons]
-    columns = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    declared = [comparison for comparison in view.comparisons if comparison.declared]
-    differences = view.render("differences.html.j2", differences=declared, said=said)
-    return differences + table(view, f"인쇄된 값과 계산한 값 {len(rows)}가지", columns, rows)
-
-
 def _document_row(document: Document) -> Row:
     cells = (
         KINDS[document.kind],
@@ -70,16 +55,3 @@ def _document_row(document: Document) -> Row:
         document.note or "",
     )
     return Row(document.name, cells, record=document)
-
-
-def _comparison_row(comparison: Comparison) -> Row:
-    published, computed = (_said(value, comparison.unit) for value in (comparison.published, comparison.computed))
-    verdict = "다름" if not comparison.holds else "맞음"
-    if comparison.holds and comparison.difference:
-        verdict = "맞음(한도 안)"
-    difference = _said(comparison.difference, comparison.unit) if comparison.difference else "0"
-    return Row(comparison.label, (published, computed, difference, verdict))
-
-
-def _said(value: int | Decimal, unit: str) -> str:
-    return f"△{number(-value)}{unit}" if value < 0 else f"{number(value)}{unit}"
