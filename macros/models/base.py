@@ -40,6 +40,9 @@ class Model(BaseModel):
     anchored: ClassVar[bool] = False
     """Whether the id is an address on a page, and so unique in its file."""
 
+    identified_by: ClassVar[str] = "id"
+    """The field that tells this model from its siblings in a list."""
+
     _placement: Placement = PrivateAttr(default=Placement("", {}))
 
     @property

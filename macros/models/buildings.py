@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from macros.models.base import Model
 from macros.models.declared import Declared
 from macros.models.source import Sourced, SourceRef
-from macros.models.types import Id, Line, OccupantKindId, Prose, SquareMetres
+from macros.models.types import Id, Line, MeasuredIn, OccupantKindId, Prose, SquareMetres
 
 
 class Occupant(Model):
@@ -27,6 +28,8 @@ class Occupant(Model):
 class Floor(Model):
     """One floor and who sits on it; without a number, the floor is not known."""
 
+    identified_by = "floor"
+
     floor: int | None = Field(
         None, title="층", ge=-20, le=200, description="지하 1층은 -1입니다. 층을 모르면 적지 않습니다."
     )
@@ -36,8 +39,8 @@ class Floor(Model):
 class Floors(Model):
     """How many floors a building has."""
 
-    basement: int = Field(0, title="지하 층수", ge=0, le=20)
-    ground: int = Field(title="지상 층수", ge=1, le=200)
+    basement: Annotated[int, MeasuredIn("층")] = Field(0, title="지하 층수", ge=0, le=20)
+    ground: Annotated[int, MeasuredIn("층")] = Field(title="지상 층수", ge=1, le=200)
 
 
 class Building(Model):

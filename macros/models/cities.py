@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.models.base import Model
 from macros.models.declared import Declared
 from macros.models.source import Sourced
-from macros.models.types import CityKindId, Count, Id, Line, PartialDateField, RelationId
+from macros.models.types import CityKindId, Count, Id, Line, MeasuredIn, PartialDateField, RelationId
 
 
 class OwnName(Sourced):
@@ -57,8 +59,10 @@ class City(Model):
 class PublishedCities(Model):
     """A printed number of cities of one kind."""
 
+    identified_by = "kind"
+
     kind: CityKindId = Field(title="구분")
-    count: Count = Field(title="도시 수")
+    count: Annotated[Count, MeasuredIn("곳")] = Field(title="도시 수")
 
 
 class Cities(Sourced):

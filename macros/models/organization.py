@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.models.base import Model
 from macros.models.declared import Declared
 from macros.models.source import Sourced
-from macros.models.types import Count, Id, Line, Prose
+from macros.models.types import Count, Id, Line, MeasuredIn, Prose
 
 
 class Duty(Model):
@@ -46,7 +48,7 @@ class Department(Model):
 class PublishedTeams(Model):
     """Counts that the document prints."""
 
-    teams: Count = Field(title="팀 수", description="문서에 인쇄된 팀의 수입니다.")
+    teams: Annotated[Count, MeasuredIn("개")] = Field(title="팀 수", description="문서에 인쇄된 팀의 수입니다.")
 
 
 class Organization(Sourced):

@@ -9,26 +9,23 @@ from pydantic import Field
 from macros.models.base import Model
 from macros.models.declared import Declared
 from macros.models.source import Sourced
-from macros.models.types import Count, GradeId, JobGroupId, Line, Prose, Year
+from macros.models.types import GradeId, JobGroupId, Line, PeopleCount, PeopleGap, Prose, Year
 
 
 class PublishedGap(Model):
     """The printed 과부족 of one grade: negative where people are missing."""
 
-    gap: int = Field(
-        title="과부족",
-        ge=-100_000,
-        le=100_000,
-        description="인쇄된 과부족입니다. △3은 -3으로 적습니다.",
-    )
+    gap: PeopleGap = Field(title="과부족", description="인쇄된 과부족입니다. △3은 -3으로 적습니다.")
 
 
 class GradeCount(Model):
     """Posts and people of one grade."""
 
+    identified_by = "grade"
+
     grade: GradeId = Field(title="직급", description="vocabulary.yml에 있는 직급의 id입니다.")
-    quota: Count = Field(title="정원", description="정해진 자리의 수(명)입니다.")
-    current: Count = Field(title="현원", description="지금 있는 사람의 수(명)입니다.")
+    quota: PeopleCount = Field(title="정원", description="정해진 자리의 수(명)입니다.")
+    current: PeopleCount = Field(title="현원", description="지금 있는 사람의 수(명)입니다.")
     published: PublishedGap | None = Field(None, title="문서에 인쇄된 수")
 
     @property
@@ -40,19 +37,15 @@ class GradeCount(Model):
 class PublishedStaff(Model):
     """Printed sums."""
 
-    quota: Count = Field(title="정원", description="인쇄된 정원의 합(명)입니다.")
-    current: Count = Field(title="현원", description="인쇄된 현원의 합(명)입니다.")
-    gap: int | None = Field(
-        None,
-        title="과부족",
-        ge=-100_000,
-        le=100_000,
-        description="인쇄된 과부족의 합입니다. △3은 -3으로 적습니다.",
-    )
+    quota: PeopleCount = Field(title="정원", description="인쇄된 정원의 합(명)입니다.")
+    current: PeopleCount = Field(title="현원", description="인쇄된 현원의 합(명)입니다.")
+    gap: PeopleGap | None = Field(None, title="과부족", description="인쇄된 과부족의 합입니다. △3은 -3으로 적습니다.")
 
 
 class GroupCount(Model):
     """Posts and people of one job group."""
+
+    identified_by = "group"
 
     group: JobGroupId = Field(title="직군", description="vocabulary.yml에 있는 직군의 id입니다.")
     grades: tuple[GradeCount, ...] = Field(title="직급별 수", min_length=1)

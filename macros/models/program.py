@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -23,6 +23,7 @@ from macros.models.types import (
     FundingId,
     Id,
     Line,
+    MeasuredIn,
     MoneyUnitId,
     Number,
     ProgramKey,
@@ -69,7 +70,7 @@ class BuildingAge(Model):
     """What the document says of a building's age."""
 
     building: BuildingId = Field(title="건물", description="buildings.yml에 있는 건물의 id입니다.")
-    years: Count = Field(title="햇수", description="문서가 말하는 햇수입니다.")
+    years: Annotated[Count, MeasuredIn("년")] = Field(title="햇수", description="문서가 말하는 햇수입니다.")
     bound: Literal["at-least"] | None = Field(None, title="한도", description="'이상'이면 at-least를 적습니다.")
 
 

@@ -18,6 +18,13 @@ class Ref:
     kind: str
 
 
+@dataclass(frozen=True)
+class MeasuredIn:
+    """Names the unit of a number; empty, the nearest `unit` field around it does."""
+
+    unit: str = ""
+
+
 def _one_line(text: str) -> str:
     if text.splitlines() != [text]:
         raise ValueError("한 줄로 적어 주세요")
@@ -37,11 +44,14 @@ Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_not_blan
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000)]
-SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000)]
+PeopleCount = Annotated[Count, MeasuredIn("명")]
+PeopleGap = Annotated[int, Field(ge=-100_000, le=100_000), MeasuredIn("명")]
+VehicleCount = Annotated[Count, MeasuredIn("대")]
+Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000), MeasuredIn()]
+SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000), MeasuredIn("㎡")]
 Year = Annotated[int, Field(ge=1948, le=2200)]
-Percent = Annotated[Decimal | int, Field(ge=0, le=1000)]
-Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000)]
+Percent = Annotated[Decimal | int, Field(ge=0, le=1000), MeasuredIn("%")]
+Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000), MeasuredIn()]
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000)]
 
 TeamId = Annotated[Id, Ref("team")]

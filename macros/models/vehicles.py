@@ -9,24 +9,28 @@ from pydantic import Field
 from macros.models.base import Model
 from macros.models.declared import Declared
 from macros.models.source import Sourced
-from macros.models.types import Count, Line, Prose, VehicleKindId, VehicleSizeId, Year
+from macros.models.types import Line, Prose, VehicleCount, VehicleKindId, VehicleSizeId, Year
 
 
 class SizeCount(Model):
     """Vehicles of one size."""
 
+    identified_by = "size"
+
     size: VehicleSizeId = Field(title="크기", description="vocabulary.yml에 있는 차 크기의 id입니다.")
-    count: Count = Field(title="대수", description="자동차의 수(대)입니다.")
+    count: VehicleCount = Field(title="대수", description="자동차의 수(대)입니다.")
 
 
 class PublishedCount(Model):
     """A printed sum of vehicles."""
 
-    count: Count = Field(title="대수", description="인쇄된 합(대)입니다.")
+    count: VehicleCount = Field(title="대수", description="인쇄된 합(대)입니다.")
 
 
 class KindCount(Model):
     """Vehicles of one kind."""
+
+    identified_by = "kind"
 
     kind: VehicleKindId = Field(title="차종", description="vocabulary.yml에 있는 차종의 id입니다.")
     sizes: tuple[SizeCount, ...] = Field(title="크기별 대수", min_length=1)
@@ -43,8 +47,8 @@ class Vehicles(Sourced):
     year: Year = Field(title="연도")
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
-    quota: Count | None = Field(None, title="정수", description="가지기로 정해진 대수(대)입니다.")
-    awaiting_deregistration: Count | None = Field(
+    quota: VehicleCount | None = Field(None, title="정수", description="가지기로 정해진 대수(대)입니다.")
+    awaiting_deregistration: VehicleCount | None = Field(
         None, title="말소대기", description="등록 말소를 기다리는 차의 수(대)입니다."
     )
     kinds: tuple[KindCount, ...] = Field(title="차종별 대수", min_length=1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
 from macros.korean import particle
 from macros.models.base import Model
-from macros.models.types import Id, Line
+from macros.models.types import Id, Line, MeasuredIn
 
 
 class Named(Model):
@@ -36,7 +38,9 @@ class JobGroup(Named):
 class MoneyUnit(Named):
     """A unit that amounts are printed in."""
 
-    won: int = Field(title="원으로 얼마", ge=1, description="1단위가 몇 원인지 적습니다. 천원이면 1000.")
+    won: Annotated[int, MeasuredIn("원")] = Field(
+        title="원으로 얼마", ge=1, description="1단위가 몇 원인지 적습니다. 천원이면 1000."
+    )
 
 
 class Region(Named):

@@ -1,0 +1,202 @@
+"""Every value of the data as a fact: what it is called, what it says, and where it stands.
+
+Facts are read from a file's plain values, guided by its model, and not from the model itself, so that
+a file which the checks refuse, or which an older model was made for, can be told about too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.models.base import Model, Path
+from macros.models.fields import inner_model, marker
+from macros.models.types import MeasuredIn, Ref
+from macros.problems import Place
+from macros.subjects import subject_at
+from macros.views.wording import floor
+from macros.yaml_file import YamlFile
+
+Value = str | int | Decimal | bool | date | tuple[Any, ...]
+
+_NAME_FIELDS = ("name", "title", "label", "term", "event", "use")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of a record of another kind; `macros.names` knows what it is called."""
+
+    kind: str
+    id: str
+
+
+Label = str | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact is printed: the document's id, the section and the page, None where it is not said."""
+
+    document: str | None = None
+    section: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value that stands in a file.
+
+    `id` never changes while the record stays: `budgets/2023/unit_programs/external-exchange/spent`.
+    `record` is the id of the record it belongs to, `labels` what that record and those around it are
+    called, the file's first. `kind` says of what records the value is an id. `unit` is the unit's
+    name, or a reference to it.
+    """
+
+    id: str
+    record: str
+    subject: str
+    labels: tuple[Label, ...]
+    field: str
+    value: Value
+    place: Place
+    path: Path
+    year: int | None = None
+    unit: Label = ""
+    kind: str = ""
+    as_of: date | None = None
+    source: Source | None = None
+
+
+def facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
+    """The facts of some files, file by file, in the order of their lines."""
+    for file in files:
+        yield from facts_of(file)
+
+
+def facts_of(file: YamlFile) -> Iterator[Fact]:
+    """The facts of one file; of a file that no subject knows, with its keys for names."""
+    address = file.name.partition("/")[2]
+    found = subject_at(address)
+    subject, parts = found if found else (None, {})
+    record = address.removesuffix(".yml")
+    year = int(parts["year"]) if "year" in parts else None
+    title = subject.title if subject else address
+    around = _Around(file, record, title, (_file_label(file, title, year),), year)
+    yield from _walk(file.value, subject.model if subject else None, (), around)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What a fact takes over from the record and the file around it."""
+
+    file: YamlFile
+    record: str
+    subject: str
+    labels: tuple[Label, ...]
+    year: int | None
+    prefix: str = ""
+    steps: str = ""
+    as_of: date | None = None
+    source: Source | None = None
+    unit: Label = ""
+
+    def with_context(self, value: Mapping[str, Any], model: type[BaseModel] | None) -> _Around:
+        """The same, with the day, the source and the unit that a mapping names for all inside it."""
+        source = value.get("source")
+        as_of = value.get("as_of")
+        return replace(
+            self,
+            as_of=as_of if isinstance(as_of, date) else self.as_of,
+            source=_source(source) if isinstance(source, dict) else self.source,
+            unit=_unit_named(value, model) or self.unit,
+        )
+
+
+def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
+    around = around.with_context(value, model)
+    for key, inner in value.items():
+        field = model.model_fields.get(key) if model else None
+        title = field.title if field and field.title else key
+        below = inner_model(field)
+        here = (*path, key)
+        if isinstance(inner, dict):
+            nested = replace(around, prefix=f"{around.prefix}{title} · ", steps=f"{around.steps}{key}/")
+            yield from _walk(inner, below, here, nested)
+        elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
+            yield from _walk_list(inner, below, here, around)
+        elif inner not in (None, ()):
+            ref = marker(field, Ref) if field else None
+            measured = marker(field, MeasuredIn) if field else None
+            yield Fact(
+                id=f"{around.record}/{around.steps}{key}",
+                record=around.record,
+                subject=around.subject,
+                labels=around.labels,
+                field=f"{around.prefix}{title}",
+                value=inner,
+                place=around.file.places[here],
+                path=here,
+                year=around.year,
+                unit=(measured.unit or around.unit) if measured else "",
+                kind=ref.kind if ref else "",
+                as_of=around.as_of,
+                source=around.source,
+            )
+
+
+def _walk_list(items: tuple[Any, ...], model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
+    seen: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if not isinstance(item, dict):
+            continue
+        name = _identity(item, model, index)
+        seen[name] = seen.get(name, 0) + 1
+        step = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        inside = replace(
+            around,
+            record=f"{around.record}/{around.steps}{path[-1]}/{step}",
+            labels=(*around.labels, _label(item, model, step)),
+            prefix="",
+            steps="",
+        )
+        yield from _walk(item, model, (*path, index), inside)
+
+
+def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int) -> str:
+    key = model.identified_by if model and issubclass(model, Model) else "id"
+    value = item.get(key)
+    return str(value) if isinstance(value, (str, int)) and str(value).isascii() else str(index + 1)
+
+
+def _label(item: Mapping[str, Any], model: type[BaseModel] | None, identity: str) -> Label:
+    named = next((item[field] for field in _NAME_FIELDS if isinstance(item.get(field), str)), None)
+    if named is not None:
+        return str(named)
+    if isinstance(words := item.get("words"), tuple) and words:
+        return str(words[0])
+    key = model.identified_by if model and issubclass(model, Model) else "id"
+    if key == "floor":
+        return floor(item.get(key))
+    field = model.model_fields.get(key) if model else None
+    ref = marker(field, Ref) if field else None
+    return Reference(ref.kind, identity) if ref else identity
+
+
+def _file_label(file: YamlFile, title: str, year: int | None) -> str:
+    named = file.value.get("title", title)
+    return f"{year}년 {named}" if year is not None else str(named)
+
+
+def _source(source: Mapping[str, Any]) -> Source:
+    return Source(source.get("document"), source.get("section"), source.get("page"))
+
+
+def _unit_named(value: Mapping[str, Any], model: type[BaseModel] | None) -> Label:
+    field = model.model_fields.get("unit") if model else None
+    ref = marker(field, Ref) if field else None
+    return Reference(ref.kind, str(value["unit"])) if ref and "unit" in value else ""

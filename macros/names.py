@@ -1,0 +1,69 @@
+"""What the records of some facts are called, and how a fact's value is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from macros.facts import Fact, Label, Value
+
+# The lists whose items other records point at, and of which kind these are.
+_KINDS = {
+    "teams": "team",
+    "documents": "document",
+    "cities": "city",
+    "buildings": "building",
+    "unit_programs": "unit_program",
+    "units": "unit",
+    "money_units": "money_unit",
+    "fundings": "funding",
+    "job_groups": "job_group",
+    "grades": "grade",
+    "vehicle_kinds": "vehicle_kind",
+    "vehicle_sizes": "vehicle_size",
+    "occupant_kinds": "occupant_kind",
+    "program_kinds": "program_kind",
+    "city_kinds": "city_kind",
+    "relations": "relation",
+}
+
+
+class Names:
+    """Looks up names in the facts that carry them; what has no name there goes by its id."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._names: dict[tuple[str, str], str] = {}
+        for fact in facts:
+            list_name, _, rest = fact.id.removesuffix("/name").rpartition("/")
+            if fact.id.endswith("/name") and (kind := _KINDS.get(list_name.rpartition("/")[2])):
+                self._names[kind, rest] = str(fact.value)
+            elif fact.id.startswith("programs/") and fact.id == f"{fact.record}/title" and fact.id.count("/") == 3:
+                self._names["program", fact.record.removeprefix("programs/")] = f"{fact.year}년 {fact.value}"
+
+    def text(self, label: Label) -> str:
+        """A label in words."""
+        return label if isinstance(label, str) else self._names.get((label.kind, label.id), label.id)
+
+    def record(self, fact: Fact) -> str:
+        """What a fact's record is called, with those around it: `2023년 인력 › 일반직 › 6급`."""
+        return " › ".join(map(self.text, fact.labels))
+
+    def said(self, fact: Fact) -> str:
+        """A fact's value as people read it, with its unit: `116,567,099천원`, `총무팀`, `2023. 10. 31.`."""
+        return self._said(fact.value, fact) + (self.text(fact.unit) if _is_number(fact.value) else "")
+
+    def _said(self, value: Value, fact: Fact) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(self._said(item, fact) for item in value)
+        if isinstance(value, bool):
+            return "예" if value else "아니요"
+        if isinstance(value, date):
+            return f"{value.year}. {value.month}. {value.day}."
+        if fact.kind:
+            return self._names.get((fact.kind, str(value)), str(value))
+        return f"{value:,}" if _is_number(value) and fact.unit else str(value)
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)

@@ -1,0 +1,84 @@
+"""Every value of the data is a fact with a name, a unit, a day, a source and a place."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.facts import Fact, Source, facts, facts_of
+from macros.load import load_site
+from macros.models.base import Path as Steps
+from macros.names import Names
+from macros.yaml_file import YamlFile
+from tests.conftest import LIBRARY
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def read(name: str, text: str) -> list[Fact]:
+    return list(facts_of(YamlFile(name, text.encode())))
+
+
+def test_a_figure_knows_its_record_unit_day_source_and_line() -> None:
+    text = """\
+source: {document: report, section: 예산, page: 3}
+as_of: 2030-09-30
+unit: million-won
+unit_programs:
+  - id: reading
+    name: 책 읽기
+    budget: 300
+"""
+    figure = read("data/budgets/2030.yml", text)[-1]
+    assert figure.id == "budgets/2030/unit_programs/reading/budget"
+    assert figure.record == "budgets/2030/unit_programs/reading"
+    assert (figure.subject, figure.field, figure.value, figure.year) == ("예산", "예산액", 300, 2030)
+    assert (figure.as_of, figure.source) == (date(2030, 9, 30), Source("report", "예산", 3))
+    assert str(figure.place) == "data/budgets/2030.yml:7:13"
+
+
+def test_names_and_units_are_those_of_the_vocabulary() -> None:
+    site = load_site(LIBRARY)
+    all_facts = list(facts(site.files.values()))
+    names = Names(all_facts)
+    by_id = {fact.id: fact for fact in all_facts}
+    posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
+    money = by_id["budgets/2030/unit_programs/lending-service/budget"]
+    team = by_id["programs/2030/night-library/team"]
+    assert names.record(posts) == "2030년 인력 › 사서직 › 수석"
+    assert (names.said(posts), names.said(money), names.said(team)) == ("2명", "200백만원", "독서팀")
+
+
+def test_a_record_keeps_its_id_when_its_list_is_put_in_another_order() -> None:
+    one, two = "  - {id: a, name: 가}\n", "  - {id: b, name: 나}\n"
+    first, second = (read("data/cities.yml", f"cities:\n{lines}") for lines in (one + two, two + one))
+    assert {(fact.id, fact.value) for fact in first} == {(fact.id, fact.value) for fact in second}
+
+
+def test_a_file_that_no_subject_knows_is_told_by_its_keys() -> None:
+    (fact,) = read("data/gone.yml", "things:\n  - {id: one, size: 3}\n")[1:]
+    assert (fact.id, fact.subject, fact.field, fact.value) == ("gone/things/one/size", "gone.yml", "size", 3)
+
+
+@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["this department", "library"])
+def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -> None:
+    files = load_site(data).files.values()
+    found = list(facts(files))
+    assert len({fact.id for fact in found}) == len(found)
+    told = {(fact.place.file, fact.path) for fact in found}
+    written = {(file.name, path) for file in files for path in file.places if _is_value(file, path)}
+    assert told == written
+
+
+def _is_value(file: YamlFile, path: Steps) -> bool:
+    """Whether a plain value stands there; a list of plain values is one."""
+    value = file.value
+    for step in path:
+        if isinstance(value, tuple) and not any(isinstance(item, dict) for item in value):
+            return False
+        value = value[step]
+    if isinstance(value, tuple):
+        return bool(value) and not any(isinstance(item, dict) for item in value)
+    return value is not None and not isinstance(value, dict)
