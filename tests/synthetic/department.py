@@ -1,0 +1,211 @@
+"""An invented department: every file of its `data/`, the same for the same size and seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+from macros.models.budget import execution_rate
+from tests.synthetic import texts, words
+from tests.synthetic.programs import money, program, slots
+from tests.synthetic.size import Size
+from tests.synthetic.texts import Entry
+
+VOCABULARY = Path(__file__).with_name("vocabulary.yml")
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes rates as the digits that they are printed with, and nothing as a pointer."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Dumper.add_representer(Decimal, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:float", str(value)))
+
+
+def files(pages: int, seed: int) -> Iterator[tuple[str, str]]:
+    """Path below `data/` and text of each file of a department whose site has exactly `pages` pages."""
+    size = Size.of(pages)
+    yield "vocabulary.yml", VOCABULARY.read_text(encoding="utf-8")
+    yield "sources.yml", _yaml("자료의 출처", {"documents": [_document(year) for year in size.reported]})
+    yield "organization.yml", _yaml("조직", _organization(size, seed))
+    yield "buildings.yml", _yaml("청사", _buildings(size, seed))
+    yield "cities.yml", _yaml("친선도시", _cities(size, seed))
+    yield "glossary.yml", _yaml("낱말 풀이", {"terms": [_term(*term) for term in words.TERMS]})
+    yield "search.yml", _yaml("검색", _search())
+    for year in size.reported:
+        yield f"personnel/{year}.yml", _yaml(f"{year}년 인력", _personnel(size, year, seed))
+        yield f"vehicles/{year}.yml", _yaml(f"{year}년 공용차량", _vehicles(year, seed))
+        yield f"budgets/{year}.yml", _yaml(f"{year}년 예산", _budgets(size, year, seed))
+    cities = [city["id"] for city in _cities(size, seed)["cities"]]
+    for year in size.years:
+        for slot in slots(size, year):
+            text = _yaml(f"{year}년 사업: {slot.title}", program(size, slot, year, seed, cities))
+            yield f"programs/{year}/{slot.id}.yml", text
+
+
+def _yaml(heading: str, entry: Entry) -> str:
+    written = yaml.dump(entry, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+    return f"# {heading}\n# 지어낸 자료입니다. 시험과 재기에만 씁니다.\n\n{written}"
+
+
+def _source(year: int, section: str) -> Entry:
+    return {"document": f"work-report-{year}", "section": section}
+
+
+def _document(year: int) -> Entry:
+    name = f"업무보고({year}년 실적, {year + 1}년 계획)"
+    return {"id": f"work-report-{year}", "name": name, "kind": "report", "reporting_year": year, "plan_year": year + 1}
+
+
+def _organization(size: Size, seed: int) -> Entry:
+    teams = []
+    for number in range(1, size.teams + 1):
+        random = Random(f"{seed} team {number}")
+        fields = random.sample(list(words.FIELDS.items()), random.randint(2, 4))
+        duties = [
+            {
+                "id": f"team-{number}-{key}",
+                "name": f"{name} {random.choice(words.DUTIES)}",
+                "plain": f"{name}에 관한 일",
+            }
+            for key, name in fields
+        ]
+        summary = texts.summary(random, [name for _, name in fields])
+        teams.append(
+            {"id": f"team-{number}", "name": f"{fields[0][1]} {number}팀", "summary": summary, "duties": duties}
+        )
+    summary = "구민의 생활에 가까운 일을 두루 맡아 계획하고 실천하며 그 결과를 해마다 보고합니다."
+    department = {"id": "department", "name": "보기과", "parent": "보기구", "summary": summary}
+    source = _source(size.reported[-1], "Ⅰ-1 조직")
+    return {"source": source, "department": department, "published": {"teams": size.teams}, "teams": teams}
+
+
+def _buildings(size: Size, seed: int) -> Entry:
+    sites = []
+    for number in range(1, size.buildings + 1):
+        random = Random(f"{seed} building {number}")
+        ground = random.randint(2, 9)
+        guide = [
+            {
+                "floor": floor,
+                "occupants": [_occupant(random, number, floor, room) for room in random.sample(range(10), 2)],
+            }
+            for floor in range(ground, 0, -1)
+        ]
+        area = random.randint(400, 12_000)
+        building = {
+            "id": f"building-{number}",
+            "name": f"제{number}청사",
+            "floor_area_m2": area,
+            "floors": {"basement": random.randint(0, 2), "ground": ground},
+            "completed": date(random.randint(1975, 2015), random.randint(1, 12), random.randint(1, 28)),
+            "guide": guide,
+        }
+        site = {"id": f"site-{number}", "name": f"제{number}청사 자리", "published": {"floor_area_m2": area}}
+        sites.append({**site, "buildings": [building]})
+    return {"source": _source(size.reported[-1], "Ⅰ-3 주요시설"), "sites": sites}
+
+
+def _occupant(random: Random, building: int, floor: int, room: int) -> Entry:
+    id = f"room-{building}-{floor}-{room}"
+    kind = random.choice(("department", "facility"))
+    return {"id": id, "name": f"{random.choice(list(words.FIELDS.values()))} {words.ROOMS[room]}", "kind": kind}
+
+
+def _cities(size: Size, seed: int) -> Entry:
+    random = Random(f"{seed} cities")
+    names = [
+        (f"{key}-{end}" + (f"-{again}" if again else ""), f"{'새' * again}{name}{word}")
+        for again in range(size.cities // 36 + 1)
+        for end, word in words.CITY_KINDS.items()
+        for key, name in words.CITY_NAMES.items()
+    ]
+    cities = []
+    for id, name in names[: size.cities]:
+        region = random.choice(words.REGIONS)
+        kind = "overseas" if region.endswith("나라") else "domestic"
+        relation = random.choice(("sister", "sister", "friendship"))
+        cities.append({"id": id, "name": name, "region": region, "kind": kind, "relation": relation})
+    counted = dict.fromkeys(city["kind"] for city in cities)
+    published = [{"kind": kind, "count": sum(city["kind"] == kind for city in cities)} for kind in counted]
+    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "published": published, "cities": cities}
+
+
+def _term(id: str, term: str, plain: str) -> Entry:
+    return {"id": id, "term": term, "plain": plain, "meaning": f"문서에서 {term} 대신 ‘{plain}’이라고 읽으셔도 됩니다."}
+
+
+def _search() -> Entry:
+    groups = [
+        {"id": "official-vehicle", "words": ["공용차량", "관용차", "업무용 차"]},
+        {"id": "headcount", "words": ["현원", "직원 수", "인원수"]},
+        {"id": "office-building", "words": ["청사", "구청 건물"]},
+        {"id": "training", "words": ["교육", "훈련", "강의"]},
+        {"id": "execution", "words": ["집행", "지출", "쓴 돈"]},
+    ]
+    return {"groups": groups, "questions": ["공용차량은 몇 대인가요", "예산 집행률은 얼마인가요"]}
+
+
+def _personnel(size: Size, year: int, seed: int) -> Entry:
+    random = Random(f"{seed} personnel {year}")
+    ranks = {"general": range(5, 10), "fixed-term": range(6, 8)}
+    groups = []
+    for group, numbers in ranks.items():
+        grades = []
+        for number in numbers:
+            quota = random.randint(0, 2 * size.teams)
+            current = max(0, quota + random.randint(-3, 3))
+            published = {"gap": current - quota}
+            grades.append({"grade": f"{group}-{number}", "quota": quota, "current": current, "published": published})
+        groups.append({"group": group, "grades": grades})
+    every = [grade for group in groups for grade in group["grades"]]
+    quota, current = (sum(grade[field] for grade in every) for field in ("quota", "current"))
+    published = {"quota": quota, "current": current, "gap": current - quota}
+    return {"source": _source(year, "Ⅰ-2 인력"), "published": published, "groups": groups}
+
+
+def _vehicles(year: int, seed: int) -> Entry:
+    random = Random(f"{seed} vehicles {year}")
+    kinds = []
+    for kind in ("passenger", "van", "truck"):
+        sizes = [{"size": size, "count": random.randint(0, 40)} for size in ("small", "medium", "large")]
+        kinds.append({"kind": kind, "published": {"count": sum(size["count"] for size in sizes)}, "sizes": sizes})
+    count = sum(kind["published"]["count"] for kind in kinds)
+    return {"source": _source(year, "Ⅰ-3 공용차량"), "quota": count, "published": {"count": count}, "kinds": kinds}
+
+
+def _budgets(size: Size, year: int, seed: int) -> Entry:
+    amounts: dict[int, tuple[int, int]] = {}
+    for slot in slots(size, year):
+        line = slot.number % size.teams
+        granted, used = money(slot, year, seed)
+        before = amounts.get(line, (0, 0))
+        amounts[line] = before[0] + granted, before[1] + used
+    fields = list(words.FIELDS.values())
+    lines = [
+        {
+            "id": f"line-{line + 1}",
+            "name": f"{fields[line % len(fields)]} 행정 {line + 1}",
+            "budget": budget,
+            "spent": spent,
+            "published": {"rate": execution_rate(spent, budget)},
+        }
+        for line, (budget, spent) in sorted(amounts.items())
+    ]
+    budget, spent = (sum(amount[side] for amount in amounts.values()) for side in (0, 1))
+    published = {"budget": budget, "spent": spent, "rate": execution_rate(spent, budget)}
+    return {
+        "source": _source(year, "Ⅰ-4 예산현황"),
+        "as_of": date(year, 10, 31),
+        "unit": "thousand-won",
+        "published": published,
+        "unit_programs": lines,
+    }
