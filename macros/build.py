@@ -13,9 +13,10 @@ from macros.checks import comparisons
 from macros.checks.comparison import Comparison
 from macros.models.site import Site
 from macros.problems import Problem
+from macros.repository import Repository
 from macros.routes import RecordPage, Routes
 from macros.search.index import IndexedPage
-from macros.views.context import View
+from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
 
@@ -32,6 +33,7 @@ class Build:
     routes: Routes
     changes: Mapping[str, str] = field(default_factory=dict)
     """Day of the last change of each file, by its path."""
+    repository: Repository | None = None
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
@@ -48,16 +50,17 @@ class Build:
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""
-        return self._views.setdefault(url, View(self.site, self.routes, url, self.comparisons))
+        return self._views.setdefault(url, View(self.site, self.routes, url, self.comparisons, self.repository))
 
     def slot(self, html: Markup) -> str:
         """A stand-in for a piece of HTML, safe to put into Markdown."""
         self._html.append(html)
         return f"<!--view:{len(self._html) - 1}-->"
 
-    def fill(self, content: str) -> str:
+    def fill(self, content: str, view: View) -> str:
         """A page's HTML with every slot replaced by what it stands for."""
-        return _SLOT.sub(lambda match: self._html[int(match[1])], content)
+        filled = _SLOT.sub(lambda match: self._html[int(match[1])], content)
+        return filled.replace(VERSION_SLOT, view.data_version)
 
 
 _builds: list[Build] = []

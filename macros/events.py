@@ -18,11 +18,13 @@ from macros import build, history, menu, page_html
 from macros.checks.rules import personal_numbers
 from macros.load import load_site
 from macros.models.site import Site
-from macros.problems import DataError, Problem
+from macros.problems import DataError, Place, Problem
+from macros.repository import SettingError, repository
 from macros.routes import RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
 from macros.search.index import IndexedPage, groups_without_member, index_file
 from macros.search.sections import sections
+from macros.views.context import View
 from macros.views.foot import page_foot
 
 # A page without a day still needs one for the sitemap's archive; nothing shows it.
@@ -39,7 +41,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site(root / "data")
     except DataError as error:
         _stop(error.problems)
-    build.start(build.Build(site, Routes(site), changes=history.last_changes(root)))
+    try:
+        kept_in = repository(config.repo_url, config.extra["repository"])
+    except SettingError as error:
+        raise Abort(str(error)) from None
+    build.start(build.Build(site, Routes(site), changes=history.last_changes(root), repository=kept_in))
     if not config.site_url:
         # A sitemap needs whole addresses; without them none is better than a wrong one.
         config.theme.static_templates.discard("sitemap.xml")
@@ -79,7 +85,7 @@ def on_page_content(html: str, page: Page) -> str:
         # Markup, since the theme escapes a title in some places and not in others.
         page.title = escape(record.title)
         page.meta["section"] = escape(record.section)
-    filled = under_way.fill(html)
+    filled = under_way.fill(html, under_way.view(page.url))
     path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
     indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
     under_way.indexed.append(indexed)
@@ -102,7 +108,9 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
     page.meta["changed"] = changed
     page.update_date = changed or NO_DAY
     shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
-    context["page_foot"] = page_foot(view, changed=shown, terms=str(config.extra.get("terms") or ""))
+    context["page_foot"] = page_foot(
+        view, changed=shown, terms=str(config.extra.get("terms") or ""), made_from=_made_from(page, view)
+    )
     return context
 
 
@@ -155,6 +163,16 @@ def _address(file: File) -> str:
 def _text(title: object) -> str:
     """A title as it is read: those of records are escaped, those of written pages are Markdown's."""
     return Markup(str(title or "")).striptags()
+
+
+def _made_from(page: Page, view: View) -> list[tuple[str, Place]]:
+    """What a person would open to change the page: its text, its record, and the files it shows."""
+    record = build.current().pages.get(page.file.src_uri)
+    places = [("이 쪽의 글", Place(_written_in(page)))]
+    if record and not record.opens_section:
+        places.append((record.title, record.model.place()))
+    opened = {place.file for _, place in places}
+    return places + [(f"자료 파일 {file}", Place(file)) for file in sorted(view.files - opened)]
 
 
 def _written_in(page: Page) -> str:

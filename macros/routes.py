@@ -26,6 +26,7 @@ BUILDINGS = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
+CORRECTIONS = "about/corrections/"
 FINDER = "where-to-go/"
 
 

@@ -52,7 +52,7 @@ def budget_table(view: View, year: object) -> Markup:
     rows.append(Row("계", _money(view, budget.unit, budget.budget, budget.spent, percent(budget.rate)), strong=True))
     title = f"{budget.year}년 단위사업별 예산과 집행"
     caption = captioned(view, title, budget.unit, as_of(budget.as_of))
-    return table(view, caption, _columns("단위사업"), rows)
+    return table(view, f"budget-{budget.year}", [budget], caption, _columns("단위사업"), rows)
 
 
 def budget_program_table(view: View, year: object) -> Markup:
@@ -64,13 +64,13 @@ def budget_program_table(view: View, year: object) -> Markup:
         rows += [_program_row(view, budget, program, line) for program in programs]
         if programs and (rest := _rest(view, budget, line, programs)):
             cells = (line.name, amount(view, rest, budget.unit), UNKNOWN, UNKNOWN)
-            rows.append(Row("따로 적지 않은 사업", cells))
+            rows.append(Row("따로 적지 않은 사업", cells, place=line.place()))
         if not programs:
             money = _money(view, budget.unit, line.budget, line.spent, percent(line.rate))
-            rows.append(Row("사업을 따로 적지 않음", (line.name, *money)))
+            rows.append(Row("사업을 따로 적지 않음", (line.name, *money), place=line.place()))
     caption = captioned(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
     columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
-    return table(view, caption, columns, rows, note=LINKED_BY_US)
+    return table(view, f"budget-programs-{budget.year}", [budget], caption, columns, rows, note=LINKED_BY_US)
 
 
 def budget_comparison(view: View, year: object) -> Markup:
@@ -92,7 +92,8 @@ def budget_comparison(view: View, year: object) -> Markup:
         *text(f"{after}년 사업"),
         *numbers(f"{after}년 소요예산"),
     )
-    return table(view, caption, columns, rows, note=DIFFERENT_MONEY)
+    about = (*programs, *following)
+    return table(view, f"budget-comparison-{before}", about, caption, columns, rows, note=DIFFERENT_MONEY)
 
 
 def budget_years(view: View) -> Markup:
@@ -108,11 +109,12 @@ def budget_years(view: View) -> Markup:
                 view.site.name("money_unit", item.unit),
                 time(item.as_of),
             ),
+            place=item.place(),
         )
         for item in years
     ]
     columns = (*_columns("연도"), *text("단위", "기준일"))
-    return table(view, "연도별 예산과 집행", columns, rows)
+    return table(view, "budget-years", years, "연도별 예산과 집행", columns, rows)
 
 
 def _budget(view: View, year: object) -> Budget:
@@ -142,7 +144,7 @@ def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram
     spent = None if money.spent is None else view.site.convert(money.spent, money.unit, budget.unit)
     whole = view.site.convert(money.budget, money.unit, budget.unit)
     cells = (line.name, *_money(view, budget.unit, whole, spent, percent(money.rate)))
-    return Row(view.link(program, program.title), cells)
+    return Row(view.link(program, program.title), cells, place=money.place())
 
 
 def _rest(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Program]) -> Amount:
@@ -160,7 +162,8 @@ def _comparison_rows(view: View, years: tuple[int, int], unit: str) -> Iterator[
     for program, heirs in view.site.continued(*years):
         heading, granted = _granted(view, program, unit)
         for heir in heirs or (None,):
-            yield Row(heading, (granted, *_planned(view, heir, unit)))
+            told = program or heir
+            yield Row(heading, (granted, *_planned(view, heir, unit)), place=told.place() if told else None)
 
 
 def _granted(view: View, program: Program | None, unit: str) -> tuple[Cell, Cell]:

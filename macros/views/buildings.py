@@ -17,7 +17,8 @@ def building_table(view: View) -> Markup:
     buildings = buildings_of(view)
     rows = [row for site in buildings.sites for row in _site_rows(site)]
     columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
-    drawn = table(view, f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+    caption = f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})"
+    drawn = table(view, "buildings", [buildings], caption, columns, rows)
     return drawn + declared_differences(view, buildings)
 
 
@@ -29,7 +30,7 @@ def land_table(view: View) -> Markup:
         for site in buildings.sites
     ]
     columns = (*text("자리"), *numbers("대지 면적"), *text("건물"))
-    return table(view, f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+    return table(view, "land", [buildings], f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
 
 
 def buildings_of(view: View) -> Buildings:
@@ -48,7 +49,7 @@ def _site_rows(site: BuildingSite) -> list[Row]:
     rows = [_building_row(building) for building in site.buildings]
     if site.published:
         total = (number(site.floor_area_m2), "", "", "", "")
-        rows.append(Row(f"{site.name} 계", total, strong=True))
+        rows.append(Row(f"{site.name} 계", total, strong=True, place=site.published.place()))
     return rows
 
 

@@ -25,11 +25,12 @@ def city_table(view: View) -> Markup:
                 view.site.explained("relation", city.relation),
                 _own_name(view, city),
             ),
+            place=city.place(),
         )
         for city in cities.cities
     ]
     caption = f"친선도시 {len(rows)}곳(기준일 {wording.UNKNOWN})"
-    return table(view, caption, text("도시", "구분", "관계", "현지 이름"), rows)
+    return table(view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows)
 
 
 def city_profile(view: View, city: object) -> Markup:

@@ -12,9 +12,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.checks.comparison import Comparison
+from macros.data_version import data_version
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
+from macros.repository import Repository
 from macros.routes import Routes
 from macros.views import wording
 
@@ -26,6 +28,9 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.globals["wording"] = wording
+
+VERSION_SLOT = Markup("<!--data-version-->")
+"""Stands for the version of the page's data until all its files are known; no value of the data can be it."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,15 @@ class View:
     here: str
     comparisons: Sequence[Comparison] = ()
     """Every published figure with ours, for the pages that tell of differences."""
+    repository: Repository | None = None
     citations: list[Citation] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
+    """Data files that the page shows, by their path from the root."""
+
+    @property
+    def data_version(self) -> str:
+        """The version of the data that has been drawn on this page so far."""
+        return data_version(self.site.files, self.files)
 
     def render(self, template: str, **values: Any) -> Markup:
         """HTML of a template beside this module; every value is escaped."""

@@ -42,7 +42,7 @@ def department_finder(view: View) -> Markup:
     ]
     rows = [_row(view, *place) for place in sorted(places, key=lambda place: place[0].name)]
     caption = f"부서와 시설이 있는 곳({as_of(buildings.as_of)})"
-    found = table(view, caption, text("부서·시설", "종류", "건물", "층", "자리"), rows)
+    found = table(view, "departments", [buildings], caption, text("부서·시설", "종류", "건물", "층", "자리"), rows)
     caution = [buildings.caution] if buildings.caution else []
     return view.render("paragraphs.html.j2", texts=caution, kind="caution") + found
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from macros.models.source import Document
 from macros.views import wording
 from macros.views.context import Citation, View
+from macros.views.tools import NamedPlace, page_tools
 
 UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
 
 UNNAMED = "자료"
 
 
-def page_foot(view: View, *, changed: str = "", terms: str = "") -> Markup:
-    """Sources, days, contact and terms of one page. `changed` is a day of the history, or empty."""
+def page_foot(view: View, *, changed: str = "", terms: str = "", made_from: Iterable[NamedPlace] = ()) -> Markup:
+    """Sources, days, contact, data version and terms of one page, and where it can be mended.
+
+    `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each.
+    """
     return view.render(
         "foot.html.j2",
         sources=_sources(view),
@@ -22,6 +28,7 @@ def page_foot(view: View, *, changed: str = "", terms: str = "") -> Markup:
         contact=_contact(view),
         changed=changed,
         terms=terms or UNSET_TERMS,
+        tools=page_tools(view, made_from),
     )
 
 

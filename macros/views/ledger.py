@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -82,22 +82,27 @@ def _sections(view: View) -> Iterator[Section]:
         told = [comparison for comparison in view.comparisons if isinstance(comparison.subject, kind)]
         if told:
             rules = dict.fromkeys(comparison_rule(comparison.rule) for comparison in told)
-            yield Section(f"ledger-{id}", title, tuple(rules), _table(view, title, told))
+            yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, told))
 
 
-def _table(view: View, title: str, told: list[Comparison]) -> Markup:
+def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     """The table of a subject; where its comparisons come from several places, each row names its own."""
     places = list(dict.fromkeys(comparison.subject.source for comparison in told))
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    rows = [Row(view.link(comparison.subject, comparison.label), _cells(view, comparison)) for comparison in told]
+    rows = [
+        Row(view.link(comparison.subject, comparison.label), _cells(view, comparison), place=comparison.place)
+        for comparison in told
+    ]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
         note, columns = "", (*columns, *text("인쇄된 곳"))
         rows = [
-            Row(row.heading, (*row.cells, _printed_in(view, comparison.subject.source)))
+            replace(row, cells=(*row.cells, _printed_in(view, comparison.subject.source)))
             for row, comparison in zip(rows, told, strict=True)
         ]
-    return table(view, f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지", columns, rows, note=note)
+    about = {comparison.place.file: comparison.subject for comparison in told}.values()
+    caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
+    return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
 
 
 def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:

@@ -40,7 +40,7 @@ def duty_table(view: View, team: object) -> Markup:
     view.cite(view.site.organization, view.site.organization.source)
     rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
     caption = f"{particle(chosen.name, '이/가')} 맡은 일 {len(rows)}가지"
-    return table(view, caption, text("맡은 일", "쉬운 말", "찾는 말"), rows)
+    return table(view, f"duties-{chosen.id}", [chosen], caption, text("맡은 일", "쉬운 말", "찾는 말"), rows)
 
 
 def team_programs(view: View, team: object) -> Markup:
@@ -54,7 +54,7 @@ def team_programs(view: View, team: object) -> Markup:
     rows = [_program_row(view, program) for program in programs]
     caption = f"{chosen.name}의 사업과 돈(기준일 {UNKNOWN})"
     columns = (*text("사업", "연도", "종류"), *numbers("예산액", "집행액", "소요예산"))
-    return table(view, caption, columns, rows)
+    return table(view, f"programs-{chosen.id}", programs, caption, columns, rows)
 
 
 def _program_row(view: View, program: Program) -> Row:
@@ -66,7 +66,7 @@ def _program_row(view: View, program: Program) -> Row:
         _money(view, granted.spent, granted.unit) if granted else "",
         _money(view, required.amount, required.unit) if required else "",
     )
-    return Row(view.link(program, program.title), cells)
+    return Row(view.link(program, program.title), cells, place=program.place())
 
 
 def _money(view: View, amount: int | None, unit: str) -> str:

@@ -35,7 +35,8 @@ def personnel_table(view: View, year: object) -> Markup:
     rows = [row for group in personnel.groups for row in _group_rows(view, group)]
     rows.append(_row("전체", personnel))
     caption = f"{personnel.year}년 직군·직급별 인원(단위: 명, {as_of(personnel.as_of)})"
-    drawn = table(view, caption, (*text("직군·직급"), *numbers("정원", "현원", "과부족")), rows)
+    columns = (*text("직군·직급"), *numbers("정원", "현원", "과부족"))
+    drawn = table(view, f"personnel-{personnel.year}", [personnel], caption, columns, rows)
     return drawn + _printed(view, personnel, caption)
 
 
@@ -46,7 +47,7 @@ def personnel_years(view: View) -> Markup:
         view.cite(personnel, personnel.source, as_of=personnel.as_of)
     rows = [_row(view.link(item, f"{item.year}년"), item) for item in years]
     columns = (*text("연도"), *numbers("정원", "현원", "과부족"))
-    return table(view, "연도별 인원(단위: 명)", columns, rows)
+    return table(view, "personnel-years", years, "연도별 인원(단위: 명)", columns, rows)
 
 
 def _personnel(view: View, year: object) -> Personnel:
@@ -59,7 +60,7 @@ def _group_rows(view: View, group: GroupCount) -> Iterator[Row]:
     name = view.site.name("job_group", group.group)
     for grade in group.grades:
         cells = (number(grade.quota), number(grade.current), gap(grade.gap))
-        yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells)
+        yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells, place=grade.place())
     yield _row(f"{name} 소계", group)
 
 
@@ -82,7 +83,7 @@ def _printed(view: View, personnel: Personnel, caption: str) -> Markup:
 
 def _row(heading: str, counted: GroupCount | Personnel) -> Row:
     cells = (number(counted.quota), number(counted.current), gap(counted.gap))
-    return Row(heading, cells, strong=not isinstance(heading, Markup))
+    return Row(heading, cells, strong=not isinstance(heading, Markup), place=counted.place())
 
 
 def _gap_sentence(difference: int) -> str:

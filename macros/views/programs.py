@@ -9,7 +9,16 @@ from markupsafe import Markup
 from macros.models.buildings import Building
 from macros.models.cities import City
 from macros.models.organization import Team
-from macros.models.program import Group, Item, Program, Quantity, Session, Training
+from macros.models.program import (
+    Group,
+    Item,
+    Program,
+    ProgramBudget,
+    Quantity,
+    RequiredBudget,
+    Session,
+    Training,
+)
 from macros.problems import nearest
 from macros.views import wording
 from macros.views.arguments import ArgumentError, program_of, programs_of
@@ -24,14 +33,17 @@ PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", 
 def program_years(view: View) -> Markup:
     """사업이 있는 해마다 사업 수를 표로 보여 줍니다. 예: `{{ program_years() }}`"""
     rows = []
+    about: list[Program] = []
     for year in view.site.program_years:
         programs = view.site.programs_of(year)
         for program in programs:
             view.cite(program, program.source)
+        about += programs
         done = "한 일" if any(program.results for program in programs) else "할 일"
         heading = Markup('<a href="{}">{}년</a>').format(view.href(f"programs/{year}/"), year)
         rows.append(Row(heading, (f"{len(programs)}가지", done)))
-    return table(view, "연도별 사업 수", (*text("연도"), *numbers("사업 수"), *text("내용")), rows)
+    columns = (*text("연도"), *numbers("사업 수"), *text("내용"))
+    return table(view, "program-years", about, "연도별 사업 수", columns, rows)
 
 
 def program_table(view: View, year: object) -> Markup:
@@ -42,9 +54,11 @@ def program_table(view: View, year: object) -> Markup:
         view.cite(program, program.source)
         team = view.site.get(Team, "team", program.team)
         kind = view.site.explained("program_kind", program.kind)
-        rows.append(Row(view.link(program, program.title), (kind, view.link(team, team.name))))
-    caption = f"{programs[0].year}년 사업 {len(programs)}가지"
-    return table(view, caption, text("사업", "종류", "맡은 팀"), rows)
+        cells = (kind, view.link(team, team.name))
+        rows.append(Row(view.link(program, program.title), cells, place=program.place()))
+    whole = programs[0].year
+    caption = f"{whole}년 사업 {len(programs)}가지"
+    return table(view, f"programs-{whole}", programs, caption, text("사업", "종류", "맡은 팀"), rows)
 
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
@@ -103,7 +117,8 @@ def program_money(view: View, year: object, program: object) -> Markup:
         return view.render("paragraphs.html.j2", texts=[absent], kind="note")
     day = wording.as_of(chosen.budget.as_of if chosen.budget else None)
     caption = f"{chosen.year}년 {chosen.title} 예산({day})"
-    return table(view, caption, (*text("구분"), *numbers("금액"), *text("읽기 쉬운 금액", "재원")), rows)
+    columns = (*text("구분"), *numbers("금액"), *text("읽기 쉬운 금액", "재원"))
+    return table(view, "money", [chosen], caption, columns, rows)
 
 
 def program_thread(view: View, year: object, program: object) -> Markup:
@@ -179,7 +194,8 @@ def _trainings(view: View, group: Group) -> Markup:
     if not group.trainings:
         return Markup("")
     rows = [_training_row(view, training) for training in group.trainings]
-    return table(view, f"{group.title} 목록", text("교육명", "시기", "대상", "주요 내용"), rows)
+    columns = text("교육명", "시기", "대상", "주요 내용")
+    return table(view, f"trainings-{group.id}", [group], f"{group.title} 목록", columns, rows)
 
 
 def _training_row(view: View, training: Training) -> Row:
@@ -208,10 +224,10 @@ def _granted_rows(view: View, program: Program) -> list[Row]:
     if money is None:
         return []
     funding = _funding(view, money.funding)
-    rows = [_money_row(view, "예산액", money.budget, money.unit, funding)]
+    rows = [_money_row(view, "예산액", money.budget, money, funding)]
     if money.spent is not None:
-        rows.append(_money_row(view, "집행액", money.spent, money.unit, funding))
-        rows.append(Row("집행률", (wording.percent(money.rate), "", "")))
+        rows.append(_money_row(view, "집행액", money.spent, money, funding))
+        rows.append(Row("집행률", (wording.percent(money.rate), "", ""), place=money.place()))
     return rows
 
 
@@ -219,12 +235,13 @@ def _required_rows(view: View, program: Program) -> list[Row]:
     money = program.required
     if money is None:
         return []
-    return [_money_row(view, "소요예산", money.amount, money.unit, _funding(view, money.funding))]
+    return [_money_row(view, "소요예산", money.amount, money, _funding(view, money.funding))]
 
 
-def _money_row(view: View, name: str, amount: int, unit: str, funding: str) -> Row:
-    printed = f"{wording.number(amount)}{view.site.name('money_unit', unit)}"
-    return Row(name, (printed, wording.spoken_won(view.site.won(amount, unit)), funding))
+def _money_row(view: View, name: str, amount: int, money: ProgramBudget | RequiredBudget, funding: str) -> Row:
+    printed = f"{wording.number(amount)}{view.site.name('money_unit', money.unit)}"
+    spoken = wording.spoken_won(view.site.won(amount, money.unit))
+    return Row(name, (printed, spoken, funding), place=money.place())
 
 
 def _funding(view: View, funding: str | None) -> str:

@@ -36,14 +36,14 @@ def glossary_table(view: View) -> Markup:
     terms = sorted(view.site.glossary.terms, key=lambda term: term.term)
     rows = [Row(term.term, (term.plain, term.meaning or ""), record=term) for term in terms]
     caption = f"낱말 {len(rows)}개(가나다순)"
-    return table(view, caption, text("낱말", "쉬운 말", "풀이"), rows)
+    return table(view, "glossary", [view.site.glossary], caption, text("낱말", "쉬운 말", "풀이"), rows)
 
 
 def source_table(view: View) -> Markup:
     """이 누리집의 자료가 나온 문서를 표로 보여 줍니다. 예: `{{ source_table() }}`"""
     rows = [_document_row(document) for document in view.site.sources.documents]
     columns = text("자료", "종류", "문서 제목", "낸 곳", "낸 날", "알림")
-    return table(view, "자료의 출처", columns, rows)
+    return table(view, "sources", [view.site.sources], "자료의 출처", columns, rows)
 
 
 def _document_row(document: Document) -> Row:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.models.base import Model
+from macros.problems import Place
 from macros.views.context import View
+from macros.views.tools import part_id, tools
 
 Cell = str | Markup
 
@@ -27,25 +29,45 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """The row's heading and its cells; `record` gives it an address, `strong` marks a sum."""
+    """The row's heading and its cells; `strong` marks a sum.
+
+    `record` is what the row tells of, and gives it an address; a row without an address of its own
+    may say in which `place` its facts stand.
+    """
 
     heading: Cell
     cells: tuple[Cell, ...]
     record: Model | None = None
     strong: bool = False
+    place: Place | None = None
 
     @property
     def anchor(self) -> str | None:
         return self.record.anchor if self.record else None
 
+    @property
+    def stands_at(self) -> Place | None:
+        return self.record.place() if self.record else self.place
 
-def table(view: View, caption: Cell, columns: Iterable[Column], rows: Iterable[Row], note: str = "") -> Markup:
+
+def table(
+    view: View,
+    name: str,
+    about: Iterable[Model],
+    caption: Cell,
+    columns: Iterable[Column],
+    rows: Iterable[Row],
+    note: str = "",
+) -> Markup:
     """A data table. The caption names what is counted, its unit and its day.
 
+    `name` is ASCII and its own on a page, so that links can lead to the table; `about` are the models
+    that it is drawn from. What can be done with the table stands below it.
     A row that would not fit a phone is laid out as a block there (`stacks`). Sums at the end stand
     apart, so that the rows above them can be sorted; with sums in between they cannot.
     """
     columns, rows = tuple(columns), list(rows)
+    places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
@@ -61,14 +83,20 @@ def table(view: View, caption: Cell, columns: Iterable[Column], rows: Iterable[R
         sortable=sortable,
         sort_key=sort_key,
         note=note,
+        id=part_id(name),
+        tools=tools(view, name, plain(caption), about, places),
     )
 
 
 def sort_key(cell: Cell) -> str:
     """What a number is sorted by: -3 for △3; nothing where there is no number."""
-    plain = Markup(cell).striptags() if isinstance(cell, Markup) else cell
-    found = re.search(r"(△)?(\d[\d,]*(?:\.\d+)?)", plain)
+    found = re.search(r"(△)?(\d[\d,]*(?:\.\d+)?)", plain(cell))
     return ("-" if found[1] else "") + found[2].replace(",", "") if found else ""
+
+
+def plain(cell: Cell) -> str:
+    """The text of a cell without its markup."""
+    return cell.striptags() if isinstance(cell, Markup) else cell
 
 
 def text(*titles: str) -> tuple[Column, ...]:

@@ -40,7 +40,8 @@ def vehicle_table(view: View, year: object) -> Markup:
     caption = f"{vehicles.year}년 공용차량(단위: 대, {as_of(vehicles.as_of)})"
     words = (view.site.get(Word, "vehicle_kind", kind.kind) for kind in vehicles.kinds)
     note = ", ".join(f"{word.name}: {word.plain}" for word in words if word.plain)
-    drawn = table(view, caption, (*text("차종·크기"), *numbers("대수")), rows, note=note)
+    columns = (*text("차종·크기"), *numbers("대수"))
+    drawn = table(view, f"vehicles-{vehicles.year}", [vehicles], caption, columns, rows, note=note)
     return drawn + _printed(view, vehicles, caption)
 
 
@@ -53,11 +54,12 @@ def vehicle_years(view: View) -> Markup:
         Row(
             view.link(item, f"{item.year}년"),
             (number(item.count), _count(item.quota), _count(item.awaiting_deregistration)),
+            place=item.place(),
         )
         for item in years
     ]
     columns = (*text("연도"), *numbers("총계", "정수", "말소대기"))
-    return table(view, "연도별 공용차량(단위: 대)", columns, rows)
+    return table(view, "vehicle-years", years, "연도별 공용차량(단위: 대)", columns, rows)
 
 
 def _vehicles(view: View, year: object) -> Vehicles:
@@ -70,9 +72,9 @@ def _kind_rows(view: View, kind: KindCount) -> Iterator[Row]:
     name = view.site.name("vehicle_kind", kind.kind)
     for size in kind.sizes:
         label = f"{name} {view.site.name('vehicle_size', size.size)}"
-        yield Row(label, (number(size.count),))
+        yield Row(label, (number(size.count),), place=size.place())
     if len(kind.sizes) > 1:
-        yield Row(f"{name} 소계", (number(kind.count),), strong=True)
+        yield Row(f"{name} 소계", (number(kind.count),), strong=True, place=kind.place())
 
 
 def _printed(view: View, vehicles: Vehicles, caption: str) -> Markup:

@@ -1,0 +1,71 @@
+"""The quiet line below a table, a list or a page: where to mend what it shows, and whom to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from macros.models.base import Model
+from macros.problems import Place
+from macros.routes import CORRECTIONS
+from macros.views.context import VERSION_SLOT, View
+
+NamedPlace = tuple[str, Place]
+"""Where something stands in a file, and what readers call it."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link says, and where it leads."""
+
+    label: str
+    url: str | Markup
+
+
+def part_id(name: str) -> str:
+    """The id of a table or list on its page; no record's id has a low line, so none is taken twice."""
+    return f"part_{name}"
+
+
+def tools(view: View, name: str, title: str, about: Iterable[Model], records: Iterable[NamedPlace] = ()) -> Markup:
+    """The tools of a part of a page. `about` are the models it is drawn from, `records` what stands in it."""
+    about = tuple(about)
+    view.files.update(model.place().file for model in about)
+    whole = [(_file_label(model.place()), model.place()) for model in about]
+    return _line(view, title, _edits(view, [*whole, *records]), [*_report(view, VERSION_SLOT, part_id(name))])
+
+
+def page_tools(view: View, places: Iterable[NamedPlace]) -> Markup:
+    """The tools of a whole page, once all is drawn; `places` are the files it is made from."""
+    return _line(view, "이 쪽", _edits(view, places), [*_report(view, view.data_version)])
+
+
+def _line(view: View, title: str, edits: list[Link], links: list[Link]) -> Markup:
+    return view.render("tools.html.j2", title=title, edits=edits, links=links) if edits or links else Markup("")
+
+
+def _edits(view: View, places: Iterable[NamedPlace]) -> list[Link]:
+    """A link for each place, to the editor of the repository; none without one."""
+    if view.repository is None:
+        return []
+    links: dict[str, Link] = {}
+    for label, place in places:
+        url = view.repository.edit_url(place)
+        line = f" ({place.line}줄)" if place.line > 1 else ""
+        links.setdefault(url, Link(label + line, url))
+    return list(links.values())
+
+
+def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
+    if not view.routes.has(CORRECTIONS) or view.here == CORRECTIONS:
+        return
+    query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")
+    url = Markup("{}?{}&version={}").format(view.href(CORRECTIONS), query, version)
+    yield Link("잘못된 내용 알리기", url)
+
+
+def _file_label(place: Place) -> str:
+    return f"자료 파일 {place.file}"

@@ -1,0 +1,105 @@
+"""From a page, a table and a record to the line of the file where it stands."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from urllib.parse import unquote
+
+import pytest
+from lxml import html
+
+from tests.site.built import PROJECT, BuiltPage, BuiltSite, build, copy_project
+
+REPOSITORY = "https://github.com/office/report"
+EDIT = f"{REPOSITORY}/edit/main/"
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of this repository's data, with a repository set."""
+    return build(copy_project(tmp_path_factory.mktemp("kept")), REPOSITORY_URL=REPOSITORY)
+
+
+def line_of(url: str) -> str:
+    """The line that an edit link leads to; the link must lead to a file of the project."""
+    file, _, line = unquote(url.removeprefix(EDIT)).partition("#L")
+    return (PROJECT / file).read_text(encoding="utf-8").split("\n")[int(line) - 1]
+
+
+def edit_links(part: html.HtmlElement) -> dict[str, str]:
+    """Address of each edit link of a part, by what it says without its line."""
+    links = part.xpath(".//ul[contains(@class, 'tools')]//a")
+    return {re.sub(r" \(\d+줄\)$", "", a.text): a.get("href") for a in links if a.get("href").startswith(EDIT)}
+
+
+def tools_of(page: BuiltPage, table: str) -> html.HtmlElement:
+    """The first line of tools after a table, alone in an element."""
+    found = page.root.xpath(f"//table[@id='{table}']/following::ul[contains(@class, 'tools')]")[0]
+    around = html.Element("div")
+    around.append(deepcopy(found))
+    return around
+
+
+def test_every_edit_link_leads_to_a_line_that_says_something(kept: BuiltSite) -> None:
+    links = {link for page in kept.pages for link in page.links() if link.startswith(EDIT)}
+    assert len(links) > 200
+    inside = [link for link in links if not link.endswith("#L1")]
+    assert [link for link in inside if not line_of(link).strip() or line_of(link).lstrip().startswith("#")] == []
+    assert [link for link in links if not line_of(link)] == []
+
+
+def test_a_row_with_an_address_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:
+    for page, table in (
+        ("budget/2023/", "part_budget-2023"),
+        ("buildings/", "part_buildings"),
+        ("glossary/", "part_glossary"),
+    ):
+        rows = kept.page(page).root.xpath(f"//table[@id='{table}']//tr[@id]")
+        ids = {" ".join(row.find("th").text_content().split()): row.get("id") for row in rows}
+        links = edit_links(tools_of(kept.page(page), table))
+        assert ids
+        assert {name: re.search(r"\bid: ([a-z0-9-]+)", line_of(links[name]))[1] for name in ids} == ids
+
+
+def test_a_grade_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:
+    links = edit_links(tools_of(kept.page("personnel/2023/"), "part_personnel-2023"))
+    rows = kept.page("personnel/2023/").root.xpath("//table[@id='part_personnel-2023']/tbody/tr[not(@class)]")
+    for row in rows:
+        name, quota, current = row.findtext("th"), row[1].text, row[2].text
+        assert f"quota: {quota}, current: {current}" in line_of(links[name])
+
+
+def test_each_page_leads_to_its_text_and_its_record(kept: BuiltSite) -> None:
+    links = edit_links(kept.page("organization/general-affairs-team/").root.find_class("page-foot")[0])
+    assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_team.md#L1"
+    assert "id: general-affairs-team" in line_of(links["총무팀"])
+    written = edit_links(kept.page("about/privacy/").root.find_class("page-foot")[0])
+    assert written == {"이 쪽의 글": f"{EDIT}docs/about/privacy.md#L1"}
+
+
+def test_every_table_can_be_mended_and_reported(kept: BuiltSite) -> None:
+    for page in kept.pages:
+        for table in page.root.xpath("//table[starts-with(@id, 'part_')]"):
+            tools = tools_of(page, table.get("id"))
+            reports = tools.xpath(".//a[text()='잘못된 내용 알리기']/@href")
+            assert edit_links(tools), (page.url, table.get("id"))
+            assert len(reports) == 1
+            assert f"page={page.url}&table={table.get('id')}&version={version(page)}" in reports[0]
+
+
+def test_every_page_tells_the_version_of_the_data_it_shows(kept: BuiltSite) -> None:
+    versions = {page.url: version(page) for page in kept.pages if page.root.xpath("//table[starts-with(@id, 'part_')]")}
+    assert versions
+    assert [url for url, found in versions.items() if not re.fullmatch("[0-9a-f]{7}", found)] == []
+    assert version(kept.page("personnel/2023/")) != version(kept.page("vehicles/2023/"))
+
+
+def test_without_a_repository_nothing_can_be_mended_but_everything_reported(site: BuiltSite) -> None:
+    tools = [part for page in site.pages for part in page.root.find_class("tools")]
+    assert {a.text for part in tools for a in part.iter("a")} == {"잘못된 내용 알리기"}
+    assert [part for part in tools if part.find(".//details") is not None] == []
+
+
+def version(page: BuiltPage) -> str:
+    return "".join(page.root.xpath("//@data-version"))
