@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test search bench-search audit lint fmt guide lock setup clean
+.PHONY: build serve check test search bench-search audit lint fmt guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -39,6 +39,7 @@ lint: setup
 	$(PYTHON) -m ruff format --check macros tests
 	$(PYTHON) -m mypy
 	$(PYTHON) -m macros guide --check
+	$(PYTHON) -m macros schema --check
 
 fmt: setup ## 코드의 모양을 맞춥니다.
 	$(PYTHON) -m ruff check --fix macros tests
@@ -46,6 +47,9 @@ fmt: setup ## 코드의 모양을 맞춥니다.
 
 guide: setup ## CONTRIBUTING.md의 매크로 목록을 새로 씁니다.
 	$(PYTHON) -m macros guide
+
+schema: setup ## 편집기가 자료 파일을 거들 때 읽는 것(.vscode/schemas/)을 새로 씁니다.
+	$(PYTHON) -m macros schema
 
 lock: setup ## requirements.txt를 pyproject.toml에 맞추어 새로 씁니다.
 	$(PYTHON) -m pip install --quiet uv

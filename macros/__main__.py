@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.commands import check, guide
+from macros.commands import check, guide, schema
 
-COMMANDS = (check, guide)
+COMMANDS = (check, guide, schema)
 
 
 def main(arguments: list[str] | None = None) -> int:

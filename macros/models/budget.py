@@ -33,10 +33,14 @@ class UnitProgram(Model):
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
-    plain: Line | None = Field(None, title="쉬운 말")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     budget: Amount = Field(title="예산액", description="쓸 수 있는 돈입니다. 쉼표 없이 적습니다.")
     spent: Amount | None = Field(None, title="집행액", description="쓴 돈입니다. 쉼표 없이 적습니다.")
-    published: PublishedRate | None = Field(None, title="문서에 인쇄된 수")
+    published: PublishedRate | None = Field(
+        None,
+        title="문서에 인쇄된 수",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
     unexplained: Line | None = Field(
         None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
     )
@@ -62,13 +66,21 @@ class PublishedBudget(Model):
 class Budget(Sourced):
     """The budget of one year."""
 
-    year: Year = Field(title="연도")
+    year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     as_of: date | None = Field(None, title="기준일", description="집행액을 센 날입니다.")
     unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
     counts: Prose | None = Field(None, title="무엇을 센 돈인지", description="문서에 없으면 적지 않습니다.")
-    unit_programs: tuple[UnitProgram, ...] = Field(title="단위사업 목록", min_length=1)
-    published: PublishedBudget | None = Field(None, title="문서에 인쇄된 합계")
-    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+    unit_programs: tuple[UnitProgram, ...] = Field(
+        title="단위사업 목록", description="단위사업마다 예산액과 집행액을 적습니다.", min_length=1
+    )
+    published: PublishedBudget | None = Field(
+        None,
+        title="문서에 인쇄된 합계",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
+    declared: tuple[Declared, ...] = Field(
+        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+    )
 
     @property
     def budget(self) -> int:

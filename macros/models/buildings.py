@@ -21,7 +21,7 @@ class Occupant(Model):
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="부서나 시설의 이름입니다.")
     kind: OccupantKindId = Field(title="종류", description="vocabulary.yml에 있는 입주 종류의 id입니다.")
-    plain: Line | None = Field(None, title="쉬운 말")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     aliases: tuple[Line, ...] = Field((), title="찾는 말", description="구민이 쓸 만한 다른 이름입니다.")
 
 
@@ -33,14 +33,20 @@ class Floor(Model):
     floor: int | None = Field(
         None, title="층", ge=-20, le=200, description="지하 1층은 -1입니다. 층을 모르면 적지 않습니다."
     )
-    occupants: tuple[Occupant, ...] = Field(title="있는 곳", min_length=1)
+    occupants: tuple[Occupant, ...] = Field(
+        title="있는 곳", description="이 층에 있는 부서나 시설을 하나씩 적습니다.", min_length=1
+    )
 
 
 class Floors(Model):
     """How many floors a building has."""
 
-    basement: Annotated[int, MeasuredIn("층")] = Field(0, title="지하 층수", ge=0, le=20)
-    ground: Annotated[int, MeasuredIn("층")] = Field(title="지상 층수", ge=1, le=200)
+    basement: Annotated[int, MeasuredIn("층")] = Field(
+        0, title="지하 층수", description="지하층이 없으면 적지 않습니다.", ge=0, le=20
+    )
+    ground: Annotated[int, MeasuredIn("층")] = Field(
+        title="지상 층수", description="땅 위의 층이 몇 개인지 적습니다.", ge=1, le=200
+    )
 
 
 class Building(Model):
@@ -49,12 +55,16 @@ class Building(Model):
     anchored = True
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    name: Line = Field(title="건물 이름")
-    floor_area_m2: SquareMetres | None = Field(None, title="건물 면적(㎡)")
-    floors: Floors | None = Field(None, title="층수")
+    name: Line = Field(title="건물 이름", description="문서에 적힌 이름입니다.")
+    floor_area_m2: SquareMetres | None = Field(
+        None, title="건물 면적(㎡)", description="쉼표와 단위 없이 적습니다. 문서에 없으면 적지 않습니다."
+    )
+    floors: Floors | None = Field(
+        None, title="층수", description="지하와 지상이 몇 층인지 적습니다. 문서에 없으면 적지 않습니다."
+    )
     completed: date | None = Field(None, title="준공일", description="2002-02-19처럼 적습니다.")
     extended: tuple[date, ...] = Field((), title="증축일", description="증축한 날을 모두 적습니다.")
-    guide: tuple[Floor, ...] = Field((), title="층별 안내")
+    guide: tuple[Floor, ...] = Field((), title="층별 안내", description="층마다 누가 있는지 적습니다.")
     note: Line | None = Field(None, title="비고", description="문서의 비고입니다.")
     source: SourceRef | None = Field(None, title="출처", description="다른 건물과 다를 때만 적습니다.")
 
@@ -86,7 +96,7 @@ class Building(Model):
 class PublishedArea(Model):
     """Printed sum of the floor areas of a site."""
 
-    floor_area_m2: SquareMetres = Field(title="건물 면적 계(㎡)")
+    floor_area_m2: SquareMetres = Field(title="건물 면적 계(㎡)", description="인쇄된 건물 면적의 합입니다.")
 
 
 class BuildingSite(Model):
@@ -96,9 +106,17 @@ class BuildingSite(Model):
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="자리 이름", description="한 땅을 함께 쓰는 건물들을 부르는 이름입니다.")
-    land_m2: SquareMetres | None = Field(None, title="대지 면적(㎡)")
-    published: PublishedArea | None = Field(None, title="문서에 인쇄된 계")
-    buildings: tuple[Building, ...] = Field(title="건물 목록", min_length=1)
+    land_m2: SquareMetres | None = Field(
+        None, title="대지 면적(㎡)", description="쉼표와 단위 없이 적습니다. 문서에 없으면 적지 않습니다."
+    )
+    published: PublishedArea | None = Field(
+        None,
+        title="문서에 인쇄된 계",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
+    buildings: tuple[Building, ...] = Field(
+        title="건물 목록", description="이 땅에 있는 건물을 하나씩 적습니다.", min_length=1
+    )
 
     @property
     def floor_area_m2(self) -> SquareMetres:
@@ -111,8 +129,12 @@ class Buildings(Sourced):
 
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     caution: Prose | None = Field(None, title="조심할 점", description="방문하는 분께 알릴 말입니다.")
-    sites: tuple[BuildingSite, ...] = Field(title="자리 목록", min_length=1)
-    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+    sites: tuple[BuildingSite, ...] = Field(
+        title="자리 목록", description="건물이 서 있는 땅을 하나씩 적습니다.", min_length=1
+    )
+    declared: tuple[Declared, ...] = Field(
+        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+    )
 
     @property
     def buildings(self) -> tuple[Building, ...]:

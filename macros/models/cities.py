@@ -16,13 +16,13 @@ class OwnName(Sourced):
     """A city's name in its own script and in Latin letters, from outside the report."""
 
     own: Line | None = Field(None, title="현지 이름", description="그 나라 글자로 적습니다.")
-    language: Line | None = Field(
+    language: str | None = Field(
         None,
         title="언어",
         pattern=r"^[a-z]{2}(-[A-Za-z]{2,4})?$",
         description="zh-Hans, ja, en처럼 적습니다.",
     )
-    romanised: Line | None = Field(None, title="로마자 이름")
+    romanised: Line | None = Field(None, title="로마자 이름", description="로마자로 적습니다.")
     readings: tuple[Line, ...] = Field((), title="달리 부르는 이름", description="찾을 때 쓰는 말입니다.")
     confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
@@ -33,7 +33,7 @@ class Twinning(Sourced):
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     event: Line = Field(title="무슨 일", description="예: 결연, 의향서 교환")
     date: PartialDateField = Field(title="날짜", description="2007-10-30, 2007-10, 2007처럼 적습니다.")
-    note: Line | None = Field(None, title="알림")
+    note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
     confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
 
@@ -48,8 +48,10 @@ class City(Model):
     kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
     relation: RelationId = Field(title="관계", description="vocabulary.yml에 있는 관계의 id입니다.")
     aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 도시를 찾을 때 쓸 만한 말입니다.")
-    names: OwnName | None = Field(None, title="현지 이름")
-    twinnings: tuple[Twinning, ...] = Field((), title="맺은 날")
+    names: OwnName | None = Field(
+        None, title="현지 이름", description="문서 밖에서 찾은 그 나라 글자와 로마자 이름입니다."
+    )
+    twinnings: tuple[Twinning, ...] = Field((), title="맺은 날", description="관계를 맺은 날을 하나씩 적습니다.")
 
     @property
     def full_name(self) -> str:
@@ -61,13 +63,19 @@ class PublishedCities(Model):
 
     identified_by = "kind"
 
-    kind: CityKindId = Field(title="구분")
-    count: Annotated[Count, MeasuredIn("곳")] = Field(title="도시 수")
+    kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
+    count: Annotated[Count, MeasuredIn("곳")] = Field(title="도시 수", description="인쇄된 도시의 수입니다.")
 
 
 class Cities(Sourced):
     """Every sister and friendship city."""
 
-    published: tuple[PublishedCities, ...] = Field((), title="문서에 인쇄된 수")
-    cities: tuple[City, ...] = Field(title="도시 목록", min_length=1)
-    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+    published: tuple[PublishedCities, ...] = Field(
+        (),
+        title="문서에 인쇄된 수",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
+    cities: tuple[City, ...] = Field(title="도시 목록", description="친선도시를 하나씩 적습니다.", min_length=1)
+    declared: tuple[Declared, ...] = Field(
+        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+    )

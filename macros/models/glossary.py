@@ -22,4 +22,4 @@ class Term(Model):
 class Glossary(Model):
     """The list of hard words."""
 
-    terms: tuple[Term, ...] = Field(title="낱말 목록", min_length=1)
+    terms: tuple[Term, ...] = Field(title="낱말 목록", description="낱말을 하나씩 적습니다.", min_length=1)

@@ -30,6 +30,12 @@ _RECURRING = re.compile(
 )
 _WITHIN = re.compile(r"\S+?\s*\((?P<inner>[^()]+)\)")
 
+# The same words without their meaning, for editors; a day that no month has passes here and not below.
+_ONE = "|".join(pattern.pattern for pattern in (_DAY, _MONTH, _HALF, _QUARTER))
+_PLAIN = rf"(수시|연중|{_RECURRING.pattern}|(({_ONE}|\d{{1,2}})\s*~\s*)?({_ONE}))(\s*중)?"
+_PIECE = rf"({_PLAIN}|\S+?\s*\({_PLAIN}\)(\s*중)?)"
+PATTERN = re.sub(r"\?P<\w+>", "?:", rf"^{_PIECE}(\s*,\s*{_PIECE})*$")
+
 
 @dataclass(frozen=True)
 class Span:
@@ -142,5 +148,5 @@ def _last(point: tuple[int | None, int, int | None], year: int) -> date:
 PeriodField = Annotated[
     Period,
     PlainValidator(Period.parse),
-    WithJsonSchema({"type": "string", "examples": list(EXAMPLES)}),
+    WithJsonSchema({"type": "string", "pattern": PATTERN, "examples": list(EXAMPLES)}),
 ]

@@ -26,7 +26,11 @@ class GradeCount(Model):
     grade: GradeId = Field(title="직급", description="vocabulary.yml에 있는 직급의 id입니다.")
     quota: PeopleCount = Field(title="정원", description="정해진 자리의 수(명)입니다.")
     current: PeopleCount = Field(title="현원", description="지금 있는 사람의 수(명)입니다.")
-    published: PublishedGap | None = Field(None, title="문서에 인쇄된 수")
+    published: PublishedGap | None = Field(
+        None,
+        title="문서에 인쇄된 수",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
 
     @property
     def gap(self) -> int:
@@ -48,8 +52,14 @@ class GroupCount(Model):
     identified_by = "group"
 
     group: JobGroupId = Field(title="직군", description="vocabulary.yml에 있는 직군의 id입니다.")
-    grades: tuple[GradeCount, ...] = Field(title="직급별 수", min_length=1)
-    published: PublishedStaff | None = Field(None, title="문서에 인쇄된 소계")
+    grades: tuple[GradeCount, ...] = Field(
+        title="직급별 수", description="직급마다 정원과 현원을 적습니다.", min_length=1
+    )
+    published: PublishedStaff | None = Field(
+        None,
+        title="문서에 인쇄된 소계",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
 
     @property
     def quota(self) -> int:
@@ -67,15 +77,23 @@ class GroupCount(Model):
 class Personnel(Sourced):
     """Posts and people of one year."""
 
-    year: Year = Field(title="연도")
+    year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
-    groups: tuple[GroupCount, ...] = Field(title="직군별 수", min_length=1)
-    published: PublishedStaff | None = Field(None, title="문서에 인쇄된 합계")
+    groups: tuple[GroupCount, ...] = Field(
+        title="직군별 수", description="직군마다 정원과 현원을 적습니다.", min_length=1
+    )
+    published: PublishedStaff | None = Field(
+        None,
+        title="문서에 인쇄된 합계",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
     unexplained: Line | None = Field(
         None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
     )
-    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+    declared: tuple[Declared, ...] = Field(
+        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+    )
 
     @property
     def quota(self) -> int:

@@ -24,7 +24,9 @@ class WordGroup(Model):
 class Search(Model):
     """What helps the search understand its readers."""
 
-    groups: tuple[WordGroup, ...] = Field((), title="비슷한 말 묶음")
+    groups: tuple[WordGroup, ...] = Field(
+        (), title="비슷한 말 묶음", description="뜻이 비슷한 말을 한 묶음으로 적습니다."
+    )
     questions: tuple[Line, ...] = Field(
         (), title="바로 물어볼 수 있는 말", max_length=3, description="빈 검색창에 보이는 말입니다."
     )

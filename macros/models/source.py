@@ -21,7 +21,7 @@ class SourceRef(Model):
 class Sourced(Model):
     """A file's model, or a part of it, that says where it is printed."""
 
-    source: SourceRef = Field(title="출처")
+    source: SourceRef = Field(title="출처", description="이 내용이 적힌 문서와 그 안의 자리입니다.")
 
 
 class Document(Model):
@@ -45,4 +45,6 @@ class Document(Model):
 class Sources(Model):
     """Every document that the data points at."""
 
-    documents: tuple[Document, ...] = Field(title="자료 목록", min_length=1)
+    documents: tuple[Document, ...] = Field(
+        title="자료 목록", description="이 누리집의 사실이 나온 문서를 모두 적습니다.", min_length=1
+    )

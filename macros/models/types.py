@@ -8,14 +8,26 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+REF_KEYWORD = "x-ref"
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+KEY_PATTERN = r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"
+LINE_PATTERN = r"^\S(.*\S)?$"
+PROSE_PATTERN = r"\S"
+DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 
 
 @dataclass(frozen=True)
 class Ref:
-    """Marks a field whose value is the id of a record of another kind."""
+    """Marks a field whose value is the id of a record of another kind; its schema tells the kind."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), REF_KEYWORD: self.kind}
 
 
 @dataclass(frozen=True)
@@ -39,20 +51,27 @@ def _not_blank(text: str) -> str:
     return text
 
 
-Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
-Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_not_blank)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Line = Annotated[
+    str, StringConstraints(min_length=1), AfterValidator(_one_line), Field(json_schema_extra={"pattern": LINE_PATTERN})
+]
+Prose = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    AfterValidator(_not_blank),
+    Field(json_schema_extra={"pattern": PROSE_PATTERN}),
+]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 PeopleCount = Annotated[Count, MeasuredIn("명")]
 PeopleGap = Annotated[int, Field(ge=-100_000, le=100_000), MeasuredIn("명")]
 VehicleCount = Annotated[Count, MeasuredIn("대")]
-Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000), MeasuredIn()]
-SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000), MeasuredIn("㎡")]
-Year = Annotated[int, Field(ge=1948, le=2200)]
-Percent = Annotated[Decimal | int, Field(ge=0, le=1000), MeasuredIn("%")]
-Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000), MeasuredIn()]
-Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000)]
+Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
+SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000, examples=[9682]), MeasuredIn("㎡")]
+Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
+Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), MeasuredIn("%")]
+Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
+Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
 TeamId = Annotated[Id, Ref("team")]
 JobGroupId = Annotated[Id, Ref("job_group")]
@@ -70,7 +89,7 @@ CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
 RelationId = Annotated[Id, Ref("relation")]
 DocumentId = Annotated[Id, Ref("document")]
-ProgramKey = Annotated[str, StringConstraints(pattern=r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"), Ref("program")]
+ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 
 @dataclass(frozen=True, order=True)
@@ -106,5 +125,13 @@ class PartialDate:
 PartialDateField = Annotated[
     PartialDate,
     PlainValidator(PartialDate.parse),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["2007-10-30", "2007-10", 2007]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": rf"^({DAY}|[0-9]{{4}}-(0[1-9]|1[0-2]))$"},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ],
+            "examples": ["2007-10-30", "2007-10", 2007],
+        }
+    ),
 ]

@@ -33,8 +33,12 @@ class KindCount(Model):
     identified_by = "kind"
 
     kind: VehicleKindId = Field(title="차종", description="vocabulary.yml에 있는 차종의 id입니다.")
-    sizes: tuple[SizeCount, ...] = Field(title="크기별 대수", min_length=1)
-    published: PublishedCount | None = Field(None, title="문서에 인쇄된 소계")
+    sizes: tuple[SizeCount, ...] = Field(title="크기별 대수", description="크기마다 몇 대인지 적습니다.", min_length=1)
+    published: PublishedCount | None = Field(
+        None,
+        title="문서에 인쇄된 소계",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
 
     @property
     def count(self) -> int:
@@ -44,19 +48,27 @@ class KindCount(Model):
 class Vehicles(Sourced):
     """Vehicles of one year."""
 
-    year: Year = Field(title="연도")
+    year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
     counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
     quota: VehicleCount | None = Field(None, title="정수", description="가지기로 정해진 대수(대)입니다.")
     awaiting_deregistration: VehicleCount | None = Field(
         None, title="말소대기", description="등록 말소를 기다리는 차의 수(대)입니다."
     )
-    kinds: tuple[KindCount, ...] = Field(title="차종별 대수", min_length=1)
-    published: PublishedCount | None = Field(None, title="문서에 인쇄된 합계")
+    kinds: tuple[KindCount, ...] = Field(
+        title="차종별 대수", description="차종마다 크기별 대수를 적습니다.", min_length=1
+    )
+    published: PublishedCount | None = Field(
+        None,
+        title="문서에 인쇄된 합계",
+        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
+    )
     unexplained: Line | None = Field(
         None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
     )
-    declared: tuple[Declared, ...] = Field((), title="알고 있는 차이")
+    declared: tuple[Declared, ...] = Field(
+        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+    )
 
     @property
     def count(self) -> int:

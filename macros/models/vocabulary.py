@@ -55,15 +55,17 @@ class Vocabulary(Model):
     """Every word that other files may point at."""
 
     units: tuple[Named, ...] = Field((), title="단위", description="명, 회, 대처럼 수 뒤에 붙는 말입니다.")
-    money_units: tuple[MoneyUnit, ...] = Field((), title="금액 단위")
+    money_units: tuple[MoneyUnit, ...] = Field((), title="금액 단위", description="천원처럼 금액을 적는 단위입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
-    job_groups: tuple[JobGroup, ...] = Field((), title="직군")
-    vehicle_kinds: tuple[Word, ...] = Field((), title="차종")
-    vehicle_sizes: tuple[Named, ...] = Field((), title="차 크기")
+    job_groups: tuple[JobGroup, ...] = Field((), title="직군", description="일반직처럼 직급을 나눈 묶음입니다.")
+    vehicle_kinds: tuple[Word, ...] = Field((), title="차종", description="승용, 승합처럼 차를 나눈 종류입니다.")
+    vehicle_sizes: tuple[Named, ...] = Field(
+        (), title="차 크기", description="소형, 중형처럼 차의 크기를 나눈 이름입니다."
+    )
     occupant_kinds: tuple[Named, ...] = Field(
         (), title="입주 종류", description="청사에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
     )
-    program_kinds: tuple[Word, ...] = Field((), title="사업 종류")
+    program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")
     relations: tuple[Word, ...] = Field((), title="맺은 관계", description="상호결연, 우호처럼 적습니다.")
     regions: tuple[Region, ...] = Field(
