@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.checks import comparisons
 from macros.checks.comparison import Comparison
+from macros.exports.files import create_files
 from macros.models.site import Site
 from macros.problems import Problem
 from macros.repository import Repository
@@ -47,6 +48,11 @@ class Build:
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         return tuple(comparisons(self.site))
+
+    @cached_property
+    def exports(self) -> Mapping[str, bytes]:
+        """The files of all data, by their address from the root."""
+        return create_files(self.site)
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""

@@ -16,6 +16,7 @@ from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import build, history, menu, page_html
 from macros.checks.rules import personal_numbers
+from macros.exports.files import write_files
 from macros.load import load_site
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem
@@ -125,12 +126,13 @@ def on_post_template(output: str, name: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the search loads, and the policy of all pages for hosts that set headers from a file."""
+    """Write what the search loads, the policy of all pages for hosts that read it from a file, and all data."""
     under_way = build.current()
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
     Path(config.site_dir, "_headers").write_text(page_html.HEADERS, encoding="utf-8")
+    write_files(under_way.exports, Path(config.site_dir))
 
 
 def _stop(problems: Iterable[Problem]) -> None:

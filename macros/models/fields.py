@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -25,6 +25,15 @@ def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
             return kind
         pending.extend(get_args(kind))
     return None
+
+
+def is_list(field: FieldInfo) -> bool:
+    """Whether a field holds many values, and not one."""
+    return _is_list(field.annotation)
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 
 
 def _marker(parts: Iterable[Any], kind: type[T]) -> T | None:

@@ -115,6 +115,12 @@ class PartialDate:
             raise ValueError("없는 달입니다. 달은 01부터 12까지입니다")
         return cls(int(match[1]), month)
 
+    @property
+    def iso(self) -> str:
+        """`2007-10-30`, `2007-10` or `2007`."""
+        parts = [f"{part:02}" for part in (self.year, self.month, self.day) if part is not None]
+        return "-".join(parts)
+
     def __str__(self) -> str:
         if self.month is None:
             return f"{self.year}년"

@@ -1,0 +1,72 @@
+"""Columns and cells of the tables that the site gives away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Plain = str | int | Decimal | bool | date
+Cell = Plain | tuple[Plain, ...] | None
+"""A value as the data holds it; None where there is none."""
+
+ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]
+
+_LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `key` names it in JSON, `title` in CSV and in the workbook, with its unit.
+
+    `many` is a column of lists, whose values stand one a line in a cell; `unique` is the one column
+    that no two rows have the same value in.
+    """
+
+    key: str
+    title: str
+    type: ColumnType = "string"
+    description: str = ""
+    unit: str = ""
+    many: bool = False
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    unique: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one kind of record. `name` is the address of its files, `subject` what it is part of."""
+
+    name: str
+    title: str
+    subject: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def key(self) -> Column:
+        """The column that tells the rows apart."""
+        return next(column for column in self.columns if column.unique)
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as the text of a CSV file; empty for None."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, tuple):
+        return guarded("\n".join(map(str, cell)))
+    return guarded(cell) if isinstance(cell, str) else str(cell)
+
+
+def guarded(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: with an apostrophe before one that looks like it.
+
+    Apostrophes that stand before such a text already get one more, so that taking one away from all of
+    them gives back what was there.
+    """
+    return f"'{text}" if _LIKE_A_FORMULA.match(text) else text

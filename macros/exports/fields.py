@@ -1,0 +1,200 @@
+"""From the fields of a model to columns, and from a record to their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from macros.exports.column import Cell, Column, ColumnType
+from macros.exports.record import Record
+from macros.models.base import Model
+from macros.models.fields import inner_model, is_list, marker
+from macros.models.period import Period
+from macros.models.site import Site
+from macros.models.types import MeasuredIn, PartialDate, Ref
+
+Steps = tuple[str, ...]
+Owner = Callable[[Record], Model | None]
+"""Which model of a record's surroundings a column is read from; None where there is none."""
+
+_NAME_FIELDS = ("name", "title", "label", "event", "term")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A column and how its cells are read."""
+
+    column: Column
+    cell: Callable[[Site, Record], Cell]
+
+
+def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
+    """The columns of a model's fields, and of the single models in it.
+
+    `money` tells whether a record above names the money unit of its amounts.
+    """
+    yield from _parts(model, (), (), money)
+
+
+def field_parts(model: type[Model], name: str, owner: Owner) -> Iterator[Part]:
+    """The columns of one plain field: of an id, the name of what it points at stands before it."""
+    yield from _plain(model.model_fields[name], (name,), (), owner)
+
+
+def name_part(key: str, title: str, owner: Owner) -> Part:
+    """A column of what records are called."""
+
+    def cell(site: Site, record: Record) -> Cell:
+        model = owner(record)
+        return name_of(model) if model else None
+
+    return Part(_name_column(key, title), cell)
+
+
+def has_name(model: type[Model]) -> bool:
+    return not model.model_fields.keys().isdisjoint(_NAME_FIELDS)
+
+
+def name_of(model: Model) -> str | None:
+    """What a record is called; None for one without a name."""
+    return next((name for field in _NAME_FIELDS if (name := getattr(model, field, None))), None)
+
+
+def money_unit(model: type[Model]) -> bool | None:
+    """Whether a model's amounts are money; None if it names no unit."""
+    unit = model.model_fields.get("unit")
+    ref = marker(unit, Ref) if unit else None
+    return ref.kind == "money_unit" if ref else None
+
+
+def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
+    own_money = money_unit(model)
+    money = money if own_money is None else own_money
+    for name, field in model.model_fields.items():
+        inner = inner_model(field)
+        if inner is None:
+            yield from _plain(field, (*steps, name), titles, lambda record: record.model)
+            if money and _is_amount(field):
+                yield _won(field, (*steps, name), titles)
+        elif issubclass(inner, Model) and not is_list(field):
+            yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
+
+
+def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
+    ref, measured = marker(field, Ref), marker(field, MeasuredIn)
+    title = _joined(*titles, field.title or steps[-1])
+    key, many = "_".join(steps), is_list(field)
+    if ref:
+        yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner))
+    unit = (measured.unit or "적힌 단위") if measured else ""
+    column = Column(
+        key=key,
+        title=f"{title} id" if ref else _with_unit(title, unit),
+        type=_type(field.annotation),
+        description=field.description or "",
+        unit=measured.unit if measured else "",
+        many=many,
+        required=field.is_required() and len(steps) == 1,
+        choices=tuple(_choices(field.annotation)),
+    )
+    yield Part(column, lambda site, record: _cell(_value(owner(record), steps)))
+
+
+def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
+    def cell(site: Site, record: Record) -> Cell:
+        amount = _value(record.model, steps)
+        return None if amount is None else site.won(amount, _unit_around(record, steps))
+
+    title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
+    description = "적힌 단위의 금액을 원으로 바꾼 것입니다."
+    return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
+
+
+def _names(kind: str, steps: Steps, owner: Owner) -> Callable[[Site, Record], Cell]:
+    def cell(site: Site, record: Record) -> Cell:
+        value = _value(owner(record), steps)
+        if isinstance(value, tuple):
+            return tuple(_called(site, kind, id, record) for id in value)
+        return None if value is None else _called(site, kind, value, record)
+
+    return cell
+
+
+def _called(site: Site, kind: str, id: str, record: Record) -> str:
+    year = next((model.year for model in (record.model, *record.above) if hasattr(model, "year")), "")
+    found = site.records[kind][f"{year}/{id}" if kind == "unit_program" else id]
+    return name_of(found) or id
+
+
+def _unit_around(record: Record, steps: Steps) -> str:
+    """The id of the unit nearest to a value: beside it, around it, or in a record above."""
+    beside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
+    return next(str(model.unit) for model in (*beside, *reversed(record.above)) if hasattr(model, "unit"))
+
+
+def _value(model: Any, steps: Steps) -> Any:
+    for step in steps:
+        model = getattr(model, step, None)
+    return model
+
+
+def _cell(value: Any) -> Any:
+    """Days in ISO form and periods as they are printed; everything else as it is."""
+    if isinstance(value, tuple):
+        return tuple(map(_cell, value))
+    if isinstance(value, PartialDate):
+        return value.iso
+    return value.printed if isinstance(value, Period) else value
+
+
+def _name_column(key: str, title: str, many: bool = False) -> Column:
+    return Column(key, title, description="옆 칸의 id가 가리키는 것의 이름입니다.", many=many)
+
+
+def _joined(*titles: str) -> str:
+    """Titles from the outside inwards; one that the next begins with is not said twice."""
+    joined = ""
+    for title in reversed(titles):
+        joined = joined if joined.startswith(title) else f"{title} {joined}".strip()
+    return joined
+
+
+def _with_unit(title: str, unit: str) -> str:
+    return f"{title}({unit})" if unit and not title.endswith(f"({unit})") else title
+
+
+def _is_amount(field: FieldInfo) -> bool:
+    measured = marker(field, MeasuredIn)
+    return measured is not None and not measured.unit
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    """The plain types in a type: those of optional, annotated and listed ones."""
+    inner = get_args(annotation)
+    if get_origin(annotation) is Literal or not inner:
+        yield annotation
+    for part in inner if get_origin(annotation) is not Literal else ():
+        if isinstance(part, type) or get_args(part):
+            yield from _leaves(part)
+
+
+def _type(annotation: Any) -> ColumnType:
+    leaves = set(_leaves(annotation))
+    if bool in leaves:
+        return "boolean"
+    if Decimal in leaves:
+        return "number"
+    if int in leaves:
+        return "integer"
+    return "date" if date in leaves else "string"
+
+
+def _choices(annotation: Any) -> Iterator[str]:
+    for leaf in _leaves(annotation):
+        if get_origin(leaf) is Literal:
+            yield from get_args(leaf)

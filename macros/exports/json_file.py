@@ -1,0 +1,30 @@
+"""Tables as JSON: lists of objects with English keys and unchanged values."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from macros.exports.column import Table
+
+
+def create_json(table: Table) -> bytes:
+    """One object a line, so that versions can be compared; null where the data has nothing."""
+    keys = [column.key for column in table.columns]
+    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, default=_plain) for row in rows)
+    return f"[\n{lines}\n]\n".encode()
+
+
+def pretty(value: object) -> bytes:
+    """A description as JSON that people can read too."""
+    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no form in JSON")

@@ -1,0 +1,67 @@
+"""What a program may rely on: the JSON Schema of each table, and its fields for the data package."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.exports.column import Column, Table
+from macros.exports.json_file import pretty
+
+LIST_DELIMITER = "\n"
+
+_JSON_TYPES = {"date": {"type": "string", "format": "date"}, "any": {}}
+
+
+def create_json_schema(table: Table, id: str) -> bytes:
+    """The JSON Schema of a table's JSON."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": id,
+        "title": table.title,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {column.key: _property(column) for column in table.columns},
+            "required": [column.key for column in table.columns],
+            "additionalProperties": False,
+        },
+    }
+    return pretty(schema)
+
+
+def csv_fields(table: Table) -> dict[str, Any]:
+    """The Table Schema of a table's CSV, whose columns are named in Korean."""
+    fields = [{"name": column.title, "key": column.key, **_field(column)} for column in table.columns]
+    return {"fields": fields, "primaryKey": [table.key.title], "missingValues": [""]}
+
+
+def json_fields(table: Table) -> dict[str, Any]:
+    """The Table Schema of a table's JSON, whose columns are named by their keys."""
+    fields = [{"name": column.key, "title": column.title, **_field(column)} for column in table.columns]
+    return {"fields": fields, "primaryKey": [table.key.key], "missingValues": [""]}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {"type": column.type}
+    if column.many:
+        field = {"type": "list", "itemType": column.type, "delimiter": LIST_DELIMITER}
+    if column.description:
+        field["description"] = column.description
+    if column.unit:
+        field["unit"] = column.unit
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.choices:
+        constraints["enum"] = list(column.choices)
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def _property(column: Column) -> dict[str, Any]:
+    shape: dict[str, Any] = dict(_JSON_TYPES.get(column.type, {"type": column.type}))
+    if column.choices:
+        shape["enum"] = list(column.choices)
+    if column.many:
+        shape = {"type": "array", "items": shape}
+    elif not column.required and shape:
+        shape = {"anyOf": [shape, {"type": "null"}]}
+    words = {"title": column.title, "description": column.description, "unit": column.unit}
+    return {**{key: value for key, value in words.items() if value}, **shape}

@@ -1,0 +1,96 @@
+"""The tables of the data: their columns from the models, their rows from the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from macros.exports.column import Column, Table
+from macros.exports.containment import above, subjects, ways
+from macros.exports.fields import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
+from macros.exports.kinds import KINDS, TableKind
+from macros.exports.record import Record, records
+from macros.models.base import Model
+from macros.models.fields import marker
+from macros.models.site import Site
+from macros.models.types import Ref
+
+Models = tuple[type[Model], ...]
+
+SUBJECT = Column("subject", "주제", description="이 기록이 든 자료의 주제입니다.", required=True)
+SECTION = Column("section", "자리", description="자료 파일에서 이 기록이 놓인 목록의 이름입니다.", required=True)
+RECORD = Column(
+    "record", "기록 id", description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True
+)
+
+_KIND_OF = {model: kind for kind in KINDS for model in kind.models}
+
+
+def create_tables(site: Site) -> tuple[Table, ...]:
+    """Every table, also those that the data has nothing for: an address that was there once stays."""
+    found: dict[TableKind, list[Record]] = {kind: [] for kind in KINDS}
+    for record in records(site):
+        if kind := _KIND_OF.get(type(record.model)):
+            found[kind].append(record)
+    return tuple(_table(site, kind, found[kind]) for kind in KINDS)
+
+
+def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
+    parts = parts_of(kind)
+    rows = tuple(tuple(part.cell(site, record) for part in parts) for record in found)
+    return Table(kind.name, kind.title, kind.subject, tuple(part.column for part in parts), rows)
+
+
+@cache
+def parts_of(kind: TableKind) -> tuple[Part, ...]:
+    """The columns of a table: what tells its rows apart, the records' own fields, their ids."""
+    around = above(kind.models)
+    money = any(money_unit(model) for model in around)
+    own = {part.column.key: part for model in reversed(kind.models) for part in own_parts(model, money)}
+    keys = [part for part in _keys(kind, around) if part.column.key not in own]
+    ordered = sorted(own.values(), key=lambda part: part.column.key.startswith("source_"))
+    return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
+
+
+def _keys(kind: TableKind, around: Models) -> Iterator[Part]:
+    """Of what, of which year and inside which records a row is, and the unit of its amounts."""
+    several = len(subjects(kind.models)) > 1
+    if several:
+        yield Part(SUBJECT, lambda site, record: record.subject)
+    yield from _shared("year", around)
+    if ways(kind.models) > 1 and not several:
+        yield Part(SECTION, lambda site, record: " › ".join(record.lists))
+    for other in KINDS:
+        if models := tuple(model for model in other.models if model in around):
+            inside = other is kind
+            key, noun = (f"parent_{other.key}", f"윗 {other.noun}") if inside else (other.key, other.noun)
+            yield from _identity(models, key, noun)
+    yield from _shared("unit", around)
+
+
+def _shared(field: str, around: Models) -> Iterator[Part]:
+    """A field of the records above, if one of them has it."""
+    models = tuple(model for model in around if field in model.model_fields)
+    if models:
+        yield from field_parts(models[0], field, _nearest(models))
+
+
+def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
+    """Which record above it is: its name and its id, or the word of the vocabulary it counts."""
+    model, owner = models[0], _nearest(models)
+    field = model.model_fields.get(model.identified_by)
+    if field is None:
+        return
+    if marker(field, Ref):
+        yield from field_parts(model, model.identified_by, owner)
+        return
+    if has_name(model):
+        yield name_part(f"{key}_name", noun, owner)
+        noun = f"{noun} id"
+    for part in field_parts(model, model.identified_by, owner):
+        yield Part(replace(part.column, key=key, title=noun, required=False), part.cell)
+
+
+def _nearest(models: Models) -> Owner:
+    return lambda record: next((model for model in reversed(record.above) if isinstance(model, models)), None)
