@@ -50,6 +50,11 @@ class Model(BaseModel):
         """The id of an anchored model."""
         return getattr(self, "id", None) if self.anchored else None
 
+    @property
+    def called(self) -> str:
+        """What readers call the record: its name or title; empty if it has neither."""
+        return str(getattr(self, "name", None) or getattr(self, "title", None) or "")
+
     def place(self, *steps: str | int) -> Place:
         """Where the value at `steps` below this model stands in its file."""
         return self._placement.place(*steps)

@@ -140,6 +140,10 @@ class CycleStep(Model):
     )
     note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
 
+    @property
+    def called(self) -> str:
+        return str(self.period)
+
 
 class Cycle(Model):
     """Steps that follow one another; it may begin in the December before its year."""

@@ -10,6 +10,7 @@ from macros.models.buildings import Building, BuildingSite, Floor, Occupant
 from macros.views.buildings import buildings_of
 from macros.views.context import View
 from macros.views.table import Row, table, text
+from macros.views.tools import with_tools
 from macros.views.wording import as_of, floor
 
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
@@ -27,7 +28,8 @@ def duty_finder(view: View) -> Markup:
                 entries.setdefault(initial(word), []).append(entry)
     letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
     count = sum(len(team.duties) for team in organization.teams)
-    return view.render("duty_finder.html.j2", letters=letters, count=count)
+    drawn = view.render("duty_finder.html.j2", letters=letters, count=count)
+    return with_tools(view, "duties", "맡은 팀 찾기", [organization], [organization], drawn)
 
 
 def department_finder(view: View) -> Markup:

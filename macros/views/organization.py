@@ -9,6 +9,7 @@ from macros.models.program import Program
 from macros.views.arguments import team_of
 from macros.views.context import View
 from macros.views.table import Row, numbers, table, text
+from macros.views.tools import with_tools
 from macros.views.wording import UNKNOWN, number, or_unknown
 
 
@@ -23,7 +24,8 @@ def organization_chart(view: View) -> Markup:
     """부서와 팀, 팀마다 맡은 일을 층층이 보여 줍니다. 예: `{{ organization_chart() }}`"""
     organization = view.site.organization
     view.cite(organization, organization.source)
-    return view.render("organization_chart.html.j2", department=organization.department, teams=organization.teams)
+    drawn = view.render("organization_chart.html.j2", department=organization.department, teams=organization.teams)
+    return with_tools(view, "organization", "조직도", [organization], [organization], drawn)
 
 
 def team_summary(view: View, team: object) -> Markup:

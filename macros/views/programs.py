@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.cities import City
 from macros.models.organization import Team
@@ -26,6 +27,7 @@ from macros.views.charts.cycle import cycle_picture
 from macros.views.context import View
 from macros.views.declared import declared_differences
 from macros.views.table import Row, numbers, table, text
+from macros.views.tools import with_tools
 
 PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
 
@@ -85,27 +87,32 @@ def program_summary(view: View, year: object, program: object) -> Markup:
 
 def program_overview(view: View, year: object, program: object) -> Markup:
     """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2023, "office-environment") }}`"""
-    return _items(view, _program(view, year, program).overview)
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "overview", "개요", chosen.overview, _items(view, chosen.overview))
 
 
 def program_results(view: View, year: object, program: object) -> Markup:
     """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2023, "office-environment") }}`"""
-    return _groups(view, _program(view, year, program).results)
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "results", "추진 실적", chosen.results, _groups(view, chosen.results))
 
 
 def program_further_plans(view: View, year: object, program: object) -> Markup:
     """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2023, "fair-personnel") }}`"""
-    return _items(view, _program(view, year, program).further_plans)
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "further-plans", "향후계획", chosen.further_plans, _items(view, chosen.further_plans))
 
 
 def program_plans(view: View, year: object, program: object) -> Markup:
     """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "office-environment") }}`"""
-    return _groups(view, _program(view, year, program).plans)
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "plans", "추진계획", chosen.plans, _groups(view, chosen.plans))
 
 
 def program_schedule(view: View, year: object, program: object) -> Markup:
     """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "future-talent") }}`"""
-    return _items(view, _program(view, year, program).schedule)
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "schedule", "추진일정", chosen.schedule, _items(view, chosen.schedule))
 
 
 def program_money(view: View, year: object, program: object) -> Markup:
@@ -133,6 +140,10 @@ def _program(view: View, year: object, program: object) -> Program:
     chosen = program_of(view, year, program)
     view.cite(chosen, chosen.source, as_of=chosen.budget.as_of if chosen.budget else None)
     return chosen
+
+
+def _listed(view: View, program: Program, name: str, title: str, shown: Iterable[Model], drawn: Markup) -> Markup:
+    return with_tools(view, name, f"{program.title} {title}", [program], shown, drawn)
 
 
 def _unit_program(view: View, program: Program) -> Markup | str:
@@ -224,10 +235,10 @@ def _granted_rows(view: View, program: Program) -> list[Row]:
     if money is None:
         return []
     funding = _funding(view, money.funding)
-    rows = [_money_row(view, "예산액", money.budget, money, funding)]
+    rows = [_money_row(view, "예산액", money, "budget", funding)]
     if money.spent is not None:
-        rows.append(_money_row(view, "집행액", money.spent, money, funding))
-        rows.append(Row("집행률", (wording.percent(money.rate), "", ""), place=money.place()))
+        rows.append(_money_row(view, "집행액", money, "spent", funding))
+        rows.append(Row("집행률", (wording.percent(money.rate), "", ""), place=money.place("published")))
     return rows
 
 
@@ -235,13 +246,14 @@ def _required_rows(view: View, program: Program) -> list[Row]:
     money = program.required
     if money is None:
         return []
-    return [_money_row(view, "소요예산", money.amount, money, _funding(view, money.funding))]
+    return [_money_row(view, "소요예산", money, "amount", _funding(view, money.funding))]
 
 
-def _money_row(view: View, name: str, amount: int, money: ProgramBudget | RequiredBudget, funding: str) -> Row:
+def _money_row(view: View, name: str, money: ProgramBudget | RequiredBudget, field: str, funding: str) -> Row:
+    amount = getattr(money, field)
     printed = f"{wording.number(amount)}{view.site.name('money_unit', money.unit)}"
     spoken = wording.spoken_won(view.site.won(amount, money.unit))
-    return Row(name, (printed, spoken, funding), place=money.place())
+    return Row(name, (printed, spoken, funding), place=money.place(field))
 
 
 def _funding(view: View, funding: str | None) -> str:

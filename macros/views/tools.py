@@ -38,6 +38,14 @@ def tools(view: View, name: str, title: str, about: Iterable[Model], records: It
     return _line(view, title, _edits(view, [*whole, *records]), [*_report(view, VERSION_SLOT, part_id(name))])
 
 
+def with_tools(
+    view: View, name: str, title: str, about: Iterable[Model], shown: Iterable[Model], drawn: Markup
+) -> Markup:
+    """A list or picture with its tools below it; `shown` are the models whose records it shows."""
+    records = [(inner.called, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
+    return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=tools(view, name, title, about, records))
+
+
 def page_tools(view: View, places: Iterable[NamedPlace]) -> Markup:
     """The tools of a whole page, once all is drawn; `places` are the files it is made from."""
     return _line(view, "이 쪽", _edits(view, places), [*_report(view, view.data_version)])

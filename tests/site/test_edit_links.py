@@ -27,15 +27,21 @@ def line_of(url: str) -> str:
     return (PROJECT / file).read_text(encoding="utf-8").split("\n")[int(line) - 1]
 
 
+def id_in(line: str) -> str:
+    """The id that a line of YAML gives to a record."""
+    found = re.search(r"\bid: ([a-z0-9-]+)", line)
+    return found[1] if found else ""
+
+
 def edit_links(part: html.HtmlElement) -> dict[str, str]:
     """Address of each edit link of a part, by what it says without its line."""
     links = part.xpath(".//ul[contains(@class, 'tools')]//a")
     return {re.sub(r" \(\d+줄\)$", "", a.text): a.get("href") for a in links if a.get("href").startswith(EDIT)}
 
 
-def tools_of(page: BuiltPage, table: str) -> html.HtmlElement:
-    """The first line of tools after a table, alone in an element."""
-    found = page.root.xpath(f"//table[@id='{table}']/following::ul[contains(@class, 'tools')]")[0]
+def tools_of(page: BuiltPage, part: str) -> html.HtmlElement:
+    """The first line of tools after a table or list, alone in an element."""
+    found = page.root.xpath(f"//*[@id='{part}']/following::ul[contains(@class, 'tools')]")[0]
     around = html.Element("div")
     around.append(deepcopy(found))
     return around
@@ -59,7 +65,27 @@ def test_a_row_with_an_address_leads_to_the_line_of_its_id(kept: BuiltSite) -> N
         ids = {" ".join(row.find("th").text_content().split()): row.get("id") for row in rows}
         links = edit_links(tools_of(kept.page(page), table))
         assert ids
-        assert {name: re.search(r"\bid: ([a-z0-9-]+)", line_of(links[name]))[1] for name in ids} == ids
+        assert {name: id_in(line_of(links[name])) for name in ids} == ids
+
+
+def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:
+    programs = [page for page in kept.pages if page.url.startswith("programs/") and page.url.count("/") == 3]
+    for page in programs:
+        for part in page.root.xpath("//*[@id='part_results' or @id='part_plans' or @id='part_further-plans']"):
+            titles = {
+                item.find("span").text_content(): item.get("id")
+                for item in part.xpath(".//ul[@class='items']//li[@id]")
+            }
+            links = edit_links(tools_of(page, part.get("id")))
+            assert {title: id_in(line_of(links[title])) for title in titles} == titles
+
+
+def test_a_sum_of_money_leads_to_the_line_of_its_figure(kept: BuiltSite) -> None:
+    page = kept.page("programs/2023/staff-welfare/")
+    links = edit_links(tools_of(page, "part_money"))
+    figures = {row.findtext("th"): row[1].text for row in page.root.xpath("//table[@id='part_money']/tbody/tr")}
+    for name in ("예산액", "집행액"):
+        assert line_of(links[name]).endswith(re.sub(r"\D", "", figures[name]))
 
 
 def test_a_grade_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:

@@ -11,6 +11,7 @@ from macros.models.program import Program
 from macros.views.arguments import programs_of
 from macros.views.charts.cycle import cycle_picture
 from macros.views.context import View
+from macros.views.tools import with_tools
 
 _NAMED_MONTHS = 3
 """How many busiest months a sentence bears."""
@@ -32,7 +33,8 @@ def year_calendar(view: View, year: object) -> Markup:
         bars=lambda entry: list(_bars(entry)),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
-    return calendar + _cycles(view, programs)
+    drawn = with_tools(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
+    return drawn + _cycles(view, programs)
 
 
 def finding(year: int, entries: Iterable[Dated]) -> str:

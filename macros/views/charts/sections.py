@@ -11,6 +11,7 @@ from macros.models.buildings import Building, BuildingSite, Occupant
 from macros.routes import FINDER
 from macros.views.buildings import buildings_of
 from macros.views.context import View
+from macros.views.tools import with_tools
 
 
 def floor_guide(view: View) -> Markup:
@@ -18,12 +19,13 @@ def floor_guide(view: View) -> Markup:
     buildings = buildings_of(view)
     caution = [buildings.caution] if buildings.caution else []
     notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
-    return notice + view.render(
+    drawn = view.render(
         "sections.html.j2",
         sites=buildings.sites,
         finding=lambda site: finding(view, site),
         name=lambda occupant: _linked(view, occupant),
     )
+    return notice + with_tools(view, "floors", "층별 안내", [buildings], [buildings], drawn)
 
 
 def finding(view: View, site: BuildingSite) -> str:

@@ -15,6 +15,7 @@ from macros.views.charts.marks import kind_mark
 from macros.views.cities import city_of
 from macros.views.context import View
 from macros.views.programs import related
+from macros.views.tools import with_tools
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,15 @@ def _timeline(view: View, exchanges: Iterable[Exchange], partner: str, *, kinds:
         return view.render("paragraphs.html.j2", texts=[nothing], kind="note")
     for exchange in told:
         view.cite(exchange.program, exchange.program.source)
-    return view.render(
+    drawn = view.render(
         "timeline.html.j2",
         years=list(_years(view, told, partner, kinds)),
         kind=lambda exchange: view.site.name("city_kind", exchange.kind) if kinds and exchange.kind else "",
         mark=lambda exchange: kind_mark(view, exchange.kind, hollow=exchange.planned),
         related=lambda exchange: related(view, exchange.item),
     )
+    programs = {exchange.program.key: exchange.program for exchange in told}.values()
+    return with_tools(view, "exchanges", "오간 일과 계획", programs, [exchange.item for exchange in told], drawn)
 
 
 def _years(view: View, told: Iterable[Exchange], partner: str, kinds: bool) -> Iterator[Year]:
