@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.checks import check
-from macros.messages import problems_of
+from macros.messages import empty_values, problems_of
 from macros.models.base import Model, Placement
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, nearest
@@ -113,7 +113,9 @@ def _model(subject: Subject, address: dict[str, str], file: YamlFile) -> Model:
     try:
         model = subject.model.model_validate(value)
     except ValidationError as error:
-        raise DataError([*problems, *problems_of(error, subject.model, file, address)]) from None
+        problems.extend(problems_of(error, subject.model, file, address))
+    said = {problem.place for problem in problems}
+    problems.extend(empty for empty in empty_values(subject.model, file) if empty.place not in said)
     if problems:
         raise DataError(problems)
     model.settle(Placement(file.name, file.places))

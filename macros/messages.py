@@ -45,6 +45,34 @@ def problems_of(
     return [_problem(_plainest(refusals), path, model, file, address) for path, refusals in found.items()]
 
 
+def empty_values(model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
+    """Every name that stands without a value, in a field that may be absent too.
+
+    A line is there to be filled in or to be taken out; an empty one would pass for "not in the document".
+    """
+    for path, value in _values(file.value):
+        if value is None and _is_known(model, path):
+            advice = "값을 적어 주세요. 문서에 없으면 줄을 지워 주세요."
+            yield Problem(file.places[path], _empty(model, path, advice), "missing")
+
+
+def _is_known(model: type[BaseModel], path: Path) -> bool:
+    owner = _model_at(model, path[:-1])
+    return isinstance(path[-1], int) or (owner is not None and path[-1] in owner.model_fields)
+
+
+def _values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+    for step, held in inner:
+        yield from _values(held, (*path, step))
+
+
+def _empty(model: type[BaseModel], path: Path, advice: str) -> str:
+    steps = path if isinstance(path[-1], str) else path[:-1]
+    return f"{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
+
+
 def _is_echo(detail: ErrorDetails) -> bool:
     # A list whose only item is wrong counts as too short for pydantic; the item's own line is enough.
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
@@ -92,6 +120,8 @@ def _problem(
         name = particle(f"'{key}'", "은/는")
         return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
     place = file.places.get(path, file.places[()])
+    if detail["input"] is None:
+        return Problem(place, _empty(model, path, f"{_expected(detail)}."), "missing")
     return Problem(place, _wrong_value(detail, model, path, address), "value")
 
 
@@ -137,8 +167,6 @@ def _label(owner: type[BaseModel] | None, key: str) -> str:
 
 
 def _shown(value: Any) -> str:
-    if value is None:
-        return "빈 값"
     if isinstance(value, dict):
         return "'이름: 값' 묶음"
     if isinstance(value, tuple):

@@ -95,7 +95,6 @@ def test_a_rate_is_a_number(department: Department) -> None:
         ("2030-10-01", "'2030-10-01'이"),
         ("[독서팀]", "목록이"),
         ("{ko: 독서팀}", "'이름: 값' 묶음이"),
-        ("~", "빈 값이"),
     ],
 )
 def test_a_name_is_text(department: Department, written: str, shown: str) -> None:
@@ -103,6 +102,25 @@ def test_a_name_is_text(department: Department, written: str, shown: str) -> Non
     assert department.problems() == [
         f"data/organization.yml:10:11: 'name'(팀 이름) 칸에 {shown} 있습니다. "
         "글을 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [value]"
+    ]
+
+
+@pytest.mark.parametrize("written", ["", " ~", " null", "  # 적어 주세요"])
+def test_a_name_without_a_value_is_a_value_that_is_missing(department: Department, written: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name:{written}")
+    (problem,) = department.problems()
+    assert problem.startswith("data/organization.yml:10:")
+    assert problem.endswith(
+        ": 'name'(팀 이름) 칸이 비어 있습니다. "
+        "글을 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [missing]"
+    )
+
+
+def test_an_empty_line_does_not_pass_for_a_fact_that_the_document_does_not_tell(department: Department) -> None:
+    department.replace(BUDGET, "spent: 100,", "spent: ,")
+    assert department.problems() == [
+        "data/budgets/2030.yml:6:61: 'spent'(집행액) 칸이 비어 있습니다. "
+        "값을 적어 주세요. 문서에 없으면 줄을 지워 주세요. [missing]"
     ]
 
 
