@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.commands import check, guide, schema
+from macros.commands import check, guide, new, new_year, schema
 
-COMMANDS = (check, guide, schema)
+COMMANDS = (check, new_year, new, guide, schema)
 
 
 def main(arguments: list[str] | None = None) -> int:

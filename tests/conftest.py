@@ -10,7 +10,7 @@ import pytest
 
 from macros.load import load_site
 from macros.models.site import Site
-from macros.problems import DataError
+from macros.problems import DataError, Problem
 
 LIBRARY = Path(__file__).parent / "departments" / "library"
 
@@ -42,14 +42,35 @@ class Department:
 
     def problems(self) -> list[str]:
         """Every problem as a clerk sees it; empty if the data can be published."""
+        return [str(problem) for problem in self.found()]
+
+    def found(self) -> tuple[Problem, ...]:
+        """Every problem, with its place and its rule."""
         try:
             self.site()
         except DataError as error:
-            return [str(problem) for problem in error.problems]
-        return []
+            return error.problems
+        return ()
+
+    def fill(self) -> None:
+        """Write something fitting wherever a value is missing; the last of a line first."""
+        for problem in reversed(self.found()):
+            name = problem.place.file.removeprefix("data/")
+            lines = self._text(name).splitlines()
+            line, at = lines[problem.place.line - 1], problem.place.column - 1
+            lines[problem.place.line - 1] = f"{line[:at]} {_fitting(problem.message)}{line[at:]}"
+            self.write(name, "\n".join(lines) + "\n")
 
     def _text(self, name: str) -> str:
         return (self.data / name).read_bytes().decode()
+
+
+def _fitting(message: str) -> str:
+    if message.startswith("'as_of'"):
+        return "2024-10-31"
+    if message.startswith(("'title'", "'section'", "'counts'")):
+        return "적은 글"
+    return "1" if message.startswith(("'page'", "'to'")) else "0"
 
 
 @pytest.fixture

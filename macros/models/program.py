@@ -13,7 +13,7 @@ from macros.models.base import Model
 from macros.models.budget import PublishedRate, execution_rate
 from macros.models.declared import Declared
 from macros.models.period import PeriodField
-from macros.models.source import Sourced
+from macros.models.source import Sourced, SourceRef
 from macros.models.types import (
     Amount,
     BuildingId,
@@ -230,6 +230,11 @@ class Program(Sourced):
     overview: tuple[Item, ...] = Field(
         (), title="개요", description="사업의 기간, 대상, 내용처럼 문서의 개요에 적힌 것입니다."
     )
+    results_source: SourceRef | None = Field(
+        None,
+        title="실적의 출처",
+        description="추진 실적과 예산이 계획과 다른 문서에 실렸을 때만 적습니다.",
+    )
     results: tuple[Group, ...] = Field((), title="추진 실적", description="한 일입니다.")
     further_plans: tuple[Item, ...] = Field((), title="향후계획", description="그해 남은 계획입니다.")
     plans: tuple[Group, ...] = Field((), title="추진계획", description="할 일입니다.")
@@ -245,6 +250,11 @@ class Program(Sourced):
     @property
     def key(self) -> str:
         return f"{self.year}/{self.id}"
+
+    @property
+    def reported_in(self) -> SourceRef:
+        """Where its results and what it spent are printed."""
+        return self.results_source or self.source
 
     @property
     def items(self) -> Iterator[Item]:

@@ -82,7 +82,9 @@ def budget_comparison(view: View, year: object) -> Markup:
     unit = _shared_unit((*programs, *following))
     if after is None or unit is None:
         return view.render("paragraphs.html.j2", texts=["견줄 다음 해 계획이 없습니다."], kind="note")
-    for program in (*programs, *following):
+    for program in programs:
+        view.cite(program, program.reported_in)
+    for program in following:
         view.cite(program, program.source)
     rows = list(_comparison_rows(view, (before, after), unit))
     caption = captioned(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit, as_of(None))
@@ -140,7 +142,7 @@ def _money(view: View, unit: str, budget: Amount, spent: Amount | None, rate: st
 def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram) -> Row:
     money = program.budget
     assert money is not None
-    view.cite(program, program.source)
+    view.cite(program, program.reported_in)
     spent = None if money.spent is None else view.site.convert(money.spent, money.unit, budget.unit)
     whole = view.site.convert(money.budget, money.unit, budget.unit)
     cells = (line.name, *_money(view, budget.unit, whole, spent, percent(money.rate)))

@@ -138,7 +138,9 @@ def program_thread(view: View, year: object, program: object) -> Markup:
 
 def _program(view: View, year: object, program: object) -> Program:
     chosen = program_of(view, year, program)
-    view.cite(chosen, chosen.source, as_of=chosen.budget.as_of if chosen.budget else None)
+    view.cite(chosen, chosen.reported_in, as_of=chosen.budget.as_of if chosen.budget else None)
+    if chosen.results_source:
+        view.cite(chosen, chosen.source, dated=False)
     return chosen
 
 

@@ -1,0 +1,55 @@
+"""Lines put into a file that somebody wrote, with nothing of it touched."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.skeletons import SkeletonError
+from macros.skeletons.lines import Lines
+from macros.yaml_file import YamlFile
+
+
+def before(file: YamlFile, lines: Lines, *path: str | int) -> bytes:
+    """The file with `lines` above the value at `path` and above the comments that belong to it."""
+    place = file.key_places.get(path) or file.places[path]
+    rows = file.text.splitlines()
+    at = place.line - 1
+    while at and rows[at - 1].lstrip().startswith("#"):
+        at -= 1
+    return _with(file, lines, at, path)
+
+
+def after(file: YamlFile, lines: Lines, key: str) -> bytes:
+    """The file with `lines` after the value of a name at its left edge."""
+    own = file.key_places[(key,)].line
+    later = [place.line for path, place in file.key_places.items() if len(path) == 1 and place.line > own]
+    rows = file.text.splitlines()
+    at = min(later, default=len(rows) + 1) - 1
+    while not rows[at - 1].strip() or rows[at - 1].startswith("#"):
+        at -= 1
+    return _with(file, lines, at, (key,))
+
+
+def dash_indent(file: YamlFile, *path: str | int) -> str:
+    """The blanks before the dash of the list item at `path`."""
+    return " " * (file.places[path].column - 3)
+
+
+def _with(file: YamlFile, lines: Lines, at: int, path: tuple[str | int, ...]) -> bytes:
+    rows = file.text.splitlines()
+    text = "\n".join([*rows[:at], *lines, *rows[at:], ""])
+    written = text.replace("\n", "\r\n" if "\r\n" in file.text else "\n").encode()
+    if not _is_kept(file.value, YamlFile(file.name, written).value):
+        where = ".".join(map(str, path))
+        raise SkeletonError(f"{file.name}: '{where}' 자리에 틀을 넣을 수 없는 모양입니다. 손으로 적어 주세요.")
+    return written
+
+
+def _is_kept(before: Any, after: Any) -> bool:
+    """Whether all that was there is there still, in the same order."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return all(key in after and _is_kept(value, after[key]) for key, value in before.items())
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        rest = iter(after)
+        return all(any(_is_kept(value, other) for other in rest) for value in before)
+    return bool(before == after)
