@@ -1,26 +1,13 @@
-"""Pages take everything from their own site, get all of it, and leave nothing in the console."""
+"""What the header opens comes from the own site and leaves nothing in the console. Pages: see test_every_page."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.browser.conftest import OpenReader
-from tests.browser.reader import LOOKS, WIDTHS, Reader
+from tests.browser.reader import LOOKS, WIDTHS
 
 pytestmark = pytest.mark.browser
-
-
-PARTS = 2
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_reading_asks_no_other_host_gets_all_it_asks_for_and_says_nothing(
-    open_reader: OpenReader, urls: list[str], part: int
-) -> None:
-    reader = open_reader()
-    for url in urls[part::PARTS]:
-        _read_to_the_end(reader, url)
-    assert reader.record.findings == []
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -45,12 +32,3 @@ def test_a_page_that_is_not_there_helps_and_looks_like_the_others(open_reader: O
     assert reader.page.locator("article a").first.is_visible()
     assert reader.record.foreign == []
     assert [line for line in reader.record.failed if not line.endswith("/no/such/page/ 404")] == []
-
-
-def _read_to_the_end(reader: Reader, url: str) -> None:
-    page = reader.visit(url)
-    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    for look in LOOKS:
-        reader.switch_look(look)
-    for width in reversed(WIDTHS):
-        reader.resize(width)
