@@ -9,6 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.addresses import Addresses
 from macros.checks import comparisons
 from macros.checks.comparison import Comparison
 from macros.exports.files import create_files
@@ -32,6 +33,7 @@ class Build:
 
     site: Site
     routes: Routes
+    addresses: Addresses
     changes: Mapping[str, str] = field(default_factory=dict)
     """Day of the last change of each file, by its path."""
     repository: Repository | None = None

@@ -11,13 +11,19 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import build, history, menu, page_html
+from macros.addresses import addresses
+from macros.breadcrumbs import breadcrumbs
 from macros.checks.rules import personal_numbers
 from macros.exports.files import write_files
 from macros.load import load_site
+from macros.metadata.description import description
+from macros.metadata.linked_data import LinkedData, data_block
+from macros.metadata.robots import robots
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem
 from macros.repository import SettingError, repository
@@ -30,6 +36,9 @@ from macros.views.foot import page_foot
 
 # A page without a day still needs one for the sitemap's archive; nothing shows it.
 NO_DAY = "1980-01-01"
+
+# Shown beside a link to any page.
+SHARE_PICTURE = "assets/share/share.png"
 
 # What no page loads: the modules that the search is bundled from, and the theme's scripts.
 UNREAD = ("search/", "assets/javascripts/")
@@ -46,7 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         kept_in = repository(config.repo_url, config.extra["repository"])
     except SettingError as error:
         raise Abort(str(error)) from None
-    build.start(build.Build(site, Routes(site), changes=history.last_changes(root), repository=kept_in))
+    owned = addresses(config.site_url, site.organization.department)
+    build.start(build.Build(site, Routes(site), owned, changes=history.last_changes(root), repository=kept_in))
     if not config.site_url:
         # A sitemap needs whole addresses; without them none is better than a wrong one.
         config.theme.static_templates.discard("sitemap.xml")
@@ -87,6 +97,8 @@ def on_page_content(html: str, page: Page) -> str:
         page.title = escape(record.title)
         page.meta["section"] = escape(record.section)
     filled = under_way.fill(html, under_way.view(page.url))
+    written = str(page.meta.get("description") or "")
+    page.meta["description"] = escape(description(under_way.site, filled, written=written, record=record))
     path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
     indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
     under_way.indexed.append(indexed)
@@ -101,8 +113,8 @@ def on_env(env: Any) -> Any:
     return env
 
 
-def on_page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
-    """Draw the page's foot and set its true day of change."""
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Draw the page's foot, set its true day of change, and gather what it tells machines."""
     under_way = build.current()
     view = under_way.view(page.url)
     changed = history.newest(under_way.changes, [_written_in(page), *view.files])
@@ -112,6 +124,10 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig) -> Any:
     context["page_foot"] = page_foot(
         view, changed=shown, terms=str(config.extra.get("terms") or ""), made_from=_made_from(page, view)
     )
+    context["crumbs"] = breadcrumbs(page, nav.homepage)
+    about = LinkedData(under_way.site, under_way.routes, under_way.addresses).of_page(page.url, context["crumbs"])
+    context["linked_data"] = data_block(about) if about else ""
+    context["share_picture"] = under_way.addresses.whole(SHARE_PICTURE)
     return context
 
 
@@ -126,12 +142,13 @@ def on_post_template(output: str, name: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the search loads, the policy of all pages for hosts that read it from a file, and all data."""
+    """Write what the search loads, what hosts and robots read from files, and all data."""
     under_way = build.current()
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
     Path(config.site_dir, "_headers").write_text(page_html.HEADERS, encoding="utf-8")
+    Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
     write_files(under_way.exports, Path(config.site_dir))
 
 

@@ -51,7 +51,7 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 @event_priority(100)
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    return _events().on_page_context(context, page, config)
+    return _events().on_page_context(context, page, config, nav)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> Any:

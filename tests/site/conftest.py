@@ -8,6 +8,7 @@ import pytest
 
 from tests.site.built import PROJECT, BuiltSite, build, copy_project
 
+SITE_URL = "https://example.org/office/"
 LIBRARY = PROJECT / "tests" / "departments" / "library"
 
 
@@ -27,6 +28,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     kept = [next((f"{key}: {own[key]}" for key in own if line.startswith(key)), line) for line in written]
     settings.write_text("\n".join(kept), encoding="utf-8")
     return build(project)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of this repository's data as it is built for an address."""
+    return build(copy_project(tmp_path_factory.mktemp("published")), SITE_URL=SITE_URL)
 
 
 @pytest.fixture(params=["site", "library"])

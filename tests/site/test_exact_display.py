@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from macros import build as builds
+from macros.addresses import Addresses
 from macros.load import load_site
+from macros.models.base import Placement
 from macros.models.organization import Organization
 from macros.models.site import Site
 from macros.routes import Routes
@@ -72,8 +75,9 @@ def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> 
 
 
 def test_no_value_becomes_an_element(nasty: BuiltSite) -> None:
-    scripts = [script.text_content() for page in nasty.pages for script in page.root.iter("script")]
-    assert [script for script in scripts if "alert(1)" in script] == []
+    scripts = [script for page in nasty.pages for script in page.root.xpath("//script[not(@type)]")]
+    assert scripts
+    assert [script for script in scripts if script.text_content()] == []
     assert [page.url for page in nasty.pages if page.article.xpath(".//b[text()='굵게']")] == []
 
 
@@ -85,6 +89,17 @@ def test_lines_of_a_longer_text_stay_apart(nasty: BuiltSite) -> None:
 def test_the_search_index_finds_the_value_as_text(nasty: BuiltSite) -> None:
     found = [text for page in search_index(nasty)["pages"] for _, _, _, text in page["sections"]]
     assert any(NASTY in text for text in found)
+
+
+def test_machines_are_told_the_value_as_it_was_typed(nasty: BuiltSite) -> None:
+    page = nasty.page("organization/reading-team/")
+    (block,) = page.root.xpath("//script[@type='application/ld+json']/text()")
+    team, way = json.loads(block)["@graph"]
+    assert (team["name"], team["description"]) == (NASTY, f"첫 줄\n{NASTY}")
+    assert plain(way["itemListElement"][-1]["name"]) == plain(NASTY)
+    assert page.root.xpath("//meta[@property='og:title']/@content") == [plain(NASTY)]
+    (told,) = page.root.xpath("//meta[@name='description']/@content")
+    assert plain(f"첫 줄 {NASTY}").startswith(told.removesuffix("…"))
 
 
 class _Text(HTMLParser):
@@ -117,13 +132,13 @@ PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.just("
 @given(line=LINES, prose=PROSE)
 def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
     organization = _through_yaml(line, prose)
-    under_way = builds.start(builds.Build(_with(organization), Routes(_with(organization))))
+    under_way = builds.start(builds.Build(_with(organization), Routes(_with(organization)), Addresses("", "office")))
     view = under_way.view("organization/")
     slots = under_way.slot(organization_chart(view)) + "\n\n" + under_way.slot(department_summary(view))
     page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(
         f"# 제목\n\n{slots}\n"
     )
-    shown = _text_of(under_way.fill(page))
+    shown = _text_of(under_way.fill(page, view))
     assert line in shown
     assert prose in shown
 
@@ -134,11 +149,14 @@ def _through_yaml(line: str, prose: str) -> Organization:
     data["teams"][0]["name"] = line
     data["department"]["summary"] = prose
     text = yaml.safe_dump(data, allow_unicode=True)
-    return Organization.model_validate(YamlFile("data/organization.yml", text.encode("utf-8")).value)
+    file = YamlFile("library/organization.yml", text.encode("utf-8"))
+    organization = Organization.model_validate(file.value)
+    organization.settle(Placement(file.name, file.places))
+    return organization
 
 
 def _with(organization: Organization) -> Site:
-    return Site(organization=organization, vocabulary=SITE.vocabulary, sources=SITE.sources)
+    return Site(organization=organization, vocabulary=SITE.vocabulary, sources=SITE.sources, files=SITE.files)
 
 
 def _set(path: Path, change: object) -> None:

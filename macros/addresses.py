@@ -1,0 +1,33 @@
+"""Whole addresses of what the site holds, and names for the same things while the site has no address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from macros.models.organization import Department
+
+# Any other number would do; names made from this one stay what they are.
+_NAMES = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """`base` is the address of the first page, ending in a slash, or empty; `owner` tells offices apart."""
+
+    base: str
+    owner: str
+
+    def whole(self, url: str) -> str | None:
+        """The address of what lies at `url` from the root; None while the site has none."""
+        return f"{self.base}{url}" if self.base else None
+
+    def id(self, url: str) -> str:
+        """A name that no other thing has and that stays: the whole address, or else a URN."""
+        return self.whole(url) or uuid5(_NAMES, f"{self.owner}/{url}").urn
+
+
+def addresses(site_url: str | None, department: Department) -> Addresses:
+    """Addresses below the `site_url` of the settings, which may be empty."""
+    base = f"{site_url.rstrip('/')}/" if site_url else ""
+    return Addresses(base, f"{department.parent}/{department.id}")

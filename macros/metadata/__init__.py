@@ -1,0 +1,1 @@
+"""What a page tells machines about itself. Pure functions: models in, text and dicts out."""

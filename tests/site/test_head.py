@@ -1,0 +1,168 @@
+"""What each page tells search engines and previews of links."""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.site.built import PROJECT, BuiltPage, BuiltSite, plain
+from tests.site.conftest import SITE_URL
+
+ONCE = (
+    "/html/head/title",
+    "//meta[@name='description']",
+    "//meta[@property='og:title']",
+    "//meta[@property='og:description']",
+    "//meta[@property='og:type']",
+    "//meta[@property='og:site_name']",
+)
+ONCE_PUBLISHED = (*ONCE, "//link[@rel='canonical']", "//meta[@property='og:url']", "//meta[@property='og:image']")
+
+# What schema.org or those who read it ask for, by type.
+REQUIRED = {
+    "GovernmentOrganization": {"@id", "name"},
+    "GovernmentBuilding": {"@id", "name"},
+    "BreadcrumbList": {"itemListElement"},
+    "ListItem": {"position", "name"},
+    "PropertyValue": {"name", "value"},
+    "Place": {"name"},
+}
+
+
+def _pages(site: BuiltSite) -> list[BuiltPage]:
+    return [page for page in site.pages if page.url != "404.html"]
+
+
+def _graph(page: BuiltPage) -> list[dict[str, Any]]:
+    blocks = page.root.xpath("//script[@type='application/ld+json']/text()")
+    assert len(blocks) <= 1, page.url
+    return [node for block in blocks for node in json.loads(block)["@graph"]]
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _nodes(inner)
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _addresses(inner)
+
+
+def test_each_tag_of_the_head_stands_once(any_site: BuiltSite) -> None:
+    for page in _pages(any_site):
+        assert [path for path in ONCE if len(page.root.xpath(path)) != 1] == [], page.url
+
+
+def test_an_addressed_site_has_the_tags_that_need_an_address_once(published: BuiltSite) -> None:
+    for page in _pages(published):
+        assert [path for path in ONCE_PUBLISHED if len(page.root.xpath(path)) != 1] == [], page.url
+        assert page.root.xpath("//link[@rel='canonical']/@href") == [SITE_URL + page.url]
+        assert page.root.xpath("//meta[@property='og:url']/@content") == [SITE_URL + page.url]
+
+
+def test_a_site_without_an_address_leaves_them_out(site: BuiltSite) -> None:
+    for page in site.pages:
+        assert page.root.xpath("//link[@rel='canonical'] | //meta[@property='og:url' or @property='og:image']") == []
+    assert (site.folder / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
+def test_every_page_is_described_in_its_own_words(site: BuiltSite) -> None:
+    told = {page.url: page.root.xpath("string(//meta[@name='description']/@content)") for page in _pages(site)}
+    assert [url for url, text in told.items() if not 20 <= len(text) <= 160] == []
+    assert [text for text, count in Counter(told.values()).items() if count > 1] == []
+    assert told["budget/2023/"].startswith("2023년 예산은 약 1,166억 원입니다.")
+    assert told["cities/kishiwada/"].startswith("일본 기시와다시: 국외 상호결연도시(자매도시).")
+
+
+def test_the_lost_page_is_not_listed(any_site: BuiltSite) -> None:
+    assert any_site.page("404.html").root.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+def test_the_breadcrumbs_are_those_that_readers_see(any_site: BuiltSite) -> None:
+    for page in _pages(any_site):
+        seen = [plain(step.text_content()) for step in page.root.xpath("//nav[@class='path']//li")]
+        told = [node["itemListElement"] for node in _graph(page) if node["@type"] == "BreadcrumbList"]
+        assert [[step["name"] for step in steps] for steps in told] == ([seen] if seen else []), page.url
+        assert [[step["position"] for step in steps] for steps in told] == (
+            [[*range(1, len(seen) + 1)]] if seen else []
+        )
+
+
+def test_the_steps_lead_where_the_links_of_the_path_lead(published: BuiltSite) -> None:
+    (page,) = (page for page in published.pages if page.url == "programs/2023/office-environment/")
+    (way,) = (node for node in _graph(page) if node["@type"] == "BreadcrumbList")
+    steps = ["", "programs/", "programs/2023/", "programs/2023/office-environment/"]
+    assert [step["item"] for step in way["itemListElement"]] == [SITE_URL + step for step in steps]
+
+
+@pytest.mark.parametrize("fixture", ["site", "library", "published"])
+def test_every_node_has_what_its_type_requires(fixture: str, request: pytest.FixtureRequest) -> None:
+    built: BuiltSite = request.getfixturevalue(fixture)
+    nodes = [(page.url, node) for page in built.pages for node in _nodes(_graph(page)) if "@type" in node]
+    assert {"GovernmentOrganization", "GovernmentBuilding", "BreadcrumbList"} <= {node["@type"] for _, node in nodes}
+    without = [(url, node) for url, node in nodes if not REQUIRED[node["@type"]] - {"@id"} <= node.keys()]
+    assert without == []
+    named = [node for page in built.pages for node in _graph(page) if "@id" in REQUIRED[node["@type"]]]
+    assert all(node.get("@id") for node in named)
+
+
+def test_every_address_in_the_data_leads_somewhere_on_the_site(published: BuiltSite) -> None:
+    known = {page.url: page.ids for page in published.pages}
+    for page in published.pages:
+        for address in _addresses(_graph(page)):
+            if address.startswith(SITE_URL):
+                url, _, anchor = address.removeprefix(SITE_URL).partition("#")
+                assert url in known, (page.url, address)
+                assert not anchor or anchor in known[url], (page.url, address)
+
+
+def test_a_site_without_an_address_names_things_by_urns(any_site: BuiltSite) -> None:
+    ids = {node["@id"] for page in any_site.pages for node in _nodes(_graph(page)) if "@id" in node}
+    assert ids
+    assert [id for id in ids if not id.startswith("urn:uuid:")] == []
+    addressed = [text for page in any_site.pages for text in _addresses(_graph(page)) if "://" in text]
+    assert [text for text in addressed if not text.endswith("://schema.org")] == []
+
+
+def test_the_office_is_told_with_its_teams(library: BuiltSite) -> None:
+    (office,) = (node for node in _graph(library.page("organization/")) if node["@type"] == "GovernmentOrganization")
+    assert office["name"] == "새빛시 도서관과"
+    assert office["parentOrganization"]["name"] == "새빛시"
+    assert [(team["name"], team.get("telephone")) for team in office["department"]] == [
+        ("독서팀", "000-123-4567"),
+        ("자료팀", None),
+    ]
+
+
+def test_robots_are_told_where_the_sitemap_is(published: BuiltSite) -> None:
+    text = (published.folder / "robots.txt").read_text()
+    assert text == f"User-agent: *\nAllow: /\n\nSitemap: {SITE_URL}sitemap.xml\n"
+    assert (published.folder / "sitemap.xml").is_file()
+
+
+def test_the_picture_is_small_and_what_its_script_draws(published: BuiltSite) -> None:
+    picture = published.folder / "assets" / "share" / "share.png"
+    addresses = {page.root.xpath("string(//meta[@property='og:image']/@content)") for page in _pages(published)}
+    assert addresses == {f"{SITE_URL}assets/share/share.png"}
+    drawn: dict[str, Any] = {"__file__": str(picture), "__name__": "drawing"}
+    exec((PROJECT / "overrides/assets/share/draw.py").read_text(encoding="utf-8"), drawn)
+    assert _pixels(picture.read_bytes()) == _pixels(drawn["png"](drawn["picture"]()))
+    assert picture.stat().st_size < 30_000
+
+
+def _pixels(png: bytes) -> tuple[bytes, bytes]:
+    """The head of a PNG of one data chunk, and its rows; compressors differ from machine to machine."""
+    at = png.index(b"IDAT")
+    (length,) = struct.unpack(">I", png[at - 4 : at])
+    return png[: at - 4], zlib.decompress(png[at + 4 : at + 4 + length])
