@@ -52,13 +52,13 @@ class Fact:
     """One value that stands in a file.
 
     `id` never changes while the record stays: `budgets/2023/unit_programs/external-exchange/spent`.
-    `record` is the id of the record it belongs to, `labels` what that record and those around it are
-    called, the file's first. `kind` says of what records the value is an id. `unit` is the unit's
-    name, or a reference to it.
+    `records` are the ids of the records it belongs to, from the file's down, and `labels` what they are
+    called. `kind` says of what records the value is an id. `unit` is the unit's name, or a reference
+    to it.
     """
 
     id: str
-    record: str
+    records: tuple[str, ...]
     subject: str
     labels: tuple[Label, ...]
     field: str
@@ -70,6 +70,11 @@ class Fact:
     kind: str = ""
     as_of: date | None = None
     source: Source | None = None
+
+    @property
+    def record(self) -> str:
+        """The id of the record that holds the value."""
+        return self.records[-1]
 
 
 def facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
@@ -86,8 +91,17 @@ def facts_of(file: YamlFile) -> Iterator[Fact]:
     record = address.removesuffix(".yml")
     year = int(parts["year"]) if "year" in parts else None
     title = subject.title if subject else address
-    around = _Around(file, record, title, (_file_label(file, title, year),), year)
+    around = _Around(file, (record,), title, (_file_label(file, title, year),), year)
     yield from _walk(file.value, subject.model if subject else None, (), around)
+
+
+def json_value(value: Value) -> object:
+    """A value as JSON has it: days as ISO text, lists as lists, decimals as numbers."""
+    if isinstance(value, tuple):
+        return [json_value(item) for item in value]
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,7 @@ class _Around:
     """What a fact takes over from the record and the file around it."""
 
     file: YamlFile
-    record: str
+    records: tuple[str, ...]
     subject: str
     labels: tuple[Label, ...]
     year: int | None
@@ -133,8 +147,8 @@ def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, a
             ref = marker(field, Ref) if field else None
             measured = marker(field, MeasuredIn) if field else None
             yield Fact(
-                id=f"{around.record}/{around.steps}{key}",
-                record=around.record,
+                id=f"{around.records[-1]}/{around.steps}{key}",
+                records=around.records,
                 subject=around.subject,
                 labels=around.labels,
                 field=f"{around.prefix}{title}",
@@ -159,7 +173,7 @@ def _walk_list(items: tuple[Any, ...], model: type[BaseModel] | None, path: Path
         step = name if seen[name] == 1 else f"{name}-{seen[name]}"
         inside = replace(
             around,
-            record=f"{around.record}/{around.steps}{path[-1]}/{step}",
+            records=(*around.records, f"{around.records[-1]}/{around.steps}{path[-1]}/{step}"),
             labels=(*around.labels, _label(item, model, step)),
             prefix="",
             steps="",

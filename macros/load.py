@@ -26,11 +26,17 @@ def load_site(data: Path) -> Site:
 
 
 def files_under(data: Path) -> Files:
-    """Every file below a folder, in the order of their paths; hidden ones are not data."""
+    """Every data file below a folder, in the order of their paths."""
     if not data.is_dir():
         return {}
-    paths = sorted(path for path in data.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {f"{data.name}/{path.relative_to(data).as_posix()}": path.read_bytes() for path in paths}
+    paths = sorted(path for path in data.rglob("*") if path.is_file())
+    named = {path.relative_to(data.parent): path for path in paths}
+    return {name.as_posix(): path.read_bytes() for name, path in named.items() if is_data(name)}
+
+
+def is_data(name: Path) -> bool:
+    """Whether a path from the project's root is that of a data file; hidden files and folders are not."""
+    return not any(part.startswith(".") for part in name.parts)
 
 
 def checked_site(files: Files, folder: str = "data") -> Site:

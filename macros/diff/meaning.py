@@ -1,0 +1,80 @@
+"""All that a change of the data means: records, totals, pages, and what cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.checks import check
+from macros.diff.changes import RecordChange, State, compare
+from macros.diff.effects import ChangedPage, Total, changed_pages, touched_totals
+from macros.facts import facts
+from macros.load import Files, read_site
+from macros.models.site import Site
+from macros.problems import DataError, Problem
+from macros.yaml_file import YamlFile
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What differs for readers; `notes` say in Korean what else there is to know."""
+
+    records: tuple[RecordChange, ...]
+    old: State
+    new: State
+    totals: tuple[Total, ...] = ()
+    pages: tuple[ChangedPage, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        return not self.records
+
+
+def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | None = None) -> Meaning:
+    """What the change from some files to others means to readers.
+
+    DataError if a file on either side cannot be read at all. Where a side breaks the rules, a note says so, and pages
+    are left out, since such data is never drawn.
+    """
+    before, after = State.of(facts(_parsed(old))), State.of(facts(_parsed(new)))
+    records = tuple(compare(before, after, renamed or {}))
+    (old_site, old_problems), (new_site, new_problems) = _checked(old), _checked(new)
+    notes = [f"파일 이름이 바뀌었습니다: {former} → {now}" for now, former in (renamed or {}).items()]
+    notes += [_unsound(side, found) for side, found in (("앞", old_problems), ("뒤", new_problems)) if found]
+    totals: tuple[Total, ...] = ()
+    pages: tuple[ChangedPage, ...] = ()
+    # Without a changed record, a page differs only in the lines of the file that it names.
+    if records and old_site and new_site:
+        totals = tuple(touched_totals(old_site, new_site))
+        if not (old_problems or new_problems):
+            pages = tuple(changed_pages(old_site, new_site, docs))
+    return Meaning(records, before, after, totals, pages, tuple(notes))
+
+
+def _parsed(files: Files) -> list[YamlFile]:
+    """Every file of a state; DataError with all that cannot be read as YAML."""
+    parsed: list[YamlFile] = []
+    problems: list[Problem] = []
+    for name, content in files.items():
+        try:
+            parsed.append(YamlFile(name, content))
+        except DataError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise DataError(problems)
+    return parsed
+
+
+def _checked(files: Files) -> tuple[Site | None, list[Problem]]:
+    """The site of some files, None if a file does not fit its model, and everything that is wrong."""
+    site, problems = read_site(files)
+    return (site, list(check(site))) if site and not problems else (None, problems)
+
+
+def _unsound(side: str, problems: list[Problem]) -> str:
+    return (
+        f"{side}의 자료에 고칠 곳이 {len(problems)}군데 있어, 어느 쪽이 달라지는지는 알려 드리지 못합니다. "
+        f"첫째: {min(problems)}"
+    )
