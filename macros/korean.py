@@ -1,4 +1,4 @@
-"""Particles that follow the sound of the word before them, and words in a row."""
+"""Particles that follow the sound of the word before them, words in a row, and words as a reader may type them."""
 
 from __future__ import annotations
 
@@ -34,3 +34,8 @@ def joined(words: Sequence[str]) -> str:
         return "".join(words)
     *before, nearest, last = words
     return f"{', '.join([*before, particle(nearest, '과/와')])} {last}"
+
+
+def bare(text: str) -> str:
+    """Text without white space and capitals, as words are compared that readers search with."""
+    return "".join(text.split()).lower()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from macros.checks import counts, money, statements
 from macros.checks.comparison import Comparison, declarations
 from macros.checks.rules import RULES
-from macros.checks.words import word_in_two_groups
+from macros.checks.words import asking_word_twice, word_in_two_groups
 from macros.models.site import Site
 from macros.problems import Problem, nearest
 
@@ -38,7 +38,7 @@ COMPARISONS = (
 
 def check(site: Site) -> Iterator[Problem]:
     """Every problem of a site, whichever rule finds it."""
-    for rule in (*RULES, word_in_two_groups):
+    for rule in (*RULES, word_in_two_groups, asking_word_twice):
         for place, message in rule(site):
             yield Problem(place, message, rule_id(rule.__name__))
     compared = tuple(comparisons(site))

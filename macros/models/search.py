@@ -1,4 +1,4 @@
-"""Words that mean the same to readers, and the questions under an empty search box."""
+"""Words that mean the same to readers, words that only ask, and the questions under an empty search box."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ class Search(Model):
 
     groups: tuple[WordGroup, ...] = Field(
         (), title="비슷한 말 묶음", description="뜻이 비슷한 말을 한 묶음으로 적습니다."
+    )
+    asking: tuple[Line, ...] = Field(
+        (), title="묻는 말", description="묻거나 부탁할 때 쓰는 말입니다. 다른 말과 함께 적히면 찾지 않습니다."
     )
     questions: tuple[Line, ...] = Field(
         (), title="바로 물어볼 수 있는 말", max_length=3, description="빈 검색창에 보이는 말입니다."

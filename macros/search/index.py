@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
+from macros.korean import bare
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.problems import Problem
@@ -28,7 +29,7 @@ class IndexedPage:
 
 def index_file(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> str:
     """The file's text for a site."""
-    return index_of(pages, site.search or Search(groups=(), questions=()), answers(site, routes))
+    return index_of(pages, site.search or Search(groups=(), asking=(), questions=()), answers(site, routes))
 
 
 def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answer]) -> str:
@@ -39,6 +40,7 @@ def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answe
     index = {
         "pages": [_page(page) for page in pages],
         "groups": [group.words for group in search.groups],
+        "asking": search.asking,
         "questions": search.questions,
         "answers": [asdict(answer) for answer in found],
     }
@@ -48,9 +50,9 @@ def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answe
 def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[Problem]:
     """비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다."""
     groups = site.search.groups if site.search else ()
-    text = "\n".join(_bare(word) for page in pages for section in page.sections for word in _texts(page, section))
+    text = "\n".join(bare(word) for page in pages for section in page.sections for word in _texts(page, section))
     for group in groups:
-        if not any(_bare(word) in text for word in group.words):
+        if not any(bare(word) in text for word in group.words):
             words = ", ".join(group.words)
             message = f"이 묶음의 말({words})은 누리집 어디에도 나오지 않습니다. 누리집에 쓰인 말을 하나 넣어 주세요."
             yield Problem(group.place("words"), message, "search-group-without-member")
@@ -70,7 +72,3 @@ def _page(page: IndexedPage) -> Mapping[str, object]:
 
 def _texts(page: IndexedPage, section: Section) -> tuple[str, ...]:
     return (page.title, section.title, *section.lines)
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split()).lower()

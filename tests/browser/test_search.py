@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -108,11 +109,21 @@ def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> Non
     reader = open_reader()
     page = reader.visit("")
     reader.focus_search()
-    page.keyboard.type("휴양소 지하철")
-    expect(page.locator(STATUS)).to_have_text("‘휴양소 지하철’에 맞는 내용을 찾지 못했습니다.")
+    page.keyboard.type("지하철 휴양소")
+    expect(page.locator(STATUS)).to_have_text("‘지하철 휴양소’에 맞는 내용을 찾지 못했습니다.")
     expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
     page.locator(".search-suggestion").first.click()
     expect(page.locator(STATUS)).to_contain_text("검색 결과")
+
+
+def test_who_asks_for_more_than_there_is_is_told_what_was_found(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    page.keyboard.type("우리은행 영업점")
+    expect(page.locator(STATUS)).to_have_text(
+        re.compile("^‘우리은행 영업점’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 [1-9][0-9]*쪽: 우리은행$")
+    )
 
 
 @pytest.mark.parametrize("broken", ["missing", "cut"])

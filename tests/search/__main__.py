@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.audit.stock import build_stock
 from tests.browser.reader import launch
 from tests.browser.server import serve
-from tests.search.judged import ADDED, GIVEN, Judged, rank, share
+from tests.search.judged import ADDED, GIVEN, HELD_OUT, Judged, rank, share
 from tests.site.built import BuiltSite, build, copy_project
 
 COMMAND = "make bench-search"
@@ -76,7 +76,7 @@ class Measured:
 
 
 def main() -> None:
-    queries = [*GIVEN, *ADDED]
+    queries = [*GIVEN, *ADDED, *HELD_OUT]
     with tempfile.TemporaryDirectory() as folder:
         ours = build(copy_project(_made(folder, "ours")))
         stock = build_stock(_made(folder, "stock"))

@@ -30,13 +30,16 @@ def engine(site: BuiltSite) -> Engine:
 def small(tmp_path: Path) -> MakeEngine:
     """Makes an engine over pages of one section each: title → text."""
 
-    def make(pages: dict[str, str], groups: tuple[tuple[str, ...], ...] = ()) -> Engine:
+    def make(pages: dict[str, str], groups: tuple[tuple[str, ...], ...] = (), asking: tuple[str, ...] = ()) -> Engine:
         indexed = [
             IndexedPage(f"{number}/", title, (), (Section(title, lines=text.split("\n")),))
             for number, (title, text) in enumerate(pages.items())
         ]
         search = Search.model_validate(
-            {"groups": tuple({"id": f"g{number}", "words": words} for number, words in enumerate(groups))}
+            {
+                "groups": tuple({"id": f"g{number}", "words": words} for number, words in enumerate(groups)),
+                "asking": asking,
+            }
         )
         file = tmp_path / "index.js"
         file.write_text(index_of(indexed, search, []), encoding="utf-8")

@@ -21,6 +21,7 @@ class Found:
 
     answer: dict[str, str] | None
     pages: list[dict[str, Any]]
+    only: list[str]
     nearest: list[str]
 
     @property

@@ -39,6 +39,14 @@ def test_a_word_in_two_groups_is_refused_with_its_place(department: Department) 
     ]
 
 
+def test_a_word_that_asks_is_written_once_and_in_no_group(department: Department) -> None:
+    department.write("search.yml", "groups:\n  - {id: books, words: [책, 도서]}\nasking: [언제, 도서, 언제]\n")
+    assert department.problems() == [
+        "data/search.yml:3:14: '도서'은(는) 'books' 묶음에 이미 있습니다. 한 곳에서 지워 주세요. [asking-word-twice]",
+        "data/search.yml:3:18: '언제'은(는) 묻는 말에 이미 있습니다. 한 곳에서 지워 주세요. [asking-word-twice]",
+    ]
+
+
 def test_a_group_of_which_no_word_is_on_the_site_is_refused(department: Department) -> None:
     pools, books = "{id: pools, words: [수영장, 물놀이장]}", "{id: books, words: [책, 서적]}"
     department.write("search.yml", f"groups:\n  - {pools}\n  - {books}\n")

@@ -15,6 +15,7 @@ PAGES = {
     "공용차량": "공용차량은 232대입니다. 화물차 1232대는 아닙니다.",
     "쉬는 곳": "직원이 주말휴양소에서 쉽니다.",
 }
+ASKING = ("어디", "예약", "방법", "이용")
 GROUPS = (("공용차량", "관용차", "구청 차"), ("친선도시", "자매도시"))
 
 FINDS = [
@@ -43,12 +44,14 @@ FINDS = [
     ("one wrong vowel", "공용챠량", 3, "공용차량"),
     ("one wrong consonant", "기시와바시", 0, "기시와다시"),
     ("a question", "총무과는 어디인가요", 2, "총무과"),
+    ("a wish", "휴양소 예약 방법", 4, "휴양소"),
+    ("a word and first consonants", "상호ㄱㄹ", 0, "상호교류"),
 ]
 
 
 @pytest.mark.parametrize(("query", "page", "mark"), [case[1:] for case in FINDS], ids=[case[0] for case in FINDS])
 def test_the_page_is_found_first_and_its_word_is_marked(small: MakeEngine, query: str, page: int, mark: str) -> None:
-    found = small(PAGES, GROUPS).ask(query)
+    found = small(PAGES, GROUPS, ASKING).ask(query)
     assert found.urls[:1] == [f"{page}/"]
     assert any(mark in marked for marked in found.marked), found.marked
 
@@ -61,17 +64,62 @@ def test_a_number_is_found_as_a_whole_number_only(small: MakeEngine) -> None:
     assert small({"가": "차 1232대", "나": "차 232대", "다": "차 2,324대"}).ask("232").urls == ["1/"]
 
 
-NOTHING = ["도서관 대출", "asdfqwer", "qwertyuiop", "ㅋㅋㅋㅋ", "수영장"]
+COMPOUNDS = {
+    "가": "어린이 기자단을 꾸립니다.",
+    "나": "친선 경기를 합니다.",
+    "다": "청소과에 갑니다.",
+    "라": "낡은 새 차",
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "urls"), [("ㅇㄹㅇㄱㅈㄷ", ["0/"]), ("ㅊㅅㄱㄱ", ["1/"]), ("ㅊㅅㄱ", ["2/"]), ("ㄴㅇㅅㅊ", [])]
+)
+def test_first_consonants_span_words_only_where_readers_leave_the_space_out(
+    small: MakeEngine, query: str, urls: list[str]
+) -> None:
+    assert small(COMPOUNDS).ask(query).urls == urls
+
+
+SUBJECTS = {
+    "가": "독감 예방접종과 승진 교육\n수영 교육",
+    "나": "독감 안내와 승진 교육",
+    "다": "소방시설 교육",
+    "라": "전입 교육",
+    "마": "교육 모임",
+}
+
+
+IN_PART = [
+    ("a word of several places", "독감 주사", ["독감"]),
+    ("a long word of one place", "소방시설 점검표", ["소방시설"]),
+    ("two words that never stand together", "독감 소방시설", ["독감", "소방시설"]),
+    ("a short word in passing", "전입 신고", []),
+    ("a word of every page", "교육 신청서", []),
+    ("a word that only says what kind of thing is unknown", "운전면허 승진", []),
+    ("a third of the words", "독감 운전면허 신청서", []),
+]
+
+
+@pytest.mark.parametrize(("query", "only"), [case[1:] for case in IN_PART], ids=[case[0] for case in IN_PART])
+def test_part_of_a_query_is_looked_for_where_it_points_somewhere_by_itself(
+    small: MakeEngine, query: str, only: list[str]
+) -> None:
+    found = small(SUBJECTS).ask(query)
+    assert (found.only, bool(found.pages)) == (only, bool(only))
+
+
+NOTHING = ["도서관 대출", "asdfqwer", "qwertyuiop", "ㅋㅋㅋㅋ", "수영장", "수영장 이용", "예선"]
 
 
 @pytest.mark.parametrize("query", NOTHING)
 def test_nothing_is_found_where_nothing_answers(small: MakeEngine, query: str) -> None:
-    found = small(PAGES, GROUPS).ask(query)
+    found = small(PAGES, GROUPS, ASKING).ask(query)
     assert (found.answer, found.pages) == (None, [])
 
 
 def test_who_finds_nothing_is_offered_the_known_part_of_the_query_first(small: MakeEngine) -> None:
-    assert small(PAGES).ask("휴양소 지하철").nearest[0] == "휴양소"
+    assert small(PAGES).ask("지하철 휴양소").nearest[0] == "휴양소"
 
 
 HARMLESS = {

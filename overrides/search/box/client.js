@@ -1,7 +1,7 @@
 /* The way to the engine: a worker, or the page itself where there are no workers. Loads nothing until it is asked to. */
 
 export class Client {
-  /** `base` is the site's root; `onReply` gets { ready, questions }, { asked, answer, pages, nearest } or { failed }. */
+  /** `base` is the site's root; `onReply` gets { ready, questions }, { asked, answer, pages, only, nearest } or { failed }. */
   constructor(base, onReply) {
     this.engineUrl = new URL("assets/search-worker.js", base).href;
     this.indexUrl = new URL("search/search_index.js", base).href;

@@ -24,10 +24,9 @@ export class Results {
     this.list.replaceChildren(...questions.map((question) => this.suggestion(question)));
   }
 
-  show({ asked, answer, pages, nearest }) {
-    const query = asked.trim().slice(0, 40);
+  show({ asked, answer, pages, only, nearest }) {
     const none = !answer && !pages.length;
-    this.say(none ? `‘${query}’에 맞는 내용을 찾지 못했습니다.` : `‘${query}’ 검색 결과 ${pages.length}쪽`);
+    this.say(found(asked.trim().slice(0, 40), none, pages.length, only));
     this.list.replaceChildren(
       ...(answer ? [this.answer(answer)] : []),
       ...pages.map((page) => this.page(page)),
@@ -82,6 +81,12 @@ export class Results {
     if (needles.length) address.searchParams.set("h", needles.join(" "));
     return address.href;
   }
+}
+
+function found(query, none, count, only) {
+  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.`;
+  if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}쪽: ${only.join(", ")}`;
+  return `‘${query}’ 검색 결과 ${count}쪽`;
 }
 
 function runs(parts) {

@@ -2,17 +2,16 @@
 
 import { disassemble } from "es-hangul";
 
-import { ASKING, ENDINGS, initials, otherKeyboard } from "./readings.js";
-import { bare, firsts } from "./spelling.js";
-
-const ONLY_ASK = [...ASKING, ...ENDINGS, "예요", "나요", "까요", "금액", "규모"].sort((a, b) => b.length - a.length);
+import { pattern } from "./initials.js";
+import { ENDINGS, initials, otherKeyboard } from "./readings.js";
+import { bare } from "./spelling.js";
 
 /** The statement that a query asks for; null unless all its words are the statement's own or only ask. */
-export function answerTo(query, answers, groups) {
+export function answerTo(query, answers, lexicon) {
   const first = initials(query);
-  if (first) return only(answers, (name) => firsts(name) === first);
+  if (first) return only(answers, (name) => new RegExp(`^${pattern(first)}$`).test(name));
   const other = otherKeyboard(query);
-  return asIs(query, answers, groups) ?? (other && asIs(other, answers, groups)) ?? begun(query, answers);
+  return asIs(query, answers, lexicon) ?? (other && asIs(other, answers, lexicon)) ?? begun(query, answers);
 }
 
 /** 예사ㄴ: a name whose last syllable is still being typed. */
@@ -31,13 +30,16 @@ function said({ text, day, url }) {
   return { text, day, url };
 }
 
-function asIs(query, answers, groups) {
+function asIs(query, answers, { groups, asking }) {
   const asked = bare(query);
+  const onlyAsk = [...asking, ...ENDINGS, "까요"].sort(longestFirst);
   let best = null;
   for (const answer of answers) {
     for (const name of answer.names.flatMap((each) => same(bare(each), groups))) {
       if (!name || !asked.includes(name) || name.length <= (best?.length ?? 0)) continue;
-      if (!rest(asked.replace(name, " "), answer.beside)) best = { length: name.length, answer };
+      const beside = [...answer.beside.map(bare).sort(longestFirst), ...onlyAsk];
+      const rest = beside.reduce((left, word) => left.replace(word, " "), asked.replace(name, " "));
+      if (!rest.trim()) best = { length: name.length, answer };
     }
   }
   return best && said(best.answer);
@@ -47,7 +49,6 @@ function same(name, groups) {
   return groups.find((group) => group.includes(name)) ?? [name];
 }
 
-function rest(asked, beside) {
-  const words = [...beside.map(bare).sort((a, b) => b.length - a.length), ...ONLY_ASK];
-  return words.reduce((left, word) => left.replace(word, " "), asked).trim();
+function longestFirst(a, b) {
+  return b.length - a.length;
 }

@@ -4,32 +4,26 @@ import { convertHangulToQwerty, convertQwertyToHangul, disassemble, assemble } f
 
 import { bare, fold } from "./spelling.js";
 
-// Longest first, so that 에서는 is not taken for 는.
+// Particles and verb endings, longest first, so that 에서는 is not taken for 는.
 export const ENDINGS = (
-  "인가요 입니까 인지요 있나요 되나요 하나요 이에요 예요 이란 에서는 에게서 으로는 까지는 부터는 와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 " +
-  "이나 처럼 보다 마다 조차 밖에 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑"
+  "습니까 습니다 인가요 입니까 인지요 있나요 되나요 하나요 하려면 이에요 에서는 에게서 으로는 까지는 부터는 예요 이란 나요 어요 아요 하는 하기 짜리 " +
+  "와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 이나 처럼 보다 마다 조차 밖에 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑"
 ).split(" ");
-
-// Words that ask, and words that any page could bear; they find nothing by themselves.
-export const ASKING = new Set(
-  (
-    "몇 몇층 몇대 몇명 몇곳 몇개 몇시 층 대 명 얼마 얼마나 어디 어디에 어디서 언제 누가 누구 무엇 뭐 왜 어떻게 어떤 인가요 있나요 있어요 알려줘 알려주세요 찾기 방법 " +
-    "현황 안내 정보 목록 자료 관련 대한 대해 위치 가는 가려면 하는 되는 되나요 하나요 있는 싶어요 궁금해요 수 총 모두 전체 개수 설명 뜻 좀"
-  ).split(" "),
-);
 
 const LATIN = /^[\p{Script=Latin}\s]+$/u;
 const SYLLABLES = /^[가-힣\s]+$/;
-const INITIALS = /^[ㄱ-ㅎ]+$/;
 
 /**
  * The parts of a query, each with the ways of putting it: [{ text, weight }, …], texts bare.
- * A part found in other words counts a little less than one found as it was typed.
+ * Words that only ask (`asking`) are left out where there are others.
+ * A part found in other words (of a group in `groups`) counts a little less than one found as it was typed.
  */
-export function parts(query, groups) {
-  const words = fold(query).split(/\s+/u).map((word) => ({ typed: bare(word), plain: stem(bare(word)) }));
-  const telling = words.filter(({ typed, plain }) => typed && !ASKING.has(typed) && !ASKING.has(plain));
-  const chosen = telling.length ? telling : words.filter(({ typed }) => typed);
+export function parts(query, { groups, asking }) {
+  const typed = fold(query).split(/\s+/u).map(bare).filter(Boolean);
+  const words = typed.map((word) => ({ typed: word, plain: stem(word) }));
+  const asks = (word) => asking.has(word) || ENDINGS.some((end) => word.endsWith(end) && asking.has(word.slice(0, -end.length)));
+  const telling = words.filter((word) => !asks(word.typed));
+  const chosen = telling.length ? telling : words;
   const found = [];
   for (let at = 0; at < chosen.length; ) {
     const span = longestGroup(chosen, at, groups);
@@ -40,7 +34,7 @@ export function parts(query, groups) {
 }
 
 /** The query with its compounds parted at words that have others of the same meaning; null if there are none. */
-export function apart(query, groups) {
+export function apart(query, { groups }) {
   const members = groups.flat().filter((word) => word.length > 1);
   const words = fold(query).split(/\s+/u).map((word) => {
     const member = members.find((each) => word.startsWith(each) && word.length >= each.length + 2);
@@ -61,16 +55,24 @@ export function otherKeyboard(query) {
   return latin && /^[a-z\s]{3,}$/i.test(latin) ? latin : null;
 }
 
-/** The query as 초성 (first consonants); null if it is none. Double finals that a keyboard makes (ㄳ) are parted. */
+/** The query as 초성 (first consonants), or with some at its end (유연ㄱㅁ); null if it is none. A keyboard's ㄳ is ㄱㅅ. */
 export function initials(query) {
-  const text = disassemble(bare(query));
-  return text.length > 1 && INITIALS.test(text) ? text : null;
+  const text = bare(query).replace(/[ㄱ-ㅎ]+/g, disassemble);
+  return /^[가-힣]*[ㄱ-ㅎ]{2,}$/.test(text) ? text : null;
 }
 
-/** A word without its particle; as it is where too little would be left. A short particle is often part of a word. */
+/** A word without its ending; as it is where too little would be left. A short particle is often part of a word. */
 function stem(word) {
-  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= (end.length > 1 ? 1 : 2));
-  return ending ? word.slice(0, -ending.length) : word;
+  for (const ending of ENDINGS) {
+    const left = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && (left.length > 1 || (left && (ending.length > 1 || isPast(left))))) return left;
+  }
+  return word;
+}
+
+/** 썼 of 썼나: only verbs end so. */
+function isPast(syllable) {
+  return disassemble(syllable).endsWith("ㅆ") && !syllable.endsWith("ㅆ");
 }
 
 function longestGroup(words, at, groups) {
@@ -112,6 +114,6 @@ function halfTyped(word) {
   const last = word.at(-1) ?? "";
   if (!/[가-힣]/.test(last)) return null;
   const jamo = [...disassemble(last)];
-  if (jamo.length < 3 || !INITIALS.test(jamo.at(-1))) return null;
+  if (jamo.length < 3 || !/[ㄱ-ㅎ]/.test(jamo.at(-1))) return null;
   return word.slice(0, -1) + assemble(jamo.slice(0, -1)) + jamo.at(-1);
 }

@@ -25,8 +25,8 @@ export class Retrieval {
     this.index.addAll(sections);
   }
 
-  /** Hits for the parts of a query (see readings.js): [{ section, score, coverage, texts }]. */
-  search(parts) {
+  /** Hits that hold `enough` of the parts of a query (see readings.js): [{ section, score, coverage, texts }]. */
+  search(parts, enough = ENOUGH) {
     const wanted = parts.flatMap((ways) => ways.map(({ text }) => ({ text, tokens: tokens(text) })));
     const all = [...new Set(wanted.flatMap((way) => way.tokens))];
     if (!all.length) return [];
@@ -36,7 +36,7 @@ export class Retrieval {
       { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
     );
     const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, parts));
-    return kept(hits);
+    return kept(hits, enough);
   }
 
   weighed(hit, parts) {
@@ -80,8 +80,8 @@ function titleBonus(section, best) {
   return bonus * (find(section.bareText, whole) >= 0 ? 1.3 : 1);
 }
 
-function kept(hits) {
+function kept(hits, enough) {
   const best = hits.reduce((most, hit) => Math.max(most, hit.coverage), 0);
-  const floor = Math.max(ENOUGH, best * FAR_BELOW);
+  const floor = Math.max(enough, best * FAR_BELOW);
   return hits.filter((hit) => hit.coverage >= floor).sort((a, b) => b.score - a.score);
 }

@@ -3,50 +3,53 @@
 import { disassemble } from "es-hangul";
 
 const SHORTEST = 6;
+const ALIKE = 0.55;
 
-/** Words of the site that hold `word` but for one jamo: the parts meant, best first. */
+/** Words with what a slip is looked for in: [{ word, jamo }, …]. */
+export function vocabularyOf(words) {
+  return words.map((word) => ({ word, jamo: disassemble(word) }));
+}
+
+/** What words of the site hold that is `word` but for one jamo; two syllables are looked for only at their beginning. */
 export function meant(word, vocabulary) {
   const wanted = disassemble(word);
-  if (wanted.length < SHORTEST) return [];
-  const found = new Set();
-  for (const known of vocabulary) {
-    const part = near(wanted, known);
-    if (part && part !== word) found.add(part);
-  }
-  return [...found];
+  if (wanted.length < SHORTEST || /[ㄱ-ㅎ]$/.test(word)) return [];
+  // Of two halves, one slip leaves one as it is.
+  const half = wanted.length >> 1;
+  const halves = [wanted.slice(0, half), wanted.slice(half)];
+  const found = vocabulary
+    .filter(({ jamo }) => halves.some((each) => jamo.includes(each)))
+    .map((known) => near(wanted, known, word.length > 2))
+    .filter((part) => part && part !== word);
+  return [...new Set(found)];
 }
 
 /** Words of the site that look most like `word`, for a reader who found nothing. */
 export function alike(word, vocabulary) {
-  const wanted = grams(word);
-  const scored = [];
-  for (const known of vocabulary) {
-    if (known.length < 2 || known.length > 12) continue;
-    const own = grams(known);
-    const shared = own.filter((gram) => wanted.includes(gram)).length;
-    if (shared) scored.push([(2 * shared) / (own.length + wanted.length), known]);
-  }
-  return scored
-    .filter(([score]) => score >= 0.55)
-    .sort((a, b) => b[0] - a[0] || a[1].length - b[1].length)
-    .map(([, known]) => known);
+  const wanted = new Set(grams(disassemble(word)));
+  return vocabulary
+    .filter((known) => known.word.length <= 12)
+    .map((known) => {
+      const own = grams(known.jamo);
+      const shared = own.filter((gram) => wanted.has(gram)).length;
+      return { word: known.word, score: (2 * shared) / (own.length + wanted.size) };
+    })
+    .filter(({ score }) => score >= ALIKE)
+    .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
+    .map((known) => known.word);
 }
 
-function grams(word) {
-  const jamo = disassemble(word);
+function grams(jamo) {
   return Array.from({ length: Math.max(jamo.length - 1, 0) }, (_, index) => jamo.slice(index, index + 2));
 }
 
-/** The syllables of `known` that are `wanted` but for one jamo; null if there are none. */
-function near(wanted, known) {
-  const spelled = [...known].map((syllable) => disassemble(syllable));
-  const text = spelled.join("");
-  if (text.length < wanted.length - 1) return null;
-  const end = lastOf(wanted, text);
+/** The syllables of a known word that are `wanted` but for one jamo; null if there are none. */
+function near(wanted, { word, jamo }, anywhere) {
+  const end = lastOf(wanted, jamo);
   if (end < 0) return null;
-  const reversed = (word) => [...word].reverse().join("");
-  const start = end - lastOf(reversed(wanted), reversed(text.slice(0, end)));
-  return syllablesBetween(known, spelled, start, end);
+  const reversed = (text) => [...text].reverse().join("");
+  const start = end - lastOf(reversed(wanted), reversed(jamo.slice(0, end)));
+  return start && !anywhere ? null : syllablesBetween(word, start, end);
 }
 
 /** Where a part of `text` ends that is at most one edit from `wanted`, the closest first; -1 if nowhere. (Sellers) */
@@ -65,12 +68,13 @@ function lastOf(wanted, text) {
   return best[1];
 }
 
-function syllablesBetween(known, spelled, start, end) {
+function syllablesBetween(word, start, end) {
   let passed = 0;
   let part = "";
-  spelled.forEach((jamo, index) => {
-    if (passed + jamo.length > start && passed < end) part += [...known][index];
-    passed += jamo.length;
-  });
+  for (const syllable of word) {
+    const from = passed;
+    passed += disassemble(syllable).length;
+    if (passed > start && from < end) part += syllable;
+  }
   return part;
 }

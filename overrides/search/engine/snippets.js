@@ -1,6 +1,6 @@
 /* The lines of a section that show why it was found, with the found words marked inside longer ones. */
 
-import { INITIALS, SYLLABLES_AN_INITIAL, bared, find } from "./spelling.js";
+import { bared, find, syllablesOf } from "./spelling.js";
 
 const LINES = 2;
 const WIDTH = 140;
@@ -22,11 +22,8 @@ export function pieces(texts, whole) {
 
 /** 예ㅅ as the words that it may become in a text: 예산, 예식. */
 function completed(text, whole) {
-  const initial = INITIALS.indexOf(text.at(-1));
-  if (initial < 0) return [text];
-  const first = 0xac00 + initial * SYLLABLES_AN_INITIAL;
-  const [from, to] = [first, first + SYLLABLES_AN_INITIAL - 1].map((code) => String.fromCharCode(code));
-  return whole.match(new RegExp(`${text.slice(0, -1)}[${from}-${to}]`, "gu")) ?? [text];
+  const syllables = syllablesOf(text.at(-1));
+  return (syllables && whole.match(new RegExp(text.slice(0, -1) + syllables, "gu"))) || [text];
 }
 
 /** A text in runs: [[words, marked], …]. */

@@ -1,17 +1,18 @@
 /* One way of writing for what is the same to a reader. */
 
 const FULL_WIDTH = /[！-～]/g;
-const SEPARATOR = /[^\p{L}\p{M}\p{N}]/u;
+const GAP = /[^\p{L}\p{M}\p{N}]+/gu;
 const DIGIT = /\p{N}/u;
 
-/** First consonants of syllables, in the order of Unicode. */
-export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-export const SYLLABLES_AN_INITIAL = 588;
+const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+const SYLLABLES_AN_INITIAL = 588;
 
-/** A text with each syllable as its first consonant (초성). */
-export function firsts(text) {
-  const first = (syllable) => INITIALS[Math.floor((syllable.charCodeAt(0) - 0xac00) / SYLLABLES_AN_INITIAL)];
-  return text.replace(/[가-힣]/g, first);
+/** What a first consonant (초성) may become, as a class of a regular expression: ㄴ as [나-닣]; "" for any other sign. */
+export function syllablesOf(initial) {
+  const order = INITIALS.indexOf(initial);
+  if (order < 0) return "";
+  const first = 0xac00 + order * SYLLABLES_AN_INITIAL;
+  return `[${String.fromCharCode(first)}-${String.fromCharCode(first + SYLLABLES_AN_INITIAL - 1)}]`;
 }
 
 /** Lower case, half-width, composed Hangul, no half surrogates; keeps the number of characters after composing. */
@@ -24,35 +25,36 @@ export function fold(text) {
 }
 
 /**
- * A text without spaces and signs, and where each of its characters stood.
+ * A text without spaces and signs.
  * Numbers stay whole: a comma inside goes, a point inside stays, and two numbers never run together.
  */
+export function bare(text) {
+  return fold(text).replace(GAP, left);
+}
+
+/** A bare text, and where each of its characters stood. */
 export function bared(text) {
-  const folded = fold(text);
   const at = [];
-  let bare = "";
-  let gap = false;
-  for (let index = 0; index < folded.length; index++) {
-    const sign = folded[index];
-    const inNumber = DIGIT.test(folded[index - 1] ?? "") && DIGIT.test(folded[index + 1] ?? "");
-    if (sign === "," && inNumber) continue;
-    if (SEPARATOR.test(sign) && !isSurrogate(sign) && !(sign === "." && inNumber)) {
-      gap = true;
-      continue;
-    }
-    if (gap && DIGIT.test(sign) && DIGIT.test(bare.at(-1) ?? "")) {
-      bare += " ";
-      at.push(index);
-    }
-    gap = false;
-    bare += sign;
-    at.push(index);
-  }
+  let from = 0;
+  const passed = (to) => {
+    while (from < to) at.push(from++);
+  };
+  const folded = fold(text);
+  const bare = folded.replace(GAP, (gap, place) => {
+    const kept = left(gap, place, folded);
+    passed(place + kept.length);
+    from = place + gap.length;
+    return kept;
+  });
+  passed(folded.length);
   return { bare, at };
 }
 
-export function bare(text) {
-  return bared(text).bare;
+/** What is left of the signs between two characters. */
+function left(gap, place, text) {
+  const inNumber = DIGIT.test(text[place - 1] ?? "") && DIGIT.test(text[place + gap.length] ?? "");
+  if (!inNumber || gap === ",") return "";
+  return gap === "." ? gap : " ";
 }
 
 /** Where `part` stands in a bare text; a number only as a whole number. -1 if nowhere. */
@@ -63,8 +65,4 @@ export function find(whole, part, from = 0) {
     if (!cutBefore && !cutAfter) return at;
   }
   return -1;
-}
-
-function isSurrogate(sign) {
-  return sign >= "\ud800" && sign <= "\udfff";
 }
