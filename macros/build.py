@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros.addresses import Addresses
 from macros.checks import comparisons
 from macros.checks.comparison import Comparison
-from macros.exports.files import create_files
+from macros.exports.files import Exports, create_exports
 from macros.models.site import Site
 from macros.problems import Problem
 from macros.repository import Repository
@@ -34,6 +34,8 @@ class Build:
     site: Site
     routes: Routes
     addresses: Addresses
+    terms: str
+    """Terms of use, in words."""
     changes: Mapping[str, str] = field(default_factory=dict)
     """Day of the last change of each file, by its path."""
     repository: Repository | None = None
@@ -52,9 +54,9 @@ class Build:
         return tuple(comparisons(self.site))
 
     @cached_property
-    def exports(self) -> Mapping[str, bytes]:
-        """The files of all data, by their address from the root."""
-        return create_files(self.site)
+    def exports(self) -> Exports:
+        """All data as files."""
+        return create_exports(self.site, self.routes, self.addresses, self.terms)
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""

@@ -32,7 +32,7 @@ from macros.search.index import FILE as INDEX_FILE
 from macros.search.index import IndexedPage, groups_without_member, index_file
 from macros.search.sections import sections
 from macros.views.context import View
-from macros.views.foot import page_foot
+from macros.views.foot import UNSET_TERMS, page_foot
 
 # A page without a day still needs one for the sitemap's archive; nothing shows it.
 NO_DAY = "1980-01-01"
@@ -56,7 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except SettingError as error:
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
-    build.start(build.Build(site, Routes(site), owned, changes=history.last_changes(root), repository=kept_in))
+    terms = str(config.extra.get("terms") or UNSET_TERMS)
+    build.start(build.Build(site, Routes(site), owned, terms, history.last_changes(root), kept_in))
     if not config.site_url:
         # A sitemap needs whole addresses; without them none is better than a wrong one.
         config.theme.static_templates.discard("sitemap.xml")
@@ -121,9 +122,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     page.meta["changed"] = changed
     page.update_date = changed or NO_DAY
     shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
-    context["page_foot"] = page_foot(
-        view, changed=shown, terms=str(config.extra.get("terms") or ""), made_from=_made_from(page, view)
-    )
+    context["page_foot"] = page_foot(view, changed=shown, terms=under_way.terms, made_from=_made_from(page, view))
     context["crumbs"] = breadcrumbs(page, nav.homepage)
     about = LinkedData(under_way.site, under_way.routes, under_way.addresses).of_page(page.url, context["crumbs"])
     context["linked_data"] = data_block(about) if about else ""
@@ -149,7 +148,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
     Path(config.site_dir, "_headers").write_text(page_html.HEADERS, encoding="utf-8")
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
-    write_files(under_way.exports, Path(config.site_dir))
+    write_files(under_way.exports.files, Path(config.site_dir))
 
 
 def _stop(problems: Iterable[Problem]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from macros.exports.containment import holdings
 from macros.exports.csv_file import create_csv
 from macros.exports.json_file import create_json
 from macros.exports.kinds import KINDS
-from macros.exports.schema import csv_fields, json_fields
+from macros.exports.schema import create_json_schema, csv_schema
 from macros.exports.tables import create_tables
 from macros.facts import facts
 from macros.load import load_site
@@ -33,11 +34,13 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 
 def from_csv(site: Site) -> list[list[Row]]:
-    return [read_csv(create_csv(table), csv_fields(table)["fields"]) for table in create_tables(site)]
+    return [read_csv(create_csv(table), csv_schema(table)["fields"]) for table in create_tables(site)]
 
 
 def from_json(site: Site) -> list[list[Row]]:
-    return [read_json(create_json(table), json_fields(table)["fields"]) for table in create_tables(site)]
+    return [
+        read_json(create_json(table), json.loads(create_json_schema(table, "urn:x"))) for table in create_tables(site)
+    ]
 
 
 Read = Callable[[Site], list[list[Row]]]

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.exports.column import Cell, Column, ColumnType
+from macros.exports.column import Cell, Column, ColumnType, Plain
 from macros.exports.record import Record
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, marker
@@ -90,7 +90,7 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     title = _joined(*titles, field.title or steps[-1])
     key, many = "_".join(steps), is_list(field)
     if ref:
-        yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner))
+        yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner, many))
     unit = (measured.unit or "적힌 단위") if measured else ""
     column = Column(
         key=key,
@@ -102,7 +102,7 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
         required=field.is_required() and len(steps) == 1,
         choices=tuple(_choices(field.annotation)),
     )
-    yield Part(column, lambda site, record: _cell(_value(owner(record), steps)))
+    yield Part(column, lambda site, record: _cell(_value(owner(record), steps), many))
 
 
 def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
@@ -115,11 +115,11 @@ def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 
 
-def _names(kind: str, steps: Steps, owner: Owner) -> Callable[[Site, Record], Cell]:
+def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> Callable[[Site, Record], Cell]:
     def cell(site: Site, record: Record) -> Cell:
         value = _value(owner(record), steps)
-        if isinstance(value, tuple):
-            return tuple(_called(site, kind, id, record) for id in value)
+        if many:
+            return tuple(_called(site, kind, id, record) for id in value or ())
         return None if value is None else _called(site, kind, value, record)
 
     return cell
@@ -143,13 +143,18 @@ def _value(model: Any, steps: Steps) -> Any:
     return model
 
 
-def _cell(value: Any) -> Any:
-    """Days in ISO form and periods as they are printed; everything else as it is."""
-    if isinstance(value, tuple):
-        return tuple(map(_cell, value))
+def _cell(value: Any, many: bool) -> Cell:
+    """Days in ISO form and periods as they are printed; everything else as it is. No list is an empty one."""
+    if many:
+        return tuple(map(_plain_value, value or ()))
+    return None if value is None else _plain_value(value)
+
+
+def _plain_value(value: Any) -> Plain:
     if isinstance(value, PartialDate):
         return value.iso
-    return value.printed if isinstance(value, Period) else value
+    plain: Plain = value.printed if isinstance(value, Period) else value
+    return plain
 
 
 def _name_column(key: str, title: str, many: bool = False) -> Column:

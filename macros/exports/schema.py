@@ -1,4 +1,4 @@
-"""What a program may rely on: the JSON Schema of each table, and its fields for the data package."""
+"""What a program may rely on: the JSON Schema of each table, and the fields of its CSV."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Any
 from macros.exports.column import Column, Table
 from macros.exports.json_file import pretty
 
-LIST_DELIMITER = "\n"
-
-_JSON_TYPES = {"date": {"type": "string", "format": "date"}, "any": {}}
+_JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
 
 
 def create_json_schema(table: Table, id: str) -> bytes:
@@ -29,22 +27,16 @@ def create_json_schema(table: Table, id: str) -> bytes:
     return pretty(schema)
 
 
-def csv_fields(table: Table) -> dict[str, Any]:
-    """The Table Schema of a table's CSV, whose columns are named in Korean."""
+def csv_schema(table: Table) -> dict[str, Any]:
+    """The Table Schema of a table's CSV, whose columns have Korean names; `key` is the one in JSON."""
     fields = [{"name": column.title, "key": column.key, **_field(column)} for column in table.columns]
     return {"fields": fields, "primaryKey": [table.key.title], "missingValues": [""]}
-
-
-def json_fields(table: Table) -> dict[str, Any]:
-    """The Table Schema of a table's JSON, whose columns are named by their keys."""
-    fields = [{"name": column.key, "title": column.title, **_field(column)} for column in table.columns]
-    return {"fields": fields, "primaryKey": [table.key.key], "missingValues": [""]}
 
 
 def _field(column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {"type": column.type}
     if column.many:
-        field = {"type": "list", "itemType": column.type, "delimiter": LIST_DELIMITER}
+        field = {"type": "list", "itemType": column.type, "delimiter": "\n"}
     if column.description:
         field["description"] = column.description
     if column.unit:
@@ -56,12 +48,12 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _property(column: Column) -> dict[str, Any]:
-    shape: dict[str, Any] = dict(_JSON_TYPES.get(column.type, {"type": column.type}))
+    shape = dict(_JSON_TYPES.get(column.type, {"type": column.type}))
     if column.choices:
         shape["enum"] = list(column.choices)
     if column.many:
         shape = {"type": "array", "items": shape}
-    elif not column.required and shape:
+    elif shape and not column.required:
         shape = {"anyOf": [shape, {"type": "null"}]}
     words = {"title": column.title, "description": column.description, "unit": column.unit}
     return {**{key: value for key, value in words.items() if value}, **shape}

@@ -47,10 +47,20 @@ def parts_of(kind: TableKind) -> tuple[Part, ...]:
     """The columns of a table: what tells its rows apart, the records' own fields, their ids."""
     around = above(kind.models)
     money = any(money_unit(model) for model in around)
-    own = {part.column.key: part for model in reversed(kind.models) for part in own_parts(model, money)}
+    own = _own(kind, money)
     keys = [part for part in _keys(kind, around) if part.column.key not in own]
     ordered = sorted(own.values(), key=lambda part: part.column.key.startswith("source_"))
     return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
+
+
+def _own(kind: TableKind, money: bool) -> dict[str, Part]:
+    """The columns of all models of a table; required is only what each of them requires."""
+    by_model = [{part.column.key: part for part in own_parts(model, money)} for model in kind.models]
+    merged = {key: part for parts in by_model for key, part in parts.items()}
+    for key, part in merged.items():
+        if not all(key in parts and parts[key].column.required for parts in by_model):
+            merged[key] = _optional(part)
+    return merged
 
 
 def _keys(kind: TableKind, around: Models) -> Iterator[Part]:
@@ -73,7 +83,7 @@ def _shared(field: str, around: Models) -> Iterator[Part]:
     """A field of the records above, if one of them has it."""
     models = tuple(model for model in around if field in model.model_fields)
     if models:
-        yield from field_parts(models[0], field, _nearest(models))
+        yield from map(_optional, field_parts(models[0], field, _nearest(models)))
 
 
 def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
@@ -83,13 +93,17 @@ def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
     if field is None:
         return
     if marker(field, Ref):
-        yield from field_parts(model, model.identified_by, owner)
+        yield from map(_optional, field_parts(model, model.identified_by, owner))
         return
     if has_name(model):
         yield name_part(f"{key}_name", noun, owner)
         noun = f"{noun} id"
     for part in field_parts(model, model.identified_by, owner):
-        yield Part(replace(part.column, key=key, title=noun, required=False), part.cell)
+        yield _optional(Part(replace(part.column, key=key, title=noun), part.cell))
+
+
+def _optional(part: Part) -> Part:
+    return Part(replace(part.column, required=False), part.cell)
 
 
 def _nearest(models: Models) -> Owner:

@@ -16,7 +16,9 @@ UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부�
 UNNAMED = "자료"
 
 
-def page_foot(view: View, *, changed: str = "", terms: str = "", made_from: Iterable[NamedPlace] = ()) -> Markup:
+def page_foot(
+    view: View, *, changed: str = "", terms: str = UNSET_TERMS, made_from: Iterable[NamedPlace] = ()
+) -> Markup:
     """Sources, days, contact, data version and terms of one page, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each.
@@ -27,7 +29,7 @@ def page_foot(view: View, *, changed: str = "", terms: str = "", made_from: Iter
         dates=_dates(view),
         contact=_contact(view),
         changed=changed,
-        terms=terms or UNSET_TERMS,
+        terms=terms,
         tools=page_tools(view, made_from),
     )
 

@@ -40,11 +40,11 @@ def read_csv(content: bytes, fields: Iterable[Mapping[str, Any]]) -> list[Row]:
     return [{field["key"]: _cell(text, field) for field, text in zip(fields, row, strict=True)} for row in rows]
 
 
-def read_json(content: bytes, fields: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """The rows of a JSON file by the fields of its schema."""
-    kinds = {field["name"]: field.get("itemType", field["type"]) for field in fields}
+def read_json(content: bytes, schema: Mapping[str, Any]) -> list[Row]:
+    """The rows of a JSON file by its schema."""
+    days = {key for key, shape in schema["items"]["properties"].items() if '"date"' in json.dumps(shape)}
     rows: list[Row] = json.loads(content, parse_float=Decimal)
-    return [{key: _value(value, kinds[key]) for key, value in row.items()} for row in rows]
+    return [{key: _value(value, key in days) for key, value in row.items()} for row in rows]
 
 
 def unguarded(text: str) -> str:
@@ -74,10 +74,10 @@ def _cell(text: str, field: Mapping[str, Any]) -> Any:
     return tuple(map(read, text.split(field["delimiter"]))) if many else read(text)
 
 
-def _value(value: Any, kind: str) -> Any:
+def _value(value: Any, is_day: bool) -> Any:
     if isinstance(value, list):
-        return tuple(_value(item, kind) for item in value)
-    return date.fromisoformat(value) if kind == "date" and value is not None else value
+        return tuple(_value(item, is_day) for item in value)
+    return date.fromisoformat(value) if is_day and value is not None else value
 
 
 def _file(name: str) -> tuple[type[Model], dict[str, Any]]:

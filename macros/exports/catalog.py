@@ -1,0 +1,72 @@
+"""The catalogue of all files in the words of DCAT, for the portals that gather such catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from macros.exports.addresses import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
+from macros.exports.column import Table
+from macros.exports.json_file import pretty
+from macros.models.site import Site
+
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+
+
+def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, bytes], base: str, terms: str) -> bytes:
+    """A `dcat:Catalog` whose datasets are the tables; `base` is the address of the first page."""
+    department = site.organization.department
+    owner = f"{department.parent} {department.name}"
+    catalog = {
+        "@context": _CONTEXT,
+        "@id": f"{base}{CATALOG}",
+        "@type": "dcat:Catalog",
+        "dct:title": _korean(f"{owner} 공개 자료 목록"),
+        "dct:description": _korean(department.summary),
+        "dct:language": "ko",
+        "dct:publisher": {"@type": "foaf:Organization", "foaf:name": _korean(owner)},
+        "foaf:homepage": {"@id": base},
+        "dcat:dataset": [_dataset(table, files, base, terms) for table in tables],
+    }
+    return pretty(catalog)
+
+
+def _dataset(table: Table, files: Mapping[str, bytes], base: str, terms: str) -> dict[str, Any]:
+    csv, json = (table_address(table.name, kind) for kind in ("csv", "json"))
+    schema = {"dct:conformsTo": {"@id": f"{base}{schema_address(table.name)}"}}
+    return {
+        "@id": f"{base}data/api/#{table.name}",
+        "@type": "dcat:Dataset",
+        "dct:title": _korean(table.title),
+        "dct:description": _korean(f"{table.subject}: {table.title}"),
+        "dct:identifier": table.name,
+        "dcat:keyword": [_korean(table.subject)],
+        "dcat:distribution": [
+            _distribution(csv, files, base, terms),
+            {**_distribution(json, files, base, terms), **schema},
+            _distribution(WORKBOOK, files, base, terms),
+        ],
+    }
+
+
+def _distribution(address: str, files: Mapping[str, bytes], base: str, terms: str) -> dict[str, Any]:
+    url = {"@id": f"{base}{address}"}
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": kind_of(address).upper(),
+        "dcat:accessURL": url,
+        "dcat:downloadURL": url,
+        "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{media_type(address)}"},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(files[address]))},
+        "dct:rights": _korean(terms),
+    }
+
+
+def _korean(text: str) -> dict[str, str]:
+    return {"@value": text, "@language": "ko"}

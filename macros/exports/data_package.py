@@ -1,0 +1,73 @@
+"""The description of all files by the Data Package standard, for programs that know it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from macros.addresses import Addresses
+from macros.data_version import data_version
+from macros.exports.addresses import (
+    DATA_PACKAGE,
+    FOLDER,
+    WORKBOOK,
+    kind_of,
+    media_type,
+    schema_address,
+    table_address,
+)
+from macros.exports.column import Table
+from macros.exports.json_file import pretty
+from macros.exports.schema import csv_schema
+from macros.models.site import Site
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+
+def create_data_package(
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, bytes], addresses: Addresses, terms: str
+) -> bytes:
+    """The package of all `files`; terms of use are told in words, since no office's are a known licence."""
+    department = site.organization.department
+    owner = f"{department.parent} {department.name}"
+    package = {
+        "$schema": PROFILE,
+        "name": f"{department.id}-data",
+        "id": addresses.id(DATA_PACKAGE),
+        "title": f"{owner} 공개 자료",
+        "description": f"이용 조건: {terms}",
+        "version": data_version(site.files, site.files),
+        "contributors": [{"title": owner, "roles": ["publisher"]}],
+        "sources": [{"title": document.name} for document in site.sources.documents],
+        "resources": list(_resources(tables, files)),
+    }
+    return pretty(package)
+
+
+def _resources(tables: tuple[Table, ...], files: Mapping[str, bytes]) -> Iterator[dict[str, Any]]:
+    for table in tables:
+        yield {
+            **_file(table.name, table.title, table_address(table.name, "csv"), files),
+            "type": "table",
+            "dialect": {"lineTerminator": "\r\n"},
+            "schema": csv_schema(table),
+        }
+        yield {
+            **_file(f"{table.name}-json", table.title, table_address(table.name, "json"), files),
+            "jsonSchema": schema_address(table.name).removeprefix(FOLDER),
+        }
+    yield _file("workbook", "모든 표를 담은 엑셀 파일", WORKBOOK, files)
+
+
+def _file(name: str, title: str, address: str, files: Mapping[str, bytes]) -> dict[str, Any]:
+    content = files[address]
+    return {
+        "name": name,
+        "title": title,
+        "path": address.removeprefix(FOLDER),
+        "format": kind_of(address),
+        "mediatype": media_type(address),
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+    }

@@ -1,0 +1,72 @@
+"""The long table: one row for each value of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from macros.exports.column import Cell, Column, Table
+from macros.exports.record import records
+from macros.facts import Fact, facts
+from macros.models.base import Model
+from macros.models.site import Site
+from macros.models.source import Document
+from macros.names import Names
+
+Link = Callable[[Model], str | None]
+"""The address of a record's page, seen from the files; None for one without a page."""
+
+COLUMNS = (
+    Column("id", "id", description="값마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True),
+    Column("subject", "구분", description="값이 든 자료의 주제입니다.", required=True),
+    Column("item", "항목", description="무엇의 값인지, 큰 것부터 차례로 적습니다.", required=True),
+    Column("year", "연도", "integer", "값이 어느 해의 것인지 적습니다. 해와 관계없으면 빕니다."),
+    Column("value", "값", "any", "자료에 적힌 그대로입니다. 여럿이면 줄을 바꾸어 적습니다."),
+    Column("unit", "단위", description="수의 단위입니다."),
+    Column("as_of", "기준일", "date", "수를 센 날입니다. 문서에 없으면 빕니다."),
+    Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다."),
+    Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
+    Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),
+    Column("line", "줄", "integer", "자료 파일의 줄 번호입니다.", required=True),
+    Column("link", "링크", description="값이 나오는 쪽의 주소입니다."),
+)
+
+
+def create_facts(site: Site, link: Link) -> Table:
+    """Every value of every file, all years, in the order of the files."""
+    told = list(facts(site.files.values()))
+    names = Names(told)
+    links = _links(site, link)
+    rows = tuple(_row(fact, site, names, links) for fact in told)
+    return Table("facts", "모든 값", "모든 자료", COLUMNS, rows)
+
+
+def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> tuple[Cell, ...]:
+    return (
+        fact.id,
+        fact.subject,
+        f"{names.record(fact)} › {fact.field}",
+        fact.year,
+        fact.value,
+        names.text(fact.unit) or None,
+        fact.as_of,
+        _source(fact, site),
+        fact.source.page if fact.source else None,
+        fact.place.file,
+        fact.place.line,
+        links[fact.record],
+    )
+
+
+def _source(fact: Fact, site: Site) -> str | None:
+    if fact.source is None or fact.source.document is None:
+        return None
+    document = site.get(Document, "document", fact.source.document)
+    return " · ".join(part for part in (document.name, fact.source.section) if part)
+
+
+def _links(site: Site, link: Link) -> Mapping[str, str | None]:
+    """The address of the page nearest to each record, by the record's id."""
+    return {
+        record.id: next((url for model in (record.model, *reversed(record.above)) if (url := link(model))), None)
+        for record in records(site)
+    }
