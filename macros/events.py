@@ -31,6 +31,7 @@ from macros.routes import RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
 from macros.search.index import IndexedPage, groups_without_member, index_file
 from macros.search.sections import sections
+from macros.stylesheet import stylesheet
 from macros.views.context import View
 from macros.views.foot import UNSET_TERMS, page_foot
 
@@ -40,8 +41,9 @@ NO_DAY = "1980-01-01"
 # Shown beside a link to any page.
 SHARE_PICTURE = "assets/share/share.png"
 
-# What no page loads: the modules that the search is bundled from, and the theme's scripts.
-UNREAD = ("search/", "assets/javascripts/")
+# What no page loads: the parts of the stylesheet, the modules of the search, and the theme's scripts.
+STYLES = "styles/"
+UNREAD = (STYLES, "search/", "assets/javascripts/")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -68,6 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that records bring, and leave out pages about what the data does not have."""
     under_way = build.current()
     left_out = _leave_out(files, under_way.site)
+    if files.get_file_from_path(f"{STYLES}site.css"):
+        files.append(_stylesheet(files, config))
     for unread in [file for file in files if file.src_uri.startswith(UNREAD)]:
         files.remove(unread)
     if sitemap := files.get_file_from_path("sitemap.xml"):
@@ -172,6 +176,16 @@ def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConf
     # Every JSON text is YAML, and the variables are ids and years.
     front = json.dumps({**meta, **page.variables}, ensure_ascii=False)
     return File.generated(config, page.source, content=f"---\n{front}\n---\n{body}")
+
+
+def _stylesheet(files: Files, config: MkDocsConfig) -> File:
+    parts = {
+        file.src_uri.removeprefix(STYLES): file.content_string for file in files if file.src_uri.startswith(STYLES)
+    }
+    try:
+        return File.generated(config, "assets/site.css", content=stylesheet(parts))
+    except KeyError as error:
+        raise Abort(f"overrides/{STYLES}site.css: {error.args[0]} 파일이 없습니다.") from None
 
 
 def _address(file: File) -> str:

@@ -99,7 +99,7 @@ def test_a_second_department_gets_its_own_pictures(library: BuiltSite) -> None:
 
 
 def test_every_shade_has_a_colour_in_every_look() -> None:
-    css = (PROJECT / "overrides/assets/charts.css").read_text(encoding="utf-8")
+    css = (PROJECT / "overrides/styles/charts.css").read_text(encoding="utf-8")
     properties = ("--chart-main:", "--chart-second:", "--chart-rest:", "--chart-line:")
     # Light, dark, clear, print, and the reader's own colours.
     assert [css.count(name) for name in properties] == [5, 5, 5, 5]

@@ -28,8 +28,8 @@ def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: P
     assert done.returncode == 1
     problems = [line for line in done.stdout.splitlines() if line.startswith("data/")]
     assert [problem.split(": ", 1)[0] for problem in problems] == [
-        "data/personnel/2023.yml:9:33",
-        "data/vehicles/2023.yml:9:8",
+        "data/personnel/2023.yml:10:33",
+        "data/vehicles/2023.yml:10:8",
     ]
     assert done.stdout.splitlines()[-1] == "고칠 곳이 2군데 있어 누리집을 만들지 않았습니다."
     assert "Traceback" not in done.stdout

@@ -43,17 +43,17 @@ def test_a_changed_figure_page_macro_and_style_are_served_without_a_restart(tmp_
         _change(project / "macros/views/vehicles.py", "공용차량은 모두", "공용차량은 통틀어")
         _wait_for(address + "vehicles/2023/", "공용차량은 통틀어 232대입니다.")
 
-        _change(project / "macros/views/templates/table.html.j2", '<table class="data', '<table class="new data')
-        _wait_for(address + "vehicles/2023/", '<table class="new data')
+        _change(project / "macros/views/templates/table.html.j2", ' class="data', ' class="new data')
+        _wait_for(address + "vehicles/2023/", ' class="new data')
 
         _change(project / "docs/vehicles/index.md", "구청 일에 쓰는 차", "공무에 쓰는 차")
         _wait_for(address + "vehicles/", "공무에 쓰는 차")
 
-        _change(project / "overrides/assets/site.css", "body {", "/* 바뀐 꾸밈 */ body {")
+        _change(project / "overrides/styles/page.css", "body {", "/* 바뀐 꾸밈 */ body {")
         _wait_for(address + "assets/site.css", "바뀐 꾸밈")
 
         _change(project / "data/vehicles/2023.yml", "quota: 226", "quota: 많음")
-        _wait_for_file(project / "preview.log", "data/vehicles/2023.yml:9:8:")
+        _wait_for_file(project / "preview.log", "data/vehicles/2023.yml:10:8:")
         _change(project / "data/vehicles/2023.yml", "quota: 많음", "quota: 226")
         _change(project / "docs/vehicles/index.md", "공무에 쓰는 차", "다시 고친 글")
         _wait_for(address + "vehicles/", "다시 고친 글")

@@ -23,7 +23,7 @@ from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[2]
-STYLESHEET = HERE.parent / "fonts.css"
+STYLESHEET = PROJECT / "overrides/styles/fonts.css"
 
 # The licence reserves the name Pretendard for the unchanged font.
 FAMILY = "Office Sans"
@@ -55,7 +55,7 @@ SOURCES = (
     "macros/**/*.py",
     "macros/**/*.j2",
     "overrides/**/*.html",
-    "overrides/assets/*.css",
+    "overrides/styles/*.css",
     "overrides/assets/*.js",
 )
 
@@ -160,7 +160,7 @@ def stylesheet(files: dict[str, list[int]], font: TTFont) -> str:
             FAMILY,
             weight,
             ("font-display", "optional"),
-            ("src", f'url("fonts/{file_name(name, weight)}") format("woff2")'),
+            ("src", f'url("../assets/fonts/{file_name(name, weight)}") format("woff2")'),
             ("unicode-range", characters),
         )
         for name, characters in ranges.items()
@@ -182,7 +182,7 @@ def stylesheet(files: dict[str, list[int]], font: TTFont) -> str:
     ]
     return "\n".join(
         [
-            "/* Made by fonts/subset.py. */",
+            "/* Made by assets/fonts/subset.py. */",
             "/* Optional: a font that comes late waits for the next page, so that no text changes under the reader. */",
             *rules,
             "/* The reader's own font in our sizes, so that Korean lines break alike whether or not ours has come. */",
