@@ -21,6 +21,7 @@ from macros.views.charts.sections import floor_guide
 from macros.views.charts.timeline import city_exchanges, exchange_list
 from macros.views.charts.vehicles import vehicle_chart
 from macros.views.cities import city_profile, city_table
+from macros.views.corrections import correction_form
 from macros.views.finder import department_finder, duty_finder
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.ledger import consistency_summary, consistency_table
@@ -112,6 +113,7 @@ MACROS: tuple[calls.Macro, ...] = (
     department_finder,
     glossary_table,
     source_table,
+    correction_form,
     consistency_summary,
     consistency_table,
 )

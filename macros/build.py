@@ -39,6 +39,7 @@ class Build:
     changes: Mapping[str, str] = field(default_factory=dict)
     """Day of the last change of each file, by its path."""
     repository: Repository | None = None
+    office_mail: str = ""
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
@@ -60,7 +61,8 @@ class Build:
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""
-        return self._views.setdefault(url, View(self.site, self.routes, url, self.comparisons, self.repository))
+        view = View(self.site, self.routes, url, self.comparisons, self.repository, self.office_mail)
+        return self._views.setdefault(url, view)
 
     def slot(self, html: Markup) -> str:
         """A stand-in for a piece of HTML, safe to put into Markdown."""

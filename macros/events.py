@@ -59,7 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
     terms = str(config.extra.get("terms") or UNSET_TERMS)
-    build.start(build.Build(site, Routes(site), owned, terms, history.last_changes(root), kept_in))
+    mail = str(config.extra.get("office_mail") or "")
+    build.start(build.Build(site, Routes(site), owned, terms, history.last_changes(root), kept_in, mail))
     if not config.site_url:
         # A sitemap needs whole addresses; without them none is better than a wrong one.
         config.theme.static_templates.discard("sitemap.xml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
@@ -11,6 +12,9 @@ from urllib.parse import quote
 from macros.problems import Place, nearest
 
 EDIT_WORDS = ("branch", "file", "line")
+ISSUE_WORDS = ("title", "page", "record", "value", "correct", "evidence", "version", "text")
+
+_FILLED = re.compile(r"[?&][^?&=]+=\{\w+\}")
 
 
 class SettingError(Exception):
@@ -19,25 +23,40 @@ class SettingError(Exception):
 
 @dataclass(frozen=True)
 class Repository:
-    """`url` without a slash at its end; `edit` is a pattern such as `edit/{branch}/{file}#L{line}` below it."""
+    """`url` without a slash at its end, and patterns of addresses below it.
+
+    `edit` is such as `edit/{branch}/{file}#L{line}`, and `issue` such as `issues/new?title={title}`.
+    """
 
     url: str
     branch: str
     edit: str
+    issue: str
 
     def edit_url(self, place: Place) -> str:
         """The host's editor for a file, at a line."""
         branch, file = quote(self.branch), quote(place.file)
         return f"{self.url}/{self.edit.format(branch=branch, file=file, line=place.line)}"
 
+    @property
+    def issue_pattern(self) -> str:
+        """The host's form for telling of a mistake, with words in braces for a page to fill in."""
+        return f"{self.url}/{self.issue}"
+
+    @property
+    def empty_issue_url(self) -> str:
+        """The same form with nothing filled in."""
+        return f"{self.url}/{_FILLED.sub('', self.issue)}"
+
 
 def repository(url: str | None, settings: Mapping[str, Any]) -> Repository | None:
     """The repository of the settings; None if they name none, SettingError for a pattern that is wrong."""
     if not url:
         return None
-    edit = str(settings["edit"])
+    edit, issue = str(settings["edit"]), str(settings["issue"])
     _require_words(edit, EDIT_WORDS, "edit")
-    return Repository(url.rstrip("/"), str(settings["branch"]), edit)
+    _require_words(issue, ISSUE_WORDS, "issue")
+    return Repository(url.rstrip("/"), str(settings["branch"]), edit, issue)
 
 
 def _require_words(pattern: str, known: tuple[str, ...], name: str) -> None:

@@ -53,6 +53,7 @@ class View:
     comparisons: Sequence[Comparison] = ()
     """Every published figure with ours, for the pages that tell of differences."""
     repository: Repository | None = None
+    office_mail: str = ""
     citations: list[Citation] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
