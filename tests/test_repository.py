@@ -7,7 +7,11 @@ import pytest
 from macros.problems import Place
 from macros.repository import Repository, SettingError, repository
 
-GITHUB = {"branch": "main", "edit": "edit/{branch}/{file}#L{line}"}
+GITHUB = {
+    "branch": "main",
+    "edit": "edit/{branch}/{file}#L{line}",
+    "issue": "issues/new?template=correction.yml&title={title}&page={page}",
+}
 PLACE = Place("data/budgets/2023.yml", 12, 3)
 
 
@@ -30,6 +34,16 @@ def test_another_host_has_a_pattern_of_its_own() -> None:
 def test_names_that_an_address_cannot_hold_are_encoded() -> None:
     url = made("https://github.com/office/report", branch="발행 #1").edit_url(Place("data/가 나.yml"))
     assert url.endswith("/edit/%EB%B0%9C%ED%96%89%20%231/data/%EA%B0%80%20%EB%82%98.yml#L1")
+
+
+def test_the_form_for_mistakes_is_filled_in_by_the_page_and_empty_without_it() -> None:
+    github = made("https://github.com/office/report")
+    assert github.issue_pattern == f"https://github.com/office/report/{GITHUB['issue']}"
+    assert github.empty_issue_url == "https://github.com/office/report/issues/new?template=correction.yml"
+    gitlab = made(
+        "https://gitlab.com/office/report", issue="-/issues/new?issue[title]={title}&issue[description]={text}"
+    )
+    assert gitlab.empty_issue_url == "https://gitlab.com/office/report/-/issues/new"
 
 
 @pytest.mark.parametrize("url", ["", None])
