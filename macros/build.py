@@ -61,8 +61,10 @@ class Build:
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""
-        view = View(self.site, self.routes, url, self.comparisons, self.repository, self.office_mail)
-        return self._views.setdefault(url, view)
+        if url not in self._views:
+            shared = (self.comparisons, self.repository, self.office_mail, self.exports)
+            self._views[url] = View(self.site, self.routes, url, *shared)
+        return self._views[url]
 
     def slot(self, html: Markup) -> str:
         """A stand-in for a piece of HTML, safe to put into Markdown."""
