@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros import calls
+from macros.speed.templates import compile_once
 from macros.views.budget import (
     budget_comparison,
     budget_program_table,
@@ -129,6 +130,7 @@ def define_env(env: Any) -> None:
 
 def on_pre_page_macros(env: Any) -> None:
     """Leave a page that cannot be rendered empty, and note why."""
+    compile_once(env.env)
     page = calls.source_page(env.page)
     problems = calls.template_problems(env.markdown, page, env.env, env.page.meta, _NAMES)
     if calls.note(problems):

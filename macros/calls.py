@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, meta
+from jinja2 import Environment, TemplateSyntaxError
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import build
 from macros.korean import particle
 from macros.problems import Place, Problem, nearest
+from macros.speed.templates import undeclared
 from macros.views.arguments import ArgumentError
 
 Macro = Callable[..., Any]
@@ -58,13 +59,15 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
     build and draws nothing, so that the next wrong call is found too.
     """
 
+    signature = inspect.signature(macro)
+
     @wraps(macro)
     def call(*args: object, **kwargs: object) -> object:
         here = page()
         under_way = build.current()
         view = under_way.view(here.url)
         try:
-            inspect.signature(macro).bind(view, *args, **kwargs)
+            signature.bind(view, *args, **kwargs)
         except TypeError:
             return _refuse(here, f"{macro.__name__}에 넣은 값의 수가 맞지 않습니다. {example(macro)}")
         try:
@@ -81,12 +84,12 @@ def template_problems(
 ) -> Iterator[Problem]:
     """Braces that do not close, and names that are no macro, found before the page is rendered."""
     try:
-        tree = jinja.parse(text)
+        names = undeclared(jinja, text)
     except TemplateSyntaxError as error:
         message = "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."
         yield Problem(page.place(error.lineno), message, "macro")
         return
-    for name in sorted(meta.find_undeclared_variables(tree) - {*jinja.globals, *variables}):
+    for name in sorted(names - {*jinja.globals, *variables}):
         line = next((n for n, row in enumerate(text.splitlines(), 1) if name in row), 1)
         named = particle(f"'{name}'", "은/는")
         yield Problem(page.place(line), f"{named} 없는 매크로입니다. {nearest(name, macros)}", "macro")

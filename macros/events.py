@@ -112,10 +112,11 @@ def on_page_content(html: str, page: Page) -> str:
 
 
 def on_env(env: Any) -> Any:
-    """Stop before anything is written if a page calls a macro wrongly or a word leads nowhere."""
+    """Stop before anything is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
     under_way = build.current()
     if problems := [*under_way.problems, *groups_without_member(under_way.site, under_way.indexed)]:
         _stop(problems)
+    env.filters["near"] = menu.near
     return env
 
 

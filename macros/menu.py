@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from macros.routes import RecordPage
@@ -10,10 +10,20 @@ from macros.routes import RecordPage
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
 
+NEAR = 20
+"""Entries of one list that a menu shows."""
+
 
 def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str]) -> list[Entry]:
     """`menu` with each page template replaced by its pages, and pages that are left out taken away."""
     return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
+
+
+def near(entries: Sequence[Any]) -> Sequence[Any]:
+    """The entries around the one that leads to the page; a menu of thousands helps nobody and weighs on every page."""
+    here = next((place for place, entry in enumerate(entries) if entry.active), 0)
+    first = max(0, min(here - NEAR // 2, len(entries) - NEAR))
+    return entries[first : first + NEAR]
 
 
 def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -> Iterator[Entry]:

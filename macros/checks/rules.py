@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from macros.korean import particle
@@ -88,7 +89,7 @@ def grade_outside_group(site: Site) -> Iterator[Finding]:
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:
-    """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 기록 안에서 한 번만 써야 합니다."""
+    """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 목록에서 한 번만 써야 합니다."""
     for subject in site.subjects:
         yield from _duplicates((model for model in subject.walk() if model.anchored), "id")
         for model in subject.walk():
@@ -194,13 +195,18 @@ _MOBILE = re.compile(r"(?<!\d)(?:\+?82[-. ]?1|01)[016789][-. )]*\d{3,4}[-. ]*\d{
 
 
 def _references(model: Model) -> Iterator[tuple[Path, str, str]]:
-    for name, field in type(model).model_fields.items():
-        ref = marker(field, Ref)
+    for name, kind in _reference_fields(type(model)):
         value = getattr(model, name)
-        if ref and isinstance(value, str):
-            yield (name,), ref.kind, value
-        elif ref and isinstance(value, tuple):
-            yield from (((name, index), ref.kind, item) for index, item in enumerate(value))
+        if isinstance(value, str):
+            yield (name,), kind, value
+        elif isinstance(value, tuple):
+            yield from (((name, index), kind, item) for index, item in enumerate(value))
+
+
+@cache
+def _reference_fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    refs = ((name, marker(field, Ref)) for name, field in model.model_fields.items())
+    return tuple((name, ref.kind) for name, ref in refs if ref)
 
 
 NEW_ID = "다른 id를 지어 주세요."
@@ -218,12 +224,12 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    siblings = (
-        child
-        for steps, child in model.children()
-        if "id" in type(child).model_fields and not child.anchored and len(steps) > 1
-    )
-    yield from _duplicates(siblings, "id")
+    by_list: dict[str | int, list[Model]] = {}
+    for steps, child in model.children():
+        if "id" in type(child).model_fields and not child.anchored and len(steps) > 1:
+            by_list.setdefault(steps[0], []).append(child)
+    for siblings in by_list.values():
+        yield from _duplicates(siblings, "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
+from macros.models.fields import inner_model
 from macros.problems import Place
 
 Path = tuple[str | int, ...]
@@ -67,7 +69,7 @@ class Model(BaseModel):
 
     def children(self) -> Iterator[tuple[Path, Model]]:
         """The models directly inside this one, with the steps that lead to them."""
-        for name in type(self).model_fields:
+        for name in _fields_with_models(type(self)):
             yield from _models((name,), getattr(self, name))
 
     def walk(self) -> Iterator[Model]:
@@ -75,6 +77,11 @@ class Model(BaseModel):
         yield self
         for _, child in self.children():
             yield from child.walk()
+
+
+@cache
+def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
+    return tuple(name for name, field in kind.model_fields.items() if inner_model(field))
 
 
 def _models(steps: Path, value: Any) -> Iterator[tuple[Path, Model]]:

@@ -123,8 +123,7 @@ class Site:
 
     def programs_of(self, year: int) -> tuple[Program, ...]:
         """Programs of a year in the order of the document."""
-        chosen = (program for program in self.programs.values() if program.year == year)
-        return tuple(sorted(chosen, key=lambda program: (program.order, program.id)))
+        return self._programs_by_year.get(year, ())
 
     def programs_in(self, budget: Budget, line: UnitProgram) -> tuple[Program, ...]:
         """Programs with a budget of their own that belong to a budget line."""
@@ -141,7 +140,7 @@ class Site:
     @cached_property
     def program_years(self) -> tuple[int, ...]:
         """Years with programs, newest first."""
-        return tuple(sorted({program.year for program in self.programs.values()}, reverse=True))
+        return tuple(sorted(self._programs_by_year, reverse=True))
 
     def program_year_after(self, year: int) -> int | None:
         """The next year that has programs."""
@@ -181,19 +180,36 @@ class Site:
                 for item in program.further_plans:
                     yield Exchange(program, item, True, self._city_kind(item))
 
-    def mentions(self, city: City) -> Iterator[Exchange]:
+    def mentions(self, city: City) -> tuple[Exchange, ...]:
         """Every item, done or planned, that names a city."""
-        for program in self.programs.values():
-            planned = (*program.further_plans, *program.plans)
-            for parts, is_planned in ((program.results, False), (planned, True)):
-                for model in (inner for part in parts for inner in part.walk()):
-                    if isinstance(model, Item) and city.id in model.cities:
-                        yield Exchange(program, model, is_planned, city.kind)
+        return tuple(
+            Exchange(program, item, planned, city.kind) for program, item, planned in self._mentions.get(city.id, ())
+        )
 
     def cities_in(self, region: str) -> tuple[City, ...]:
         """Cities of a region, by the region's name."""
         cities = self.cities.cities if self.cities else ()
         return tuple(city for city in cities if city.region == region)
+
+    @cached_property
+    def _programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
+        found: dict[int, list[Program]] = {}
+        for program in sorted(self.programs.values(), key=lambda program: (program.order, program.id)):
+            found.setdefault(program.year, []).append(program)
+        return {year: tuple(programs) for year, programs in found.items()}
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:
+        """Items that name each city, by its id, with their program and whether they are planned."""
+        found: dict[str, list[tuple[Program, Item, bool]]] = {}
+        for program in self.programs.values():
+            planned = (*program.further_plans, *program.plans)
+            for parts, is_planned in ((program.results, False), (planned, True)):
+                items = (model for part in parts for model in part.walk() if isinstance(model, Item))
+                for item in items:
+                    for id in dict.fromkeys(item.cities):
+                        found.setdefault(id, []).append((program, item, is_planned))
+        return found
 
     def _city_kind(self, item: Item) -> str | None:
         """The one kind of all cities that an item names."""

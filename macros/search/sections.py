@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _CELLS = {"th", "td", "dt", "dd"}
@@ -13,6 +13,12 @@ _LINES = {"p", "li", "tr", "caption", "figcaption", "summary", "pre", "blockquot
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _UNREAD = {"svg", "script", "style", "button", "form", "template"}
 _SPACE = re.compile(r"\s+")
+# A comment, a tag with its attributes, or a run of text; the views and Markdown write nothing else.
+_PIECE = re.compile(
+    r"""<!--.*?-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>|(?P<text>[^<]+|<)""",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 
 @dataclass
@@ -32,34 +38,43 @@ def sections(html: str) -> list[Section]:
     `data-search-exclude`. A row of a table is one line, its cells parted by ` · `.
     """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     reader.end_line()
     return [section for section in reader.found if section.lines or section.title]
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found = [Section()]
         self._line: list[str] = []
         self._heading: tuple[int, str] | None = None
         self._above: dict[int, str] = {}
         self._unread: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, html: str) -> None:
+        for piece in _PIECE.finditer(html):
+            if text := piece["text"]:
+                self._read_text(text)
+            elif piece["tag"] and piece["end"]:
+                self._end(piece["tag"].lower())
+            elif piece["tag"]:
+                self._start(piece["tag"].lower(), piece["rest"])
+                if piece["rest"].endswith("/"):
+                    self._end(piece["tag"].lower())
+
+    def _start(self, tag: str, attributes: str) -> None:
         if tag in _VOID:
             self._line.append(" ")
             return
-        if self._unread or tag in _UNREAD or any(name == "data-search-exclude" for name, _ in attrs):
+        if self._unread or tag in _UNREAD or _is_excluded(attributes):
             self._unread.append(tag)
             return
         if tag in _HEADINGS or tag in _LINES:
             self.end_line()
         if tag in _HEADINGS:
-            self._heading = (_HEADINGS[tag], dict(attrs).get("id") or "")
+            self._heading = (_HEADINGS[tag], _attributes(attributes).get("id", ""))
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if self._unread:
             if tag == self._unread[-1]:
                 self._unread.pop()
@@ -70,9 +85,9 @@ class _Reader(HTMLParser):
         elif tag in _LINES:
             self.end_line()
 
-    def handle_data(self, data: str) -> None:
+    def _read_text(self, text: str) -> None:
         if not self._unread:
-            self._line.append(data)
+            self._line.append(unescape(text) if "&" in text else text)
 
     def end_line(self) -> None:
         if line := self._taken():
@@ -101,3 +116,11 @@ class _Reader(HTMLParser):
         text = _SPACE.sub(" ", "".join(self._line)).strip(" ·")
         self._line.clear()
         return text
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(written)}
+
+
+def _is_excluded(written: str) -> bool:
+    return "data-search-exclude" in written and "data-search-exclude" in _attributes(written)

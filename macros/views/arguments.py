@@ -50,4 +50,6 @@ def programs_of(view: View, year: object) -> tuple[Program, ...]:
 
 def program_of(view: View, year: object, program: object) -> Program:
     """The program of a year with this id."""
-    return of_id({item.id: item for item in programs_of(view, year)}, program, "사업")
+    programs = programs_of(view, year)
+    known = view.site.programs.get(f"{programs[0].year}/{program}")
+    return known or of_id({item.id: item for item in programs}, program, "사업")

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from macros.checks.comparison import Comparison
 from macros.data_version import data_version
-from macros.exports.files import Exports
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
@@ -55,8 +54,8 @@ class View:
     """Every published figure with ours, for the pages that tell of differences."""
     repository: Repository | None = None
     office_mail: str = ""
-    exports: Exports = field(default_factory=Exports)
-    citations: list[Citation] = field(default_factory=list)
+    citations: dict[Citation, None] = field(default_factory=dict)
+    """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
 
@@ -77,10 +76,6 @@ class View:
         way = posixpath.relpath(path or ".", self.here or ".")
         return ("./" if way == "." else f"{way}/") + hash_ + anchor
 
-    def file_href(self, address: str) -> str:
-        """The way from this page to a file that is no page, by its address from the root."""
-        return posixpath.relpath(address, self.here or ".")
-
     def link(self, model: Model, text: str) -> Markup:
         """`text` leading to a record's page; plain text where the site has no such page."""
         url = self.routes.of(model)
@@ -88,20 +83,7 @@ class View:
             return Markup.escape(text)
         return Markup('<a href="{}">{}</a>').format(self.href(url), text)
 
-    def anchor(self, model: Model | None) -> str:
-        """The id of a record's place on this page; empty where its place is another or the whole page."""
-        url = self.routes.of(model) if model else None
-        page, _, anchor = (url or "").partition("#")
-        return anchor if page == self.here else ""
-
-    def addressed(self, model: Model, text: Markup | str) -> Markup:
-        """`text` in a record's place on this page; as it is where that is another."""
-        anchor = self.anchor(model)
-        return Markup('<span id="{}">{}</span>').format(anchor, text) if anchor else Markup.escape(text)
-
     def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
         """Remember for the page's foot where its facts come from."""
         self.files.add(subject.place().file)
-        citation = Citation(source, as_of, dated)
-        if citation not in self.citations:
-            self.citations.append(citation)
+        self.citations[Citation(source, as_of, dated)] = None

@@ -15,6 +15,9 @@ from macros.views import wording
 from macros.views.arguments import programs_of
 from macros.views.context import View
 
+MOST_CARDS = 11
+"""Programs on the first page; a longer list has a page of its own."""
+
 
 @dataclass(frozen=True)
 class Card:
@@ -62,9 +65,12 @@ def program_cards(view: View, year: object = None) -> Markup:
     if not view.site.program_years:
         return view.render("paragraphs.html.j2", texts=["사업은 자료에 없습니다."], kind="note")
     chosen = programs_of(view, view.site.program_years[0] if year is None else year)
-    for program in chosen:
+    for program in chosen[:MOST_CARDS]:
         view.cite(program, program.source, dated=False)
-    cards = [_program_card(view, program) for program in chosen]
+    cards = [_program_card(view, program) for program in chosen[:MOST_CARDS]]
+    if len(chosen) > MOST_CARDS:
+        shown = chosen[0].year
+        cards.append(Card(f"{shown}년 사업 {len(chosen)}가지 모두 보기", f"programs/{shown}/", ()))
     return view.render("cards.html.j2", cards=cards)
 
 

@@ -42,6 +42,10 @@ class Row:
     place: Place | None = None
 
     @property
+    def anchor(self) -> str | None:
+        return self.record.anchor if self.record else None
+
+    @property
     def stands_at(self) -> Place | None:
         return self.record.place() if self.record else self.place
 
@@ -64,7 +68,6 @@ def table(
     """
     columns, rows = tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
-    shown = [row.record for row in rows if row.record]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
@@ -81,7 +84,7 @@ def table(
         sort_key=sort_key,
         note=note,
         id=part_id(name),
-        tools=tools(view, name, plain(caption), about, places, shown),
+        tools=tools(view, name, plain(caption), about, places),
     )
 
 

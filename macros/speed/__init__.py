@@ -1,0 +1,14 @@
+"""What makes a build quicker and leaves every page as it is. Each remedy has a name, and can be left out."""
+
+from __future__ import annotations
+
+import os
+
+OFF = "OFFICE_SPEED_OFF"
+"""Environment variable with the names of remedies to do without, parted by commas; for measuring and proof."""
+
+REMEDIES = ("templates",)
+
+
+def is_on(remedy: str) -> bool:
+    return remedy not in os.environ.get(OFF, "").split(",")

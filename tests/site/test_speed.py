@@ -1,0 +1,38 @@
+"""What makes builds quicker changes no page, and pages of large sites are no heavier than those of small ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.menu import NEAR
+from macros.speed import OFF, REMEDIES
+from tests.conftest import LIBRARY
+from tests.site.built import BuiltSite, build, copy_project
+from tests.synthetic.__main__ import write
+
+
+def files(site: BuiltSite) -> dict[str, bytes]:
+    return {
+        path.relative_to(site.folder).as_posix(): path.read_bytes() for path in site.folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("remedy", REMEDIES)
+def test_a_site_is_the_same_without_each_remedy(remedy: str, tmp_path: Path) -> None:
+    project = copy_project(tmp_path, LIBRARY)
+    with_all = files(build(project))
+    assert with_all == files(build(project, **{OFF: remedy}))
+
+
+def test_a_long_list_in_the_menu_shows_what_stands_near_the_page_and_leads_to_all(tmp_path: Path) -> None:
+    write(320, seed=1, folder=tmp_path / "invented")
+    (tmp_path / "project").mkdir()
+    site = build(copy_project(tmp_path / "project", tmp_path / "invented"))
+    page = site.page("programs/2016/sewers-operation/")
+    (menu,) = page.root.xpath("//nav[@id='site-menu']")
+    titles = [link.text_content() for link in menu.xpath(".//ul//ul//ul/li/a")]
+    assert len(titles) == NEAR + 1
+    assert page.root.xpath("//nav[@id='site-menu']//a[@aria-current='page']")
+    assert titles[-1] == "24개 모두 보기"
