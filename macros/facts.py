@@ -131,9 +131,21 @@ class _Around:
         )
 
 
+    def with_results_source(self, value: Mapping[str, Any]) -> _Around:
+        """The same, with the source of what a program did, if a later document tells of it."""
+        source = value.get("results_source")
+        return replace(self, source=_source(source)) if isinstance(source, dict) else self
+
+
+# What a program's `results_source` is the source of.
+_REPORTED = frozenset({"results", "further_plans", "budget"})
+
+
 def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
-    around = around.with_context(value, model)
+    given = around.with_context(value, model)
+    reported = given.with_results_source(value)
     for key, inner in value.items():
+        around = reported if key in _REPORTED else given
         field = model.model_fields.get(key) if model else None
         title = field.title if field and field.title else key
         below = inner_model(field)

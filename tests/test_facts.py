@@ -39,6 +39,21 @@ unit_programs:
     assert str(figure.place) == "data/budgets/2030.yml:7:13"
 
 
+def test_what_a_later_report_tells_of_a_program_has_that_report_for_its_source() -> None:
+    text = """\
+title: 밤 도서관
+source: {document: report-2030}
+results_source: {document: report-2031, section: 실적}
+results:
+  - {id: opening, title: 열기}
+plans:
+  - {id: plan, title: 늘리기}
+"""
+    facts = {fact.id: fact.source for fact in read("data/programs/2031/night.yml", text)}
+    assert facts["programs/2031/night/results/opening/title"] == Source("report-2031", "실적", None)
+    assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
+
+
 def test_names_and_units_are_those_of_the_vocabulary() -> None:
     site = load_site(LIBRARY)
     all_facts = list(facts(site.files.values()))
