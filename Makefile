@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check new-year test search bench-search audit lint fmt guide schema lock setup clean
+.PHONY: build serve check new-year test search bench-search audit lint fmt fmt-check guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -37,16 +37,20 @@ audit: ## HTML 검사기와 Lighthouse로 더 오래(10분쯤) 점검합니다.
 	@.ci/setup audit
 	$(PYTHON) -m tests.audit
 
-lint: setup
+lint: fmt-check
 	$(PYTHON) -m ruff check macros tests
-	$(PYTHON) -m ruff format --check macros tests
 	$(PYTHON) -m mypy
 	$(PYTHON) -m macros guide --check
 	$(PYTHON) -m macros schema --check
 
-fmt: setup ## 코드의 모양을 맞춥니다.
+fmt: setup ## 자료와 코드의 모양을 맞춥니다. 값과 설명(#)은 그대로입니다.
+	$(PYTHON) -m macros fmt
 	$(PYTHON) -m ruff check --fix macros tests
 	$(PYTHON) -m ruff format macros tests
+
+fmt-check: setup ## 자료와 코드의 모양이 맞는지 봅니다.
+	$(PYTHON) -m macros fmt --check
+	$(PYTHON) -m ruff format --check macros tests
 
 guide: setup ## CONTRIBUTING.md의 매크로 목록을 새로 씁니다.
 	$(PYTHON) -m macros guide

@@ -130,7 +130,6 @@ class _Around:
             unit=_unit_named(value, model) or self.unit,
         )
 
-
     def with_results_source(self, value: Mapping[str, Any]) -> _Around:
         """The same, with the source of what a program did, if a later document tells of it."""
         source = value.get("results_source")

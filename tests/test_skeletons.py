@@ -42,7 +42,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
         (f"data/{name}", number)
         for name, text in contents(department).items()
         for number, line in enumerate(text.splitlines(), 1)
-        if re.search(r": ?(?:[,}]|$)| ?:  #", line) and line not in before.get(name, "").splitlines()
+        if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
         if not re.search(
             r"(source|results|items|details|quantities|parts|groups|grades|kinds|sizes|unit_programs|budget):$", line
         )
@@ -60,6 +60,14 @@ def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) ->
     site = department.site()
     assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
     assert site.personnel[earlier + 1].groups[0].group == site.personnel[earlier].groups[0].group
+
+
+def test_what_is_made_has_the_look_of_the_other_files(before_turn: tuple[Department, int]) -> None:
+    department, earlier = before_turn
+    turn(department, earlier + 1, earlier)
+    main(["new", "program", str(earlier + 1), "toy-library", "--data", str(department.data)])
+    main(["new", "city", "hillside", "--data", str(department.data)])
+    assert main(["fmt", "--check", "--data", str(department.data)]) == 0
 
 
 def test_nothing_that_was_written_is_touched(before_turn: tuple[Department, int]) -> None:
@@ -139,15 +147,15 @@ def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: De
         "# 하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요.",
         "results_source:",
         "  document: library-report-2031",
-        "  section:  # 자료 안의 제목입니다.",
-        "  page:  # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
+        "  section: # 자료 안의 제목입니다.",
+        "  page: # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
         "results:",
         "  - id: more-evenings-result",
-        "    title:  # 계획의 제목: 여는 날 늘리기",
+        "    title: # 계획의 제목: 여는 날 늘리기",
         "    quantities:",
         "      - id: visitors",
         "        label: 찾을 사람",
-        "        value:  # 계획: 2,000명",
+        "        value: # 계획: 2,000명",
         "        unit: visitor",
         "        bound: about",
         "",
@@ -157,11 +165,11 @@ def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: De
         "",
         "# 예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다.",
         "budget:",
-        "  unit: million-won  # 백만원",
-        "  budget:  # 예산액",
-        "  spent:  # 집행액",
+        "  unit: million-won # 백만원",
+        "  budget: # 예산액",
+        "  spent: # 집행액",
         "  funding: national",
-        "  published: {rate: }  # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+        "  published: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
     ]
 
 
@@ -187,7 +195,7 @@ def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: py
     )
     text = contents(department)["programs/2031/toy-library.yml"]
     assert "\ntitle: '장난감: 빌려 쓰기'\n" in text
-    assert "\nteam:  # reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
+    assert "\nteam: # reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
     assert "\n  document: library-report-2030\n" in text
     missing = re.findall(r"'(\w+)'", " ".join(problem.message.partition("(")[0] for problem in department.found()))
     assert missing == ["order", "kind", "team", "section", "page", "purpose"]
@@ -203,9 +211,9 @@ def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(departmen
     assert contents(department)["cities.yml"].splitlines()[5:] == [
         "  - id: hillside",
         "    name: 언덕시",
-        "    region:  # 시·도나 나라",
-        "    kind:  # nearby(이웃) 가운데 하나",
-        "    relation:  # reading-partner(책 나눔 도시) 가운데 하나",
+        "    region: # 시·도나 나라",
+        "    kind: # nearby(이웃) 가운데 하나",
+        "    relation: # reading-partner(책 나눔 도시) 가운데 하나",
     ]
     assert [problem.place.line for problem in department.found()] == [8, 9, 10]
 

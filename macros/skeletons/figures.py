@@ -42,7 +42,7 @@ def vehicles_of(site: Site, earlier: Vehicles, year: int, document: str) -> Iter
     if earlier.awaiting_deregistration is not None:
         yield blank("awaiting_deregistration", "말소대기")
     if earlier.published:
-        yield f"{_braces('published', 'count')}  # {PUBLISHED}"
+        yield f"{_braces('published', 'count')} # {PUBLISHED}"
     yield from ["", "kinds:"]
     for kind in earlier.kinds:
         yield f"  # {site.name('vehicle_kind', kind.kind)}"
@@ -56,7 +56,7 @@ def budget_of(earlier: Budget, year: int, document: str) -> Iterator[str]:
     yield "# 없어진 단위사업은 묶음을 지우고, 이름이 바뀌었으면 name을 고쳐 주세요. id는 영문으로 짓습니다."
     yield from _source(earlier.source.section, document)
     yield blank("as_of", AS_OF)
-    yield f"{entry('unit', earlier.unit)}  # 지난번과 단위가 다르면 바꿔 주세요."
+    yield f"{entry('unit', earlier.unit)} # 지난번과 단위가 다르면 바꿔 주세요."
     yield from _counts(earlier.counts)
     if earlier.published:
         yield from ["", f"# {PUBLISHED}", _braces("published", "budget", "spent", "rate")]
@@ -97,7 +97,7 @@ def _group(site: Site, group: GroupCount) -> Iterator[str]:
 def _grade(site: Site, grade: GradeCount) -> str:
     printed = f", {_braces('published', 'gap')}" if grade.published else ""
     line = f"- {{grade: {grade.grade}, quota: , current: {printed}}}"
-    return f"{line}  # {site.name('grade', grade.grade)}"
+    return f"{line} # {site.name('grade', grade.grade)}"
 
 
 def _kind(site: Site, kind: KindCount) -> Iterator[str]:
@@ -106,4 +106,4 @@ def _kind(site: Site, kind: KindCount) -> Iterator[str]:
         yield _braces("published", "count")
     yield "sizes:"
     for size in kind.sizes:
-        yield f"  - {{size: {size.size}, count: }}  # {site.name('vehicle_size', size.size)}"
+        yield f"  - {{size: {size.size}, count: }} # {site.name('vehicle_size', size.size)}"

@@ -24,7 +24,7 @@ def entry(key: str, value: str | int | bool) -> str:
 
 def blank(key: str, comment: str = "") -> str:
     """A name whose value is missing, with what to write there."""
-    return f"{key}:  # {comment}" if comment else f"{key}:"
+    return f"{key}: # {comment}" if comment else f"{key}:"
 
 
 def inside(lines: Lines) -> Iterator[str]:

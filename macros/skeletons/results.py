@@ -28,10 +28,10 @@ def money_of(site: Site, program: Program) -> Iterator[str]:
     yield "# 예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다."
     yield "budget:"
     fields = [
-        f"{entry('unit', program.required.unit)}  # {site.name('money_unit', program.required.unit)}",
+        f"{entry('unit', program.required.unit)} # {site.name('money_unit', program.required.unit)}",
         blank("budget", "예산액"),
         blank("spent", "집행액"),
-        "published: {rate: }  # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+        "published: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
     ]
     if program.required.funding:
         fields.insert(3, entry("funding", program.required.funding))
