@@ -60,9 +60,14 @@ class Picture:
 
 def _row(item: html.HtmlElement) -> Row:
     value = "".join(element.text_content() for element in item.find_class("chart-value"))
-    parts = [part.text_content().rstrip(",") for part in item.find_class("chart-part")]
+    parts = [_shown_unasked(part).rstrip(",") for part in item.find_class("chart-part")]
     widths = [str(width) for width in item.xpath("./svg/rect/@width")]
     return item.find_class("chart-name")[0].text_content(), value, parts, widths
+
+
+def _shown_unasked(part: html.HtmlElement) -> str:
+    """The words without amounts in the form that only those see who chose it."""
+    return " ".join("".join(part.xpath(".//text()[not(parent::*[@class='printed'])]")).split())
 
 
 @pytest.fixture
@@ -230,6 +235,11 @@ def test_unknown_empty_and_overspent_lines_are_told_not_drawn_wrong(department: 
         ("안 쓴 돈", "0.0%", ["쓴 돈 0원", "남은 돈 1,000만 원"], ["100.0%"]),
         ("모르는 돈", "", ["예산액 3,000만 원", "집행액 자료에 없음"], []),
     ]
+
+
+def test_whoever_chooses_the_printed_form_finds_it_in_the_picture(draw: Draw) -> None:
+    printed = draw(budget_chart).root.xpath(".//li[1]//span[@class='printed']")
+    assert [form.text for form in printed] == ["51백만원", "49백만원"]
 
 
 # Comparison

@@ -18,9 +18,12 @@ def amount(view: View, value: int | Decimal | None, unit: str) -> Markup | str:
     if value is None:
         return UNKNOWN
     won = int(value * view.site.won(1, unit))
-    kind = "spoken" if won >= LARGE_WON else "spoken small"
-    drawn = Markup('<span class="printed">{}</span> <span class="{}">{}</span>')
-    return drawn.format(number(value), kind, spoken_won(won))
+    return _both_forms(number(value), "spoken" if won >= LARGE_WON else "spoken small", won)
+
+
+def amount_with_unit(view: View, value: int, unit: str) -> Markup:
+    """`6,434,295천원` and `64억 3,430만 원`, for a place whose caption names no unit."""
+    return _both_forms(f"{number(value)}{view.site.name('money_unit', unit)}", "spoken", view.site.won(value, unit))
 
 
 def unit_of_amounts(view: View, unit: str) -> Markup:
@@ -31,3 +34,8 @@ def unit_of_amounts(view: View, unit: str) -> Markup:
 def captioned(view: View, title: str, unit: str, basis: str) -> Markup:
     """`title(단위: 천원, basis)`."""
     return Markup("{}({}{})").format(title, unit_of_amounts(view, unit), basis)
+
+
+def _both_forms(printed: str, kind: str, won: int) -> Markup:
+    drawn = Markup('<span class="printed">{}</span> <span class="{}">{}</span>')
+    return drawn.format(printed, kind, spoken_won(won))

@@ -26,6 +26,7 @@ from macros.views.arguments import ArgumentError, program_of, programs_of
 from macros.views.charts.cycle import cycle_picture
 from macros.views.context import View
 from macros.views.declared import declared_differences
+from macros.views.money import amount_with_unit
 from macros.views.table import Row, numbers, table, text
 from macros.views.tools import with_tools
 
@@ -124,7 +125,7 @@ def program_money(view: View, year: object, program: object) -> Markup:
         return view.render("paragraphs.html.j2", texts=[absent], kind="note")
     day = wording.as_of(chosen.budget.as_of if chosen.budget else None)
     caption = f"{chosen.year}년 {chosen.title} 예산({day})"
-    columns = (*text("구분"), *numbers("금액"), *text("읽기 쉬운 금액", "재원"))
+    columns = (*text("구분"), *numbers("금액"), *text("재원"))
     return table(view, "money", [chosen], caption, columns, rows)
 
 
@@ -240,7 +241,7 @@ def _granted_rows(view: View, program: Program) -> list[Row]:
     rows = [_money_row(view, "예산액", money, "budget", funding)]
     if money.spent is not None:
         rows.append(_money_row(view, "집행액", money, "spent", funding))
-        rows.append(Row("집행률", (wording.percent(money.rate), "", ""), place=money.place("published")))
+        rows.append(Row("집행률", (wording.percent(money.rate), ""), place=money.place("published")))
     return rows
 
 
@@ -252,10 +253,8 @@ def _required_rows(view: View, program: Program) -> list[Row]:
 
 
 def _money_row(view: View, name: str, money: ProgramBudget | RequiredBudget, field: str, funding: str) -> Row:
-    amount = getattr(money, field)
-    printed = f"{wording.number(amount)}{view.site.name('money_unit', money.unit)}"
-    spoken = wording.spoken_won(view.site.won(amount, money.unit))
-    return Row(name, (printed, spoken, funding), place=money.place(field))
+    drawn = amount_with_unit(view, getattr(money, field), money.unit)
+    return Row(name, (drawn, funding), place=money.place(field))
 
 
 def _funding(view: View, funding: str | None) -> str:

@@ -2,7 +2,7 @@
 "use strict";
 
 var display = {
-  defaults: { look: "auto", size: 100, money: "printed" },
+  defaults: { look: "auto", size: 100, money: "both" },
 
   read: function () {
     try {

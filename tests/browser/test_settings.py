@@ -98,6 +98,24 @@ def test_a_browser_that_keeps_nothing_still_shows_the_choice(open_reader: OpenRe
     assert _look(page) == "dark"
 
 
+@pytest.mark.parametrize(
+    ("money", "table", "picture"),
+    [
+        ("both", ["3,832,118", "38억 3,212만 원"], ["858억 2,289만 원"]),
+        ("printed", ["3,832,118"], ["85,822,886천원"]),
+        ("spoken", ["38억 3,212만 원"], ["858억 2,289만 원"]),
+    ],
+)
+def test_the_chosen_form_of_money_is_shown_in_tables_and_pictures(
+    open_reader: OpenReader, money: str, table: list[str], picture: list[str]
+) -> None:
+    reader = open_reader(look=None)
+    page = reader.visit("budget/2023/")
+    _choose(reader, "money", money)
+    assert page.locator("table.data td").first.inner_text().split("\n") == table
+    assert page.locator(".chart-figure").first.inner_text().split("\n") == picture
+
+
 def _open(reader: Reader) -> None:
     reader.header_button("화면 설정").click()
     reader.settle()

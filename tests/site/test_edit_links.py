@@ -83,7 +83,9 @@ def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> No
 def test_a_sum_of_money_leads_to_the_line_of_its_figure(kept: BuiltSite) -> None:
     page = kept.page("programs/2023/staff-welfare/")
     links = edit_links(tools_of(page, "part_money"))
-    figures = {row.findtext("th"): row[1].text for row in page.root.xpath("//table[@id='part_money']/tbody/tr")}
+    figures = {
+        row.findtext("th"): row[1].findtext("span") for row in page.root.xpath("//table[@id='part_money']/tbody/tr")
+    }
     for name in ("예산액", "집행액"):
         assert line_of(links[name]).endswith(re.sub(r"\D", "", figures[name]))
 

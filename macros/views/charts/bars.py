@@ -41,7 +41,7 @@ class Part:
     """
 
     label: str
-    figure: str = ""
+    figure: str | Markup = ""
     share: Decimal = Decimal(0)
     shade: Shade | None = None
 

@@ -14,6 +14,7 @@ from macros.views.arguments import of_year, programs_of
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
 from macros.views.charts.findings import highest, lowest, named
 from macros.views.context import View
+from macros.views.money import amount_with_unit
 from macros.views.wording import UNKNOWN, as_of, day, percent, rough_won, spoken_won
 
 Amounts = list[tuple[str, int]]
@@ -87,20 +88,19 @@ def _slowest(budget: Budget) -> str:
 
 def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
     if line.rate is None or not line.budget:
-        whole = spoken_won(view.site.won(line.budget, budget.unit))
-        spent = UNKNOWN if line.spent is None else spoken_won(view.site.won(line.spent, budget.unit))
-        return Bar(line.name, (Part("예산액", whole), Part("집행액", spent)))
+        spent = UNKNOWN if line.spent is None else amount_with_unit(view, line.spent, budget.unit)
+        return Bar(line.name, (Part("예산액", amount_with_unit(view, line.budget, budget.unit)), Part("집행액", spent)))
     return Bar(line.name, tuple(_line_parts(view, budget, line, line.rate)), percent(line.rate))
 
 
 def _line_parts(view: View, budget: Budget, line: UnitProgram, rate: Decimal) -> Iterator[Part]:
     assert line.spent is not None
     assert line.remaining is not None
-    yield Part("쓴 돈", spoken_won(view.site.won(line.spent, budget.unit)), min(rate, WHOLE), "main")
+    yield Part("쓴 돈", amount_with_unit(view, line.spent, budget.unit), min(rate, WHOLE), "main")
     if line.remaining < 0:
-        yield Part("예산액보다 더 쓴 돈", spoken_won(view.site.won(-line.remaining, budget.unit)))
+        yield Part("예산액보다 더 쓴 돈", amount_with_unit(view, -line.remaining, budget.unit))
     else:
-        yield Part("남은 돈", spoken_won(view.site.won(line.remaining, budget.unit)), WHOLE - rate, "rest")
+        yield Part("남은 돈", amount_with_unit(view, line.remaining, budget.unit), WHOLE - rate, "rest")
 
 
 def _granted(view: View, programs: Iterable[Program]) -> Amounts:
@@ -120,18 +120,20 @@ def _program_bar(
     if program is None:
         title, parts = heirs[0].title, [Part("이어지는 앞선 사업 없음")]
     else:
-        title, parts = program.title, [_amount(f"{before}년 예산액", _granted(view, [program]), widest, "main")]
+        granted = (program.budget.budget, program.budget.unit) if program.budget else None
+        title, parts = program.title, [_amount(view, f"{before}년 예산액", granted, widest, "main")]
     for heir in heirs:
         renamed = f"({heir.title})" if heir.title != title else ""
-        parts.append(_amount(f"{after}년 소요예산{renamed}", _required(view, [heir]), widest, "second"))
+        required = (heir.required.amount, heir.required.unit) if heir.required else None
+        parts.append(_amount(view, f"{after}년 소요예산{renamed}", required, widest, "second"))
     return Bar(title, tuple(parts if heirs else [*parts, Part("이어지는 사업 없음")]))
 
 
-def _amount(label: str, amounts: Amounts, widest: int, shade: Shade) -> Part:
-    if not amounts:
+def _amount(view: View, label: str, money: tuple[int, str] | None, widest: int, shade: Shade) -> Part:
+    """A part for an amount and its unit."""
+    if money is None:
         return Part(label, UNKNOWN)
-    won = amounts[0][1]
-    return Part(label, spoken_won(won), share(won, widest), shade)
+    return Part(label, amount_with_unit(view, *money), share(view.site.won(*money), widest), shade)
 
 
 def _largest_of_both(*sides: tuple[str, Amounts]) -> str:
