@@ -1,0 +1,67 @@
+// The text of one value, in the style of the one that it replaces.
+import { isScalar } from "yaml";
+import { parsed } from "./values.js";
+
+export const WIDTH = 120;
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const RISKY_START = /^[\s%@`&*!|>'"#?:,[\]{}=<~-]/;
+const RISKY = { block: /: |:$| #|\s$/, flow: /[:,[\]{}#?]|\s$/ };
+
+// `field` tells whether a text that looks like a date is one.
+export function scalar(value, { field, flow = false, style = "PLAIN" } = {}) {
+  if (typeof value !== "string") return String(value);
+  if (field?.kind === "date" && DATE.test(value)) return value;
+  if (value.includes("\n")) return JSON.stringify(value);
+  if (style === "QUOTE_DOUBLE") return JSON.stringify(value);
+  if (style === "QUOTE_SINGLE" || !isSafe(value, flow)) return `'${value.replaceAll("'", "''")}'`;
+  return value;
+}
+
+function isSafe(text, flow) {
+  if (DATE.test(text) || RISKY_START.test(text) || RISKY[flow ? "flow" : "block"].test(text)) return false;
+  try {
+    const item = parsed(`- ${text}`).contents.items[0];
+    return isScalar(item) && item.value === text;
+  } catch {
+    return false;
+  }
+}
+
+// A folded text of several lines; the lines of `old` before and after the change stay as they are.
+export function folded(value, indent, old = []) {
+  const words = value.split(" ");
+  const before = linesInCommon(old, words);
+  const rest = words.slice(wordsIn(before).length);
+  const after = linesInCommon(old.slice(before.length).reverse().map(reversed), rest.toReversed());
+  const changed = rest.slice(0, rest.length - wordsIn(after).length);
+  const lines = [...before, ...wrapped(changed, WIDTH - indent), ...after.map(reversed).reverse()];
+  return lines.map((line) => " ".repeat(indent) + line).join("\n");
+}
+
+export function literal(value, indent) {
+  return value.split("\n").map((line) => (line ? " ".repeat(indent) + line : "")).join("\n");
+}
+
+const reversed = (line) => line.split(" ").reverse().join(" ");
+const wordsIn = (lines) => lines.flatMap((line) => line.split(" "));
+
+function linesInCommon(lines, words) {
+  let end = 0;
+  while (end < lines.length && startsWith(words, wordsIn(lines.slice(0, end + 1)))) end += 1;
+  return lines.slice(0, end);
+}
+
+function startsWith(words, start) {
+  return start.length <= words.length && start.every((word, index) => word === words[index]);
+}
+
+function wrapped(words, width) {
+  const lines = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
