@@ -10,6 +10,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from macros.addresses import Addresses
+from macros.admin.config import Admin
 from macros.checks import comparisons
 from macros.checks.comparison import Comparison
 from macros.exports.files import Exports, create_exports
@@ -40,6 +41,8 @@ class Build:
     """Day of the last change of each file, by its path."""
     repository: Repository | None = None
     office_mail: str = ""
+    admin: Admin | None = None
+    """Settings of the form, if it is to be built."""
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)

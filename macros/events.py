@@ -17,6 +17,10 @@ from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import build, history, menu, page_html
 from macros.addresses import addresses
+from macros.admin.config import admin
+from macros.admin.page import FOLDER as ADMIN_FOLDER
+from macros.admin.page import POLICY as ADMIN_POLICY
+from macros.admin.page import BundleError, write_admin
 from macros.breadcrumbs import breadcrumbs
 from macros.checks.rules import personal_numbers
 from macros.exports.files import write_files
@@ -41,9 +45,9 @@ NO_DAY = "1980-01-01"
 # Shown beside a link to any page.
 SHARE_PICTURE = "assets/share/share.png"
 
-# What no page loads: the parts of the stylesheet, the modules of the search, and the theme's scripts.
+# What no page loads: the parts of the stylesheet, the modules of the search and the form, and the theme's scripts.
 STYLES = "styles/"
-UNREAD = (STYLES, "search/", "assets/javascripts/")
+UNREAD = (STYLES, "search/", "admin/", "assets/javascripts/")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -55,12 +59,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _stop(error.problems)
     try:
         kept_in = repository(config.repo_url, config.extra["repository"])
+        form = admin(kept_in, str(config.extra["sign_in"] or ""))
     except SettingError as error:
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
     terms = str(config.extra.get("terms") or UNSET_TERMS)
     mail = str(config.extra.get("office_mail") or "")
-    build.start(build.Build(site, Routes(site), owned, terms, history.last_changes(root), kept_in, mail))
+    build.start(build.Build(site, Routes(site), owned, terms, history.last_changes(root), kept_in, mail, form))
     if not config.site_url:
         # A sitemap needs whole addresses; without them none is better than a wrong one.
         config.theme.static_templates.discard("sitemap.xml")
@@ -152,9 +157,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
-    Path(config.site_dir, "_headers").write_text(page_html.HEADERS, encoding="utf-8")
+    Path(config.site_dir, "_headers").write_text(_headers(under_way), encoding="utf-8")
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
     write_files(under_way.exports.files, Path(config.site_dir))
+    if under_way.admin:
+        try:
+            write_admin(under_way.site, under_way.admin, Path(config.config_file_path).parent, Path(config.site_dir))
+        except BundleError as error:
+            raise Abort(str(error)) from None
+
+
+def _headers(under_way: build.Build) -> str:
+    return page_html.headers((ADMIN_FOLDER, ADMIN_POLICY) if under_way.admin else None)
 
 
 def _stop(problems: Iterable[Problem]) -> None:

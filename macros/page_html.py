@@ -24,14 +24,24 @@ POLICY = "; ".join(
     ]
 )
 
-# The policy of all pages, and who may frame them, for hosts that read a `_headers` file.
-HEADERS = (
-    "/*\n"
-    f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n"
+_HEADERS = (
     "  X-Content-Type-Options: nosniff\n"
     "  Referrer-Policy: strict-origin-when-cross-origin\n"
     "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
 )
+
+
+def headers(exception: tuple[str, str] | None = None) -> str:
+    """The policy of all pages, and who may frame them, for hosts that read a `_headers` file.
+
+    `exception` is a folder with a policy of its own. Hosts send every rule that fits an address, and a
+    browser holds a page to each policy that it gets: then the other pages have theirs from their own head.
+    """
+    shared, own = f"{POLICY}; ", ""
+    if exception:
+        folder, policy = exception
+        shared, own = "", f"/{folder}/*\n  Content-Security-Policy: {policy}\n"
+    return f"/*\n  Content-Security-Policy: {shared}frame-ancestors 'none'\n{_HEADERS}{own}"
 
 
 def repaired(html: str) -> str:
@@ -43,7 +53,7 @@ def repaired(html: str) -> str:
     return _CHECKBOX.sub(r"\1>", _SKIP_LINK.sub(SKIP_LINK, html, count=1))
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, policy: str = POLICY) -> str:
     """The page with its policy in the head, before anything is loaded."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {meta}', 1)

@@ -25,7 +25,7 @@ FOLDER = ".vscode/schemas"
 LINE_MARK = "# yaml-language-server: $schema="
 
 # How editors of the VS Code family are told what to offer for a value, with more than the value itself.
-_OFFERS = "defaultSnippets"
+OFFERS = "defaultSnippets"
 
 # Said by editors in place of the pattern itself.
 _HINTS = {
@@ -86,7 +86,7 @@ def schema_files(site: Site | None = None) -> dict[str, Schema]:
 
 def without_offers(schema: Schema) -> Schema:
     """What of a schema the models alone decide."""
-    return _changed(schema, lambda node: {key: value for key, value in node.items() if key != _OFFERS})
+    return _changed(schema, lambda node: {key: value for key, value in node.items() if key != OFFERS})
 
 
 def written(schema: Schema) -> str:
@@ -126,11 +126,15 @@ def _with_limits_and_hints(node: Schema) -> Schema:
 def _offering(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
     rest = {key: value for key, value in node.items() if key != REF_KEYWORD}
     offered = offers.get(node.get(REF_KEYWORD, ""))
-    return rest | {_OFFERS: offered} if offered else rest
+    return rest | {OFFERS: offered} if offered else rest
 
 
 def _offers(site: Site) -> dict[str, list[Schema]]:
-    return {kind: [_offer(kind, id, record) for id, record in found.items()] for kind, found in site.records.items()}
+    offers: dict[str, list[Schema]] = {}
+    for kind, found in site.records.items():
+        named = {offer["body"]: offer for offer in (_offer(kind, id, record) for id, record in found.items())}
+        offers[kind] = list(named.values())
+    return offers
 
 
 def _offer(kind: str, id: str, record: Model) -> Schema:

@@ -85,7 +85,9 @@ def headers_for_all(folder: Path) -> tuple[tuple[str, str], ...]:
 
 
 @contextmanager
-def serve(folder: Path, *, compress: bool = False, sent: list[tuple[str, int]] | None = None) -> Iterator[str]:
+def serve(
+    folder: Path, *, compress: bool = False, sent: list[tuple[str, int]] | None = None, handler: type[Handler] = Handler
+) -> Iterator[str]:
     """The address of a server that runs while the block does, and notes in `sent` how many bytes went out for what."""
     own = {
         "folder": folder.resolve(),
@@ -93,7 +95,7 @@ def serve(folder: Path, *, compress: bool = False, sent: list[tuple[str, int]] |
         "extra_headers": headers_for_all(folder),
         "sent": sent if sent is not None else [],
     }
-    server = Server(("127.0.0.1", 0), type("SiteHandler", (Handler,), own))
+    server = Server(("127.0.0.1", 0), type("SiteHandler", (handler,), own))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

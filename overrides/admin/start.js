@@ -1,0 +1,56 @@
+// Starts the form: reads what to show, and writes data files in this project's own way instead of Decap's.
+import { edited } from "./format/edit.js";
+import { parsed, plain } from "./format/values.js";
+
+// Decap hands a file's values on and not its text, so the text goes with them.
+const TEXT = "_file_as_it_was";
+
+const allFields = (collection) => collection.fields ?? collection.files[0].fields;
+
+function dataFile(fields, start) {
+  const addresses = fields.filter((field) => field.kind === "address").map((field) => field.name);
+  return {
+    fromFile(text) {
+      try {
+        return { ...plain(parsed(text).contents), [TEXT]: text };
+      } catch {
+        return { [TEXT]: text };
+      }
+    },
+    toFile({ [TEXT]: text = start, ...values }) {
+      for (const name of addresses) delete values[name];
+      return edited(text, values, fields);
+    },
+  };
+}
+
+function refuseWithoutName({ entry }) {
+  const collection = entry.get("collection");
+  const named = entry.getIn(["data", "id"]);
+  if (entry.get("newRecord") && collection.startsWith("programs-") && !named) {
+    throw new Error("새 사업의 파일 이름을 적어 주세요. 영문 소문자와 붙임표로 적습니다.");
+  }
+}
+
+function load(script) {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    Object.assign(element, { src: script, onload: resolve, onerror: reject });
+    document.head.append(element);
+  });
+}
+
+async function start() {
+  window.CMS_MANUAL_INIT = true;
+  const [{ cms, starts }] = await Promise.all([fetch("config.json").then((answer) => answer.json()), load("decap-cms.js")]);
+  const { CMS } = window;
+  for (const collection of cms.collections) {
+    const begins = starts[collection.name] ?? "";
+    CMS.registerCustomFormat(collection.format, "yml", dataFile(allFields(collection), begins));
+  }
+  CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
+  CMS.registerEventListener({ name: "preSave", handler: refuseWithoutName });
+  CMS.init({ config: cms });
+}
+
+start();

@@ -1,0 +1,128 @@
+"""The form has a field for everything a data file may hold, and is only built where it can save."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from macros.admin.config import Admin, admin, config
+from macros.load import load_site
+from macros.repository import Repository, SettingError
+from tests.conftest import LIBRARY
+
+GITHUB = Repository("https://github.com/office/report", "main", "edit/{branch}/{file}#L{line}")
+SIGN_IN = "https://sign-in.example"
+SETTINGS = Admin("office/report", "main", SIGN_IN)
+
+
+@pytest.fixture(scope="module")
+def form() -> dict[str, Any]:
+    """What the library department's form shows."""
+    made: dict[str, Any] = json.loads(config(load_site(LIBRARY), SETTINGS))
+    return made
+
+
+def test_the_form_saves_as_a_proposal_to_the_repository_of_the_settings(form: dict[str, Any]) -> None:
+    backend = form["cms"]["backend"]
+    assert (backend["name"], backend["repo"], backend["branch"]) == ("github", "office/report", "main")
+    assert backend["base_url"] == SIGN_IN
+    assert form["cms"]["publish_mode"] == "editorial_workflow"
+    assert form["cms"]["locale"] == "ko"
+
+
+def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(form: dict[str, Any]) -> None:
+    collections = form["cms"]["collections"]
+    files = [file["file"] for collection in collections for file in collection.get("files", [])]
+    folders = [collection["folder"] for collection in collections if collection.get("create")]
+    assert sorted(files) == [
+        "library/budgets/2030.yml",
+        "library/buildings.yml",
+        "library/cities.yml",
+        "library/organization.yml",
+        "library/personnel/2030.yml",
+        "library/sources.yml",
+        "library/vocabulary.yml",
+    ]
+    assert folders == ["data/programs/2031", "data/programs/2030"]
+
+
+def test_every_field_has_a_label_and_help(form: dict[str, Any]) -> None:
+    for field in all_fields(form):
+        assert field["label"], field
+        assert field["name"] == "item" or field["hint"], field
+
+
+def test_figures_dates_texts_and_references_have_the_field_that_fits(form: dict[str, Any]) -> None:
+    fields = {field["name"]: field for field in all_fields(form)}
+    assert (fields["quota"]["widget"], fields["quota"]["value_type"], fields["quota"]["min"]) == ("number", "int", 0)
+    assert fields["rate"]["value_type"] == "float"
+    assert (fields["as_of"]["widget"], fields["as_of"]["kind"]) == ("string", "date")
+    assert fields["summary"]["widget"] == "text"
+    assert fields["exchange"]["widget"] == "boolean"
+    assert {"label": "million-won (백만원)", "value": "million-won"} in fields["unit"]["options"]
+    assert (fields["cities"]["widget"], fields["continues"]["multiple"]) == ("list", True)
+
+
+def test_nothing_is_demanded_of_a_group_that_may_be_left_out(form: dict[str, Any]) -> None:
+    (budgets,) = (collection for collection in form["cms"]["collections"] if collection["name"] == "budgets")
+    published = next(field for field in budgets["files"][0]["fields"] if field["name"] == "published")
+    assert published["required"] is False
+    assert [inner["required"] for inner in published["fields"]] == [False, False, False]
+
+
+def test_fields_stand_in_the_order_of_the_files_that_there_are(form: dict[str, Any]) -> None:
+    (program, *_) = (collection for collection in form["cms"]["collections"] if collection["name"] == "programs-2031")
+    names = [field["name"] for field in program["fields"]]
+    assert names[:3] == ["id", "title", "order"]
+    assert names.index("team") < names.index("source") < names.index("purpose")
+
+
+def test_a_new_program_begins_with_the_line_that_leads_editors_to_its_schema(form: dict[str, Any]) -> None:
+    assert form["starts"]["programs-2031"].startswith(
+        "# yaml-language-server: $schema=../../../.vscode/schemas/programs.json\n# 2031년 사업입니다.\n"
+    )
+
+
+def test_without_a_repository_or_a_way_to_sign_in_there_is_no_form() -> None:
+    assert admin(None, SIGN_IN) is None
+    assert admin(GITHUB, "") is None
+    assert admin(GITHUB, SIGN_IN + "/") == SETTINGS
+
+
+@pytest.mark.parametrize(
+    ("repository", "sign_in", "said"),
+    [
+        (
+            Repository("https://gitlab.example/office/report", "main", ""),
+            SIGN_IN,
+            "mkdocs.yml의 extra.sign_in: 양식은 github.com의 저장소에만 저장할 수 있습니다.",
+        ),
+        (
+            GITHUB,
+            "sign-in.example",
+            "mkdocs.yml의 extra.sign_in: 로그인을 돕는 서버의 주소를 https://sign-in.example.kr처럼 적어 주세요. "
+            "지금은 'sign-in.example'입니다.",
+        ),
+    ],
+)
+def test_a_setting_that_cannot_work_is_refused(repository: Repository, sign_in: str, said: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        admin(repository, sign_in)
+    assert str(refused.value) == said
+
+
+def all_fields(form: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every field of the form, inner ones too."""
+    for collection in form["cms"]["collections"]:
+        for holder in collection.get("files", [collection]):
+            yield from _inside(holder)
+
+
+def _inside(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    inner = holder.get("fields", []) + ([holder["field"]] if "field" in holder else [])
+    for field in inner:
+        yield field
+        yield from _inside(field)

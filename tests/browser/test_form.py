@@ -1,0 +1,137 @@
+"""What a clerk saves in the form is a proposal that changes what was changed and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from macros.admin.page import POLICY
+from macros.load import load_site
+from macros.page_html import POLICY as PAGE_POLICY
+from tests.browser.form import Form, Repository, served
+from tests.browser.reader import reading
+from tests.site.built import PROJECT, BuiltSite, run_mkdocs
+
+pytestmark = pytest.mark.browser
+
+SETTINGS = {
+    "SITE_URL": "https://report.example/",
+    "REPOSITORY_URL": "https://github.com/office/report",
+    "SIGN_IN_URL": "https://sign-in.example",
+}
+
+
+@pytest.fixture(scope="module")
+def site_with_form(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of this repository with the form, in a folder of its own."""
+    folder = tmp_path_factory.mktemp("site-with-form")
+    done = run_mkdocs(PROJECT, "--site-dir", str(folder), **SETTINGS)
+    assert done.returncode == 0, done.stdout
+    return BuiltSite(folder)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository.begin(tmp_path / "repository")
+
+
+@pytest.fixture
+def form(browser: Browser, site_with_form: BuiltSite, repository: Repository) -> Iterator[Form]:
+    """The form, which must ask no other host."""
+    with (
+        served(site_with_form.folder, repository) as address,
+        reading(browser, address, look=None) as reader,
+    ):
+        yield Form(reader.page, address)
+        assert reader.record.foreign == []
+
+
+def test_one_changed_figure_is_one_changed_line(form: Form, repository: Repository) -> None:
+    form.open("budgets/entries/2023")
+    form.unfold("대외교류 활성화")
+    form.field("예산액").fill("126799")
+    form.save()
+    assert repository.proposals() == {"cms/budgets/2023": ["-    budget: 126798", "+    budget: 126799"]}
+
+
+def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, repository: Repository) -> None:
+    form.open("programs-2023/entries/staff-training")
+    form.unfold("직급별 맞춤형 교육")
+    form.unfold("간부진 워크숍")
+    form.field("대상 (선택사항)").fill("국장, 과장, 팀장")
+    form.save()
+    assert repository.proposals() == {
+        "cms/programs-2023/staff-training": [
+            "-        audience: 국장, 과장(동장), 팀장",
+            "+        audience: 국장, 과장, 팀장",
+        ]
+    }
+
+
+def test_an_item_added_to_a_list_is_one_new_line_in_the_style_of_the_others(form: Form, repository: Repository) -> None:
+    form.open("glossary/entries/glossary")
+    form.add("낱말")
+    form.field("id").fill("overtime")
+    form.field("낱말").fill("초과근무")
+    form.field("쉬운 말").fill("정한 시간보다 더 일함")
+    form.save()
+    assert repository.proposals() == {
+        "cms/glossary/glossary": ["+  - {id: overtime, term: 초과근무, plain: 정한 시간보다 더 일함}"]
+    }
+
+
+def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, repository: Repository) -> None:
+    form.open("programs-2024/new")
+    form.field("사업 이름").fill("밤에 여는 민원실")
+    form.field("순서").fill("6")
+    form.choose("종류", "main")
+    form.choose("맡은 팀", "general-affairs-team")
+    form.choose("자료", "work-report-2023")
+    form.field("목적").fill("늦게 오시는 분도 일을 보실 수 있게 합니다.")
+    form.press_save()
+    form.page.get_by_text("새 사업의 파일 이름을 적어 주세요.").wait_for()
+    form.field("새 사업의 파일 이름").fill("night-desk")
+    form.save()
+    assert repository.proposals() == {
+        "cms/programs-2024/night-desk": [
+            "+# yaml-language-server: $schema=../../../.vscode/schemas/programs.json",
+            "+# 2024년 사업입니다.",
+            "+# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. "
+            "화면의 문장은 그 칸에서 만들어집니다.",
+            "+",
+            "+title: 밤에 여는 민원실",
+            "+order: 6",
+            "+kind: main",
+            "+team: general-affairs-team",
+            "+source: {document: work-report-2023}",
+            "+purpose: 늦게 오시는 분도 일을 보실 수 있게 합니다.",
+        ]
+    }
+    repository.git("checkout", "--quiet", "cms/programs-2024/night-desk")
+    assert "2024/night-desk" in load_site(repository.folder / "data").programs
+
+
+def test_the_form_alone_has_a_policy_of_its_own(site_with_form: BuiltSite) -> None:
+    policies = {
+        page.url: page.root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        for page in site_with_form.pages
+    }
+    assert policies.pop("admin/") == [POLICY]
+    assert {policy for found in policies.values() for policy in found} == {PAGE_POLICY}
+    headers = (site_with_form.folder / "_headers").read_text(encoding="utf-8")
+    assert "/*\n  Content-Security-Policy: frame-ancestors 'none'\n" in headers
+    assert f"/admin/*\n  Content-Security-Policy: {POLICY}\n" in headers
+
+
+def test_neither_search_nor_sitemap_nor_robots_know_the_form(site_with_form: BuiltSite) -> None:
+    page = site_with_form.page("admin/").root
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex, nofollow"]
+    for name in ("sitemap.xml", "search/search_index.js"):
+        assert "admin/" not in (site_with_form.folder / name).read_text(encoding="utf-8"), name
+
+
+def test_without_the_settings_nothing_of_the_form_is_built(site: BuiltSite) -> None:
+    assert not (site.folder / "admin").exists()
