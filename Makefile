@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check new-year test search bench-search audit lint fmt fmt-check guide schema lock setup clean
+.PHONY: build serve check new-year test pr-check pr-meaning pr-comment search bench-search audit lint fmt fmt-check guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -25,6 +25,21 @@ test: lint ## 모든 점검을 합니다.
 	@.ci/setup browser
 	$(PYTHON) -m pytest -n auto --dist worksteal
 
+# 풀 리퀘스트에서 쓰는 것. .github/workflows/의 단계들입니다.
+
+pr-check: setup ## 자료를 점검하고, 잘못을 풀 리퀘스트의 그 줄에 보입니다.
+	@$(PYTHON) -m macros check --format github
+
+# A pull request is checked out as its merge, whose first parent is the branch it goes to.
+pr-meaning: BASE ?= HEAD^1
+pr-meaning: setup ## 읽는 이에게 달라지는 것을 .pr/meaning.md에 적습니다. 예: make pr-meaning BASE=main
+	@mkdir -p .pr
+	@$(PYTHON) -m macros diff $(BASE) HEAD --format markdown > .pr/meaning.md 2> .pr/refused || cat .pr/refused >> .pr/meaning.md
+	@cat .pr/meaning.md
+
+pr-comment: ## .pr/meaning.md를 풀 리퀘스트의 글 하나로 둡니다. 설치하는 것이 없습니다.
+	@.ci/comment .pr/meaning.md
+
 search: ## 검색 프로그램(overrides/search/)을 고친 뒤 다시 묶습니다.
 	@.ci/setup search
 	overrides/search/bundle.sh overrides/assets
@@ -38,7 +53,7 @@ audit: ## HTML 검사기와 Lighthouse로 더 오래(10분쯤) 점검합니다.
 	$(PYTHON) -m tests.audit
 
 lint: fmt-check
-	$(PYTHON) -m ruff check macros tests
+	$(PYTHON) -m ruff check macros tests .ci/comment
 	$(PYTHON) -m mypy
 	$(PYTHON) -m macros guide --check
 	$(PYTHON) -m macros schema --check
@@ -50,7 +65,7 @@ fmt: setup ## 자료와 코드의 모양을 맞춥니다. 값과 설명(#)은 �
 
 fmt-check: setup ## 자료와 코드의 모양이 맞는지 봅니다.
 	$(PYTHON) -m macros fmt --check
-	$(PYTHON) -m ruff format --check macros tests
+	$(PYTHON) -m ruff format --check macros tests .ci/comment
 
 guide: setup ## CONTRIBUTING.md의 매크로 목록을 새로 씁니다.
 	$(PYTHON) -m macros guide
