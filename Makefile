@@ -61,7 +61,7 @@ lint: fmt-check
 fmt: setup ## 자료와 코드의 모양을 맞춥니다. 값과 설명(#)은 그대로입니다.
 	$(PYTHON) -m macros fmt
 	$(PYTHON) -m ruff check --fix macros tests
-	$(PYTHON) -m ruff format macros tests
+	$(PYTHON) -m ruff format macros tests .ci/comment
 
 fmt-check: setup ## 자료와 코드의 모양이 맞는지 봅니다.
 	$(PYTHON) -m macros fmt --check
