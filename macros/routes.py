@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from macros.anchors import anchors
 from macros.models.base import Model
 from macros.models.site import Site
 
@@ -104,19 +105,23 @@ class Routes:
 
 
 def _addresses(site: Site) -> Iterator[tuple[Model, str]]:
-    for page in record_pages(site):
-        if page.opens_section:
-            continue
-        yield page.model, page.url
-        yield from _anchors(page.model, page.url)
-    shared = ((site.buildings, BUILDINGS), (site.glossary, GLOSSARY), (site.sources, SOURCES))
+    """The address of every record that a page shows; a record with a page of its own comes again, with that."""
+    shared = (
+        (site.organization, ORGANIZATION),
+        (site.buildings, BUILDINGS),
+        (site.cities, CITIES),
+        (site.glossary, GLOSSARY),
+        (site.sources, SOURCES),
+    )
     for subject, url in shared:
         if subject is not None:
-            yield subject, url
-            yield from _anchors(subject, url)
+            yield from _on_page(subject, url)
+    for page in record_pages(site):
+        if not page.opens_section:
+            yield from _on_page(page.model, page.url)
 
 
-def _anchors(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
-    for model in subject.walk():
-        if model is not subject and model.anchor:
-            yield model, f"{url}#{model.anchor}"
+def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
+    yield subject, url
+    for model, anchor in anchors(subject):
+        yield model, f"{url}#{anchor}" if anchor else url

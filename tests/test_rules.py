@@ -548,6 +548,23 @@ SPOILT: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
+            "a time and a figure of one training",
+            [
+                (
+                    EVENINGS,
+                    "budget: {unit: million-won, budget: 120",
+                    "    trainings:\n      - id: class\n        name: 독서 교실\n"
+                    "        sessions: [{id: first, period: 4월}]\n"
+                    "        audience_quantities: [{id: first, label: 인원, value: 9, unit: visitor}]\n"
+                    "budget: {unit: million-won, budget: 120",
+                )
+            ],
+            [
+                "data/programs/2030/night-library.yml:22:36: 'first' id를 21줄에서 이미 썼습니다. 다른 id를 지어 "
+                "주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
             "two documents",
             [
                 (

@@ -89,7 +89,7 @@ def grade_outside_group(site: Site) -> Iterator[Finding]:
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:
-    """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 목록에서 한 번만 써야 합니다."""
+    """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 기록 안에서 한 번만 써야 합니다."""
     for subject in site.subjects:
         yield from _duplicates((model for model in subject.walk() if model.anchored), "id")
         for model in subject.walk():
@@ -224,12 +224,12 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    by_list: dict[str | int, list[Model]] = {}
-    for steps, child in model.children():
-        if "id" in type(child).model_fields and not child.anchored and len(steps) > 1:
-            by_list.setdefault(steps[0], []).append(child)
-    for siblings in by_list.values():
-        yield from _duplicates(siblings, "id")
+    siblings = (
+        child
+        for steps, child in model.children()
+        if "id" in type(child).model_fields and not child.anchored and len(steps) > 1
+    )
+    yield from _duplicates(siblings, "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:

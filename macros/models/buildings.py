@@ -76,6 +76,10 @@ class Building(Model):
             named |= {*range(-self.floors.basement, 0), *range(1, self.floors.ground + 1)}
         return tuple(sorted(named, reverse=True))
 
+    def level(self, floor: int) -> Floor | None:
+        """The entry of the guide for a floor."""
+        return next((level for level in self.guide if level.floor == floor), None)
+
     def occupants_on(self, floor: int | None) -> tuple[Occupant, ...]:
         """Who sits on a floor; with None, those whose floor is not known."""
         return tuple(occupant for level in self.guide if level.floor == floor for occupant in level.occupants)

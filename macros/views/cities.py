@@ -113,7 +113,7 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
 def _twinning(view: View, twinning: Twinning) -> Markup:
     told = _outside_mark(view, twinning.source.document, twinning.confirmed)
     note = f" {twinning.note}" if twinning.note else ""
-    return Markup("{}{} {}").format(twinning.date, note, told)
+    return view.addressed(twinning, Markup("{}{} {}").format(twinning.date, note, told))
 
 
 def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:

@@ -83,6 +83,17 @@ class View:
             return Markup.escape(text)
         return Markup('<a href="{}">{}</a>').format(self.href(url), text)
 
+    def anchor(self, model: Model | None) -> str:
+        """The id of a record's place on this page; empty where its place is another or the whole page."""
+        url = self.routes.of(model) if model else None
+        page, _, anchor = (url or "").partition("#")
+        return anchor if page == self.here else ""
+
+    def addressed(self, model: Model, text: Markup | str) -> Markup:
+        """`text` in a record's place on this page; as it is where that is another."""
+        anchor = self.anchor(model)
+        return Markup('<span id="{}">{}</span>').format(anchor, text) if anchor else Markup.escape(text)
+
     def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
         """Remember for the page's foot where its facts come from."""
         self.files.add(subject.place().file)

@@ -60,7 +60,7 @@ def _group_rows(view: View, group: GroupCount) -> Iterator[Row]:
     name = view.site.name("job_group", group.group)
     for grade in group.grades:
         cells = (number(grade.quota), number(grade.current), gap(grade.gap))
-        yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells, place=grade.place())
+        yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells, record=grade)
     yield _row(f"{name} 소계", group)
 
 
@@ -83,7 +83,7 @@ def _printed(view: View, personnel: Personnel, caption: str) -> Markup:
 
 def _row(heading: str, counted: GroupCount | Personnel) -> Row:
     cells = (number(counted.quota), number(counted.current), gap(counted.gap))
-    return Row(heading, cells, strong=not isinstance(heading, Markup), place=counted.place())
+    return Row(heading, cells, record=counted, strong=not isinstance(heading, Markup))
 
 
 def _gap_sentence(difference: int) -> str:

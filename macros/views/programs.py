@@ -15,7 +15,6 @@ from macros.models.program import (
     Item,
     Program,
     ProgramBudget,
-    Quantity,
     RequiredBudget,
     Session,
     Training,
@@ -27,6 +26,7 @@ from macros.views.charts.cycle import cycle_picture
 from macros.views.context import View
 from macros.views.declared import declared_differences
 from macros.views.money import amount_with_unit
+from macros.views.quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
 from macros.views.tools import with_tools
 
@@ -161,7 +161,7 @@ def _groups(view: View, groups: Iterable[Group]) -> Markup:
     return view.render(
         "groups.html.j2",
         groups=groups,
-        group_facts=lambda group: wording.facts(group.period, group.quantities, view.site),
+        group_facts=lambda group: facts(view, group.period, group.quantities),
         cycle=lambda group: _cycle(view, group),
         items=lambda group: _items(view, group.items),
         trainings=lambda group: _trainings(view, group),
@@ -174,7 +174,7 @@ def _items(view: View, items: tuple[Item, ...]) -> Markup:
     return view.render(
         "items.html.j2",
         items=items,
-        item_facts=lambda item: wording.item_facts(item, view.site),
+        item_facts=lambda item: item_facts(view, item),
         related=lambda item: related(view, item),
     )
 
@@ -214,8 +214,8 @@ def _trainings(view: View, group: Group) -> Markup:
 
 def _training_row(view: View, training: Training) -> Row:
     sessions = [_session(view, session) for session in training.sessions]
-    people = _figures(view, training.audience_quantities)
-    audience = ", ".join(part for part in (training.audience, people) if part)
+    people = figures(view, training.audience_quantities)
+    audience = Markup(", ").join(part for part in (training.audience, people) if part)
     cells = (_lines(view, sessions), audience or wording.UNKNOWN, _lines(view, training.contents))
     return Row(training.name, cells, record=training)
 
@@ -224,13 +224,9 @@ def _lines(view: View, texts: Iterable[str]) -> Markup:
     return view.render("lines.html.j2", texts=texts)
 
 
-def _session(view: View, session: Session) -> str:
-    parts = (session.label, str(session.period or ""), _figures(view, session.quantities))
-    return " ".join(part for part in parts if part)
-
-
-def _figures(view: View, quantities: Iterable[Quantity]) -> str:
-    return ", ".join(wording.figure(quantity, view.site) for quantity in quantities)
+def _session(view: View, session: Session) -> Markup:
+    parts = (session.label, str(session.period or ""), figures(view, session.quantities))
+    return view.addressed(session, Markup(" ").join(part for part in parts if part))
 
 
 def _granted_rows(view: View, program: Program) -> list[Row]:

@@ -42,10 +42,6 @@ class Row:
     place: Place | None = None
 
     @property
-    def anchor(self) -> str | None:
-        return self.record.anchor if self.record else None
-
-    @property
     def stands_at(self) -> Place | None:
         return self.record.place() if self.record else self.place
 

@@ -71,10 +71,12 @@ def _vehicles(view: View, year: object) -> Vehicles:
 def _kind_rows(view: View, kind: KindCount) -> Iterator[Row]:
     name = view.site.name("vehicle_kind", kind.kind)
     for size in kind.sizes:
-        label = f"{name} {view.site.name('vehicle_size', size.size)}"
-        yield Row(label, (number(size.count),), place=size.place())
+        label = Markup("{} {}").format(name, view.site.name("vehicle_size", size.size))
+        # A kind of one size has no sum that could be its place.
+        heading = label if len(kind.sizes) > 1 else view.addressed(kind, label)
+        yield Row(heading, (number(size.count),), record=size)
     if len(kind.sizes) > 1:
-        yield Row(f"{name} 소계", (number(kind.count),), strong=True, place=kind.place())
+        yield Row(f"{name} 소계", (number(kind.count),), record=kind, strong=True)
 
 
 def _printed(view: View, vehicles: Vehicles, caption: str) -> Markup:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from markupsafe import Markup
 
-from macros.models.buildings import Building, Floors
-from macros.models.period import Period
-from macros.models.program import Item, Quantity
-from macros.models.site import Site
+from macros.models.buildings import Floors
 
 UNKNOWN = "자료에 없음"
 
 Number = int | Decimal
-
-_BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
-_AFTER = {"at-least": " 이상", "worth": " 상당"}
 
 
 def number(value: Number) -> str:
@@ -99,43 +92,3 @@ def floors(value: Floors | None) -> str:
         return UNKNOWN
     ground = f"지상 {value.ground}층"
     return f"지하 {value.basement}층~{ground}" if value.basement else ground
-
-
-def quantity(value: Quantity, site: Site) -> str:
-    """지원 한도 최대 30만원: the label and the figure as the office would say it."""
-    parts = ", ".join(quantity(part, site) for part in value.parts)
-    return f"{value.label} {figure(value, site)}" + (f"({parts})" if parts else "")
-
-
-def figure(value: Quantity, site: Site) -> str:
-    """최대 30만원: the figure without its label."""
-    unit = site.name("unit", value.unit)
-    amounts: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
-    said = "~".join(_amount(amount, unit) for amount in amounts)
-    words = [value.per, _BEFORE.get(value.bound or ""), said]
-    return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
-
-
-def facts(period: Period | None, quantities: Iterable[Quantity], site: Site) -> tuple[str, ...]:
-    """The period as printed, then each figure with its label."""
-    said = tuple(quantity(value, site) for value in quantities)
-    return (period.printed, *said) if period else said
-
-
-def item_facts(item: Item, site: Site) -> tuple[str, ...]:
-    """Everything about an item that is kept in fields: period, figures, floors, age."""
-    said = [*facts(item.period, item.quantities, site)]
-    for use in item.floor_uses:
-        said.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
-    if item.building_age:
-        building = site.get(Building, "building", item.building_age.building)
-        bound = _AFTER.get(item.building_age.bound or "", "")
-        said.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
-    return tuple(said)
-
-
-def _amount(value: Number, unit: str) -> str:
-    # The office says 30만원, never 300,000원.
-    if unit == "원" and value >= 10_000 and value % 10_000 == 0:
-        return f"{number(value // 10_000)}만원"
-    return f"{number(value)}{unit}"

@@ -23,6 +23,7 @@ def floor_guide(view: View) -> Markup:
         "sections.html.j2",
         sites=buildings.sites,
         finding=lambda site: finding(view, site),
+        floor_anchor=lambda building, number: view.anchor(building.level(number)),
         name=lambda occupant: _linked(view, occupant),
     )
     return notice + with_tools(view, "floors", "층별 안내", [buildings], [buildings], drawn)

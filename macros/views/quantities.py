@@ -1,0 +1,66 @@
+"""Figures of results and plans as the office would say them, each with an address of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.models.buildings import Building
+from macros.models.period import Period
+from macros.models.program import Item, Quantity
+from macros.models.site import Site
+from macros.views.context import View
+from macros.views.wording import Number, floor, number
+
+_BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
+_AFTER = {"at-least": " 이상", "worth": " 상당"}
+
+Said = str | Markup
+
+
+def facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> tuple[Said, ...]:
+    """The period as printed, then each figure with its label."""
+    said = tuple(_quantity(view, value) for value in quantities)
+    return (period.printed, *said) if period else said
+
+
+def item_facts(view: View, item: Item) -> tuple[Said, ...]:
+    """Everything about an item that is kept in fields: period, figures, floors, age."""
+    said = [*facts(view, item.period, item.quantities)]
+    for use in item.floor_uses:
+        said.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
+    if item.building_age:
+        building = view.site.get(Building, "building", item.building_age.building)
+        bound = _AFTER.get(item.building_age.bound or "", "")
+        said.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
+    return tuple(said)
+
+
+def figures(view: View, quantities: Iterable[Quantity]) -> Markup:
+    """Figures without their labels."""
+    return Markup(", ").join(view.addressed(value, _figure(value, view.site)) for value in quantities)
+
+
+def _quantity(view: View, value: Quantity) -> Markup:
+    """지원 한도 최대 30만원: the label, the figure, and its parts."""
+    said = Markup("{} {}").format(value.label, _figure(value, view.site))
+    if value.parts:
+        said += Markup("({})").format(Markup(", ").join(_quantity(view, part) for part in value.parts))
+    return view.addressed(value, said)
+
+
+def _figure(value: Quantity, site: Site) -> str:
+    """최대 30만원: the figure without its label."""
+    unit = site.name("unit", value.unit)
+    amounts: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
+    said = "~".join(_amount(amount, unit) for amount in amounts)
+    words = [value.per, _BEFORE.get(value.bound or ""), said]
+    return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
+
+
+def _amount(value: Number, unit: str) -> str:
+    # The office says 30만원, never 300,000원.
+    if unit == "원" and value >= 10_000 and value % 10_000 == 0:
+        return f"{number(value // 10_000)}만원"
+    return f"{number(value)}{unit}"

@@ -1,0 +1,60 @@
+"""Every record has an address that leads to it, and no two have the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from macros.exports.record import Record, records
+from macros.load import load_site
+from macros.models.program import FloorUse
+from macros.routes import Routes
+from tests.site.built import PROJECT, BuiltSite
+from tests.site.conftest import LIBRARY
+
+# Words that other records are told with, and words of the search, are no records that a page shows.
+NOT_SHOWN = ("vocabulary", "search")
+# These are told with the record that they belong to.
+TOLD_WITH_OTHERS = ("published", "declared")
+
+
+@pytest.mark.parametrize(("fixture", "data"), [("site", PROJECT / "data"), ("library", LIBRARY)])
+def test_every_record_is_found_at_its_address(fixture: str, data: Path, request: pytest.FixtureRequest) -> None:
+    built: BuiltSite = request.getfixturevalue(fixture)
+    site = load_site(data)
+    routes, ids = Routes(site), {page.url: set(page.ids) for page in built.pages}
+    shown = [record for record in records(site) if record.id.partition("/")[0] not in NOT_SHOWN]
+    assert len(shown) > 20
+    for record in shown:
+        url, _, anchor = (routes.of(record.model) or "nowhere").partition("#")
+        assert url in ids, record.id
+        assert not anchor or anchor in ids[url], (record.id, url, anchor)
+
+
+@pytest.mark.parametrize("data", [PROJECT / "data", LIBRARY], ids=["office", "library"])
+def test_no_two_records_have_the_same_address(data: Path) -> None:
+    site = load_site(data)
+    routes = Routes(site)
+    addresses = Counter(routes.of(record.model) for record in records(site) if _has_its_own(record))
+    assert [address for address, count in addresses.items() if address and count > 1] == []
+
+
+def test_addresses_of_records_inside_records_name_both(site: BuiltSite) -> None:
+    expected = {
+        "personnel/2023/": ["general", "general--general-6"],
+        "vehicles/2023/": ["passenger", "passenger--medium", "leased", "leased--leased-passenger"],
+        "cities/kishiwada/": ["twinned", "twinned-day"],
+        "buildings/": ["annexe", "annexe--6", "green-city"],
+        "budget/2023/": ["external-exchange"],
+    }
+    missing = [(url, id) for url, ids in expected.items() for id in ids if id not in site.page(url).ids]
+    assert missing == []
+
+
+def _has_its_own(record: Record) -> bool:
+    if isinstance(record.model, FloorUse) or any(part in record.id.split("/") for part in TOLD_WITH_OTHERS):
+        return False
+    # A floor without a number is no place of its own.
+    return getattr(record.model, record.model.identified_by, "") is not None
