@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check new-year test pr-check pr-meaning pr-comment search bench-search audit lint fmt fmt-check guide schema lock setup clean
+.PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search audit lint fmt fmt-check guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -17,6 +17,11 @@ serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 �
 
 check: setup ## 자료만 점검합니다.
 	@$(PYTHON) -m macros check
+
+TO ?= export
+
+export: setup ## 공개 자료(CSV, JSON, 엑셀)만 export/ 폴더에 만듭니다. 다른 폴더는 TO=폴더로 정합니다.
+	@$(PYTHON) -m macros export --to $(TO)
 
 new-year: setup ## 새해의 자료 파일을 빈칸으로 만듭니다. 예: make new-year YEAR=2024 FROM=2023
 	@$(PYTHON) -m macros new-year $(YEAR) --from $(FROM)

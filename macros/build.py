@@ -65,7 +65,8 @@ class Build:
     def view(self, url: str) -> View:
         """The view of the page at an address."""
         if url not in self._views:
-            self._views[url] = View(self.site, self.routes, url, self.comparisons, self.repository, self.office_mail)
+            shared = (self.comparisons, self.repository, self.office_mail, self.exports)
+            self._views[url] = View(self.site, self.routes, url, *shared)
         return self._views[url]
 
     def slot(self, html: Markup) -> str:

@@ -7,6 +7,8 @@ WORKBOOK = f"{FOLDER}all.xlsx"
 DATA_PACKAGE = f"{FOLDER}datapackage.json"
 CATALOG = f"{FOLDER}catalog.jsonld"
 
+TABLE_FORMATS = ("csv", "json")
+
 MEDIA_TYPES = {
     "csv": "text/csv",
     "json": "application/json",

@@ -53,7 +53,7 @@ def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) 
         fact.source.page if fact.source else None,
         fact.place.file,
         fact.place.line,
-        links[fact.record],
+        links.get(fact.record),
     )
 
 

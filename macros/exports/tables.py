@@ -9,7 +9,7 @@ from functools import cache
 from macros.exports.column import Column, Table
 from macros.exports.containment import above, subjects, ways
 from macros.exports.fields import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
-from macros.exports.kinds import KINDS, TableKind
+from macros.exports.kinds import KIND_OF, KINDS, TableKind
 from macros.exports.record import Record, records
 from macros.models.base import Model
 from macros.models.fields import marker
@@ -24,14 +24,12 @@ RECORD = Column(
     "record", "기록 id", description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True
 )
 
-_KIND_OF = {model: kind for kind in KINDS for model in kind.models}
-
 
 def create_tables(site: Site) -> tuple[Table, ...]:
     """Every table, also those that the data has nothing for: an address that was there once stays."""
     found: dict[TableKind, list[Record]] = {kind: [] for kind in KINDS}
     for record in records(site):
-        if kind := _KIND_OF.get(type(record.model)):
+        if kind := KIND_OF.get(type(record.model)):
             found[kind].append(record)
     return tuple(_table(site, kind, found[kind]) for kind in KINDS)
 

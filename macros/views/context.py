@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.checks.comparison import Comparison
 from macros.data_version import data_version
+from macros.exports.files import Exports
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
@@ -54,6 +55,7 @@ class View:
     """Every published figure with ours, for the pages that tell of differences."""
     repository: Repository | None = None
     office_mail: str = ""
+    exports: Exports = field(default_factory=Exports)
     citations: dict[Citation, None] = field(default_factory=dict)
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
@@ -75,6 +77,10 @@ class View:
             return f"#{anchor}"
         way = posixpath.relpath(path or ".", self.here or ".")
         return ("./" if way == "." else f"{way}/") + hash_ + anchor
+
+    def file_href(self, address: str) -> str:
+        """The way from this page to a file that is no page, by its address from the root."""
+        return posixpath.relpath(address, self.here or ".")
 
     def link(self, model: Model, text: str) -> Markup:
         """`text` leading to a record's page; plain text where the site has no such page."""

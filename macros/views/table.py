@@ -64,6 +64,7 @@ def table(
     """
     columns, rows = tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
+    shown = [row.record for row in rows if row.record]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
@@ -80,7 +81,7 @@ def table(
         sort_key=sort_key,
         note=note,
         id=part_id(name),
-        tools=tools(view, name, plain(caption), about, places),
+        tools=tools(view, name, plain(caption), about, places, shown),
     )
 
 

@@ -8,9 +8,12 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from macros.exports.addresses import TABLE_FORMATS, table_address
+from macros.exports.kinds import kind_showing
 from macros.models.base import Model
 from macros.problems import Place
 from macros.routes import CORRECTIONS
+from macros.views import wording
 from macros.views.context import VERSION_SLOT, View
 
 NamedPlace = tuple[str, Place]
@@ -23,6 +26,7 @@ class Link:
 
     label: str
     url: str | Markup
+    is_file: bool = False
 
 
 def part_id(name: str) -> str:
@@ -30,12 +34,24 @@ def part_id(name: str) -> str:
     return f"part_{name}"
 
 
-def tools(view: View, name: str, title: str, about: Iterable[Model], records: Iterable[NamedPlace] = ()) -> Markup:
-    """The tools of a part of a page. `about` are the models it is drawn from, `records` what stands in it."""
+def tools(
+    view: View,
+    name: str,
+    title: str,
+    about: Iterable[Model],
+    records: Iterable[NamedPlace] = (),
+    shown: Iterable[Model] = (),
+) -> Markup:
+    """The tools of a part of a page.
+
+    `about` are the models it is drawn from, `records` the places of what stands in it, and `shown` the
+    models of its rows, where they tell better than `about` which table of the exports it is.
+    """
     about = tuple(about)
     view.files.update(model.place().file for model in about)
     whole = [(_file_label(model.place()), model.place()) for model in about]
-    return _line(view, title, _edits(view, [*whole, *records]), [*_report(view, VERSION_SLOT, part_id(name))])
+    links = [*_downloads(view, tuple(shown) or about), *_report(view, VERSION_SLOT, part_id(name))]
+    return _line(view, title, _edits(view, [*whole, *records]), links)
 
 
 def with_tools(
@@ -43,7 +59,8 @@ def with_tools(
 ) -> Markup:
     """A list or picture with its tools below it; `shown` are the models whose records it shows."""
     records = [(inner.called, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
-    return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=tools(view, name, title, about, records))
+    line = tools(view, name, title, about, records, shown)
+    return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=line)
 
 
 def page_tools(view: View, places: Iterable[NamedPlace]) -> Markup:
@@ -65,6 +82,16 @@ def _edits(view: View, places: Iterable[NamedPlace]) -> list[Link]:
         line = f" ({place.line}줄)" if place.line > 1 else ""
         links.setdefault(url, Link(label + line, url))
     return list(links.values())
+
+
+def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
+    """The files with the tables of some models, each said with its format and its size."""
+    for kind in dict.fromkeys(filter(None, map(kind_showing, models))):
+        for format in TABLE_FORMATS:
+            address = table_address(kind.name, format)
+            if address in view.exports.files:
+                label = f"{format.upper()} 내려받기({wording.size(len(view.exports.files[address]))})"
+                yield Link(label, view.file_href(address), is_file=True)
 
 
 def _report(view: View, version: str, part: str = "") -> Iterator[Link]:

@@ -41,6 +41,14 @@ def as_of(value: date | None) -> str:
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
 
 
+def size(count: int) -> str:
+    """The size of a file: `812바이트`, `1.2킬로바이트`, `70킬로바이트`."""
+    if count < 1000:
+        return f"{count}바이트"
+    kilobytes = Decimal(count) / 1000
+    return f"{number(round(kilobytes, 1 if count < 10_000 else None))}킬로바이트"
+
+
 def percent(value: Number | None) -> str:
     """82.7%."""
     return UNKNOWN if value is None else f"{value}%"

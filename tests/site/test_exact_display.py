@@ -132,7 +132,9 @@ PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.just("
 @given(line=LINES, prose=PROSE)
 def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
     organization = _through_yaml(line, prose)
-    under_way = builds.start(builds.Build(_with(organization), Routes(_with(organization)), Addresses("", "office")))
+    under_way = builds.start(
+        builds.Build(_with(organization), Routes(_with(organization)), Addresses("", "office"), "물어봐 주세요.")
+    )
     view = under_way.view("organization/")
     slots = under_way.slot(organization_chart(view)) + "\n\n" + under_way.slot(department_summary(view))
     page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(

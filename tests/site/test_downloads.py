@@ -1,0 +1,67 @@
+"""Readers get the data of what they look at, and a command writes the same files without the site."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.site.built import PROJECT, BuiltSite, plain
+
+
+def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(any_site: BuiltSite) -> None:
+    for page in any_site.pages:
+        for table in page.article.xpath(".//table[contains(@class, 'data')][starts-with(../@id, 'part_')]"):
+            links = table.xpath("../following-sibling::ul[@class='tools'][1]//a[@download]")
+            said = [plain(link.text_content()) for link in links]
+            assert said, f"{page.url}: {table.findtext('caption')}"
+            for link, words in zip(links, said, strict=True):
+                file = (page.path.parent / link.get("href")).resolve()
+                size = len(file.read_bytes())
+                expected = (
+                    f"{size}바이트"
+                    if size < 1000
+                    else f"{round(size / 1000, 1 if size < 10_000 else None):,}킬로바이트"
+                )
+                assert words == f"{file.suffix[1:].upper()} 내려받기({expected})"
+
+
+def test_the_table_that_is_offered_is_the_one_that_is_shown(site: BuiltSite) -> None:
+    offered = {
+        url: [
+            link.get("href").rpartition("/")[2]
+            for link in site.page(url).article.xpath(".//ul[@class='tools']//a[@download]")
+        ]
+        for url in ("personnel/2023/", "vehicles/2023/", "glossary/", "organization/exchange-team/")
+    }
+    assert offered == {
+        "personnel/2023/": ["personnel-grades.csv", "personnel-grades.json"],
+        "vehicles/2023/": ["vehicle-sizes.csv", "vehicle-sizes.json"],
+        "glossary/": ["glossary.csv", "glossary.json"],
+        "organization/exchange-team/": ["duties.csv", "duties.json", "programs.csv", "programs.json"],
+    }
+
+
+def test_the_command_writes_what_a_build_writes(site: BuiltSite, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "macros", "export", "--to", str(tmp_path / "made")]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, env={"PATH": "", "PYTHONPATH": "."})
+    files = contents(tmp_path / "made")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"공개 자료 {len(files)}개를 {tmp_path / 'made'} 폴더에 썼습니다.\n"
+    assert files == contents(site.folder, "data/v1/")
+
+
+def test_the_command_writes_nothing_of_data_that_the_checks_refuse(project: Path, tmp_path: Path) -> None:
+    broken = project / "data/vehicles/2023.yml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("quota: 226", "quota: 많음"), encoding="utf-8")
+    command = [sys.executable, "-m", "macros", "export", "--to", str(tmp_path / "made")]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "고칠 곳이 1군데 있어 공개 자료를 만들지 않았습니다."
+    assert not (tmp_path / "made").exists()
+
+
+def contents(folder: Path, below: str = "") -> dict[str, bytes]:
+    """The files below a part of a folder, by their path."""
+    files = sorted(path for path in (folder / below).rglob("*") if path.is_file() and path.suffix != ".html")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
