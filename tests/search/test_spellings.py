@@ -64,6 +64,16 @@ def test_a_number_is_found_as_a_whole_number_only(small: MakeEngine) -> None:
     assert small({"가": "차 1232대", "나": "차 232대", "다": "차 2,324대"}).ask("232").urls == ["1/"]
 
 
+def test_of_a_number_only_the_whole_number_is_marked(small: MakeEngine) -> None:
+    found = small({"가": "2023. 1. 2. 차 1,122대와 12대, 3.12%"}).ask("12")
+    assert [mark for _, mark in found.pages[0]["sections"][0]["lines"][0]] == [False, True, False]
+    assert found.marked == {"12"}
+
+
+def test_two_syllables_are_not_taken_for_the_inside_of_another_word(small: MakeEngine) -> None:
+    assert small({"가": "공공언어 교육"}).ask("공원").urls == []
+
+
 COMPOUNDS = {
     "가": "어린이 기자단을 꾸립니다.",
     "나": "친선 경기를 합니다.",
@@ -109,7 +119,7 @@ def test_part_of_a_query_is_looked_for_where_it_points_somewhere_by_itself(
     assert (found.only, bool(found.pages)) == (only, bool(only))
 
 
-NOTHING = ["도서관 대출", "asdfqwer", "qwertyuiop", "ㅋㅋㅋㅋ", "수영장", "수영장 이용", "예선"]
+NOTHING = ["도서관 대출", "asdfqwer", "qwertyuiop", "ㅋㅋㅋㅋ", "수영장", "수영장 이용"]
 
 
 @pytest.mark.parametrize("query", NOTHING)

@@ -1,11 +1,12 @@
 /* Marks in the page what the search found: the words in `?h=`. */
 
-import { marked } from "../engine/snippets.js";
+import { finder, marked } from "../engine/snippets.js";
+import { bare } from "../engine/spelling.js";
 
 const MOST = 200;
 
 export function markFound(article, words) {
-  const needles = words.split(" ").filter(Boolean);
+  const needles = finder(words.split(" ").map(bare).filter(Boolean));
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   const found = [];
   for (let text = texts.nextNode(); text && found.length < MOST; text = texts.nextNode()) {

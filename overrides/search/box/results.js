@@ -26,7 +26,7 @@ export class Results {
 
   show({ asked, answer, pages, only, nearest }) {
     const none = !answer && !pages.length;
-    this.say(found(asked.trim().slice(0, 40), none, pages.length, only));
+    this.say(found(asked.trim().slice(0, 40), pages.length, { none, only, nearest }));
     this.list.replaceChildren(
       ...(answer ? [this.answer(answer)] : []),
       ...pages.map((page) => this.page(page)),
@@ -43,9 +43,10 @@ export class Results {
   }
 
   page({ title, path, sections: [first, ...others] }) {
+    const headings = [...first.above.map((heading) => [[heading, false]]), first.title].filter((each) => each.length);
     const link = this.section(first, [
       element("span", "search-path", [[...path, ""].join(" › ")]),
-      element("strong", "search-title", [...runs(title), ...(first.title.length ? [" › ", ...runs(first.title)] : [])]),
+      element("strong", "search-title", [...runs(title), ...headings.flatMap((heading) => [" › ", ...runs(heading)])]),
       ...first.lines.map((line) => element("span", "search-line", runs(line))),
     ]);
     link.classList.add("md-search-result__link");
@@ -83,8 +84,8 @@ export class Results {
   }
 }
 
-function found(query, none, count, only) {
-  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.`;
+function found(query, count, { none, only, nearest }) {
+  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 비슷한 말을 골라 보세요." : ""}`;
   if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}쪽: ${only.join(", ")}`;
   return `‘${query}’ 검색 결과 ${count}쪽`;
 }

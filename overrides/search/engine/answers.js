@@ -6,6 +6,14 @@ import { pattern } from "./initials.js";
 import { ENDINGS, initials, otherKeyboard } from "./readings.js";
 import { bare } from "./spelling.js";
 
+/** The statements, each with the bare names that it is `called` by, in other words too. */
+export function named(answers, groups) {
+  return answers.map((answer) => {
+    const called = answer.names.map(bare).flatMap((name) => groups.find((group) => group.includes(name)) ?? [name]);
+    return { ...answer, called };
+  });
+}
+
 /** The statement that a query asks for; null unless all its words are the statement's own or only ask. */
 export function answerTo(query, answers, lexicon) {
   const first = initials(query);
@@ -22,7 +30,7 @@ function begun(query, answers) {
 
 /** The one statement with a name like this; null if there are none or several. */
 function only(answers, fits) {
-  const found = answers.filter((answer) => fits(bare(answer.names[0])));
+  const found = answers.filter(({ names }) => fits(bare(names[0])));
   return found.length === 1 ? said(found[0]) : null;
 }
 
@@ -30,23 +38,19 @@ function said({ text, day, url }) {
   return { text, day, url };
 }
 
-function asIs(query, answers, { groups, asking }) {
+function asIs(query, answers, { asking }) {
   const asked = bare(query);
   const onlyAsk = [...asking, ...ENDINGS, "까요"].sort(longestFirst);
   let best = null;
   for (const answer of answers) {
-    for (const name of answer.names.flatMap((each) => same(bare(each), groups))) {
-      if (!name || !asked.includes(name) || name.length <= (best?.length ?? 0)) continue;
-      const beside = [...answer.beside.map(bare).sort(longestFirst), ...onlyAsk];
-      const rest = beside.reduce((left, word) => left.replace(word, " "), asked.replace(name, " "));
+    for (const name of answer.called) {
+      if (!asked.includes(name) || name.length <= (best?.length ?? 0)) continue;
+      const words = [...answer.beside.map(bare).sort(longestFirst), ...onlyAsk];
+      const rest = words.reduce((left, word) => left.replace(word, " "), asked.replace(name, " "));
       if (!rest.trim()) best = { length: name.length, answer };
     }
   }
   return best && said(best.answer);
-}
-
-function same(name, groups) {
-  return groups.find((group) => group.includes(name)) ?? [name];
 }
 
 function longestFirst(a, b) {

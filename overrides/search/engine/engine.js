@@ -1,31 +1,33 @@
 /* From the index file to an engine, and from a query to what the box shows. */
 
-import { answerTo } from "./answers.js";
+import { answerTo, named } from "./answers.js";
 import { byInitials } from "./initials.js";
+import { grouped, shown } from "./pages.js";
 import { apart, initials, otherKeyboard, parts } from "./readings.js";
 import { Retrieval } from "./retrieval.js";
-import { alike, meant, vocabularyOf } from "./slips.js";
-import { marked, pieces, snippet } from "./snippets.js";
+import { alike, completed, meant } from "./slips.js";
 import { bare } from "./spelling.js";
+import { Words } from "./words.js";
 
-const WORD = /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const LONGEST_QUERY = 200;
 const WHOLE = 0.85;
+const MEANT = 0.88;
 const PAGES = 20;
-const SECTIONS = 3;
 const NEAREST = 3;
-// A word that stands in more sections than one in so many points nowhere; in these few it always does.
-const COMMON = 20;
-const FEW = 3;
 
 export class Engine {
   constructor({ pages, groups, asking, questions, answers }) {
-    this.lexicon = { groups: groups.map((group) => group.map(bare)), asking: new Set(asking.map(bare)) };
+    this.lexicon = {
+      groups: groups.map((group) => group.map(bare)),
+      asking: new Set(asking.map(bare)),
+      names: new Set(answers.flatMap(({ names }) => names.map(bare))),
+    };
     this.questions = questions;
-    this.answers = answers;
+    this.answers = named(answers, this.lexicon.groups);
     this.sections = pages.flatMap(described);
     this.sections.forEach((section, id) => (section.id = id));
     this.retrieval = new Retrieval(this.sections);
+    this.words = new Words(this.sections);
   }
 
   /**
@@ -34,7 +36,6 @@ export class Engine {
    */
   search(typed) {
     const query = [...typed.toWellFormed()].slice(0, LONGEST_QUERY).join("");
-    if (!bare(query)) return { answer: null, pages: [], only: [], nearest: [] };
     const answer = answerTo(query, this.answers, this.lexicon);
     const whole = this.hits(query);
     const telling = whole.length || answer ? [] : this.telling(query);
@@ -49,16 +50,9 @@ export class Engine {
    * What comes first says what the rest is about: 운전면허 교육 is not about 교육.
    */
   telling(query) {
-    const all = parts(query, this.lexicon).map((ways) => ways.filter(({ text }) => this.tells(text)));
+    const all = parts(query, this.lexicon).map((ways) => ways.filter(({ text }) => this.words.tells(text)));
     const telling = all.filter((ways) => ways.length);
-    return all[0].length && telling.length * 2 >= all.length ? telling : [];
-  }
-
-  /** Whether a word begins words of the site, but not everywhere; a short one more than once, as it may stand in passing. */
-  tells(text) {
-    const begins = new RegExp(`(?<![\\p{L}\\p{N}])${text}`, "iu");
-    const holding = this.sections.filter((each) => each.bareText.includes(text) && begins.test(each.text));
-    return holding.length > (text.length > 2 ? 0 : 1) && holding.length <= Math.max(FEW, this.sections.length / COMMON);
+    return all[0]?.length && telling.length * 2 >= all.length ? telling : [];
   }
 
   /** The page that answers stands first, with the section that does. */
@@ -74,7 +68,7 @@ export class Engine {
   /** The first reading that is found as a whole; else the one of which most is found. */
   hits(query) {
     let best = fuller(this.asTyped(query), this.asCompound(query));
-    for (const read of [this.onOtherKeyboard, this.misspelt]) {
+    for (const read of [this.onOtherKeyboard, this.asMeant]) {
       if (covered(best) < WHOLE) best = fuller(best, read.call(this, query));
     }
     return best;
@@ -96,37 +90,29 @@ export class Engine {
     return other ? this.retrieval.search(parts(other, this.lexicon)).filter((hit) => hit.coverage >= WHOLE) : [];
   }
 
-  misspelt(query) {
-    const mended = parts(query, this.lexicon).map((ways) => [...ways, ...this.meantBy(ways)]);
-    return this.retrieval.search(mended);
+  /** With what its unknown words may become or may have meant. */
+  asMeant(query) {
+    const all = parts(query, this.lexicon);
+    return this.retrieval.search(all.map((ways) => [...ways, ...this.meantBy(ways, ways === all.at(-1))]));
   }
 
-  meantBy(ways) {
-    if (ways.some(({ text }) => this.knows(text))) return [];
-    return ways.slice(0, 2).flatMap(({ text }) => meant(text, this.vocabulary).map((each) => ({ text: each, weight: 0.88 })));
-  }
-
-  knows(word) {
-    return this.sections.some((section) => section.bareText.includes(word));
+  /** The words of the site that an unknown part begins, if it is still being typed; else those that it misspells. */
+  meantBy(ways, isLast) {
+    const texts = ways.map(({ text }) => text);
+    if (texts.some((text) => this.words.knows(text))) return [];
+    const begun = isLast ? texts.map((text) => completed(text, this.words.spelled)) : [];
+    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled));
+    const found = [...begun, ...slips].find((words) => words.length) ?? [];
+    return found.map((text) => ({ text, weight: MEANT }));
   }
 
   nearest(query) {
     const read = /[a-z]/i.test(query) ? (otherKeyboard(query) ?? query) : query;
     const words = parts(read, { ...this.lexicon, groups: [] }).map((ways) => ways[0].text);
-    const known = words.filter((word) => word.length > 1 && this.knows(word));
-    return [...new Set([...known, ...words.flatMap((word) => alike(word, this.vocabulary))])].slice(0, NEAREST);
+    const known = words.filter((word) => word.length > 1 && this.words.knows(word));
+    const near = words.flatMap((word) => alike(word, this.words.spelled)).filter((word) => !this.lexicon.asking.has(word));
+    return [...new Set([...known, ...near])].slice(0, NEAREST);
   }
-
-  /** Every word of the site, bare. */
-  get vocabulary() {
-    this.words ??= vocabularyOf(wordsOf(this.sections));
-    return this.words;
-  }
-}
-
-function wordsOf(sections) {
-  const words = new Set(sections.flatMap(({ title, page, text }) => `${title} ${page} ${text}`.match(WORD) ?? []));
-  return [...new Set([...words].map(bare))].filter((word) => word.length > 1 && word.length < 30);
 }
 
 /** A page's sections, with the bare texts that are searched. */
@@ -145,44 +131,4 @@ function fuller(hits, others) {
 
 function covered(hits) {
   return hits.reduce((best, hit) => Math.max(best, hit.coverage), 0);
-}
-
-/** Hits by page; a page that holds more of the query in all than in one section counts for more. */
-function grouped(hits) {
-  const pages = new Map();
-  for (const hit of hits) {
-    const known = pages.get(hit.section.home);
-    if (!known) pages.set(hit.section.home, { hits: [hit], score: hit.score, strengths: hit.strengths });
-    else {
-      known.hits.push(hit);
-      known.strengths = known.strengths.map((strength, index) => Math.max(strength, hit.strengths[index] ?? 0));
-    }
-  }
-  const ranked = [...pages.values()];
-  for (const page of ranked) {
-    const whole = page.strengths.reduce((sum, strength) => sum + strength, 0) / page.strengths.length;
-    page.score *= (whole / page.hits[0].coverage) ** 2;
-  }
-  return ranked.sort((a, b) => b.score - a.score);
-}
-
-function shown({ hits }) {
-  const { page, path } = hits[0].section;
-  return { title: marked(page, needlesOf(hits[0])), path, sections: hits.slice(0, SECTIONS).map(shownSection) };
-}
-
-function shownSection(hit) {
-  const { section } = hit;
-  const needles = needlesOf(hit);
-  return {
-    url: section.url,
-    needles,
-    above: section.above,
-    title: marked(section.title, needles),
-    lines: snippet(section.text, needles),
-  };
-}
-
-function needlesOf({ section, texts }) {
-  return pieces(texts.map(bare), [section.bareTitle, section.barePage, section.bareText].join("\n"));
 }

@@ -2,6 +2,8 @@
 
 import { syllablesOf } from "./spelling.js";
 
+const INITIAL = /[ㄱ-ㅎ]/;
+
 /**
  * What begins a word and has these first consonants. It may go on in a next word, as readers leave spaces out
  * (ㅇㄹㅇㄱㅈㄷ for 어린이 기자단), but not with one syllable of it: ㅊㅅㄱ is not 친선 경기.
@@ -9,7 +11,7 @@ import { syllablesOf } from "./spelling.js";
 export function pattern(wanted) {
   const signs = [...wanted].map((sign, index) => {
     const mayBreak = index > 1 && index < wanted.length - 1;
-    return (mayBreak ? "(?:(?<=[가-힣]{2}) )?" : "") + (syllablesOf(sign) || sign);
+    return (mayBreak ? "(?:(?<=[가-힣]{2}) )?" : "") + (INITIAL.test(sign) ? syllablesOf(sign) : sign);
   });
   return `(?<![가-힣])${signs.join("")}`;
 }

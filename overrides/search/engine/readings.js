@@ -15,12 +15,12 @@ const SYLLABLES = /^[가-힣\s]+$/;
 
 /**
  * The parts of a query, each with the ways of putting it: [{ text, weight }, …], texts bare.
- * Words that only ask (`asking`) are left out where there are others.
+ * Words that only ask (`asking`) are left out where there are others; nothing is taken from `names`: 청소과 is not 청소.
  * A part found in other words (of a group in `groups`) counts a little less than one found as it was typed.
  */
-export function parts(query, { groups, asking }) {
+export function parts(query, { groups, asking, names }) {
   const typed = fold(query).split(/\s+/u).map(bare).filter(Boolean);
-  const words = typed.map((word) => ({ typed: word, plain: stem(word) }));
+  const words = typed.map((word) => ({ typed: word, plain: names.has(word) ? word : stem(word) }));
   const asks = (word) => asking.has(word) || ENDINGS.some((end) => word.endsWith(end) && asking.has(word.slice(0, -end.length)));
   const telling = words.filter((word) => !asks(word.typed));
   const chosen = telling.length ? telling : words;
@@ -58,7 +58,7 @@ export function otherKeyboard(query) {
 /** The query as 초성 (first consonants), or with some at its end (유연ㄱㅁ); null if it is none. A keyboard's ㄳ is ㄱㅅ. */
 export function initials(query) {
   const text = bare(query).replace(/[ㄱ-ㅎ]+/g, disassemble);
-  return /^[가-힣]*[ㄱ-ㅎ]{2,}$/.test(text) ? text : null;
+  return /^[ㄱ-ㅎ]+$|[가-힣][ㄱ-ㅎ]{2,}$/.test(text) ? text : null;
 }
 
 /** A word without its ending; as it is where too little would be left. A short particle is often part of a word. */

@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 
-import { bare, find } from "./spelling.js";
+import { holds } from "./spelling.js";
 import { tokens } from "./tokens.js";
 
 const BOOST = { title: 4, page: 3, text: 1 };
@@ -27,23 +27,23 @@ export class Retrieval {
 
   /** Hits that hold `enough` of the parts of a query (see readings.js): [{ section, score, coverage, texts }]. */
   search(parts, enough = ENOUGH) {
-    const wanted = parts.flatMap((ways) => ways.map(({ text }) => ({ text, tokens: tokens(text) })));
-    const all = [...new Set(wanted.flatMap((way) => way.tokens))];
+    const wanted = parts.map((ways) => ways.map((way) => ({ ...way, tokens: tokens(way.text) })));
+    const all = [...new Set(wanted.flat().flatMap((way) => way.tokens))];
     if (!all.length) return [];
-    const lasts = new Set(wanted.map((way) => way.tokens.at(-1)));
+    const lasts = new Set(wanted.flat().map((way) => way.tokens.at(-1)));
     const found = this.index.search(
       { queries: all, combineWith: "OR" },
       { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
     );
-    const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, parts));
+    const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, wanted));
     return kept(hits, enough);
   }
 
-  weighed(hit, parts) {
+  weighed(hit, wanted) {
     const section = this.sections[hit.id];
     const matched = new Set(hit.queryTerms);
-    const best = parts.map((ways) => strongest(ways, section, matched));
-    const coverage = best.reduce((sum, way) => sum + way.strength, 0) / parts.length;
+    const best = wanted.map((ways) => strongest(ways, section, matched));
+    const coverage = best.reduce((sum, way) => sum + way.strength, 0) / wanted.length;
     return {
       section,
       coverage,
@@ -57,16 +57,18 @@ export class Retrieval {
 /** The way of putting a part that a section answers best; its strength is 1 where it stands there as a whole. */
 function strongest(ways, section, matched) {
   let best = { text: ways[0].text, strength: 0 };
-  for (const { text, weight } of ways) {
-    const found = share(tokens(text), matched);
-    const strength = weight * (stands(text, section) ? 1 : found >= ALIKE ? 0.8 * found : 0);
-    if (strength > best.strength) best = { text, strength };
+  for (const way of ways) {
+    if (way.weight <= best.strength) continue;
+    const found = share(way.tokens, matched);
+    const strength = way.weight * (stands(way.text, section) ? 1 : found >= ALIKE ? 0.8 * found : 0);
+    if (strength > best.strength) best = { text: way.text, strength };
   }
   return best;
 }
 
-function stands(text, { bareTitle, barePage, bareText }) {
-  return [bareTitle, barePage, bareText].some((field) => find(field, text) >= 0);
+/** Whether a section holds a bare text. */
+export function stands(text, { bareTitle, barePage, bareText }) {
+  return [bareTitle, barePage, bareText].some((field) => holds(field, text));
 }
 
 function share(wanted, matched) {
@@ -75,9 +77,9 @@ function share(wanted, matched) {
 
 function titleBonus(section, best) {
   const whole = best.map((way) => way.text).join("");
-  const inTitle = (title) => (title === whole ? 3 : title && find(title, whole) >= 0 ? 1.8 : 1);
+  const inTitle = (title) => (title === whole ? 3 : title && holds(title, whole) ? 1.8 : 1);
   const bonus = Math.max(inTitle(section.bareTitle), inTitle(section.barePage) * (section.bareTitle ? 0.9 : 1.1));
-  return bonus * (find(section.bareText, whole) >= 0 ? 1.3 : 1);
+  return bonus * (holds(section.bareText, whole) ? 1.3 : 1);
 }
 
 function kept(hits, enough) {

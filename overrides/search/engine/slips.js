@@ -1,13 +1,19 @@
-/* Words of the site that a misspelt word may have meant. */
+/* Words of the site (`vocabulary`, see words.js) that a half typed or misspelt word may have meant. */
 
 import { disassemble } from "es-hangul";
 
-const SHORTEST = 6;
-const ALIKE = 0.55;
+import { syllablesOf } from "./spelling.js";
 
-/** Words with what a slip is looked for in: [{ word, jamo }, …]. */
-export function vocabularyOf(words) {
-  return words.map((word) => ({ word, jamo: disassemble(word) }));
+const SHORTEST = 5;
+const ALIKE = 0.55;
+const LONGER = 2;
+
+/** 예ㅅ and 예사 as what they may become on the site: 예산, 예식. */
+export function completed(word, vocabulary) {
+  const syllables = syllablesOf(word.at(-1));
+  if (word.length < 2 || !syllables) return [];
+  const begun = new RegExp(word.slice(0, -1) + syllables, "u");
+  return [...new Set(vocabulary.flatMap((known) => begun.exec(known.word) ?? []))];
 }
 
 /** What words of the site hold that is `word` but for one jamo; two syllables are looked for only at their beginning. */
@@ -28,7 +34,7 @@ export function meant(word, vocabulary) {
 export function alike(word, vocabulary) {
   const wanted = new Set(grams(disassemble(word)));
   return vocabulary
-    .filter((known) => known.word.length <= 12)
+    .filter((known) => Math.abs(known.word.length - word.length) <= LONGER)
     .map((known) => {
       const own = grams(known.jamo);
       const shared = own.filter((gram) => wanted.has(gram)).length;

@@ -1,78 +1,62 @@
 /* The lines of a section that show why it was found, with the found words marked inside longer ones. */
 
-import { bared, find, syllablesOf } from "./spelling.js";
+import { written } from "./spelling.js";
 
 const LINES = 2;
 const WIDTH = 140;
+// Of a very long section, the lines after so many found ones are not better.
+const ENOUGH_LINES = 50;
 
-/** The parts of `texts` that stand in a bare text: each as a whole, or else its longest pieces. */
-export function pieces(texts, whole) {
+/** The parts of `texts` that a section holds: each as a whole, or else its longest pieces. */
+export function pieces(texts, holds) {
   const found = new Set();
-  for (const text of texts.flatMap((each) => completed(each, whole))) {
+  for (const text of texts) {
     for (let from = 0; from < text.length; ) {
       let to = text.length;
-      while (to - from > 1 && find(whole, text.slice(from, to)) < 0) to--;
+      while (to - from > 1 && !holds(text.slice(from, to))) to--;
       const piece = text.slice(from, to);
-      if ((piece.length > 1 || text.length === 1) && find(whole, piece) >= 0) found.add(piece);
+      if ((piece.length > 1 || text.length === 1) && holds(piece)) found.add(piece);
       from = Math.max(to, from + 1);
     }
   }
   return [...found];
 }
 
-/** 예ㅅ as the words that it may become in a text: 예산, 예식. */
-function completed(text, whole) {
-  const syllables = syllablesOf(text.at(-1));
-  return (syllables && whole.match(new RegExp(text.slice(0, -1) + syllables, "gu"))) || [text];
+/** What finds bare texts (`needles`) in a text as it is written, the longest first. */
+export function finder(needles) {
+  const longestFirst = [...needles].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map(written).join("|") || "(?!)", "giu");
 }
 
 /** A text in runs: [[words, marked], …]. */
-export function marked(text, needles) {
-  const { bare, at } = bared(text);
-  const ranges = [];
-  for (const needle of needles) {
-    for (let start = find(bare, needle); start >= 0; start = find(bare, needle, start + 1)) {
-      ranges.push([at[start], at[start + needle.length - 1] + 1]);
-    }
-  }
-  return cut(text, joined(ranges));
-}
-
-/** At most two lines of about 140 characters, in runs. */
-export function snippet(text, needles) {
-  const lines = text.split("\n").map((line, order) => {
-    const runs = marked(line, needles);
-    return { order, runs, weight: runs.filter(([, mark]) => mark).reduce((sum, [run]) => sum + run.length, 0) };
-  });
-  const shown = lines
-    .filter((line) => line.weight)
-    .sort((a, b) => b.weight - a.weight || a.order - b.order)
-    .slice(0, LINES)
-    .sort((a, b) => a.order - b.order);
-  const chosen = shown.length ? shown : lines.slice(0, 1);
-  return chosen.map((line) => shortened(line.runs)).filter((runs) => runs.length);
-}
-
-function joined(ranges) {
-  const merged = [];
-  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
-}
-
-function cut(text, ranges) {
+export function marked(text, found) {
   const runs = [];
   let from = 0;
-  for (const [start, end] of ranges) {
-    if (start > from) runs.push([text.slice(from, start), false]);
-    runs.push([text.slice(start, end), true]);
-    from = end;
+  for (const { 0: words, index } of text.matchAll(found)) {
+    if (index > from) runs.push([text.slice(from, index), false]);
+    runs.push([words, true]);
+    from = index + words.length;
   }
   if (from < text.length) runs.push([text.slice(from), false]);
   return runs;
+}
+
+/** At most two lines of about 140 characters, in runs. */
+export function snippet(text, found) {
+  const lines = text.split("\n");
+  const shown = [];
+  for (const [order, line] of lines.entries()) {
+    const runs = marked(line, found);
+    const weight = runs.reduce((sum, [run, mark]) => sum + (mark ? run.length : 0), 0);
+    if (weight) shown.push({ order, runs, weight });
+    if (shown.length === ENOUGH_LINES) break;
+  }
+  const best = shown
+    .sort((a, b) => b.weight - a.weight || a.order - b.order)
+    .slice(0, LINES)
+    .sort((a, b) => a.order - b.order);
+  const chosen = best.length ? best.map(({ runs }) => runs) : [marked(lines[0], found)];
+  return chosen.map(shortened).filter((runs) => runs.length);
 }
 
 /** The runs around the first mark, with … where something is left out. */

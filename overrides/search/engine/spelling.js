@@ -6,22 +6,28 @@ const DIGIT = /\p{N}/u;
 
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const SYLLABLES_AN_INITIAL = 588;
+const SYLLABLES_A_VOWEL = 28;
+const FIRST_SYLLABLE = 0xac00;
 
-/** What a first consonant (초성) may become, as a class of a regular expression: ㄴ as [나-닣]; "" for any other sign. */
-export function syllablesOf(initial) {
-  const order = INITIALS.indexOf(initial);
-  if (order < 0) return "";
-  const first = 0xac00 + order * SYLLABLES_AN_INITIAL;
-  return `[${String.fromCharCode(first)}-${String.fromCharCode(first + SYLLABLES_AN_INITIAL - 1)}]`;
+/**
+ * What the last sign of a half typed word may become, as a class of a regular expression: ㄴ as [나-닣], 나 as [나-낳];
+ * "" where nothing can follow.
+ */
+export function syllablesOf(sign) {
+  const initial = INITIALS.indexOf(sign);
+  const order = initial < 0 ? sign.charCodeAt(0) - FIRST_SYLLABLE : initial * SYLLABLES_AN_INITIAL;
+  if (order < 0 || order % SYLLABLES_A_VOWEL) return "";
+  const last = order + (initial < 0 ? SYLLABLES_A_VOWEL : SYLLABLES_AN_INITIAL) - 1;
+  return `[${String.fromCharCode(FIRST_SYLLABLE + order, 45, FIRST_SYLLABLE + last)}]`;
 }
 
-/** Lower case, half-width, composed Hangul, no half surrogates; keeps the number of characters after composing. */
+/** Lower case, half-width, composed Hangul, no half surrogates. */
 export function fold(text) {
   return text
     .toWellFormed()
     .normalize("NFC")
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    .toLowerCase();
 }
 
 /**
@@ -32,24 +38,6 @@ export function bare(text) {
   return fold(text).replace(GAP, left);
 }
 
-/** A bare text, and where each of its characters stood. */
-export function bared(text) {
-  const at = [];
-  let from = 0;
-  const passed = (to) => {
-    while (from < to) at.push(from++);
-  };
-  const folded = fold(text);
-  const bare = folded.replace(GAP, (gap, place) => {
-    const kept = left(gap, place, folded);
-    passed(place + kept.length);
-    from = place + gap.length;
-    return kept;
-  });
-  passed(folded.length);
-  return { bare, at };
-}
-
 /** What is left of the signs between two characters. */
 function left(gap, place, text) {
   const inNumber = DIGIT.test(text[place - 1] ?? "") && DIGIT.test(text[place + gap.length] ?? "");
@@ -57,12 +45,22 @@ function left(gap, place, text) {
   return gap === "." ? gap : " ";
 }
 
-/** Where `part` stands in a bare text; a number only as a whole number. -1 if nowhere. */
-export function find(whole, part, from = 0) {
-  for (let at = whole.indexOf(part, from); at >= 0; at = whole.indexOf(part, at + 1)) {
-    const cutBefore = DIGIT.test(part[0]) && /[\d.]/.test(whole[at - 1] ?? "");
-    const cutAfter = DIGIT.test(part.at(-1)) && DIGIT.test(whole[at + part.length] ?? "");
-    if (!cutBefore && !cutAfter) return at;
-  }
-  return -1;
+/** A bare text as a regular expression for how it may be written. */
+export function written(text) {
+  const signs = [...text.replaceAll(".", " ")];
+  return whole(signs.map((sign, at) => (at ? between(signs[at - 1], sign) : "") + sign.trim()).join(""));
+}
+
+function between(sign, next) {
+  return DIGIT.test(sign) && DIGIT.test(next) ? ",?" : "[^\\p{L}\\p{M}\\p{N}]*";
+}
+
+/** A number is only found as a whole number. */
+function whole(expression) {
+  return `(?<!(?:[\\d.]|\\d,)(?=\\d))${expression}(?!(?<=\\d),?\\d)`;
+}
+
+/** Whether a part stands in a bare text. */
+export function holds(text, part) {
+  return text.includes(part) && (!DIGIT.test(part) || new RegExp(whole(part.replaceAll(".", "\\.")), "u").test(text));
 }

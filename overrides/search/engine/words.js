@@ -1,0 +1,43 @@
+/* The words that the site's sections hold. */
+
+import { disassemble } from "es-hangul";
+
+import { bare } from "./spelling.js";
+
+const WORD = /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*/gu;
+const LONGEST = 30;
+// A word that stands in more sections than one in so many points nowhere; in these few it always does.
+const COMMON = 20;
+const FEW = 3;
+
+export class Words {
+  constructor(sections) {
+    this.sections = sections;
+  }
+
+  /** Whether a bare text stands anywhere. */
+  knows(text) {
+    this.text ??= this.sections.map(({ bareText }) => bareText).join("\n");
+    return this.text.includes(text);
+  }
+
+  /** Whether a text begins words, but not everywhere; a short one more than once, as it may stand in passing. */
+  tells(text) {
+    if (!this.knows(text)) return false;
+    const begins = new RegExp(`(?<![\\p{L}\\p{N}])${text}`, "iu");
+    const { length } = this.sections.filter((each) => each.bareText.includes(text) && begins.test(each.text));
+    return length > (text.length > 2 ? 0 : 1) && length <= Math.max(FEW, this.sections.length / COMMON);
+  }
+
+  /** Every word, bare and in jamo: [{ word, jamo }, …]. */
+  get spelled() {
+    this.list ??= listed(this.sections);
+    return this.list;
+  }
+}
+
+function listed(sections) {
+  const found = new Set(sections.flatMap(({ title, page, text }) => `${title} ${page} ${text}`.match(WORD) ?? []));
+  const words = [...new Set([...found].map(bare))].filter((word) => word.length > 1 && word.length < LONGEST);
+  return words.map((word) => ({ word, jamo: disassemble(word) }));
+}
