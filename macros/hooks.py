@@ -24,6 +24,12 @@ def on_startup(*, command: str, dirty: bool) -> None:
     _serving = command == "serve"
 
 
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    reload = importlib.import_module("macros.preview.reload")
+    server.set_app(reload.without_policy(server.get_app()))
+    return server
+
+
 @event_priority(100)
 def on_config(config: Any) -> Any:
     if _serving:

@@ -11,17 +11,20 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import HTTPError
+
+from mkdocs.commands import serve
 
 from tests.site.built import copy_project
 
 
 @contextmanager
 def preview(project: Path) -> Iterator[str]:
-    """`mkdocs serve` of a project on a free port; its address."""
+    """The preview of a project on a free port; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "macros", "serve", "--address", f"127.0.0.1:{port}"]
     environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
     with (project / "preview.log").open("w") as log:
         server = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
@@ -52,11 +55,41 @@ def test_a_changed_figure_page_macro_and_style_are_served_without_a_restart(tmp_
         _change(project / "overrides/styles/page.css", "body {", "/* 바뀐 꾸밈 */ body {")
         _wait_for(address + "assets/site.css", "바뀐 꾸밈")
 
-        _change(project / "data/vehicles/2023.yml", "quota: 226", "quota: 많음")
-        _wait_for_file(project / "preview.log", "data/vehicles/2023.yml:10:8:")
-        _change(project / "data/vehicles/2023.yml", "quota: 많음", "quota: 226")
-        _change(project / "docs/vehicles/index.md", "공무에 쓰는 차", "다시 고친 글")
-        _wait_for(address + "vehicles/", "다시 고친 글")
+
+def test_a_mistake_is_shown_in_the_page_in_korean_until_it_is_mended(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    data = project / "data/vehicles/2023.yml"
+    _change(data, "quota: 226", "quota: 많음")
+    with preview(project) as address:
+        for url in ("", "vehicles/2023/"):
+            _wait_for(address + url, "<code>data/vehicles/2023.yml:10:8</code>")
+        _wait_for(address, "아래를 고치고 저장하시면 화면이 저절로 돌아옵니다.")
+
+        _change(data, "quota: 많음", "quota: 226")
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+        _change(project / "docs/vehicles/_year.md", "vehicle_table(year)", "vehicle_table(1900)")
+        _wait_for(address + "vehicles/2023/", "<code>docs/vehicles/_year.md:")
+        _change(project / "docs/vehicles/_year.md", "vehicle_table(1900)", "vehicle_table(year)")
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+        _change(project / "macros/views/vehicles.py", "def vehicle_table", "def def vehicle_table")
+        _wait_for(address + "vehicles/2023/", "프로그램에 잘못이 있습니다.")
+        _change(project / "macros/views/vehicles.py", "def def vehicle_table", "def vehicle_table")
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+
+def test_a_served_page_may_run_the_script_that_reloads_it(tmp_path: Path) -> None:
+    with preview(copy_project(tmp_path)) as address:
+        _wait_for(address, "livereload(")
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            assert "Content-Security-Policy" not in answer.read().decode("utf-8")
+
+
+def test_mkdocs_still_has_what_the_preview_stands_on() -> None:
+    assert callable(serve.build)
+    assert callable(serve.LiveReloadServer.set_app)
+    assert callable(serve.LiveReloadServer.get_app)
 
 
 def _change(path: Path, old: str, new: str) -> None:
@@ -70,14 +103,12 @@ def _wait_for(address: str, expected: str) -> None:
         try:
             with urllib.request.urlopen(address, timeout=30) as answer:
                 return expected in answer.read().decode("utf-8")
+        except HTTPError as missing:
+            return expected in missing.read().decode("utf-8")
         except OSError:
             return False
 
     _wait_until(served, f"{expected!r} at {address}")
-
-
-def _wait_for_file(path: Path, expected: str) -> None:
-    _wait_until(lambda: expected in path.read_text(encoding="utf-8"), f"{expected!r} in {path.name}")
 
 
 def _wait_until(happened: object, what: str) -> None:
