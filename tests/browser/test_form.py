@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
 from macros.admin.page import POLICY
@@ -13,6 +15,7 @@ from macros.load import load_site
 from macros.page_html import POLICY as PAGE_POLICY
 from tests.browser.form import Form, Repository, served
 from tests.browser.reader import reading
+from tests.browser.server import serve
 from tests.site.built import PROJECT, BuiltSite, run_mkdocs
 
 pytestmark = pytest.mark.browser
@@ -112,6 +115,29 @@ def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, repository: Re
     }
     repository.git("checkout", "--quiet", "cms/programs-2024/night-desk")
     assert "2024/night-desk" in load_site(repository.folder / "data").programs
+
+
+def test_every_button_of_the_form_has_a_name(form: Form) -> None:
+    form.open("budgets/entries/2023")
+    form.page.get_by_text("대외교류 활성화").wait_for()
+    form.page.evaluate(AXE_SCRIPT)
+    rules = {"runOnly": {"type": "rule", "values": ["button-name", "aria-command-name", "label"]}}
+    assert form.page.evaluate("async options => (await axe.run(options)).violations", rules) == []
+
+
+def test_signing_in_asks_the_server_of_the_settings_and_nobody_else(
+    browser: Browser, site_with_form: BuiltSite
+) -> None:
+    with serve(site_with_form.folder) as address, reading(browser, address, look=None) as reader:
+        reader.page.context.route("https://sign-in.example/**", lambda route: route.fulfill(body=""))
+        reader.page.goto(f"{address}admin/")
+        with reader.page.expect_popup() as popup:
+            reader.page.get_by_role("button", name="GitHub").click()
+        popup.value.wait_for_url("https://sign-in.example/**")
+        asked = urlsplit(popup.value.url)
+        assert (asked.netloc, asked.path) == ("sign-in.example", "/auth")
+        assert parse_qs(asked.query)["provider"] == ["github"]
+        assert reader.record.foreign == []
 
 
 def test_the_form_alone_has_a_policy_of_its_own(site_with_form: BuiltSite) -> None:
