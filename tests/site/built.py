@@ -110,7 +110,13 @@ def copy_project(folder: Path, data: Path | None = None) -> Path:
 
 def run_mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """`mkdocs build --strict` in a project, with nothing set from outside."""
-    settings = {"SITE_URL": "", "REPOSITORY_URL": "", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
+    settings = {
+        "SITE_URL": "",
+        "REPOSITORY_URL": "",
+        "SIGN_IN_URL": "",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(project),
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
     return subprocess.run(
         command,
