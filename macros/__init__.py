@@ -14,6 +14,7 @@ from macros.views.budget import (
     budget_years,
 )
 from macros.views.buildings import building_table, land_table
+from macros.views.changes import change_list, recent_changes
 from macros.views.charts.budget import budget_chart, budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
@@ -62,6 +63,7 @@ MACROS: tuple[calls.Macro, ...] = (
     ways_in,
     newest_program_year,
     program_cards,
+    recent_changes,
     department_name,
     department_summary,
     # 조직과 인력
@@ -117,6 +119,7 @@ MACROS: tuple[calls.Macro, ...] = (
     correction_form,
     consistency_summary,
     consistency_table,
+    change_list,
 )
 
 _NAMES = [macro.__name__ for macro in MACROS]

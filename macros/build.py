@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.addresses import Addresses
 from macros.admin.config import Admin
+from macros.changelog import Changelog
 from macros.checks import comparisons
 from macros.checks.comparison import Comparison
 from macros.exports.files import Exports, create_exports
@@ -43,6 +44,7 @@ class Build:
     office_mail: str = ""
     admin: Admin | None = None
     """Settings of the form, if it is to be built."""
+    changelog: Changelog | None = None
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
@@ -65,8 +67,16 @@ class Build:
     def view(self, url: str) -> View:
         """The view of the page at an address."""
         if url not in self._views:
-            shared = (self.comparisons, self.repository, self.office_mail, self.exports)
-            self._views[url] = View(self.site, self.routes, url, *shared)
+            self._views[url] = View(
+                self.site,
+                self.routes,
+                url,
+                comparisons=self.comparisons,
+                repository=self.repository,
+                office_mail=self.office_mail,
+                exports=self.exports,
+                changelog=self.changelog,
+            )
         return self._views[url]
 
     def slot(self, html: Markup) -> str:

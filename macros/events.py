@@ -22,7 +22,10 @@ from macros.admin.page import FOLDER as ADMIN_FOLDER
 from macros.admin.page import POLICY as ADMIN_POLICY
 from macros.admin.page import BundleError, write_admin
 from macros.breadcrumbs import breadcrumbs
+from macros.changelog import changelog
 from macros.checks.rules import personal_numbers
+from macros.exports.addresses import FEED
+from macros.exports.changes import create_change_files
 from macros.exports.files import write_files
 from macros.load import load_site
 from macros.metadata.description import description
@@ -64,8 +67,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
     terms = str(config.extra.get("terms") or UNSET_TERMS)
-    mail = str(config.extra.get("office_mail") or "")
-    build.start(build.Build(site, Routes(site), owned, terms, history.last_changes(root), kept_in, mail, form))
+    under_way = build.Build(site, Routes(site), owned, terms, repository=kept_in)
+    under_way.office_mail = str(config.extra.get("office_mail") or "")
+    under_way.changes, under_way.changelog = history.last_changes(root), changelog(root)
+    under_way.admin = form
+    build.start(under_way)
     if not config.site_url:
         # A sitemap needs whole addresses; without them none is better than a wrong one.
         config.theme.static_templates.discard("sitemap.xml")
@@ -133,7 +139,10 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     page.meta["changed"] = changed
     page.update_date = changed or NO_DAY
     shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
-    context["page_foot"] = page_foot(view, changed=shown, terms=under_way.terms, made_from=_made_from(page, view))
+    context["page_foot"] = page_foot(
+        view, changed=shown, terms=under_way.terms, made_from=_made_from(page, view), record=_record_of(page)
+    )
+    context["feed"] = FEED if under_way.changelog else ""
     context["crumbs"] = breadcrumbs(page, nav.homepage)
     about = LinkedData(under_way.site, under_way.routes, under_way.addresses).of_page(page.url, context["crumbs"])
     context["linked_data"] = data_block(about) if about else ""
@@ -159,7 +168,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
     Path(config.site_dir, "_headers").write_text(_headers(under_way), encoding="utf-8")
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
-    write_files(under_way.exports.files, Path(config.site_dir))
+    department = under_way.site.organization.department
+    changed = create_change_files(under_way.changelog, department, under_way.addresses)
+    write_files({**under_way.exports.files, **changed}, Path(config.site_dir))
     if under_way.admin:
         try:
             write_admin(under_way.site, under_way.admin, Path(config.config_file_path).parent, Path(config.site_dir))
@@ -221,6 +232,12 @@ def _made_from(page: Page, view: View) -> list[tuple[str, Place]]:
         places.append((record.title, record.model.place()))
     opened = {place.file for _, place in places}
     return places + [(f"자료 파일 {file}", Place(file)) for file in sorted(view.files - opened)]
+
+
+def _record_of(page: Page) -> str:
+    """The id of the record that a page is about, as facts have it; of a page about a subject, the subject's."""
+    record = build.current().pages.get(page.file.src_uri)
+    return record.record if record else str(page.meta.get("needs") or "")
 
 
 def _written_in(page: Page) -> str:

@@ -153,7 +153,7 @@ def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, a
             nested = replace(around, prefix=f"{around.prefix}{title} · ", steps=f"{around.steps}{key}/")
             yield from _walk(inner, below, here, nested)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            yield from _walk_list(inner, below, here, around)
+            yield from _walk_list(inner, below, here, title, around)
         elif inner not in (None, ()):
             ref = marker(field, Ref) if field else None
             measured = marker(field, MeasuredIn) if field else None
@@ -174,7 +174,9 @@ def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, a
             )
 
 
-def _walk_list(items: tuple[Any, ...], model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
+def _walk_list(
+    items: tuple[Any, ...], model: type[BaseModel] | None, path: Path, title: str, around: _Around
+) -> Iterator[Fact]:
     seen: dict[str, int] = {}
     for index, item in enumerate(items):
         if not isinstance(item, dict):
@@ -185,7 +187,7 @@ def _walk_list(items: tuple[Any, ...], model: type[BaseModel] | None, path: Path
         inside = replace(
             around,
             records=(*around.records, f"{around.records[-1]}/{around.steps}{path[-1]}/{step}"),
-            labels=(*around.labels, _label(item, model, step)),
+            labels=(*around.labels, _label(item, model) or f"{title} {index + 1}"),
             prefix="",
             steps="",
         )
@@ -198,7 +200,8 @@ def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int
     return str(value) if isinstance(value, (str, int)) and str(value).isascii() else str(index + 1)
 
 
-def _label(item: Mapping[str, Any], model: type[BaseModel] | None, identity: str) -> Label:
+def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | None:
+    """What an item of a list is called; None if it has no name of its own."""
     named = next((item[field] for field in _NAME_FIELDS if isinstance(item.get(field), str)), None)
     if named is not None:
         return str(named)
@@ -209,7 +212,7 @@ def _label(item: Mapping[str, Any], model: type[BaseModel] | None, identity: str
         return floor(item.get(key))
     field = model.model_fields.get(key) if model else None
     ref = marker(field, Ref) if field else None
-    return Reference(ref.kind, identity) if ref else identity
+    return Reference(ref.kind, str(item.get(key))) if ref else None
 
 
 def _file_label(file: YamlFile, title: str, year: int | None) -> str:

@@ -33,13 +33,7 @@ class Names:
     """Looks up names in the facts that carry them; what has no name there goes by its id."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._names: dict[tuple[str, str], str] = {}
-        for fact in facts:
-            list_name, _, rest = fact.id.removesuffix("/name").rpartition("/")
-            if fact.id.endswith("/name") and (kind := _KINDS.get(list_name.rpartition("/")[2])):
-                self._names[kind, rest] = str(fact.value)
-            elif fact.id.startswith("programs/") and fact.id == f"{fact.record}/title" and fact.id.count("/") == 3:
-                self._names["program", fact.record.removeprefix("programs/")] = f"{fact.year}년 {fact.value}"
+        self._names = dict(named for fact in facts if (named := _named(fact)))
 
     def text(self, label: Label) -> str:
         """A label in words."""
@@ -67,3 +61,18 @@ class Names:
 
 def _is_number(value: Value) -> bool:
     return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+
+
+def is_name(fact: Fact) -> bool:
+    """Whether a fact is what records of its kind are called by."""
+    return _named(fact) is not None
+
+
+def _named(fact: Fact) -> tuple[tuple[str, str], str] | None:
+    """The kind and id of the record that a fact names, and the name."""
+    if fact.id == f"{fact.record}/name":
+        kind = _KINDS.get(fact.record.rpartition("/")[0].rpartition("/")[2])
+        return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
+    if fact.id == f"{fact.records[0]}/title" and fact.id.startswith("programs/"):
+        return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"
+    return None

@@ -5,9 +5,29 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.load import Files, is_data
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """A data file of a commit: its path, the one it had before, and its content's name; empty where there is none."""
+
+    path: str
+    former: str
+    blob: str
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit that changed data files; `time` is in ISO form with its zone."""
+
+    name: str
+    time: str
+    files: tuple[FileChange, ...]
 
 
 class RevisionError(Exception):
@@ -38,6 +58,46 @@ def has_uncommitted(root: Path, folder: str = "data") -> bool:
     return bool(_git(root, "status", "--porcelain", "--", folder))
 
 
+def commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
+    """Every commit that changed data files, the first one first; None where git does not know all of them."""
+    try:
+        if _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+            return None
+        form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=commit %H %cI")
+        log = _git(root, "log", *form, "--relative", "--", folder).decode()
+    except (RevisionError, subprocess.CalledProcessError):
+        return None
+    return tuple(_commits(log)) or None
+
+
+def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
+    """What each blob holds, by its name."""
+    names = list(dict.fromkeys(blobs))
+    stream = io.BytesIO(_git(root, "cat-file", "--batch", typed="\n".join(names).encode()))
+    found = {}
+    for name in names:
+        size = int(stream.readline().split()[2])
+        found[name] = stream.read(size)
+        stream.read(1)
+    return found
+
+
+def _commits(log: str) -> Iterator[Commit]:
+    for block in log.split("commit ")[1:]:
+        head, *rows = block.splitlines()
+        name, time = head.split()
+        changes = (_file_change(row) for row in rows if row.startswith(":"))
+        yield Commit(name, time, tuple(change for change in changes if is_data(Path(change.path))))
+
+
+def _file_change(row: str) -> FileChange:
+    """`:100644 100644 BLOB BLOB R086<tab>former path<tab>path` and its kin."""
+    state, *paths = row.split("\t")
+    blob = state.split()[3]
+    gone = set(blob) == {"0"}
+    return FileChange(paths[-1], paths[0] if len(paths) == 2 else "", "" if gone else blob)
+
+
 def _commit(root: Path, revision: str) -> str:
     """The whole name of a revision's commit; whatever it looks like, it is no option of git's."""
     try:
@@ -57,9 +117,9 @@ def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     return file.read()
 
 
-def _git(root: Path, *arguments: str) -> bytes:
+def _git(root: Path, *arguments: str, typed: bytes = b"") -> bytes:
     try:
         command = ["git", "-c", "core.quotepath=off", *arguments]
-        return subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
+        return subprocess.run(command, cwd=root, input=typed, capture_output=True, check=True).stdout
     except FileNotFoundError:
         raise RevisionError("git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.") from None

@@ -27,6 +27,7 @@ BUILDINGS = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
+CHANGES = "about/changes/"
 CORRECTIONS = "about/corrections/"
 FINDER = "where-to-go/"
 
@@ -36,13 +37,15 @@ class RecordPage:
     """One page that exists because a record does.
 
     `variables` are handed to the template; `section` is the menu heading the page stands under, and
-    a page that is its section's first page says so with `opens_section`.
+    a page that is its section's first page says so with `opens_section`. `record` is the id of what
+    the page is about, as facts have it.
     """
 
     template: str
     name: str
     title: str
     model: Model
+    record: str
     variables: Mapping[str, str | int] = field(default_factory=dict)
     section: str = ""
     opens_section: bool = False
@@ -61,29 +64,29 @@ class RecordPage:
 def record_pages(site: Site) -> Iterator[RecordPage]:
     """Every page that the data brings, in the order of the menu."""
     for team in site.organization.teams:
-        yield RecordPage(TEAM, team.id, team.name, team, {"team": team.id})
-    yield from _year_pages(PERSONNEL_YEAR, "인력", site.personnel)
-    yield from _year_pages(VEHICLE_YEAR, "공용차량", site.vehicles)
-    yield from _year_pages(BUDGET_YEAR, "예산", site.budgets)
+        yield RecordPage(TEAM, team.id, team.name, team, f"organization/teams/{team.id}", {"team": team.id})
+    yield from _year_pages(PERSONNEL_YEAR, "인력", "personnel", site.personnel)
+    yield from _year_pages(VEHICLE_YEAR, "공용차량", "vehicles", site.vehicles)
+    yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budgets)
     for year in site.program_years:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
-        yield RecordPage(CITY, city.id, city.full_name, city, {"city": city.id})
+        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
 
 
-def _year_pages(template: str, title: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:
+def _year_pages(template: str, title: str, subject: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:
     for year in sorted(years, reverse=True):
-        yield RecordPage(template, str(year), f"{year}년 {title}", years[year], {"year": year})
+        yield RecordPage(template, str(year), f"{year}년 {title}", years[year], f"{subject}/{year}", {"year": year})
 
 
 def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
     section = f"{year}년 사업"
     programs = site.programs_of(year)
     first = programs[0]
-    yield RecordPage(PROGRAM_YEAR, str(year), section, first, {"year": year}, section, True)
+    yield RecordPage(PROGRAM_YEAR, str(year), section, first, f"programs/{year}", {"year": year}, section, True)
     for program in programs:
         variables: dict[str, str | int] = {"year": year, "program": program.id}
-        yield RecordPage(PROGRAM, program.key, program.title, program, variables, section)
+        yield RecordPage(PROGRAM, program.key, program.title, program, f"programs/{program.key}", variables, section)
 
 
 class Routes:

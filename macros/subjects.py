@@ -47,7 +47,7 @@ SUBJECTS = (
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
     Subject("cities", "친선도시", "cities.yml", Cities),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
-    Subject("search", "검색", "search.yml", Search),
+    Subject("search", "검색에 쓰는 말", "search.yml", Search),
 )
 
 

@@ -64,8 +64,17 @@ class State:
         return self.names.record(replace(fact, labels=fact.labels[:depth]))
 
 
-def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) -> list[RecordChange]:
-    """Every record that differs, in the order of the files; what is gone comes last.
+@dataclass(frozen=True)
+class Difference:
+    """Two states and every record that differs between them, in the order of the files; what is gone comes last."""
+
+    old: State
+    new: State
+    records: tuple[RecordChange, ...]
+
+
+def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) -> Difference:
+    """What differs between two states.
 
     `renamed` gives the former name of each file that was renamed: its records are the same ones.
     """
@@ -81,7 +90,8 @@ def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) ->
     ]
     order = {fact.record: index for index, fact in reversed(list(enumerate(new.facts)))}
     changes.sort(key=lambda change: order.get(change.record, len(order)))
-    return [*changes, *_whole("removed", before, still.keys() - new_records.keys())]
+    gone = _whole("removed", before, still.keys() - new_records.keys())
+    return Difference(old, new, (*changes, *gone))
 
 
 def same(one: Value, other: Value) -> bool:

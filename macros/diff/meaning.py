@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.checks import check
-from macros.diff.changes import RecordChange, State, compare
-from macros.diff.effects import ChangedPage, Total, changed_pages, touched_totals
+from macros.diff.changes import Difference, State, compare
+from macros.diff.pages import ChangedPage, changed_pages
+from macros.diff.totals import Total, touched_totals
 from macros.facts import facts
 from macros.load import Files, read_site
 from macros.models.site import Site
@@ -20,16 +21,14 @@ from macros.yaml_file import YamlFile
 class Meaning:
     """What differs for readers; `notes` say in Korean what else there is to know."""
 
-    records: tuple[RecordChange, ...]
-    old: State
-    new: State
+    difference: Difference
     totals: tuple[Total, ...] = ()
     pages: tuple[ChangedPage, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
-        return not self.records
+        return not self.difference.records
 
 
 def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | None = None) -> Meaning:
@@ -38,19 +37,18 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
     DataError if a file on either side cannot be read at all. Where a side breaks the rules, a note says so, and pages
     are left out, since such data is never drawn.
     """
-    before, after = State.of(facts(_parsed(old))), State.of(facts(_parsed(new)))
-    records = tuple(compare(before, after, renamed or {}))
+    difference = compare(State.of(facts(_parsed(old))), State.of(facts(_parsed(new))), renamed)
     (old_site, old_problems), (new_site, new_problems) = _checked(old), _checked(new)
     notes = [f"파일 이름이 바뀌었습니다: {former} → {now}" for now, former in (renamed or {}).items()]
     notes += [_unsound(side, found) for side, found in (("앞", old_problems), ("뒤", new_problems)) if found]
     totals: tuple[Total, ...] = ()
     pages: tuple[ChangedPage, ...] = ()
     # Without a changed record, a page differs only in the lines of the file that it names.
-    if records and old_site and new_site:
+    if difference.records and old_site and new_site:
         totals = tuple(touched_totals(old_site, new_site))
         if not (old_problems or new_problems):
             pages = tuple(changed_pages(old_site, new_site, docs))
-    return Meaning(records, before, after, totals, pages, tuple(notes))
+    return Meaning(difference, totals, pages, tuple(notes))
 
 
 def _parsed(files: Files) -> list[YamlFile]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from macros.diff import wording
-from macros.diff.changes import Change, RecordChange
-from macros.diff.effects import ChangedPage
+from macros.diff.changes import Change, Difference, RecordChange
 from macros.diff.meaning import Meaning
+from macros.diff.pages import ChangedPage
 from macros.facts import Fact, json_value
 
 PAGES = {"added": "새로 생깁니다", "removed": "사라집니다", "changed": "달라집니다"}
@@ -36,8 +36,8 @@ def as_markdown(meaning: Meaning) -> str:
 def as_json(meaning: Meaning) -> str:
     """Records, totals and pages as objects."""
     report = {
-        "summary": wording.summary(meaning),
-        "records": [_record(record) for record in meaning.records],
+        "summary": wording.summary(meaning.difference),
+        "records": [_record(record) for record in meaning.difference.records],
         "totals": [{"label": total.comparison.label, "text": wording.total(total)} for total in meaning.totals],
         "pages": [{"url": page.url, "title": page.title, "kind": page.kind} for page in meaning.pages],
         "notes": meaning.notes,
@@ -46,12 +46,12 @@ def as_json(meaning: Meaning) -> str:
 
 
 def _lines(meaning: Meaning, heading: str, item: str, shown: Escape) -> Iterator[str]:
-    yield shown(wording.summary(meaning))
+    yield shown(wording.summary(meaning.difference))
     for note in meaning.notes:
         yield shown(f"알림: {note}")
-    for record in meaning.records:
+    for record in meaning.difference.records:
         yield from ("", heading + shown(wording.headline(record)))
-        yield from (item + shown(line) for line in _values(record, meaning))
+        yield from (item + shown(line) for line in _values(record, meaning.difference))
     if meaning.totals:
         yield from ("", heading + "인쇄된 합계와 비율")
         yield from (item + shown(wording.total(total)) for total in meaning.totals)
@@ -60,12 +60,12 @@ def _lines(meaning: Meaning, heading: str, item: str, shown: Escape) -> Iterator
         yield from (item + shown(_page(page)) for page in meaning.pages)
 
 
-def _values(record: RecordChange, meaning: Meaning) -> Iterator[str]:
+def _values(record: RecordChange, difference: Difference) -> Iterator[str]:
     whole = record.kind in ("added", "removed")
     for change in record.changes:
         if whole and change.fact.field == "id":
             continue
-        said = wording.value(change.fact, record, meaning) if whole else wording.sentence(change, meaning)
+        said = wording.value(change.fact, record, difference) if whole else wording.sentence(change, difference)
         yield f"{said} [{change.fact.place.file}:{change.fact.place.line}]"
     if not record.changes:
         yield f"[{record.place.file}:{record.place.line}]"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from macros.checks.comparison import Comparison
-from macros.diff.changes import Change, RecordChange
-from macros.diff.effects import Total
-from macros.diff.meaning import Meaning
+from macros.diff.changes import Change, Difference, RecordChange
+from macros.diff.totals import Total
 from macros.facts import Fact
 from macros.views.wording import Number, number
 
@@ -18,11 +17,11 @@ NOTHING = "읽는 이에게 달라지는 것이 없습니다."
 ABSENT = "없음"
 
 
-def summary(meaning: Meaning) -> str:
-    """`바뀜 2, 더함 1`; that nothing differs, if so."""
-    if meaning.is_nothing:
+def summary(difference: Difference) -> str:
+    """`기록: 바뀜 2, 더함 1`; that nothing differs, if so."""
+    if not difference.records:
         return NOTHING
-    counts = {kind: sum(record.kind == kind for record in meaning.records) for kind in KINDS}
+    counts = {kind: sum(record.kind == kind for record in difference.records) for kind in KINDS}
     return "기록: " + ", ".join(f"{KINDS[kind]} {count}" for kind, count in counts.items() if count)
 
 
@@ -32,16 +31,16 @@ def headline(record: RecordChange) -> str:
     return f"{KINDS[record.kind]}: {from_}{record.name}"
 
 
-def sentence(change: Change, meaning: Meaning) -> str:
+def sentence(change: Change, difference: Difference) -> str:
     """`대수: 51대 → 50대(1대 줄어듦, 2.0%)`."""
-    old = meaning.old.names.said(change.old) if change.old else ABSENT
-    new = meaning.new.names.said(change.new) if change.new else ABSENT
-    return f"{change.fact.field}: {old} → {new}{_by_how_much(change, meaning)}"
+    old = difference.old.names.said(change.old) if change.old else ABSENT
+    new = difference.new.names.said(change.new) if change.new else ABSENT
+    return f"{change.fact.field}: {old} → {new}{_by_how_much(change, difference)}"
 
 
-def value(fact: Fact, record: RecordChange, meaning: Meaning) -> str:
+def value(fact: Fact, record: RecordChange, difference: Difference) -> str:
     """`소형 · 대수: 51대`: a value of a record that is new or gone, or of one inside it."""
-    names = (meaning.old if record.kind == "removed" else meaning.new).names
+    names = (difference.old if record.kind == "removed" else difference.new).names
     inside = fact.labels[fact.records.index(record.record) + 1 :]
     below = " › ".join(map(names.text, inside))
     return f"{below} · {fact.field}: {names.said(fact)}" if below else f"{fact.field}: {names.said(fact)}"
@@ -62,16 +61,16 @@ def total(changed: Total) -> str:
     return f"{label}: {', '.join(figures)}{_verdict(new)}"
 
 
-def _by_how_much(change: Change, meaning: Meaning) -> str:
+def _by_how_much(change: Change, difference: Difference) -> str:
     if change.old is None or change.new is None or change.old.unit != change.new.unit or not change.new.unit:
         return ""
     old, new = _number(change.old), _number(change.new)
     if old is None or new is None:
         return ""
-    difference = abs(Decimal(new) - old)
-    unit = meaning.new.names.text(change.new.unit)
-    by = f"{number(difference)}{unit} {'늘어남' if new > old else '줄어듦'}"
-    return f"({by}, {_percent(difference, old)})" if old else f"({by})"
+    by_how_much = abs(Decimal(new) - old)
+    unit = difference.new.names.text(change.new.unit)
+    said = f"{number(by_how_much)}{unit} {'늘어남' if new > old else '줄어듦'}"
+    return f"({said}, {_percent(by_how_much, old)})" if old else f"({said})"
 
 
 def _number(fact: Fact) -> Number | None:

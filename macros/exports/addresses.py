@@ -6,6 +6,8 @@ FOLDER = "data/v1/"
 WORKBOOK = f"{FOLDER}all.xlsx"
 DATA_PACKAGE = f"{FOLDER}datapackage.json"
 CATALOG = f"{FOLDER}catalog.jsonld"
+CHANGES_JSON = f"{FOLDER}changes.json"
+FEED = f"{FOLDER}feed.xml"
 
 TABLE_FORMATS = ("csv", "json")
 

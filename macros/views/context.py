@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.changelog import Changelog
 from macros.checks.comparison import Comparison
 from macros.data_version import data_version
 from macros.exports.files import Exports
@@ -56,6 +57,8 @@ class View:
     repository: Repository | None = None
     office_mail: str = ""
     exports: Exports = field(default_factory=Exports)
+    changelog: Changelog | None = None
+    """What changed in the data; None where git does not tell."""
     citations: dict[Citation, None] = field(default_factory=dict)
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.models.source import Document
 from macros.views import wording
+from macros.views.changes import own_changes
 from macros.views.context import Citation, View
 from macros.views.tools import NamedPlace, page_tools
 
@@ -17,11 +18,12 @@ UNNAMED = "자료"
 
 
 def page_foot(
-    view: View, *, changed: str = "", terms: str = UNSET_TERMS, made_from: Iterable[NamedPlace] = ()
+    view: View, *, changed: str = "", terms: str = UNSET_TERMS, made_from: Iterable[NamedPlace] = (), record: str = ""
 ) -> Markup:
-    """Sources, days, contact, data version and terms of one page, and where it can be mended.
+    """Sources, days, contact, data version and terms of one page, what changed in it, and where it can be mended.
 
-    `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each.
+    `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
+    the id of what the page is about, or empty.
     """
     return view.render(
         "foot.html.j2",
@@ -31,6 +33,7 @@ def page_foot(
         changed=changed,
         terms=terms,
         tools=page_tools(view, made_from),
+        changes=own_changes(view, record) if record else "",
     )
 
 

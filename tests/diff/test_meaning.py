@@ -55,7 +55,7 @@ def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department
     )
     department.replace(CITIES, "count: 1", "count: 2")
     found = meaning_of()
-    assert [(record.kind, record.record, record.name) for record in found.records] == [
+    assert [(record.kind, record.record, record.name) for record in found.difference.records] == [
         ("changed", "cities/published/nearby", "친선도시 › 이웃"),
         ("added", "cities/cities/hilltop", "친선도시 › 언덕시"),
     ]
@@ -66,7 +66,9 @@ def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department
 def test_a_record_that_is_gone_is_told_with_what_it_said(department: Department, meaning_of: MeaningOf) -> None:
     department.delete("programs/2030/book-swap.yml")
     found = meaning_of()
-    assert [(record.kind, record.record) for record in found.records] == [("removed", "programs/2030/book-swap")]
+    assert [(record.kind, record.record) for record in found.difference.records] == [
+        ("removed", "programs/2030/book-swap")
+    ]
     assert ("programs/2030/book-swap/", "removed") in [(page.url, page.kind) for page in found.pages]
 
 
@@ -75,7 +77,7 @@ def test_a_renamed_file_keeps_its_records(department: Department, meaning_of: Me
     department.write(new, (department.data / old).read_bytes())
     department.delete(old)
     found = meaning_of(renamed={f"data/{new}": f"data/{old}"})
-    assert found.records == ()
+    assert found.difference.records == ()
     assert found.notes == (f"파일 이름이 바뀌었습니다: data/{old} → data/{new}",)
 
 
@@ -94,7 +96,7 @@ def test_a_record_that_moves_to_another_list_is_the_same_one(department: Departm
     before = State.of(facts(department.site().files.values()))
     department.write(BUILDINGS, text + floors.format(there=1, other=3))
     after = State.of(facts(department.site().files.values()))
-    moved = [(change.former, change.name) for change in compare(before, after) if change.kind == "moved"]
+    moved = [(change.former, change.name) for change in compare(before, after).records if change.kind == "moved"]
     house = "청사 › 언덕 자리 › 큰도서관"
     assert moved == [(f"{house} › 2층 › 강당", f"{house} › 3층 › 강당")]
 
@@ -103,7 +105,7 @@ def test_another_order_is_told(department: Department, meaning_of: MeaningOf) ->
     text = (department.data / BUDGET).read_text(encoding="utf-8").splitlines(keepends=True)
     department.write(BUDGET, "".join([*text[:-2], text[-1], text[-2]]))
     found = meaning_of()
-    assert [(record.kind, record.name) for record in found.records] == [("reordered", "2030년 예산")]
+    assert [(record.kind, record.name) for record in found.difference.records] == [("reordered", "2030년 예산")]
 
 
 def test_a_change_that_breaks_a_sum_is_told_with_the_sum(department: Department, meaning_of: MeaningOf) -> None:

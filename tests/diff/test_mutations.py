@@ -32,7 +32,7 @@ class Mutation:
     file: str
     line: int
     text: str
-    is_told: Callable[[list[RecordChange]], bool]
+    is_told: Callable[[tuple[RecordChange, ...]], bool]
 
 
 def make(seed: int) -> Mutation:
@@ -70,7 +70,7 @@ def _line_gone(fact: Fact, choose: random.Random) -> Mutation | None:
         return None
     was = [other.id for other in FACTS if other.place.file == fact.place.file and other.place.line == fact.place.line]
 
-    def is_told(found: list[RecordChange]) -> bool:
+    def is_told(found: tuple[RecordChange, ...]) -> bool:
         told = {change.old.id for record in found for change in record.changes if change.old}
         return set(was) <= told
 
@@ -86,7 +86,7 @@ def _lines_swapped(fact: Fact, choose: random.Random) -> Mutation | None:
         return None
     lines[line - 1 : line + 1] = reversed(pair)
 
-    def is_told(found: list[RecordChange]) -> bool:
+    def is_told(found: tuple[RecordChange, ...]) -> bool:
         return [record.kind for record in found] == ["reordered"]
 
     return Mutation("두 줄을 바꿈", fact.place.file, line, "\n".join(lines), is_told)
@@ -100,7 +100,7 @@ def _value_replaced(fact: Fact, pattern: str, typed: str, new: int | str) -> Mut
         return None
     lines[fact.place.line - 1] = line[: match.start()] + match[1] + typed + line[match.end() :]
 
-    def is_told(found: list[RecordChange]) -> bool:
+    def is_told(found: tuple[RecordChange, ...]) -> bool:
         return any(_says(record, fact, new) for record in found)
 
     return Mutation(f"{fact.id}: {fact.value} → {new}", fact.place.file, fact.place.line, "\n".join(lines), is_told)
@@ -161,7 +161,7 @@ def test_no_change_of_the_data_passes_silently(seed: int) -> None:
         assert any(_names(problem, mutation) for problem in problems), [mutation.what, *problems]
     else:
         files = [YamlFile(name, content) for name, content in _after(mutation).items()]
-        assert mutation.is_told(compare(STATE, State.of(facts(files)))), mutation.what
+        assert mutation.is_told(compare(STATE, State.of(facts(files))).records), mutation.what
 
 
 def test_the_mutations_are_of_every_kind_and_some_of_each_fate() -> None:

@@ -1,0 +1,36 @@
+"""Readers are told what changed: on the first page, on a page of its own, and on each record's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.repository import Repository
+from tests.site.built import build
+
+UNKNOWN = "이 누리집을 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
+
+
+def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> None:
+    repository = Repository.made_in(project)
+    (project / ".gitignore").write_text("/site/\n")
+    repository.commit(day="2030-01-01")
+    cities = project / "data/cities.yml"
+    cities.write_text(cities.read_text(encoding="utf-8").replace("name: 청양군", "name: 청양마을"), encoding="utf-8")
+    repository.commit(day="2030-02-03")
+    site = build(project)
+    told = "도시 이름: 청양군 → 청양마을"
+    assert f"2030. 2. 3. 친선도시 › 청양마을 {told}" in site.page("").text
+    assert f"2030. 2. 3. 1곳 바뀜: 친선도시 › 청양마을{told}" in site.page("about/changes/").text
+    assert f"이 자료가 바뀐 기록 2030. 2. 3. 친선도시 › 청양마을 {told}" in site.page("cities/cheongyang/").text
+    assert told not in site.page("cities/chungju/").text
+    assert site.page("").root.xpath("//link[@rel='alternate']/@href") == ["data/v1/feed.xml"]
+    assert site.broken_links() == []
+
+
+def test_without_a_history_the_page_says_so_and_nothing_breaks(project: Path) -> None:
+    site = build(project)
+    assert UNKNOWN in site.page("").text
+    assert UNKNOWN in site.page("about/changes/").text
+    assert "이 자료가 바뀐 기록" not in site.page("cities/cheongyang/").text
+    assert not (site.folder / "data/v1/feed.xml").exists()
+    assert site.broken_links() == []

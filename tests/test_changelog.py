@@ -1,0 +1,139 @@
+"""What changed in the data is told from git, commit by commit, in the words of its readers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from macros.addresses import addresses
+from macros.changelog import Changelog, about, changelog
+from macros.exports.changes import create_changes_json, create_feed
+from macros.load import load_site
+from tests.conftest import LIBRARY, Department
+from tests.repository import Repository
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """The library's data, committed once."""
+    shutil.copytree(LIBRARY, tmp_path / "data")
+    repository = Repository.made_in(tmp_path)
+    repository.commit("Carry the report", day="2030-01-01")
+    return repository
+
+
+@pytest.fixture
+def data(repository: Repository) -> Department:
+    return Department(repository.folder / "data")
+
+
+def log_of(repository: Repository) -> Changelog:
+    log = changelog(repository.folder)
+    assert log is not None
+    return log
+
+
+def test_the_first_commit_tells_of_every_file_and_a_later_one_of_what_differs(
+    repository: Repository, data: Department
+) -> None:
+    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
+    repository.commit("Mend a name", day="2030-02-03")
+    newest, first = log_of(repository)
+    assert (newest.day.isoformat(), newest.title) == ("2030-02-03", "친선도시 › 냇가시 도시 이름: 물가시 → 냇가시")
+    assert first.day.isoformat() == "2030-01-01"
+    assert {record.kind for record in first.records} == {"added"}
+    assert len(first.records) == len(list((repository.folder / "data").rglob("*.yml")))
+
+
+def test_a_comment_another_form_and_a_files_name_are_no_changes(repository: Repository, data: Department) -> None:
+    data.append("cities.yml", "# 끝\n")
+    repository.commit()
+    data.replace("cities.yml", "{id: riverside, ", "{ id: 'riverside',  ")
+    repository.commit()
+    repository.git("mv", "data/programs/2030/book-swap.yml", "data/programs/2030/swapping.yml")
+    repository.commit()
+    assert len(log_of(repository)) == 1
+
+
+def test_a_file_that_could_not_be_read_for_a_while_changed_nothing(repository: Repository, data: Department) -> None:
+    sound = (data.data / "cities.yml").read_text(encoding="utf-8")
+    data.write("cities.yml", "cities: [\n")
+    repository.commit()
+    data.write("cities.yml", sound)
+    repository.commit()
+    assert len(log_of(repository)) == 1
+
+
+def test_what_a_merge_brings_is_told_once(repository: Repository, data: Department) -> None:
+    repository.git("switch", "--quiet", "--create", "mend")
+    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
+    repository.commit(day="2030-02-01")
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "--quiet", "--no-ff", "--message", "Merge", "mend", day="2030-02-02")
+    assert [entry.day.isoformat() for entry in log_of(repository)] == ["2030-02-02", "2030-01-01"]
+
+
+def test_a_record_has_the_entries_about_itself_alone(repository: Repository, data: Department) -> None:
+    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
+    data.replace("organization.yml", "name: 독서팀", "name: 책읽기팀")
+    repository.commit(day="2030-02-03")
+    newest, first = about(log_of(repository), "cities/cities/riverside"), about(log_of(repository), "cities")[-1]
+    assert [entry.title for entry in newest] == ["친선도시 › 냇가시 도시 이름: 물가시 → 냇가시"]
+    assert first.title == "더함: 친선도시"
+    assert about(log_of(repository), "cities/cities/river") == ()
+
+
+def test_without_git_or_with_a_history_cut_off_nothing_is_known(repository: Repository, tmp_path: Path) -> None:
+    plain, shallow = tmp_path / "plain", tmp_path / "shallow"
+    plain.mkdir()
+    repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(shallow))
+    assert changelog(shallow) is None
+    shutil.copytree(LIBRARY, plain / "data")
+    (plain / ".git").mkdir()
+    assert changelog(plain) is None
+
+
+def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository, data: Department) -> None:
+    data.replace("cities.yml", "name: 물가시", 'name: "<b>&냇가\\a시"')
+    repository.commit(day="2030-02-03")
+    site = load_site(data.data)
+    owned = addresses("https://example.org/office/", site.organization.department)
+    feed = feedparser.parse(create_feed(log_of(repository), site.organization.department, owned))
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert feed.feed.title == "새빛시 도서관과 자료의 바뀐 내용"
+    newest, first = feed.entries
+    assert newest.title == "친선도시 › <b>&냇가\ufffd시 도시 이름: 물가시 → <b>&냇가\ufffd시"
+    assert newest.updated == "2030-02-03T09:00:00+09:00"
+    assert newest.link == f"https://example.org/office/about/changes/#change-{log_of(repository)[0].commit[:10]}"
+    assert "더함: 2030년 인력" in first.summary
+
+
+def test_without_an_address_the_feed_names_things_and_links_nowhere(repository: Repository, data: Department) -> None:
+    site = load_site(data.data)
+    department = site.organization.department
+    written = create_feed(log_of(repository), department, addresses("", department))
+    feed = feedparser.parse(written)
+    assert not feed.bozo
+    assert feed.feed.id.startswith("urn:uuid:")
+    assert "<link" not in written
+
+
+def test_programs_get_every_value_with_what_was_and_what_is(repository: Repository, data: Department) -> None:
+    data.replace("budgets/2030.yml", "budget: 300, spent: 151, rate: 50.3", "budget: 300, spent: 151, rate: 50.4")
+    repository.commit(day="2030-02-03")
+    newest = json.loads(create_changes_json(log_of(repository)))["changes"][0]
+    assert newest["time"] == "2030-02-03T09:00:00+09:00"
+    assert newest["records"][0]["values"] == [
+        {
+            "id": "budgets/2030/published/rate",
+            "field": "문서에 인쇄된 합계 · 집행률(%)",
+            "old": 50.3,
+            "new": 50.4,
+            "text": "문서에 인쇄된 합계 · 집행률(%): 50.3% → 50.4%(0.1% 늘어남, 0.2%)",
+        }
+    ]
