@@ -28,6 +28,7 @@ new-year: setup ## 새해의 자료 파일을 빈칸으로 만듭니다. 예: ma
 
 test: lint ## 모든 점검을 합니다.
 	@.ci/setup browser
+	@.ci/setup publish
 	$(PYTHON) -m pytest -n auto --dist worksteal
 
 # 풀 리퀘스트에서 쓰는 것. .github/workflows/의 단계들입니다.
