@@ -17,6 +17,8 @@ from tests.site.built import BuiltSite, build, copy_project
 
 OpenReader = Callable[..., Reader]
 
+REPOSITORY = "https://github.com/office/report"
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltSite:
@@ -66,3 +68,23 @@ def open_reader(browser: Browser, address: str) -> Iterator[OpenReader]:
 def urls(site: BuiltSite) -> list[str]:
     """Every page of the site."""
     return [page.url for page in site.pages]
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose office has a repository and a mail address."""
+    project = copy_project(tmp_path_factory.mktemp("office"))
+    site = build(project, REPOSITORY_URL=REPOSITORY, OFFICE_MAIL="office@example.kr")
+    with serve(site.folder) as address:
+        yield address
+
+
+@pytest.fixture
+def open_office(browser: Browser, office: str) -> Iterator[OpenReader]:
+    """Makes readers of the site of that office."""
+    with ExitStack() as windows:
+
+        def open_window(**choices: Any) -> Reader:
+            return windows.enter_context(reading(browser, office, **choices))
+
+        yield open_window

@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import OpenReader
-from tests.browser.reader import Reader, reading
-from tests.browser.server import serve
-from tests.site.built import PROJECT, build, copy_project
+from tests.browser.conftest import REPOSITORY, OpenReader
+from tests.browser.reader import Reader
+from tests.site.built import PROJECT
 
 pytestmark = pytest.mark.browser
 
-REPOSITORY = "https://github.com/office/report"
 FORM = PROJECT / ".github" / "ISSUE_TEMPLATE" / "correction.yml"
 PAGE = "about/corrections/"
 NASTY = "\"><img src=x onerror=alert(1)>\\';{{ 7*7 }}\u202e\U0001f600&table=<b>"
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site whose office has a repository and a mail address."""
-    project = copy_project(tmp_path_factory.mktemp("office"))
-    site = build(project, REPOSITORY_URL=REPOSITORY, OFFICE_MAIL="office@example.kr")
-    with serve(site.folder) as address:
-        yield address
-
-
-@pytest.fixture
-def open_office(browser: Browser, office: str) -> Iterator[OpenReader]:
-    with ExitStack() as windows:
-
-        def open_window(**choices: Any) -> Reader:
-            return windows.enter_context(reading(browser, office, **choices))
-
-        yield open_window
 
 
 def fields(reader: Reader) -> dict[str, str]:
