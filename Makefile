@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search audit lint fmt fmt-check guide schema lock setup clean
+.PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit lint fmt fmt-check guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -53,6 +53,9 @@ search: ## 검색 프로그램(overrides/search/)을 고친 뒤 다시 묶습니
 bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 씁니다.
 	@.ci/setup browser
 	$(PYTHON) -m tests.search
+
+bench: setup ## 누리집을 만드는 빠르기를 Hugo, Material과 나란히 재고 표를 새로 씁니다(한참 걸립니다).
+	$(PYTHON) -m tests.bench
 
 audit: ## HTML 검사기와 Lighthouse로 더 오래(10분쯤) 점검합니다.
 	@.ci/setup audit

@@ -1,0 +1,96 @@
+"""`make bench`: our site and others of the same data, built in turns in one run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.progress import progress
+from tests.bench import served
+from tests.bench.generators import HUGO, OURS, Generator, generators
+from tests.bench.measured import Cost, Weight, cost, weight
+from tests.bench.report import report
+from tests.site.built import PROJECT
+from tests.synthetic.__main__ import write
+
+TABLE = Path(__file__).with_name("RESULTS.md")
+SIZES = (0, 200, 2000)
+"""Pages of each department; 0 stands for the real one."""
+
+
+@dataclass
+class Measured:
+    """The costs of one generator at one size, and what it wrote."""
+
+    generator: str
+    size: int
+    costs: list[Cost] = field(default_factory=list)
+    weight: Weight = field(default_factory=lambda: Weight(0, 0, 0))
+
+
+def main() -> int:
+    options = _options()
+    with tempfile.TemporaryDirectory() as folder:
+        departments = dict(_departments(Path(folder), options.sizes))
+        chosen = [one for one in generators(options.stock_most) if not one.is_missing]
+        missing = [one.name for one in generators(options.stock_most) if one.is_missing]
+        measured = _measure(Path(folder), departments, chosen, options.runs)
+        waits = dict(_waits(Path(folder), departments, [one.name for one in chosen]))
+    text = report(measured, waits, missing, options.runs)
+    if options.write:
+        TABLE.write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="누리집을 만드는 빠르기를 잽니다.")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="쪽 수. 0은 이 저장소의 자료입니다")
+    parser.add_argument("--runs", type=int, default=3, help="번갈아 재는 횟수(기본값: 3)")
+    parser.add_argument("--stock-most", type=int, default=200, help="Material을 그대로 재 볼 가장 큰 쪽 수")
+    parser.add_argument("--no-write", dest="write", action="store_false", help="표를 파일에 쓰지 않습니다")
+    return parser.parse_args()
+
+
+def _departments(folder: Path, sizes: list[int]) -> Iterator[tuple[int, Path]]:
+    for size in sizes:
+        if size:
+            write(size, seed=1, folder=folder / f"data-{size}")
+        yield size, folder / f"data-{size}" if size else PROJECT / "data"
+
+
+def _measure(folder: Path, departments: dict[int, Path], chosen: list[Generator], runs: int) -> list[Measured]:
+    """In turns, so that a busy moment of the machine hits all of them."""
+    pairs = [(one, size) for size in departments for one in chosen if size <= one.most]
+    found = {(one.name, size): Measured(one.name, size) for one, size in pairs}
+    rounds = [pair for _ in range(runs) for pair in pairs]
+    for one, size in progress(rounds, "번갈아 만드는 중", len(rounds)):
+        project = _project(folder, one, size, departments[size])
+        measured = found[one.name, size]
+        environment = {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **one.environment}
+        measured.costs.append(cost(one.command, project, environment))
+        measured.weight = weight(project / one.site)
+    return list(found.values())
+
+
+def _project(folder: Path, one: Generator, size: int, data: Path) -> Path:
+    project = folder / f"{one.name}-{size}".replace(" ", "-").replace(",", "")
+    if not project.exists():
+        one.prepare(project, data)
+    return project
+
+
+def _waits(folder: Path, departments: dict[int, Path], names: list[str]) -> Iterator[tuple[tuple[str, int], float]]:
+    for size in departments:
+        for name, command in ((OURS, served.OURS), (HUGO, served.HUGO)):
+            if name in names:
+                project = folder / f"{name}-{size}".replace(" ", "-")
+                yield (name, size), served.seconds_until_served(command, project)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The generators that are compared, each with how its project is made and built."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.speed import OFF, REMEDIES
+from tests.audit import stock
+from tests.bench import floor
+from tests.bench.hugo_site import write_hugo_site
+from tests.site.built import PROJECT, copy_project
+
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+PRUNED = "theme: {custom_dir: no-theme-of-our-own, features: [navigation.indexes, navigation.tabs, navigation.prune]}"
+
+
+@dataclass(frozen=True)
+class Generator:
+    """One way to make the site of a department. `most` is the largest site that it is asked for."""
+
+    name: str
+    prepare: Callable[[Path, Path], None]
+    command: tuple[str, ...]
+    site: str = "site"
+    environment: Mapping[str, str] = field(default_factory=dict)
+    most: int = 1_000_000
+    needs: str = ""
+    """A program that must be there."""
+
+    @property
+    def is_missing(self) -> bool:
+        return bool(self.needs) and shutil.which(self.needs) is None
+
+
+OURS = "이 누리집"
+HUGO = "Hugo"
+
+
+def generators(stock_most: int) -> Iterator[Generator]:
+    """Ours first; Material as it comes carries the whole menu on each page, which takes minutes at 2,000."""
+    yield Generator(OURS, _ours, MKDOCS)
+    for remedy in REMEDIES:
+        yield Generator(f"{OURS}, {remedy} 없이", _ours, MKDOCS, environment={OFF: remedy}, most=200)
+    yield Generator(HUGO, _hugo, ("hugo", "--quiet"), site="public", needs="hugo")
+    pruned = (*MKDOCS, "--config-file", "stock.yml")
+    yield Generator("Material, navigation.prune", _pruned, pruned)
+    yield Generator("Material 그대로", _stock, pruned, most=stock_most)
+    yield Generator("바닥(YAML, Jinja2, 쓰기)", _floor, (sys.executable, floor.__file__, "data", "site"))
+
+
+def _ours(project: Path, data: Path) -> None:
+    project.mkdir()
+    copy_project(project, data)
+
+
+def _stock(project: Path, data: Path) -> None:
+    _ours(project, data)
+    (project / "no-theme-of-our-own").mkdir()
+    (project / "stock.yml").write_text(stock.SETTINGS, encoding="utf-8")
+
+
+def _pruned(project: Path, data: Path) -> None:
+    _stock(project, data)
+    settings = stock.SETTINGS.replace("theme: {custom_dir: no-theme-of-our-own}", PRUNED)
+    (project / "stock.yml").write_text(settings, encoding="utf-8")
+
+
+def _hugo(project: Path, data: Path) -> None:
+    write_hugo_site(project, data, PROJECT / "docs")
+
+
+def _floor(project: Path, data: Path) -> None:
+    project.mkdir()
+    shutil.copytree(data, project / "data")

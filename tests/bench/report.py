@@ -1,0 +1,79 @@
+"""The measurements as a table for people, and the figures that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+from typing import Protocol
+
+from tests.bench.generators import HUGO, OURS
+from tests.bench.measured import Cost, Weight, middle
+
+COMMAND = "make bench"
+COLUMNS = ("만든 쪽", "CPU(초)", "시간(초)", "Hugo의 몇 배", "메모리(MB)", "한 쪽(바이트)", "한 쪽(gz 바이트)")
+
+
+class Built(Protocol):
+    generator: str
+    size: int
+    costs: list[Cost]
+    weight: Weight
+
+
+def report(built: Sequence[Built], waits: Mapping[tuple[str, int], float], missing: Sequence[str], runs: int) -> str:
+    lines = [
+        f"`{COMMAND}`로 만든 표입니다. 같은 자료를 한 번에 하나씩 번갈아 {runs}번 만들어, 가운데 값을 적었습니다.",
+        "빠르기는 기계와 그때의 형편에 따라 다르므로 줄끼리 견주어 보세요.",
+        "지어낸 자료는 `tests/synthetic`에서 만들고, Hugo의 틀은 `tests/bench/hugo`에 있습니다.",
+        *(f"{name}: 이 기계에 없어 재지 않았습니다." for name in missing),
+    ]
+    for size in dict.fromkeys(one.size for one in built):
+        lines += ["", f"## {_title(size)}", "", *_table([one for one in built if one.size == size])]
+    if growth := list(_growth(built)):
+        lines += ["", "## 쪽이 늘 때", "", "쪽이 열 배가 되면 시간이 열 배가 될 때 1입니다.", "", *growth]
+    lines += ["", "## 미리 보기", "", "수 하나를 고치고 나서 화면에 나올 때까지의 시간(초)입니다.", "", *_waits(waits)]
+    return "\n".join(lines) + "\n"
+
+
+def _title(size: int) -> str:
+    return f"지어낸 자료 {size:,}쪽" if size else "이 저장소의 자료"
+
+
+def _table(built: Sequence[Built]) -> Iterator[str]:
+    hugo = next((middle(one.costs).wall for one in built if one.generator == HUGO), None)
+    yield f"| | {' | '.join(COLUMNS)} |"
+    yield f"|---|{'--:|' * len(COLUMNS)}"
+    for one in built:
+        cost, weight = middle(one.costs), one.weight
+        cells = (
+            f"{weight.pages:,}",
+            f"{cost.cpu:.1f}",
+            f"{cost.wall:.1f}",
+            f"{cost.wall / hugo:.1f}" if hugo else "",
+            f"{cost.memory:.0f}",
+            f"{weight.raw:,.0f}",
+            f"{weight.packed:,.0f}",
+        )
+        yield f"| {one.generator} | {' | '.join(cells)} |"
+
+
+def _growth(built: Sequence[Built]) -> Iterator[str]:
+    """The exponent of processor time between the two largest invented departments."""
+    sizes = sorted({one.size for one in built if one.size})[-2:]
+    if len(sizes) < 2:
+        return
+    yield f"| | {sizes[0]:,}쪽에서 {sizes[1]:,}쪽으로 |"
+    yield "|---|--:|"
+    for name in dict.fromkeys(one.generator for one in built):
+        cpu = {one.size: middle(one.costs).cpu for one in built if one.generator == name}
+        if all(size in cpu for size in sizes):
+            yield f"| {name} | {log(cpu[sizes[1]] / cpu[sizes[0]]) / log(sizes[1] / sizes[0]):.2f} |"
+
+
+def _waits(waits: Mapping[tuple[str, int], float]) -> Iterator[str]:
+    sizes = dict.fromkeys(size for _, size in waits)
+    yield f"| | {' | '.join(_title(size) for size in sizes)} |"
+    yield f"|---|{'--:|' * len(sizes)}"
+    for name in (OURS, HUGO):
+        if any(name == one for one, _ in waits):
+            yield f"| {name} | {' | '.join(f'{waits[name, size]:.1f}' for size in sizes)} |"
