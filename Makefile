@@ -76,7 +76,7 @@ fmt-check: setup ## 자료와 코드의 모양이 맞는지 봅니다.
 	$(PYTHON) -m macros fmt --check
 	$(PYTHON) -m ruff format --check macros tests .ci/comment
 
-guide: setup ## CONTRIBUTING.md의 매크로 목록을 새로 씁니다.
+guide: setup ## CONTRIBUTING.md의 규칙 풀이와 매크로 목록을 새로 씁니다.
 	$(PYTHON) -m macros guide
 
 schema: setup ## 편집기가 자료 파일을 거들 때 읽는 것(.vscode/schemas/)을 새로 씁니다.

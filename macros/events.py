@@ -32,7 +32,7 @@ from macros.metadata.description import description
 from macros.metadata.linked_data import LinkedData, data_block
 from macros.metadata.robots import robots
 from macros.models.site import Site
-from macros.problems import DataError, Place, Problem
+from macros.problems import DataError, Place, Problem, report
 from macros.repository import SettingError, repository
 from macros.routes import RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
@@ -183,9 +183,8 @@ def _headers(under_way: build.Build) -> str:
 
 
 def _stop(problems: Iterable[Problem]) -> None:
-    ordered = sorted(set(problems))
-    lines = "\n".join(map(str, ordered))
-    raise Abort(f"{lines}\n고칠 곳이 {len(ordered)}군데 있어 누리집을 만들지 않았습니다.")
+    found = set(problems)
+    raise Abort(f"{report(found)}\n고칠 곳이 {len(found)}군데 있어 누리집을 만들지 않았습니다.")
 
 
 def _leave_out(files: Files, site: Site) -> set[str]:

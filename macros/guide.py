@@ -1,11 +1,13 @@
-"""The part of CONTRIBUTING.md that is written from the macros' own docstrings."""
+"""The parts of CONTRIBUTING.md that are written from the docstrings of macros and rules."""
 
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator, Mapping
 
 from macros import MACROS
 from macros.calls import description, example
+from macros.checks.explained import explained
 
 
 def macro_guide() -> str:
@@ -17,6 +19,17 @@ def macro_guide() -> str:
         shown = example(macro).removeprefix("예: ")
         rows.append(f"| `{call}` | {description(macro)} | `{shown}` |")
     return "\n".join(rows)
+
+
+def rule_guide() -> str:
+    """A Markdown table of the rules under each heading; a rule's id is its anchor."""
+    return "\n\n".join("\n".join(_rule_table(title, rules)) for title, rules in explained().items())
+
+
+def _rule_table(title: str, rules: Mapping[str, str]) -> Iterator[str]:
+    yield from [f"### {title}", "", "| 규칙 | 뜻 |", "|---|---|"]
+    for id, meaning in rules.items():
+        yield f'| <a id="{id}"></a>`{id}` | {meaning} |'
 
 
 def replace_section(text: str, name: str, content: str) -> str:

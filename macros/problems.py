@@ -31,6 +31,16 @@ class Problem:
         return f"{self.place}: {self.message} [{self.rule}]"
 
 
+GUIDE = "CONTRIBUTING.md"
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Every problem on a line of its own, then where each of their rules is explained."""
+    ordered = sorted(set(problems))
+    links = [f"규칙 풀이: {GUIDE}#{rule}" for rule in sorted({problem.rule for problem in ordered})]
+    return "\n".join([*map(str, ordered), *links])
+
+
 class DataError(Exception):
     """The data cannot be published; carries every problem found."""
 

@@ -44,7 +44,7 @@ def test_the_check_tells_every_problem_both_ways(department: Department, capsys:
     assert [line.rpartition("::")[2] for line in shown.splitlines()] == [
         problem.partition(": ")[2].rpartition(" [")[0] for problem in problems
     ]
-    assert said.splitlines()[:-1] == problems
+    assert said.splitlines()[: len(problems)] == problems
 
 
 def test_without_problems_there_is_nothing_to_show(department: Department, capsys: pytest.CaptureFixture[str]) -> None:

@@ -126,6 +126,7 @@ def test_a_file_whose_comments_would_be_lost_is_left_alone(
     assert capsys.readouterr().err == (
         "data/cities.yml:1:1: 모양을 맞추면 값이나 설명(#)이 달라질 수 있어 그대로 두었습니다. "
         "들여 쓴 칸과 괄호를 손으로 맞춰 주세요. [format]\n"
+        "규칙 풀이: CONTRIBUTING.md#format\n"
     )
     assert (department.data / "cities.yml").read_text(encoding="utf-8") == content
 
@@ -146,7 +147,10 @@ def test_the_check_names_the_first_line_that_differs_and_writes_nothing(
 ) -> None:
     department.write("search.yml", "# 검색\ngroups:   []\n")
     assert main(["fmt", "--check", "--data", str(department.data)]) == 1
-    assert capsys.readouterr().err == "data/search.yml:2:1: 모양이 다릅니다. 'make fmt'를 실행해 주세요. [format]\n"
+    assert capsys.readouterr().err == (
+        "data/search.yml:2:1: 모양이 다릅니다. 'make fmt'를 실행해 주세요. [format]\n"
+        "규칙 풀이: CONTRIBUTING.md#format\n"
+    )
     assert (department.data / "search.yml").read_text(encoding="utf-8") == "# 검색\ngroups:   []\n"
 
 

@@ -1,6 +1,6 @@
 """The rules that data must meet before it is published.
 
-`COMPARISONS` (published figures) and `RULES` (everything else) are the tables of contents. A rule
+`COMPARISONS` (published figures) and `MEANINGS` (everything else) are the tables of contents. A rule
 never opens a file and never prints; its function's name, with hyphens, is the rule's id.
 """
 
@@ -35,10 +35,12 @@ COMPARISONS = (
     statements.building_age,
 )
 
+MEANINGS = (*RULES, word_in_two_groups, asking_word_twice)
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Every problem of a site, whichever rule finds it."""
-    for rule in (*RULES, word_in_two_groups, asking_word_twice):
+    for rule in MEANINGS:
         for place, message in rule(site):
             yield Problem(place, message, rule_id(rule.__name__))
     compared = tuple(comparisons(site))

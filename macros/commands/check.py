@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.annotations import annotation
 from macros.commands import Commands
 from macros.load import load_site
-from macros.problems import DataError
+from macros.problems import DataError, report
 
 
 def add(commands: Commands) -> None:
@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     except DataError as error:
         if options.format == "github":
             print(*map(annotation, error.problems), sep="\n")
-        print(error, file=sys.stderr)
+        print(report(error.problems), file=sys.stderr)
         print(f"고칠 곳이 {len(error.problems)}군데 있습니다.", file=sys.stderr)
         return 1
     print(f"자료에 잘못이 없습니다(파일 {len(site.files)}개).")

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.commands import Commands
 from macros.format import formatted
 from macros.load import files_under
-from macros.problems import DataError, Place, Problem
+from macros.problems import DataError, Place, Problem, report
 
 DIFFERS = "모양이 다릅니다. 'make fmt'를 실행해 주세요."
 
@@ -37,8 +37,8 @@ def run(options: Namespace) -> int:
         else:
             (data.parent / name).write_bytes(text)
             print(f"{name}의 모양을 맞췄습니다.")
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    if problems:
+        print(report(problems), file=sys.stderr)
     return 1 if problems else 0
 
 

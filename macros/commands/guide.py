@@ -7,23 +7,23 @@ from argparse import Namespace
 from pathlib import Path
 
 from macros.commands import Commands
-from macros.guide import macro_guide, replace_section
-
-GUIDE = Path("CONTRIBUTING.md")
+from macros.guide import macro_guide, replace_section, rule_guide
+from macros.problems import GUIDE
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("guide", help="CONTRIBUTING.md의 매크로 목록을 새로 씁니다")
+    parser = commands.add_parser("guide", help="CONTRIBUTING.md의 규칙 풀이와 매크로 목록을 새로 씁니다")
     parser.add_argument("--check", action="store_true", help="쓰지 않고, 낡았는지만 봅니다")
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
-    written = GUIDE.read_text(encoding="utf-8")
-    current = replace_section(written, "macros", macro_guide())
+    guide = Path(GUIDE)
+    written = guide.read_text(encoding="utf-8")
+    current = replace_section(replace_section(written, "macros", macro_guide()), "rules", rule_guide())
     if options.check and written != current:
-        print("CONTRIBUTING.md의 매크로 목록이 낡았습니다. 'make guide'를 실행해 주세요.", file=sys.stderr)
+        print(f"{GUIDE}의 규칙 풀이나 매크로 목록이 낡았습니다. 'make guide'를 실행해 주세요.", file=sys.stderr)
         return 1
     if not options.check:
-        GUIDE.write_text(current, encoding="utf-8")
+        guide.write_text(current, encoding="utf-8")
     return 0

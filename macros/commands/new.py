@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.commands import Commands
 from macros.load import files_under, read_site
 from macros.models.site import Site
-from macros.problems import DataError
+from macros.problems import DataError, report
 from macros.skeletons import SkeletonError
 from macros.skeletons.records import new_city, new_program
 from macros.skeletons.writing import write_all
@@ -54,7 +54,10 @@ def make(data: Path, files: Callable[[], Mapping[str, bytes]]) -> int:
     try:
         made = files()
         write_all(data.parent, made)
-    except (DataError, SkeletonError) as error:
+    except DataError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
+    except SkeletonError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:

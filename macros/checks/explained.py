@@ -1,0 +1,42 @@
+"""What every rule means, in Korean, under the heading it has in the guide."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+
+from macros.checks import COMPARISONS, MEANINGS, rule_id
+
+# Rules that are not functions of `macros.checks`: how a file is written, and what only a build can see.
+FORM: Mapping[str, str] = {
+    "yaml": "들여 쓴 칸, 쌍점(:), 따옴표, 괄호가 맞아야 합니다. 앞뒤 줄의 모양을 보고 맞춰 주세요.",
+    "encoding": "파일은 UTF-8(BOM 없음)로 저장해야 합니다. 메모장에서는 ‘다른 이름으로 저장’에서 고를 수 있습니다.",
+    "empty-file": "빈 파일은 둘 수 없습니다. 내용을 적거나 파일을 지워 주세요.",
+    "unknown-file": "자료 파일은 정해진 자리와 이름에만 둘 수 있습니다.",
+    "missing-file": "셈에 쓰는 말, 출처, 조직의 파일은 꼭 있어야 합니다.",
+    "duplicate-key": "한 묶음에서 같은 이름은 한 번만 적을 수 있습니다. 하나만 남겨 주세요.",
+    "unknown-key": "정해진 이름만 적을 수 있습니다. 비슷한 이름을 알려 드리니 오타인지 확인해 주세요.",
+    "missing": "꼭 있어야 하는 값이 없거나 이름만 있습니다. 값을 적거나, 문서에 없으면 줄을 지워 주세요.",
+    "value": "칸마다 적을 수 있는 값이 정해져 있습니다. 수에는 쉼표와 단위를 빼고, 날짜는 2023-10-31처럼 적습니다.",
+    "date": "날짜는 달력에 있는 날이어야 합니다.",
+    "needless-declaration": "declared에 적은 차이는 실제로 있어야 합니다. 값이 고쳐졌으면 그 설명을 지워 주세요.",
+}
+PAGES: Mapping[str, str] = {
+    "macro": "쪽에 쓴 매크로의 이름과 값이 맞아야 합니다. 아래의 매크로 목록을 보아 주세요.",
+    "search-group-without-member": "비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다.",
+    "format": "자료 파일의 모양은 모두 같아야 합니다. ‘make fmt’가 맞춰 드립니다.",
+}
+
+
+def explained() -> Mapping[str, Mapping[str, str]]:
+    """Headings, and under each the rules by id with their meaning."""
+    return {
+        "인쇄된 합계와 비율": _from_docstrings(COMPARISONS),
+        "값의 뜻과 이어진 곳": _from_docstrings(MEANINGS),
+        "파일의 모양": FORM,
+        "쪽과 꾸밈": PAGES,
+    }
+
+
+def _from_docstrings(rules: Iterable[Callable[..., object]]) -> Mapping[str, str]:
+    return {rule_id(rule.__name__): (inspect.getdoc(rule) or "").partition("\n")[0] for rule in rules}
