@@ -28,9 +28,9 @@ def check_pages(site: BuiltSite) -> list[str]:
 
 
 def check_styles(site: BuiltSite) -> list[str]:
-    """Errors and warnings of the stylesheet that we write."""
-    sheet = site.folder / "assets/site.css"
-    return [_line(message, f"file:{site.folder}/") for message in _check(["--css", str(sheet)])]
+    """Errors and warnings of the stylesheets that we write."""
+    sheets = map(str, sorted((site.folder / "assets").glob("*.css")))
+    return [_line(message, f"file:{site.folder}/") for message in _check(["--css", *sheets])]
 
 
 def _check(arguments: list[str]) -> list[dict[str, Any]]:

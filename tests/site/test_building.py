@@ -79,6 +79,15 @@ def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
     )
 
 
+def test_an_address_pattern_that_cannot_be_filled_stops_the_build(project: Path) -> None:
+    _replace(project / "mkdocs.yml", 'edit: "edit/{branch}/{file}#L{line}"', 'edit: "edit/{branch}/{path}"')
+    done = run_mkdocs(project, REPOSITORY_URL="https://git.example.kr/office/report")
+    assert done.returncode == 1
+    assert (
+        "mkdocs.yml의 extra.repository.edit: {path} 자리에는 넣을 것이 없습니다. (가능한 값: branch, file, line)"
+    ) in done.stdout
+
+
 def test_a_new_record_gets_its_page_and_its_place_in_the_menu(project: Path) -> None:
     new_city = "  - {id: new-town, name: 새마을시, region: 강원, kind: domestic, relation: friendship}\n"
     _append(project / "data/cities.yml", new_city)

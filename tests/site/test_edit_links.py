@@ -116,6 +116,11 @@ def test_every_table_can_be_mended_and_reported(kept: BuiltSite) -> None:
             assert f"page={page.url}&table={table.get('id')}&version={version(page)}" in reports[0]
 
 
+def test_every_table_but_those_of_the_document_itself_has_a_name_and_tools(any_site: BuiltSite) -> None:
+    nameless = "//table[not(starts-with(@id, 'part_')) and not(ancestor::details[@class='printed-form'])]"
+    assert [page.url for page in any_site.pages if page.root.xpath(nameless)] == []
+
+
 def test_every_page_tells_the_version_of_the_data_it_shows(kept: BuiltSite) -> None:
     versions = {page.url: version(page) for page in kept.pages if page.root.xpath("//table[starts-with(@id, 'part_')]")}
     assert versions
