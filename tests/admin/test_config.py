@@ -13,7 +13,7 @@ from macros.load import load_site
 from macros.repository import Repository, SettingError
 from tests.conftest import LIBRARY
 
-GITHUB = Repository("https://github.com/office/report", "main", "edit/{branch}/{file}#L{line}")
+GITHUB = Repository("https://github.com/office/report", "main", edit="", issue="")
 SIGN_IN = "https://sign-in.example"
 SETTINGS = Admin("office/report", "main", SIGN_IN)
 
@@ -96,7 +96,7 @@ def test_without_a_repository_or_a_way_to_sign_in_there_is_no_form() -> None:
     ("repository", "sign_in", "said"),
     [
         (
-            Repository("https://gitlab.example/office/report", "main", ""),
+            Repository("https://gitlab.example/office/report", "main", edit="", issue=""),
             SIGN_IN,
             "mkdocs.yml의 extra.sign_in: 양식은 github.com의 저장소에만 저장할 수 있습니다.",
         ),

@@ -7,7 +7,10 @@ export function chunksOf(node, text, start, end) {
   const children = node.items.map((child, index) => (isMap(node) ? pairChild(child, text) : itemChild(node, child, index)));
   return children.map((child, index) => {
     const tight = Math.max(child.afterKey, extentEnd(child.node, text));
-    if (node.flow) return { ...child, end: tight, inFlow: true, body: text.slice(child.start, tight) };
+    if (node.flow) {
+      const close = isOpen(child.node) ? tight + text.slice(tight).search(/[^ ]/) : tight;
+      return { ...child, end: close, inFlow: true, body: text.slice(child.start, close) };
+    }
     const before = index ? lineEnd(text, extentEnd(children[index - 1].node, text) || children[index - 1].afterKey) : start;
     const last = index === children.length - 1 ? end : lineEnd(text, tight);
     const column = child.start - (text.lastIndexOf("\n", child.start - 1) + 1);
@@ -28,7 +31,7 @@ function itemChild(list, node, index) {
 
 // Where a node's last character stands, without the end of its line.
 export function extentEnd(node, text) {
-  if (!node) return 0;
+  if (!node || isOpen(node)) return 0;
   if ((isMap(node) || isSeq(node)) && !node.flow) {
     const last = node.items.at(-1);
     const inner = isMap(node) ? extentEnd(last.value, text) || last.key.range[1] + 1 : extentEnd(last, text);
@@ -38,6 +41,9 @@ export function extentEnd(node, text) {
   const isBlockText = isScalar(node) && node.type?.startsWith("BLOCK");
   return isBlockText ? start + text.slice(start, end).trimEnd().length : end;
 }
+
+// A name without a value; what follows it up to the comment is not the value's.
+export const isOpen = (node) => isScalar(node) && node.value === null && !node.source;
 
 export function lineEnd(text, position) {
   const newline = text.indexOf("\n", position);

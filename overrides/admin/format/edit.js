@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import { chunksOf, extentEnd, lineEnd, regionStart } from "./chunks.js";
 import { entries, fieldNamed, fieldsOf, inFlow, isScalarValue, item, itemOf, pair } from "./fresh.js";
 import { matched } from "./match.js";
-import { folded, literal, scalar } from "./scalars.js";
+import { WIDTH, folded, isLong, literal, scalar } from "./scalars.js";
 import { filled, parsed, plain, same } from "./values.js";
 
 // The text of a file with `value` in it. `fields` are those of the form; without an old text a file is begun.
@@ -79,22 +79,30 @@ class Edit {
 
   changedPair(chunk, value, fields) {
     const field = fieldNamed(fields, chunk.key);
-    const { node, start, tail } = chunk;
-    if (same(filled(plain(node)), value)) return { ...chunk, key: chunk.key };
-    if (!node || isMap(node) !== isObject(value) || isSeq(node) !== Array.isArray(value)) {
-      return { ...chunk, body: this.renewed(chunk, value, field) };
-    }
-    const inner = regionStart(node, this.text, chunk.afterKey);
-    const end = isBlock(node) ? chunk.end : extentEnd(node, this.text);
-    const body = this.text.slice(start, inner) + this.node(node, value, field, inner, end) + this.text.slice(end, chunk.end);
-    return { ...chunk, body, tail };
+    return this.changed(chunk, value, field, () => this.renewed(chunk, pair(chunk.key, value, field, chunk.column), inFlow(value, field)));
   }
 
-  renewed(chunk, value, field) {
-    const column = chunk.column;
-    const end = chunk.node ? extentEnd(chunk.node, this.text) : chunk.afterKey;
-    if (chunk.inFlow) return `${chunk.key}: ${inFlow(value, field)}`;
-    return pair(chunk.key, value, field, column) + this.text.slice(end, chunk.end);
+  changedItem(chunk, value, field) {
+    return this.changed(chunk, value, field, () => this.renewed(chunk, item(value, field, chunk.column), inFlow(value, field)));
+  }
+
+  // The chunk with a new value cut in; written anew if it is of another kind now, or too long for its line.
+  changed(chunk, value, field, renew) {
+    const { node, start } = chunk;
+    if (same(filled(plain(node)), value)) return chunk;
+    if (node.value === null || isMap(node) !== isObject(value) || isSeq(node) !== Array.isArray(value)) return renew();
+    const inner = regionStart(node, this.text, chunk.afterKey);
+    const end = isBlock(node) ? chunk.end : extentEnd(node, this.text);
+    const now = this.text.slice(start, inner) + this.node(node, value, field, inner, end);
+    const isOneLine = !now.includes("\n") && !chunk.inFlow;
+    if (isOneLine && chunk.column + now.length > WIDTH && (isObject(value) || isLong(value, chunk.column, now))) return renew();
+    return { ...chunk, body: now + this.text.slice(end, chunk.end) };
+  }
+
+  renewed(chunk, line, flow) {
+    if (chunk.inFlow) return { ...chunk, body: chunk.key === undefined ? flow : `${chunk.key}: ${flow}` };
+    const end = Math.max(chunk.afterKey, extentEnd(chunk.node, this.text));
+    return { ...chunk, body: line + this.text.slice(end, chunk.end) };
   }
 
   newPair(node, chunks, key, value, field) {
@@ -112,15 +120,6 @@ class Edit {
       const chunk = chunks[places[index]];
       return chunk ? this.changedItem(chunk, inner, held) : this.newItem(node, chunks, inner, held);
     });
-  }
-
-  changedItem(chunk, value, field) {
-    const { node, start } = chunk;
-    if (same(filled(plain(node)), value)) return chunk;
-    const inner = regionStart(node, this.text, chunk.afterKey);
-    const end = isBlock(node) ? chunk.end : extentEnd(node, this.text);
-    const body = this.text.slice(start, inner) + this.node(node, value, field, inner, end) + this.text.slice(end, chunk.end);
-    return { ...chunk, body };
   }
 
   newItem(node, chunks, value, field) {

@@ -1,5 +1,5 @@
 // Values that were not there before, written as the rest of the data is: short things on one line, long ones below.
-import { WIDTH, folded, literal, scalar } from "./scalars.js";
+import { WIDTH, block, isLong, scalar } from "./scalars.js";
 
 export const fieldsOf = (field) => field?.fields ?? [];
 export const itemOf = (field) => field?.field ?? (field?.fields ? { fields: field.fields } : undefined);
@@ -16,8 +16,8 @@ export function entries(value, fields) {
 }
 
 export function pair(key, value, field, column) {
+  if (isScalarValue(value)) return text(`${key}: `, value, field, column);
   const line = `${key}: ${inFlow(value, field)}`;
-  if (isScalarValue(value)) return isLong(value, line, column) ? `${key}: ${block(value, column)}` : `${key}: ${scalar(value, { field })}`;
   if (isFlat(value) && column + line.length <= WIDTH) return line;
   const inner = Array.isArray(value) ? items(value, field, column + 2) : pairs(value, fieldsOf(field), column + 2);
   return `${key}:\n${inner}`;
@@ -25,11 +25,16 @@ export function pair(key, value, field, column) {
 
 // `style` is that of the other items of the list: "flow", "block" or undefined.
 export function item(value, field, column, style) {
+  if (isScalarValue(value)) return text("- ", value, field, column);
   const line = `- ${inFlow(value, field)}`;
-  if (isScalarValue(value)) return `- ${scalar(value, { field })}`;
   if (style !== "block" && isFlat(value) && column + line.length <= WIDTH) return line;
   const inner = Array.isArray(value) ? items(value, itemOf(field), column + 2) : pairs(value, fieldsOf(field), column + 2);
   return `- ${inner.trimStart()}`;
+}
+
+function text(before, value, field, column) {
+  const line = before + scalar(value, { field });
+  return isLong(value, column, line) ? before + block(value, column) : line;
 }
 
 export function inFlow(value, field) {
@@ -54,12 +59,4 @@ export const isScalarValue = (value) => typeof value !== "object";
 
 function isFlat(value) {
   return Object.values(value).every((inner) => isScalarValue(inner) && !String(inner).includes("\n"));
-}
-
-function isLong(value, line, column) {
-  return typeof value === "string" && (value.includes("\n") || column + line.length > WIDTH);
-}
-
-function block(value, column) {
-  return value.includes("\n") ? `|-\n${literal(value, column + 2)}` : `>-\n${folded(value, column + 2)}`;
 }

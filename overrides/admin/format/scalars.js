@@ -4,22 +4,36 @@ import { parsed } from "./values.js";
 
 export const WIDTH = 120;
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-const RISKY_START = /^[\s%@`&*!|>'"#?:,[\]{}=<~-]/;
-const RISKY = { block: /: |:$| #|\s$/, flow: /[:,[\]{}#?]|\s$/ };
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const PARTIAL_DATE = /^\d{4}(-\d{2})?$/;
+const CONTROL = /[\x00-\x1f\x7f]/;
+// What a text without quotes may not begin with or hold; these are the rules of `make fmt`.
+const RISKY = {
+  block: /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:\s|$))|:(?:\s|$)| #|^ | $/,
+  flow: /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|-(?:\s|$)|[?:]$)|[,[\]{}]|:(?:\s|$)| #|^ | $/,
+};
 
-// `field` tells whether a text that looks like a date is one.
+// `field` tells whether a text that looks like a date is one; `style` is that of the value before.
 export function scalar(value, { field, flow = false, style = "PLAIN" } = {}) {
   if (typeof value !== "string") return String(value);
-  if (field?.kind === "date" && DATE.test(value)) return value;
-  if (value.includes("\n")) return JSON.stringify(value);
-  if (style === "QUOTE_DOUBLE") return JSON.stringify(value);
-  if (style === "QUOTE_SINGLE" || !isSafe(value, flow)) return `'${value.replaceAll("'", "''")}'`;
-  return value;
+  if (field?.kind === "date" && (DATE.test(value) || PARTIAL_DATE.test(value))) return value;
+  if (CONTROL.test(value)) return JSON.stringify(value);
+  if (isSafe(value, flow)) return value;
+  return style === "QUOTE_DOUBLE" ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
+}
+
+// Whether a text is too long for its line, where lines can be folded.
+export function isLong(value, column, line) {
+  return typeof value === "string" && (value.includes("\n") || (column + line.length > WIDTH && !value.includes("  ")));
+}
+
+// A text on lines of its own, below a key or dash at `column`.
+export function block(value, column) {
+  return value.includes("\n") ? `|-\n${literal(value, column + 2)}` : `>-\n${folded(value, column + 2)}`;
 }
 
 function isSafe(text, flow) {
-  if (DATE.test(text) || RISKY_START.test(text) || RISKY[flow ? "flow" : "block"].test(text)) return false;
+  if (DATE.test(text) || RISKY[flow ? "flow" : "block"].test(text)) return false;
   try {
     const item = parsed(`- ${text}`).contents.items[0];
     return isScalar(item) && item.value === text;
