@@ -40,7 +40,6 @@ TYPED = (
         "- 가",
         "-가",
         "?",
-        "? 가",
     ),
     *(
         "가: 나",
@@ -197,7 +196,7 @@ def leaves(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any,
 
 def changed(value: Any) -> Any:
     if isinstance(value, bool):
-        return True
+        return not value
     if isinstance(value, date):
         return value.replace(year=value.year + 1, day=1)
     return f"{value} 고침" if isinstance(value, str) else value + 1

@@ -45,7 +45,9 @@ function isSafe(text, flow) {
 // A folded text of several lines; the lines of `old` before and after the change stay as they are.
 export function folded(value, indent, old = []) {
   const words = value.split(" ");
-  const before = linesInCommon(old, words);
+  let before = linesInCommon(old, words);
+  // Words behind the last line join it while there is room.
+  if (before.length === old.length) before = before.slice(0, -1);
   const rest = words.slice(wordsIn(before).length);
   const after = linesInCommon(old.slice(before.length).reverse().map(reversed), rest.toReversed());
   const changed = rest.slice(0, rest.length - wordsIn(after).length);
