@@ -32,12 +32,13 @@ class Card:
 def key_figures(view: View) -> Markup:
     """직원·예산·차량·도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
     cards = [*_staff(view), *_budget(view), *_vehicles(view), *_cities(view)]
-    return view.render("cards.html.j2", cards=cards)
+    return view.render("cards.html.j2", cards=cards, kind="figures")
 
 
 def search_box(view: View) -> Markup:
     """찾을 말을 적는 큰 칸을 보여 줍니다. 예: `{{ search_box() }}`"""
-    return view.render("search_box.html.j2", finder=routes.FINDER)
+    questions = view.site.search.questions if view.site.search else ()
+    return view.render("search_box.html.j2", questions=questions)
 
 
 def ways_in(view: View) -> Markup:
@@ -52,7 +53,8 @@ def ways_in(view: View) -> Markup:
     ]
     if view.site.buildings is None:
         cards = [card for card in cards if card.url in (routes.FINDER, routes.GLOSSARY)]
-    return view.render("cards.html.j2", cards=[c for c in cards if c.url and view.routes.has(c.url)])
+    shown = [card for card in cards if card.url and view.routes.has(card.url)]
+    return view.render("cards.html.j2", cards=shown, kind="ways")
 
 
 def newest_program_year(view: View) -> int:
@@ -71,7 +73,7 @@ def program_cards(view: View, year: object = None) -> Markup:
     if len(chosen) > MOST_CARDS:
         shown = chosen[0].year
         cards.append(Card(f"{shown}년 사업 {len(chosen)}가지 모두 보기", f"programs/{shown}/", ()))
-    return view.render("cards.html.j2", cards=cards)
+    return view.render("cards.html.j2", cards=cards, kind="programs")
 
 
 def _program_card(view: View, program: Program) -> Card:
