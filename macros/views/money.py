@@ -21,8 +21,10 @@ def amount(view: View, value: int | Decimal | None, unit: str) -> Markup | str:
     return _both_forms(number(value), "spoken" if won >= LARGE_WON else "spoken small", won)
 
 
-def amount_with_unit(view: View, value: int, unit: str) -> Markup:
+def amount_with_unit(view: View, value: int | None, unit: str) -> Markup | str:
     """`6,434,295천원` and `64억 3,430만 원`, for a place whose caption names no unit."""
+    if value is None:
+        return UNKNOWN
     return _both_forms(f"{number(value)}{view.site.name('money_unit', unit)}", "spoken", view.site.won(value, unit))
 
 

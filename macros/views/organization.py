@@ -8,9 +8,10 @@ from macros.korean import particle
 from macros.models.program import Program
 from macros.views.arguments import team_of
 from macros.views.context import View
+from macros.views.money import amount_with_unit
 from macros.views.table import Row, numbers, table, text
 from macros.views.tools import with_tools
-from macros.views.wording import UNKNOWN, number, or_unknown
+from macros.views.wording import UNKNOWN, or_unknown
 
 
 def department_summary(view: View) -> Markup:
@@ -64,12 +65,8 @@ def _program_row(view: View, program: Program) -> Row:
     cells = (
         f"{program.year}년",
         view.site.name("program_kind", program.kind),
-        _money(view, granted.budget, granted.unit) if granted else "",
-        _money(view, granted.spent, granted.unit) if granted else "",
-        _money(view, required.amount, required.unit) if required else "",
+        amount_with_unit(view, granted.budget, granted.unit) if granted else "",
+        amount_with_unit(view, granted.spent, granted.unit) if granted else "",
+        amount_with_unit(view, required.amount, required.unit) if required else "",
     )
     return Row(view.link(program, program.title), cells, place=program.place())
-
-
-def _money(view: View, amount: int | None, unit: str) -> str:
-    return UNKNOWN if amount is None else number(amount) + view.site.name("money_unit", unit)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import chain, zip_longest
 
 from markupsafe import Markup
 
@@ -12,6 +14,9 @@ from macros.models.buildings import Floors
 UNKNOWN = "자료에 없음"
 
 Number = int | Decimal
+
+_TOGETHER = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
+"""A day, an amount, and a closing bracket with the ending that belongs to it."""
 
 
 def number(value: Number) -> str:
@@ -52,6 +57,13 @@ def size(count: int) -> str:
 def percent(value: Number | None) -> str:
     """82.7%."""
     return UNKNOWN if value is None else f"{value}%"
+
+
+def unbroken(sentence: str) -> Markup:
+    """`sentence` whose lines do not end inside a day or an amount, nor before an ending: (53.5%)입니다."""
+    pieces = _TOGETHER.split(sentence)
+    kept = (Markup('<span class="unbroken">{}</span>').format(piece) for piece in pieces[1::2])
+    return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], kept, fillvalue="")))
 
 
 def gap(value: int) -> Markup:

@@ -5,23 +5,20 @@ So names wrap, text grows with the reader's size, and someone who listens hears 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate, chain, zip_longest
+from itertools import accumulate
 from typing import Literal
 
 from markupsafe import Markup
 
 from macros.views.context import View
+from macros.views.wording import unbroken
 
 Shade = Literal["main", "second", "rest"]
 SHADES: tuple[Shade, ...] = ("main", "second", "rest")
 """Solid, paler, hollow: neighbours differ without their colours too."""
-
-_TOGETHER = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
-"""A day, an amount, and a closing bracket with the ending that belongs to it."""
 
 WHOLE = Decimal("100.0")
 _STEP = Decimal("0.1")
@@ -96,7 +93,7 @@ def bar_chart(view: View, finding: str, about: str, groups: Iterable[Group], *, 
     if not shown:
         return Markup("")
     draw = in_lanes if lanes else end_to_end
-    said = {"finding": _unbroken(finding), "about": _unbroken(about)}
+    said = {"finding": unbroken(finding), "about": unbroken(about)}
     return view.render("bars.html.j2", **said, groups=shown, draw=draw)
 
 
@@ -117,10 +114,3 @@ def in_lanes(bar: Bar) -> Drawing:
         Stroke(shade, Decimal(0), y, share, high) for (share, shade), y in zip(drawn, tops, strict=True) if share
     )
     return Drawing(tuple(strokes), _LANE * len(drawn))
-
-
-def _unbroken(sentence: str) -> Markup:
-    """`sentence` whose lines do not end inside a day or an amount, nor before an ending: (53.5%)입니다."""
-    pieces = _TOGETHER.split(sentence)
-    kept = (Markup('<span class="chart-unbroken">{}</span>').format(piece) for piece in pieces[1::2])
-    return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], kept, fillvalue="")))

@@ -88,8 +88,8 @@ def _slowest(budget: Budget) -> str:
 
 def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
     if line.rate is None or not line.budget:
-        spent = UNKNOWN if line.spent is None else amount_with_unit(view, line.spent, budget.unit)
-        return Bar(line.name, (Part("예산액", amount_with_unit(view, line.budget, budget.unit)), Part("집행액", spent)))
+        told = (("예산액", line.budget), ("집행액", line.spent))
+        return Bar(line.name, tuple(Part(label, amount_with_unit(view, value, budget.unit)) for label, value in told))
     return Bar(line.name, tuple(_line_parts(view, budget, line, line.rate)), percent(line.rate))
 
 
