@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from macros.models.base import Model, Path
 from macros.models.fields import inner_model, marker
@@ -140,35 +142,56 @@ class _Around:
 _REPORTED = frozenset({"results", "further_plans", "budget"})
 
 
+@dataclass(frozen=True)
+class _Field:
+    """What facts need to know of a model's field: its title, the model below it, its records' kind, its unit."""
+
+    title: str
+    below: type[BaseModel] | None = None
+    kind: str = ""
+    measured: MeasuredIn | None = None
+
+
+@cache
+def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
+    return {
+        name: _Field(field.title or name, inner_model(field), _kind(field), marker(field, MeasuredIn))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _kind(field: FieldInfo) -> str:
+    ref = marker(field, Ref)
+    return ref.kind if ref else ""
+
+
 def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
     given = around.with_context(value, model)
     reported = given.with_results_source(value)
+    fields = _fields(model) if model else {}
     for key, inner in value.items():
         around = reported if key in _REPORTED else given
-        field = model.model_fields.get(key) if model else None
-        title = field.title if field and field.title else key
-        below = inner_model(field)
+        field = fields.get(key) or _Field(key)
         here = (*path, key)
         if isinstance(inner, dict):
-            nested = replace(around, prefix=f"{around.prefix}{title} · ", steps=f"{around.steps}{key}/")
-            yield from _walk(inner, below, here, nested)
+            nested = replace(around, prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
+            yield from _walk(inner, field.below, here, nested)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            yield from _walk_list(inner, below, here, title, around)
+            yield from _walk_list(inner, field.below, here, field.title, around)
         elif inner not in (None, ()):
-            ref = marker(field, Ref) if field else None
-            measured = marker(field, MeasuredIn) if field else None
+            measured = field.measured
             yield Fact(
                 id=f"{around.records[-1]}/{around.steps}{key}",
                 records=around.records,
                 subject=around.subject,
                 labels=around.labels,
-                field=f"{around.prefix}{title}",
+                field=f"{around.prefix}{field.title}",
                 value=inner,
                 place=around.file.places[here],
                 path=here,
                 year=around.year,
                 unit=(measured.unit or around.unit) if measured else "",
-                kind=ref.kind if ref else "",
+                kind=field.kind,
                 as_of=around.as_of,
                 source=around.source,
             )
@@ -210,9 +233,8 @@ def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | No
     key = model.identified_by if model and issubclass(model, Model) else "id"
     if key == "floor":
         return floor(item.get(key))
-    field = model.model_fields.get(key) if model else None
-    ref = marker(field, Ref) if field else None
-    return Reference(ref.kind, str(item.get(key))) if ref else None
+    kind = _fields(model)[key].kind if model and key in model.model_fields else ""
+    return Reference(kind, str(item.get(key))) if kind else None
 
 
 def _file_label(file: YamlFile, title: str, year: int | None) -> str:
@@ -225,6 +247,5 @@ def _source(source: Mapping[str, Any]) -> Source:
 
 
 def _unit_named(value: Mapping[str, Any], model: type[BaseModel] | None) -> Label:
-    field = model.model_fields.get("unit") if model else None
-    ref = marker(field, Ref) if field else None
-    return Reference(ref.kind, str(value["unit"])) if ref and "unit" in value else ""
+    unit = _fields(model).get("unit") if model and "unit" in value else None
+    return Reference(unit.kind, str(value["unit"])) if unit and unit.kind else ""

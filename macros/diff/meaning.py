@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from macros.checks import check
 from macros.diff.changes import Difference, State, compare
 from macros.diff.pages import ChangedPage, changed_pages
 from macros.diff.totals import Total, touched_totals
-from macros.facts import facts
+from macros.facts import Fact, facts
 from macros.load import Files, read_site
 from macros.models.site import Site
 from macros.problems import DataError, Problem
@@ -37,8 +37,8 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
     DataError if a file on either side cannot be read at all. Where a side breaks the rules, a note says so, and pages
     are left out, since such data is never drawn.
     """
-    difference = compare(State.of(facts(_parsed(old))), State.of(facts(_parsed(new))), renamed)
-    (old_site, old_problems), (new_site, new_problems) = _checked(old), _checked(new)
+    (old_facts, old_site, old_problems), (new_facts, new_site, new_problems) = _read(old), _read(new)
+    difference = compare(State.of(old_facts), State.of(new_facts), renamed)
     notes = [f"파일 이름이 바뀌었습니다: {former} → {now}" for now, former in (renamed or {}).items()]
     notes += [_unsound(side, found) for side, found in (("앞", old_problems), ("뒤", new_problems)) if found]
     totals: tuple[Total, ...] = ()
@@ -49,6 +49,14 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
         if not (old_problems or new_problems):
             pages = tuple(changed_pages(old_site, new_site, docs))
     return Meaning(difference, totals, pages, tuple(notes))
+
+
+def _read(files: Files) -> tuple[Iterator[Fact], Site | None, list[Problem]]:
+    """The facts of some files, their site, None if a file does not fit its model, and everything that is wrong."""
+    site, problems = read_site(files)
+    if site is None or files.keys() - site.files.keys():
+        return facts(_parsed(files)), None, problems
+    return facts(site.files.values()), site, [*problems, *(check(site) if not problems else ())]
 
 
 def _parsed(files: Files) -> list[YamlFile]:
@@ -63,12 +71,6 @@ def _parsed(files: Files) -> list[YamlFile]:
     if problems:
         raise DataError(problems)
     return parsed
-
-
-def _checked(files: Files) -> tuple[Site | None, list[Problem]]:
-    """The site of some files, None if a file does not fit its model, and everything that is wrong."""
-    site, problems = read_site(files)
-    return (site, list(check(site))) if site and not problems else (None, problems)
 
 
 def _unsound(side: str, problems: list[Problem]) -> str:
