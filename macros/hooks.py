@@ -22,6 +22,7 @@ _loaded: dict[Path, int] = {}
 def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
+    importlib.import_module("macros.speed.collector").rest(command)
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

@@ -94,6 +94,12 @@ def search_index(site: BuiltSite) -> dict[str, Any]:
     return index
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a site by its address, but for archives, which hold the time that they were made at."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 def plain(text: str) -> str:
     """Text with runs of white space made one blank."""
     return " ".join(text.split())

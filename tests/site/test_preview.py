@@ -11,21 +11,29 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from urllib.error import HTTPError
 
 from mkdocs.commands import serve
 
-from tests.site.built import copy_project
+from tests.conftest import LIBRARY
+from tests.site.built import build, copy_project, files
 
 
 @contextmanager
 def preview(project: Path) -> Iterator[str]:
-    """The preview of a project on a free port; its address."""
+    """The preview of a project on a free port, which writes its site below `served/`; its address."""
+    (project / "served").mkdir()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "macros", "serve", "--address", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(project),
+        "NO_MKDOCS_2_WARNING": "1",
+        "TMPDIR": str(project / "served"),
+    }
     with (project / "preview.log").open("w") as log:
         server = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
         try:
@@ -79,6 +87,33 @@ def test_a_mistake_is_shown_in_the_page_in_korean_until_it_is_mended(tmp_path: P
         _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
 
 
+def test_what_is_served_after_edits_is_what_a_build_from_nothing_writes(tmp_path: Path) -> None:
+    project = copy_project(tmp_path, LIBRARY)
+    programs = project / "data/programs"
+    random = Random(7)
+
+    def edit_figures() -> None:
+        for _ in range(10):
+            file = random.choice(sorted(programs.rglob("*.yml")))
+            _change(file, "purpose: ", f"purpose: {random.randint(1, 999)}가지를 ")
+
+    def delete() -> None:
+        (programs / "2030/book-swap.yml").unlink()
+
+    def rename() -> None:
+        (project / "docs/glossary.md").rename(project / "docs/words.md")
+        _change(project / "mkdocs.yml", "glossary.md", "words.md")
+
+    def change_theme() -> None:
+        _change(project / "overrides/partials/footer.html", "<p>", "<p>바뀐 끝: ")
+
+    with preview(project) as address:
+        for change in (edit_figures, delete, rename, change_theme):
+            _wait_until_same(project, address)
+            change()
+        _wait_until_same(project, address)
+
+
 def test_a_served_page_may_run_the_script_that_reloads_it(tmp_path: Path) -> None:
     with preview(copy_project(tmp_path)) as address:
         _wait_for(address, "livereload(")
@@ -90,6 +125,11 @@ def test_mkdocs_still_has_what_the_preview_stands_on() -> None:
     assert callable(serve.build)
     assert callable(serve.LiveReloadServer.set_app)
     assert callable(serve.LiveReloadServer.get_app)
+
+
+def _wait_until_same(project: Path, address: str) -> None:
+    cold = files(build(project, SITE_URL=address).folder)
+    _wait_until(lambda: [files(site) for site in project.glob("served/mkdocs_*")] == [cold], "what a build writes")
 
 
 def _change(path: Path, old: str, new: str) -> None:

@@ -9,21 +9,15 @@ import pytest
 from macros.menu import NEAR
 from macros.speed import OFF, REMEDIES
 from tests.conftest import LIBRARY
-from tests.site.built import BuiltSite, build, copy_project
+from tests.site.built import build, copy_project, files
 from tests.synthetic.__main__ import write
-
-
-def files(site: BuiltSite) -> dict[str, bytes]:
-    return {
-        path.relative_to(site.folder).as_posix(): path.read_bytes() for path in site.folder.rglob("*") if path.is_file()
-    }
 
 
 @pytest.mark.parametrize("remedy", REMEDIES)
 def test_a_site_is_the_same_without_each_remedy(remedy: str, tmp_path: Path) -> None:
     project = copy_project(tmp_path, LIBRARY)
-    with_all = files(build(project))
-    assert with_all == files(build(project, **{OFF: remedy}))
+    with_all = files(build(project).folder)
+    assert with_all == files(build(project, **{OFF: remedy}).folder)
 
 
 def test_a_long_list_in_the_menu_shows_what_stands_near_the_page_and_leads_to_all(tmp_path: Path) -> None:
