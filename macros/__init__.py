@@ -27,6 +27,7 @@ from macros.views.corrections import correction_form
 from macros.views.finder import department_finder, duty_finder
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.ledger import consistency_summary, consistency_table
+from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
     department_summary,
     duty_table,
@@ -120,6 +121,10 @@ MACROS: tuple[calls.Macro, ...] = (
     consistency_summary,
     consistency_table,
     change_list,
+    # 공개 자료
+    whole_data,
+    data_catalog,
+    data_api,
 )
 
 _NAMES = [macro.__name__ for macro in MACROS]

@@ -30,6 +30,8 @@ CONSISTENCY = "about/consistency/"
 CHANGES = "about/changes/"
 CORRECTIONS = "about/corrections/"
 FINDER = "where-to-go/"
+OPEN_DATA = "data/"
+API = "data/api/"
 
 
 @dataclass(frozen=True)

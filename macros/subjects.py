@@ -15,6 +15,7 @@ from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.upkeep import Upkeep
 from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import Vocabulary
 
@@ -48,6 +49,7 @@ SUBJECTS = (
     Subject("cities", "친선도시", "cities.yml", Cities),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
+    Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),
 )
 
 

@@ -22,6 +22,7 @@ from macros.models.base import Model
 from macros.models.fields import inner_model, is_list
 from macros.models.site import Site
 from macros.subjects import SUBJECTS
+from macros.views.wording import size
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import Row, models, read_csv, read_json
 
@@ -186,3 +187,27 @@ def parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
         if (inner := inner_model(field)) and not is_list(field):
             yield inner
             yield from parts(inner)
+
+
+def test_the_size_of_a_file_is_said_in_words() -> None:
+    said = [size(count) for count in (0, 999, 1000, 1249, 9_949, 10_000, 72_499, 1_234_567)]
+    assert said == [
+        "0바이트",
+        "999바이트",
+        "1.0킬로바이트",
+        "1.2킬로바이트",
+        "9.9킬로바이트",
+        "10킬로바이트",
+        "72킬로바이트",
+        "1,235킬로바이트",
+    ]
+
+
+def test_nothing_that_was_published_is_gone(site: Site) -> None:
+    """Addresses and keys are a promise: the list may grow, and nothing may leave it."""
+    promised = json.loads((Path(__file__).parent / "exports" / "promised.json").read_text(encoding="utf-8"))
+    keys = {table.name: {column.key for column in table.columns} for table in create_tables(site)}
+    assert {name: sorted(set(columns) - keys[name]) for name, columns in promised.items()} == {
+        name: [] for name in promised
+    }
+    assert {name: sorted(keys[name]) for name in keys} == promised, "새로 생긴 칸을 promised.json에 더해 주세요."

@@ -233,6 +233,8 @@ def _duplicate_siblings(model: Model) -> Iterator[Finding]:
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:
+    if site.upkeep:
+        yield from _duplicates(site.upkeep.subjects, "subject", ONE_ROW)
     for personnel in site.personnel.values():
         yield from _duplicates(personnel.groups, "group", ONE_ROW)
         for group in personnel.groups:

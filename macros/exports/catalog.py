@@ -9,6 +9,7 @@ from macros.exports.addresses import CATALOG, WORKBOOK, kind_of, media_type, sch
 from macros.exports.column import Table
 from macros.exports.json_file import pretty
 from macros.models.site import Site
+from macros.routes import API
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -41,7 +42,7 @@ def _dataset(table: Table, files: Mapping[str, bytes], base: str, terms: str) ->
     csv, json = (table_address(table.name, kind) for kind in ("csv", "json"))
     schema = {"dct:conformsTo": {"@id": f"{base}{schema_address(table.name)}"}}
     return {
-        "@id": f"{base}data/api/#{table.name}",
+        "@id": f"{base}{API}#{table.name}",
         "@type": "dcat:Dataset",
         "dct:title": _korean(table.title),
         "dct:description": _korean(f"{table.subject}: {table.title}"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list
-from macros.subjects import SUBJECTS
+from macros.subjects import SUBJECTS, Subject
 
 
 class Holding(NamedTuple):
@@ -45,9 +45,9 @@ def above(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
     return tuple(model for model in ordered if model in holders)
 
 
-def subjects(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
-    """The models of whole files that hold some models, or are one of them."""
-    return tuple(subject.model for subject in SUBJECTS if subject.model in (*above(models), *models))
+def subjects(models: tuple[type[Model], ...]) -> tuple[Subject, ...]:
+    """The kinds of file that some models stand in, or are the whole of."""
+    return tuple(subject for subject in SUBJECTS if subject.model in (*above(models), *models))
 
 
 def ways(models: tuple[type[Model], ...]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from macros.exports.column import Cell, Column, Table
 from macros.exports.record import records
+from macros.exports.tables import SEVERAL
 from macros.facts import Fact, facts
 from macros.models.base import Model
 from macros.models.site import Site
@@ -37,7 +38,7 @@ def create_facts(site: Site, link: Link) -> Table:
     names = Names(told)
     links = _links(site, link)
     rows = tuple(_row(fact, site, names, links) for fact in told)
-    return Table("facts", "모든 값", "모든 자료", COLUMNS, rows)
+    return Table("facts", "모든 값", SEVERAL, COLUMNS, rows)
 
 
 def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> tuple[Cell, ...]:

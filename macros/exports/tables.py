@@ -20,6 +20,9 @@ Models = tuple[type[Model], ...]
 
 SUBJECT = Column("subject", "주제", description="이 기록이 든 자료의 주제입니다.", required=True)
 SECTION = Column("section", "자리", description="자료 파일에서 이 기록이 놓인 목록의 이름입니다.", required=True)
+SEVERAL = "여러 주제"
+"""The subject of a table whose records stand in files of several kinds."""
+
 RECORD = Column(
     "record", "기록 id", description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True
 )
@@ -37,7 +40,9 @@ def create_tables(site: Site) -> tuple[Table, ...]:
 def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
     parts = parts_of(kind)
     rows = tuple(tuple(part.cell(site, record) for part in parts) for record in found)
-    return Table(kind.name, kind.title, kind.subject, tuple(part.column for part in parts), rows)
+    titles = [subject.title for subject in subjects(kind.models)]
+    subject = titles[0] if len(titles) == 1 else SEVERAL
+    return Table(kind.name, kind.title, subject, tuple(part.column for part in parts), rows)
 
 
 @cache

@@ -19,6 +19,7 @@ from macros.models.personnel import Personnel
 from macros.models.program import Item, Program
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.upkeep import Upkeep
 from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
 from macros.yaml_file import YamlFile
@@ -40,6 +41,7 @@ class Site:
     buildings: Buildings | None = None
     cities: Cities | None = None
     search: Search | None = None
+    upkeep: Upkeep | None = None
     personnel: Mapping[int, Personnel] = field(default_factory=dict)
     vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
     budgets: Mapping[int, Budget] = field(default_factory=dict)
@@ -50,7 +52,7 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search)
+        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep)
         yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
         return (
             self.vocabulary,

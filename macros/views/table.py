@@ -64,7 +64,7 @@ def table(
     """
     columns, rows = tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
-    shown = [row.record for row in rows if row.record]
+    shown = [row.record for row in rows if row.record and not row.strong]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())

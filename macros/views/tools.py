@@ -48,6 +48,8 @@ def tools(
     models of its rows, where they tell better than `about` which table of the exports it is.
     """
     about = tuple(about)
+    if not about:
+        return Markup("")
     view.files.update(model.place().file for model in about)
     whole = [(_file_label(model.place()), model.place()) for model in about]
     links = [*_downloads(view, tuple(shown) or about), *_report(view, VERSION_SLOT, part_id(name))]

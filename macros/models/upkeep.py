@@ -1,0 +1,45 @@
+"""Who keeps the data of each subject, and how often it comes out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.types import Line, TeamId
+
+SubjectName = Literal[
+    "vocabulary",
+    "sources",
+    "organization",
+    "personnel",
+    "buildings",
+    "vehicles",
+    "budgets",
+    "programs",
+    "cities",
+    "glossary",
+    "search",
+    "upkeep",
+]
+
+
+class Keeping(Model):
+    """How one subject is kept."""
+
+    identified_by = "subject"
+
+    subject: SubjectName = Field(
+        title="주제", description="자료 파일이나 폴더의 이름입니다. data/personnel 폴더이면 personnel로 적습니다."
+    )
+    team: TeamId = Field(title="담당 팀", description="이 주제의 자료를 돌보는 팀의 id입니다.")
+    frequency: Line | None = Field(
+        None, title="공표 주기", description="해마다, 분기마다처럼 적습니다. 정해지지 않았으면 적지 않습니다."
+    )
+
+
+class Upkeep(Model):
+    """The subjects of the data with those who keep them."""
+
+    subjects: tuple[Keeping, ...] = Field(title="주제 목록", min_length=1, description="주제마다 한 줄씩 적습니다.")

@@ -1,0 +1,135 @@
+"""The data for others to take: which files there are, who keeps them, and what is in each column."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros.exports import column as exported
+from macros.exports.addresses import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.models.organization import Team
+from macros.models.upkeep import Keeping
+from macros.routes import API
+from macros.subjects import SUBJECTS
+from macros.views import wording
+from macros.views.context import View
+from macros.views.table import Row, table, text
+
+WHOLE = (
+    (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다."),
+    (
+        table_address("facts", "csv"),
+        "모든 값을 한 줄씩 적은 표",
+        "값마다 단위, 기준일, 출처, 자료 파일의 줄이 있습니다.",
+    ),
+    (DATA_PACKAGE, "자료 설명서", "프로그램이 읽는 설명입니다(Data Package 2)."),
+    (CATALOG, "자료 목록 파일", "자료를 모으는 누리집이 읽는 목록입니다(DCAT)."),
+)
+
+TYPES = {
+    "string": "글",
+    "integer": "정수",
+    "number": "수",
+    "boolean": "예·아니요",
+    "date": "날짜",
+    "any": "글이나 수",
+}
+
+
+def whole_data(view: View) -> Markup:
+    """모든 자료를 한꺼번에 받는 파일들을 보여 줍니다. 예: `{{ whole_data() }}`"""
+    rows = [
+        Row(_download(view, address, title), (purpose, _size(view, address)))
+        for address, title, purpose in WHOLE
+        if address in view.exports.files
+    ]
+    return table(view, "whole-data", (), "한꺼번에 받는 파일", text("파일", "쓰임", "형식과 크기"), rows)
+
+
+def data_catalog(view: View) -> Markup:
+    """내려받을 수 있는 자료의 목록을 표로 보여 줍니다. 예: `{{ data_catalog() }}`"""
+    keepings = view.site.upkeep.subjects if view.site.upkeep else ()
+    kept = {str(keeping.subject): keeping for keeping in keepings}
+    titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
+    rows = [_catalogue_row(view, shown, titled.get(shown.subject)) for shown in view.exports.tables]
+    columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
+    about = [view.site.upkeep] if view.site.upkeep else []
+    return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
+
+
+def data_api(view: View) -> Markup:
+    """공개 자료마다 주소와 칸, 보기를 보여 줍니다. 예: `{{ data_api() }}`"""
+    return view.render("data_api.html.j2", tables=view.exports.tables, columns=_columns, example=_example, files=_files)
+
+
+def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -> Row:
+    title = Markup.escape(shown.title)
+    if view.routes.has(API):
+        title = Markup('<a href="{}">{}</a>').format(view.href(f"{API}#{shown.name}"), shown.title)
+    team = view.site.get(Team, "team", keeping.team) if keeping else None
+    cells = (
+        shown.subject,
+        wording.or_unknown(keeping and keeping.frequency),
+        _years(shown),
+        view.link(team, team.name) if team else wording.UNKNOWN,
+        Markup("<br>").join(_table_file(view, shown, kind) for kind in TABLE_FORMATS),
+    )
+    return Row(title, cells)
+
+
+def _table_file(view: View, shown: exported.Table, kind: str) -> Markup:
+    address = table_address(shown.name, kind)
+    return Markup('<a href="{}" download><span class="heard">{} </span>{}</a>').format(
+        view.file_href(address), shown.title, _size(view, address)
+    )
+
+
+def _download(view: View, address: str, title: str) -> Markup:
+    return Markup('<a href="{}" download>{}</a>').format(view.file_href(address), title)
+
+
+def _size(view: View, address: str) -> str:
+    """`CSV(1.2킬로바이트)`."""
+    return f"{address.rpartition('.')[2].upper()}({wording.size(len(view.exports.files[address]))})"
+
+
+def _years(shown: exported.Table) -> str:
+    """The years that a table tells of."""
+    place = next((place for place, column in enumerate(shown.columns) if column.key == "year"), None)
+    years = {row[place] for row in shown.rows} - {None} if place is not None else ()
+    return ", ".join(f"{year}년" for year in sorted(map(str, years))) or wording.UNKNOWN
+
+
+def _files(view: View, shown: exported.Table) -> Iterator[tuple[str, str]]:
+    """Each file of a table: what it is, and its address."""
+    for kind in TABLE_FORMATS:
+        yield kind.upper(), table_address(shown.name, kind)
+    yield "JSON 스키마", schema_address(shown.name)
+
+
+def _columns(view: View, shown: exported.Table) -> Markup:
+    rows = [
+        Row(
+            column.title, (Markup("<code>{}</code>").format(column.key), _type(column), column.unit, column.description)
+        )
+        for column in shown.columns
+    ]
+    caption = f"{shown.title}: 칸 {len(rows)}개"
+    return table(
+        view, f"columns-{shown.name}", (), caption, text("CSV의 칸", "JSON의 이름", "형식", "단위", "설명"), rows
+    )
+
+
+def _type(column: exported.Column) -> str:
+    kind = TYPES[column.type]
+    return f"{kind}의 목록" if column.many else kind
+
+
+def _example(view: View, shown: exported.Table) -> str:
+    """The first row of the JSON as it is written; empty for a table without rows."""
+    if not shown.rows:
+        return ""
+    line = view.exports.files[table_address(shown.name, "json")].decode().splitlines()[1]
+    return json.dumps(json.loads(line.removesuffix(",")), ensure_ascii=False, indent=2)

@@ -1,0 +1,55 @@
+"""The catalogue and the developers' page say what the files are."""
+
+from __future__ import annotations
+
+import json
+
+from macros.views.wording import size
+from tests.site.built import BuiltSite, plain
+
+
+def test_the_documented_columns_are_the_columns(any_site: BuiltSite) -> None:
+    page = any_site.page("data/api/")
+    sections = page.article.xpath(".//section[h3]")
+    written = {path.stem for path in (any_site.folder / "data/v1").glob("*.csv")}
+    assert {section.find("h3").get("id") for section in sections} == written
+    for section in sections:
+        name = section.find("h3").get("id")
+        rows = [[plain(cell.text_content()) for cell in row] for row in section.xpath(".//tbody/tr")]
+        header = (any_site.folder / f"data/v1/{name}.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+        schema = json.loads((any_site.folder / f"data/v1/schema/{name}.json").read_text(encoding="utf-8"))
+        assert ",".join(row[0] for row in rows) == header
+        assert [row[1] for row in rows] == list(schema["items"]["properties"])
+        assert [row[3] for row in rows] == [column.get("unit", "") for column in schema["items"]["properties"].values()]
+
+
+def test_each_example_is_the_first_row_of_the_file(any_site: BuiltSite) -> None:
+    for section in any_site.page("data/api/").article.xpath(".//section[h3]"):
+        rows = json.loads(
+            (any_site.folder / f"data/v1/{section.find('h3').get('id')}.json").read_text(encoding="utf-8")
+        )
+        shown = [json.loads(example.text_content()) for example in section.xpath(".//pre")]
+        assert shown == rows[:1]
+
+
+def test_the_catalogue_lists_every_table_with_the_size_of_its_files(any_site: BuiltSite) -> None:
+    page = any_site.page("data/")
+    files = {}
+    for link in page.article.xpath(".//table[@id='part_open-data']//a[@download]"):
+        path = (page.path.parent / link.get("href")).resolve()
+        files[path.name] = plain(link.text_content()).rpartition(" ")[2]
+    tables = {path for kind in ("csv", "json") for path in (any_site.folder / "data/v1").glob(f"*.{kind}")}
+    expected = {path.name: f"{path.suffix[1:].upper()}({size(path.stat().st_size)})" for path in tables}
+    del expected["datapackage.json"]
+    assert files == expected
+
+
+def test_what_the_data_does_not_know_of_a_table_is_said_to_be_unknown(site: BuiltSite) -> None:
+    rows = {
+        row.findtext("th/a"): row
+        for row in site.page("data/").article.xpath(".//table[@id='part_open-data']//tbody/tr")
+    }
+    said = {title: [plain(cell.text_content()) for cell in row.findall("td")][:4] for title, row in rows.items()}
+    assert said["직급별 정원과 현원"] == ["인력", "자료에 없음", "2023년", "인사팀"]
+    assert said["사업"] == ["사업", "자료에 없음", "2023년, 2024년", "자료에 없음"]
+    assert said["친선도시"] == ["친선도시", "자료에 없음", "자료에 없음", "교류협력팀"]
