@@ -25,7 +25,8 @@ class TableKind:
     """A table of all records of some models.
 
     `name` is the address of its files, below `data/v1/`, and never changes. `key` and `noun` name one
-    of its records in the columns of other tables. `subject` is the part of the data it belongs to.
+    of its records in the columns of other tables. `best_of` is a model of which pages show just this
+    table.
     """
 
     name: str
