@@ -22,7 +22,7 @@ WIDEST = 40
 
 def create_workbook(tables: Iterable[Table]) -> bytes:
     """An XLSX file: numbers as numbers, days as days, titles that stay in sight."""
-    # A quarter of a build's start is spent here, which commands and previews of pages can do without.
+    # Loaded here, so that commands which write no workbook do not wait for it.
     from xlsxwriter import Workbook
 
     content = BytesIO()
@@ -43,9 +43,8 @@ def create_workbook(tables: Iterable[Table]) -> bytes:
 
 
 def _write(sheet: Worksheet, row: int, column: int, cell: Cell, day: Format) -> None:
-    if isinstance(cell, bool):
-        sheet.write_boolean(row, column, cell)
-    elif isinstance(cell, (int, Decimal)):
+    # LibreOffice makes a formula of a truth value, so it is text as in the CSV.
+    if isinstance(cell, (int, Decimal)) and not isinstance(cell, bool):
         sheet.write_number(row, column, cell)
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell, day)

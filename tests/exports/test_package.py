@@ -166,7 +166,7 @@ def in_lines(value: object) -> str:
 
 def as_cell(cell: object) -> object:
     """A value as the workbook holds it."""
-    if isinstance(cell, (str, tuple)):
+    if isinstance(cell, (str, bool, tuple)):
         return text_of(cell) or None
     return float(cell) if isinstance(cell, Decimal) else cell
 
