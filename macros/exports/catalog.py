@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.exports.addresses import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
 from macros.exports.column import Table
-from macros.exports.json_file import pretty
+from macros.exports.json_file import compact
 from macros.models.site import Site
 from macros.routes import API
 
@@ -35,7 +35,7 @@ def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, by
         "foaf:homepage": {"@id": base},
         "dcat:dataset": [_dataset(table, files, base, terms) for table in tables],
     }
-    return pretty(catalog)
+    return compact(catalog)
 
 
 def _dataset(table: Table, files: Mapping[str, bytes], base: str, terms: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ Cell = Plain | tuple[Plain, ...] | None
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]
 
-_LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_like_a_formula = re.compile(r"'*[=+\-@\t\r]").match
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,11 @@ def text_of(cell: Cell) -> str:
     """A cell as the text of a CSV file; empty for None."""
     if cell is None:
         return ""
+    if isinstance(cell, str):
+        return guarded(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, tuple):
-        return guarded("\n".join(map(str, cell)))
-    return guarded(cell) if isinstance(cell, str) else str(cell)
+    return guarded("\n".join(map(str, cell))) if isinstance(cell, tuple) else str(cell)
 
 
 def guarded(text: str) -> str:
@@ -69,4 +69,4 @@ def guarded(text: str) -> str:
     Apostrophes that stand before such a text already get one more, so that taking one away from all of
     them gives back what was there.
     """
-    return f"'{text}" if _LIKE_A_FORMULA.match(text) else text
+    return f"'{text}" if _like_a_formula(text) else text

@@ -18,7 +18,7 @@ from macros.exports.addresses import (
     table_address,
 )
 from macros.exports.column import Table
-from macros.exports.json_file import pretty
+from macros.exports.json_file import compact
 from macros.exports.schema import csv_schema
 from macros.models.site import Site
 
@@ -42,7 +42,7 @@ def create_data_package(
         "sources": [{"title": document.name} for document in site.sources.documents],
         "resources": list(_resources(tables, files)),
     }
-    return pretty(package)
+    return compact(package)
 
 
 def _resources(tables: tuple[Table, ...], files: Mapping[str, bytes]) -> Iterator[dict[str, Any]]:

@@ -50,10 +50,10 @@ def create_exports(site: Site, routes: Routes, addresses: Addresses, terms: str)
 
 def write_files(files: Mapping[str, bytes], root: Path) -> None:
     """Write each file at its address below `root`."""
+    for folder in {address.rpartition("/")[0] for address in files}:
+        (root / folder).mkdir(parents=True, exist_ok=True)
     for address, content in files.items():
-        path = root / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        (root / address).write_bytes(content)
 
 
 def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:

@@ -12,14 +12,13 @@ from macros.exports.column import Table
 def create_json(table: Table) -> bytes:
     """One object a line, so that versions can be compared; null where the data has nothing."""
     keys = [column.key for column in table.columns]
-    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, default=_plain) for row in rows)
+    lines = ",\n".join(_ENCODER.encode(dict(zip(keys, row, strict=True))) for row in table.rows)
     return f"[\n{lines}\n]\n".encode()
 
 
-def pretty(value: object) -> bytes:
-    """A description as JSON that people can read too."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+def compact(value: object) -> bytes:
+    """A description as JSON on one line, which takes a fraction of the time that indenting does."""
+    return f"{_ENCODER.encode(value)}\n".encode()
 
 
 def _plain(value: object) -> object:
@@ -28,3 +27,6 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{value!r} has no form in JSON")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)

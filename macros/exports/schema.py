@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.exports.column import Column, Table
-from macros.exports.json_file import pretty
+from macros.exports.json_file import compact
 
 _JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
 
@@ -24,7 +24,7 @@ def create_json_schema(table: Table, id: str) -> bytes:
             "additionalProperties": False,
         },
     }
-    return pretty(schema)
+    return compact(schema)
 
 
 def csv_schema(table: Table) -> dict[str, Any]:

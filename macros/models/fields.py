@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -13,9 +14,10 @@ T = TypeVar("T")
 
 def marker(field: FieldInfo, kind: type[T]) -> T | None:
     """The marker of a kind that a field's type carries, wherever in it: in lists and in unions too."""
-    return _marker([*field.metadata, field.annotation], kind)
+    return next((part for part in _parts(field) if isinstance(part, kind)), None)
 
 
+@cache
 def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
     """The model that a field holds, one or many; None for plain values."""
     pending: list[Any] = [field.annotation] if field else []
@@ -27,6 +29,7 @@ def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
     return None
 
 
+@cache
 def is_list(field: FieldInfo) -> bool:
     """Whether a field holds many values, and not one."""
     return _is_list(field.annotation)
@@ -36,10 +39,13 @@ def _is_list(annotation: Any) -> bool:
     return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 
 
-def _marker(parts: Iterable[Any], kind: type[T]) -> T | None:
+@cache
+def _parts(field: FieldInfo) -> tuple[Any, ...]:
+    """Everything that a field's type is made of. The same few fields are asked about for every value."""
+    return tuple(_unfolded([*field.metadata, field.annotation]))
+
+
+def _unfolded(parts: Iterable[Any]) -> Iterator[Any]:
     for part in parts:
-        if isinstance(part, kind):
-            return part
-        if found := _marker([*getattr(part, "__metadata__", ()), *get_args(part)], kind):
-            return found
-    return None
+        yield part
+        yield from _unfolded([*getattr(part, "__metadata__", ()), *get_args(part)])
