@@ -23,10 +23,15 @@ SCRIPTS = "assets/javascripts"
 CHARSET = '<meta charset="utf-8">'
 
 
-def build_stock(project: Path, data: Path | None = None) -> BuiltSite:
-    """The site of this repository's data, or of another folder's, as Material shows it without our theme."""
+def build_stock(project: Path, data: Path | None = None, frame: str = "") -> BuiltSite:
+    """The site of this repository's data, or of another folder's, as Material shows it without our theme.
+
+    With `frame`, the template of pages where only what they say counts.
+    """
     copy_project(project, data)
     (project / "no-theme-of-our-own").mkdir()
+    if frame:
+        (project / "no-theme-of-our-own" / "main.html").write_text(frame, encoding="utf-8")
     (project / "stock.yml").write_text(SETTINGS, encoding="utf-8")
     done = run_mkdocs(project, "--config-file", "stock.yml")
     assert done.returncode == 0, done.stdout

@@ -151,7 +151,8 @@ def _search() -> Entry:
         {"id": "training", "words": ["교육", "훈련", "강의"]},
         {"id": "execution", "words": ["집행", "지출", "쓴 돈"]},
     ]
-    return {"groups": groups, "questions": ["공용차량은 몇 대인가요", "예산 집행률은 얼마인가요"]}
+    asking = ["몇", "얼마", "언제", "어디", "누가", "방법", "안내", "신청", "이용"]
+    return {"groups": groups, "asking": asking, "questions": ["공용차량은 몇 대인가요", "예산 집행률은 얼마인가요"]}
 
 
 def _personnel(size: Size, year: int, seed: int) -> Entry:

@@ -34,7 +34,7 @@ export function meant(word, vocabulary) {
 export function alike(word, vocabulary) {
   const wanted = new Set(grams(disassemble(word)));
   return vocabulary
-    .filter((known) => Math.abs(known.word.length - word.length) <= LONGER)
+    .filter((known) => Math.abs(known.word.length - word.length) <= LONGER && [...word].some((each) => known.word.includes(each)))
     .map((known) => {
       const own = grams(known.jamo);
       const shared = own.filter((gram) => wanted.has(gram)).length;

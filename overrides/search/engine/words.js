@@ -15,9 +15,15 @@ export class Words {
     this.sections = sections;
   }
 
-  /** Whether a bare text stands anywhere. */
+  /** Every word, bare and in jamo: [{ word, jamo }, …]. Made when it is first asked for, since most queries need none. */
+  get spelled() {
+    this.list ??= listed(this.sections);
+    return this.list;
+  }
+
+  /** Whether a text stands in any word. */
   knows(text) {
-    this.text ??= this.sections.map(({ bareText }) => bareText).join("\n");
+    this.text ??= this.spelled.map(({ word }) => word).join("\n");
     return this.text.includes(text);
   }
 
@@ -28,16 +34,10 @@ export class Words {
     const { length } = this.sections.filter((each) => each.bareText.includes(text) && begins.test(each.text));
     return length > (text.length > 2 ? 0 : 1) && length <= Math.max(FEW, this.sections.length / COMMON);
   }
-
-  /** Every word, bare and in jamo: [{ word, jamo }, …]. */
-  get spelled() {
-    this.list ??= listed(this.sections);
-    return this.list;
-  }
 }
 
 function listed(sections) {
   const found = new Set(sections.flatMap(({ title, page, text }) => `${title} ${page} ${text}`.match(WORD) ?? []));
-  const words = [...new Set([...found].map(bare))].filter((word) => word.length > 1 && word.length < LONGEST);
+  const words = [...new Set([...found].map(bare))].filter((word) => word.length < LONGEST);
   return words.map((word) => ({ word, jamo: disassemble(word) }));
 }
