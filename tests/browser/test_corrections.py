@@ -130,6 +130,17 @@ def test_the_text_can_be_copied_and_mailed(open_office: OpenReader) -> None:
     assert unquote(mail.partition("&body=")[2]).replace("\r\n", "\n") in copied
 
 
+def test_a_host_without_forms_of_fields_gets_the_whole_text(open_office: OpenReader) -> None:
+    reader = open_office()
+    open_form(reader, "?page=cities/")
+    pattern = "https://gitlab.com/office/report/-/issues/new?issue[title]={title}&issue[description]={text}"
+    reader.page.evaluate("pattern => { document.querySelector('.correction').dataset.issue = pattern }", pattern)
+    reader.page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("100% & #1 {page}")
+    filled = fields(reader)
+    assert filled["issue[title]"] == "고쳐 주세요: 친선도시"
+    assert "고칠 값: 100% & #1 {page}" in filled["issue[description]"]
+
+
 def test_the_longest_text_still_makes_an_address_that_hosts_take(open_office: OpenReader) -> None:
     reader = open_office()
     open_form(reader, "?page=buildings/&table=part_floors")
