@@ -186,6 +186,48 @@ def test_the_report_of_the_new_year_is_put_above_the_last_one(department: Depart
     ]
 
 
+def test_a_first_report_without_years_gets_a_new_one_above_it(department: Department) -> None:
+    department.replace("sources.yml", "    reporting_year: 2030\n    plan_year: 2031\n", "")
+    turn(department, 2031, 2030)
+    assert contents(department)["sources.yml"].splitlines()[:5] == [
+        "documents:",
+        "  - id: work-report-2031",
+        "    name: # 이 누리집에서 부르는 이름",
+        "    kind: report",
+        "    reporting_year: 2031",
+    ]
+
+
+def test_a_report_that_is_there_already_is_used(department: Department) -> None:
+    department.append("sources.yml", "  - {id: next-report, name: 다음 보고서, kind: report, reporting_year: 2031}\n")
+    before = contents(department)["sources.yml"]
+    turn(department, 2031, 2030)
+    after = contents(department)
+    assert after["sources.yml"] == before
+    assert "\n  document: next-report\n" in after["personnel/2031.yml"]
+
+
+def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
+    name = "programs/2031/night-library.yml"
+    department.write(name, contents(department)[name].replace("\n", "\r\n"))
+    turn(department, 2031, 2030)
+    written = (department.data / name).read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n") > 20
+    department.fill()
+    assert department.problems() == []
+
+
+def test_a_file_that_is_all_braces_is_not_broken(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    city = "{id: riverside, name: 물가시, region: 새빛도, kind: nearby, relation: reading-partner}"
+    department.write("cities.yml", f"source: {{document: library-report-2030}}\ncities: [{city}]\n")
+    before = contents(department)
+    assert main(["new", "city", "hillside", "--data", str(department.data)]) == 1
+    assert capsys.readouterr().err == (
+        "data/cities.yml: cities 자리에 빈칸을 넣을 수 없는 모양입니다. 괄호 대신 줄을 나누어 적어 주세요.\n"
+    )
+    assert contents(department) == before
+
+
 def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["new", "program", "2031", "toy-library", "--title", "장난감: 빌려 쓰기", "--data", str(department.data)]
     assert main(command) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from macros.problems import DataError
 from macros.skeletons import SkeletonError
 from macros.skeletons.lines import Lines
 from macros.yaml_file import YamlFile
@@ -39,9 +40,13 @@ def _with(file: YamlFile, lines: Lines, at: int, path: tuple[str | int, ...]) ->
     rows = file.text.splitlines()
     text = "\n".join([*rows[:at], *lines, *rows[at:], ""])
     written = text.replace("\n", "\r\n" if "\r\n" in file.text else "\n").encode()
-    if not _is_kept(file.value, YamlFile(file.name, written).value):
-        where = ".".join(map(str, path))
-        raise SkeletonError(f"{file.name}: '{where}' 자리에 틀을 넣을 수 없는 모양입니다. 손으로 적어 주세요.")
+    try:
+        kept = _is_kept(file.value, YamlFile(file.name, written).value)
+    except DataError:
+        kept = False
+    if not kept:
+        message = f"{file.name}: {path[0]} 자리에 빈칸을 넣을 수 없는 모양입니다. 괄호 대신 줄을 나누어 적어 주세요."
+        raise SkeletonError(message)
     return written
 
 
