@@ -34,8 +34,9 @@ test: lint ## 모든 점검을 합니다.
 
 # 풀 리퀘스트에서 쓰는 것. .github/workflows/의 단계들입니다.
 
-pr-check: setup ## 자료를 점검하고, 잘못을 풀 리퀘스트의 그 줄에 보입니다.
+pr-check: setup ## 자료를 점검하고, 잘못과 어려운 말을 풀 리퀘스트의 그 줄에 보입니다.
 	@$(PYTHON) -m macros check --format github
+	@$(PYTHON) -m macros plain --format github
 
 # A pull request is checked out as its merge, whose first parent is the branch it goes to.
 pr-meaning: BASE ?= HEAD^1

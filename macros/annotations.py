@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from macros.problems import Problem
 
 
-def annotation(problem: Problem) -> str:
+def annotation(problem: Problem, level: Literal["error", "warning"] = "error") -> str:
     """One workflow command: `::error file=data/x.yml,line=9,col=3,title=personnel-total::…`."""
     place = problem.place
     named = {"file": place.file, "line": place.line, "col": place.column, "title": problem.rule}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in named.items())
-    return f"::error {properties}::{_message(problem.message)}"
+    return f"::{level} {properties}::{_message(problem.message)}"
 
 
 def _message(text: str) -> str:

@@ -105,6 +105,17 @@ def test_every_place_in_a_text_of_several_lines_is_named(
     assert places == ["data/programs/2030/night-library.yml:8:8", "data/programs/2030/night-library.yml:9:9"]
 
 
+def test_a_pull_request_shows_the_warning_at_its_line(
+    department: Department, docs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (docs / "page.md").write_text("금번 행사입니다.\n", encoding="utf-8")
+    assert main(["plain", "--format", "github", "--data", str(department.data), "--docs", str(docs)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "::warning file=docs/page.md,line=1,col=1,title=hard-word::"
+        "'금번'은 어려운 말입니다. 쉬운 말로 바꾸거나 곁에 적어 주세요: 이번"
+    )
+
+
 def test_titles_items_and_the_glossary_itself_keep_the_words_of_the_office(
     department: Department, docs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

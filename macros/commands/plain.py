@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from macros.annotations import annotation
 from macros.commands import Commands
 from macros.load import files_under, read_site
 from macros.plain import hard_words_in_data, hard_words_in_page
@@ -15,6 +16,9 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("plain", help="읽는 이가 보는 글에서 어려운 말을 찾아 알립니다")
     parser.add_argument("--data", type=Path, default=Path("data"), help="자료 폴더(기본값: data)")
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="쪽의 글이 있는 폴더(기본값: docs)")
+    parser.add_argument(
+        "--format", choices=("text", "github"), default="text", help="github이면 풀 리퀘스트의 그 줄에도 보입니다"
+    )
     parser.set_defaults(run=run)
 
 
@@ -28,6 +32,9 @@ def run(options: Namespace) -> int:
     for page in sorted(docs.rglob("*.md")):
         name = f"{docs.name}/{page.relative_to(docs).as_posix()}"
         found.extend(hard_words_in_page(name, page.read_text(encoding="utf-8"), site))
+    if options.format == "github":
+        for problem in sorted(set(found)):
+            print(annotation(problem, "warning"))
     if found:
         print(report(found))
         print(f"어려운 말이 {len(set(found))}군데 있습니다. 그대로 두어도 누리집은 만들어집니다.")
