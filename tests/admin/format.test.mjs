@@ -125,6 +125,11 @@ test("what grows too long for its line is written below it", () => {
   ]);
 });
 
+test("a name left open stays open while others are filled in", () => {
+  const text = "unit: \ngroup: {quota: , current: }  # 정원과 현원\nas_of:  # 기준일\n";
+  assert.equal(edited(text, { unit: "won", group: { quota: null, current: "" }, as_of: "" }, []), text.replace("unit: ", "unit: won"));
+});
+
 test("a value left open is filled in", () => {
   const text = "group: {quota: , current: 3}\nas_of:  # 기준일\n";
   const fields = [{ name: "group", fields: [{ name: "quota" }, { name: "current" }] }, { name: "as_of", kind: "date" }];

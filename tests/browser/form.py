@@ -70,6 +70,11 @@ class Form:
         self.page.goto(f"{self.address}admin/#/collections/{path}")
         self.page.get_by_role("button", name="로그인").click()
 
+    def open_again(self, path: str) -> None:
+        """As on another day: the page is new, and remembers who signed in."""
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.address}admin/#/collections/{path}")
+
     def field(self, label: str) -> Locator:
         """The last field of this label that is in sight: that of a new item stands below the others."""
         return self.page.get_by_label(label).locator("visible=true").last

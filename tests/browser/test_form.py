@@ -60,6 +60,25 @@ def test_one_changed_figure_is_one_changed_line(form: Form, repository: Reposito
     assert repository.proposals() == {"cms/budgets/2023": ["-    budget: 126798", "+    budget: 126799"]}
 
 
+def test_a_proposal_can_be_saved_again(form: Form, repository: Repository) -> None:
+    form.open("budgets/entries/2023")
+    form.unfold("대외교류 활성화")
+    form.field("예산액").fill("1")
+    form.save()
+    form.open_again("budgets/entries/2023")
+    form.unfold("대외교류 활성화")
+    form.field("집행액").fill("67807")
+    form.save()
+    assert repository.proposals() == {
+        "cms/budgets/2023": [
+            "-    budget: 126798",
+            "-    spent: 67806",
+            "+    budget: 1",
+            "+    spent: 67807",
+        ]
+    }
+
+
 def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, repository: Repository) -> None:
     form.open("programs-2023/entries/staff-training")
     form.unfold("직급별 맞춤형 교육")

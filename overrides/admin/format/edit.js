@@ -64,9 +64,11 @@ class Edit {
   }
 
   // What a mapping holds now: its old pairs that stay, and new ones in the place that the form gives them.
+  // Names that were left open for a value stay open until they get one.
   pairs(node, chunks, value, field) {
     const fields = fieldsOf(field);
-    const now = chunks.filter((chunk) => chunk.key in value).map((chunk) => this.changedPair(chunk, value[chunk.key], fields));
+    const kept = chunks.filter(({ key, node: held }) => key in value || filled(plain(held)) === undefined);
+    const now = kept.map((chunk) => (chunk.key in value ? this.changedPair(chunk, value[chunk.key], fields) : chunk));
     const names = fields.map((inner) => inner.name);
     for (const [key, inner] of entries(value, fields)) {
       if (now.some((one) => one.key === key)) continue;
@@ -102,7 +104,7 @@ class Edit {
   renewed(chunk, line, flow) {
     if (chunk.inFlow) return { ...chunk, body: chunk.key === undefined ? flow : `${chunk.key}: ${flow}` };
     const end = Math.max(chunk.afterKey, extentEnd(chunk.node, this.text));
-    return { ...chunk, body: line + this.text.slice(end, chunk.end) };
+    return { ...chunk, body: line + this.text.slice(end, chunk.end).replace(/^ +\n/, "\n") };
   }
 
   newPair(node, chunks, key, value, field) {
