@@ -44,7 +44,7 @@ class Names:
         return " › ".join(map(self.text, fact.labels))
 
     def said(self, fact: Fact) -> str:
-        """A fact's value as people read it, with its unit: `116,567,099천원`, `총무팀`, `2023. 10. 31.`."""
+        """A fact's value as people read it, with its unit: `116,567,099천원`, `독서팀`, `2023. 10. 31.`."""
         return self._said(fact.value, fact) + (self.text(fact.unit) if _is_number(fact.value) else "")
 
     def _said(self, value: Value, fact: Fact) -> str:
