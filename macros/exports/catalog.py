@@ -15,6 +15,7 @@ _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
@@ -30,7 +31,7 @@ def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, by
         "@type": "dcat:Catalog",
         "dct:title": _korean(f"{owner} 공개 자료 목록"),
         "dct:description": _korean(department.summary),
-        "dct:language": "ko",
+        "dct:language": {"@id": "http://id.loc.gov/vocabulary/iso639-1/ko"},
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": _korean(owner)},
         "foaf:homepage": {"@id": base},
         "dcat:dataset": [_dataset(table, files, base, terms) for table in tables],
@@ -65,7 +66,7 @@ def _distribution(address: str, files: Mapping[str, bytes], base: str, terms: st
         "dcat:downloadURL": url,
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{media_type(address)}"},
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(files[address]))},
-        "dct:rights": _korean(terms),
+        "dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _korean(terms)},
     }
 
 

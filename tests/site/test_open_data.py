@@ -53,3 +53,16 @@ def test_what_the_data_does_not_know_of_a_table_is_said_to_be_unknown(site: Buil
     assert said["직급별 정원과 현원"] == ["인력", "자료에 없음", "2023년", "인사팀"]
     assert said["사업"] == ["사업", "자료에 없음", "2023년, 2024년", "자료에 없음"]
     assert said["친선도시"] == ["친선도시", "자료에 없음", "자료에 없음", "교류협력팀"]
+
+
+def test_each_link_of_the_long_table_leads_to_the_record_on_its_page(any_site: BuiltSite) -> None:
+    folder = any_site.folder / "data/v1"
+    rows = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    links = {row["link"] for row in rows if row["link"]}
+    ids = {page.path: page.ids for page in any_site.pages}
+    assert links
+    for link in links:
+        page, _, anchor = link.partition("#")
+        target = (folder / page / "index.html").resolve()
+        assert target in ids, link
+        assert not anchor or anchor in ids[target], link
