@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.exports.addresses import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
 from macros.exports.column import Table
+from macros.exports.facts import FACTS
 from macros.exports.json_file import compact
 from macros.models.site import Site
 from macros.routes import API
@@ -52,7 +53,7 @@ def _dataset(table: Table, files: Mapping[str, bytes], base: str, terms: str) ->
         "dcat:distribution": [
             _distribution(csv, files, base, terms),
             {**_distribution(json, files, base, terms), **schema},
-            _distribution(WORKBOOK, files, base, terms),
+            *([_distribution(WORKBOOK, files, base, terms)] if table.name != FACTS else []),
         ],
     }
 

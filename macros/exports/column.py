@@ -14,6 +14,7 @@ Cell = Plain | tuple[Plain, ...] | None
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]
 
+_FIRST_LETTERS = frozenset("'=+-@\t\r")
 _like_a_formula = re.compile(r"'*[=+\-@\t\r]").match
 
 
@@ -69,4 +70,4 @@ def guarded(text: str) -> str:
     Apostrophes that stand before such a text already get one more, so that taking one away from all of
     them gives back what was there.
     """
-    return f"'{text}" if _like_a_formula(text) else text
+    return f"'{text}" if text[:1] in _FIRST_LETTERS and _like_a_formula(text) else text

@@ -13,6 +13,9 @@ from macros.models.site import Site
 from macros.models.source import Document
 from macros.names import Names
 
+FACTS = "facts"
+"""The name of the long table, the only one that is too long for a sheet of the workbook."""
+
 Link = Callable[[Model], str | None]
 """The address of a record's page, seen from the files; None for one without a page."""
 
@@ -38,7 +41,7 @@ def create_facts(site: Site, link: Link) -> Table:
     names = Names(told)
     links = _links(site, link)
     rows = tuple(_row(fact, site, names, links) for fact in told)
-    return Table("facts", "모든 값", SEVERAL, COLUMNS, rows)
+    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, rows)
 
 
 def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> tuple[Cell, ...]:

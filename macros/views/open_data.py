@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.exports import column as exported
 from macros.exports.addresses import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.exports.facts import FACTS
 from macros.models.organization import Team
 from macros.models.upkeep import Keeping
 from macros.routes import API
@@ -18,9 +19,9 @@ from macros.views.context import View
 from macros.views.table import Row, table, text
 
 WHOLE = (
-    (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다."),
+    (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다. 아래의 ‘모든 값’ 표만 빠져 있습니다."),
     (
-        table_address("facts", "csv"),
+        table_address(FACTS, "csv"),
         "모든 값을 한 줄씩 적은 표",
         "값마다 단위, 기준일, 출처, 자료 파일의 줄이 있습니다.",
     ),

@@ -155,6 +155,8 @@ def test_the_catalogue_names_each_table_with_its_files_at_whole_addresses(export
         for file in dataset["dcat:distribution"]:
             content = exports.files[file["dcat:downloadURL"]["@id"].removeprefix(ADDRESS)]
             assert file["dcat:byteSize"]["@value"] == str(len(content))
+        formats = [file["dct:title"] for file in dataset["dcat:distribution"]]
+        assert formats == ["CSV", "JSON", *([] if dataset["dct:identifier"] == "facts" else ["XLSX"])]
 
 
 def in_lines(value: object) -> str:
