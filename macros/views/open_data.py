@@ -54,7 +54,7 @@ def data_catalog(view: View) -> Markup:
     keepings = view.site.upkeep.subjects if view.site.upkeep else ()
     kept = {str(keeping.subject): keeping for keeping in keepings}
     titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
-    rows = [_catalogue_row(view, shown, titled.get(shown.subject)) for shown in view.exports.tables]
+    rows = [_catalogue_row(view, shown, titled.get(shown.subject)) for shown in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
@@ -62,7 +62,12 @@ def data_catalog(view: View) -> Markup:
 
 def data_api(view: View) -> Markup:
     """공개 자료마다 주소와 칸, 보기를 보여 줍니다. 예: `{{ data_api() }}`"""
-    return view.render("data_api.html.j2", tables=view.exports.tables, columns=_columns, example=_example, files=_files)
+    return view.render("data_api.html.j2", tables=_filled(view), columns=_columns, example=_example, files=_files)
+
+
+def _filled(view: View) -> list[exported.Table]:
+    """The tables that the department has something for; the files of the others wait at their addresses."""
+    return [shown for shown in view.exports.tables if shown.rows]
 
 
 def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -> Row:
@@ -129,8 +134,6 @@ def _type(column: exported.Column) -> str:
 
 
 def _example(view: View, shown: exported.Table) -> str:
-    """The first row of the JSON as it is written; empty for a table without rows."""
-    if not shown.rows:
-        return ""
+    """The first row of the JSON as it is written."""
     line = view.exports.files[table_address(shown.name, "json")].decode().splitlines()[1]
     return json.dumps(json.loads(line.removesuffix(",")), ensure_ascii=False, indent=2)
