@@ -17,6 +17,7 @@ from macros.checks.comparison import Comparison
 from macros.exports.files import Exports, create_exports
 from macros.models.site import Site
 from macros.problems import Problem
+from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
 from macros.search.index import IndexedPage
@@ -52,6 +53,8 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     indexed: list[IndexedPage] = field(default_factory=list)
     """Pages as the search knows them."""
+    ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
+    """Counts the pages: drawn first, all of them, and then written."""
     _views: dict[str, View] = field(default_factory=dict)
     _html: list[Markup] = field(default_factory=list)
 

@@ -33,6 +33,7 @@ from macros.metadata.linked_data import LinkedData, data_block
 from macros.metadata.robots import robots
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, report
+from macros.progress import Ticker
 from macros.repository import SettingError, repository
 from macros.routes import RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
@@ -119,6 +120,7 @@ def on_page_content(html: str, page: Page) -> str:
     path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
     indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
     under_way.indexed.append(indexed)
+    under_way.ticker.tick()
     return filled
 
 
@@ -128,6 +130,8 @@ def on_env(env: Any) -> Any:
     if problems := [*under_way.problems, *groups_without_member(under_way.site, under_way.indexed)]:
         _stop(problems)
     env.filters["near"] = menu.near
+    under_way.ticker.end()
+    under_way.ticker = Ticker("쪽을 쓰는 중", len(under_way.indexed))
     return env
 
 
@@ -152,6 +156,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 def on_post_page(output: str) -> str:
     """Mend the page and put its policy in."""
+    build.current().ticker.tick()
     return page_html.with_policy(page_html.repaired(output))
 
 
@@ -163,6 +168,7 @@ def on_post_template(output: str, name: str) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search loads, what hosts and robots read from files, and all data."""
     under_way = build.current()
+    under_way.ticker.end()
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")

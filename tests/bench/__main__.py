@@ -39,7 +39,8 @@ def main() -> int:
         chosen = [one for one in generators(options.stock_most) if not one.is_missing]
         missing = [one.name for one in generators(options.stock_most) if one.is_missing]
         measured = _measure(Path(folder), departments, chosen, options.runs)
-        waits = dict(_waits(Path(folder), departments, [one.name for one in chosen]))
+        previewed = {size: data for size, data in departments.items() if size <= options.served_most}
+        waits = dict(_waits(Path(folder), previewed, [one.name for one in chosen]))
     text = report(measured, waits, missing, options.runs)
     if options.write:
         TABLE.write_text(text, encoding="utf-8")
@@ -51,7 +52,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="누리집을 만드는 빠르기를 잽니다.")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="쪽 수. 0은 이 저장소의 자료입니다")
     parser.add_argument("--runs", type=int, default=3, help="번갈아 재는 횟수(기본값: 3)")
-    parser.add_argument("--stock-most", type=int, default=200, help="Material을 그대로 재 볼 가장 큰 쪽 수")
+    parser.add_argument("--stock-most", type=int, default=200, help="Material을 재 볼 가장 큰 쪽 수(기본값: 200)")
+    parser.add_argument("--served-most", type=int, default=2000, help="미리 보기를 재 볼 가장 큰 쪽 수")
     parser.add_argument("--no-write", dest="write", action="store_false", help="표를 파일에 쓰지 않습니다")
     return parser.parse_args()
 

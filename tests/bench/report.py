@@ -10,7 +10,16 @@ from tests.bench.generators import HUGO, OURS
 from tests.bench.measured import Cost, Weight, middle
 
 COMMAND = "make bench"
-COLUMNS = ("만든 쪽", "CPU(초)", "시간(초)", "Hugo의 몇 배", "메모리(MB)", "한 쪽(바이트)", "한 쪽(gz 바이트)")
+COLUMNS = (
+    "만든 쪽",
+    "CPU(초)",
+    "시간(초)",
+    "Hugo의 몇 배(CPU)",
+    "Hugo의 몇 배(시간)",
+    "메모리(MB)",
+    "한 쪽(바이트)",
+    "한 쪽(gz 바이트)",
+)
 
 
 class Built(Protocol):
@@ -40,7 +49,7 @@ def _title(size: int) -> str:
 
 
 def _table(built: Sequence[Built]) -> Iterator[str]:
-    hugo = next((middle(one.costs).wall for one in built if one.generator == HUGO), None)
+    hugo = next((middle(one.costs) for one in built if one.generator == HUGO), None)
     yield f"| | {' | '.join(COLUMNS)} |"
     yield f"|---|{'--:|' * len(COLUMNS)}"
     for one in built:
@@ -49,7 +58,8 @@ def _table(built: Sequence[Built]) -> Iterator[str]:
             f"{weight.pages:,}",
             f"{cost.cpu:.1f}",
             f"{cost.wall:.1f}",
-            f"{cost.wall / hugo:.1f}" if hugo else "",
+            f"{cost.cpu / hugo.cpu:.1f}" if hugo else "",
+            f"{cost.wall / hugo.wall:.1f}" if hugo else "",
             f"{cost.memory:.0f}",
             f"{weight.raw:,.0f}",
             f"{weight.packed:,.0f}",
