@@ -10,7 +10,7 @@ from macros.routes import RecordPage
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
 
-NEAR = 20
+NEAR = 16
 """Entries of one list that a menu shows."""
 
 

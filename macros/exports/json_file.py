@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 from macros.exports.column import Table
 
@@ -12,8 +13,13 @@ from macros.exports.column import Table
 def create_json(table: Table) -> bytes:
     """One object a line, so that versions can be compared; null where the data has nothing."""
     keys = [column.key for column in table.columns]
-    lines = ",\n".join(_ENCODER.encode(dict(zip(keys, row, strict=True))) for row in table.rows)
-    return f"[\n{lines}\n]\n".encode()
+    content = BytesIO()
+    content.write(b"[\n")
+    for number, row in enumerate(table.rows):
+        content.write(b",\n" if number else b"")
+        content.write(_ENCODER.encode(dict(zip(keys, row, strict=True))).encode())
+    content.write(b"\n]\n")
+    return content.getvalue()
 
 
 def compact(value: object) -> bytes:
