@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.korean import particle
+from macros.korean import joined, particle
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,12 @@ from macros.korean import particle
 )
 def test_a_particle_follows_the_sound_of_its_word(word: str, pair: str, said: str) -> None:
     assert particle(word, pair) == said
+
+
+def test_words_in_a_row_are_joined() -> None:
+    assert [joined(words) for words in ([], ["본관"], ["본관", "별관"], ["본관", "보건소", "별관"])] == [
+        "",
+        "본관",
+        "본관과 별관",
+        "본관, 보건소와 별관",
+    ]
