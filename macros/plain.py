@@ -43,9 +43,10 @@ class HardWord:
         return cls(word, plain, re.compile(rf"(?<![가-힣A-Za-z]){re.escape(word)}(?:{tail})?(?![가-힣])"))
 
     def is_explained_in(self, text: str) -> bool:
-        """Whether the plain word stands beside it, or a sentence says what it means."""
+        """Whether a sentence has the plain word beside it, or says what it means."""
         word = re.escape(self.word)
-        beside = self.plain in text or re.search(rf"{word}[가-힣]*\(", text)
+        sentences = (sentence for sentence in re.split(r"[.\n]", text) if self.word in sentence)
+        beside = any(self.plain in sentence for sentence in sentences) or re.search(rf"{word}[가-힣]*\(", text)
         defined = re.search(rf"{word}\d*(?:은|는|이|가)\s[^.]*?(?:입니다|이고|이며|말합니다|뜻|들립니다)", text)
         return bool(beside or defined)
 
