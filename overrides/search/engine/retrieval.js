@@ -19,7 +19,7 @@ export class Retrieval {
     this.sections = sections;
     this.index = new MiniSearch({
       fields: ["title", "page", "text"],
-      tokenize: tokens,
+      tokenize: (text) => new Set(tokens(text)),
       processTerm: (term) => term,
     });
     this.index.addAll(sections);

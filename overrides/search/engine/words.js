@@ -2,7 +2,7 @@
 
 import { disassemble } from "es-hangul";
 
-import { bare } from "./spelling.js";
+import { bare, written } from "./spelling.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const LONGEST = 30;
@@ -29,8 +29,7 @@ export class Words {
 
   /** Whether a text begins words, but not everywhere; a short one more than once, as it may stand in passing. */
   tells(text) {
-    if (!this.knows(text)) return false;
-    const begins = new RegExp(`(?<![\\p{L}\\p{N}])${text}`, "iu");
+    const begins = new RegExp(`(?<![\\p{L}\\p{N}])${written(text)}`, "iu");
     const { length } = this.sections.filter((each) => each.bareText.includes(text) && begins.test(each.text));
     return length > (text.length > 2 ? 0 : 1) && length <= Math.max(FEW, this.sections.length / COMMON);
   }
