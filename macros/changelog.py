@@ -56,8 +56,9 @@ class RecordEntry:
         return self.text if self.is_whole else f"{self.name} {self.values[0].in_short}"
 
     def is_about(self, record: str) -> bool:
-        """Whether it is a record, or one inside it."""
-        return self.record == record or self.record.startswith(f"{record}/")
+        """Whether it is a record, one inside it, or one that came or went with it inside."""
+        inside, around = self.record.startswith(f"{record}/"), record.startswith(f"{self.record}/")
+        return self.record == record or inside or (around and self.is_whole)
 
 
 @dataclass(frozen=True)

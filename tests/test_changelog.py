@@ -81,10 +81,9 @@ def test_a_record_has_the_entries_about_itself_alone(repository: Repository, dat
     data.replace("cities.yml", "name: 물가시", "name: 냇가시")
     data.replace("organization.yml", "name: 독서팀", "name: 책읽기팀")
     repository.commit(day="2030-02-03")
-    newest, first = about(log_of(repository), "cities/cities/riverside"), about(log_of(repository), "cities")[-1]
-    assert [entry.title for entry in newest] == ["친선도시 › 냇가시 도시 이름: 물가시 → 냇가시"]
-    assert first.title == "더함: 친선도시"
-    assert about(log_of(repository), "cities/cities/river") == ()
+    own = about(log_of(repository), "cities/cities/riverside")
+    assert [entry.title for entry in own] == ["친선도시 › 냇가시 도시 이름: 물가시 → 냇가시", "더함: 친선도시"]
+    assert [entry.title for entry in about(log_of(repository), "cities/cities/river")] == ["더함: 친선도시"]
 
 
 def test_without_git_or_with_a_history_cut_off_nothing_is_known(repository: Repository, tmp_path: Path) -> None:
