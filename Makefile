@@ -17,6 +17,7 @@ serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 �
 
 check: setup ## 자료만 점검하고, 글에 있는 어려운 말을 알립니다.
 	@$(PYTHON) -m macros check
+	@$(PYTHON) -m macros retired
 	@$(PYTHON) -m macros plain
 
 TO ?= export

@@ -55,6 +55,7 @@ from macros.views.reference import (
     has,
     source_table,
 )
+from macros.views.retired import retired_record
 from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
 
 MACROS: tuple[calls.Macro, ...] = (
@@ -121,6 +122,7 @@ MACROS: tuple[calls.Macro, ...] = (
     consistency_summary,
     consistency_table,
     change_list,
+    retired_record,
     # 공개 자료
     whole_data,
     data_catalog,

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data as split_front_matter
@@ -31,6 +31,7 @@ from macros.load import load_site
 from macros.metadata.description import description
 from macros.metadata.linked_data import LinkedData, data_block
 from macros.metadata.robots import robots
+from macros.models.retired import RetiredRecord
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, report
 from macros.progress import Ticker
@@ -42,6 +43,7 @@ from macros.search.sections import sections
 from macros.stylesheet import stylesheet
 from macros.views.context import View
 from macros.views.foot import UNSET_TERMS, page_foot
+from macros.views.retired import retired_here, target
 
 # A page without a day still needs one for the sitemap's archive; nothing shows it.
 NO_DAY = "1980-01-01"
@@ -114,12 +116,14 @@ def on_page_content(html: str, page: Page) -> str:
         # Markup, since the theme escapes a title in some places and not in others.
         page.title = escape(record.title)
         page.meta["section"] = escape(record.section)
-    filled = under_way.fill(html, under_way.view(page.url))
+    view = under_way.view(page.url)
+    filled = f"{under_way.fill(html, view)}{retired_here(view)}"
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(under_way.site, filled, written=written, record=record))
     path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
-    indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
-    under_way.indexed.append(indexed)
+    if not page.meta.get("noindex"):
+        indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
+        under_way.indexed.append(indexed)
     under_way.ticker.tick()
     return filled
 
@@ -147,6 +151,8 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
         view, changed=shown, terms=under_way.terms, made_from=_made_from(page, view), record=_record_of(page)
     )
     context["feed"] = FEED if under_way.changelog else ""
+    if (record := under_way.pages.get(page.file.src_uri)) and isinstance(record.model, RetiredRecord):
+        _forward(page, view, target(view, record.model))
     context["crumbs"] = breadcrumbs(page, nav.homepage)
     about = LinkedData(under_way.site, under_way.routes, under_way.addresses).of_page(page.url, context["crumbs"])
     context["linked_data"] = data_block(about) if about else ""
@@ -188,6 +194,13 @@ def _headers(under_way: build.Build) -> str:
     return page_html.headers((ADMIN_FOLDER, ADMIN_POLICY) if under_way.admin else None)
 
 
+def _forward(page: Page, view: View, url: str | None) -> None:
+    """Send readers on to an address, and have that known for the page's own; without one, let them read why."""
+    if url is not None:
+        page.meta["forward"] = view.href(url)
+        page.canonical_url = build.current().addresses.whole(url)
+
+
 def _stop(problems: Iterable[Problem]) -> None:
     found = set(problems)
     raise Abort(f"{report(found)}\n고칠 곳이 {len(found)}군데 있어 누리집을 만들지 않았습니다.")
@@ -207,7 +220,8 @@ def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConf
     body, meta = split_front_matter(templates[page.template])
     # Every JSON text is YAML, and the variables are ids and years.
     front = json.dumps({**meta, **page.variables}, ensure_ascii=False)
-    return File.generated(config, page.source, content=f"---\n{front}\n---\n{body}")
+    inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
+    return File.generated(config, page.source, content=f"---\n{front}\n---\n{body}", inclusion=inclusion)
 
 
 def _stylesheet(files: Files, config: MkDocsConfig) -> File:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from macros.korean import particle
 from macros.models.base import Path
 from macros.models.fields import inner_model
+from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN
 from macros.problems import Problem, closest, nearest
 from macros.yaml_file import YamlFile
 
@@ -156,6 +157,10 @@ def _expected(detail: ErrorDetails) -> str:
 def _pattern_hint(pattern: str) -> str:
     if pattern.startswith(r"^\d{4}/"):
         return "2023/office-environment처럼 '연도/id'로 적어 주세요"
+    if pattern == RECORD_PATTERN:
+        return "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요"
+    if pattern == ADDRESS_PATTERN:
+        return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
     if pattern.startswith("^[a-z]{2}"):
         return "ko, ja, zh-Hans 같은 언어 부호를 적어 주세요"
     return "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team"

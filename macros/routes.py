@@ -20,6 +20,7 @@ BUDGET_YEAR = "budget/_year.md"
 PROGRAM_YEAR = "programs/_year.md"
 PROGRAM = "programs/_program.md"
 CITY = "cities/_city.md"
+RETIRED = "_retired.md"
 
 ORGANIZATION = "organization/"
 CITIES = "cities/"
@@ -41,6 +42,7 @@ class RecordPage:
     `variables` are handed to the template; `section` is the menu heading the page stands under, and
     a page that is its section's first page says so with `opens_section`. `record` is the id of what
     the page is about, as facts have it.
+    A page that is not `in_menu` is found by its address alone.
     """
 
     template: str
@@ -51,6 +53,7 @@ class RecordPage:
     variables: Mapping[str, str | int] = field(default_factory=dict)
     section: str = ""
     opens_section: bool = False
+    in_menu: bool = True
 
     @property
     def source(self) -> str:
@@ -60,7 +63,7 @@ class RecordPage:
 
     @property
     def url(self) -> str:
-        return f"{self.template.rpartition('/')[0]}/{self.name}/"
+        return f"{self.template.rpartition('/')[0]}/{self.name}/".lstrip("/")
 
 
 def record_pages(site: Site) -> Iterator[RecordPage]:
@@ -74,6 +77,7 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
         yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
+    yield from _forwarding_pages(site)
 
 
 def _year_pages(template: str, title: str, subject: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:
@@ -89,6 +93,14 @@ def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
     for program in programs:
         variables: dict[str, str | int] = {"year": year, "program": program.id}
         yield RecordPage(PROGRAM, program.key, program.title, program, f"programs/{program.key}", variables, section)
+
+
+def _forwarding_pages(site: Site) -> Iterator[RecordPage]:
+    """A page at each address that a page had before it went."""
+    for gone in site.retired.records if site.retired else ():
+        if gone.address and "#" not in gone.address:
+            name = gone.address.rstrip("/")
+            yield RecordPage(RETIRED, name, f"{gone.name}(없어진 쪽)", gone, gone.id, {"id": gone.id}, in_menu=False)
 
 
 class Routes:

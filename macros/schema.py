@@ -16,7 +16,16 @@ from pydantic_core import core_schema
 from macros.models.base import Model
 from macros.models.period import EXAMPLES, PATTERN
 from macros.models.site import Site
-from macros.models.types import DAY, ID_PATTERN, KEY_PATTERN, LINE_PATTERN, PROSE_PATTERN, REF_KEYWORD
+from macros.models.types import (
+    ADDRESS_PATTERN,
+    DAY,
+    ID_PATTERN,
+    KEY_PATTERN,
+    LINE_PATTERN,
+    PROSE_PATTERN,
+    RECORD_PATTERN,
+    REF_KEYWORD,
+)
 from macros.subjects import SUBJECTS, Subject, subject_at
 
 Schema = dict[str, Any]
@@ -34,6 +43,8 @@ _HINTS = {
     PROSE_PATTERN: "비워 두지 말고 글을 적거나, 줄을 지워 주세요.",
     ID_PATTERN: "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team",
     PATTERN: f"시기를 알 수 없습니다. 이렇게 적어 주세요: {', '.join(EXAMPLES)}",
+    RECORD_PATTERN: "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요.",
+    ADDRESS_PATTERN: "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요.",
     KEY_PATTERN: "2023/office-environment처럼 '연도/id'로 적어 주세요.",
 }
 

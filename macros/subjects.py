@@ -13,6 +13,7 @@ from macros.models.glossary import Glossary
 from macros.models.organization import Organization
 from macros.models.personnel import Personnel
 from macros.models.program import Program
+from macros.models.retired import Retired
 from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.upkeep import Upkeep
@@ -50,6 +51,7 @@ SUBJECTS = (
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),
+    Subject("retired", "없어진 기록", "retired.yml", Retired),
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from macros.checks import counts, money, statements
 from macros.checks.comparison import Comparison, declarations
+from macros.checks.ids import ID_RULES
 from macros.checks.rules import RULES
 from macros.checks.words import asking_word_twice, word_in_two_groups
 from macros.models.site import Site
@@ -35,7 +36,7 @@ COMPARISONS = (
     statements.building_age,
 )
 
-MEANINGS = (*RULES, word_in_two_groups, asking_word_twice)
+MEANINGS = (*RULES, *ID_RULES, word_in_two_groups, asking_word_twice)
 
 
 def check(site: Site) -> Iterator[Problem]:

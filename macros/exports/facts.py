@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from macros.exports.column import Cell, Column, Table
-from macros.exports.record import records
 from macros.exports.tables import SEVERAL
 from macros.facts import Fact, facts
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.names import Names
+from macros.records import records
 
 FACTS = "facts"
 """The name of the long table, the only one that is too long for a sheet of the workbook."""

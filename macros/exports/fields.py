@@ -11,12 +11,12 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.exports.column import Cell, Column, ColumnType, Plain
-from macros.exports.record import Record
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, marker
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.types import MeasuredIn, PartialDate, Ref
+from macros.records import Record
 
 Steps = tuple[str, ...]
 Owner = Callable[[Record], Model | None]

@@ -13,6 +13,7 @@ from macros.models.glossary import Glossary, Term
 from macros.models.organization import Duty, Organization, Team
 from macros.models.personnel import GradeCount, GroupCount, Personnel
 from macros.models.program import CycleStep, FloorUse, Group, Item, Program, Quantity, Session, Training
+from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
 from macros.models.upkeep import Keeping, Upkeep
@@ -73,6 +74,7 @@ KINDS = (
     TableKind("words", "셈에 쓰는 말", "word", "말", (Named, Word, JobGroup, MoneyUnit, Region)),
     TableKind("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),
     TableKind("search-questions", "검색창에 보이는 물음", "search", "검색", (Search,)),
+    TableKind("retired-records", "없어진 기록", "retired", "없어진 기록", (RetiredRecord,), Retired),
 )
 
 KIND_OF = {model: kind for kind in KINDS for model in kind.models}

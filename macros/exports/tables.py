@@ -10,11 +10,11 @@ from macros.exports.column import Column, Table
 from macros.exports.containment import above, subjects, ways
 from macros.exports.fields import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
 from macros.exports.kinds import KIND_OF, KINDS, TableKind
-from macros.exports.record import Record, records
 from macros.models.base import Model
 from macros.models.fields import marker
 from macros.models.site import Site
 from macros.models.types import Ref
+from macros.records import Record, records
 
 Models = tuple[type[Model], ...]
 

@@ -17,6 +17,7 @@ from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
 from macros.models.personnel import Personnel
 from macros.models.program import Item, Program
+from macros.models.retired import Retired
 from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.upkeep import Upkeep
@@ -42,6 +43,7 @@ class Site:
     cities: Cities | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
+    retired: Retired | None = None
     personnel: Mapping[int, Personnel] = field(default_factory=dict)
     vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
     budgets: Mapping[int, Budget] = field(default_factory=dict)
@@ -52,7 +54,7 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep)
+        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
         yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
         return (
             self.vocabulary,

@@ -14,6 +14,8 @@ from pydantic_core import CoreSchema
 
 REF_KEYWORD = "x-ref"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+RECORD_PATTERN = r"^[a-z]+(/[a-z0-9_-]+)+$"
+ADDRESS_PATTERN = r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$"
 KEY_PATTERN = r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"
 LINE_PATTERN = r"^\S(.*\S)?$"
 PROSE_PATTERN = r"\S"
@@ -61,6 +63,8 @@ Prose = Annotated[
     Field(json_schema_extra={"pattern": PROSE_PATTERN}),
 ]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+RecordId = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
+RecordAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 PeopleCount = Annotated[Count, MeasuredIn("명")]

@@ -17,7 +17,7 @@ CITIES = "cities.yml"
 PROGRAM = "programs/2030/night-library.yml"
 ADDRESSES = (
     "vocabulary.yml, sources.yml, organization.yml, personnel/{year}.yml, buildings.yml, vehicles/{year}.yml, "
-    "budgets/{year}.yml, programs/{year}/{id}.yml, cities.yml, glossary.yml, search.yml, upkeep.yml"
+    "budgets/{year}.yml, programs/{year}/{id}.yml, cities.yml, glossary.yml, search.yml, upkeep.yml, retired.yml"
 )
 
 

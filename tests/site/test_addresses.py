@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.record import Record, records
 from macros.load import load_site
 from macros.models.program import FloorUse
+from macros.records import Record, records
 from macros.routes import Routes
 from tests.site.built import PROJECT, BuiltSite
 from tests.site.conftest import LIBRARY
 
-# Words that other records are told with, and words of the search, are no records that a page shows.
-NOT_SHOWN = ("vocabulary", "search")
+# Words that other records are told with, words of the search and what is gone are no records that a page shows.
+NOT_SHOWN = ("vocabulary", "search", "retired")
 # These are told with the record that they belong to.
 TOLD_WITH_OTHERS = ("published", "declared")
 

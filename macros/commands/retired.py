@@ -1,0 +1,58 @@
+"""`retired`: looks for records that are gone without a word in `data/retired.yml`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.commands import Commands
+from macros.load import load_site, read_site
+from macros.problems import DataError
+from macros.retirement import Lost, lost
+from macros.revisions import RevisionError, files_at
+from macros.skeletons.lines import blank, entry, inside, item
+
+NEWEST = "HEAD"
+
+ADVICE = """\
+없어진 기록이 {count}가지 있습니다. data/retired.yml의 records 아래에 다음 줄을 더하고, 빈칸을 채워 주세요.
+옮겨 간 기록이 있으면 'moved_to: 그 기록의 긴 id'도 적어 주세요. 실수로 지웠으면 자료를 되살려 주세요."""
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("retired", help="말없이 없어진 기록이 있는지 앞선 판과 견줍니다")
+    parser.add_argument("base", metavar="앞", nargs="?", default=NEWEST, help="앞선 판입니다(기본값: 마지막 커밋)")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    try:
+        old, _ = read_site(files_at(Path(), options.base))
+        new = load_site(Path("data"))
+    except RevisionError as error:
+        print(error, file=sys.stderr)
+        # Data that no git keeps has no earlier state to be held to.
+        return 0 if options.base == NEWEST else 1
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    found = lost(old, new) if old else ()
+    if found:
+        lines = (line for gone in found for line in inside(item(_lines(gone))))
+        print(ADVICE.format(count=len(found)), *lines, sep="\n", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _lines(gone: Lost) -> Iterator[str]:
+    """What to write of a record that is gone, with blanks for what only people know."""
+    yield entry("id", gone.id)
+    yield entry("name", gone.name)
+    if gone.address:
+        yield entry("address", gone.address)
+    yield blank("retired", "없앤 날입니다. 2026-01-31처럼 적습니다.")
+    if gone.moved_to:
+        yield entry("moved_to", gone.moved_to)
+    yield blank("reason", "읽는 이에게 보이는 까닭입니다.")

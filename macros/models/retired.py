@@ -1,0 +1,34 @@
+"""Records that are gone: their ids, so that none is used again, and where their addresses should lead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from macros.models.base import Model
+from macros.models.types import Line, RecordAddress, RecordId
+
+
+class RetiredRecord(Model):
+    """One record that is gone, or goes by another id now."""
+
+    # Its own id holds slashes, which part ids of records; the list only grows, so its place in it will do.
+    identified_by = ""
+
+    id: RecordId = Field(title="없어진 id", description="기록의 긴 id입니다. cities/cities/goseong처럼 적습니다.")
+    name: Line = Field(title="부르던 이름", description="읽는 이가 알던 이름입니다.")
+    address: RecordAddress | None = Field(
+        None, title="옛 주소", description="누리집에서 그 기록이 있던 자리입니다. cities/goseong/처럼 적습니다."
+    )
+    retired: date = Field(title="없앤 날", description="2026-01-31처럼 적습니다.")
+    moved_to: RecordId | None = Field(
+        None, title="옮겨 간 기록", description="이름이 바뀌었거나 합쳐졌으면 지금 기록의 긴 id를 적습니다."
+    )
+    reason: Line = Field(title="까닭", description="읽는 이에게 보이는 설명입니다.")
+
+
+class Retired(Model):
+    """Every record that is gone."""
+
+    records: tuple[RetiredRecord, ...] = Field(title="없어진 기록 목록", description="없어진 차례로 적습니다.")
