@@ -15,8 +15,8 @@ _NAMES = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
 class Addresses:
     """`base` is the address of the first page, ending in a slash, or empty; `owner` tells offices apart."""
 
-    base: str
-    owner: str
+    base: str = ""
+    owner: str = ""
 
     def whole(self, url: str) -> str | None:
         """The address of what lies at `url` from the root; None while the site has none."""

@@ -75,6 +75,7 @@ class Build:
                 self.routes,
                 url,
                 comparisons=self.comparisons,
+                addresses=self.addresses,
                 repository=self.repository,
                 office_mail=self.office_mail,
                 exports=self.exports,

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.addresses import Addresses
 from macros.changelog import Changelog
 from macros.checks.comparison import Comparison
 from macros.data_version import data_version
@@ -54,6 +55,7 @@ class View:
     here: str
     comparisons: Sequence[Comparison] = ()
     """Every published figure with ours, for the pages that tell of differences."""
+    addresses: Addresses = field(default_factory=Addresses)
     repository: Repository | None = None
     office_mail: str = ""
     exports: Exports = field(default_factory=Exports)

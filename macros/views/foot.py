@@ -10,7 +10,8 @@ from macros.models.source import Document
 from macros.views import wording
 from macros.views.changes import own_changes
 from macros.views.context import Citation, View
-from macros.views.tools import NamedPlace, page_tools
+from macros.views.provenance import NamedPlace
+from macros.views.tools import page_tools
 
 UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
 

@@ -15,9 +15,7 @@ from macros.problems import Place
 from macros.routes import CORRECTIONS
 from macros.views import wording
 from macros.views.context import VERSION_SLOT, View
-
-NamedPlace = tuple[str, Place]
-"""Where something stands in a file, and what readers call it."""
+from macros.views.provenance import NamedPlace, provenance
 
 
 @dataclass(frozen=True)
@@ -47,13 +45,14 @@ def tools(
     `about` are the models it is drawn from, `records` the places of what stands in it, and `shown` the
     models of its rows, where they tell better than `about` which table of the exports it is.
     """
-    about = tuple(about)
+    about, records = tuple(about), tuple(records)
     if not about:
         return Markup("")
     view.files.update(model.place().file for model in about)
     whole = [(_file_label(model.place()), model.place()) for model in about]
     links = [*_downloads(view, tuple(shown) or about), *_report(view, VERSION_SLOT, part_id(name))]
-    return _line(view, title, _edits(view, [*whole, *records]), links)
+    source = provenance(view, title, part_id(name), about, records)
+    return _line(view, title, _edits(view, [*whole, *records]), links, source)
 
 
 def with_tools(
@@ -67,11 +66,13 @@ def with_tools(
 
 def page_tools(view: View, places: Iterable[NamedPlace]) -> Markup:
     """The tools of a whole page, once all is drawn; `places` are the files it is made from."""
-    return _line(view, "이 쪽", _edits(view, places), [*_report(view, view.data_version)])
+    return _line(view, "이 쪽", _edits(view, places), [*_report(view, view.data_version)], Markup(""))
 
 
-def _line(view: View, title: str, edits: list[Link], links: list[Link]) -> Markup:
-    return view.render("tools.html.j2", title=title, edits=edits, links=links) if edits or links else Markup("")
+def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
+    if not (edits or links or source):
+        return Markup("")
+    return view.render("tools.html.j2", title=title, edits=edits, links=links, source=source)
 
 
 def _edits(view: View, places: Iterable[NamedPlace]) -> list[Link]:

@@ -1,0 +1,52 @@
+/* "인용하기": copies the words that name a table or a page. Without this script they can be read and marked. */
+"use strict";
+
+(function () {
+  var status = document.createElement("p");
+  status.className = "heard";
+  status.setAttribute("role", "status");
+  document.querySelector("article").append(status);
+
+  /* A site that was built without an address still has one where it is read. */
+  document.querySelectorAll("[data-here]").forEach(function (address) {
+    var part = address.dataset.here;
+    address.textContent = location.href.split(/[?#]/)[0] + (part && "#" + part);
+  });
+
+  /* For pages that are read from a file or over plain HTTP, where the clipboard is closed to scripts. */
+  function copyMarked(words) {
+    var range = document.createRange();
+    range.selectNodeContents(words);
+    var selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    return document.execCommand("copy");
+  }
+
+  function copy(words) {
+    if (!navigator.clipboard) return Promise.resolve(copyMarked(words));
+    return navigator.clipboard.writeText(words.textContent).then(
+      function () {
+        return true;
+      },
+      function () {
+        return copyMarked(words);
+      }
+    );
+  }
+
+  document.querySelectorAll(".citation").forEach(function (words) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "cite";
+    button.textContent = "인용 글 복사";
+    button.addEventListener("click", function () {
+      status.textContent = "";
+      copy(words).then(function (done) {
+        status.textContent = done ? "인용 글을 복사했습니다." : "복사하지 못했습니다. 인용 글을 직접 골라 복사해 주세요.";
+        button.textContent = done ? "복사했습니다" : "인용 글 복사";
+      });
+    });
+    words.after(" ", button);
+  });
+})();

@@ -1,0 +1,62 @@
+"""Each table says where its figures come from, where they stand, and how to cite it."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html
+
+from tests.site.built import BuiltPage, BuiltSite, plain
+from tests.site.conftest import SITE_URL
+
+
+def _provenance(page: BuiltPage) -> list[html.HtmlElement]:
+    return page.root.find_class("provenance")
+
+
+def test_every_table_of_data_has_its_source_within_reach(any_site: BuiltSite) -> None:
+    # Tables about the files themselves show no data.
+    for page in (page for page in any_site.pages if not page.url.startswith("data/")):
+        parts = page.root.xpath("//table[starts-with(@id, 'part_')]/@id")
+        cited = {part.rpartition("#")[2] for part in page.root.xpath("//*[@class='citation']/*/text()")}
+        assert set(parts) <= cited, page.url
+
+
+def test_a_table_tells_document_page_file_lines_and_version(site: BuiltSite) -> None:
+    page = site.page("budget/2023/")
+    lines = [plain(line.text_content()) for line in _provenance(page)[0].iter("li")]
+    (version,) = page.root.xpath("//*[@data-version]/@data-version")
+    assert lines[0] == "나온 곳: 총무과 업무보고(2023년 실적, 2024년 계획): Ⅰ-4 예산현황, 쪽 자료에 없음"
+    assert re.search(r"data/budgets/2023\.yml\(.*쾌적한 행정환경 조성 \d+줄", lines[1])
+    assert lines[-1] == (
+        "인용하기: 영등포구 총무과, ‘2023년 단위사업별 예산과 집행(단위: 천원, 2023. 10. 31. 기준)’, "
+        f"budget/2023/#part_budget-2023, 자료 판 {version}"
+    )
+
+
+def test_a_line_that_is_named_is_where_the_record_stands(site: BuiltSite) -> None:
+    text = " ".join(part.text_content() for part in _provenance(site.page("personnel/2023/")))
+    found = re.search(r"일반직 6급 (\d+)줄", text)
+    assert found
+    typed = (site.folder.parent / "data/personnel/2023.yml").read_text(encoding="utf-8").splitlines()
+    assert "grade: general-6" in typed[int(found[1]) - 1]
+
+
+def test_a_citation_holds_the_whole_address_where_there_is_one(published: BuiltSite) -> None:
+    texts = [plain(part.text_content()) for part in published.page("budget/2023/").root.find_class("citation")]
+    assert texts
+    assert [text for text in texts if f"{SITE_URL}budget/2023/#part_" not in text] == []
+
+
+def test_every_citation_leads_to_a_part_of_its_page(published: BuiltSite) -> None:
+    for page in published.pages:
+        for part in page.root.find_class("citation"):
+            (address,) = re.findall(rf"{re.escape(SITE_URL)}([^,]*)", part.text_content())
+            url, _, id = address.partition("#")
+            assert (url, id in page.ids) == (page.url, True), address
+
+
+def test_the_script_comes_only_where_there_is_something_to_cite(site: BuiltSite) -> None:
+    for page in site.pages:
+        loads = bool(page.root.xpath("//script[contains(@src, 'assets/cite.js')]"))
+        assert loads == bool(page.root.find_class("citation")), page.url
