@@ -15,7 +15,7 @@ from tests.site.built import PROJECT, BuiltSite
 from tests.site.conftest import LIBRARY
 
 # Words that other records are told with, words of the search and what is gone are no records that a page shows.
-NOT_SHOWN = ("vocabulary", "search", "retired")
+NOT_SHOWN = ("vocabulary", "search", "retired", "upkeep")
 # These are told with the record that they belong to.
 TOLD_WITH_OTHERS = ("published", "declared")
 
