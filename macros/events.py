@@ -154,7 +154,8 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     if (record := under_way.pages.get(page.file.src_uri)) and isinstance(record.model, RetiredRecord):
         _forward(page, view, target(view, record.model))
     context["crumbs"] = breadcrumbs(page, nav.homepage)
-    about = LinkedData(under_way.site, under_way.routes, under_way.addresses).of_page(page.url, context["crumbs"])
+    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.exports.tables)
+    about = told.of_page(page.url, context["crumbs"])
     context["linked_data"] = data_block(about) if about else ""
     context["share_picture"] = under_way.addresses.whole(SHARE_PICTURE)
     return context

@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from macros.addresses import Addresses
 from macros.breadcrumbs import Crumb
+from macros.exports.addresses import TABLE_FORMATS, media_type, table_address
+from macros.exports.column import Table
 from macros.models.buildings import Building, BuildingSite
 from macros.models.organization import Team
 from macros.models.site import Site
-from macros.routes import BUILDINGS, ORGANIZATION, Routes
+from macros.routes import API, BUILDINGS, OPEN_DATA, ORGANIZATION, Routes
 
 Node = dict[str, Any]
 
@@ -30,6 +32,7 @@ class LinkedData:
     site: Site
     routes: Routes
     addresses: Addresses
+    tables: tuple[Table, ...] = ()
 
     def of_page(self, url: str, crumbs: Iterable[Crumb]) -> Node | None:
         """The graph of the page at `url` from the root; None for a page that there is nothing to tell of."""
@@ -41,6 +44,8 @@ class LinkedData:
             yield self._office()
         if url == BUILDINGS and self.site.buildings:
             yield from (self._building(site, house) for site in self.site.buildings.sites for house in site.buildings)
+        if url == OPEN_DATA and self.tables:
+            yield self._catalog()
         yield from (
             {**self._team(team), "parentOrganization": self._office_in_short()}
             for team in self.site.organization.teams
@@ -89,6 +94,39 @@ class LinkedData:
             "containedInPlace": {"@type": "Place", "name": site.name},
             **_given(additionalProperty=properties),
         }
+
+    def _catalog(self) -> Node:
+        office = self._office_in_short()
+        return {
+            "@type": "DataCatalog",
+            "@id": self.addresses.id(OPEN_DATA),
+            "name": f"{office['name']} 공개 자료 목록",
+            "publisher": office,
+            "dataset": [self._dataset(table, office) for table in self.tables],
+        }
+
+    def _dataset(self, table: Table, office: Node) -> Node:
+        url = f"{API}#{table.name}"
+        told = (
+            f"{office['name']}의 업무보고를 옮긴 자료 가운데 ‘{table.title}’의 표입니다. "
+            f"{len(table.rows)}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
+        )
+        return {
+            "@type": "Dataset",
+            "@id": self.addresses.id(url),
+            "name": table.title,
+            "description": told,
+            "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
+            "isAccessibleForFree": True,
+            "inLanguage": "ko",
+            **_given(url=self.addresses.whole(url), distribution=[*self._downloads(table)]),
+        }
+
+    def _downloads(self, table: Table) -> Iterator[Node]:
+        for format in TABLE_FORMATS:
+            address = table_address(table.name, format)
+            if url := self.addresses.whole(address):
+                yield {"@type": "DataDownload", "encodingFormat": media_type(address), "contentUrl": url}
 
     def _way(self, crumbs: tuple[Crumb, ...]) -> Iterator[Node]:
         if crumbs:

@@ -32,6 +32,9 @@ REQUIRED = {
     "ListItem": {"position", "name"},
     "PropertyValue": {"name", "value"},
     "Place": {"name"},
+    "DataCatalog": {"@id", "name", "dataset"},
+    "Dataset": {"@id", "name", "description", "creator"},
+    "DataDownload": {"encodingFormat", "contentUrl"},
 }
 
 
@@ -121,7 +124,7 @@ def test_every_address_in_the_data_leads_somewhere_on_the_site(published: BuiltS
     known = {page.url: page.ids for page in published.pages}
     for page in published.pages:
         for address in _addresses(_graph(page)):
-            if address.startswith(SITE_URL):
+            if address.startswith(SITE_URL) and not (published.folder / address.removeprefix(SITE_URL)).is_file():
                 url, _, anchor = address.removeprefix(SITE_URL).partition("#")
                 assert url in known, (page.url, address)
                 assert not anchor or anchor in known[url], (page.url, address)
@@ -143,6 +146,17 @@ def test_the_office_is_told_with_its_teams(library: BuiltSite) -> None:
         ("독서팀", "000-123-4567"),
         ("자료팀", None),
     ]
+
+
+def test_every_table_is_told_as_a_dataset_with_its_files(published: BuiltSite) -> None:
+    (catalog,) = (node for node in _graph(published.page("data/")) if node["@type"] == "DataCatalog")
+    files = {path.stem for path in (published.folder / "data/v1").glob("*.csv")}
+    assert {node["url"].partition("#")[2] for node in catalog["dataset"]} == files
+    for node in catalog["dataset"]:
+        assert len(node["description"]) >= 50, "shorter ones are refused by those who list datasets"
+        addresses = [file["contentUrl"].removeprefix(SITE_URL) for file in node["distribution"]]
+        assert [address.rpartition(".")[2] for address in addresses] == ["csv", "json"]
+        assert all((published.folder / address).is_file() for address in addresses)
 
 
 def test_robots_are_told_where_the_sitemap_is(published: BuiltSite) -> None:
