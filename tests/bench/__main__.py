@@ -41,7 +41,7 @@ def main() -> int:
         measured = _measure(Path(folder), departments, chosen, options.runs)
         previewed = {size: data for size, data in departments.items() if size <= options.served_most}
         waits = dict(_waits(Path(folder), previewed, [one.name for one in chosen]))
-    text = report(measured, waits, missing, options.runs)
+    text = report(measured, waits, missing, options.runs, " ".join(["python -m tests.bench", *sys.argv[1:]]))
     if options.write:
         TABLE.write_text(text, encoding="utf-8")
     print(text)

@@ -9,7 +9,6 @@ from typing import Protocol
 from tests.bench.generators import HUGO, OURS
 from tests.bench.measured import Cost, Weight, middle
 
-COMMAND = "make bench"
 COLUMNS = (
     "만든 쪽",
     "CPU(초)",
@@ -29,9 +28,11 @@ class Built(Protocol):
     weight: Weight
 
 
-def report(built: Sequence[Built], waits: Mapping[tuple[str, int], float], missing: Sequence[str], runs: int) -> str:
+def report(
+    built: Sequence[Built], waits: Mapping[tuple[str, int], float], missing: Sequence[str], runs: int, command: str
+) -> str:
     lines = [
-        f"`{COMMAND}`로 만든 표입니다. 같은 자료를 한 번에 하나씩 번갈아 {runs}번 만들어, 가운데 값을 적었습니다.",
+        f"`{command}`로 만든 표입니다. 같은 자료를 한 번에 하나씩 번갈아 {runs}번 만들어, 가운데 값을 적었습니다.",
         "빠르기는 기계와 그때의 형편에 따라 다르므로 줄끼리 견주어 보세요.",
         "지어낸 자료는 `tests/synthetic`에서 만들고, Hugo의 틀은 `tests/bench/hugo`에 있습니다.",
         *(f"{name}: 이 기계에 없어 재지 않았습니다." for name in missing),
