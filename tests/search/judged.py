@@ -29,7 +29,7 @@ def _read(name: str) -> tuple[Judged, ...]:
 
 GIVEN = _read("judged.json")
 ADDED = _read("judged_added.json")
-# Written before the engine was changed for them, and never tuned on one by one.
+# Written before the engine was changed for their kinds; RESULTS.md says what was added after looking at them.
 HELD_OUT = _read("judged_held_out.json")
 
 
