@@ -95,3 +95,10 @@ def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None
         assert f'<a href="#difference-{at}">다름, 까닭 보기</a>' in drawn
         assert comparison.declared
         assert comparison.declared.reason.strip() in " ".join(summary.unescape().split())
+
+
+def test_a_row_leads_to_the_record_that_its_figure_stands_in() -> None:
+    drawn = consistency_table(_view(load_site(DATA)))
+    assert '<a href="../../personnel/2023/#general--general-6">2023년 일반직 6급 과부족</a>' in drawn
+    assert '<a href="../../budget/2023/#external-exchange">2023년 대외교류 활성화 집행률</a>' in drawn
+    assert '<a href="../../buildings/#main-site">본관 자리 건물 면적 계</a>' in drawn

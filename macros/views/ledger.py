@@ -56,6 +56,7 @@ def consistency_summary(view: View) -> Markup:
         differing=differing,
         uncompared=uncompared(view.site, view.comparisons),
         said=said,
+        linked=lambda comparison: _linked(view, comparison),
     )
 
 
@@ -89,10 +90,7 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     """The table of a subject; where its comparisons come from several places, each row names its own."""
     places = list(dict.fromkeys(comparison.subject.source for comparison in told))
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    rows = [
-        Row(view.link(comparison.subject, comparison.label), _cells(view, comparison), place=comparison.place)
-        for comparison in told
-    ]
+    rows = [Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in told]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
         note, columns = "", (*columns, *text("인쇄된 곳"))
@@ -103,6 +101,16 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     about = {comparison.place.file: comparison.subject for comparison in told}.values()
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
     return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
+
+
+def _linked(view: View, comparison: Comparison) -> Markup:
+    """What is compared, leading to the record that the published figure stands in."""
+    holders = (
+        model
+        for model in comparison.subject.walk()
+        if any(model.place(name) == comparison.place for name in type(model).model_fields)
+    )
+    return view.link(next(holders, comparison.subject), comparison.label)
 
 
 def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
