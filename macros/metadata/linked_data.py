@@ -102,7 +102,7 @@ class LinkedData:
             "@id": self.addresses.id(OPEN_DATA),
             "name": f"{office['name']} 공개 자료 목록",
             "publisher": office,
-            "dataset": [self._dataset(table, office) for table in self.tables],
+            "dataset": [self._dataset(table, office) for table in self.tables if table.rows],
         }
 
     def _dataset(self, table: Table, office: Node) -> Node:

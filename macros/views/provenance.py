@@ -43,7 +43,7 @@ def provenance(view: View, title: str, part: str, about: Iterable[Model], record
 
 
 def _citation(view: View, title: str, days: list[str]) -> str:
-    """`영등포구 총무과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
+    """`새빛시 도서관과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
     department = view.site.organization.department
     told = f"기준일 {days[0]}" if len(days) == 1 else ""
     return ", ".join(part for part in (f"{department.parent} {department.name}", f"‘{title}’", told) if part)
