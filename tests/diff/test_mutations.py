@@ -135,23 +135,36 @@ def _after(mutation: Mutation) -> Files:
 
 
 def _names(problem: str, mutation: Mutation) -> bool:
-    """Whether a problem stands at the line or in its record, names it among what was added up, or quotes its id."""
+    """Whether a problem stands at the line, in its record or where its list begins, or names it."""
     match = re.match(r"(?P<file>[^:]+):(?P<line>\d+):\d+: (?P<message>.*)", problem)
     assert match
     here = (match["file"], int(match["line"]))
-    quoted = re.match(r"'([a-z0-9-]+)'", match["message"])
-    named = f"{mutation.line}줄" in match["message"]
-    return named or here in _own_lines(mutation) or bool(quoted and quoted[1] in _before(mutation))
+    added_up = f"{mutation.line}줄" in match["message"]
+    quoted = re.findall(r"'([a-z0-9-]+)'", match["message"])
+    named = any(id in _lines(mutation.file)[mutation.line - 1] or id in _own_ids(mutation) for id in quoted)
+    return added_up or named or here in _own_lines(mutation) or here == (mutation.file, _opening_line(mutation))
+
+
+def _facts_of_line(mutation: Mutation) -> list[Fact]:
+    return [fact for fact in FACTS if (fact.place.file, fact.place.line) == (mutation.file, mutation.line)]
+
+
+def _own_ids(mutation: Mutation) -> set[str]:
+    return {fact.record.rpartition("/")[2] for fact in _facts_of_line(mutation)}
 
 
 def _own_lines(mutation: Mutation) -> set[tuple[str, int]]:
     """The lines of the records that have a value in the line."""
-    records = {fact.record for fact in FACTS if (fact.place.file, fact.place.line) == (mutation.file, mutation.line)}
+    records = {fact.record for fact in _facts_of_line(mutation)}
     return {(fact.place.file, fact.place.line) for fact in FACTS if fact.record in records}
 
 
-def _before(mutation: Mutation) -> str:
-    return _lines(mutation.file)[mutation.line - 1]
+def _opening_line(mutation: Mutation) -> int:
+    """The line under which the changed one is indented."""
+    lines = _lines(mutation.file)[: mutation.line]
+    indent = len(lines[-1]) - len(lines[-1].lstrip())
+    outer = (n for n in range(len(lines), 0, -1) if len(lines[n - 1]) - len(lines[n - 1].lstrip()) < indent)
+    return next(outer, 1)
 
 
 @pytest.mark.parametrize("seed", range(MUTATIONS))
