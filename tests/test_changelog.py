@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import pytest
+from jsonschema import Draft202012Validator
 
 from macros.addresses import addresses
 from macros.changelog import Changelog, about, changelog
-from macros.exports.changes import create_changes_json, create_feed
+from macros.exports.changes import create_changes_json, create_changes_schema, create_feed
 from macros.load import load_site
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
+from tests.site.built import PROJECT
 
 
 @pytest.fixture
@@ -136,3 +140,26 @@ def test_programs_get_every_value_with_what_was_and_what_is(repository: Reposito
             "text": "문서에 인쇄된 합계 · 집행률(%): 50.3% → 50.4%(0.1% 늘어남, 0.2%)",
         }
     ]
+
+
+def test_the_schema_fits_the_file_and_the_page_for_developers_names_all_it_holds(
+    repository: Repository, data: Department
+) -> None:
+    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
+    data.replace("budgets/2030.yml", "rate: 50.3", "rate: 50.4")
+    data.append(
+        "cities.yml", "  - {id: hilltop, name: 언덕시, region: 새빛도, kind: nearby, relation: reading-partner}\n"
+    )
+    repository.commit()
+    schema = json.loads(create_changes_schema("urn:example:changes"))
+    Draft202012Validator.check_schema(schema)
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(create_changes_json(log_of(repository))))) == []
+    page = (PROJECT / "docs/data/api.md").read_text(encoding="utf-8")
+    assert [key for key in _keys(schema) if f"`{key}`" not in page] == []
+
+
+def _keys(schema: dict[str, Any]) -> Iterator[str]:
+    for key, inner in schema.get("properties", {}).items():
+        yield key
+        yield from inner.get("enum", ())
+        yield from _keys(inner.get("items", {}))

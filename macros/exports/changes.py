@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from typing import Any
 from xml.etree import ElementTree
 
 from macros.addresses import Addresses
 from macros.changelog import Changelog, Entry
-from macros.exports.addresses import CHANGES_JSON, FEED
+from macros.diff.wording import KINDS
+from macros.exports.addresses import CHANGES_JSON, FEED, schema_address
+from macros.exports.json_file import compact
 from macros.models.organization import Department
 from macros.routes import CHANGES
 
@@ -23,10 +26,12 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def create_change_files(log: Changelog | None, department: Department, addresses: Addresses) -> dict[str, bytes]:
-    """Both files by their address; none where nobody knows what changed."""
+    """The files by their address; none where nobody knows what changed."""
     if not log:
         return {}
+    schema = schema_address("changes")
     return {
+        schema: create_changes_schema(addresses.id(schema)),
         CHANGES_JSON: create_changes_json(log).encode(),
         FEED: create_feed(log, department, addresses).encode(),
     }
@@ -36,6 +41,22 @@ def create_changes_json(log: Changelog) -> str:
     """Every entry, newest first: its commit, time, title and records, each value with what was and what is."""
     entries = [{"commit": entry.commit, "time": entry.time, "title": entry.title, **_records(entry)} for entry in log]
     return json.dumps({"changes": entries}, ensure_ascii=False) + "\n"
+
+
+def create_changes_schema(id: str) -> bytes:
+    """The JSON Schema of `changes.json`."""
+    value = _object(id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글")
+    record = _object(kind="종류", record="기록 id", subject="주제", name="이름", text="글", values="값")
+    entry = _object(commit="커밋", time="때", title="제목", records="기록")
+    value["properties"] |= {key: {"title": title} for key, title in (("old", "앞의 값"), ("new", "뒤의 값"))}
+    record["properties"]["kind"] |= {"enum": list(KINDS)}
+    record["properties"]["values"] = {"title": "값", "type": "array", "items": value}
+    entry["properties"]["time"] |= {"format": "date-time"}
+    entry["properties"]["records"] = {"title": "기록", "type": "array", "items": record, "minItems": 1}
+    whole = _object(changes="바뀐 내용")
+    whole["properties"]["changes"] = {"title": "바뀐 내용", "type": "array", "items": entry}
+    draft = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "title": "바뀐 내용"}
+    return compact({**draft, **whole})
 
 
 def create_feed(log: Changelog, department: Department, addresses: Addresses) -> str:
@@ -54,6 +75,12 @@ def create_feed(log: Changelog, department: Department, addresses: Addresses) ->
         _add_entry(feed, entry, addresses)
     ElementTree.indent(feed)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(feed, encoding="unicode")}\n'
+
+
+def _object(**titles: str) -> dict[str, Any]:
+    """An object of these texts, all of them there and no other."""
+    properties: dict[str, dict[str, Any]] = {key: {"title": title, "type": "string"} for key, title in titles.items()}
+    return {"type": "object", "properties": properties, "required": [*titles], "additionalProperties": False}
 
 
 def _records(entry: Entry) -> dict[str, object]:
