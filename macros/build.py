@@ -14,7 +14,7 @@ from macros.admin.config import Admin
 from macros.changelog import Changelog
 from macros.checks import comparisons
 from macros.checks.comparison import Comparison
-from macros.exports.files import Exports, create_exports
+from macros.exports.files import Exports
 from macros.models.site import Site
 from macros.problems import Problem
 from macros.progress import Ticker
@@ -50,6 +50,8 @@ class Build:
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
     """Page templates as they are written, by their path in `docs/`."""
+    exports: Exports = field(default_factory=Exports)
+    """What lies beside the pages for other programs, once it is written."""
     problems: list[Problem] = field(default_factory=list)
     indexed: list[IndexedPage] = field(default_factory=list)
     """Pages as the search knows them."""
@@ -61,11 +63,6 @@ class Build:
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         return tuple(comparisons(self.site))
-
-    @cached_property
-    def exports(self) -> Exports:
-        """All data as files."""
-        return create_exports(self.site, self.routes, self.addresses, self.terms)
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""

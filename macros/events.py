@@ -26,7 +26,8 @@ from macros.changelog import changelog
 from macros.checks.rules import personal_numbers
 from macros.exports.addresses import FEED
 from macros.exports.changes import create_change_files
-from macros.exports.files import write_files
+from macros.exports.files import write_exports
+from macros.exports.output import write_file
 from macros.load import load_site
 from macros.metadata.description import description
 from macros.metadata.linked_data import LinkedData, data_block
@@ -82,7 +83,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that records bring, and leave out pages about what the data does not have."""
+    """Add the pages that records bring, leave out pages about what the data does not have, and write the data.
+
+    Pages tell how large the files of the data are, so these come first; MkDocs has cleared the folder.
+    """
     under_way = build.current()
     left_out = _leave_out(files, under_way.site)
     if files.get_file_from_path(f"{STYLES}site.css"):
@@ -99,6 +103,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_record_file(page, under_way.templates, config))
     config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
     under_way.routes = Routes(under_way.site, {_address(file) for file in files.documentation_pages()})
+    under_way.exports = write_exports(
+        under_way.site, under_way.routes, under_way.addresses, under_way.terms, Path(config.site_dir)
+    )
     return files
 
 
@@ -129,7 +136,7 @@ def on_page_content(html: str, page: Page) -> str:
 
 
 def on_env(env: Any) -> Any:
-    """Stop before anything is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
+    """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
     under_way = build.current()
     if problems := [*under_way.problems, *groups_without_member(under_way.site, under_way.indexed)]:
         _stop(problems)
@@ -173,7 +180,7 @@ def on_post_template(output: str, name: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the search loads, what hosts and robots read from files, and all data."""
+    """Write what the search loads, what hosts and robots read from files, and what changed in the data."""
     under_way = build.current()
     under_way.ticker.end()
     index = Path(config.site_dir, INDEX_FILE)
@@ -183,7 +190,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
     department = under_way.site.organization.department
     changed = create_change_files(under_way.changelog, department, under_way.addresses)
-    write_files({**under_way.exports.files, **changed}, Path(config.site_dir))
+    for address, content in changed.items():
+        write_file(Path(config.site_dir, address), content)
     if under_way.admin:
         try:
             write_admin(under_way.site, under_way.admin, Path(config.config_file_path).parent, Path(config.site_dir))

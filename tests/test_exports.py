@@ -10,11 +10,11 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from macros.exports.column import Table
 from macros.exports.containment import holdings
-from macros.exports.csv_file import create_csv
-from macros.exports.json_file import create_json
 from macros.exports.kinds import KINDS
 from macros.exports.schema import create_json_schema, csv_schema
+from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
 from macros.facts import facts
 from macros.load import load_site
@@ -34,14 +34,20 @@ def site(request: pytest.FixtureRequest) -> Site:
     return load_site(request.param)
 
 
+def csv_of(table: Table) -> bytes:
+    return b"".join(piece for piece, _ in table_pieces(table))
+
+
+def json_of(table: Table) -> bytes:
+    return b"".join(piece for _, piece in table_pieces(table))
+
+
 def from_csv(site: Site) -> list[list[Row]]:
-    return [read_csv(create_csv(table), csv_schema(table)["fields"]) for table in create_tables(site)]
+    return [read_csv(csv_of(table), csv_schema(table)["fields"]) for table in create_tables(site)]
 
 
 def from_json(site: Site) -> list[list[Row]]:
-    return [
-        read_json(create_json(table), json.loads(create_json_schema(table, "urn:x"))) for table in create_tables(site)
-    ]
+    return [read_json(json_of(table), json.loads(create_json_schema(table, "urn:x"))) for table in create_tables(site)]
 
 
 Read = Callable[[Site], list[list[Row]]]
@@ -112,15 +118,15 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
     department.replace("personnel/2030.yml", "current: 2, published: {gap: 0}", "current: 1, published: {gap: -1}")
     department.replace("personnel/2030.yml", "current: 4, published: {gap: 1}", "current: 5, published: {gap: 2}")
     tables = {table.name: table for table in create_tables(department.site())}
-    duties = create_csv(tables["duties"]).decode()
+    duties = csv_of(tables["duties"]).decode()
     assert duties.startswith("\ufeff팀,팀 id,id,맡은 일,쉬운 말,찾는 말,기록 id\r\n")
     assert (
         "자료팀,archive-team,collecting,'=HYPERLINK(1),'-,,organization/teams/archive-team/duties/collecting\r\n"
         in duties
     )
-    grades = create_csv(tables["personnel-grades"]).decode()
+    grades = csv_of(tables["personnel-grades"]).decode()
     assert "2030,사서직,librarian,수석,librarian-senior,2,1,-1,personnel/2030/groups/librarian/grades" in grades
-    assert '"name": "=HYPERLINK(1)", "plain": "-"' in create_json(tables["duties"]).decode()
+    assert '"name": "=HYPERLINK(1)", "plain": "-"' in json_of(tables["duties"]).decode()
 
 
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
@@ -151,10 +157,9 @@ def test_columns_differ_in_key_and_in_title(site: Site) -> None:
 def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Department) -> None:
     table = {table.name: table for table in create_tables(department.site())}["teams"]
     assert (
-        create_csv(table).decode().splitlines()[2]
-        == "archive-team,자료팀,책을 모읍니다.,,organization/teams/archive-team"
+        csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/teams/archive-team"
     )
-    assert '"phone": null' in create_json(table).decode().splitlines()[2]
+    assert '"phone": null' in json_of(table).decode().splitlines()[2]
 
 
 TABLED = {model for kind in KINDS for model in kind.models}

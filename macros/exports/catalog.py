@@ -9,6 +9,7 @@ from macros.exports.addresses import CATALOG, WORKBOOK, kind_of, media_type, sch
 from macros.exports.column import Table
 from macros.exports.facts import FACTS
 from macros.exports.json_file import compact
+from macros.exports.output import Written
 from macros.models.site import Site
 from macros.routes import API
 
@@ -22,7 +23,7 @@ _CONTEXT = {
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 
 
-def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, bytes], base: str, terms: str) -> bytes:
+def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, Written], base: str, terms: str) -> bytes:
     """A `dcat:Catalog` whose datasets are the tables; `base` is the address of the first page."""
     department = site.organization.department
     owner = f"{department.parent} {department.name}"
@@ -40,7 +41,7 @@ def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, by
     return compact(catalog)
 
 
-def _dataset(table: Table, files: Mapping[str, bytes], base: str, terms: str) -> dict[str, Any]:
+def _dataset(table: Table, files: Mapping[str, Written], base: str, terms: str) -> dict[str, Any]:
     csv, json = (table_address(table.name, kind) for kind in ("csv", "json"))
     schema = {"dct:conformsTo": {"@id": f"{base}{schema_address(table.name)}"}}
     return {
@@ -58,7 +59,7 @@ def _dataset(table: Table, files: Mapping[str, bytes], base: str, terms: str) ->
     }
 
 
-def _distribution(address: str, files: Mapping[str, bytes], base: str, terms: str) -> dict[str, Any]:
+def _distribution(address: str, files: Mapping[str, Written], base: str, terms: str) -> dict[str, Any]:
     url = {"@id": f"{base}{address}"}
     return {
         "@type": "dcat:Distribution",
@@ -66,7 +67,7 @@ def _distribution(address: str, files: Mapping[str, bytes], base: str, terms: st
         "dcat:accessURL": url,
         "dcat:downloadURL": url,
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{media_type(address)}"},
-        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(files[address]))},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(files[address].size)},
         "dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _korean(terms)},
     }
 

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
 Plain = str | int | Decimal | bool | date
 Cell = Plain | tuple[Plain, ...] | None
 """A value as the data holds it; None where there is none."""
+
+Row = tuple[Cell, ...]
+
+
+class Rows(Protocol):
+    """Rows that may be gone through again and again, and that need not be held all at once."""
+
+    def __iter__(self) -> Iterator[Row]: ...
+
+    def __len__(self) -> int: ...
+
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]
 
@@ -39,13 +51,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of one kind of record. `name` is the address of its files, `subject` what it is part of."""
+    """Rows of one kind of record.
+
+    `name` is the address of its files, `subject` what it is part of; `years` are those that it tells of.
+    """
 
     name: str
     title: str
     subject: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
+    years: tuple[str, ...]
 
     @property
     def key(self) -> Column:

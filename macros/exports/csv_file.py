@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import csv
-from io import BytesIO, TextIOWrapper
+from codecs import BOM_UTF8
+from collections.abc import Iterable
+from io import StringIO
 
-from macros.exports.column import Table, text_of
+from macros.exports.column import Row, Table, text_of
 
 
-def create_csv(table: Table) -> bytes:
-    """UTF-8 with a byte order mark, CRLF, one row of titles; a text like a formula has an apostrophe before it."""
-    content = BytesIO()
-    text = TextIOWrapper(content, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.title for column in table.columns])
-    writer.writerows([text_of(cell) for cell in row] for row in table.rows)
-    text.flush()
-    return content.getvalue()
+def csv_head(table: Table) -> bytes:
+    """What the file begins with: a byte order mark and one row of titles, in UTF-8 as all of it."""
+    return BOM_UTF8 + _lines([[column.title for column in table.columns]])
+
+
+def csv_rows(rows: Iterable[Row]) -> bytes:
+    """Rows with CRLF; a text like a formula has an apostrophe before it."""
+    return _lines([text_of(cell) for cell in row] for row in rows)
+
+
+def _lines(rows: Iterable[list[str]]) -> bytes:
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()

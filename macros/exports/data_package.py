@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,6 +18,7 @@ from macros.exports.addresses import (
 )
 from macros.exports.column import Table
 from macros.exports.json_file import compact
+from macros.exports.output import Written
 from macros.exports.schema import csv_schema
 from macros.models.site import Site
 
@@ -26,7 +26,7 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def create_data_package(
-    site: Site, tables: tuple[Table, ...], files: Mapping[str, bytes], addresses: Addresses, terms: str
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, Written], addresses: Addresses, terms: str
 ) -> bytes:
     """The package of all `files`; terms of use are told in words, since no office's are a known licence."""
     department = site.organization.department
@@ -45,7 +45,7 @@ def create_data_package(
     return compact(package)
 
 
-def _resources(tables: tuple[Table, ...], files: Mapping[str, bytes]) -> Iterator[dict[str, Any]]:
+def _resources(tables: tuple[Table, ...], files: Mapping[str, Written]) -> Iterator[dict[str, Any]]:
     for table in tables:
         yield {
             **_file(table.name, table.title, table_address(table.name, "csv"), files),
@@ -60,14 +60,14 @@ def _resources(tables: tuple[Table, ...], files: Mapping[str, bytes]) -> Iterato
     yield _file("workbook", "모든 표를 담은 엑셀 파일", WORKBOOK, files)
 
 
-def _file(name: str, title: str, address: str, files: Mapping[str, bytes]) -> dict[str, Any]:
-    content = files[address]
+def _file(name: str, title: str, address: str, files: Mapping[str, Written]) -> dict[str, Any]:
+    written = files[address]
     return {
         "name": name,
         "title": title,
         "path": address.removeprefix(FOLDER),
         "format": kind_of(address),
         "mediatype": media_type(address),
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": written.size,
+        "hash": f"sha256:{written.sha256}",
     }

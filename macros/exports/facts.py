@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from macros.exports.column import Cell, Column, Table
+from macros.exports.column import Column, Row, Table
 from macros.exports.tables import SEVERAL
 from macros.facts import Fact, facts
 from macros.models.base import Model
@@ -37,14 +39,37 @@ COLUMNS = (
 
 def create_facts(site: Site, link: Link) -> Table:
     """Every value of every file, all years, in the order of the files."""
-    told = list(facts(site.files.values()))
-    names = Names(told)
-    links = _links(site, link)
-    rows = tuple(_row(fact, site, names, links) for fact in told)
-    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, rows)
+    of_years: Counter[int | None] = Counter()
+
+    def counted() -> Iterator[Fact]:
+        for fact in facts(site.files.values()):
+            of_years[fact.year] += 1
+            yield fact
+
+    names = Names(counted())
+    rows = _FactRows(site, names, _links(site, link), of_years.total())
+    years = tuple(str(year) for year in sorted(year for year in of_years if year is not None))
+    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, rows, years)
 
 
-def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> tuple[Cell, ...]:
+@dataclass(frozen=True)
+class _FactRows:
+    """Rows made anew each time from the values, since together they take up many times as much."""
+
+    site: Site
+    names: Names
+    links: Mapping[str, str | None]
+    length: int
+
+    def __iter__(self) -> Iterator[Row]:
+        for fact in facts(self.site.files.values()):
+            yield _row(fact, self.site, self.names, self.links)
+
+    def __len__(self) -> int:
+        return self.length
+
+
+def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> Row:
     return (
         fact.id,
         fact.subject,

@@ -8,14 +8,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.addresses import Addresses
-from macros.exports.addresses import CATALOG, DATA_PACKAGE, FOLDER, WORKBOOK, schema_address, table_address
+from macros.exports.addresses import (
+    CATALOG,
+    DATA_PACKAGE,
+    FOLDER,
+    TABLE_FORMATS,
+    WORKBOOK,
+    schema_address,
+    table_address,
+)
 from macros.exports.catalog import create_catalog
 from macros.exports.column import Table
-from macros.exports.csv_file import create_csv
 from macros.exports.data_package import create_data_package
 from macros.exports.facts import create_facts
-from macros.exports.json_file import create_json
+from macros.exports.output import Written, write_file, write_side_by_side
 from macros.exports.schema import create_json_schema
+from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
 from macros.exports.workbook import create_workbook
 from macros.models.base import Model
@@ -25,35 +33,28 @@ from macros.routes import Routes
 
 @dataclass(frozen=True)
 class Exports:
-    """The tables of the data, and the content of each file by its address from the site's root."""
+    """The tables of the data, and what was written of them, by the address from the site's root."""
 
     tables: tuple[Table, ...] = ()
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Written] = field(default_factory=dict)
 
 
-def create_exports(site: Site, routes: Routes, addresses: Addresses, terms: str) -> Exports:
-    """Every file that the site gives away; `terms` are those of use, in words."""
+def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> Exports:
+    """Write every file that the site gives away below `root`; `terms` are those of use, in words."""
     subjects = create_tables(site)
     tables = (*subjects, create_facts(site, lambda model: _link(routes, addresses, model)))
-    files = {}
+    files: dict[str, Written] = {}
     for table in tables:
-        files[table_address(table.name, "csv")] = create_csv(table)
-        files[table_address(table.name, "json")] = create_json(table)
+        pair = tuple(table_address(table.name, kind) for kind in TABLE_FORMATS)
+        paths = tuple(root / address for address in pair)
+        files.update(zip(pair, write_side_by_side(paths, table_pieces(table)), strict=True))
         schema = schema_address(table.name)
-        files[schema] = create_json_schema(table, addresses.id(schema))
-    files[WORKBOOK] = create_workbook(subjects)
-    files[DATA_PACKAGE] = create_data_package(site, tables, files, addresses, terms)
+        files[schema] = write_file(root / schema, create_json_schema(table, addresses.id(schema)))
+    files[WORKBOOK] = write_file(root / WORKBOOK, create_workbook(subjects))
+    files[DATA_PACKAGE] = write_file(root / DATA_PACKAGE, create_data_package(site, tables, files, addresses, terms))
     if addresses.base:
-        files[CATALOG] = create_catalog(site, tables, files, addresses.base, terms)
+        files[CATALOG] = write_file(root / CATALOG, create_catalog(site, tables, files, addresses.base, terms))
     return Exports(tables, files)
-
-
-def write_files(files: Mapping[str, bytes], root: Path) -> None:
-    """Write each file at its address below `root`."""
-    for folder in {address.rpartition("/")[0] for address in files}:
-        (root / folder).mkdir(parents=True, exist_ok=True)
-    for address, content in files.items():
-        (root / address).write_bytes(content)
 
 
 def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 
-from macros.exports.column import Table
+from macros.exports.column import Row, Table
+
+JSON_HEAD, JSON_BETWEEN, JSON_END = b"[\n", b",\n", b"\n]\n"
 
 
-def create_json(table: Table) -> bytes:
+def json_rows(table: Table, rows: Iterable[Row]) -> bytes:
     """One object a line, so that versions can be compared; null where the data has nothing."""
     keys = [column.key for column in table.columns]
-    content = BytesIO()
-    content.write(b"[\n")
-    for number, row in enumerate(table.rows):
-        content.write(b",\n" if number else b"")
-        content.write(_ENCODER.encode(dict(zip(keys, row, strict=True))).encode())
-    content.write(b"\n]\n")
-    return content.getvalue()
+    return ",\n".join(_ENCODER.encode(dict(zip(keys, row, strict=True))) for row in rows).encode()
 
 
 def compact(value: object) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from macros.exports.column import Column, Table
+from macros.exports.column import Column, Rows, Table
 from macros.exports.containment import above, subjects, ways
 from macros.exports.fields import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
 from macros.exports.kinds import KIND_OF, KINDS, TableKind
@@ -42,7 +42,14 @@ def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
     rows = tuple(tuple(part.cell(site, record) for part in parts) for record in found)
     titles = [subject.title for subject in subjects(kind.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
-    return Table(kind.name, kind.title, subject, tuple(part.column for part in parts), rows)
+    columns = tuple(part.column for part in parts)
+    return Table(kind.name, kind.title, subject, columns, rows, _years(columns, rows))
+
+
+def _years(columns: tuple[Column, ...], rows: Rows) -> tuple[str, ...]:
+    place = next((place for place, column in enumerate(columns) if column.key == "year"), None)
+    years = {row[place] for row in rows} - {None} if place is not None else ()
+    return tuple(sorted(map(str, years)))
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from macros.exports.column import Cell, Table, text_of
@@ -54,6 +55,6 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Cell, day: Format) -> 
 
 def _width(table: Table, place: int) -> int:
     """Room for the title and for the first rows, in characters; those of Hangul are two wide."""
-    texts = [table.columns[place].title, *(text_of(row[place]) for row in table.rows[:10])]
+    texts = [table.columns[place].title, *(text_of(row[place]) for row in islice(table.rows, 10))]
     longest = max(len(line.encode("euc-kr", "replace")) for text in texts for line in text.split("\n"))
     return min(max(longest + 2, 8), WIDEST)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from markupsafe import Markup
 
 from macros.exports import column as exported
 from macros.exports.addresses import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
 from macros.exports.facts import FACTS
+from macros.exports.json_file import json_rows
 from macros.models.organization import Team
 from macros.models.upkeep import Keeping
 from macros.routes import API
@@ -67,7 +69,7 @@ def data_api(view: View) -> Markup:
 
 def _filled(view: View) -> list[exported.Table]:
     """The tables that the department has something for; the files of the others wait at their addresses."""
-    return [shown for shown in view.exports.tables if shown.rows]
+    return [shown for shown in view.exports.tables if len(shown.rows)]
 
 
 def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -> Row:
@@ -78,7 +80,7 @@ def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -
     cells = (
         shown.subject,
         wording.or_unknown(keeping and keeping.frequency),
-        _years(shown),
+        ", ".join(f"{year}년" for year in shown.years) or wording.UNKNOWN,
         view.link(team, team.name) if team else wording.UNKNOWN,
         Markup("<br>").join(_table_file(view, shown, kind) for kind in TABLE_FORMATS),
     )
@@ -98,14 +100,7 @@ def _download(view: View, address: str, title: str) -> Markup:
 
 def _size(view: View, address: str) -> str:
     """`CSV(1.2킬로바이트)`."""
-    return f"{address.rpartition('.')[2].upper()}({wording.size(len(view.exports.files[address]))})"
-
-
-def _years(shown: exported.Table) -> str:
-    """The years that a table tells of."""
-    place = next((place for place, column in enumerate(shown.columns) if column.key == "year"), None)
-    years = {row[place] for row in shown.rows} - {None} if place is not None else ()
-    return ", ".join(f"{year}년" for year in sorted(map(str, years))) or wording.UNKNOWN
+    return f"{address.rpartition('.')[2].upper()}({wording.size(view.exports.files[address].size)})"
 
 
 def _files(view: View, shown: exported.Table) -> Iterator[tuple[str, str]]:
@@ -134,6 +129,6 @@ def _type(column: exported.Column) -> str:
 
 
 def _example(view: View, shown: exported.Table) -> str:
-    """The first row of the JSON as it is written."""
-    line = view.exports.files[table_address(shown.name, "json")].decode().splitlines()[1]
-    return json.dumps(json.loads(line.removesuffix(",")), ensure_ascii=False, indent=2)
+    """The first row as the JSON has it."""
+    row = json_rows(shown, islice(shown.rows, 1))
+    return json.dumps(json.loads(row), ensure_ascii=False, indent=2)

@@ -93,7 +93,7 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
             if address in view.exports.files:
-                label = f"{format.upper()} 내려받기({wording.size(len(view.exports.files[address]))})"
+                label = f"{format.upper()} 내려받기({wording.size(view.exports.files[address].size)})"
                 yield Link(label, view.file_href(address), is_file=True)
 
 

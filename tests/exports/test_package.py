@@ -6,7 +6,9 @@ import csv
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,8 @@ from frictionless import validate
 from jsonschema import Draft202012Validator
 
 from macros.addresses import addresses
-from macros.exports.column import text_of
-from macros.exports.files import Exports, create_exports, write_files
+from macros.exports.column import Table, text_of
+from macros.exports.files import Exports, write_exports
 from macros.facts import facts
 from macros.load import load_site
 from macros.models.site import Site
@@ -35,29 +37,45 @@ def site(request: pytest.FixtureRequest) -> Site:
     return load_site(request.param)
 
 
+@dataclass(frozen=True)
+class Package:
+    """The exports as they lie in a folder."""
+
+    exports: Exports
+    folder: Path
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return self.exports.tables
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        return {address: (self.folder / address).read_bytes() for address in self.exports.files}
+
+
 @pytest.fixture(scope="module")
-def exports(site: Site) -> Exports:
-    return exports_of(site, ADDRESS)
+def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
+    return exports_of(site, ADDRESS, tmp_path_factory.mktemp("exports"))
 
 
-def exports_of(site: Site, address: str) -> Exports:
-    return create_exports(site, Routes(site), addresses(address, site.organization.department), "물어봐 주세요.")
+def exports_of(site: Site, address: str, folder: Path) -> Package:
+    owned = addresses(address, site.organization.department)
+    return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
 
 
-def described(exports: Exports) -> dict[str, Any]:
+def described(exports: Package) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(exports.files["data/v1/datapackage.json"])
     return found
 
 
-def test_frictionless_finds_nothing_wrong_with_the_package(exports: Exports, tmp_path: Path) -> None:
-    write_files(exports.files, tmp_path)
-    report = validate(str(tmp_path / "data/v1/datapackage.json"))
+def test_frictionless_finds_nothing_wrong_with_the_package(exports: Package) -> None:
+    report = validate(str(exports.folder / "data/v1/datapackage.json"))
     assert report.flatten(["name", "rowNumber", "message"]) == []
     assert [error.message for error in report.errors] == []
     assert len(report.tasks) == 2 * len(exports.tables) + 1
 
 
-def test_the_package_describes_every_file_of_data_as_it_is(exports: Exports) -> None:
+def test_the_package_describes_every_file_of_data_as_it_is(exports: Package) -> None:
     resources = {f"data/v1/{resource['path']}": resource for resource in described(exports)["resources"]}
     about = {"data/v1/datapackage.json", "data/v1/catalog.jsonld"}
     data = {address for address in exports.files if "/schema/" not in address} - about
@@ -73,7 +91,7 @@ def test_the_package_describes_every_file_of_data_as_it_is(exports: Exports) -> 
             assert f"data/v1/{resource['jsonSchema']}" in exports.files
 
 
-def test_json_is_as_its_published_schema_says(exports: Exports) -> None:
+def test_json_is_as_its_published_schema_says(exports: Package) -> None:
     for table in exports.tables:
         schema = json.loads(exports.files[f"data/v1/schema/{table.name}.json"])
         Draft202012Validator.check_schema(schema)
@@ -84,7 +102,7 @@ def test_json_is_as_its_published_schema_says(exports: Exports) -> None:
         assert not table.rows or rows[0].keys() == schema["items"]["properties"].keys()
 
 
-def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports: Exports) -> None:
+def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports: Package) -> None:
     book = openpyxl.load_workbook(BytesIO(exports.files["data/v1/all.xlsx"]))
     subjects = [table for table in exports.tables if table.name != "facts"]
     assert book.sheetnames == [table.title for table in subjects]
@@ -96,18 +114,18 @@ def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports
         assert [[as_cell(cell) for cell in row] for row in table.rows] == [list(map(day, row)) for row in rows]
 
 
-def test_no_cell_of_the_workbook_is_a_formula(department: Department) -> None:
+def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: Path) -> None:
     department.replace("organization.yml", "name: 자료 수집", "name: '=1+1'")
-    book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "").files["data/v1/all.xlsx"]))
+    book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "", tmp_path).files["data/v1/all.xlsx"]))
     cell = book["팀이 맡은 일"]["D3"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
 
 
-def test_the_same_data_gives_the_same_bytes(site: Site, exports: Exports) -> None:
-    assert exports_of(site, ADDRESS).files == exports.files
+def test_the_same_data_gives_the_same_bytes(site: Site, exports: Package, tmp_path: Path) -> None:
+    assert exports_of(site, ADDRESS, tmp_path).files == exports.files
 
 
-def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, exports: Exports) -> None:
+def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, exports: Package) -> None:
     csv_rows = list(csv.DictReader(StringIO(exports.files["data/v1/facts.csv"].decode("utf-8-sig"), newline="")))
     json_rows = json.loads(exports.files["data/v1/facts.json"])
     told = list(facts(site.files.values()))
@@ -118,8 +136,8 @@ def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, expo
     assert [(row["파일"], int(row["줄"])) for row in csv_rows] == [(fact.place.file, fact.place.line) for fact in told]
 
 
-def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Department) -> None:
-    rows = json.loads(exports_of(department.site(), ADDRESS).files["data/v1/facts.json"])
+def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Department, tmp_path: Path) -> None:
+    rows = json.loads(exports_of(department.site(), ADDRESS, tmp_path).files["data/v1/facts.json"])
     figure = next(row for row in rows if row["id"] == "budgets/2030/unit_programs/collections/spent")
     assert figure == {
         "id": "budgets/2030/unit_programs/collections/spent",
@@ -137,8 +155,8 @@ def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Depa
     }
 
 
-def test_without_an_address_ids_are_urns_and_nothing_claims_to_be_anywhere(site: Site) -> None:
-    exports = exports_of(site, "")
+def test_without_an_address_ids_are_urns_and_nothing_claims_to_be_anywhere(site: Site, tmp_path: Path) -> None:
+    exports = exports_of(site, "", tmp_path)
     assert "data/v1/catalog.jsonld" not in exports.files
     assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", described(exports)["id"])
     for table in exports.tables:
@@ -148,7 +166,7 @@ def test_without_an_address_ids_are_urns_and_nothing_claims_to_be_anywhere(site:
     assert [link for link in links if link is not None and not link.startswith("../../")] == []
 
 
-def test_the_catalogue_names_each_table_with_its_files_at_whole_addresses(exports: Exports) -> None:
+def test_the_catalogue_names_each_table_with_its_files_at_whole_addresses(exports: Package) -> None:
     catalog = json.loads(exports.files["data/v1/catalog.jsonld"])
     assert [dataset["dct:identifier"] for dataset in catalog["dcat:dataset"]] == [t.name for t in exports.tables]
     for dataset in catalog["dcat:dataset"]:
