@@ -7,11 +7,11 @@ a file which the checks refuse, or which an older model was made for, can be tol
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -106,8 +106,11 @@ def json_value(value: Value) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-@dataclass(frozen=True)
-class _Around:
+# What a mapping may name for all inside it.
+_CONTEXT = frozenset({"as_of", "source", "unit"})
+
+
+class _Around(NamedTuple):
     """What a fact takes over from the record and the file around it."""
 
     file: YamlFile
@@ -123,10 +126,11 @@ class _Around:
 
     def with_context(self, value: Mapping[str, Any], model: type[BaseModel] | None) -> _Around:
         """The same, with the day, the source and the unit that a mapping names for all inside it."""
+        if _CONTEXT.isdisjoint(value):
+            return self
         source = value.get("source")
         as_of = value.get("as_of")
-        return replace(
-            self,
+        return self._replace(
             as_of=as_of if isinstance(as_of, date) else self.as_of,
             source=_source(source) if isinstance(source, dict) else self.source,
             unit=_unit_named(value, model) or self.unit,
@@ -135,7 +139,7 @@ class _Around:
     def with_results_source(self, value: Mapping[str, Any]) -> _Around:
         """The same, with the source of what a program did, if a later document tells of it."""
         source = value.get("results_source")
-        return replace(self, source=_source(source)) if isinstance(source, dict) else self
+        return self._replace(source=_source(source)) if isinstance(source, dict) else self
 
 
 # What a program's `results_source` is the source of.
@@ -174,7 +178,7 @@ def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, a
         field = fields.get(key) or _Field(key)
         here = (*path, key)
         if isinstance(inner, dict):
-            nested = replace(around, prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
+            nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
             yield from _walk(inner, field.below, here, nested)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             yield from _walk_list(inner, field.below, here, field.title, around)
@@ -207,8 +211,7 @@ def _walk_list(
         name = _identity(item, model, index)
         seen[name] = seen.get(name, 0) + 1
         step = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        inside = replace(
-            around,
+        inside = around._replace(
             records=(*around.records, f"{around.records[-1]}/{around.steps}{path[-1]}/{step}"),
             labels=(*around.labels, _label(item, model) or f"{title} {index + 1}"),
             prefix="",

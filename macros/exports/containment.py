@@ -34,6 +34,7 @@ def holdings() -> tuple[Holding, ...]:
     return tuple(found)
 
 
+@cache
 def above(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
     """The models that some models stand in, directly or further up, from the whole file inwards."""
     found = set(models)
@@ -45,6 +46,7 @@ def above(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
     return tuple(model for model in ordered if model in holders)
 
 
+@cache
 def subjects(models: tuple[type[Model], ...]) -> tuple[Subject, ...]:
     """The kinds of file that some models stand in, or are the whole of."""
     return tuple(subject for subject in SUBJECTS if subject.model in (*above(models), *models))
