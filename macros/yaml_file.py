@@ -12,6 +12,7 @@ import yaml
 
 from macros.korean import particle
 from macros.models.base import Path
+from macros.places import Marks, Places
 from macros.problems import DataError, Place, Problem
 
 EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요."
@@ -44,8 +45,7 @@ class YamlFile:
     def __init__(self, name: str, content: bytes) -> None:
         """Read `content`; DataError with every problem of its form."""
         self.name = name
-        self.places: dict[Path, Place] = {}
-        self.key_places: dict[Path, Place] = {}
+        marks, key_marks = self._marks, self._key_marks = Marks(), Marks()
         self._problems: list[Problem] = []
         self.text = self._decode(content)
         node = self._compose()
@@ -54,6 +54,8 @@ class YamlFile:
             self._problem(node, "파일이 '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요.")
         if self._problems:
             raise DataError(self._problems)
+        self.places = Places(name, self.value, marks)
+        self.key_places = Places(name, self.value, key_marks)
 
     def _decode(self, content: bytes) -> str:
         start = Place(self.name)
@@ -102,20 +104,19 @@ class YamlFile:
     def _refuse_pointers_and_depth(self) -> None:
         depth = 0
         for event in yaml.parse(self.text, Loader=_Loader):
-            place = self._place(event)
             if getattr(event, "anchor", None):
-                self._problems.append(Problem(place, POINTER, "yaml"))
+                self._problem(event, POINTER)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth > DEEPEST:
-                _stop(place, TOO_DEEP, "yaml")
+                _stop(self._place(event), TOO_DEEP, "yaml")
         if self._problems:
             raise DataError(self._problems)
 
     def _plain(self, node: yaml.Node, path: Path) -> Any:
-        self.places[path] = self._place(node)
+        self._marks.add(path, self._place(node))
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -133,8 +134,9 @@ class YamlFile:
                 message = f"{name} {first[key]}줄에 이미 있습니다. 하나만 남겨 주세요."
                 self._problem(key_node, message, "duplicate-key")
             else:
-                first[key] = self._place(key_node).line
-                self.key_places[(*path, key)] = self._place(key_node)
+                place = self._place(key_node)
+                first[key] = place.line
+                self._key_marks.add((*path, key), place)
                 yield key, self._plain(value_node, (*path, key))
 
     def _scalar(self, node: yaml.Node) -> Any:
@@ -162,7 +164,7 @@ class YamlFile:
         mark = node.start_mark
         return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
 
-    def _problem(self, node: yaml.Node, message: str, rule: str = "yaml") -> None:
+    def _problem(self, node: yaml.Node | yaml.Event, message: str, rule: str = "yaml") -> None:
         self._problems.append(Problem(self._place(node), message, rule))
 
 

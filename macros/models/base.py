@@ -15,7 +15,7 @@ from macros.problems import Place
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Placement:
     """The places of one file's values, seen from the model at `path` in it."""
 

@@ -15,7 +15,7 @@ def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(an
     tables = [(page, table) for page in pages for table in page.article.xpath(".//table[starts-with(@id, 'part_')]")]
     assert tables
     for page, table in tables:
-        links = table.xpath("../following-sibling::ul[@class='tools'][1]//a[@download]")
+        links = table.xpath("../following-sibling::div[ul/@class='tools'][1]//a[@download]")
         assert links, f"{page.url}: {table.findtext('caption')}"
         for link in links:
             file = (page.path.parent / link.get("href")).resolve()
