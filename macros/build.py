@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 
 from markupsafe import Markup
 
@@ -58,7 +59,9 @@ class Build:
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
     """Counts the pages: drawn first, all of them, and then written."""
     _views: dict[str, View] = field(default_factory=dict)
-    _html: list[Markup] = field(default_factory=list)
+    _html: dict[str, Markup] = field(default_factory=dict)
+    """What slots stand for, by their number, until their page is filled."""
+    _slots: Iterator[int] = field(default_factory=count)
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
@@ -82,12 +85,15 @@ class Build:
 
     def slot(self, html: Markup) -> str:
         """A stand-in for a piece of HTML, safe to put into Markdown."""
-        self._html.append(html)
-        return f"<!--view:{len(self._html) - 1}-->"
+        number = str(next(self._slots))
+        self._html[number] = html
+        return f"<!--view:{number}-->"
 
     def fill(self, content: str, view: View) -> str:
         """A page's HTML with every slot replaced by what it stands for."""
-        filled = _SLOT.sub(lambda match: self._html[int(match[1])], content)
+        filled = _SLOT.sub(lambda match: self._html[match[1]], content)
+        for number in _SLOT.findall(content):
+            self._html.pop(number, None)
         return filled.replace(VERSION_SLOT, view.data_version)
 
 

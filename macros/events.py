@@ -41,6 +41,7 @@ from macros.routes import RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
 from macros.search.index import IndexedPage, groups_without_member, index_file
 from macros.search.sections import sections
+from macros.speed import collector
 from macros.stylesheet import stylesheet
 from macros.views.context import View
 from macros.views.foot import UNSET_TERMS, page_foot
@@ -131,6 +132,7 @@ def on_page_content(html: str, page: Page) -> str:
     if not page.meta.get("noindex"):
         indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
         under_way.indexed.append(indexed)
+        collector.sweep(len(under_way.indexed))
     under_way.ticker.tick()
     return filled
 
