@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -62,6 +62,10 @@ class Site:
             *(model for model in single if model is not None),
             *(model for years in yearly for model in years.values()),
         )
+
+    def subjects_in(self, files: Iterable[str]) -> list[Model]:
+        """The root models of some files, by their paths, in the order of the pages."""
+        return [self.subjects[at] for at in sorted(self._positions[file] for file in files if file in self._positions)]
 
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Model]]:
@@ -194,6 +198,11 @@ class Site:
         """Cities of a region, by the region's name."""
         cities = self.cities.cities if self.cities else ()
         return tuple(city for city in cities if city.region == region)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        """Where the root model of each file is among the subjects."""
+        return {subject.place().file: at for at, subject in enumerate(self.subjects)}
 
     @cached_property
     def _programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from macros.models.base import Model
 from macros.models.program import Program
-from macros.models.site import Site
 from macros.models.source import Document, SourceRef
 from macros.problems import Place
 from macros.views import wording
@@ -24,8 +23,8 @@ DAY_TOLD = "기준"
 
 def provenance(view: View, title: str, part: str, about: Iterable[Model], records: Iterable[NamedPlace]) -> Markup:
     """Source, day, files with lines, and a citation of one part of a page, which has the id `part`."""
-    subjects = list(dict.fromkeys(_subject(view.site, model).place().file for model in about))
-    models = [subject for subject in view.site.subjects if subject.place().file in subjects]
+    files = list(dict.fromkeys(model.place().file for model in about))
+    models = view.site.subjects_in(files)
     # A title that ends with its day has said so more exactly than the files can.
     days = [] if DAY_TOLD in title else list(dict.fromkeys(_day(model) for model in models if _source(model)))
     address = f"{view.here}#{part}"
@@ -33,7 +32,7 @@ def provenance(view: View, title: str, part: str, about: Iterable[Model], record
         "provenance.html.j2",
         printed=_printed(view, filter(None, map(_source, models))),
         days=days,
-        lines=_lines(subjects, records) if view.repository is None else [],
+        lines=_lines(files, records) if view.repository is None else [],
         citation=_citation(view, title, days),
         address=view.addresses.whole(address) or address,
         is_whole=bool(view.addresses.base),
@@ -47,12 +46,6 @@ def _citation(view: View, title: str, days: list[str]) -> str:
     department = view.site.organization.department
     told = f"기준일 {days[0]}" if len(days) == 1 else ""
     return ", ".join(part for part in (f"{department.parent} {department.name}", f"‘{title}’", told) if part)
-
-
-def _subject(site: Site, model: Model) -> Model:
-    """The model of the whole file that a model stands in."""
-    file = model.place().file
-    return next((subject for subject in site.subjects if subject.place().file == file), model)
 
 
 def _source(subject: Model) -> SourceRef | None:
