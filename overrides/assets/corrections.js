@@ -48,7 +48,7 @@
   function partsOf(page) {
     return Array.from(page.querySelectorAll("[id^=part_]"), function (part) {
       var isTable = part.tagName === "TABLE";
-      var title = isTable ? seen(part.caption) : part.nextElementSibling.getAttribute("aria-label").replace(/: [^:]*$/, "");
+      var title = isTable ? seen(part.caption) : part.nextElementSibling.querySelector(".tools").getAttribute("aria-label").replace(/: [^:]*$/, "");
       var short = title.replace(/\([^()]*\)$/, "");
       return { id: part.id, title: short, records: isTable ? rowsOf(part) : linesOf(part) };
     });
