@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.source import Document, SourceRef
 from macros.models.vehicles import Vehicles
+from macros.problems import Place
 from macros.views import wording
 from macros.views.context import View
 from macros.views.declared import said
@@ -50,13 +51,14 @@ class Section:
 def consistency_summary(view: View) -> Markup:
     """인쇄된 값이 계산한 값과 몇 가지 맞고 다른지, 왜 다른지 보여 줍니다. 예: `{{ consistency_summary() }}`"""
     differing = _differing(view)
+    holders = _holders(comparison.subject for comparison in differing)
     return view.render(
         "ledger_summary.html.j2",
         sentence=_sentence(view, len(differing)),
         differing=differing,
         uncompared=uncompared(view.site, view.comparisons),
         said=said,
-        linked=lambda comparison: _linked(view, comparison),
+        linked=lambda comparison: _linked(view, comparison, holders),
     )
 
 
@@ -90,7 +92,11 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     """The table of a subject; where its comparisons come from several places, each row names its own."""
     places = list(dict.fromkeys(comparison.subject.source for comparison in told))
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    rows = [Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in told]
+    about = {comparison.place.file: comparison.subject for comparison in told}.values()
+    holders = _holders(about)
+    rows = [
+        Row(_linked(view, comparison, holders), _cells(view, comparison), place=comparison.place) for comparison in told
+    ]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
         note, columns = "", (*columns, *text("인쇄된 곳"))
@@ -98,19 +104,22 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
             replace(row, cells=(*row.cells, _printed_in(view, comparison.subject.source)))
             for row, comparison in zip(rows, told, strict=True)
         ]
-    about = {comparison.place.file: comparison.subject for comparison in told}.values()
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
     return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
 
 
-def _linked(view: View, comparison: Comparison) -> Markup:
+def _linked(view: View, comparison: Comparison, holders: Mapping[Place, Model]) -> Markup:
     """What is compared, leading to the record that the published figure stands in."""
-    holders = (
-        model
-        for model in comparison.subject.walk()
-        if any(model.place(name) == comparison.place for name in type(model).model_fields)
-    )
-    return view.link(next(holders, comparison.subject), comparison.label)
+    return view.link(holders.get(comparison.place, comparison.subject), comparison.label)
+
+
+def _holders(subjects: Iterable[Model]) -> Mapping[Place, Model]:
+    """The record that stands around each value of some files, by the value's place."""
+    holders: dict[Place, Model] = {}
+    for model in (model for subject in subjects for model in subject.walk()):
+        for name in type(model).model_fields:
+            holders.setdefault(model.place(name), model)
+    return holders
 
 
 def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
