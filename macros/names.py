@@ -47,6 +47,10 @@ class Names:
         """A fact's value as people read it, with its unit: `116,567,099천원`, `독서팀`, `2023. 10. 31.`."""
         return self._said(fact.value, fact) + (self.text(fact.unit) if _is_number(fact.value) else "")
 
+    def items(self, fact: Fact) -> list[str]:
+        """The values of a list, each as people read it."""
+        return [self._said(item, fact) for item in fact.value] if isinstance(fact.value, tuple) else [self.said(fact)]
+
     def _said(self, value: Value, fact: Fact) -> str:
         if isinstance(value, tuple):
             return ", ".join(self._said(item, fact) for item in value)

@@ -32,10 +32,21 @@ def headline(record: RecordChange) -> str:
 
 
 def sentence(change: Change, difference: Difference) -> str:
-    """`대수: 51대 → 50대(1대 줄어듦, 2.0%)`."""
+    """`대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what came and what went."""
+    if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
+        return f"{change.fact.field}: {_list_change(change.old, change.new, difference)}"
     old = difference.old.names.said(change.old) if change.old else ABSENT
     new = difference.new.names.said(change.new) if change.new else ABSENT
     return f"{change.fact.field}: {old} → {new}{_by_how_much(change, difference)}"
+
+
+def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
+    """`더함 관용차, 뺌 구청 차`; that the order differs, if only that does."""
+    was, now = difference.old.names.items(old), difference.new.names.items(new)
+    came = [item for item in now if item not in was]
+    went = [item for item in was if item not in now]
+    said = [f"{word} {', '.join(items)}" for word, items in (("더함", came), ("뺌", went)) if items]
+    return ", ".join(said) or "차례 바뀜"
 
 
 def value(fact: Fact, record: RecordChange, difference: Difference) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 from macros.diff.changes import State, compare
+from macros.diff.meaning import meaning
 from macros.diff.report import as_json, as_markdown, as_text
 from macros.facts import facts
+from macros.load import files_under
 from tests.conftest import Department
-from tests.diff.conftest import MeaningOf
+from tests.diff.conftest import DOCS, MeaningOf
 
 BUDGET = "budgets/2030.yml"
 BUILDINGS = "buildings.yml"
@@ -99,6 +101,18 @@ def test_a_record_that_moves_to_another_list_is_the_same_one(department: Departm
     moved = [(change.former, change.name) for change in compare(before, after).records if change.kind == "moved"]
     house = "청사 › 언덕 자리 › 큰도서관"
     assert moved == [(f"{house} › 2층 › 강당", f"{house} › 3층 › 강당")]
+
+
+def test_of_a_list_it_is_told_what_came_and_what_went(department: Department) -> None:
+    department.replace(CITIES, "relation: reading-partner}", "relation: reading-partner, aliases: [물가, 강가]}")
+    before = files_under(department.data)
+    department.replace(CITIES, "aliases: [물가, 강가]", "aliases: [강가, 냇가]")
+    assert "찾는 말: 더함 냇가, 뺌 물가 [data/cities.yml:5]" in as_text(
+        meaning(before, files_under(department.data), DOCS)
+    )
+    department.replace(CITIES, "aliases: [강가, 냇가]", "aliases: [강가, 물가]")
+    told = as_text(meaning(before, files_under(department.data), DOCS))
+    assert "찾는 말: 차례 바뀜 [data/cities.yml:5]" in told
 
 
 def test_another_order_is_told(department: Department, meaning_of: MeaningOf) -> None:
