@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
@@ -19,6 +17,7 @@ from macros.schema import file_of, schema_files, schema_line, with_schema_line
 from macros.subjects import SUBJECTS, subject_at
 from macros.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department
+from tests.json_values import as_json
 
 PROJECT = Path(__file__).parents[1]
 DATA_FILES = [(folder, path) for folder in (PROJECT / "data", LIBRARY) for path in sorted(folder.rglob("*.yml"))]
@@ -148,17 +147,6 @@ def refusals(folder: Path, address: str) -> list[str]:
 def is_about(refusal: str, underlined: str) -> bool:
     where, _, what = underlined.rpartition(": ")
     return refusal.startswith(where) and what in refusal
-
-
-def as_json(value: Any) -> Any:
-    """Values as an editor reads them, to which a date is a text."""
-    if isinstance(value, dict):
-        return {key: as_json(inner) for key, inner in value.items()}
-    if isinstance(value, tuple):
-        return [as_json(inner) for inner in value]
-    if isinstance(value, Decimal):
-        return float(value)
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def all_models() -> list[type[BaseModel]]:

@@ -9,7 +9,6 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from macros.admin.config import Admin, config
 from macros.format import formatted
 from macros.load import files_under, load_site
 from macros.yaml_file import YamlFile
+from tests.json_values import as_json
 from tests.site.built import PROJECT
 
 MODULES = PROJECT / ".venv" / "admin" / "node_modules"
@@ -209,14 +209,3 @@ def with_value(value: Any, steps: tuple[Any, ...], new: Any) -> Any:
     if isinstance(value, dict):
         return {**value, first: with_value(value[first], tuple(rest), new)}
     return (*value[:first], with_value(value[first], tuple(rest), new), *value[first + 1 :])
-
-
-def as_json(value: Any) -> Any:
-    """A value as the form holds it."""
-    if isinstance(value, dict):
-        return {key: as_json(inner) for key, inner in value.items()}
-    if isinstance(value, tuple):
-        return [as_json(inner) for inner in value]
-    if isinstance(value, Decimal):
-        return float(value)
-    return value.isoformat() if isinstance(value, date) else value
