@@ -56,6 +56,8 @@ class Build:
     problems: list[Problem] = field(default_factory=list)
     indexed: list[IndexedPage] = field(default_factory=list)
     """Pages as the search knows them."""
+    days: dict[str, str] = field(default_factory=dict)
+    """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
     """Counts the pages: drawn first, all of them, and then written."""
     _views: dict[str, View] = field(default_factory=dict)

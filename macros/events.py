@@ -32,6 +32,8 @@ from macros.load import load_site
 from macros.metadata.description import description
 from macros.metadata.linked_data import LinkedData, data_block
 from macros.metadata.robots import robots
+from macros.metadata.sitemap import FILE as SITEMAP
+from macros.metadata.sitemap import sitemap
 from macros.models.retired import RetiredRecord
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, report
@@ -46,9 +48,6 @@ from macros.stylesheet import stylesheet
 from macros.views.context import View
 from macros.views.foot import UNSET_TERMS, page_foot
 from macros.views.retired import retired_here, target
-
-# A page without a day still needs one for the sitemap's archive; nothing shows it.
-NO_DAY = "1980-01-01"
 
 # Shown beside a link to any page.
 SHARE_PICTURE = "assets/share/share.png"
@@ -77,9 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     under_way.changes, under_way.changelog = history.last_changes(root), changelog(root)
     under_way.admin = form
     build.start(under_way)
-    if not config.site_url:
-        # A sitemap needs whole addresses; without them none is better than a wrong one.
-        config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
 
 
@@ -94,8 +91,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_stylesheet(files, config))
     for unread in [file for file in files if file.src_uri.startswith(UNREAD)]:
         files.remove(unread)
-    if sitemap := files.get_file_from_path("sitemap.xml"):
-        files.remove(sitemap)  # The theme's template, which MkDocs would copy as it is.
+    if template := files.get_file_from_path(SITEMAP):
+        files.remove(template)  # MkDocs would copy it as it is.
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         under_way.templates[file.src_uri] = file.content_string
         files.remove(file)
@@ -153,8 +150,8 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     under_way = build.current()
     view = under_way.view(page.url)
     changed = history.newest(under_way.changes, [_written_in(page), *view.files])
-    page.meta["changed"] = changed
-    page.update_date = changed or NO_DAY
+    if page.canonical_url and not page.meta.get("noindex"):
+        under_way.days[page.canonical_url] = changed
     shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
     context["page_foot"] = page_foot(
         view, changed=shown, terms=under_way.terms, made_from=_made_from(page, view), record=_record_of(page)
@@ -190,6 +187,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
     Path(config.site_dir, "_headers").write_text(_headers(under_way), encoding="utf-8")
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
+    if under_way.days:
+        Path(config.site_dir, SITEMAP).write_text(sitemap(under_way.days), encoding="utf-8")
     department = under_way.site.organization.department
     changed = create_change_files(under_way.changelog, department, under_way.addresses)
     for address, content in changed.items():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from macros.addresses import Addresses
+from macros.metadata.sitemap import FILE as SITEMAP
 
 
 def robots(addresses: Addresses) -> str:
     """The file's text; a site without an address has no sitemap to name."""
-    sitemap = addresses.whole("sitemap.xml")
+    sitemap = addresses.whole(SITEMAP)
     return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {sitemap}\n" if sitemap else "")
