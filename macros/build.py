@@ -14,7 +14,7 @@ from macros.addresses import Addresses
 from macros.admin.config import Admin
 from macros.changelog import Changelog
 from macros.checks import comparisons
-from macros.checks.comparison import Comparison
+from macros.checks.comparison import Compared
 from macros.exports.files import Exports
 from macros.models.site import Site
 from macros.problems import Problem
@@ -66,8 +66,8 @@ class Build:
     _slots: Iterator[int] = field(default_factory=count)
 
     @cached_property
-    def comparisons(self) -> tuple[Comparison, ...]:
-        return tuple(comparisons(self.site))
+    def comparisons(self) -> Compared:
+        return Compared(tuple(comparisons(self.site)))
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""

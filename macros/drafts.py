@@ -13,6 +13,7 @@ from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import MACROS
 from macros.checks import comparisons
+from macros.checks.comparison import Compared
 from macros.models.site import Site
 from macros.routes import Routes, record_pages
 from macros.views.context import View
@@ -53,7 +54,7 @@ def drafts(site: Site, docs: Path) -> Iterator[Draft]:
 def _drawn(site: Site, bodies: Mapping[str, str], sources: Mapping[str, _Source]) -> Iterator[Draft]:
     environment = Environment(undefined=StrictUndefined)
     templates = {file: environment.from_string(body) for file, body in bodies.items()}
-    routes, compared = Routes(site, set(sources)), tuple(comparisons(site))
+    routes, compared = Routes(site, set(sources)), Compared(tuple(comparisons(site)))
     for url, source in sources.items():
         view = View(site, routes, url, compared)
         macros = {macro.__name__: partial(macro, view) for macro in MACROS}

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from macros.checks import COMPARISONS, comparison_rule, comparisons, rule_id
+from macros.checks.comparison import Compared
 from macros.checks.published import published_figures, uncompared
 from macros.load import load_site
 from macros.models.site import Site
@@ -48,7 +49,7 @@ def _is_number(value: object) -> bool:
 
 
 def _view(site: Site) -> View:
-    return View(site, Routes(site), "about/consistency/", tuple(comparisons(site)))
+    return View(site, Routes(site), "about/consistency/", Compared(tuple(comparisons(site))))
 
 
 @pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
@@ -63,7 +64,7 @@ def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) ->
 def test_every_comparison_has_a_row_with_both_values(data: Path) -> None:
     view = _view(load_site(data))
     drawn = consistency_table(view)
-    assert drawn.count('<th scope="row">') == len(view.comparisons)
+    assert drawn.count('<th scope="row">') == len(view.comparisons.all)
 
 
 def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
@@ -88,7 +89,7 @@ def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: D
 def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None:
     view = _view(load_site(DATA))
     summary, drawn = consistency_summary(view), consistency_table(view)
-    differing = [comparison for comparison in view.comparisons if not comparison.holds]
+    differing = view.comparisons.differing
     assert differing
     for at, comparison in enumerate(differing, 1):
         assert f'<li id="difference-{at}">' in summary

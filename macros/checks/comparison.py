@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from macros.korean import particle
-from macros.models.base import Model
+from macros.models.base import Model, Path
 from macros.models.declared import Declared
 from macros.models.source import Sourced
 from macros.problems import Place
@@ -26,7 +28,8 @@ class Comparison:
     """`published` as printed and `computed` by us, both in `unit`.
 
     `relation` says how the computed figure should stand to the published one. `subject` is the
-    model of the file, which may declare the difference; `parts` are the places that were added up.
+    model of the file, which may declare the difference; `at` leads from `record` to the published
+    figure; `parts` are the places that were added up.
     """
 
     label: str
@@ -34,11 +37,17 @@ class Comparison:
     computed: int | Decimal
     unit: str
     subject: Sourced
-    place: Place
+    record: Model
+    at: Path
     parts: tuple[Place, ...] = ()
     relation: Relation = "equal"
     rule: str = ""
     declared: Declared | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the published figure stands."""
+        return self.record.place(*self.at)
 
     @property
     def difference(self) -> int | Decimal:
@@ -70,6 +79,26 @@ class Comparison:
 
     def _line(self, place: Place) -> str:
         return f"{place.line}줄" if place.file == self.place.file else f"{place.file} {place.line}줄"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Every comparison of a site, in the order of the rules."""
+
+    all: tuple[Comparison, ...] = ()
+
+    @cached_property
+    def differing(self) -> tuple[Comparison, ...]:
+        return tuple(comparison for comparison in self.all if not comparison.holds)
+
+    @cached_property
+    def declared_in(self) -> Mapping[str, list[Comparison]]:
+        """The declared differences by the paths of the files whose figures take part in them."""
+        found: dict[str, list[Comparison]] = {}
+        for comparison in (comparison for comparison in self.all if comparison.declared):
+            for file in {place.file for place in (comparison.place, *comparison.parts)}:
+                found.setdefault(file, []).append(comparison)
+        return found
 
 
 def declarations(subject: Model) -> tuple[Declared, ...]:

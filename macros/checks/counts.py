@@ -19,7 +19,8 @@ def team_count(site: Site) -> Iterator[Comparison]:
             computed=len(organization.teams),
             unit="개",
             subject=organization,
-            place=organization.place("published", "teams"),
+            record=organization,
+            at=("published", "teams"),
         )
 
 
@@ -36,7 +37,8 @@ def personnel_gap(site: Site) -> Iterator[Comparison]:
                         computed=grade.gap,
                         unit="명",
                         subject=personnel,
-                        place=grade.place("published", "gap"),
+                        record=grade,
+                        at=("published", "gap"),
                     )
 
 
@@ -67,7 +69,8 @@ def floor_area(site: Site) -> Iterator[Comparison]:
                     computed=ground.floor_area_m2,
                     unit="㎡",
                     subject=site.buildings,
-                    place=ground.place("published", "floor_area_m2"),
+                    record=ground,
+                    at=("published", "floor_area_m2"),
                     parts=tuple(b.place("floor_area_m2") for b in ground.buildings if b.floor_area_m2),
                 )
 
@@ -83,7 +86,8 @@ def vehicle_kind(site: Site) -> Iterator[Comparison]:
                     computed=kind.count,
                     unit="대",
                     subject=vehicles,
-                    place=kind.place("published", "count"),
+                    record=kind,
+                    at=("published", "count"),
                     parts=tuple(size.place("count") for size in kind.sizes),
                 )
 
@@ -98,7 +102,8 @@ def vehicle_total(site: Site) -> Iterator[Comparison]:
                 computed=vehicles.count,
                 unit="대",
                 subject=vehicles,
-                place=vehicles.place("published", "count"),
+                record=vehicles,
+                at=("published", "count"),
                 parts=tuple(size.place("count") for kind in vehicles.kinds for size in kind.sizes),
             )
 
@@ -114,7 +119,8 @@ def vehicle_quota(site: Site) -> Iterator[Comparison]:
                 computed=vehicles.quota + (vehicles.awaiting_deregistration or 0),
                 unit="대",
                 subject=vehicles,
-                place=vehicles.place("published", "count"),
+                record=vehicles,
+                at=("published", "count"),
                 parts=tuple(vehicles.place(f) for f in fields if getattr(vehicles, f) is not None),
             )
 
@@ -132,7 +138,8 @@ def city_count(site: Site) -> Iterator[Comparison]:
                 computed=sum(city.kind == published.kind for city in site.cities.cities),
                 unit="곳",
                 subject=site.cities,
-                place=published.place("count"),
+                record=published,
+                at=("count",),
             )
 
 
@@ -148,6 +155,7 @@ def _staff(label: str, counted: Personnel | GroupCount, personnel: Personnel) ->
                 computed=getattr(counted, field),
                 unit="명",
                 subject=personnel,
-                place=counted.place("published", field),
+                record=counted,
+                at=("published", field),
                 parts=tuple(g.place(field) for g in grades) if field != "gap" else (),
             )

@@ -21,7 +21,8 @@ def budget_total(site: Site) -> Iterator[Comparison]:
                     computed=computed,
                     unit=site.name("money_unit", budget.unit),
                     subject=budget,
-                    place=budget.place("published", field),
+                    record=budget,
+                    at=("published", field),
                     parts=tuple(line.place(field) for line in budget.unit_programs),
                 )
 
@@ -37,7 +38,8 @@ def budget_rate(site: Site) -> Iterator[Comparison]:
                 computed=budget.rate,
                 unit="%",
                 subject=budget,
-                place=budget.place("published", "rate"),
+                record=budget,
+                at=("published", "rate"),
             )
         for line in budget.unit_programs:
             if line.published and line.rate is not None:
@@ -47,7 +49,8 @@ def budget_rate(site: Site) -> Iterator[Comparison]:
                     computed=line.rate,
                     unit="%",
                     subject=budget,
-                    place=line.place("published", "rate"),
+                    record=line,
+                    at=("published", "rate"),
                     parts=(line.place("budget"), line.place("spent")),
                 )
 
@@ -63,7 +66,8 @@ def program_rate(site: Site) -> Iterator[Comparison]:
                 computed=money.rate,
                 unit="%",
                 subject=program,
-                place=money.place("published", "rate"),
+                record=money,
+                at=("published", "rate"),
                 parts=(money.place("budget"), money.place("spent")),
             )
 
@@ -93,7 +97,8 @@ def _unit_programs(site: Site, field: str, word: str) -> Iterator[Comparison]:
                 computed=sum(site.convert(getattr(m, field), m.unit, budget.unit) for m in monies),
                 unit=site.name("money_unit", budget.unit),
                 subject=budget,
-                place=line.place(field),
+                record=line,
+                at=(field,),
                 parts=tuple(money.place(field) for money in monies),
                 relation="at-most",
             )

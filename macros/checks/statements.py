@@ -23,7 +23,8 @@ def quantity_parts(site: Site) -> Iterator[Comparison]:
                     computed=sum(part.value for part in quantity.parts),
                     unit=site.name("unit", quantity.unit),
                     subject=program,
-                    place=quantity.place("value"),
+                    record=quantity,
+                    at=("value",),
                     parts=tuple(part.place("value") for part in quantity.parts),
                 )
 
@@ -42,7 +43,8 @@ def building_age(site: Site) -> Iterator[Comparison]:
                     computed=document.reporting_year - building.completed.year,
                     unit="년",
                     subject=program,
-                    place=age.place("years"),
+                    record=age,
+                    at=("years",),
                     relation="at-least" if age.bound else "equal",
                 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,7 +12,7 @@ from markupsafe import Markup
 
 from macros.addresses import Addresses
 from macros.changelog import Changelog
-from macros.checks.comparison import Comparison
+from macros.checks.comparison import Compared
 from macros.data_version import data_version
 from macros.exports.files import Exports
 from macros.models.base import Model
@@ -53,7 +52,7 @@ class View:
     site: Site
     routes: Routes
     here: str
-    comparisons: Sequence[Comparison] = ()
+    comparisons: Compared = field(default_factory=Compared)
     """Every published figure with ours, for the pages that tell of differences."""
     addresses: Addresses = field(default_factory=Addresses)
     repository: Repository | None = None

@@ -13,8 +13,7 @@ from macros.views.wording import number
 
 def declared_differences(view: View, subject: Model) -> Markup:
     """A caution for each declared difference that this file's figures take part in."""
-    file = subject.place().file
-    told = [c for c in view.comparisons if c.declared and file in {c.place.file, *(p.file for p in c.parts)}]
+    told = view.comparisons.declared_in.get(subject.place().file)
     if not told:
         return Markup("")
     url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None

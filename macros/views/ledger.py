@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -20,7 +20,6 @@ from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.source import Document, SourceRef
 from macros.models.vehicles import Vehicles
-from macros.problems import Place
 from macros.views import wording
 from macros.views.context import View
 from macros.views.declared import said
@@ -50,39 +49,34 @@ class Section:
 
 def consistency_summary(view: View) -> Markup:
     """인쇄된 값이 계산한 값과 몇 가지 맞고 다른지, 왜 다른지 보여 줍니다. 예: `{{ consistency_summary() }}`"""
-    differing = _differing(view)
-    holders = _holders(comparison.subject for comparison in differing)
+    differing = view.comparisons.differing
     return view.render(
         "ledger_summary.html.j2",
         sentence=_sentence(view, len(differing)),
         differing=differing,
-        uncompared=uncompared(view.site, view.comparisons),
+        uncompared=uncompared(view.site, view.comparisons.all),
         said=said,
-        linked=lambda comparison: _linked(view, comparison, holders),
+        linked=lambda comparison: _linked(view, comparison),
     )
 
 
 def consistency_table(view: View) -> Markup:
     """인쇄된 값을 모두 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_table() }}`"""
-    for comparison in view.comparisons:
+    for comparison in view.comparisons.all:
         view.cite(comparison.subject, comparison.subject.source)
     return view.render("ledger.html.j2", sections=list(_sections(view)))
 
 
-def _differing(view: View) -> list[Comparison]:
-    return [comparison for comparison in view.comparisons if not comparison.holds]
-
-
 def _sentence(view: View, differing: int) -> str:
     """`인쇄된 값 54가지를 다시 계산해 견주니 52가지가 맞고 2가지가 다릅니다.`"""
-    compared = len(view.comparisons)
+    compared = len(view.comparisons.all)
     matching = f"{compared - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
     return f"인쇄된 값 {compared}가지를 다시 계산해 견주니 {matching}"
 
 
 def _sections(view: View) -> Iterator[Section]:
     for kind, id, title in SUBJECTS:
-        told = [comparison for comparison in view.comparisons if isinstance(comparison.subject, kind)]
+        told = [comparison for comparison in view.comparisons.all if isinstance(comparison.subject, kind)]
         if told:
             rules = dict.fromkeys(comparison_rule(comparison.rule) for comparison in told)
             yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, told))
@@ -93,10 +87,7 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     places = list(dict.fromkeys(comparison.subject.source for comparison in told))
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
     about = {comparison.place.file: comparison.subject for comparison in told}.values()
-    holders = _holders(about)
-    rows = [
-        Row(_linked(view, comparison, holders), _cells(view, comparison), place=comparison.place) for comparison in told
-    ]
+    rows = [Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in told]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
         note, columns = "", (*columns, *text("인쇄된 곳"))
@@ -108,18 +99,9 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
 
 
-def _linked(view: View, comparison: Comparison, holders: Mapping[Place, Model]) -> Markup:
+def _linked(view: View, comparison: Comparison) -> Markup:
     """What is compared, leading to the record that the published figure stands in."""
-    return view.link(holders.get(comparison.place, comparison.subject), comparison.label)
-
-
-def _holders(subjects: Iterable[Model]) -> Mapping[Place, Model]:
-    """The record that stands around each value of some files, by the value's place."""
-    holders: dict[Place, Model] = {}
-    for model in (model for subject in subjects for model in subject.walk()):
-        for name in type(model).model_fields:
-            holders.setdefault(model.place(name), model)
-    return holders
+    return view.link(comparison.record, comparison.label)
 
 
 def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
@@ -130,7 +112,7 @@ def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
 
 def _verdict(view: View, comparison: Comparison) -> Cell:
     if not comparison.holds:
-        at = _differing(view).index(comparison) + 1
+        at = view.comparisons.differing.index(comparison) + 1
         return Markup('<a href="#difference-{}">다름, 까닭 보기</a>').format(at)
     return "맞음(한도 안)" if comparison.difference else "맞음"
 
