@@ -63,4 +63,4 @@ def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:
     if url is None:
         return None
     page, hash_, anchor = url.partition("#")
-    return addresses.whole(url) or f"{posixpath.relpath(page or '.', FOLDER)}/{hash_}{anchor}"
+    return addresses.whole(url) or f"{posixpath.relpath(f'/{page}', f'/{FOLDER}')}/{hash_}{anchor}"

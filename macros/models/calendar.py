@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.period import Period
@@ -28,11 +29,11 @@ class Dated:
     def printed(self) -> str:
         return ", ".join(period.printed for period in self.periods)
 
-    @property
+    @cached_property
     def days(self) -> tuple[tuple[date, date], ...]:
         return tuple(span for period in self.periods for span in period.days(self.year))
 
-    @property
+    @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """First and last month of each span."""
         return tuple((first.month, last.month) for first, last in self.days)

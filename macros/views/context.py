@@ -79,12 +79,13 @@ class View:
         path, hash_, anchor = url.partition("#")
         if path == self.here and anchor:
             return f"#{anchor}"
-        way = posixpath.relpath(path or ".", self.here or ".")
+        # From absolute paths, since relative ones have it ask the system for the working directory.
+        way = posixpath.relpath(f"/{path}", f"/{self.here}")
         return ("./" if way == "." else f"{way}/") + hash_ + anchor
 
     def file_href(self, address: str) -> str:
         """The way from this page to a file that is no page, by its address from the root."""
-        return posixpath.relpath(address, self.here or ".")
+        return posixpath.relpath(f"/{address}", f"/{self.here}")
 
     def link(self, model: Model, text: str) -> Markup:
         """`text` leading to a record's page; plain text where the site has no such page."""
