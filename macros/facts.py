@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from macros.models.base import Model, Path
 from macros.models.fields import inner_model, marker
 from macros.models.types import MeasuredIn, Ref
+from macros.places import Spot
 from macros.problems import Place
 from macros.subjects import subject_at
 from macros.views.wording import floor
@@ -93,8 +94,8 @@ def facts_of(file: YamlFile) -> Iterator[Fact]:
     record = address.removesuffix(".yml")
     year = int(parts["year"]) if "year" in parts else None
     title = subject.title if subject else address
-    around = _Around(file, (record,), title, (_file_label(file, title, year),), year)
-    yield from _walk(file.value, subject.model if subject else None, (), around)
+    around = _Around((record,), title, (_file_label(file, title, year),), year)
+    yield from _walk(file.root, subject.model if subject else None, (), around)
 
 
 def json_value(value: Value) -> object:
@@ -113,7 +114,6 @@ _CONTEXT = frozenset({"as_of", "source", "unit"})
 class _Around(NamedTuple):
     """What a fact takes over from the record and the file around it."""
 
-    file: YamlFile
     records: tuple[str, ...]
     subject: str
     labels: tuple[Label, ...]
@@ -169,19 +169,20 @@ def _kind(field: FieldInfo) -> str:
     return ref.kind if ref else ""
 
 
-def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
-    given = around.with_context(value, model)
-    reported = given.with_results_source(value)
+def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
+    given = around.with_context(holder.value, model)
+    reported = given.with_results_source(holder.value)
     fields = _fields(model) if model else {}
-    for key, inner in value.items():
+    for step, spot in holder.inside():
+        key, inner = str(step), spot.value
         around = reported if key in _REPORTED else given
         field = fields.get(key) or _Field(key)
         here = (*path, key)
         if isinstance(inner, dict):
             nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
-            yield from _walk(inner, field.below, here, nested)
+            yield from _walk(spot, field.below, here, nested)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            yield from _walk_list(inner, field.below, here, field.title, around)
+            yield from _walk_list(spot, field.below, here, field.title, around)
         elif inner not in (None, ()):
             measured = field.measured
             yield Fact(
@@ -191,7 +192,7 @@ def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, a
                 labels=around.labels,
                 field=f"{around.prefix}{field.title}",
                 value=inner,
-                place=around.file.places[here],
+                place=spot.place,
                 path=here,
                 year=around.year,
                 unit=(measured.unit or around.unit) if measured else "",
@@ -201,11 +202,10 @@ def _walk(value: Mapping[str, Any], model: type[BaseModel] | None, path: Path, a
             )
 
 
-def _walk_list(
-    items: tuple[Any, ...], model: type[BaseModel] | None, path: Path, title: str, around: _Around
-) -> Iterator[Fact]:
+def _walk_list(holder: Spot, model: type[BaseModel] | None, path: Path, title: str, around: _Around) -> Iterator[Fact]:
     seen: dict[str, int] = {}
-    for index, item in enumerate(items):
+    for index, (_, spot) in enumerate(holder.inside()):
+        item = spot.value
         if not isinstance(item, dict):
             continue
         name = _identity(item, model, index)
@@ -217,7 +217,7 @@ def _walk_list(
             prefix="",
             steps="",
         )
-        yield from _walk(item, model, (*path, index), inside)
+        yield from _walk(spot, model, (*path, index), inside)
 
 
 def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int) -> str:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from macros.checks import check
 from macros.messages import empty_values, problems_of
-from macros.models.base import Model, Placement
+from macros.models.base import Model
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, nearest
 from macros.subjects import SUBJECTS, Subject, subject_at
@@ -114,7 +114,7 @@ def _model(subject: Subject, address: dict[str, str], file: YamlFile) -> Model:
     for key, part in address.items():
         if key in value:
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
-            problems.append(Problem(file.key_places[(key,)], message, "unknown-key"))
+            problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
         value[key] = int(part) if key == "year" else part
     try:
         model = subject.model.model_validate(value)
@@ -124,5 +124,5 @@ def _model(subject: Subject, address: dict[str, str], file: YamlFile) -> Model:
     problems.extend(empty for empty in empty_values(subject.model, file) if empty.place not in said)
     if problems:
         raise DataError(problems)
-    model.settle(Placement(file.name, file.places))
+    model.settle(file.root)
     return model

@@ -51,10 +51,10 @@ def empty_values(model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
 
     A line is there to be filled in or to be taken out; an empty one would pass for "not in the document".
     """
-    for path, value in _values(file.value):
-        if value is None and _is_known(model, path):
+    for path in _empty_paths(file.value):
+        if _is_known(model, path):
             advice = "값을 적어 주세요. 문서에 없으면 줄을 지워 주세요."
-            yield Problem(file.places[path], _empty(model, path, advice), "missing")
+            yield Problem(file.root.nearest(*path).place, _empty(model, path, advice), "missing")
 
 
 def _is_known(model: type[BaseModel], path: Path) -> bool:
@@ -62,11 +62,12 @@ def _is_known(model: type[BaseModel], path: Path) -> bool:
     return isinstance(path[-1], int) or (owner is not None and path[-1] in owner.model_fields)
 
 
-def _values(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    yield path, value
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
-    for step, held in inner:
-        yield from _values(held, (*path, step))
+def _empty_paths(value: Any, path: Path = ()) -> Iterator[Path]:
+    for step, held in value.items() if isinstance(value, dict) else enumerate(value):
+        if held is None:
+            yield (*path, step)
+        elif isinstance(held, (dict, tuple)):
+            yield from _empty_paths(held, (*path, step))
 
 
 def _empty(model: type[BaseModel], path: Path, advice: str) -> str:
@@ -98,7 +99,7 @@ def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
     loc = detail["loc"]
     for index, step in enumerate(loc):
         missing = detail["type"] == "missing" and index == len(loc) - 1
-        if index == 0 or missing or (*path, step) in file.places:
+        if index == 0 or missing or file.root.find(*path, step):
             path = (*path, step)
     return path
 
@@ -109,18 +110,18 @@ def _problem(
     kind, key = detail["type"], str(path[-1]) if path else ""
     owner = _model_at(model, path[:-1])
     if kind == "missing":
-        outer = file.places.get(path[:-1], file.places[()])
+        outer = file.root.nearest(*path[:-1]).place
         label = _label(owner, key)
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
     if kind == "extra_forbidden":
-        place = file.key_places.get(path, file.places.get(path, file.places[()]))
+        place = file.root.nearest(*path).key_place
         if key.isdecimal():
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         read = address if len(path) == 1 else ()
         known = [name for name in owner.model_fields if name not in read] if owner else []
         name = particle(f"'{key}'", "은/는")
         return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
-    place = file.places.get(path, file.places[()])
+    place = file.root.nearest(*path).place
     if detail["input"] is None:
         return Problem(place, _empty(model, path, f"{_expected(detail)}."), "missing")
     return Problem(place, _wrong_value(detail, model, path, address), "value")

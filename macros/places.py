@@ -3,63 +3,85 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from functools import reduce
-from operator import getitem
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, Protocol
 
-from macros.models.base import Path
 from macros.problems import Place
 
 
+class Mark(Protocol):
+    """Line and column from 0, as the YAML parser tells them."""
+
+    line: int
+    column: int
+
+
 class Marks:
-    """The lines and columns of what stands in each list and mapping, in its order, as a file is read."""
+    """The lines and columns of a file's values and of their keys; values are numbered as they begin in the file."""
 
-    def __init__(self) -> None:
-        self.inside: dict[Path | None, array[int]] = {}
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines, self.columns = array("I"), array("I")
+        self.key_lines, self.key_columns = array("I"), array("I")
+        self.ends = array("I")
+        """The number of the first value behind each value and all that stands in it."""
 
-    def add(self, path: Path, place: Place) -> None:
-        """Note the next thing in the list or mapping that `path` leads into; the whole file is in none."""
-        self.inside.setdefault(_around(path), array("I")).extend((place.line, place.column))
+    def begin(self, value: Mark, key: Mark) -> int:
+        """Note where a value and its key begin; the value's number."""
+        self.lines.append(value.line + 1)
+        self.columns.append(value.column + 1)
+        self.key_lines.append(key.line + 1)
+        self.key_columns.append(key.column + 1)
+        self.ends.append(len(self.lines))
+        return len(self.lines) - 1
 
-
-class Places(Mapping[Path, Place]):
-    """The place of each value of a file, or of each key, by its path."""
-
-    def __init__(self, file: str, value: Any, marks: Marks) -> None:
-        """`value` is that of the whole file; it tells the order in which `marks` were made."""
-        self._file = file
-        self._value = value
-        self._inside = marks.inside
-
-    def __getitem__(self, path: Path) -> Place:
-        marks = self._inside[_around(path)]
-        at = 2 * self._position(path)
-        return Place(self._file, marks[at], marks[at + 1])
-
-    def __iter__(self) -> Iterator[Path]:
-        for around in self._inside:
-            if around is None:
-                yield ()
-            else:
-                yield from ((*around, step) for step in self._steps(around))
-
-    def __len__(self) -> int:
-        return sum(len(marks) // 2 for marks in self._inside.values())
-
-    def _position(self, path: Path) -> int:
-        if not path:
-            return 0
-        steps = self._steps(path[:-1])
-        if path[-1] not in steps:
-            raise KeyError(path)
-        return steps.index(path[-1])
-
-    def _steps(self, around: Path) -> Sequence[str | int]:
-        """What leads from a list or a mapping to what stands in it."""
-        holder = reduce(getitem, around, self._value)
-        return list(holder) if isinstance(holder, dict) else range(len(holder))
+    def end(self, number: int) -> None:
+        """Note that a value ends before the next one that begins."""
+        self.ends[number] = len(self.lines)
 
 
-def _around(path: Path) -> Path | None:
-    return path[:-1] if path else None
+class Spot(NamedTuple):
+    """A value where it stands in its file."""
+
+    marks: Marks
+    value: Any
+    number: int = 0
+
+    @property
+    def place(self) -> Place:
+        return Place(self.marks.file, self.marks.lines[self.number], self.marks.columns[self.number])
+
+    @property
+    def key_place(self) -> Place:
+        """Where the value's key stands; the value's own place in a list, and for the whole file."""
+        return Place(self.marks.file, self.marks.key_lines[self.number], self.marks.key_columns[self.number])
+
+    def inside(self) -> Iterator[tuple[str | int, Spot]]:
+        """What stands in a list or a mapping, in its order, by its key or index."""
+        number = self.number + 1
+        for step, value in _steps(self.value):
+            yield step, Spot(self.marks, value, number)
+            number = self.marks.ends[number]
+
+    def find(self, *path: str | int) -> Spot | None:
+        """The value that `path` leads to; None if there is none."""
+        spot: Spot | None = self
+        for step in path:
+            spot = next((inner for at, inner in spot.inside() if at == step), None) if spot else None
+        return spot
+
+    def nearest(self, *path: str | int) -> Spot:
+        """The value that `path` leads to; the nearest one around it if it is absent."""
+        spot = self
+        for step in path:
+            inner = spot.find(step)
+            if inner is None:
+                break
+            spot = inner
+        return spot
+
+
+def _steps(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, tuple) else ()

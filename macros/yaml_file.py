@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,32 +12,20 @@ from typing import Any, NoReturn
 import yaml
 
 from macros.korean import particle
-from macros.models.base import Path
-from macros.places import Marks, Places
+from macros.places import Marks, Spot
 from macros.problems import DataError, Place, Problem
 
 EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요."
 POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
 TOO_DEEP = "괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요."
+SHAPE = "들여쓰기나 '이름: 값' 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸을 맞춰 주세요."
 # Far more than any of our models; the C parser overflows its stack at about 20,000.
 DEEPEST = 50
-
-
-class _Loader(yaml.CSafeLoader):
-    """Only the plain scalars of YAML 1.2 and dates; no `yes`, `1_000` or `12:30` surprises."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012 -- the base class declares the type
-
-
-_SCALARS = (
-    ("tag:yaml.org,2002:null", r"|null|~", ["", "n", "~"]),
-    ("tag:yaml.org,2002:bool", r"true|false", list("tf")),
-    ("tag:yaml.org,2002:int", r"-?(?:0|[1-9][0-9]*)", list("-0123456789")),
-    ("tag:yaml.org,2002:float", r"-?(?:0|[1-9][0-9]*)\.[0-9]+", list("-0123456789")),
-    ("tag:yaml.org,2002:timestamp", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", list("0123456789")),
+# Only the plain scalars of YAML 1.2 and dates; no `yes`, `1_000` or `12:30` surprises.
+_PLAIN = re.compile(
+    r"(?P<null>|null|~)|(?P<bool>true|false)|(?P<int>-?(?:0|[1-9][0-9]*))|(?P<float>-?(?:0|[1-9][0-9]*)\.[0-9]+)|"
+    r"(?P<timestamp>[0-9]{4}-[0-9]{2}-[0-9]{2})"
 )
-for _tag, _pattern, _first in _SCALARS:
-    _Loader.add_implicit_resolver(_tag, re.compile(rf"(?:{_pattern})\Z"), _first)
 
 
 class YamlFile:
@@ -45,45 +34,55 @@ class YamlFile:
     def __init__(self, name: str, content: bytes) -> None:
         """Read `content`; DataError with every problem of its form."""
         self.name = name
-        marks, key_marks = self._marks, self._key_marks = Marks(), Marks()
-        self._problems: list[Problem] = []
-        self.text = self._decode(content)
-        node = self._compose()
-        self.value: Any = self._plain(node, ())
-        if not isinstance(self.value, dict):
-            self._problem(node, "파일이 '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요.")
-        if self._problems:
-            raise DataError(self._problems)
-        self.places = Places(name, self.value, marks)
-        self.key_places = Places(name, self.value, key_marks)
+        self.text = _decoded(name, content)
+        self.root = _Reading(name, self.text).root()
 
-    def _decode(self, content: bytes) -> str:
-        start = Place(self.name)
-        if content.startswith(b"\xef\xbb\xbf"):
-            _stop(start, "파일 맨 앞에 BOM 표시가 있습니다. 'UTF-8(BOM 없음)'으로 저장해 주세요.", "encoding")
+    @property
+    def value(self) -> Any:
+        return self.root.value
+
+
+def _decoded(name: str, content: bytes) -> str:
+    start = Place(name)
+    if content.startswith(b"\xef\xbb\xbf"):
+        _stop(start, "파일 맨 앞에 BOM 표시가 있습니다. 'UTF-8(BOM 없음)'으로 저장해 주세요.", "encoding")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+        message = "글자를 UTF-8로 읽을 수 없습니다(CP949로 저장된 듯합니다). UTF-8로 다시 저장해 주세요."
+        _stop(Place(name, line, column), message, "encoding")
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
+        _stop(start, EMPTY, "empty-file")
+    _refuse_tabs(name, text)
+    return text
+
+
+def _refuse_tabs(name: str, text: str) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:
+            place = Place(name, number, indent.index("\t") + 1)
+            _stop(place, "줄 앞에 탭이 있습니다. 탭을 지우고 빈칸으로 들여 써 주세요.", "yaml")
+
+
+class _Reading:
+    """One pass over what the parser meets in a file, and the problems on the way."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self.marks = Marks(name)
+        # Their stubs hold that an event may begin nowhere.
+        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.problems: list[Problem] = []
+        self.pointers: list[Problem] = []
+
+    def root(self) -> Spot:
+        """The value of the whole file; DataError with every problem."""
         try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            column = error.start - content.rfind(b"\n", 0, error.start)
-            message = "글자를 UTF-8로 읽을 수 없습니다(CP949로 저장된 듯합니다). UTF-8로 다시 저장해 주세요."
-            _stop(Place(self.name, line, column), message, "encoding")
-        if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
-            _stop(start, EMPTY, "empty-file")
-        self._refuse_tabs(text)
-        return text
-
-    def _refuse_tabs(self, text: str) -> None:
-        for number, line in enumerate(text.splitlines(), 1):
-            indent = line[: len(line) - len(line.lstrip())]
-            if "\t" in indent:
-                place = Place(self.name, number, indent.index("\t") + 1)
-                _stop(place, "줄 앞에 탭이 있습니다. 탭을 지우고 빈칸으로 들여 써 주세요.", "yaml")
-
-    def _compose(self) -> yaml.Node:
-        try:
-            self._refuse_pointers_and_depth()
-            node = yaml.compose(self.text, Loader=_Loader)
+            value = self._document()
         except yaml.MarkedYAMLError as error:
             opened = error.context_mark if "quoted scalar" in (error.context or "") else None
             mark = opened or error.problem_mark or error.context_mark
@@ -97,56 +96,77 @@ class YamlFile:
                 "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요.",
                 "yaml",
             )
-        if node is None:
+        if problems := self.pointers or self.problems:
+            raise DataError(problems)
+        return Spot(self.marks, value)
+
+    def _document(self) -> Any:
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
             _stop(Place(self.name), EMPTY, "empty-file")
-        return node
+        first = next(self.events)
+        value = self._value(first, first, 0)
+        if not isinstance(value, dict):
+            self._problem(first, "파일이 '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요.")
+        next(self.events)
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            _stop(self._place(after), SHAPE, "yaml")
+        return value
 
-    def _refuse_pointers_and_depth(self) -> None:
-        depth = 0
-        for event in yaml.parse(self.text, Loader=_Loader):
-            if getattr(event, "anchor", None):
-                self._problem(event, POINTER)
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > DEEPEST:
-                _stop(self._place(event), TOO_DEEP, "yaml")
-        if self._problems:
-            raise DataError(self._problems)
+    def _value(self, event: Any, key: Any, depth: int) -> Any:
+        """The value that begins with `event`, inside `depth` lists and mappings."""
+        number = self.marks.begin(event.start_mark, key.start_mark)
+        if getattr(event, "anchor", None):
+            self.pointers.append(Problem(self._place(event), POINTER, "yaml"))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if depth == DEEPEST:
+            _stop(self._place(event), TOO_DEEP, "yaml")
+        value = self._pairs(depth + 1) if isinstance(event, yaml.MappingStartEvent) else self._items(depth + 1)
+        self.marks.end(number)
+        return value
 
-    def _plain(self, node: yaml.Node, path: Path) -> Any:
-        self._marks.add(path, self._place(node))
-        if isinstance(node, yaml.MappingNode):
-            return dict(self._pairs(node, path))
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self._plain(item, (*path, i)) for i, item in enumerate(node.value))
-        return self._scalar(node)
+    def _items(self, depth: int) -> tuple[Any, ...]:
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._value(event, event, depth))
+        return tuple(items)
 
-    def _pairs(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
-        first: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
+    def _pairs(self, depth: int) -> dict[str, Any]:
+        pairs: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._key(event, depth)
+            value = self._value(next(self.events), event, depth)
             if not key:
-                self._problem(key_node, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
-            elif key in first:
+                self._problem(event, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
+            elif key in pairs:
                 name = particle(f"'{key}'", "이/가")
-                message = f"{name} {first[key]}줄에 이미 있습니다. 하나만 남겨 주세요."
-                self._problem(key_node, message, "duplicate-key")
+                message = f"{name} {lines[key]}줄에 이미 있습니다. 하나만 남겨 주세요."
+                self._problem(event, message, "duplicate-key")
             else:
-                place = self._place(key_node)
-                first[key] = place.line
-                self._key_marks.add((*path, key), place)
-                yield key, self._plain(value_node, (*path, key))
+                pairs[key], lines[key] = value, event.start_mark.line + 1
+        return pairs
 
-    def _scalar(self, node: yaml.Node) -> Any:
-        text, kind = str(node.value), node.tag.rpartition(":")[2]
+    def _key(self, event: Any, depth: int) -> str:
+        """The name that a value is given; empty if it is none."""
+        if isinstance(event, yaml.ScalarEvent) and not event.anchor:
+            # The same few names stand in every file.
+            return sys.intern(event.value)
+        self._value(event, event, depth)
+        return ""
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Any:
+        text, kind = event.value, _kind(event)
         if kind == "timestamp":
             try:
                 return date.fromisoformat(text)
             except ValueError:
                 message = f"{particle(text, '은/는')} 달력에 없는 날짜입니다. 날짜를 확인해 주세요."
-                self._problem(node, message, "date")
+                self._problem(event, message, "date")
                 return None
         if kind == "null":
             return None
@@ -157,15 +177,22 @@ class YamlFile:
         if kind == "float":
             return Decimal(text)
         if kind != "str":
-            self._problem(node, f"'{node.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
+            self._problem(event, f"'{event.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
         return text
 
-    def _place(self, node: yaml.Node | yaml.Event) -> Place:
-        mark = node.start_mark
-        return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
+    def _place(self, event: Any) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _problem(self, node: yaml.Node | yaml.Event, message: str, rule: str = "yaml") -> None:
-        self._problems.append(Problem(self._place(node), message, rule))
+    def _problem(self, event: Any, message: str, rule: str = "yaml") -> None:
+        self.problems.append(Problem(self._place(event), message, rule))
+
+
+def _kind(event: yaml.ScalarEvent) -> str:
+    """The last part of a value's tag: the one that is written, or what a plain value looks like."""
+    if event.tag not in (None, "!"):
+        return str(event.tag.rpartition(":")[2])
+    found = _PLAIN.fullmatch(event.value) if event.implicit[0] else None
+    return str(found.lastgroup) if found else "str"
 
 
 def _whole_number(text: str) -> int | str:
@@ -192,7 +219,7 @@ def _syntax_message(error: yaml.MarkedYAMLError) -> str:
         return "괄호나 쉼표가 맞지 않습니다. [ ]와 { }의 짝, 그 사이의 쉼표를 확인해 주세요."
     if "alias" in said or "anchor" in said:
         return POINTER
-    return "들여쓰기나 '이름: 값' 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸을 맞춰 주세요."
+    return SHAPE
 
 
 def _stop(place: Place, message: str, rule: str) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from macros.facts import Fact, Source, facts, facts_of
 from macros.load import load_site
 from macros.models.base import Path as Steps
 from macros.names import Names
+from macros.places import Spot
 from macros.yaml_file import YamlFile
 from tests.conftest import LIBRARY
 
@@ -83,8 +85,14 @@ def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -
     found = list(facts(files))
     assert len({fact.id for fact in found}) == len(found)
     told = {(fact.place.file, fact.path) for fact in found}
-    written = {(file.name, path) for file in files for path in file.places if _is_value(file, path)}
+    written = {(file.name, path) for file in files for path in _paths(file.root) if _is_value(file, path)}
     assert told == written
+
+
+def _paths(spot: Spot, path: Steps = ()) -> Iterator[Steps]:
+    yield path
+    for step, inner in spot.inside():
+        yield from _paths(inner, (*path, step))
 
 
 def _is_value(file: YamlFile, path: Steps) -> bool:

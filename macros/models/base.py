@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.models.fields import inner_model
+from macros.places import Spot
 from macros.problems import Place
 
 Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """The places of one file's values, seen from the model at `path` in it."""
-
-    file: str
-    places: Mapping[Path, Place]
-    path: Path = ()
-
-    def inner(self, *steps: str | int) -> Placement:
-        return Placement(self.file, self.places, (*self.path, *steps))
-
-    def place(self, *steps: str | int) -> Place:
-        """The place of the value at `steps`; of the nearest one around it if it is absent."""
-        path = (*self.path, *steps)
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file))
 
 
 class Model(BaseModel):
@@ -45,7 +26,10 @@ class Model(BaseModel):
     identified_by: ClassVar[str] = "id"
     """The field that tells this model from its siblings in a list."""
 
-    _placement: Placement = PrivateAttr(default=Placement("", {}))
+    # No private attribute of pydantic's, which takes a dict for each model and is slow to reach.
+    __slots__ = ("_spot",)
+    if TYPE_CHECKING:
+        _spot: Spot = PrivateAttr()
 
     @property
     def anchor(self) -> str | None:
@@ -58,14 +42,16 @@ class Model(BaseModel):
         return str(getattr(self, "name", None) or getattr(self, "title", None) or "")
 
     def place(self, *steps: str | int) -> Place:
-        """Where the value at `steps` below this model stands in its file."""
-        return self._placement.place(*steps)
+        """The place of the value at `steps` below this model; of the nearest one around it if it is absent."""
+        return self._spot.nearest(*steps).place
 
-    def settle(self, placement: Placement) -> None:
+    def settle(self, spot: Spot) -> None:
         """Tell this model and all models inside it where they stand."""
-        self._placement = placement
-        for steps, child in self.children():
-            child.settle(placement.inner(*steps))
+        self._spot = spot
+        fields = _fields_with_models(type(self))
+        for name, inner in spot.inside():
+            if name in fields:
+                _settle(getattr(self, str(name)), inner)
 
     def children(self) -> Iterator[tuple[Path, Model]]:
         """The models directly inside this one, with the steps that lead to them."""
@@ -82,6 +68,14 @@ class Model(BaseModel):
 @cache
 def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
     return tuple(name for name, field in kind.model_fields.items() if inner_model(field))
+
+
+def _settle(value: Any, spot: Spot) -> None:
+    if isinstance(value, Model):
+        value.settle(spot)
+    elif isinstance(value, tuple):
+        for item, (_, inner) in zip(value, spot.inside(), strict=True):
+            _settle(item, inner)
 
 
 def _models(steps: Path, value: Any) -> Iterator[tuple[Path, Model]]:

@@ -12,7 +12,7 @@ from macros.yaml_file import YamlFile
 
 def before(file: YamlFile, lines: Lines, *path: str | int) -> bytes:
     """The file with `lines` above the value at `path` and above the comments that belong to it."""
-    place = file.key_places.get(path) or file.places[path]
+    place = file.root.nearest(*path).key_place
     rows = file.text.splitlines()
     at = place.line - 1
     while at and rows[at - 1].lstrip().startswith("#"):
@@ -22,8 +22,8 @@ def before(file: YamlFile, lines: Lines, *path: str | int) -> bytes:
 
 def after(file: YamlFile, lines: Lines, key: str) -> bytes:
     """The file with `lines` after the value of a name at its left edge."""
-    own = file.key_places[(key,)].line
-    later = [place.line for path, place in file.key_places.items() if len(path) == 1 and place.line > own]
+    own = file.root.nearest(key).key_place.line
+    later = [spot.key_place.line for _, spot in file.root.inside() if spot.key_place.line > own]
     rows = file.text.splitlines()
     at = min(later, default=len(rows) + 1) - 1
     while not rows[at - 1].strip() or rows[at - 1].startswith("#"):
@@ -33,7 +33,7 @@ def after(file: YamlFile, lines: Lines, key: str) -> bytes:
 
 def dash_indent(file: YamlFile, *path: str | int) -> str:
     """The blanks before the dash of the list item at `path`."""
-    return " " * (file.places[path].column - 3)
+    return " " * (file.root.nearest(*path).place.column - 3)
 
 
 def _with(file: YamlFile, lines: Lines, at: int, path: tuple[str | int, ...]) -> bytes:

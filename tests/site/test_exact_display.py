@@ -16,7 +16,6 @@ from mkdocs.config import load_config
 from macros import build as builds
 from macros.addresses import Addresses
 from macros.load import load_site
-from macros.models.base import Placement
 from macros.models.organization import Organization
 from macros.models.site import Site
 from macros.routes import Routes
@@ -153,7 +152,7 @@ def _through_yaml(line: str, prose: str) -> Organization:
     text = yaml.safe_dump(data, allow_unicode=True)
     file = YamlFile("library/organization.yml", text.encode("utf-8"))
     organization = Organization.model_validate(file.value)
-    organization.settle(Placement(file.name, file.places))
+    organization.settle(file.root)
     return organization
 
 
