@@ -44,6 +44,8 @@ class Build:
     """Day of the last change of each file, by its path."""
     repository: Repository | None = None
     office_mail: str = ""
+    ahead: bool = False
+    """Whether single pages are drawn for a preview, and the data is not checked yet."""
     admin: Admin | None = None
     """Settings of the form, if it is to be built."""
     changelog: Changelog | None = None

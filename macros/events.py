@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from macros.exports.addresses import FEED
 from macros.exports.changes import create_change_files
 from macros.exports.files import write_exports
 from macros.exports.output import write_file
-from macros.load import load_site
+from macros.load import load_site, load_unchecked
 from macros.metadata.description import description
 from macros.metadata.linked_data import LinkedData, data_block
 from macros.metadata.robots import robots
@@ -36,6 +36,8 @@ from macros.metadata.sitemap import FILE as SITEMAP
 from macros.metadata.sitemap import sitemap
 from macros.models.retired import RetiredRecord
 from macros.models.site import Site
+from macros.preview.frame import NAME as PREVIEW
+from macros.preview.memory import Memory
 from macros.problems import DataError, Place, Problem, report
 from macros.progress import Ticker
 from macros.repository import SettingError, repository
@@ -56,12 +58,16 @@ SHARE_PICTURE = "assets/share/share.png"
 STYLES = "styles/"
 UNREAD = (STYLES, "search/", "admin/", "assets/javascripts/")
 
+# For as long as this module stays loaded, which a preview forgets with all others once one of them has changed.
+_memory = Memory()
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything else; stop with every problem."""
     root = Path(config.config_file_path).parent
+    ahead = PREVIEW in config.plugins
     try:
-        site = load_site(root / "data")
+        site = load_unchecked(root / "data", _memory) if ahead else load_site(root / "data")
     except DataError as error:
         _stop(error.problems)
     try:
@@ -75,6 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     under_way.office_mail = str(config.extra.get("office_mail") or "")
     under_way.changes, under_way.changelog = history.last_changes(root), changelog(root)
     under_way.admin = form
+    under_way.ahead = ahead
     build.start(under_way)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
@@ -100,11 +107,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         under_way.pages[page.source] = page
         files.append(_record_file(page, under_way.templates, config))
     config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
-    under_way.routes = Routes(under_way.site, {_address(file) for file in files.documentation_pages()})
-    under_way.exports = write_exports(
-        under_way.site, under_way.routes, under_way.addresses, under_way.terms, Path(config.site_dir)
-    )
+    under_way.routes = under_way.routes.within({_address(file) for file in files.documentation_pages()})
+    if not under_way.ahead:
+        under_way.exports = write_exports(
+            under_way.site, under_way.routes, under_way.addresses, under_way.terms, Path(config.site_dir)
+        )
     return files
+
+
+def titles() -> Mapping[str, Markup]:
+    """What the pages are called that records bring, by the path of their source."""
+    # Markup, since the theme escapes a title in some places and not in others.
+    return {source: escape(record.title) for source, record in build.current().pages.items()}
 
 
 def on_page_markdown(markdown: str, page: Page) -> str:
@@ -137,12 +151,19 @@ def on_page_content(html: str, page: Page) -> str:
 def on_env(env: Any) -> Any:
     """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
     under_way = build.current()
-    if problems := [*under_way.problems, *groups_without_member(under_way.site, under_way.indexed)]:
-        _stop(problems)
+    if not under_way.ahead:
+        under_way.problems += groups_without_member(under_way.site, under_way.indexed)
+    stop_at_problems()
     env.filters["near"] = menu.near
     under_way.ticker.end()
     under_way.ticker = Ticker("쪽을 쓰는 중", len(under_way.indexed))
     return env
+
+
+def stop_at_problems() -> None:
+    """Abort with what is known to be wrong in the pages."""
+    if problems := build.current().problems:
+        _stop(problems)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -182,6 +203,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search loads, what hosts and robots read from files, and what changed in the data."""
     under_way = build.current()
     under_way.ticker.end()
+    if under_way.ahead:
+        return
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
     index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")

@@ -12,6 +12,7 @@ from macros.checks import check
 from macros.messages import empty_values, problems_of
 from macros.models.base import Model
 from macros.models.site import Site
+from macros.preview.memory import Memory
 from macros.problems import DataError, Place, Problem, nearest
 from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
@@ -23,6 +24,14 @@ Files = Mapping[str, bytes]
 def load_site(data: Path) -> Site:
     """Read and check every file under `data`; DataError with all problems at once."""
     return checked_site(files_under(data), data.name)
+
+
+def load_unchecked(data: Path, memory: Memory) -> Site:
+    """Read every file under `data` that has changed; DataError with what is wrong in their form alone."""
+    site, problems = read_site(files_under(data), data.name, memory)
+    if problems or site is None:
+        raise DataError(problems)
+    return site
 
 
 def files_under(data: Path) -> Files:
@@ -49,17 +58,18 @@ def checked_site(files: Files, folder: str = "data") -> Site:
     return site
 
 
-def read_site(files: Files, folder: str = "data") -> tuple[Site | None, list[Problem]]:
+def read_site(files: Files, folder: str = "data", memory: Memory | None = None) -> tuple[Site | None, list[Problem]]:
     """The site of all that could be read, None if what everything stands on could not, and what is wrong."""
-    reading = _Reading(files, folder)
+    reading = _Reading(files, folder, memory)
     return reading.site(), reading.problems
 
 
 class _Reading:
     """One pass over the files: models by subject, and the problems met on the way."""
 
-    def __init__(self, files: Files, folder: str) -> None:
+    def __init__(self, files: Files, folder: str, memory: Memory | None) -> None:
         self.folder = folder
+        self.memory = memory
         self.problems: list[Problem] = []
         self.models: dict[str, dict[int | str, Model]] = {s.name: {} for s in SUBJECTS}
         self.files: dict[str, YamlFile] = {}
@@ -79,12 +89,20 @@ class _Reading:
 
     def _read(self, name: str, content: bytes) -> None:
         if found := subject_at(name.removeprefix(f"{self.folder}/")):
-            self._read_as(*found, name, content)
+            subject, address = found
+            if model := self._recalled(name, content) or self._read_as(subject, address, name, content):
+                self.models[subject.name][_key(address)] = model
             return
         message = f"이 자리에 둘 수 없는 파일입니다. {nearest(name.partition('/')[2], [s.address for s in SUBJECTS])}"
         self.problems.append(Problem(Place(name), message, "unknown-file"))
 
-    def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> None:
+    def _recalled(self, name: str, content: bytes) -> Model | None:
+        if self.memory is None or (known := self.memory.recall(name, content)) is None:
+            return None
+        self.files[name] = known.file
+        return known.model
+
+    def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> Model | None:
         try:
             file = YamlFile(name, content)
             self.files[name] = file
@@ -92,8 +110,10 @@ class _Reading:
         except DataError as error:
             self.problems.extend(error.problems)
             self.broken.add(subject.name)
-            return
-        self.models[subject.name][_key(address)] = model
+            return None
+        if self.memory is not None:
+            self.memory.keep(name, content, file, model)
+        return model
 
     def _require(self) -> None:
         for subject in SUBJECTS:

@@ -7,6 +7,7 @@ record of its kind, and gets the record's ids as variables.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from macros.anchors import anchors
@@ -110,6 +111,12 @@ class Routes:
         """`pages` are the addresses that the site has; None stands for all of them."""
         self._pages = pages
         self._urls = {id(model): url for model, url in _addresses(site)}
+
+    def within(self, pages: Collection[str]) -> Routes:
+        """The same addresses on a site that has only some pages."""
+        limited = copy(self)
+        limited._pages = pages
+        return limited
 
     def of(self, model: Model) -> str | None:
         """The address of a record; None if it has no page on this site."""

@@ -10,11 +10,8 @@ _ENVIRONMENT = Environment(loader=PackageLoader("macros.preview"), autoescape=Tr
 _PLACE = re.compile(r"(?P<place>(?:data|docs)/\S+?:\d+(?::\d+)?): (?P<text>.*)")
 
 
-def trouble_page(message: str, *, asks_again: bool = False) -> str:
-    """An HTML page with each problem of a message at its file and line, and the other lines as they are.
-
-    `asks_again` is for an answer that MkDocs' script does not reload.
-    """
+def trouble_page(message: str) -> str:
+    """An HTML page with each problem of a message at its file and line, and the other lines as they are."""
     problems, others = [], []
     for line in message.splitlines():
         if found := _PLACE.fullmatch(line):
@@ -22,4 +19,4 @@ def trouble_page(message: str, *, asks_again: bool = False) -> str:
         else:
             others.append(line)
     template = _ENVIRONMENT.get_template("trouble.html.j2")
-    return template.render(problems=problems, others="\n".join(others).strip(), asks_again=asks_again)
+    return template.render(problems=problems, others="\n".join(others).strip())

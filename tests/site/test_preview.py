@@ -16,18 +16,22 @@ from urllib.error import HTTPError
 
 from mkdocs.commands import serve
 
+from macros.preview.frame import can_draw_pages
 from tests.conftest import LIBRARY
 from tests.site.built import build, copy_project, files
 
 
 @contextmanager
-def preview(project: Path) -> Iterator[str]:
-    """The preview of a project on a free port, which writes its site below `served/`; its address."""
+def preview(project: Path, *python: str) -> Iterator[str]:
+    """The preview of a project on a free port, which writes its site below `served/`; its address.
+
+    `python` are the arguments of Python that start it otherwise than by its command.
+    """
     (project / "served").mkdir()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "macros", "serve", "--address", f"127.0.0.1:{port}"]
+    command = [sys.executable, *(python or ("-m", "macros")), "serve", "--address", f"127.0.0.1:{port}"]
     environment = {
         **os.environ,
         "PYTHONPATH": str(project),
@@ -87,6 +91,24 @@ def test_a_mistake_is_shown_in_the_page_in_korean_until_it_is_mended(tmp_path: P
         _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
 
 
+def test_a_mistake_that_the_page_asked_for_has_no_part_in_is_shown_too(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    data, page = project / "data/vehicles/2023.yml", project / "docs/about/terms.md"
+    with preview(project) as address:
+        _wait_for(address + "buildings/", "층별 안내")
+
+        _change(data, "quota: 226", "quota: 227")
+        _wait_for(address + "buildings/", "vehicle-quota")
+        _change(data, "quota: 227", "quota: 226")
+        _wait_for(address + "buildings/", "층별 안내")
+
+        _change(page, "# 이용 조건", "# 이용 조건\n\n[없는 쪽](nowhere.md)")
+        _wait_for(address + "buildings/", "nowhere.md")
+        _wait_for(address + "never-seen/", "nowhere.md")
+        _change(page, "[없는 쪽](nowhere.md)", "")
+        _wait_for(address + "buildings/", "층별 안내")
+
+
 def test_what_is_served_after_edits_is_what_a_build_from_nothing_writes(tmp_path: Path) -> None:
     project = copy_project(tmp_path, LIBRARY)
     programs = project / "data/programs"
@@ -121,8 +143,23 @@ def test_a_served_page_may_run_the_script_that_reloads_it(tmp_path: Path) -> Non
             assert "Content-Security-Policy" not in answer.read().decode("utf-8")
 
 
+def test_where_mkdocs_draws_no_single_page_the_whole_site_is_waited_for(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    other_mkdocs = (
+        "from mkdocs.commands import build; del build._build_page; import sys; from macros.__main__ import main"
+    )
+    with preview(project, "-c", f"{other_mkdocs}; main(sys.argv[1:])") as address:
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        _change(project / "macros/views/vehicles.py", "공용차량은 모두", "공용차량은 통틀어")
+        _wait_for(address + "vehicles/2023/", "공용차량은 통틀어 232대입니다.")
+        _wait_for(address + "search/search_index.js", "공용차량은 통틀어 232대입니다.")
+    warning = "이 MkDocs에서는 쪽을 하나씩 만들지 못해, 고칠 때마다 모두 새로 만듭니다."
+    assert (project / "preview.log").read_text(encoding="utf-8").count(warning) == 1
+
+
 def test_mkdocs_still_has_what_the_preview_stands_on() -> None:
     assert callable(serve.build)
+    assert can_draw_pages()
     assert callable(serve.LiveReloadServer.set_app)
     assert callable(serve.LiveReloadServer.get_app)
 
