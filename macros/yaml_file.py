@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any, NoReturn
@@ -74,8 +74,8 @@ class _Reading:
         self.name = name
         self.text = text
         self.marks = Marks(name)
-        # Their stubs hold that an event may begin nowhere.
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        # The stubs hold that an event may begin nowhere.
+        self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self.problems: list[Problem] = []
         self.pointers: list[Problem] = []
 
@@ -101,15 +101,15 @@ class _Reading:
         return Spot(self.marks, value)
 
     def _document(self) -> Any:
-        next(self.events)
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next()
+        if isinstance(self.next(), yaml.StreamEndEvent):
             _stop(Place(self.name), EMPTY, "empty-file")
-        first = next(self.events)
+        first = self.next()
         value = self._value(first, first, 0)
         if not isinstance(value, dict):
             self._problem(first, "파일이 '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요.")
-        next(self.events)
-        after = next(self.events)
+        self.next()
+        after = self.next()
         if not isinstance(after, yaml.StreamEndEvent):
             _stop(self._place(after), SHAPE, "yaml")
         return value
@@ -131,16 +131,16 @@ class _Reading:
 
     def _items(self, depth: int) -> tuple[Any, ...]:
         items = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             items.append(self._value(event, event, depth))
         return tuple(items)
 
     def _pairs(self, depth: int) -> dict[str, Any]:
         pairs: dict[str, Any] = {}
         lines: dict[str, int] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._key(event, depth)
-            value = self._value(next(self.events), event, depth)
+            value = self._value(self.next(), event, depth)
             if not key:
                 self._problem(event, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
             elif key in pairs:

@@ -26,6 +26,8 @@ def reserved_id(site: Site) -> Iterator[Finding]:
 
 def retired_id_used(site: Site) -> Iterator[Finding]:
     """없어진 기록의 id와 주소는 다시 쓰지 않아야 합니다."""
+    if not _retired(site):
+        return
     routes = Routes(site)
     found = [record for record in records(site) if not record.id.startswith("retired/")]
     ids = {record.id: record.model for record in found}
@@ -52,11 +54,12 @@ def retired_address_twice(site: Site) -> Iterator[Finding]:
 
 def retired_target(site: Site) -> Iterator[Finding]:
     """없어진 기록이 옮겨 간 기록은 지금 있어야 합니다."""
-    known = [record.id for record in records(site)]
-    for gone in _retired(site):
-        if gone.moved_to and gone.moved_to not in known:
-            close = [id for id in known if id.rpartition("/")[0] == gone.moved_to.rpartition("/")[0]]
-            yield gone.place("moved_to"), f"'{gone.moved_to}' 기록이 없습니다. {nearest(gone.moved_to, close)}"
+    moved = [(gone, gone.moved_to) for gone in _retired(site) if gone.moved_to]
+    known = dict.fromkeys(record.id for record in records(site)) if moved else {}
+    for gone, target in moved:
+        if target not in known:
+            close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
+            yield gone.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
 
 
 ID_RULES = (reserved_id, retired_id_used, retired_address_twice, retired_target)

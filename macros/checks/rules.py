@@ -179,6 +179,8 @@ RULES = (
 def personal_numbers(file: str, text: str) -> Iterator[Finding]:
     """Resident and mobile telephone numbers in a text, each with what to do in Korean."""
     plain = text.translate(_FULL_WIDTH)
+    if not (_RESIDENT.search(plain) or _MOBILE.search(plain)):
+        return
     for number, line in enumerate(plain.splitlines(), 1):
         for match in _RESIDENT.finditer(line):
             if 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
@@ -214,22 +216,18 @@ ONE_ROW = "두 줄을 하나로 모아 주세요."
 
 
 def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
+    first: dict[str, Model] = {}
     for model in models:
-        value, place = getattr(model, field), model.place(field)
+        value = getattr(model, field)
         if value in first:
-            message = f"'{value}' id를 {first[value].line}줄에서 이미 썼습니다. {advice}"
-            yield place, message
-        first.setdefault(value, place)
+            line = first[value].place(field).line
+            yield model.place(field), f"'{value}' id를 {line}줄에서 이미 썼습니다. {advice}"
+        first.setdefault(value, model)
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    siblings = (
-        child
-        for steps, child in model.children()
-        if "id" in type(child).model_fields and not child.anchored and len(steps) > 1
-    )
-    yield from _duplicates(siblings, "id")
+    siblings = (child for steps, child in model.children() if len(steps) > 1 and not child.anchored)
+    yield from _duplicates((child for child in siblings if hasattr(child, "id")), "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:

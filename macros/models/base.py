@@ -26,10 +26,12 @@ class Model(BaseModel):
     identified_by: ClassVar[str] = "id"
     """The field that tells this model from its siblings in a list."""
 
-    # No private attribute of pydantic's, which takes a dict for each model and is slow to reach.
-    __slots__ = ("_spot",)
+    # No private attributes of pydantic's, which take a dict for each model and are slow to reach.
+    __slots__ = ("_children", "_spot", "_steps")
     if TYPE_CHECKING:
+        _children: tuple[Model, ...] = PrivateAttr()
         _spot: Spot = PrivateAttr()
+        _steps: Path = PrivateAttr()
 
     @property
     def anchor(self) -> str | None:
@@ -45,23 +47,23 @@ class Model(BaseModel):
         """The place of the value at `steps` below this model; of the nearest one around it if it is absent."""
         return self._spot.nearest(*steps).place
 
-    def settle(self, spot: Spot) -> None:
-        """Tell this model and all models inside it where they stand."""
-        self._spot = spot
-        fields = _fields_with_models(type(self))
-        for name, inner in spot.inside():
-            if name in fields:
-                _settle(getattr(self, str(name)), inner)
+    def settle(self, spot: Spot, steps: Path = ()) -> None:
+        """Tell this model and all models inside it where they stand; `steps` lead here from the one around it."""
+        inside = dict(spot.inside())
+        children: list[Model] = []
+        for name in _fields_with_models(type(self)):
+            if name in inside:
+                children.extend(_settled(getattr(self, name), inside[name], (name,)))
+        self._spot, self._steps, self._children = spot, steps, tuple(children)
 
     def children(self) -> Iterator[tuple[Path, Model]]:
         """The models directly inside this one, with the steps that lead to them."""
-        for name in _fields_with_models(type(self)):
-            yield from _models((name,), getattr(self, name))
+        return ((child._steps, child) for child in self._children)
 
     def walk(self) -> Iterator[Model]:
-        """This model and every model inside it, in the order of the file."""
+        """This model and every model inside it, in the order of the fields."""
         yield self
-        for _, child in self.children():
+        for child in self._children:
             yield from child.walk()
 
 
@@ -70,17 +72,17 @@ def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
     return tuple(name for name, field in kind.model_fields.items() if inner_model(field))
 
 
-def _settle(value: Any, spot: Spot) -> None:
+def _settled(value: Any, spot: Spot, steps: Path) -> Iterator[Model]:
+    """The models in a field's value, once they know where they stand."""
     if isinstance(value, Model):
-        value.settle(spot)
+        value.settle(spot, steps)
+        yield value
     elif isinstance(value, tuple):
-        for item, (_, inner) in zip(value, spot.inside(), strict=True):
-            _settle(item, inner)
+        for item, (index, inner) in zip(value, spot.inside(), strict=True):
+            yield from _settled(item, inner, _further(steps, index))
 
 
-def _models(steps: Path, value: Any) -> Iterator[tuple[Path, Model]]:
-    if isinstance(value, Model):
-        yield steps, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _models((*steps, index), item)
+@cache
+def _further(steps: Path, index: str | int) -> Path:
+    """Steps that so many models share that each is made once."""
+    return (*steps, index)
