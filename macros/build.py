@@ -16,12 +16,12 @@ from macros.changelog import Changelog
 from macros.checks import comparisons
 from macros.checks.comparison import Compared
 from macros.exports.files import Exports
+from macros.found import Found
 from macros.models.site import Site
-from macros.problems import Problem
 from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
-from macros.search.index import IndexedPage
+from macros.speed.crew import Crew
 from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -53,11 +53,12 @@ class Build:
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
     """Page templates as they are written, by their path in `docs/`."""
-    exports: Exports = field(default_factory=Exports)
-    """What lies beside the pages for other programs, once it is written."""
-    problems: list[Problem] = field(default_factory=list)
-    indexed: list[IndexedPage] = field(default_factory=list)
-    """Pages as the search knows them."""
+    crew: Crew[Exports] = field(default_factory=lambda: Crew(Exports))
+    """Who draws the pages, and what lies beside them for other programs."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Every page by the path of its source, numbered in MkDocs' order."""
+    found: Found = field(default_factory=Found)
+    """What is known of the pages that are drawn here."""
     days: dict[str, str] = field(default_factory=dict)
     """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
@@ -82,7 +83,7 @@ class Build:
                 addresses=self.addresses,
                 repository=self.repository,
                 office_mail=self.office_mail,
-                exports=self.exports,
+                find_exports=lambda: self.crew.result,
                 changelog=self.changelog,
             )
         return self._views[url]

@@ -47,9 +47,10 @@ def source_page(page: Any) -> SourcePage:
 
 def note(problems: Iterable[Problem]) -> bool:
     """Add problems to the build; whether there were any."""
-    known = len(build.current().problems)
-    build.current().problems.extend(problems)
-    return len(build.current().problems) > known
+    known = build.current().found.problems
+    before = len(known)
+    known.extend(problems)
+    return len(known) > before
 
 
 def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:

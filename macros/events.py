@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,9 @@ from macros.changelog import changelog
 from macros.checks.rules import personal_numbers
 from macros.exports.addresses import FEED
 from macros.exports.changes import create_change_files
-from macros.exports.files import write_exports
+from macros.exports.files import Exports, write_exports
 from macros.exports.output import write_file
+from macros.found import merged, restore_links, restore_titles
 from macros.load import load_site, load_unchecked
 from macros.metadata.description import description
 from macros.metadata.linked_data import LinkedData, data_block
@@ -41,18 +43,23 @@ from macros.preview.memory import Memory
 from macros.problems import DataError, Place, Problem, report
 from macros.progress import Ticker
 from macros.repository import SettingError, repository
-from macros.routes import RecordPage, Routes, record_pages
+from macros.routes import OPEN_DATA, RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
 from macros.search.index import IndexedPage, groups_without_member, index_file
 from macros.search.sections import sections
 from macros.speed import collector
+from macros.speed.crew import crew
 from macros.stylesheet import stylesheet
 from macros.views.context import View
 from macros.views.foot import UNSET_TERMS, page_foot
 from macros.views.retired import retired_here, target
+from macros.views.sizes import with_sizes
 
 # Shown beside a link to any page.
 SHARE_PICTURE = "assets/share/share.png"
+
+# The template of pages that another process draws; MkDocs writes nothing where nothing comes out.
+ELSEWHERE = "elsewhere.html"
 
 # What no page loads: the parts of the stylesheet, the modules of the search and the form, and the theme's scripts.
 STYLES = "styles/"
@@ -108,10 +115,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_record_file(page, under_way.templates, config))
     config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
     under_way.routes = under_way.routes.within({_address(file) for file in files.documentation_pages()})
-    if not under_way.ahead:
-        under_way.exports = write_exports(
-            under_way.site, under_way.routes, under_way.addresses, under_way.terms, Path(config.site_dir)
-        )
     return files
 
 
@@ -121,16 +124,32 @@ def titles() -> Mapping[str, Markup]:
     return {source: escape(record.title) for source, record in build.current().pages.items()}
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
+    """Set about drawing the pages and writing the data, now that MkDocs has cleared the folder."""
+    under_way = build.current()
+    under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
+    under_way.crew = crew(command, partial(_write_data, under_way, Path(config.site_dir)))
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page) -> str:
-    """Look for personal numbers in what people wrote."""
-    found = personal_numbers(f"docs/{page.file.src_uri}", markdown)
-    build.current().problems += [Problem(place, text, "personal-number") for place, text in found]
+    """Look for personal numbers in what people wrote; leave pages empty that another process draws."""
+    under_way = build.current()
+    source = page.file.src_uri
+    if not under_way.crew.takes(under_way.numbers[source], shows_result=source.startswith(OPEN_DATA)):
+        page.meta["template"] = ELSEWHERE
+        return ""
+    found = personal_numbers(f"docs/{source}", markdown)
+    under_way.found.problems += [Problem(place, text, "personal-number") for place, text in found]
     return markdown
 
 
 def on_page_content(html: str, page: Page) -> str:
     """Put the views' HTML in, and give record pages their title, which Markdown never sees."""
     under_way = build.current()
+    under_way.ticker.tick()
+    if _is_elsewhere(page):
+        return html
     if record := under_way.pages.get(page.file.src_uri):
         # Markup, since the theme escapes a title in some places and not in others.
         page.title = escape(record.title)
@@ -142,32 +161,34 @@ def on_page_content(html: str, page: Page) -> str:
     path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
     if not page.meta.get("noindex"):
         indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
-        under_way.indexed.append(indexed)
-        collector.sweep(len(under_way.indexed))
-    under_way.ticker.tick()
+        under_way.found.indexed[page.file.src_uri] = indexed
+        collector.sweep(len(under_way.found.indexed))
+    under_way.found.add(page)
     return filled
 
 
-def on_env(env: Any) -> Any:
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
     under_way = build.current()
-    if not under_way.ahead:
-        under_way.problems += groups_without_member(under_way.site, under_way.indexed)
-    stop_at_problems()
     env.filters["near"] = menu.near
     under_way.ticker.end()
-    under_way.ticker = Ticker("쪽을 쓰는 중", len(under_way.indexed))
+    under_way.ticker = Ticker("쪽을 쓰는 중", len(under_way.numbers))
+    if not under_way.ahead:
+        _share(under_way, config, files)
+    stop_at_problems()
     return env
 
 
 def stop_at_problems() -> None:
     """Abort with what is known to be wrong in the pages."""
-    if problems := build.current().problems:
+    if problems := build.current().found.problems:
         _stop(problems)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """Draw the page's foot, set its true day of change, and gather what it tells machines."""
+    if _is_elsewhere(page):
+        return context
     under_way = build.current()
     view = under_way.view(page.url)
     changed = history.newest(under_way.changes, [_written_in(page), *view.files])
@@ -181,22 +202,23 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     if (record := under_way.pages.get(page.file.src_uri)) and isinstance(record.model, RetiredRecord):
         _forward(page, view, target(view, record.model))
     context["crumbs"] = breadcrumbs(page, nav.homepage)
-    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.exports.tables)
+    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.crew.result.tables)
     about = told.of_page(page.url, context["crumbs"])
     context["linked_data"] = data_block(about) if about else ""
     context["share_picture"] = under_way.addresses.whole(SHARE_PICTURE)
     return context
 
 
-def on_post_page(output: str) -> str:
-    """Mend the page and put its policy in."""
-    build.current().ticker.tick()
-    return page_html.with_policy(page_html.repaired(output))
+def on_post_page(output: str, page: Page) -> str:
+    """Put in what was not known before, and mend the page."""
+    under_way = build.current()
+    under_way.ticker.tick()
+    return "" if _is_elsewhere(page) else _mended(with_sizes(output, under_way.crew.result.files))
 
 
 def on_post_template(output: str, name: str) -> str:
     """The page for lost readers is a template of the theme; it gets what other pages get."""
-    return on_post_page(output) if name.endswith(".html") else output
+    return _mended(output) if name.endswith(".html") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -205,13 +227,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     under_way.ticker.end()
     if under_way.ahead:
         return
+    days = under_way.crew.gather(under_way.days)
+    under_way.crew.end()
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
-    index.write_text(index_file(under_way.site, under_way.routes, under_way.indexed), encoding="utf-8")
+    index.write_text(index_file(under_way.site, under_way.routes, under_way.found.indexed.values()), encoding="utf-8")
     Path(config.site_dir, "_headers").write_text(_headers(under_way), encoding="utf-8")
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
-    if under_way.days:
-        Path(config.site_dir, SITEMAP).write_text(sitemap(under_way.days), encoding="utf-8")
+    if listed := sorted((address, day) for some in days for address, day in some.items()):
+        Path(config.site_dir, SITEMAP).write_text(sitemap(dict(listed)), encoding="utf-8")
     department = under_way.site.organization.department
     changed = create_change_files(under_way.changelog, department, under_way.addresses)
     for address, content in changed.items():
@@ -221,6 +245,44 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_admin(under_way.site, under_way.admin, Path(config.config_file_path).parent, Path(config.site_dir))
         except BundleError as error:
             raise Abort(str(error)) from None
+
+
+def _write_data(under_way: build.Build, folder: Path) -> Exports:
+    """Write the files of the data; what pages show of them."""
+    return write_exports(under_way.site, under_way.routes, under_way.addresses, under_way.terms, folder).glimpsed
+
+
+def _is_elsewhere(page: Page) -> bool:
+    """Whether another process draws a page."""
+    return bool(page.meta.get("template") == ELSEWHERE)
+
+
+def _share(under_way: build.Build, config: MkDocsConfig, files: Files) -> None:
+    """Let the first process know what all of them found, and each the titles of all pages."""
+    founds = under_way.crew.gather(under_way.found)
+    if under_way.crew.is_first:
+        under_way.found = merged(founds, files.documentation_pages())
+        indexed = under_way.found.indexed.values()
+        under_way.found.problems += groups_without_member(under_way.site, indexed)
+        stop_at_problems()
+        restore_links(under_way.found, files)
+    else:
+        _leave_to_the_first(files, config)
+    restore_titles(under_way.crew.tell(under_way.found.titles), files)
+
+
+def _leave_to_the_first(files: Files, config: MkDocsConfig) -> None:
+    """Have MkDocs copy nothing, write no template and check no link twice."""
+    for file in [file for file in files if not file.is_documentation_page()]:
+        files.remove(file)
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.links_to_anchors = None
+    config.theme.static_templates.clear()
+
+
+def _mended(html: str) -> str:
+    return page_html.with_policy(page_html.repaired(html))
 
 
 def _headers(under_way: build.Build) -> str:

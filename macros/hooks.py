@@ -15,13 +15,13 @@ from typing import Any
 from mkdocs.plugins import event_priority
 
 _PACKAGE = Path(__file__).parent
-_serving = False
+_command = ""
 _loaded: dict[Path, int] = {}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    global _serving
-    _serving = command == "serve"
+    global _command
+    _command = command
     importlib.import_module("macros.speed.collector").rest(command)
 
 
@@ -33,7 +33,7 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    if _serving:
+    if _command == "serve":
         _forget_changed_modules()
     return _events().on_config(config)
 
@@ -41,6 +41,10 @@ def on_config(config: Any) -> Any:
 @event_priority(100)
 def on_files(files: Any, config: Any) -> Any:
     return _events().on_files(files, config)
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    return _events().on_nav(nav, config, files, _command)
 
 
 @event_priority(100)
@@ -53,7 +57,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> Any:
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
-    return _events().on_env(env)
+    return _events().on_env(env, config, files)
 
 
 @event_priority(100)
@@ -62,7 +66,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 
 def on_post_page(output: str, page: Any, config: Any) -> Any:
-    return _events().on_post_page(output)
+    return _events().on_post_page(output, page)
 
 
 def on_post_template(output_content: str, template_name: str, config: Any) -> Any:

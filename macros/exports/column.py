@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Literal, Protocol
 
 Plain = str | int | Decimal | bool | date
@@ -22,6 +23,24 @@ class Rows(Protocol):
     def __iter__(self) -> Iterator[Row]: ...
 
     def __len__(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The first of some rows, if there is one, and the number of all of them."""
+
+    first: tuple[Row, ...]
+    number: int
+
+    @classmethod
+    def of(cls, rows: Rows) -> Beginning:
+        return cls(tuple(islice(rows, 1)), len(rows))
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.first)
+
+    def __len__(self) -> int:
+        return self.number
 
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]

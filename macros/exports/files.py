@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.addresses import Addresses
@@ -18,7 +18,7 @@ from macros.exports.addresses import (
     table_address,
 )
 from macros.exports.catalog import create_catalog
-from macros.exports.column import Table
+from macros.exports.column import Beginning, Table
 from macros.exports.data_package import create_data_package
 from macros.exports.facts import create_facts
 from macros.exports.output import Written, write_file, write_side_by_side
@@ -37,6 +37,11 @@ class Exports:
 
     tables: tuple[Table, ...] = ()
     files: Mapping[str, Written] = field(default_factory=dict)
+
+    @property
+    def glimpsed(self) -> Exports:
+        """The same without the rows that no page shows."""
+        return Exports(tuple(replace(table, rows=Beginning.of(table.rows)) for table in self.tables), self.files)
 
 
 def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> Exports:

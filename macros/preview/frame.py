@@ -92,17 +92,15 @@ class Frame(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         self._drawn.add(address)
 
     @event_priority(-100)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Let pages show how large the files were that the last whole build gave away."""
-        output = importlib.import_module("macros.exports.output")
-        exports = importlib.import_module("macros.exports.files").Exports
-        sizes = {address: output.Written(size, "") for address, size in self._sizes.items()}
-        importlib.import_module("macros.build").current().exports = exports(_Unknown(), sizes)
-        return files
-
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keep the menu, name the records' pages in it, and set them aside."""
+        """Keep the menu, name the records' pages in it, and set them aside.
+
+        Pages show how large the files were that the last whole build gave away.
+        """
         self._nav, self._files = nav, files
+        importlib.import_module("macros.build").current().crew = importlib.import_module("macros.speed.crew").Crew(
+            self._exports
+        )
         titles = importlib.import_module("macros.events").titles()
         for file in files.documentation_pages():
             if file.src_uri in titles:
@@ -124,6 +122,11 @@ class Frame(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
         for file in files.documentation_pages():
             self._put_aside(file)
         return env
+
+    def _exports(self) -> Any:
+        output = importlib.import_module("macros.exports.output")
+        sizes = {address: output.Written(size, "") for address, size in self._sizes.items()}
+        return importlib.import_module("macros.exports.files").Exports(_Unknown(), sizes)
 
     def _put_aside(self, file: File) -> None:
         self._set_aside[file] = file.inclusion

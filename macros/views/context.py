@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -57,13 +59,19 @@ class View:
     addresses: Addresses = field(default_factory=Addresses)
     repository: Repository | None = None
     office_mail: str = ""
-    exports: Exports = field(default_factory=Exports)
+    find_exports: Callable[[], Exports] = Exports
+    """Waits until the data is written; asked only by pages that tell of it."""
     changelog: Changelog | None = None
     """What changed in the data; None where git does not tell."""
     citations: dict[Citation, None] = field(default_factory=dict)
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What lies beside the pages for other programs."""
+        return self.find_exports()
 
     @property
     def data_version(self) -> str:

@@ -13,16 +13,16 @@ from macros.exports.kinds import kind_showing
 from macros.models.base import Model
 from macros.problems import Place
 from macros.routes import CORRECTIONS
-from macros.views import wording
 from macros.views.context import VERSION_SLOT, View
 from macros.views.provenance import NamedPlace, provenance
+from macros.views.sizes import size_slot
 
 
 @dataclass(frozen=True)
 class Link:
     """What a link says, and where it leads."""
 
-    label: str
+    label: str | Markup
     url: str | Markup
     is_file: bool = False
 
@@ -92,9 +92,8 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
     for kind in dict.fromkeys(filter(None, map(kind_showing, models))):
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
-            if address in view.exports.files:
-                label = f"{format.upper()} 내려받기({wording.size(view.exports.files[address].size)})"
-                yield Link(label, view.file_href(address), is_file=True)
+            label = Markup("{} 내려받기({})").format(format.upper(), size_slot(address))
+            yield Link(label, view.file_href(address), is_file=True)
 
 
 def _report(view: View, version: str, part: str = "") -> Iterator[Link]:

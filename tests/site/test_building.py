@@ -121,3 +121,16 @@ def _replace(path: Path, old: str, new: str) -> None:
 
 def _append(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_a_link_to_a_place_that_a_page_does_not_have_is_told_once_whoever_draws_the_pages(project: Path) -> None:
+    pages = [project / "docs" / name for name in ("about/privacy.md", "about/terms.md", "glossary.md", "buildings.md")]
+    for page in pages:
+        there = "about/index.md" if page.parent.name == "docs" else "index.md"
+        page.write_text(f"{page.read_text(encoding='utf-8')}\n\n[없는 자리]({there}#nowhere)\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    told = [line for line in done.stdout.splitlines() if "does not contain an anchor '#nowhere'" in line]
+    assert sorted(line.split("'")[1] for line in told) == sorted(
+        page.relative_to(project / "docs").as_posix() for page in pages
+    )
+    assert done.stdout.splitlines()[-1] == "Aborted with 4 warnings in strict mode!"
