@@ -136,7 +136,7 @@ def _facts(path: str, content: bytes) -> tuple[Fact, ...] | None:
 
 def _state(files: Mapping[str, tuple[Fact, ...]], touched: Iterable[str]) -> State:
     """The facts of some files, with the names that all files give."""
-    names = Names(fact for facts in files.values() for fact in facts if is_name(fact))
+    names = Names.told_by(fact for facts in files.values() for fact in facts if is_name(fact))
     return State(tuple(fact for path in sorted(touched) for fact in files.get(path, ())), names)
 
 

@@ -50,8 +50,7 @@ class Source:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One value that stands in a file.
 
     `id` never changes while the record stays: `budgets/2023/unit_programs/external-exchange/spent`.
@@ -96,6 +95,15 @@ def facts_of(file: YamlFile) -> Iterator[Fact]:
     title = subject.title if subject else address
     around = _Around((record,), title, (_file_label(file, title, year),), year)
     yield from _walk(file.root, subject.model if subject else None, (), around)
+
+
+def number_of_facts(value: Any) -> int:
+    """How many facts a value holds."""
+    if isinstance(value, dict):
+        return sum(map(number_of_facts, value.values()))
+    if isinstance(value, tuple) and any(isinstance(item, dict) for item in value):
+        return sum(number_of_facts(item) for item in value if isinstance(item, dict))
+    return value not in (None, ())
 
 
 def json_value(value: Value) -> object:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
 from macros.facts import Fact, Label, Value
+from macros.models.base import Model
+from macros.models.program import Program
+from macros.models.site import Site
 
 # The lists whose items other records point at, and of which kind these are.
 _KINDS = {
@@ -32,8 +35,25 @@ _KINDS = {
 class Names:
     """Looks up names in the facts that carry them; what has no name there goes by its id."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self._names = dict(named for fact in facts if (named := _named(fact)))
+    def __init__(self, names: Mapping[tuple[str, str], str]) -> None:
+        """`names` are by the kind and the id of what they name."""
+        self._names = names
+
+    @classmethod
+    def told_by(cls, facts: Iterable[Fact]) -> Names:
+        """The names in some facts, which may be those of data that the checks refuse."""
+        return cls(dict(named for fact in facts if (named := _named(fact))))
+
+    @classmethod
+    def of(cls, site: Site) -> Names:
+        """The names in all facts of a site, without going through them."""
+        return cls(
+            {
+                (kind, id.rpartition("/")[2] if kind == "unit_program" else id): _name(model)
+                for kind, models in site.records.items()
+                for id, model in models.items()
+            }
+        )
 
     def text(self, label: Label) -> str:
         """A label in words."""
@@ -61,6 +81,10 @@ class Names:
         if fact.kind:
             return self._names.get((fact.kind, str(value)), str(value))
         return f"{value:,}" if _is_number(value) and fact.unit else str(value)
+
+
+def _name(model: Model) -> str:
+    return f"{model.year}년 {model.title}" if isinstance(model, Program) else model.called
 
 
 def _is_number(value: Value) -> bool:

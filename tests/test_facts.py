@@ -59,7 +59,7 @@ plans:
 def test_names_and_units_are_those_of_the_vocabulary() -> None:
     site = load_site(LIBRARY)
     all_facts = list(facts(site.files.values()))
-    names = Names(all_facts)
+    names = Names.told_by(all_facts)
     by_id = {fact.id: fact for fact in all_facts}
     posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
     money = by_id["budgets/2030/unit_programs/lending-service/budget"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from macros.facts import Fact, Value
@@ -56,12 +56,12 @@ class State:
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> State:
         listed = tuple(facts)
-        return cls(listed, Names(listed))
+        return cls(listed, Names.told_by(listed))
 
     def name(self, fact: Fact, record: str) -> str:
         """What one of the records around a fact is called."""
         depth = fact.records.index(record) + 1
-        return self.names.record(replace(fact, labels=fact.labels[:depth]))
+        return self.names.record(fact._replace(labels=fact.labels[:depth]))
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,7 @@ def _as_moved(facts: Iterable[Fact], moved: Mapping[str, str]) -> Iterator[Fact]
 
 def _under(fact: Fact, former: str, now: str) -> Fact:
     """The fact with its ids as if its record had always had the id it has now."""
-    return replace(
-        fact,
+    return fact._replace(
         id=now + fact.id.removeprefix(former),
         records=tuple(now + r.removeprefix(former) if r.startswith(former) else r for r in fact.records),
     )

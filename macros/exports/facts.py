@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.exports.column import Column, Row, Table
 from macros.exports.tables import SEVERAL
-from macros.facts import Fact, facts
+from macros.facts import Fact, facts, number_of_facts
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import Document
@@ -39,17 +38,9 @@ COLUMNS = (
 
 def create_facts(site: Site, link: Link) -> Table:
     """Every value of every file, all years, in the order of the files."""
-    of_years: Counter[int | None] = Counter()
-
-    def counted() -> Iterator[Fact]:
-        for fact in facts(site.files.values()):
-            of_years[fact.year] += 1
-            yield fact
-
-    names = Names(counted())
-    rows = _FactRows(site, names, _links(site, link), of_years.total())
-    years = tuple(str(year) for year in sorted(year for year in of_years if year is not None))
-    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, rows, years)
+    rows = _FactRows(site, Names.of(site), _links(site, link))
+    years = {*site.personnel, *site.vehicles, *site.budgets, *site.program_years}
+    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, rows, tuple(map(str, sorted(years))))
 
 
 @dataclass(frozen=True)
@@ -59,14 +50,13 @@ class _FactRows:
     site: Site
     names: Names
     links: Mapping[str, str | None]
-    length: int
 
     def __iter__(self) -> Iterator[Row]:
         for fact in facts(self.site.files.values()):
             yield _row(fact, self.site, self.names, self.links)
 
     def __len__(self) -> int:
-        return self.length
+        return sum(number_of_facts(file.value) for file in self.site.files.values())
 
 
 def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> Row:
