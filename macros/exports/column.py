@@ -90,10 +90,10 @@ class Table:
 
 def text_of(cell: Cell) -> str:
     """A cell as the text of a CSV file; empty for None."""
-    if cell is None:
-        return ""
     if isinstance(cell, str):
         return guarded(cell)
+    if cell is None:
+        return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return guarded("\n".join(map(str, cell))) if isinstance(cell, tuple) else str(cell)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -57,12 +58,17 @@ def name_part(key: str, title: str, owner: Owner) -> Part:
 
 
 def has_name(model: type[Model]) -> bool:
-    return not model.model_fields.keys().isdisjoint(_NAME_FIELDS)
+    return bool(_name_fields(model))
 
 
 def name_of(model: Model) -> str | None:
     """What a record is called; None for one without a name."""
-    return next((name for field in _NAME_FIELDS if (name := getattr(model, field, None))), None)
+    return next((name for field in _name_fields(type(model)) if (name := getattr(model, field))), None)
+
+
+@cache
+def _name_fields(model: type[Model]) -> tuple[str, ...]:
+    return tuple(field for field in _NAME_FIELDS if field in model.model_fields)
 
 
 def money_unit(model: type[Model]) -> bool | None:
@@ -126,9 +132,12 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> Callable[[Site,
 
 
 def _called(site: Site, kind: str, id: str, record: Record) -> str:
-    year = next((model.year for model in (record.model, *record.above) if hasattr(model, "year")), "")
-    found = site.records[kind][f"{year}/{id}" if kind == "unit_program" else id]
-    return name_of(found) or id
+    return name_of(site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id]) or id
+
+
+def _year(record: Record) -> int:
+    """The year of the file that a record stands in."""
+    return next(model.year for model in (record.model, *record.above) if hasattr(model, "year"))
 
 
 def _unit_around(record: Record, steps: Steps) -> str:
