@@ -137,7 +137,8 @@ def _called(site: Site, kind: str, id: str, record: Record) -> str:
 
 def _year(record: Record) -> int:
     """The year of the file that a record stands in."""
-    return next(model.year for model in (record.model, *record.above) if hasattr(model, "year"))
+    year: int = next(model.year for model in (record.model, *record.above) if hasattr(model, "year"))
+    return year
 
 
 def _unit_around(record: Record, steps: Steps) -> str:
