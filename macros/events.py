@@ -342,7 +342,7 @@ def _made_from(page: Page, view: View) -> list[tuple[str, Place]]:
     """What a person would open to change the page: its text, its record, and the files it shows."""
     record = build.current().pages.get(page.file.src_uri)
     places = [("이 쪽의 글", Place(_written_in(page)))]
-    if record and not record.opens_section:
+    if record and not record.gathers:
         places.append((record.title, record.model.place()))
     opened = {place.file for _, place in places}
     return places + [(f"자료 파일 {file}", Place(file)) for file in sorted(view.files - opened)]

@@ -21,6 +21,7 @@ BUDGET_YEAR = "budget/_year.md"
 PROGRAM_YEAR = "programs/_year.md"
 PROGRAM = "programs/_program.md"
 CITY = "cities/_city.md"
+CONSISTENCY_YEAR = "about/consistency/_year.md"
 RETIRED = "_retired.md"
 
 ORGANIZATION = "organization/"
@@ -42,7 +43,8 @@ class RecordPage:
 
     `variables` are handed to the template; `section` is the menu heading the page stands under, and
     a page that is its section's first page says so with `opens_section`. `record` is the id of what
-    the page is about, as facts have it.
+    the page is about, as facts have it. A page that `gathers` records of many pages is the place of
+    none of them; its `model` is the first.
     A page that is not `in_menu` is found by its address alone.
     """
 
@@ -54,6 +56,7 @@ class RecordPage:
     variables: Mapping[str, str | int] = field(default_factory=dict)
     section: str = ""
     opens_section: bool = False
+    gathers: bool = False
     in_menu: bool = True
 
     @property
@@ -78,6 +81,9 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
         yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
+    for year, subjects in site.subjects_by_year.items():
+        title, record = f"{year}년 자료 정합성", f"consistency/{year}"
+        yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
     yield from _forwarding_pages(site)
 
 
@@ -90,7 +96,7 @@ def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
     section = f"{year}년 사업"
     programs = site.programs_of(year)
     first = programs[0]
-    yield RecordPage(PROGRAM_YEAR, str(year), section, first, f"programs/{year}", {"year": year}, section, True)
+    yield RecordPage(PROGRAM_YEAR, str(year), section, first, f"programs/{year}", {"year": year}, section, True, True)
     for program in programs:
         variables: dict[str, str | int] = {"year": year, "program": program.id}
         yield RecordPage(PROGRAM, program.key, program.title, program, f"programs/{program.key}", variables, section)
@@ -141,7 +147,7 @@ def _addresses(site: Site) -> Iterator[tuple[Model, str]]:
         if subject is not None:
             yield from _on_page(subject, url)
     for page in record_pages(site):
-        if not page.opens_section:
+        if not page.gathers:
             yield from _on_page(page.model, page.url)
 
 

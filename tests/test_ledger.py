@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from markupsafe import Markup
 
 from macros.checks import COMPARISONS, comparison_rule, comparisons, rule_id
 from macros.checks.comparison import Compared
 from macros.checks.published import published_figures, uncompared
 from macros.load import load_site
 from macros.models.site import Site
-from macros.routes import Routes
+from macros.routes import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
 from macros.views.context import View
-from macros.views.ledger import consistency_summary, consistency_table
+from macros.views.ledger import consistency_summary, consistency_table, consistency_year, consistency_years
 from tests.conftest import LIBRARY, Department
 
 DATA = Path(__file__).parents[1] / "data"
@@ -48,8 +51,15 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _view(site: Site) -> View:
-    return View(site, Routes(site), "about/consistency/", Compared(tuple(comparisons(site))))
+def _view(site: Site, url: str = CONSISTENCY) -> View:
+    return View(site, Routes(site), url, Compared(tuple(comparisons(site))))
+
+
+def _ledger(site: Site) -> dict[str, str]:
+    """Every page of the ledger by its address: that of what has no year, and those of the years."""
+    years = [page for page in record_pages(site) if page.template == CONSISTENCY_YEAR]
+    drawn = {page.url: consistency_year(_view(site, page.url), page.variables["year"]) for page in years}
+    return {CONSISTENCY: consistency_table(_view(site)), **drawn}
 
 
 @pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
@@ -61,10 +71,27 @@ def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) ->
 
 
 @pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
-def test_every_comparison_has_a_row_with_both_values(data: Path) -> None:
-    view = _view(load_site(data))
-    drawn = consistency_table(view)
-    assert drawn.count('<th scope="row">') == len(view.comparisons.all)
+def test_every_comparison_has_a_row_on_one_page_of_the_ledger(data: Path) -> None:
+    site = load_site(data)
+    ledger = _ledger(site)
+    rows = Counter(re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', "".join(ledger.values())))
+    assert rows == Counter(comparison.label for comparison in comparisons(site))
+    assert all(drawn for drawn in ledger.values())
+
+
+def test_the_years_of_the_ledger_are_listed_with_what_was_compared(department: Department) -> None:
+    view = _view(department.site())
+    rows = re.findall(r"<tr>\n<th scope=.row.>.*?</tr>", consistency_years(view), re.DOTALL)
+    newest = next(row for row in rows if '<a href="2030/">' in row)
+    told = len([one for one in view.comparisons.all if getattr(one.subject, "year", None) == 2030])
+    assert told
+    assert Markup(newest).striptags() == f"2030년 {told}가지 {told}가지 0가지"
+
+
+def test_a_year_without_printed_figures_says_so(department: Department) -> None:
+    view = _view(department.site())
+    view.comparisons = Compared()
+    assert consistency_year(view, 2030) == '<p class="note">이 해의 자료에는 견줄 값이 없습니다.</p>\n'
 
 
 def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
@@ -87,19 +114,20 @@ def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: D
 
 
 def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None:
-    view = _view(load_site(DATA))
-    summary, drawn = consistency_summary(view), consistency_table(view)
+    view = _view(site := load_site(DATA))
+    summary, drawn = consistency_summary(view), "".join(_ledger(site).values())
     differing = view.comparisons.differing
     assert differing
     for at, comparison in enumerate(differing, 1):
         assert f'<li id="difference-{at}">' in summary
-        assert f'<a href="#difference-{at}">다름, 까닭 보기</a>' in drawn
+        assert re.search(rf'<a href="(\.\./)?#difference-{at}">다름, 까닭 보기</a>', drawn)
         assert comparison.declared
         assert comparison.declared.reason.strip() in " ".join(summary.unescape().split())
 
 
 def test_a_row_leads_to_the_record_that_its_figure_stands_in() -> None:
-    drawn = consistency_table(_view(load_site(DATA)))
-    assert '<a href="../../personnel/2023/#general--general-6">2023년 일반직 6급 과부족</a>' in drawn
-    assert '<a href="../../budget/2023/#external-exchange">2023년 대외교류 활성화 집행률</a>' in drawn
-    assert '<a href="../../buildings/#main-site">본관 자리 건물 면적 계</a>' in drawn
+    ledger = _ledger(load_site(DATA))
+    of_year = ledger[f"{CONSISTENCY}2023/"]
+    assert '<a href="../../../personnel/2023/#general--general-6">2023년 일반직 6급 과부족</a>' in of_year
+    assert '<a href="../../../budget/2023/#external-exchange">2023년 대외교류 활성화 집행률</a>' in of_year
+    assert '<a href="../../buildings/#main-site">본관 자리 건물 면적 계</a>' in ledger[CONSISTENCY]

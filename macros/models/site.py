@@ -172,6 +172,15 @@ class Site:
         return found
 
     @cached_property
+    def subjects_by_year(self) -> Mapping[int, tuple[Model, ...]]:
+        """The files that tell of one year, newest year first."""
+        found: dict[int, list[Model]] = {}
+        for subject in self.subjects:
+            if (year := getattr(subject, "year", None)) is not None:
+                found.setdefault(year, []).append(subject)
+        return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+    @cached_property
     def reporting_years(self) -> tuple[int, ...]:
         """Years whose results a document of ours reports, oldest first."""
         years = {document.reporting_year for document in self.sources.documents}

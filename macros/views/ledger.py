@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -18,9 +18,11 @@ from macros.models.cities import Cities
 from macros.models.organization import Organization
 from macros.models.personnel import Personnel
 from macros.models.program import Program
-from macros.models.source import Document, SourceRef
+from macros.models.source import Document, Sourced, SourceRef
 from macros.models.vehicles import Vehicles
+from macros.routes import CONSISTENCY
 from macros.views import wording
+from macros.views.arguments import of_year
 from macros.views.context import View
 from macros.views.declared import said
 from macros.views.table import Cell, Column, Row, numbers, table, text
@@ -60,11 +62,45 @@ def consistency_summary(view: View) -> Markup:
     )
 
 
+def consistency_years(view: View) -> Markup:
+    """해마다 인쇄된 값 몇 가지를 견주었는지 표로 보여 줍니다. 예: `{{ consistency_years() }}`"""
+    compared = [comparison.subject for comparison in view.comparisons.all]
+    for subject in compared:
+        view.cite(subject, subject.source)
+    rows = []
+    for year in view.site.subjects_by_year:
+        told = _of_year(view, year)
+        differing = sum(not comparison.holds for comparison in told)
+        counts = (f"{count}가지" for count in (len(told), len(told) - differing, differing))
+        rows.append(Row(Markup('<a href="{}">{}년</a>').format(view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
+    columns = (*text("연도"), *numbers("견준 값", "맞음", "다름"))
+    return table(view, "consistency-years", _distinct(compared), "해마다 견준 값의 수", columns, rows)
+
+
+def consistency_year(view: View, year: object) -> Markup:
+    """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
+    firsts = {known: subjects[0] for known, subjects in view.site.subjects_by_year.items()}
+    of_year(firsts, year, "정합성")
+    if told := _of_year(view, year):
+        return _ledger(view, told)
+    return view.render("paragraphs.html.j2", texts=["이 해의 자료에는 견줄 값이 없습니다."], kind="note")
+
+
 def consistency_table(view: View) -> Markup:
-    """인쇄된 값을 모두 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_table() }}`"""
-    for comparison in view.comparisons.all:
+    """해가 따로 없는 인쇄된 값을 계산한 값과 나란히 보여 줍니다. 예: `{{ consistency_table() }}`"""
+    return _ledger(view, _of_year(view, None))
+
+
+def _of_year(view: View, year: object) -> list[Comparison]:
+    """The comparisons of the files of one year; None stands for those of no year."""
+    return [found for found in view.comparisons.all if getattr(found.subject, "year", None) == year]
+
+
+def _ledger(view: View, told: Iterable[Comparison]) -> Markup:
+    told = tuple(told)
+    for comparison in told:
         view.cite(comparison.subject, comparison.subject.source)
-    return view.render("ledger.html.j2", sections=list(_sections(view)))
+    return view.render("ledger.html.j2", sections=list(_sections(view, told)))
 
 
 def _sentence(view: View, differing: int) -> str:
@@ -74,9 +110,9 @@ def _sentence(view: View, differing: int) -> str:
     return f"인쇄된 값 {compared}가지를 다시 계산해 견주니 {matching}"
 
 
-def _sections(view: View) -> Iterator[Section]:
+def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
     for kind, id, title in SUBJECTS:
-        told = [comparison for comparison in view.comparisons.all if isinstance(comparison.subject, kind)]
+        told = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
         if told:
             rules = dict.fromkeys(comparison_rule(comparison.rule) for comparison in told)
             yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, told))
@@ -86,7 +122,7 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
     """The table of a subject; where its comparisons come from several places, each row names its own."""
     places = list(dict.fromkeys(comparison.subject.source for comparison in told))
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    about = {comparison.place.file: comparison.subject for comparison in told}.values()
+    about = _distinct(comparison.subject for comparison in told)
     rows = [Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in told]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
@@ -97,6 +133,10 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
         ]
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
     return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
+
+
+def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
+    return list({subject.place().file: subject for subject in subjects}.values())
 
 
 def _linked(view: View, comparison: Comparison) -> Markup:
@@ -113,7 +153,7 @@ def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
 def _verdict(view: View, comparison: Comparison) -> Cell:
     if not comparison.holds:
         at = view.comparisons.differing.index(comparison) + 1
-        return Markup('<a href="#difference-{}">다름, 까닭 보기</a>').format(at)
+        return Markup('<a href="{}">다름, 까닭 보기</a>').format(view.href(f"{CONSISTENCY}#difference-{at}"))
     return "맞음(한도 안)" if comparison.difference else "맞음"
 
 

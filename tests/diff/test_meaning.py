@@ -37,10 +37,10 @@ def test_a_changed_figure_is_told_with_its_unit_its_share_its_total_and_its_page
         "  2030년 대출 서비스 집행액(이 누리집에서 이은 사업의 합): "
         "인쇄된 값 100백만원 → 110백만원, 계산한 값 60백만원(맞습니다)",
         "달라지는 쪽 4개\n"
-        "  자료 정합성(about/consistency/): 달라집니다\n"
         "  예산(budget/): 달라집니다\n"
         "  우리 부서가 하는 일, 한눈에(첫 화면): 달라집니다\n"
-        "  2030년 예산(budget/2030/): 달라집니다\n",
+        "  2030년 예산(budget/2030/): 달라집니다\n"
+        "  2030년 자료 정합성(about/consistency/2030/): 달라집니다\n",
     ]
 
 
