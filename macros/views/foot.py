@@ -47,7 +47,8 @@ def _sources(view: View) -> list[Markup]:
             named.append(section)
     documents = {id: view.site.get(Document, "document", id) for id in sections}
     return [
-        view.link(document, document.name) + Markup.escape(": " + " · ".join(named) if named else "")
+        view.link(document, document.name)
+        + Markup.escape(": " + " · ".join(wording.first_of(named, "곳")) if named else "")
         for document, named in zip(documents.values(), sections.values(), strict=True)
     ]
 

@@ -70,7 +70,7 @@ def _printed(view: View, sources: Iterable[SourceRef]) -> list[Markup]:
         told.setdefault(source.document, {})[where] = None
     documents = [view.site.get(Document, "document", id) for id in told]
     return [
-        Markup("{}: {}").format(view.link(document, document.name), " · ".join(places))
+        Markup("{}: {}").format(view.link(document, document.name), " · ".join(wording.first_of([*places], "곳")))
         for document, places in zip(documents, told.values(), strict=True)
     ]
 
@@ -80,4 +80,5 @@ def _lines(files: Iterable[str], records: Iterable[NamedPlace]) -> list[str]:
     told: dict[str, list[str]] = {file: [] for file in files}
     for label, place in records:
         told.setdefault(place.file, []).append(f"{label} {place.line}줄")
-    return [f"{file}({', '.join(lines)})" if lines else file for file, lines in told.items()]
+    whole = [file for file, lines in told.items() if not lines]
+    return [f"{file}({', '.join(lines)})" for file, lines in told.items() if lines] + wording.first_of(whole, "개 파일")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain, zip_longest
@@ -12,6 +13,9 @@ from markupsafe import Markup
 from macros.models.buildings import Floors
 
 UNKNOWN = "자료에 없음"
+
+MANY = 40
+"""Sources or files that a reader is told one by one; each record's own page tells its own."""
 
 Number = int | Decimal
 
@@ -27,6 +31,12 @@ def number(value: Number) -> str:
 def or_unknown(value: object) -> str:
     """The value as text, or `자료에 없음`."""
     return UNKNOWN if value is None or value == "" else str(value)
+
+
+def first_of(texts: Sequence[str], counted: str) -> list[str]:
+    """All of a list, or the first of a long one and how many more there are: `그 밖 147곳`."""
+    more = len(texts) - MANY
+    return [*texts[:MANY], f"그 밖 {number(more)}{counted}"] if more > 0 else [*texts]
 
 
 def day(value: date | None) -> str:

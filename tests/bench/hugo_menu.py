@@ -36,7 +36,7 @@ def _node(title: str, inner: str | list[Entry], pages: Sequence[RecordPage]) -> 
         return {"title": title, "url": url(inner)}
     node = {"title": title, "url": url(_first(expand(inner, pages, ())))}
     if templates := [entry for entry in inner if isinstance(entry, str) and "/_" in entry]:
-        return {**node, "section": templates[0].partition("/")[0], "index": _index(inner)}
+        return {**node, "section": templates[0].rpartition("/")[0], "index": _index(inner)}
     return {**node, "entries": hugo_menu(inner[1:] if _index(inner) else inner, pages)}
 
 

@@ -51,11 +51,11 @@ OTHER_CONTENT = {
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltSite, BuiltSite]:
-    """A small department built by us and by Hugo."""
+    """A department with more pages of a kind than a menu lists, built by us and by Hugo."""
     if shutil.which("hugo") is None:
         pytest.skip("hugo is not installed")
     folder = tmp_path_factory.mktemp("peers")
-    write(60, seed=1, folder=folder / "data")
+    write(300, seed=1, folder=folder / "data")
     (folder / "ours").mkdir()
     ours = build(copy_project(folder / "ours", folder / "data"))
     write_hugo_site(folder / "hugo", folder / "data", PROJECT / "docs")
@@ -70,7 +70,7 @@ def test_hugo_makes_the_same_pages(sites: tuple[BuiltSite, BuiltSite]) -> None:
 
 def test_hugos_pages_say_what_ours_say(sites: tuple[BuiltSite, BuiltSite]) -> None:
     ours, theirs = sites
-    compared = [page for page in ours.pages if page.url not in {*OTHER_CONTENT, "404.html"}]
+    compared = [page for page in ours.pages if not _is_other(page.url)]
     assert {page.url.count("/") for page in compared} == {1, 2, 3}
     assert [told for page in compared if (told := _difference(page, theirs.page(page.url), "//body"))] == []
 
@@ -87,6 +87,10 @@ def test_hugos_pages_tell_machines_what_ours_tell(sites: tuple[BuiltSite, BuiltS
     for page in ours.pages:
         if page.url.startswith("programs/"):
             assert _told_to_machines(page) == _told_to_machines(theirs.page(page.url))
+
+
+def _is_other(url: str) -> bool:
+    return url in {*OTHER_CONTENT, "404.html"} or url.startswith("about/consistency/")
 
 
 def _difference(page: BuiltPage, other: BuiltPage, part: str) -> str:
