@@ -15,7 +15,7 @@ _UNREAD = {"svg", "script", "style", "button", "form", "template"}
 _SPACE = re.compile(r"\s+")
 # A comment, a tag with its attributes, or a run of text; the views and Markdown write nothing else.
 _PIECE = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>|(?P<text>[^<]+|<)""",
+    r"""<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^"'>]++|"[^"]*"|'[^']*')*+)>|([^<]+|<)""",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
@@ -52,15 +52,15 @@ class _Reader:
         self._unread: list[str] = []
 
     def read(self, html: str) -> None:
-        for piece in _PIECE.finditer(html):
-            if text := piece["text"]:
+        for end, tag, rest, text in _PIECE.findall(html):
+            if text:
                 self._read_text(text)
-            elif piece["tag"] and piece["end"]:
-                self._end(piece["tag"].lower())
-            elif piece["tag"]:
-                self._start(piece["tag"].lower(), piece["rest"])
-                if piece["rest"].endswith("/"):
-                    self._end(piece["tag"].lower())
+            elif tag and end:
+                self._end(tag.lower())
+            elif tag:
+                self._start(tag.lower(), rest)
+                if rest.endswith("/"):
+                    self._end(tag.lower())
 
     def _start(self, tag: str, attributes: str) -> None:
         if tag in _VOID:
