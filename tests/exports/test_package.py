@@ -7,7 +7,6 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from io import BytesIO, StringIO
@@ -18,12 +17,10 @@ import openpyxl
 import pytest
 from frictionless import validate
 from jsonschema import Draft202012Validator
-from lxml import etree
 
 from macros.addresses import addresses
-from macros.exports.column import Column, Table, text_of
+from macros.exports.column import Table, text_of
 from macros.exports.files import Exports, write_exports
-from macros.exports.sheet import sheet_pieces
 from macros.facts import facts
 from macros.load import load_site
 from macros.models.site import Site
@@ -122,22 +119,6 @@ def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: 
     book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "", tmp_path).files["data/v1/all.xlsx"]))
     cell = book["팀이 맡은 일"]["D3"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
-
-
-def test_a_sheet_holds_texts_that_xml_alone_could_not_and_names_columns_past_z() -> None:
-    columns = tuple(Column(f"c{place}", f"칸 {place}") for place in range(28))
-    texts = ("a\x07b\r", "_x0041_", "<&>", "  가\n나 ", "가" * 40_000)
-    table = Table("odd", "드문 글", "", columns, [(*texts, *[None] * 21, 7, date(2024, 2, 29))], ())
-    (cells,) = list(etree.fromstring(b"".join(sheet_pieces(table))).iterfind(".//{*}row"))[1:]
-    assert [(cell.get("r"), "".join(cell.itertext())) for cell in cells] == [
-        ("A2", "a_x0007_b_x000D_"),
-        ("B2", "_x005F_x0041_"),
-        ("C2", "<&>"),
-        ("D2", "  가\n나 "),
-        ("E2", "가" * 32_767),
-        ("AA2", "7"),
-        ("AB2", "45351"),
-    ]
 
 
 def test_the_same_data_gives_the_same_bytes(site: Site, exports: Package, tmp_path: Path) -> None:
