@@ -14,8 +14,7 @@ def data_version(files: Mapping[str, YamlFile], names: Iterable[str]) -> str:
     """Seven hexadecimal digits for some of the files, by their names; empty for none."""
     chosen = sorted(set(names))
     digest = sha256()
-    for part in (part for name in chosen for part in (name, files[name].text)):
-        content = part.encode()
+    for content in (content for name in chosen for content in (name.encode(), files[name].content)):
         # With its length before it, no text can be taken for the end of another.
         digest.update(b"%d:%b" % (len(content), content))
     return digest.hexdigest()[:DIGITS] if chosen else ""

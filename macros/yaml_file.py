@@ -34,8 +34,12 @@ class YamlFile:
     def __init__(self, name: str, content: bytes) -> None:
         """Read `content`; DataError with every problem of its form."""
         self.name = name
-        self.text = _decoded(name, content)
-        self.root = _Reading(name, self.text).root()
+        self.content = content
+        self.root = _Reading(name, _decoded(name, content)).root()
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
 
     @property
     def value(self) -> Any:

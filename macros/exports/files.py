@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from macros.addresses import Addresses
@@ -68,4 +69,10 @@ def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:
     if url is None:
         return None
     page, hash_, anchor = url.partition("#")
-    return addresses.whole(url) or f"{posixpath.relpath(f'/{page}', f'/{FOLDER}')}/{hash_}{anchor}"
+    return addresses.whole(url) or f"{_way(page)}/{hash_}{anchor}"
+
+
+@cache
+def _way(page: str) -> str:
+    """The way from the files to a page, on which many records stand."""
+    return posixpath.relpath(f"/{page}", f"/{FOLDER}")

@@ -14,6 +14,8 @@ from macros.problems import Place
 
 Path = tuple[str | int, ...]
 
+_NOT_KEPT: set[str] = set()
+
 
 class Model(BaseModel):
     """A frozen, strict model: no unknown keys, no conversions between types."""
@@ -55,6 +57,8 @@ class Model(BaseModel):
             if name in inside:
                 children.extend(_settled(getattr(self, name), inside[name], (name,)))
         self._spot, self._steps, self._children = spot, steps, tuple(children)
+        # Nobody asks which of the fields were named, and to remember it takes as much room as their values.
+        self.__pydantic_fields_set__ = _NOT_KEPT
 
     def children(self) -> Iterator[tuple[Path, Model]]:
         """The models directly inside this one, with the steps that lead to them."""
