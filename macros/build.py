@@ -72,6 +72,11 @@ class Build:
     def comparisons(self) -> Compared:
         return Compared(tuple(comparisons(self.site)))
 
+    def tick(self) -> None:
+        """Count a page, where all of them are made."""
+        if not self.ahead:
+            self.ticker.tick()
+
     def view(self, url: str) -> View:
         """The view of the page at an address."""
         if url not in self._views:

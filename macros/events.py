@@ -147,7 +147,7 @@ def on_page_markdown(markdown: str, page: Page) -> str:
 def on_page_content(html: str, page: Page) -> str:
     """Put the views' HTML in, and give record pages their title, which Markdown never sees."""
     under_way = build.current()
-    under_way.ticker.tick()
+    under_way.tick()
     if _is_elsewhere(page):
         return html
     if record := under_way.pages.get(page.file.src_uri):
@@ -212,7 +212,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 def on_post_page(output: str, page: Page) -> str:
     """Put in what was not known before, and mend the page."""
     under_way = build.current()
-    under_way.ticker.tick()
+    under_way.tick()
     return "" if _is_elsewhere(page) else _mended(with_sizes(output, under_way.crew.result.files))
 
 

@@ -18,7 +18,7 @@ from macros.preview.site import PreviewedSite
 
 def preview(address: str | None) -> None:
     """Serve the site at `host:port` until somebody stops it."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # So that the build beside it ends too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # So that nothing is left behind.
     if callable(getattr(serve, "build", None)):
         _serve_ahead()
     else:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
@@ -18,14 +17,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.exports.addresses import FOLDER
 from macros.preview.frame import Frame, WholeNeeded
 from macros.preview.mistakes import Mistakes, told
+from macros.preview.stamp import Stamp, stamp_of
 from macros.preview.trouble import trouble_page
 from macros.preview.whole import WholeBuild
 
 RELOAD = "/livereload/"
 """Where a reader's page asks MkDocs' server for news."""
 
-Stamp = Mapping[str, tuple[int, int]]
-"""When each file of the project was written, and its size, by its path."""
+ALL_WELL = "누리집을 모두 만들고 점검했습니다. 고칠 곳이 없습니다."
 
 
 @dataclass
@@ -34,10 +33,23 @@ class _State:
 
     stamp: Stamp
     whole: WholeBuild
+    folder: Path
     frame: Frame | None = None
     mistakes: str = ""
     is_whole: bool = False
-    """Whether the whole site lies in the folder that is served."""
+    """Whether the whole site lies in the folder."""
+
+    def tell(self, mistakes: str) -> None:
+        """Know what is wrong, or that nothing is; what is new to whoever watches the terminal is said there."""
+        if mistakes and mistakes != self.mistakes:
+            print(mistakes, file=sys.stderr)
+        self.mistakes = mistakes
+
+    def show_trouble(self, address: str) -> None:
+        """Tell in the place of a page what is wrong."""
+        path = self.folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(trouble_page(self.mistakes), encoding="utf-8")
 
 
 class PreviewedSite:
@@ -60,17 +72,18 @@ class PreviewedSite:
     def renew(self, config: MkDocsConfig) -> None:
         """Show the project as it is now."""
         with self._news:
-            stamp = _stamp(config)
+            stamp = stamp_of(config)
             if self._state and stamp == self._state.stamp:
                 return
-            self._stop()
-            self._folder = Path(config.site_dir)
-            self._state = state = _State(stamp, WholeBuild(config.site_url or ""))
-            Thread(target=self._await, args=(state,), daemon=True).start()
+            if self._state:
+                self._state.whole.stop()
+            self._state = state = _State(stamp, WholeBuild(config.site_url or ""), Path(config.site_dir))
+            self._waiting = Thread(target=self._await_whole, args=(state,), daemon=True)
+            self._waiting.start()
             if self._draws_ahead:
-                self._draw_ahead(state, config)
+                self._frame(state, config)
             for address in +self._asked:
-                self._provide(address)
+                self._provide(address)  # The server looks for it once this is over.
             self._news.notify_all()
 
     def open(self, server: Any, bell: Path) -> None:
@@ -96,22 +109,18 @@ class PreviewedSite:
 
     def close(self) -> None:
         """End the build that goes on, and leave nothing behind."""
-        with self._news:
-            self._stop()
+        if self._state:
+            self._state.whole.stop()
+            self._waiting.join()
         if self._bell:
             shutil.rmtree(self._bell, ignore_errors=True)
 
-    def _stop(self) -> None:
-        if self._state:
-            self._state.whole.stop()
-            self._state = None
-
-    def _draw_ahead(self, state: _State, config: MkDocsConfig) -> None:
+    def _frame(self, state: _State, config: MkDocsConfig) -> None:
         try:
             with told():
                 state.frame = Frame(config, self._build, self._sizes)
         except Mistakes as mistakes:
-            _tell(state, str(mistakes))
+            state.tell(str(mistakes))
         except WholeNeeded:
             pass
 
@@ -120,56 +129,42 @@ class PreviewedSite:
         state = self._state
         if state is None:
             return False
-        if state.mistakes:
-            self._show(state.mistakes, address)
-        elif not state.is_whole and state.frame and state.frame.has(address):
-            return self._draw(state.frame, address)
-        return bool(state.mistakes) or state.is_whole or (self._folder / address).is_file()
+        if state.frame and state.frame.has(address) and not (state.is_whole or state.mistakes):
+            try:
+                with told(strict=state.frame.strict):
+                    state.frame.draw(address)
+            except Mistakes as mistakes:
+                state.tell(str(mistakes))
+            except WholeNeeded:
+                return False
+        if state.mistakes and address.endswith(".html"):
+            state.show_trouble(address)
+        return bool(state.is_whole or state.mistakes) or (state.folder / address).is_file()
 
-    def _draw(self, frame: Frame, address: str) -> bool:
-        try:
-            with told(strict=frame.strict):
-                frame.draw(address)
-        except Mistakes as mistakes:
-            self._show(str(mistakes), address)
-        except WholeNeeded:
-            return False
-        return True
-
-    def _show(self, mistakes: str, address: str) -> None:
-        """Tell in the place of a page what is wrong."""
-        if address.endswith(".html"):
-            path = self._folder / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(trouble_page(mistakes), encoding="utf-8")
-
-    def _await(self, state: _State) -> None:
+    def _await_whole(self, state: _State) -> None:
         """Show the whole build of a state once it is there."""
         mistakes = state.whole.mistakes()
         with self._news:
-            if state is not self._state:
-                return
-            known, drawn = state.mistakes, state.frame.drawn if state.frame else {}
-            if mistakes:
-                _tell(state, mistakes)
-            else:
-                self._sizes = {a: p.stat().st_size for a, p in _files(state.whole.folder) if a.startswith(FOLDER)}
-                changed = _replace(self._folder, state.whole.folder)
-                state.is_whole, state.mistakes = True, ""
-            if state.mistakes != known or (not mistakes and not changed.isdisjoint(drawn)):
-                self._ring()
-            self._news.notify_all()
+            if state is self._state and not state.whole.stopped:
+                seen = state.mistakes, state.frame.drawn if state.frame else frozenset()
+                changed = self._show_whole(state) if not mistakes else set()
+                state.tell(mistakes)
+                if seen[0] != mistakes or not changed.isdisjoint(seen[1]):
+                    self._ring()
+                self._news.notify_all()
+        state.whole.remove()
+
+    def _show_whole(self, state: _State) -> set[str]:
+        """Put the whole site where the server looks; the addresses of all that is not as it was there."""
+        print(ALL_WELL, file=sys.stderr)
+        self._sizes = state.whole.sizes(FOLDER)
+        state.is_whole = True
+        return state.whole.move_to(state.folder)
 
     def _ring(self) -> None:
         """Have the server tell its readers that there is something new."""
         if self._bell:
             (self._bell / "rung").touch()
-
-
-def _tell(state: _State, mistakes: str) -> None:
-    if mistakes != state.mistakes:
-        print(mistakes, file=sys.stderr)
-    state.mistakes = mistakes
 
 
 def _address(asked: str, mount: str) -> str:
@@ -178,39 +173,3 @@ def _address(asked: str, mount: str) -> str:
     path = posixpath.normpath("/" + path.removeprefix(mount.rstrip("/"))).lstrip("/")
     is_file = "." in posixpath.basename(path) and not asked.endswith("/")
     return path if is_file else posixpath.join(path, "index.html")
-
-
-def _stamp(config: MkDocsConfig) -> Stamp:
-    roots = [config.docs_dir, config.config_file_path, *config.watch]
-    found = (path for root in dict.fromkeys(roots) if root for path in _below(root))
-    return {path: (status.st_mtime_ns, status.st_size) for path in found for status in [os.stat(path)]}
-
-
-def _below(root: str) -> Iterable[str]:
-    if os.path.isfile(root):
-        return [root]
-    return [
-        os.path.join(folder, name)
-        for folder, _, names in os.walk(root)
-        if not folder.endswith("__pycache__")
-        for name in names
-    ]
-
-
-def _files(folder: Path) -> list[tuple[str, Path]]:
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return [(path.relative_to(folder).as_posix(), path) for path in found]
-
-
-def _replace(folder: Path, other: Path) -> set[str]:
-    """Move the files of another folder into one, in the place of what was there; the addresses that changed."""
-    changed = set()
-    ours, theirs = dict(_files(folder)), dict(_files(other))
-    for address, path in theirs.items():
-        if address not in ours or ours[address].read_bytes() != path.read_bytes():
-            changed.add(address)
-            (folder / address).parent.mkdir(parents=True, exist_ok=True)
-            path.replace(folder / address)
-    for address in ours.keys() - theirs.keys():
-        ours[address].unlink()
-    return changed

@@ -9,47 +9,84 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from macros.preview.mistakes import Mistakes, told
 
+NO_WORDS = "누리집을 모두 만드는 일이 까닭을 남기지 않고 끝났습니다. 파일을 다시 저장해 주세요."
+
 
 class WholeBuild:
-    """One build, which nothing but its end can be had of."""
+    """One build, and the folder that it writes."""
 
     def __init__(self, address: str) -> None:
         """Begin to build the site as it is to be at an address."""
-        self.folder = Path(tempfile.mkdtemp(prefix="whole_"))
-        command = [sys.executable, "-m", "macros.preview.whole", str(self.folder), address]
+        self.stopped = False
+        self._folder = Path(tempfile.mkdtemp(prefix="whole_"))
         self._process = subprocess.Popen(
-            command,
+            [sys.executable, "-m", "macros.preview.whole", str(self._folder), address],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
             start_new_session=True,
         )
 
     def mistakes(self) -> str:
         """Wait for the end; what stopped the build, empty if nothing did."""
-        said, _ = self._process.communicate()
-        return said if self._process.returncode else ""
+        assert self._process.stdout
+        said = self._process.stdout.read().decode("utf-8", "replace")
+        return (said or NO_WORDS) if self._process.wait() else ""
 
     def stop(self) -> None:
-        """End it with all processes that it has started, and leave nothing of it."""
+        """End it with all processes that it has started."""
+        self.stopped = True
         if self._process.poll() is None:
-            if hasattr(os, "killpg"):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            else:
-                self._process.kill()
+            _kill(self._process.pid)
         self._process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def sizes(self, below: str) -> dict[str, int]:
+        """The size in bytes of each file below a folder of the site, by its address."""
+        return {address: path.stat().st_size for address, path in _files(self._folder) if address.startswith(below)}
+
+    def move_to(self, folder: Path) -> set[str]:
+        """Put the site in the place of what is in a folder; the addresses that were not so there before."""
+        before, site = dict(_files(folder)), dict(_files(self._folder))
+        changed = {address for address in site if not _same(before.get(address), site[address])}
+        for address in changed:
+            (folder / address).parent.mkdir(parents=True, exist_ok=True)
+            site[address].replace(folder / address)
+        for address in before.keys() - site.keys():
+            before[address].unlink()
+        return changed
+
+    def remove(self) -> None:
+        """Leave nothing of it."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return [(path.relative_to(folder).as_posix(), path) for path in found]
+
+
+def _same(one: Path | None, other: Path) -> bool:
+    return one is not None and one.read_bytes() == other.read_bytes()
+
+
+def _kill(process: int) -> None:
+    """End a process at once, and where it leads a group, all of that."""
+    if hasattr(os, "killpg"):
+        os.killpg(process, signal.SIGKILL)
+    else:
+        os.kill(process, signal.SIGTERM)
 
 
 def main(folder: str, address: str) -> int:
     """Build as `mkdocs build` does, for an address; 1 and the lines for the clerk if something stops it."""
+    Thread(target=_end_with_preview, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(10)  # Whoever looks at a page goes first.
     try:
@@ -62,6 +99,12 @@ def main(folder: str, address: str) -> int:
         sys.stdout.buffer.write(str(mistakes).encode())
         return 1
     return 0
+
+
+def _end_with_preview() -> None:
+    """Go on no longer than the preview, which holds the other end of the input, however that ends."""
+    os.read(sys.stdin.fileno(), 1)
+    _kill(os.getpid())
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from random import Random
 from urllib.error import HTTPError
@@ -143,6 +145,26 @@ def test_a_served_page_may_run_the_script_that_reloads_it(tmp_path: Path) -> Non
             assert "Content-Security-Policy" not in answer.read().decode("utf-8")
 
 
+def test_an_open_page_comes_anew_when_it_has_changed_and_again_when_a_mistake_is_found(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    data = project / "data/vehicles/2023.yml"
+    with preview(project) as address:
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        pages = _seen_by_a_reader_who_waits(address, "vehicles/2023/")
+        assert "(정수)는 226대" in next(pages)
+        _change(data, "quota: 226", "quota: 227")
+        assert any("vehicle-quota" in page for page in islice(pages, 5))
+        _change(data, "quota: 227", "quota: 226")
+        assert any("(정수)는 226대" in page for page in islice(pages, 5))
+
+
+def test_nothing_is_left_of_a_preview_that_has_ended(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    with preview(project) as address:
+        _wait_for(address, "livereload(")
+    assert list((project / "served").iterdir()) == []
+
+
 def test_where_mkdocs_draws_no_single_page_the_whole_site_is_waited_for(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
     other_mkdocs = (
@@ -162,6 +184,17 @@ def test_mkdocs_still_has_what_the_preview_stands_on() -> None:
     assert can_draw_pages()
     assert callable(serve.LiveReloadServer.set_app)
     assert callable(serve.LiveReloadServer.get_app)
+
+
+def _seen_by_a_reader_who_waits(address: str, page: str) -> Iterator[str]:
+    """A page as a browser has it, each time that its script finds that there is something new."""
+    while True:
+        with urllib.request.urlopen(address + page, timeout=90) as answer:
+            seen = answer.read().decode("utf-8")
+        yield seen
+        known = re.search(r"livereload\((\d+), \d+\)", seen)
+        assert known
+        urllib.request.urlopen(f"{address}livereload/{known[1]}/1", timeout=90).close()
 
 
 def _wait_until_same(project: Path, address: str) -> None:
