@@ -26,8 +26,9 @@ class WholeBuild:
         """Begin to build the site as it is to be at an address."""
         self.stopped = False
         self._folder = Path(tempfile.mkdtemp(prefix="whole_"))
+        self._site = self._folder / "site"
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "macros.preview.whole", str(self._folder), address],
+            [sys.executable, "-m", "macros.preview.whole", str(self._site), address],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -49,11 +50,11 @@ class WholeBuild:
 
     def sizes(self, below: str) -> dict[str, int]:
         """The size in bytes of each file below a folder of the site, by its address."""
-        return {address: path.stat().st_size for address, path in _files(self._folder) if address.startswith(below)}
+        return {address: path.stat().st_size for address, path in _files(self._site) if address.startswith(below)}
 
     def move_to(self, folder: Path) -> set[str]:
         """Put the site in the place of what is in a folder; the addresses that were not so there before."""
-        before, site = dict(_files(folder)), dict(_files(self._folder))
+        before, site = dict(_files(folder)), dict(_files(self._site))
         changed = {address for address in site if not _same(before.get(address), site[address])}
         for address in changed:
             (folder / address).parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +86,11 @@ def _kill(process: int) -> None:
 
 
 def main(folder: str, address: str) -> int:
-    """Build as `mkdocs build` does, for an address; 1 and the lines for the clerk if something stops it."""
+    """Build as `mkdocs build` does, for an address; 1 and the lines for the clerk if something stops it.
+
+    `folder` is the site's; what is only needed on the way goes beside it.
+    """
+    tempfile.tempdir = str(Path(folder).parent)
     Thread(target=_end_with_preview, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(10)  # Whoever looks at a page goes first.

@@ -31,7 +31,7 @@ def test_a_build_ends_with_a_preview_that_is_killed(tmp_path: Path) -> None:
             break
         time.sleep(0.1)
     assert not _runs(process)
-    assert list(tmp_path.glob("whole_*/index.html")) == []
+    assert list(tmp_path.glob("whole_*/site/index.html")) == []
 
 
 def _runs(process: int) -> bool:
