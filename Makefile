@@ -35,12 +35,14 @@ test: lint ## 모든 점검을 합니다.
 
 # 풀 리퀘스트에서 쓰는 것. .github/workflows/의 단계들입니다.
 
-pr-check: setup ## 자료를 점검하고, 잘못과 어려운 말을 풀 리퀘스트의 그 줄에 보입니다.
+# A pull request is checked out as its merge, whose first parent is the branch it goes to.
+pr-check pr-meaning: BASE ?= HEAD^1
+
+pr-check: setup ## 자료를 점검하고, 잘못과 말없이 없앤 기록, 어려운 말을 풀 리퀘스트의 그 줄에 보입니다.
 	@$(PYTHON) -m macros check --format github
+	@$(PYTHON) -m macros retired $(BASE) --format github
 	@$(PYTHON) -m macros plain --format github
 
-# A pull request is checked out as its merge, whose first parent is the branch it goes to.
-pr-meaning: BASE ?= HEAD^1
 pr-meaning: setup ## 읽는 이에게 달라지는 것을 .pr/meaning.md에 적습니다. 예: make pr-meaning BASE=main
 	@mkdir -p .pr
 	@$(PYTHON) -m macros diff $(BASE) HEAD --format markdown > .pr/meaning.md 2> .pr/refused || cat .pr/refused >> .pr/meaning.md

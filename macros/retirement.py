@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.models.base import Model
 from macros.models.cities import City
+from macros.models.retired import RetiredRecord
 from macros.models.site import Site
 from macros.records import Record, records
 from macros.routes import Routes
@@ -40,6 +41,14 @@ def lost(old: Site, new: Site) -> tuple[Lost, ...]:
             moved_to = now.get(address) if address and "#" in address else None
             found.append(Lost(record.id, _called(record.model), None if moved_to else address, moved_to))
     return tuple(found)
+
+
+def forgotten(old: Site, new: Site) -> tuple[RetiredRecord, ...]:
+    """Retired records of `old` that `new` no longer counts among them, unless they are back under their old name."""
+    kept = {gone.id for gone in (new.retired.records if new.retired else ())}
+    missing = [gone for gone in (old.retired.records if old.retired else ()) if gone.id not in kept]
+    names = {record.id: _called(record.model) for record in records(new)} if missing else {}
+    return tuple(gone for gone in missing if names.get(gone.id) != gone.name)
 
 
 def _lasts(record: Record) -> bool:

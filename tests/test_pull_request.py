@@ -60,6 +60,24 @@ def test_the_check_shows_a_wrong_figure_at_its_line(project: Path) -> None:
     assert done.stdout.startswith(f"::error file={VEHICLES},line=")
 
 
+def test_the_check_tells_of_a_record_that_went_without_a_word(project: Path) -> None:
+    replace(project / "data/organization.yml", "id: general-affairs-team", "id: affairs-team")
+    for file in (project / "data").rglob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("team: general-affairs-team", "team: affairs-team"), encoding="utf-8")
+    git(project, "commit", "--quiet", "--all", "--message=팀의 id를 바꿉니다")
+    done = make(project, "pr-check")
+    assert done.returncode != 0
+    assert "::error file=data/retired.yml,line=1,col=1,title=retired::없어진 기록이 1가지 있습니다." in done.stdout
+    assert "  - id: organization/teams/general-affairs-team" in done.stderr
+
+
+def test_the_check_passes_where_no_record_went(project: Path) -> None:
+    git(project, "commit", "--quiet", "--allow-empty", "--message=그사이의 일")
+    done = make(project, "pr-check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_meaning_compares_a_merge_with_the_branch_it_goes_to(project: Path) -> None:
     git(project, "switch", "--quiet", "--create", "clerk")
     replace(project / "data/organization.yml", "name: 총무팀", "name: 총무지원팀")

@@ -10,7 +10,8 @@ import pytest
 from macros import __main__ as command_line
 from macros.checks.ids import ID_RULES
 from macros.load import load_site, read_site
-from macros.retirement import Lost, lost
+from macros.models.site import Site
+from macros.retirement import Lost, forgotten, lost
 from macros.revisions import RevisionError, files_at
 from tests.conftest import Department
 
@@ -141,6 +142,23 @@ def test_the_command_says_what_to_write(
     ]
 
 
+def test_a_retired_record_may_not_be_forgotten(department: Department) -> None:
+    department.write(RETIRED, GONE.format(id="seaside", address="cities/seaside/"))
+    old = department.site()
+    (department.data / RETIRED).unlink()
+    assert [gone.id for gone in forgotten(old, department.site())] == ["cities/cities/seaside"]
+
+
+def test_a_retired_id_may_come_back_only_as_the_record_it_was(department: Department) -> None:
+    before = department.site()
+    _rename_city(department)
+    text = GONE.format(id="riverside", address="cities/riverside/").replace("옛 도시", "새빛도 물가시")
+    department.write(RETIRED, text)
+    old = department.site()
+    assert forgotten(old, before) == ()
+    assert [gone.id for gone in forgotten(old, _named_otherwise(department))] == ["cities/cities/riverside"]
+
+
 def test_data_without_git_is_not_held_to_anything(
     department: Department, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -161,6 +179,14 @@ def _at(revision: str) -> dict[str, bytes]:
         return dict(files_at(PROJECT, revision))
     except RevisionError:
         return {}
+
+
+def _named_otherwise(department: Department) -> Site:
+    """The retired id given to another city."""
+    (department.data / RETIRED).unlink()
+    department.replace("cities.yml", "id: waterside, name: 물가시", "id: riverside, name: 들판시")
+    department.replace("programs/2030/book-swap.yml", "[waterside]", "[riverside]")
+    return department.site()
 
 
 def _rename_city(department: Department) -> None:
