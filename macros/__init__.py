@@ -55,7 +55,7 @@ from macros.views.reference import (
     has,
     source_table,
 )
-from macros.views.retired import retired_record
+from macros.views.retired import retired_record, retired_table
 from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
 
 MACROS: tuple[calls.Macro, ...] = (
@@ -125,6 +125,7 @@ MACROS: tuple[calls.Macro, ...] = (
     consistency_table,
     change_list,
     retired_record,
+    retired_table,
     # 공개 자료
     whole_data,
     data_catalog,

@@ -11,7 +11,7 @@ from macros.views.context import View
 from macros.views.table import Row, table, text
 from macros.views.wording import or_unknown
 
-SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "vehicles")
+SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "retired", "vehicles")
 
 KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
 

@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from macros.models.retired import RetiredRecord
 from macros.records import records
+from macros.views import wording
 from macros.views.arguments import of_id
 from macros.views.context import View
+from macros.views.table import Row, table, text
 
 
 def retired_record(view: View, id: object) -> Markup:
@@ -16,9 +18,20 @@ def retired_record(view: View, id: object) -> Markup:
     return view.render("retired_record.html.j2", gone=gone, target=target(view, gone))
 
 
+def retired_table(view: View) -> Markup:
+    """없어진 기록을 모두 그 까닭과 함께 보여 줍니다. 예: `{{ retired_table() }}`"""
+    rows = [
+        Row(gone.name, (wording.time(gone.retired), gone.reason, _way_on(view, gone)), place=gone.place())
+        for gone in _all(view)
+    ]
+    about = [view.site.retired] if view.site.retired else []
+    columns = text("부르던 이름", "없앤 날", "까닭", "지금 있는 곳")
+    return table(view, "retired", about, f"없어진 기록 {len(rows)}가지", columns, rows)
+
+
 def retired_here(view: View) -> Markup:
-    """What is gone from this page, each at its old anchor; nothing if all is still there."""
-    gone = [record for record in _all(view) if _page(record) == view.here and "#" in (record.address or "")]
+    """What is gone from this page, each at its old anchor if that is free; nothing if all is still there."""
+    gone = [record for record in _all(view) if _was_here(view, record)]
     if not gone:
         return Markup("")
     view.files.update(record.place().file for record in gone)
@@ -35,5 +48,13 @@ def _all(view: View) -> tuple[RetiredRecord, ...]:
     return view.site.retired.records if view.site.retired else ()
 
 
-def _page(gone: RetiredRecord) -> str:
-    return (gone.address or "").partition("#")[0]
+def _was_here(view: View, gone: RetiredRecord) -> bool:
+    """Whether its place was on this page. One without an address left that to what took its place."""
+    page, _, anchor = (gone.address or target(view, gone) or "").partition("#")
+    return bool(anchor) and page == view.here
+
+
+def _way_on(view: View, gone: RetiredRecord) -> Markup | str:
+    if way := target(view, gone):
+        return Markup('<a href="{}">지금 있는 곳으로 가기</a>').format(view.href(way))
+    return "따로 쪽이 없음" if gone.moved_to else "없음"

@@ -26,6 +26,11 @@ records:
     retired: 2031-01-02
     moved_to: organization/teams/archive-team/duties/collecting
     reason: 자료 수집에 넣었습니다.
+  - id: organization/teams/reading-team/duties/returning
+    name: 책 돌려받기
+    retired: 2031-01-03
+    moved_to: organization/teams/reading-team/duties/lending
+    reason: 책 대출로 부릅니다.
 """
 MOVED, GONE = "cities/seaside/", "programs/2030/old-books/"
 
@@ -57,6 +62,24 @@ def test_an_old_place_on_a_page_is_still_there_and_leads_on(moved: BuiltSite) ->
         "책 묶기: 2031. 1. 2.에 없어졌습니다. 자료 수집에 넣었습니다. 지금 있는 곳으로 가기"
     )
     assert line.xpath("a/@href") == ["#collecting"]
+
+
+def test_what_its_successor_took_the_place_of_is_told_on_the_page(moved: BuiltSite) -> None:
+    (line,) = moved.page("organization/reading-team/").root.xpath("//section[@class='retired']//li")
+    assert plain(line.text_content()) == (
+        "책 돌려받기: 2031. 1. 3.에 없어졌습니다. 책 대출로 부릅니다. 지금 있는 곳으로 가기"
+    )
+    assert line.xpath("a/@href") == ["#lending"]
+
+
+def test_all_that_is_gone_is_listed_with_its_reason(moved: BuiltSite) -> None:
+    rows = moved.page("about/changes/").root.xpath("//table[@id='part_retired']/tbody/tr")
+    assert [plain(row.text_content()) for row in rows] == [
+        "새빛도 <바닷가시> 2031. 1. 2. 두 도시가 합쳐졌습니다. 지금 있는 곳으로 가기",
+        "헌책 나눔 2031. 1. 2. 잘못 옮긴 사업이었습니다. 없음",
+        "책 묶기 2031. 1. 2. 자료 수집에 넣었습니다. 지금 있는 곳으로 가기",
+        "책 돌려받기 2031. 1. 3. 책 대출로 부릅니다. 지금 있는 곳으로 가기",
+    ]
 
 
 def test_old_pages_are_in_no_list(moved: BuiltSite) -> None:
