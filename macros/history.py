@@ -34,6 +34,15 @@ def last_changes(root: Path) -> Mapping[str, str]:
     return days
 
 
+def journal(root: Path) -> Path | None:
+    """The file that git writes a line to at each commit; None without git or without commits."""
+    try:
+        path = root / _git(root, "rev-parse", "--git-path", "logs/HEAD").strip()
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return path if path.is_file() else None
+
+
 def newest(days: Mapping[str, str], files: Iterable[str]) -> str:
     """The latest day of some files; empty if one of them has none."""
     found = [days.get(file, "") for file in files]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, NoReturn
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -119,6 +120,7 @@ class Frame(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Keep the templates, and set the pages aside whose headings are known."""
         self._env = env
+        env.bytecode_cache = _compiled
         for file in files.documentation_pages():
             self._put_aside(file)
         return env
@@ -131,6 +133,23 @@ class Frame(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def _put_aside(self, file: File) -> None:
         self._set_aside[file] = file.inclusion
         file.inclusion = InclusionLevel.EXCLUDED
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Jinja has compiled them; it tells by itself which of them have changed."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = _Compiled()
 
 
 class _Unknown(Sequence[Any]):

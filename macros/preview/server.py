@@ -12,6 +12,7 @@ from mkdocs.__main__ import cli
 from mkdocs.commands import serve
 from mkdocs.plugins import BasePlugin
 
+from macros.history import journal
 from macros.preview.frame import can_draw_pages
 from macros.preview.site import PreviewedSite
 
@@ -35,6 +36,8 @@ def _serve_ahead() -> None:
 
     def build(config: Any, **options: Any) -> None:
         config.plugins["previewed"] = _Serving(site)
+        if commits := journal(Path(config.config_file_path).parent):
+            config.watch.append(str(commits))  # Pages tell when they changed, and what did.
         site.renew(config)
 
     serve.build = build  # type: ignore[attr-defined]

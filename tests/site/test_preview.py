@@ -20,6 +20,7 @@ from mkdocs.commands import serve
 
 from macros.preview.frame import can_draw_pages
 from tests.conftest import LIBRARY
+from tests.repository import Repository
 from tests.site.built import build, copy_project, files
 
 
@@ -68,6 +69,19 @@ def test_a_changed_figure_page_macro_and_style_are_served_without_a_restart(tmp_
 
         _change(project / "overrides/styles/page.css", "body {", "/* 바뀐 꾸밈 */ body {")
         _wait_for(address + "assets/site.css", "바뀐 꾸밈")
+
+
+def test_a_commit_is_told_of_without_another_change(tmp_path: Path) -> None:
+    project = copy_project(tmp_path, LIBRARY)
+    repository = Repository.made_in(project)
+    (project / ".gitignore").write_text("/served\n/preview.log\n__pycache__\n", encoding="utf-8")
+    repository.commit()
+    with preview(project) as address:
+        _wait_for(address + "about/changes/", "2030")
+        _change(project / "data/programs/2030/book-swap.yml", "purpose: ", "purpose: 더 많이 ")
+        _wait_for(address + "programs/2030/book-swap/", "더 많이")
+        repository.commit(day="2031-02-03")
+        _wait_for(address + "about/changes/", "2031. 2. 3.")
 
 
 def test_a_mistake_is_shown_in_the_page_in_korean_until_it_is_mended(tmp_path: Path) -> None:
