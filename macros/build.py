@@ -22,6 +22,7 @@ from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
 from macros.speed.crew import Crew
+from macros.speed.packed import Waiting
 from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -63,6 +64,8 @@ class Build:
     """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
     """Counts the pages: drawn first, all of them, and then written."""
+    waiting: Waiting = field(default_factory=Waiting)
+    """Pages between their drawing and their writing."""
     _views: dict[str, View] = field(default_factory=dict)
     _html: dict[str, Markup] = field(default_factory=dict)
     """What slots stand for, by their number, until their page is filled."""
@@ -92,6 +95,10 @@ class Build:
                 changelog=self.changelog,
             )
         return self._views[url]
+
+    def leave(self, url: str) -> None:
+        """Forget what was needed to draw a page, once it is written."""
+        self._views.pop(url, None)
 
     def slot(self, html: Markup) -> str:
         """A stand-in for a piece of HTML, safe to put into Markdown."""

@@ -45,7 +45,7 @@ from macros.progress import Ticker
 from macros.repository import SettingError, repository
 from macros.routes import OPEN_DATA, RecordPage, Routes, record_pages
 from macros.search.index import FILE as INDEX_FILE
-from macros.search.index import IndexedPage, groups_without_member, index_file
+from macros.search.index import IndexedPage, groups_without_member, index_pieces
 from macros.search.sections import sections
 from macros.speed import collector
 from macros.speed.crew import crew
@@ -164,7 +164,8 @@ def on_page_content(html: str, page: Page) -> str:
         under_way.found.indexed[page.file.src_uri] = indexed
         collector.sweep(len(under_way.found.indexed))
     under_way.found.add(page)
-    return filled
+    under_way.waiting.put(page.file.src_uri, filled)
+    return ""
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -190,6 +191,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     if _is_elsewhere(page):
         return context
     under_way = build.current()
+    page.content = under_way.waiting.take(page.file.src_uri)
     view = under_way.view(page.url)
     changed = history.newest(under_way.changes, [_written_in(page), *view.files])
     if page.canonical_url and not page.meta.get("noindex"):
@@ -213,7 +215,11 @@ def on_post_page(output: str, page: Page) -> str:
     """Put in what was not known before, and mend the page."""
     under_way = build.current()
     under_way.tick()
-    return "" if _is_elsewhere(page) else _mended(with_sizes(output, under_way.crew.result.files))
+    if _is_elsewhere(page):
+        return ""
+    page.content = None
+    under_way.leave(page.url)
+    return _mended(with_sizes(output, under_way.crew.result.files))
 
 
 def on_post_template(output: str, name: str) -> str:
@@ -231,7 +237,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     under_way.crew.end()
     index = Path(config.site_dir, INDEX_FILE)
     index.parent.mkdir(exist_ok=True)
-    index.write_text(index_file(under_way.site, under_way.routes, under_way.found.indexed.values()), encoding="utf-8")
+    with index.open("w", encoding="utf-8") as file:
+        file.writelines(index_pieces(under_way.site, under_way.routes, under_way.found.indexed.values()))
     Path(config.site_dir, "_headers").write_text(_headers(under_way), encoding="utf-8")
     Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
     if listed := sorted((address, day) for some in days for address, day in some.items()):

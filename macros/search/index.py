@@ -27,35 +27,41 @@ class IndexedPage:
     sections: tuple[Section, ...]
 
 
-def index_file(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> str:
-    """The file's text for a site."""
+def index_pieces(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> Iterator[str]:
+    """The file's text for a site, a page at a time."""
     return index_of(pages, site.search or Search(groups=(), asking=(), questions=()), answers(site, routes))
 
 
-def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answer]) -> str:
+def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answer]) -> Iterator[str]:
     """A script, since a page opened as a file may load a script but fetch nothing.
 
     Every JSON text is JavaScript, and Hangul stands in it as it is.
     """
-    index = {
-        "pages": [_page(page) for page in pages],
+    words = {
         "groups": [group.words for group in search.groups],
         "asking": search.asking,
         "questions": search.questions,
         "answers": [asdict(answer) for answer in found],
     }
-    return f"self.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+    yield 'self.searchIndex = {"pages":['
+    for number, page in enumerate(pages):
+        yield f"{',' if number else ''}{_json(_page(page))}"
+    yield f"],{_json(words).removeprefix('{')};\n"
 
 
 def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[Problem]:
     """비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다."""
     groups = site.search.groups if site.search else ()
-    text = "\n".join(bare(word) for page in pages for section in page.sections for word in _texts(page, section))
-    for group in groups:
-        if not any(bare(word) in text for word in group.words):
-            words = ", ".join(group.words)
-            message = f"이 묶음의 말({words})은 누리집 어디에도 나오지 않습니다. 누리집에 쓰인 말을 하나 넣어 주세요."
-            yield Problem(group.place("words"), message, "search-group-without-member")
+    missing = [(group, [bare(word) for word in group.words]) for group in groups]
+    for page in pages:
+        text = "\n".join(bare(word) for section in page.sections for word in _texts(page, section))
+        missing = [(group, words) for group, words in missing if not any(word in text for word in words)]
+        if not missing:
+            return
+    for group, _ in missing:
+        words = ", ".join(group.words)
+        message = f"이 묶음의 말({words})은 누리집 어디에도 나오지 않습니다. 누리집에 쓰인 말을 하나 넣어 주세요."
+        yield Problem(group.place("words"), message, "search-group-without-member")
 
 
 def _page(page: IndexedPage) -> Mapping[str, object]:
@@ -68,6 +74,10 @@ def _page(page: IndexedPage) -> Mapping[str, object]:
             for section in page.sections
         ],
     }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _texts(page: IndexedPage, section: Section) -> tuple[str, ...]:

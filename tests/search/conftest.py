@@ -42,7 +42,7 @@ def small(tmp_path: Path) -> MakeEngine:
             }
         )
         file = tmp_path / "index.js"
-        file.write_text(index_of(indexed, search, []), encoding="utf-8")
+        file.write_text("".join(index_of(indexed, search, [])), encoding="utf-8")
         return Engine(file)
 
     return make
