@@ -18,6 +18,11 @@ MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
 PRUNED = "theme: {custom_dir: no-theme-of-our-own, features: [navigation.indexes, navigation.tabs, navigation.prune]}"
 
 
+ALL_OFF = {OFF: ",".join(REMEDIES)}
+UNWRITTEN = Path(__file__).with_name("unwritten.py")
+"""A hook after ours, for the copy that is measured without the files of the data."""
+
+
 @dataclass(frozen=True)
 class Generator:
     """One way to make the site of a department. `most` is the largest site that it is asked for."""
@@ -37,6 +42,8 @@ class Generator:
 
 
 OURS = "이 누리집"
+UNHURRIED = f"{OURS}, 빠르게 하는 것 없이"
+UNSHARED = f"{OURS}, 공개 자료 없이"
 HUGO = "Hugo"
 
 
@@ -45,16 +52,25 @@ def generators(stock_most: int) -> Iterator[Generator]:
     yield Generator(OURS, _ours, MKDOCS)
     for remedy in REMEDIES:
         yield Generator(f"{OURS}, {remedy} 없이", _ours, MKDOCS, environment={OFF: remedy}, most=200)
+    yield Generator(UNHURRIED, _ours, MKDOCS, environment=ALL_OFF)
+    yield Generator(UNSHARED, _unshared, MKDOCS)
     yield Generator(HUGO, _hugo, ("hugo", "--quiet"), site="public", needs="hugo")
     pruned = (*MKDOCS, "--config-file", "stock.yml")
-    yield Generator("Material, navigation.prune", _pruned, pruned, most=stock_most)
-    yield Generator("Material 그대로", _stock, pruned, most=stock_most)
+    yield Generator("Material, navigation.prune", _pruned, pruned, environment=ALL_OFF, most=stock_most)
+    yield Generator("Material 그대로", _stock, pruned, environment=ALL_OFF, most=stock_most)
     yield Generator("바닥(YAML, Jinja2, 쓰기)", _floor, (sys.executable, floor.__file__, "data", "site"))
 
 
 def _ours(project: Path, data: Path) -> None:
     project.mkdir()
     copy_project(project, data)
+
+
+def _unshared(project: Path, data: Path) -> None:
+    _ours(project, data)
+    (project / UNWRITTEN.name).write_bytes(UNWRITTEN.read_bytes())
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"  - {UNWRITTEN.name}\n")
 
 
 def _stock(project: Path, data: Path) -> None:

@@ -11,14 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.bench.memory import Watch
+
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of all processors together, seconds on the clock, and megabytes of memory at the most."""
+    """Seconds of all processors together, seconds on the clock, and megabytes of memory at the most.
+
+    `memory` is that of the largest process, and `together` that of all at once; 0 where it is not known.
+    """
 
     cpu: float
     wall: float
     memory: float
+    together: float
 
 
 @dataclass(frozen=True)
@@ -41,17 +47,20 @@ def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
         child = subprocess.Popen(
             command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=subprocess.STDOUT
         )
+        watch = Watch(child.pid)
+        watch.start()
         _, status, used = os.wait4(child.pid, 0)
         wall = time.monotonic() - start
+        watch.stop()
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise Failed((folder / "bench.log").read_text(encoding="utf-8", errors="replace")[-2000:])
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, watch.most)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
     """The median of each."""
-    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))
+    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory", "together")))
 
 
 def weight(site: Path) -> Weight:

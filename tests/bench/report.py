@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from typing import Protocol
 
-from tests.bench.generators import HUGO, OURS
+from tests.bench.generators import HUGO, OURS, UNSHARED
 from tests.bench.measured import Cost, Weight, middle
 
 COLUMNS = (
@@ -16,6 +16,7 @@ COLUMNS = (
     "Hugo의 몇 배(CPU)",
     "Hugo의 몇 배(시간)",
     "메모리(MB)",
+    "모두 더한 메모리(MB)",
     "한 쪽(바이트)",
     "한 쪽(gz 바이트)",
 )
@@ -35,10 +36,16 @@ def report(
         f"`{command}`로 만든 표입니다. 같은 자료를 한 번에 하나씩 번갈아 {runs}번 만들어, 가운데 값을 적었습니다.",
         "빠르기는 기계와 그때의 형편에 따라 다르므로 줄끼리 견주어 보세요.",
         "지어낸 자료는 `tests/synthetic`에서 만들고, Hugo의 틀은 `tests/bench/hugo`에 있습니다.",
+        "Hugo의 쪽은 차림표와 맨 아래까지 우리 쪽과 낱말이 같습니다. 다만 공개 자료 파일, 찾기, 점검한 결과,",
+        "바뀐 내용, 그림과 그 설명, 자료 파일의 줄 번호는 만들지 않습니다(`tests/site/test_bench.py`에 모두 있습니다).",
+        "메모리는 가장 큰 프로그램 하나가 쓴 것이고, ‘모두 더한 메모리’는 함께 도는 프로그램의 메모리를 0.05초마다",
+        "더해 본 것 가운데 가장 큰 값입니다(리눅스에서만).",
         *(f"{name}: 이 기계에 없어 재지 않았습니다." for name in missing),
     ]
     for size in dict.fromkeys(one.size for one in built):
         lines += ["", f"## {_title(size)}", "", *_table([one for one in built if one.size == size])]
+    if shares := list(_shares(built)):
+        lines += ["", "## 공개 자료를 만드는 데 드는 것", "", *shares]
     if growth := list(_growth(built)):
         lines += ["", "## 쪽이 늘 때", "", "쪽이 열 배가 되면 시간이 열 배가 될 때 1입니다.", "", *growth]
     lines += ["", "## 미리 보기", "", "수 하나를 고치고 나서 화면에 나올 때까지의 시간(초)입니다.", "", *_waits(waits)]
@@ -62,10 +69,26 @@ def _table(built: Sequence[Built]) -> Iterator[str]:
             f"{cost.cpu / hugo.cpu:.1f}" if hugo else "",
             f"{cost.wall / hugo.wall:.1f}" if hugo else "",
             f"{cost.memory:.0f}",
+            f"{cost.together:.0f}" if cost.together else "",
             f"{weight.raw:,.0f}",
             f"{weight.packed:,.0f}",
         )
         yield f"| {one.generator} | {' | '.join(cells)} |"
+
+
+def _shares(built: Sequence[Built]) -> Iterator[str]:
+    """How much longer a build takes that writes the files of the data, against one that does not."""
+    pairs = [
+        (_title(one.size), middle(one.costs), middle(other.costs))
+        for one in built
+        for other in built
+        if (one.generator, other.generator) == (OURS, UNSHARED) and one.size == other.size
+    ]
+    if pairs:
+        yield "공개 자료 파일(CSV, JSON, 엑셀)을 만들지 않을 때보다 얼마나 더 드는지입니다. 10%보다 적어야 합니다."
+        yield from ["", "| | CPU | 시간 |", "|---|--:|--:|"]
+    for title, whole, less in pairs:
+        yield f"| {title} | {whole.cpu / less.cpu - 1:+.0%} | {whole.wall / less.wall - 1:+.0%} |"
 
 
 def _growth(built: Sequence[Built]) -> Iterator[str]:
