@@ -1,4 +1,4 @@
-/* "인용하기": copies the words that name a table or a page. Without this script they can be read and marked. */
+/* "인용하기": copies the words that name a table, or the record that the address points at. Without this script they can be read and marked. */
 "use strict";
 
 (function () {
@@ -35,7 +35,7 @@
     );
   }
 
-  document.querySelectorAll(".citation").forEach(function (words) {
+  function offer(words) {
     var button = document.createElement("button");
     button.type = "button";
     button.className = "cite";
@@ -48,5 +48,34 @@
       });
     });
     words.after(" ", button);
-  });
+  }
+
+  /* The citation of the table or list around a record, in the record's name and with its address. */
+  function recordLine(record) {
+    var part = record.parentElement.closest("[id^=part_]");
+    var address = part && document.querySelector("[data-here=" + part.id + "], [data-part=" + part.id + "]");
+    if (!address) return null;
+    var named = record.closest("tr, li") || record;
+    var name = (named.querySelector("th, .item-title") || record).textContent.trim();
+    var line = document.createElement("li");
+    var words = address.parentElement.cloneNode(true);
+    var said = words.firstChild;
+    said.data = said.data.replace(/’(?=, [^’]*$)/, ", " + name + "’");
+    words.querySelector("span").textContent = address.textContent.split("#")[0] + "#" + record.id;
+    line.append("가리킨 기록 인용하기: ", words);
+    offer(words);
+    address.closest("ul").append(line);
+    return line;
+  }
+
+  var offered = null;
+  function offerRecord() {
+    if (offered) offered.remove();
+    var record = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    offered = record && recordLine(record);
+  }
+
+  document.querySelectorAll(".citation").forEach(offer);
+  offerRecord();
+  addEventListener("hashchange", offerRecord);
 })();

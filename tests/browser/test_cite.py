@@ -37,3 +37,23 @@ def test_without_a_clipboard_the_words_are_marked_and_copied(open_reader: OpenRe
     page.get_by_role("button", name="인용 글 복사").first.click()
     marked = page.evaluate("String(getSelection())")
     assert marked == page.locator(".citation").first.text_content()
+
+
+def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_reader: OpenReader) -> None:
+    page = open_reader().visit(f"{PAGE}#external-exchange")
+    line = page.locator(".provenance li", has_text="가리킨 기록 인용하기")
+    expect(line).to_have_count(1)
+    whole = page.locator(".citation").first.text_content() or ""
+    address = page.url.partition("#")[0]
+    expected = whole.replace("기준)’", "기준), 대외교류 활성화’").replace("#part_budget-2023", "#external-exchange")
+    assert line.locator(".citation").text_content() == expected
+    assert f", {address}#external-exchange, 자료 판 " in expected
+    page.evaluate("location.hash = '#part_budget-2023'")
+    expect(line).to_have_count(0)
+
+
+def test_a_figure_in_a_list_is_cited_by_the_line_that_it_stands_in(open_reader: OpenReader) -> None:
+    page = open_reader().visit("programs/2023/office-environment/#meeting-rooms--places")
+    told = page.locator(".provenance li", has_text="가리킨 기록 인용하기").locator(".citation")
+    expect(told).to_contain_text("추진 실적, 회의실 신설’")
+    expect(told).to_contain_text("#meeting-rooms--places, 자료 판 ")
