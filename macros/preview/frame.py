@@ -81,6 +81,7 @@ class Frame(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             return
         file = self._pages[address]
         page = file.page or Page(None, file, self._config)
+        importlib.import_module("macros.build").current().leave(page.url)  # Its heading may have been drawn.
         try:
             mkdocs_build._populate_page(page, self._config, self._files)
             importlib.import_module("macros.events").stop_at_problems()

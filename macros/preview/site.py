@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import shutil
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ class PreviewedSite:
             if self._state:
                 self._state.whole.stop()
             self._state = state = _State(stamp, WholeBuild(config.site_url or ""), Path(config.site_dir))
-            self._waiting = Thread(target=self._await_whole, args=(state,), daemon=True)
+            self._waiting = Thread(target=self._await_whole, args=(state, _set_aside(state.folder)), daemon=True)
             self._waiting.start()
             if self._draws_ahead:
                 self._frame(state, config)
@@ -141,8 +142,9 @@ class PreviewedSite:
             state.show_trouble(address)
         return bool(state.is_whole or state.mistakes) or (state.folder / address).is_file()
 
-    def _await_whole(self, state: _State) -> None:
-        """Show the whole build of a state once it is there."""
+    def _await_whole(self, state: _State, before: Path) -> None:
+        """Show the whole build of a state once it is there, and remove what was shown before."""
+        shutil.rmtree(before, ignore_errors=True)
         mistakes = state.whole.mistakes()
         with self._news:
             if state is self._state and not state.whole.stopped:
@@ -165,6 +167,14 @@ class PreviewedSite:
         """Have the server tell its readers that there is something new."""
         if self._bell:
             (self._bell / "rung").touch()
+
+
+def _set_aside(folder: Path) -> Path:
+    """Empty a folder at once, which to remove its files would not; where they are now."""
+    aside = Path(tempfile.mkdtemp(prefix="before_"))
+    for path in folder.iterdir():
+        path.replace(aside / path.name)
+    return aside
 
 
 def _address(asked: str, mount: str) -> str:
