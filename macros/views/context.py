@@ -30,6 +30,7 @@ _ENVIRONMENT = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,
 )
 _ENVIRONMENT.globals["wording"] = wording
 
