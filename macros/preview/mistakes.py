@@ -45,4 +45,9 @@ def _message(error: BaseException) -> str:
     """The lines for a clerk; where a program is at fault, what its writer needs."""
     if isinstance(error, MkDocsException) and str(error):
         return str(error)
-    return "프로그램에 잘못이 있습니다.\n" + "".join(traceback.format_exception(error))
+    return fault("".join(traceback.format_exception(error)))
+
+
+def fault(said: str) -> str:
+    """A program that is at fault, with what it said."""
+    return f"프로그램에 잘못이 있습니다.\n{said}"

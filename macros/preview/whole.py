@@ -14,9 +14,10 @@ from threading import Thread
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from macros.preview.mistakes import Mistakes, told
+from macros.preview.mistakes import Mistakes, fault, told
 
-NO_WORDS = "누리집을 모두 만드는 일이 까닭을 남기지 않고 끝났습니다. 파일을 다시 저장해 주세요."
+MISTAKES = "mistakes.txt"
+"""Where a build leaves what stopped it, beside its site."""
 
 
 class WholeBuild:
@@ -31,7 +32,7 @@ class WholeBuild:
             [sys.executable, "-m", "macros.preview.whole", str(self._site), address],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.STDOUT,
             start_new_session=True,
         )
 
@@ -39,7 +40,10 @@ class WholeBuild:
         """Wait for the end; what stopped the build, empty if nothing did."""
         assert self._process.stdout
         said = self._process.stdout.read().decode("utf-8", "replace")
-        return (said or NO_WORDS) if self._process.wait() else ""
+        if not self._process.wait():
+            return ""
+        left = self._folder / MISTAKES
+        return left.read_text(encoding="utf-8") if left.exists() else fault(said)
 
     def stop(self) -> None:
         """End it with all processes that it has started."""
@@ -86,11 +90,12 @@ def _kill(process: int) -> None:
 
 
 def main(folder: str, address: str) -> int:
-    """Build as `mkdocs build` does, for an address; 1 and the lines for the clerk if something stops it.
+    """Build as `mkdocs build` does, for an address; 1 if something stops it.
 
-    `folder` is the site's; what is only needed on the way goes beside it.
+    `folder` is the site's; the lines for the clerk, and what is only needed on the way, go beside it.
     """
-    tempfile.tempdir = str(Path(folder).parent)
+    beside = Path(folder).parent
+    tempfile.tempdir = str(beside)
     Thread(target=_end_with_preview, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(10)  # Whoever looks at a page goes first.
@@ -101,7 +106,7 @@ def main(folder: str, address: str) -> int:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
     except Mistakes as mistakes:
-        sys.stdout.buffer.write(str(mistakes).encode())
+        (beside / MISTAKES).write_text(str(mistakes), encoding="utf-8")
         return 1
     return 0
 
