@@ -197,11 +197,18 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     if page.canonical_url and not page.meta.get("noindex"):
         under_way.days[page.canonical_url] = changed
     shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
+    record = under_way.pages.get(page.file.src_uri)
+    is_gone = record is not None and isinstance(record.model, RetiredRecord)
     context["page_foot"] = page_foot(
-        view, changed=shown, terms=under_way.terms, made_from=_made_from(page, view), record=_record_of(page)
+        view,
+        changed=shown,
+        terms=under_way.terms,
+        made_from=_made_from(page, view),
+        record=_record_of(page),
+        title=record.title if record and not is_gone else "",
     )
     context["feed"] = FEED if under_way.changelog else ""
-    if (record := under_way.pages.get(page.file.src_uri)) and isinstance(record.model, RetiredRecord):
+    if record and isinstance(record.model, RetiredRecord):
         _forward(page, view, target(view, record.model))
     context["crumbs"] = breadcrumbs(page, nav.homepage)
     told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.crew.result.tables)

@@ -10,7 +10,7 @@ from macros.models.source import Document
 from macros.views import wording
 from macros.views.changes import own_changes
 from macros.views.context import Citation, View
-from macros.views.provenance import NamedPlace
+from macros.views.provenance import NamedPlace, cited_as
 from macros.views.tools import page_tools
 
 UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
@@ -19,18 +19,26 @@ UNNAMED = "자료"
 
 
 def page_foot(
-    view: View, *, changed: str = "", terms: str = UNSET_TERMS, made_from: Iterable[NamedPlace] = (), record: str = ""
+    view: View,
+    *,
+    changed: str = "",
+    terms: str = UNSET_TERMS,
+    made_from: Iterable[NamedPlace] = (),
+    record: str = "",
+    title: str = "",
 ) -> Markup:
     """Sources, days, contact, data version and terms of one page, what changed in it, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
-    the id of what the page is about, or empty.
+    the id of what the page is about, or empty; a page with a `title` says how to cite it.
     """
     return view.render(
         "foot.html.j2",
         sources=_sources(view),
         dates=_dates(view),
         contact=_contact(view),
+        citation=cited_as(view, title, _days(view)) if title else "",
+        address=view.addresses.whole(view.here) or view.here,
         changed=changed,
         terms=terms,
         tools=page_tools(view, made_from),
@@ -71,6 +79,11 @@ def _dates(view: View) -> list[str]:
         return list(dict.fromkeys(known))
     others = f"그 밖의 자료: {wording.UNKNOWN}" if known else wording.UNKNOWN
     return [*dict.fromkeys(known), others]
+
+
+def _days(view: View) -> list[str]:
+    """The days that the figures of the page are of."""
+    return list(dict.fromkeys(wording.day(citation.as_of) for citation in view.citations if citation.dated))
 
 
 def _contact(view: View) -> str:

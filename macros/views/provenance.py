@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -33,7 +33,7 @@ def provenance(view: View, title: str, part: str, about: Iterable[Model], record
         printed=_printed(view, filter(None, map(_source, models))),
         days=days,
         lines=_lines(files, records) if view.repository is None else [],
-        citation=_citation(view, title, days),
+        citation=cited_as(view, title, days),
         address=view.addresses.whole(address) or address,
         is_whole=bool(view.addresses.base),
         part=part,
@@ -41,7 +41,7 @@ def provenance(view: View, title: str, part: str, about: Iterable[Model], record
     )
 
 
-def _citation(view: View, title: str, days: list[str]) -> str:
+def cited_as(view: View, title: str, days: Sequence[str]) -> str:
     """`새빛시 도서관과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
     department = view.site.organization.department
     told = f"기준일 {days[0]}" if len(days) == 1 else ""

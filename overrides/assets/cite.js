@@ -50,21 +50,23 @@
     words.after(" ", button);
   }
 
-  /* The citation of the table or list around a record, in the record's name and with its address. */
+  /* The citation of the table, list or page around a record, in the record's name and with its address. */
   function recordLine(record) {
-    var part = record.parentElement.closest("[id^=part_]");
-    var address = part && document.querySelector("[data-here=" + part.id + "], [data-part=" + part.id + "]");
-    if (!address) return null;
+    var around = record.parentElement.closest("[id^=part_]");
+    var part = "='" + (around ? around.id : "") + "']";
+    var address = document.querySelector("[data-here" + part + ", [data-part" + part);
+    if (!address || record.id.startsWith("part_")) return null;
     var named = record.closest("tr, li") || record;
     var name = (named.querySelector("th, .item-title") || record).textContent.trim();
-    var line = document.createElement("li");
+    var place = address.closest("li, dd");
+    var line = document.createElement(place.localName);
     var words = address.parentElement.cloneNode(true);
     var said = words.firstChild;
     said.data = said.data.replace(/’(?=, [^’]*$)/, ", " + name + "’");
     words.querySelector("span").textContent = address.textContent.split("#")[0] + "#" + record.id;
     line.append("가리킨 기록 인용하기: ", words);
     offer(words);
-    address.closest("ul").append(line);
+    place.parentElement.append(line);
     return line;
   }
 
@@ -72,7 +74,7 @@
   function offerRecord() {
     if (offered) offered.remove();
     var record = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    offered = record && recordLine(record);
+    offered = record && record.matches("article :not(h2)") ? recordLine(record) : null;
   }
 
   document.querySelectorAll(".citation").forEach(offer);

@@ -52,6 +52,15 @@ def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_read
     expect(line).to_have_count(0)
 
 
+def test_a_record_outside_of_tables_and_lists_is_cited_with_its_page(open_reader: OpenReader) -> None:
+    page = open_reader().visit("cities/ulleung/")
+    id = page.locator(".profile [id]").first.get_attribute("id")
+    page.evaluate("id => { location.hash = '#' + id }", id)
+    told = page.locator(".page-foot .citation")
+    expect(told).to_have_count(2)
+    expect(told.last).to_contain_text(f"/cities/ulleung/#{id}, 자료 판 ")
+
+
 def test_a_figure_in_a_list_is_cited_by_the_line_that_it_stands_in(open_reader: OpenReader) -> None:
     page = open_reader().visit("programs/2023/office-environment/#meeting-rooms--places")
     told = page.locator(".provenance li", has_text="가리킨 기록 인용하기").locator(".citation")

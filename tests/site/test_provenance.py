@@ -45,15 +45,24 @@ def test_a_line_that_is_named_is_where_the_record_stands(site: BuiltSite) -> Non
 def test_a_citation_holds_the_whole_address_where_there_is_one(published: BuiltSite) -> None:
     texts = [plain(part.text_content()) for part in published.page("budget/2023/").root.find_class("citation")]
     assert texts
-    assert [text for text in texts if f"{SITE_URL}budget/2023/#part_" not in text] == []
+    assert [text for text in texts[:-1] if f"{SITE_URL}budget/2023/#part_" not in text] == []
+    assert texts[-1].startswith(f"영등포구 총무과, ‘2023년 예산’, {SITE_URL}budget/2023/, 자료 판 ")
 
 
-def test_every_citation_leads_to_a_part_of_its_page(published: BuiltSite) -> None:
+def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(site: BuiltSite) -> None:
+    (foot,) = site.page("vehicles/2023/").root.find_class("page-foot")
+    (version,) = foot.xpath(".//*[@data-version]/@data-version")
+    assert plain(foot.find_class("citation")[0].text_content()) == (
+        f"영등포구 총무과, ‘2023년 공용차량’, 기준일 자료에 없음, vehicles/2023/, 자료 판 {version}"
+    )
+
+
+def test_every_citation_leads_to_its_page_or_a_part_of_it(published: BuiltSite) -> None:
     for page in published.pages:
         for part in page.root.find_class("citation"):
             (address,) = re.findall(rf"{re.escape(SITE_URL)}([^,]*)", part.text_content())
             url, _, id = address.partition("#")
-            assert (url, id in page.ids) == (page.url, True), address
+            assert (url, not id or id in page.ids) == (page.url, True), address
 
 
 def test_the_script_comes_only_where_there_is_something_to_cite(site: BuiltSite) -> None:
