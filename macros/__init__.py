@@ -26,7 +26,13 @@ from macros.views.cities import city_profile, city_table
 from macros.views.corrections import correction_form
 from macros.views.finder import department_finder, duty_finder
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
-from macros.views.ledger import consistency_summary, consistency_table, consistency_year, consistency_years
+from macros.views.ledger import (
+    consistency_summary,
+    consistency_table,
+    consistency_year,
+    consistency_year_summary,
+    consistency_years,
+)
 from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
     department_summary,
@@ -121,6 +127,7 @@ MACROS: tuple[calls.Macro, ...] = (
     correction_form,
     consistency_summary,
     consistency_years,
+    consistency_year_summary,
     consistency_year,
     consistency_table,
     change_list,

@@ -155,7 +155,8 @@ def on_page_content(html: str, page: Page) -> str:
         page.title = escape(record.title)
         page.meta["section"] = escape(record.section)
     view = under_way.view(page.url)
-    filled = f"{under_way.fill(html, view)}{retired_here(view)}"
+    gone = retired_here(view)  # Its file counts for the version that is filled in.
+    filled = f"{under_way.fill(html, view)}{gone}"
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(under_way.site, filled, written=written, record=record))
     path = tuple(str(above.title) for above in reversed(list(page.ancestors)))

@@ -19,7 +19,13 @@ from macros.load import load_site
 from macros.models.site import Site
 from macros.routes import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
 from macros.views.context import View
-from macros.views.ledger import consistency_summary, consistency_table, consistency_year, consistency_years
+from macros.views.ledger import (
+    consistency_summary,
+    consistency_table,
+    consistency_year,
+    consistency_year_summary,
+    consistency_years,
+)
 from tests.conftest import LIBRARY, Department
 
 DATA = Path(__file__).parents[1] / "data"
@@ -91,7 +97,12 @@ def test_the_years_of_the_ledger_are_listed_with_what_was_compared(department: D
 def test_a_year_without_printed_figures_says_so(department: Department) -> None:
     view = _view(department.site())
     view.comparisons = Compared()
-    assert consistency_year(view, 2030) == '<p class="note">이 해의 자료에는 견줄 값이 없습니다.</p>\n'
+    assert consistency_year_summary(view, 2030).striptags() == "2030년의 자료에는 견줄 값이 없습니다."
+
+
+def test_the_summary_of_a_year_counts_what_is_the_same() -> None:
+    text = consistency_year_summary(_view(load_site(DATA)), 2024).striptags()
+    assert text == "2024년의 인쇄된 값 2가지를 다시 계산해 견주니 1가지가 맞고 1가지가 다릅니다."
 
 
 def test_every_rule_that_compares_is_told_in_a_sentence() -> None:

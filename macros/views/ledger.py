@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -54,7 +54,7 @@ def consistency_summary(view: View) -> Markup:
     differing = view.comparisons.differing
     return view.render(
         "ledger_summary.html.j2",
-        sentence=_sentence(view, len(differing)),
+        sentence=_sentence(view.comparisons.all),
         differing=differing,
         uncompared=uncompared(view.site, view.comparisons.all),
         said=said,
@@ -70,20 +70,25 @@ def consistency_years(view: View) -> Markup:
     rows = []
     for year in view.site.subjects_by_year:
         told = _of_year(view, year)
-        differing = sum(not comparison.holds for comparison in told)
+        differing = _differing(told)
         counts = (f"{count}가지" for count in (len(told), len(told) - differing, differing))
         rows.append(Row(Markup('<a href="{}">{}년</a>').format(view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
     columns = (*text("연도"), *numbers("견준 값", "맞음", "다름"))
     return table(view, "consistency-years", _distinct(compared), "해마다 견준 값의 수", columns, rows)
 
 
-def consistency_year(view: View, year: object) -> Markup:
-    """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
+def consistency_year_summary(view: View, year: object) -> Markup:
+    """한 해의 인쇄된 값이 몇 가지 맞고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
     firsts = {known: subjects[0] for known, subjects in view.site.subjects_by_year.items()}
     of_year(firsts, year, "정합성")
-    if told := _of_year(view, year):
-        return _ledger(view, told)
-    return view.render("paragraphs.html.j2", texts=["이 해의 자료에는 견줄 값이 없습니다."], kind="note")
+    told = _of_year(view, year)
+    sentence = f"{year}년의 {_sentence(told)}" if told else f"{year}년의 자료에는 견줄 값이 없습니다."
+    return view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
+
+
+def consistency_year(view: View, year: object) -> Markup:
+    """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
+    return _ledger(view, _of_year(view, year))
 
 
 def consistency_table(view: View) -> Markup:
@@ -103,11 +108,15 @@ def _ledger(view: View, told: Iterable[Comparison]) -> Markup:
     return view.render("ledger.html.j2", sections=list(_sections(view, told)))
 
 
-def _sentence(view: View, differing: int) -> str:
+def _sentence(told: Sequence[Comparison]) -> str:
     """`인쇄된 값 54가지를 다시 계산해 견주니 52가지가 맞고 2가지가 다릅니다.`"""
-    compared = len(view.comparisons.all)
-    matching = f"{compared - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
-    return f"인쇄된 값 {compared}가지를 다시 계산해 견주니 {matching}"
+    differing = _differing(told)
+    matching = f"{len(told) - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
+    return f"인쇄된 값 {len(told)}가지를 다시 계산해 견주니 {matching}"
+
+
+def _differing(told: Iterable[Comparison]) -> int:
+    return sum(not comparison.holds for comparison in told)
 
 
 def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
