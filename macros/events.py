@@ -163,9 +163,9 @@ def on_page_content(html: str, page: Page) -> str:
     if not page.meta.get("noindex"):
         indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
         under_way.found.indexed[page.file.src_uri] = indexed
-        collector.sweep(len(under_way.found.indexed))
     under_way.found.add(page)
     under_way.waiting.put(page.file.src_uri, filled)
+    collector.sweep(under_way.numbers[page.file.src_uri])
     return ""
 
 
@@ -227,6 +227,7 @@ def on_post_page(output: str, page: Page) -> str:
         return ""
     page.content = None
     under_way.leave(page.url)
+    collector.sweep(under_way.numbers[page.file.src_uri])
     return _mended(with_sizes(output, under_way.crew.result.files))
 
 

@@ -158,7 +158,6 @@ class _Reading:
     def _key(self, event: Any, depth: int) -> str:
         """The name that a value is given; empty if it is none."""
         if isinstance(event, yaml.ScalarEvent) and not event.anchor:
-            # The same few names stand in every file.
             return sys.intern(event.value)
         self._value(event, event, depth)
         return ""
@@ -182,7 +181,8 @@ class _Reading:
             return Decimal(text)
         if kind != "str":
             self._problem(event, f"'{event.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
-        return text
+        # The same ids, units and words stand in many files, year after year; each is kept once.
+        return sys.intern(text)
 
     def _place(self, event: Any) -> Place:
         return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -60,9 +61,7 @@ class Period:
             return value
         if not isinstance(value, str):
             raise ValueError(f"시기를 알 수 없습니다. 이렇게 적어 주세요: {', '.join(EXAMPLES)}")
-        pieces = [_parse_piece(piece.strip()) for piece in value.split(",")]
-        kind = pieces[0][0] if len(pieces) == 1 else "recurring"
-        return cls(value, kind, tuple(span for _, spans in pieces for span in spans))
+        return _parsed(value)
 
     def days(self, year: int) -> tuple[tuple[date, date], ...]:
         """First and last day of each span in a record of `year`; ValueError for a missing day."""
@@ -76,6 +75,14 @@ class Period:
 
     def __str__(self) -> str:
         return self.printed
+
+
+@cache
+def _parsed(text: str) -> Period:
+    """The same few wordings stand in many records."""
+    pieces = [_parse_piece(piece.strip()) for piece in text.split(",")]
+    kind = pieces[0][0] if len(pieces) == 1 else "recurring"
+    return Period(text, kind, tuple(span for _, spans in pieces for span in spans))
 
 
 def _parse_piece(text: str) -> tuple[Kind, tuple[Span, ...]]:

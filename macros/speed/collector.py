@@ -17,8 +17,11 @@ PAGES_BETWEEN = 100
 """A department's own site never comes to it, and pays nothing."""
 
 
-def sweep(pages: int) -> None:
-    """Where the collector rests, free what the last of so many pages left; what is still there then stays."""
-    if not gc.isenabled() and pages % PAGES_BETWEEN == 0:
+def sweep(page: int) -> None:
+    """Where the collector rests, free now and then what pages left; what is still there then stays.
+
+    `page` is the number of the one that is done with, from 0.
+    """
+    if not gc.isenabled() and (page + 1) % PAGES_BETWEEN == 0:
         gc.collect()
         gc.freeze()
