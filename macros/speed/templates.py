@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
+from weakref import WeakKeyDictionary
 
 from jinja2 import Environment, meta
 
@@ -17,11 +18,17 @@ def compile_once(environment: Environment) -> None:
 
 def undeclared(environment: Environment, text: str) -> frozenset[str]:
     """Names that a template uses and does not set; TemplateSyntaxError where it is none."""
-    return (_remembered if is_on("templates") else _undeclared)(environment, text)
+    if not is_on("templates"):
+        return _undeclared(environment, text)
+    known = _known.setdefault(environment, {})
+    if text not in known:
+        known[text] = _undeclared(environment, text)
+    return known[text]
 
 
 def _undeclared(environment: Environment, text: str) -> frozenset[str]:
     return frozenset(meta.find_undeclared_variables(environment.parse(text)))
 
 
-_remembered = lru_cache(maxsize=200)(_undeclared)
+# A preview has a new environment for each change, and must not keep those before.
+_known: WeakKeyDictionary[Environment, dict[str, frozenset[str]]] = WeakKeyDictionary()
