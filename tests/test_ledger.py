@@ -98,6 +98,7 @@ def test_a_year_without_printed_figures_says_so(department: Department) -> None:
     view = _view(department.site())
     view.comparisons = Compared()
     assert consistency_year_summary(view, 2030).striptags() == "2030년의 자료에는 견줄 값이 없습니다."
+    assert consistency_year(view, 2030).striptags() == "보여 드릴 값이 없습니다."
 
 
 def test_the_summary_of_a_year_counts_what_is_the_same() -> None:

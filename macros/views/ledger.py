@@ -88,7 +88,9 @@ def consistency_year_summary(view: View, year: object) -> Markup:
 
 def consistency_year(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
-    return _ledger(view, _of_year(view, year))
+    if told := _of_year(view, year):
+        return _ledger(view, told)
+    return view.render("paragraphs.html.j2", texts=["보여 드릴 값이 없습니다."], kind="note")
 
 
 def consistency_table(view: View) -> Markup:
