@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.diff import wording
 from macros.diff.changes import Difference, Kind, RecordChange, State, compare
@@ -106,7 +107,7 @@ def about(log: Changelog, record: str) -> Changelog:
 @lru_cache(maxsize=1)
 def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
     blobs = contents(root, (change.blob for commit in known for change in commit.files if change.blob))
-    files: dict[str, tuple[Fact, ...]] = {}
+    files: dict[str, _Told] = {}
     entries = []
     for commit in known:
         before, renamed = dict(files), {}
@@ -116,8 +117,8 @@ def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
                 renamed[change.path] = change.former
             if not change.blob:
                 files.pop(change.path, None)
-            elif (read := _facts(change.path, blobs[change.blob])) is not None:
-                files[change.path] = read
+            elif told := _told(change.path, blobs[change.blob]):
+                files[change.path] = told
         touched = {path for change in commit.files for path in (change.path, change.former)}
         difference = compare(_state(before, touched), _state(files, touched), renamed)
         if difference.records:
@@ -126,18 +127,26 @@ def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
     return tuple(reversed(entries))
 
 
-def _facts(path: str, content: bytes) -> tuple[Fact, ...] | None:
-    """The facts of a file; None if it cannot be read, when what it said before still stands."""
+class _Told(NamedTuple):
+    """The facts of a file, and those of them that name something, which every commit asks all files for."""
+
+    facts: tuple[Fact, ...] = ()
+    names: tuple[Fact, ...] = ()
+
+
+def _told(path: str, content: bytes) -> _Told | None:
+    """What a file tells; None if it cannot be read, when what it said before still stands."""
     try:
-        return tuple(facts_of(YamlFile(path, content)))
+        facts = tuple(facts_of(YamlFile(path, content)))
     except DataError:
         return None
+    return _Told(facts, tuple(filter(is_name, facts)))
 
 
-def _state(files: Mapping[str, tuple[Fact, ...]], touched: Iterable[str]) -> State:
+def _state(files: Mapping[str, _Told], touched: Iterable[str]) -> State:
     """The facts of some files, with the names that all files give."""
-    names = Names.told_by(fact for facts in files.values() for fact in facts if is_name(fact))
-    return State(tuple(fact for path in sorted(touched) for fact in files.get(path, ())), names)
+    names = Names.told_by(fact for told in files.values() for fact in told.names)
+    return State(tuple(fact for path in sorted(touched) for fact in files.get(path, _Told()).facts), names)
 
 
 def _record(record: RecordChange, difference: Difference) -> RecordEntry:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from macros.anchors import anchors
 from macros.models.base import Model
@@ -115,8 +116,12 @@ class Routes:
 
     def __init__(self, site: Site, pages: Collection[str] | None = None) -> None:
         """`pages` are the addresses that the site has; None stands for all of them."""
+        self._site = site
         self._pages = pages
-        self._urls = {id(model): url for model, url in _addresses(site)}
+
+    @cached_property
+    def _urls(self) -> Mapping[int, str]:
+        return {id(model): url for model, url in _addresses(self._site)}
 
     def within(self, pages: Collection[str]) -> Routes:
         """The same addresses on a site that has only some pages."""
