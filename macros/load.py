@@ -14,6 +14,7 @@ from macros.models.base import Model
 from macros.models.site import Site
 from macros.preview.memory import Memory
 from macros.problems import DataError, Place, Problem, nearest
+from macros.progress import progress
 from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
 
@@ -74,7 +75,7 @@ class _Reading:
         self.models: dict[str, dict[int | str, Model]] = {s.name: {} for s in SUBJECTS}
         self.files: dict[str, YamlFile] = {}
         self.broken: set[str] = set()
-        for name, content in files.items():
+        for name, content in progress(files.items(), "자료를 읽는 중", len(files)):
             self._read(name, content)
         self._require()
 
