@@ -181,3 +181,11 @@ def _pixels(png: bytes) -> tuple[bytes, bytes]:
     at = png.index(b"IDAT")
     (length,) = struct.unpack(">I", png[at - 4 : at])
     return png[: at - 4], zlib.decompress(png[at + 4 : at + 4 + length])
+
+
+def test_a_browser_asks_for_all_that_a_page_needs_before_it_waits_for_a_script(any_site: BuiltSite) -> None:
+    """With a policy in the page it does not look beyond a script that it waits for."""
+    for page in any_site.pages:
+        asked = page.root.xpath("//link[@rel='stylesheet' or @rel='preload'] | //script[@src]")
+        waited_for = [part for part in asked if part.tag == "script" and part.get("defer") is None]
+        assert waited_for == asked[-1:], page.url
