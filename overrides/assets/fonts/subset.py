@@ -1,25 +1,30 @@
 """Makes the site's font files and `fonts.css` from the npm package `pretendard-gov`.
 
     npm pack pretendard-gov@1.3.9 && tar -xzf pretendard-gov-1.3.9.tgz
-    .venv/bin/python overrides/assets/fonts/subset.py package
+    make build && .ci/setup browser
+    .venv/bin/python overrides/assets/fonts/subset.py package site
 
-A first file for each weight holds what Korean pages are mostly written with and everything that this
-site is written with. The other syllables of KS X 1001 are in one file for every two initial consonants,
-so that a page takes only what it needs. Rarer syllables are left to the reader's own fonts: they would
-make the files three times as large.
+A first file for each weight holds what the built pages show in it, which is far less in bold. A second one
+holds what else Korean pages are mostly written with, so that a new word costs its page little. The other
+syllables of KS X 1001 are in one file for every two initial consonants. Rarer syllables are left to the
+reader's own fonts: they would make the files three times as large.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import json
 import re
+import shutil
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[2]
@@ -30,6 +35,8 @@ FAMILY = "Office Sans"
 PREFIX = "office-sans"
 WEIGHTS = {400: "Regular", 700: "Bold"}
 
+# The files that name each of their characters, the most wanted last.
+MOST_WANTED = ("often", "")
 SYLLABLES = range(0xAC00, 0xD7A4)
 PER_FILE = 2 * 21 * 28
 # The package's stylesheet has its own division of the syllables, which ends with the most frequent ones.
@@ -48,16 +55,22 @@ FURTHER_SIGNS = (
     range(0x3200, 0x3400),  # circled letters and units
     range(0xFF01, 0xFFF0),  # full-width forms
 )
-SOURCES = (
-    "mkdocs.yml",
-    "data/**/*.yml",
-    "docs/**/*.md",
-    "macros/**/*.py",
-    "macros/**/*.j2",
-    "overrides/**/*.html",
-    "overrides/styles/*.css",
-    "overrides/assets/*.js",
-)
+# Some text is bold on a wide screen only, some on a phone only.
+WIDTHS = (1400, 360)
+# Each text of a page with its weight, also where it is folded away.
+TEXTS = """() => [...document.body.querySelectorAll("*:not(script, style, noscript)")].map(part => [
+    getComputedStyle(part).fontWeight,
+    [...part.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("")
+        + (part.placeholder ?? ""),
+])"""
+# Signs that the stylesheet draws beside texts of either weight.
+DRAWN = ("assets/site.css", r'content: "([^"]*)"')
+# What scripts write into pages is regular, but for the answers of the search.
+SCRIPTS = ("assets/site.js", "assets/search-box.js", "assets/cite.js", "assets/corrections.js")
+SEARCH_INDEX = "search/search_index.js"
+
+# A thousandth is finer than any screen shows, and shorter to write than the original's 2048th.
+UNITS_PER_EM = 1000
 
 # Korean fonts that readers have, whose syllables are 0.92 em wide. Those of Apple's font are narrower.
 FALLBACKS = {
@@ -70,14 +83,19 @@ FALLBACK_SYLLABLE = 0.92
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", type=Path, help="folder of the unpacked npm package")
-    package: Path = parser.parse_args().package
+    parser.add_argument("site", type=Path, help="folder of the built site")
+    options = parser.parse_args()
 
-    originals = {weight: package / f"dist/public/static/PretendardGOV-{style}.otf" for weight, style in WEIGHTS.items()}
-    files = divide(set(TTFont(originals[400]).getBestCmap()), common_syllables(package) | characters_of_the_site())
+    originals = {
+        weight: options.package / f"dist/public/static/PretendardGOV-{style}.otf" for weight, style in WEIGHTS.items()
+    }
+    available, common = set(TTFont(originals[400]).getBestCmap()), common_syllables(options.package)
+    shown = shown_characters(options.site.resolve())
+    files = {weight: divide(available, shown[weight], common) for weight in WEIGHTS}
     for old in HERE.glob("*.woff2"):
         old.unlink()
     for weight, original in originals.items():
-        for name, characters in files.items():
+        for name, characters in files[weight].items():
             write_font(original, HERE / file_name(name, weight), weight, characters)
     STYLESHEET.write_text(stylesheet(files, TTFont(originals[400])), encoding="utf-8")
 
@@ -92,22 +110,37 @@ def common_syllables(package: Path) -> set[int]:
     return found.intersection(SYLLABLES)
 
 
-def characters_of_the_site() -> set[int]:
-    """Every character of the data, the pages, their looks and the theme's Korean words."""
-    material = importlib.util.find_spec("material")
-    if material is None or material.origin is None:
-        raise SystemExit("The theme is not installed: run `make setup` first.")
-    words = Path(material.origin).parent / "templates/partials/languages/ko.html"
-    texts = [words, *(path for pattern in SOURCES for path in PROJECT.glob(pattern))]
-    return {ord(character) for path in texts for character in path.read_text(encoding="utf-8")}
+def shown_characters(site: Path) -> dict[int, set[int]]:
+    """The characters of the built pages by weight. Regular text has those of bold text too: a search quotes them."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for width in WIDTHS:
+            # The pages' policy is meant for a host: read as files, they would be without their look.
+            page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+            for path in sorted(site.rglob("*.html")):
+                page.goto(path.as_uri())
+                for weight, text in page.evaluate(TEXTS):
+                    texts[int(weight)].append(text)
+        browser.close()
+    index = (site / SEARCH_INDEX).read_text(encoding="utf-8")
+    answers = json.loads(index.removeprefix("self.searchIndex = ").removesuffix(";\n"))["answers"]
+    drawn = re.findall(DRAWN[1], (site / DRAWN[0]).read_text(encoding="utf-8"))
+    texts[700] += [*drawn, *(answer["text"] for answer in answers)]
+    texts[400] += [index, *texts[700], *((site / script).read_text(encoding="utf-8") for script in SCRIPTS)]
+    return {weight: set(map(ord, "".join(texts[weight]))) for weight in WEIGHTS}
 
 
-def divide(available: set[int], wanted: set[int]) -> dict[str, list[int]]:
-    """Which file holds which characters. No character is in two files, and Han characters are in none."""
+def divide(available: set[int], shown: set[int], common: set[int]) -> dict[str, list[int]]:
+    """Which file of a weight holds which characters. None is in two files, and Han characters are in none."""
     latin, signs = ({code for block in blocks for code in block} for blocks in (LATIN, FURTHER_SIGNS))
-    first = {*range(0x20, 0x7F), *map(ord, SIGNS), *wanted} & {*range(0x20, 0x7F), *latin, *signs, *SYLLABLES}
-    files = {"": first, "latin": latin - first, "signs": signs - first}
-    rest = {code for code in SYLLABLES if is_standard(code)} - first
+    printable = set(range(0x20, 0x7F))
+    first = printable | (shown & {*latin, *signs, *SYLLABLES})
+    often = {*common, *map(ord, SIGNS)} - first
+    held = first | often
+    files = {"": first, "often": often, "latin": latin - held, "signs": signs - held}
+    rest = {code for code in SYLLABLES if is_standard(code)} - held
     for start in range(SYLLABLES.start, SYLLABLES.stop, PER_FILE):
         files[f"{start:x}"] = rest.intersection(range(start, start + PER_FILE))
     return {name: sorted(characters & available) for name, characters in files.items()}
@@ -129,6 +162,7 @@ def write_font(original: Path, path: Path, weight: int, characters: Iterable[int
     options.hinting = False
     options.desubroutinize = True
     options.notdef_outline = True
+    options.bidi_closure = False
     # The digits are of one width by themselves. Contextual forms would turn a typed "->" into an arrow.
     options.layout_features = []
     options.drop_tables += ["GDEF", "GPOS", "GSUB", "vhea", "vmtx"]
@@ -137,6 +171,7 @@ def write_font(original: Path, path: Path, weight: int, characters: Iterable[int
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)
+    scale_upem(font, UNITS_PER_EM)
     rename(font, WEIGHTS[weight])
     font.flavor = "woff2"
     font.save(path)
@@ -151,19 +186,19 @@ def rename(font: TTFont, style: str) -> None:
     outlines[0].FamilyName, outlines[0].FullName = FAMILY, full
 
 
-def stylesheet(files: dict[str, list[int]], font: TTFont) -> str:
-    # Of rules that name one character a browser asks the last: so the first files stand last and name
+def stylesheet(files: dict[int, dict[str, list[int]]], font: TTFont) -> str:
+    # Of rules that name one character a browser asks the last: so the most wanted files stand last and name
     # each of theirs, and the others name whole blocks, which keeps the stylesheet small.
-    ranges = {**{name: block_range(name) for name in files if name}, "": unicode_range(files[""])}
+    blocks = [name for name in files[400] if name not in MOST_WANTED]
     rules = [
         rule(
             FAMILY,
             weight,
             ("font-display", "optional"),
             ("src", f'url("../assets/fonts/{file_name(name, weight)}") format("woff2")'),
-            ("unicode-range", characters),
+            ("unicode-range", unicode_range(files[weight][name]) if name in MOST_WANTED else block_range(name)),
         )
-        for name, characters in ranges.items()
+        for name in (*blocks, *MOST_WANTED)
         for weight in WEIGHTS
     ]
     em = font["head"].unitsPerEm
