@@ -128,6 +128,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
     """Set about drawing the pages and writing the data, now that MkDocs has cleared the folder."""
     under_way = build.current()
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
+    collector.keep()
     under_way.crew = crew(command, partial(_write_data, under_way, Path(config.site_dir)))
     return nav
 

@@ -13,6 +13,12 @@ def rest(command: str) -> None:
         gc.disable()
 
 
+def keep() -> None:
+    """Have nothing that is there now looked at again: it stays, and to look would copy it into each process."""
+    if not gc.isenabled():
+        gc.freeze()
+
+
 PAGES_BETWEEN = 100
 """A department's own site never comes to it, and pays nothing."""
 
