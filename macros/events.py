@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -11,59 +10,39 @@ from typing import Any
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import build, history, menu, page_html
 from macros.addresses import addresses
 from macros.admin.config import admin
-from macros.admin.page import FOLDER as ADMIN_FOLDER
-from macros.admin.page import POLICY as ADMIN_POLICY
-from macros.admin.page import BundleError, write_admin
-from macros.breadcrumbs import breadcrumbs
 from macros.changelog import changelog
 from macros.checks.rules import personal_numbers
-from macros.exports.addresses import FEED
-from macros.exports.changes import create_change_files
 from macros.exports.files import Exports, write_exports
-from macros.exports.output import write_file
 from macros.found import merged, restore_links, restore_titles
 from macros.load import load_site, load_unchecked
 from macros.metadata.description import description
-from macros.metadata.linked_data import LinkedData, data_block
-from macros.metadata.robots import robots
 from macros.metadata.sitemap import FILE as SITEMAP
-from macros.metadata.sitemap import sitemap
-from macros.models.retired import RetiredRecord
-from macros.models.site import Site
 from macros.preview.frame import NAME as PREVIEW
 from macros.preview.memory import Memory
-from macros.problems import DataError, Place, Problem, report
+from macros.problems import DataError, Problem, report
 from macros.progress import Ticker
 from macros.repository import SettingError, repository
-from macros.routes import OPEN_DATA, RecordPage, Routes, record_pages
-from macros.search.index import FILE as INDEX_FILE
-from macros.search.index import IndexedPage, groups_without_member, index_pieces
+from macros.routes import OPEN_DATA, Routes
+from macros.search.index import IndexedPage, groups_without_member
 from macros.search.sections import sections
+from macros.side_files import write_side_files
+from macros.site_files import arrange
 from macros.speed import collector
 from macros.speed.crew import crew
-from macros.stylesheet import stylesheet
-from macros.views.context import View
-from macros.views.foot import UNSET_TERMS, page_foot
-from macros.views.retired import retired_here, target
+from macros.surroundings import surroundings
+from macros.views.foot import UNSET_TERMS
+from macros.views.retired import retired_here
 from macros.views.sizes import with_sizes
-
-# Shown beside a link to any page.
-SHARE_PICTURE = "assets/share/share.png"
 
 # The template of pages that another process draws; MkDocs writes nothing where nothing comes out.
 ELSEWHERE = "elsewhere.html"
-
-# What no page loads: the parts of the stylesheet, the modules of the search and the form, and the theme's scripts.
-STYLES = "styles/"
-UNREAD = (STYLES, "search/", "admin/", "assets/javascripts/")
 
 # For as long as this module stays loaded, which a preview forgets with all others once one of them has changed.
 _memory = Memory()
@@ -95,25 +74,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that records bring, leave out pages about what the data does not have, and write the data.
-
-    Pages tell how large the files of the data are, so these come first; MkDocs has cleared the folder.
-    """
+    """Let the site have the pages that its data brings."""
     under_way = build.current()
-    left_out = _leave_out(files, under_way.site)
-    if files.get_file_from_path(f"{STYLES}site.css"):
-        files.append(_stylesheet(files, config))
-    for unread in [file for file in files if file.src_uri.startswith(UNREAD)]:
-        files.remove(unread)
-    if template := files.get_file_from_path(SITEMAP):
-        files.remove(template)  # MkDocs would copy it as it is.
-    for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
-        under_way.templates[file.src_uri] = file.content_string
-        files.remove(file)
-    for page in record_pages(under_way.site):
-        under_way.pages[page.source] = page
-        files.append(_record_file(page, under_way.templates, config))
-    config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
+    arrange(files, config, under_way)
     under_way.routes = under_way.routes.within({_address(file) for file in files.documentation_pages()})
     return files
 
@@ -189,34 +152,12 @@ def stop_at_problems() -> None:
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Draw the page's foot, set its true day of change, and gather what it tells machines."""
+    """Put a page's text back into its place, and around it what belongs there."""
     if _is_elsewhere(page):
         return context
     under_way = build.current()
     page.content = under_way.waiting.take(page.file.src_uri)
-    view = under_way.view(page.url)
-    changed = history.newest(under_way.changes, [_written_in(page), *view.files])
-    if page.canonical_url and not page.meta.get("noindex"):
-        under_way.days[page.canonical_url] = changed
-    shown = changed and ". ".join(str(int(part)) for part in changed.split("-")) + "."
-    record = under_way.pages.get(page.file.src_uri)
-    is_gone = record is not None and isinstance(record.model, RetiredRecord)
-    context["page_foot"] = page_foot(
-        view,
-        changed=shown,
-        terms=under_way.terms,
-        made_from=_made_from(page, view),
-        record=_record_of(page),
-        title=record.title if record and not is_gone else "",
-    )
-    context["feed"] = FEED if under_way.changelog else ""
-    if record and isinstance(record.model, RetiredRecord):
-        _forward(page, view, target(view, record.model))
-    context["crumbs"] = breadcrumbs(page, nav.homepage)
-    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.crew.result.tables)
-    about = told.of_page(page.url, context["crumbs"])
-    context["linked_data"] = data_block(about) if about else ""
-    context["share_picture"] = under_way.addresses.whole(SHARE_PICTURE)
+    context.update(surroundings(page, nav, under_way))
     return context
 
 
@@ -243,25 +184,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     under_way.ticker.end()
     if under_way.ahead:
         return
-    days = under_way.crew.gather(under_way.days)
+    days = dict(sorted(day for found in under_way.crew.gather(under_way.days) for day in found.items()))
     under_way.crew.end()
-    index = Path(config.site_dir, INDEX_FILE)
-    index.parent.mkdir(exist_ok=True)
-    with index.open("w", encoding="utf-8") as file:
-        file.writelines(index_pieces(under_way.site, under_way.routes, under_way.found.indexed.values()))
-    Path(config.site_dir, "_headers").write_text(_headers(under_way), encoding="utf-8")
-    Path(config.site_dir, "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
-    if listed := sorted((address, day) for some in days for address, day in some.items()):
-        Path(config.site_dir, SITEMAP).write_text(sitemap(dict(listed)), encoding="utf-8")
-    department = under_way.site.organization.department
-    changed = create_change_files(under_way.changelog, department, under_way.addresses)
-    for address, content in changed.items():
-        write_file(Path(config.site_dir, address), content)
-    if under_way.admin:
-        try:
-            write_admin(under_way.site, under_way.admin, Path(config.config_file_path).parent, Path(config.site_dir))
-        except BundleError as error:
-            raise Abort(str(error)) from None
+    write_side_files(under_way, days, Path(config.config_file_path).parent, Path(config.site_dir))
 
 
 def _write_data(under_way: build.Build, folder: Path) -> Exports:
@@ -302,48 +227,9 @@ def _mended(html: str) -> str:
     return page_html.with_policy(page_html.repaired(html))
 
 
-def _headers(under_way: build.Build) -> str:
-    return page_html.headers((ADMIN_FOLDER, ADMIN_POLICY) if under_way.admin else None)
-
-
-def _forward(page: Page, view: View, url: str | None) -> None:
-    """Send readers on to an address, and have that known for the page's own; without one, let them read why."""
-    if url is not None:
-        page.meta["forward"] = view.href(url)
-        page.canonical_url = build.current().addresses.whole(url)
-
-
 def _stop(problems: Iterable[Problem]) -> None:
     found = set(problems)
     raise Abort(f"{report(found)}\n고칠 곳이 {len(found)}군데 있어 누리집을 만들지 않았습니다.")
-
-
-def _leave_out(files: Files, site: Site) -> set[str]:
-    left_out = set()
-    for file in list(files.documentation_pages()):
-        needed = split_front_matter(file.content_string)[1].get("needs")
-        if needed and not getattr(site, str(needed)):
-            files.remove(file)
-            left_out.add(file.src_uri)
-    return left_out
-
-
-def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConfig) -> File:
-    body, meta = split_front_matter(templates[page.template])
-    # Every JSON text is YAML, and the variables are ids and years.
-    front = json.dumps({**meta, **page.variables}, ensure_ascii=False)
-    inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, page.source, content=f"---\n{front}\n---\n{body}", inclusion=inclusion)
-
-
-def _stylesheet(files: Files, config: MkDocsConfig) -> File:
-    parts = {
-        file.src_uri.removeprefix(STYLES): file.content_string for file in files if file.src_uri.startswith(STYLES)
-    }
-    try:
-        return File.generated(config, "assets/site.css", content=stylesheet(parts))
-    except KeyError as error:
-        raise Abort(f"overrides/{STYLES}site.css: {error.args[0]} 파일이 없습니다.") from None
 
 
 def _address(file: File) -> str:
@@ -353,24 +239,3 @@ def _address(file: File) -> str:
 def _text(title: object) -> str:
     """A title as it is read: those of records are escaped, those of written pages are Markdown's."""
     return Markup(str(title or "")).striptags()
-
-
-def _made_from(page: Page, view: View) -> list[tuple[str, Place]]:
-    """What a person would open to change the page: its text, its record, and the files it shows."""
-    record = build.current().pages.get(page.file.src_uri)
-    places = [("이 쪽의 글", Place(_written_in(page)))]
-    if record and not record.gathers:
-        places.append((record.title, record.model.place()))
-    opened = {place.file for _, place in places}
-    return places + [(f"자료 파일 {file}", Place(file)) for file in sorted(view.files - opened)]
-
-
-def _record_of(page: Page) -> str:
-    """The id of the record that a page is about, as facts have it; of a page about a subject, the subject's."""
-    record = build.current().pages.get(page.file.src_uri)
-    return record.record if record else str(page.meta.get("needs") or "")
-
-
-def _written_in(page: Page) -> str:
-    record = build.current().pages.get(page.file.src_uri)
-    return f"docs/{record.template if record else page.file.src_uri}"
