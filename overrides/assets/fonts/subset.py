@@ -23,7 +23,6 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
-from fontTools.ttLib.scaleUpem import scale_upem
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
@@ -68,9 +67,6 @@ DRAWN = ("assets/site.css", r'content: "([^"]*)"')
 # What scripts write into pages is regular, but for the answers of the search.
 SCRIPTS = ("assets/site.js", "assets/search-box.js", "assets/cite.js", "assets/corrections.js")
 SEARCH_INDEX = "search/search_index.js"
-
-# A thousandth is finer than any screen shows, and shorter to write than the original's 2048th.
-UNITS_PER_EM = 1000
 
 # Korean fonts that readers have, whose syllables are 0.92 em wide. Those of Apple's font are narrower.
 FALLBACKS = {
@@ -171,7 +167,6 @@ def write_font(original: Path, path: Path, weight: int, characters: Iterable[int
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)
-    scale_upem(font, UNITS_PER_EM)
     rename(font, WEIGHTS[weight])
     font.flavor = "woff2"
     font.save(path)
