@@ -88,11 +88,13 @@ def _edits(view: View, places: Iterable[NamedPlace]) -> list[Link]:
 
 
 def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
-    """The files with the tables of some models, each said with its format and its size."""
-    for kind in dict.fromkeys(filter(None, map(kind_showing, models))):
+    """The files with the tables of some models, each said with its format and its size; of several, with its name."""
+    kinds = dict.fromkeys(filter(None, map(kind_showing, models)))
+    for kind in kinds:
+        name = f"{kind.title} " if len(kinds) > 1 else ""
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
-            label = Markup("{} 내려받기({})").format(format.upper(), size_slot(address))
+            label = Markup("{}{} 내려받기({})").format(name, format.upper(), size_slot(address))
             yield Link(label, view.file_href(address), is_file=True)
 
 

@@ -6,8 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.exports.kinds import KINDS
 from macros.views.wording import size
 from tests.site.built import PROJECT, BuiltSite, plain
+
+TITLES = {kind.name: kind.title for kind in KINDS}
 
 
 def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(any_site: BuiltSite) -> None:
@@ -17,9 +20,11 @@ def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(an
     for page, table in tables:
         links = table.xpath("../following-sibling::div[ul/@class='tools'][1]//a[@download]")
         assert links, f"{page.url}: {table.findtext('caption')}"
-        for link in links:
-            file = (page.path.parent / link.get("href")).resolve()
-            said = f"{file.suffix[1:].upper()} 내려받기({size(file.stat().st_size)})"
+        files = [(page.path.parent / link.get("href")).resolve() for link in links]
+        several = len({file.stem for file in files}) > 1
+        for link, file in zip(links, files, strict=True):
+            name = f"{TITLES[file.stem]} " if several else ""
+            said = f"{name}{file.suffix[1:].upper()} 내려받기({size(file.stat().st_size)})"
             assert plain(link.text_content()) == said
 
 
