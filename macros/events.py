@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import ChoiceLoader, DictLoader
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -137,6 +138,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
     under_way = build.current()
     env.filters["near"] = menu.near
+    env.loader = ChoiceLoader([env.loader, DictLoader({ELSEWHERE: ""})])
     under_way.ticker.end()
     under_way.ticker = Ticker("쪽을 쓰는 중", len(under_way.numbers))
     if not under_way.ahead:
