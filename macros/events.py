@@ -37,6 +37,7 @@ from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
 from macros.speed.crew import crew
+from macros.speed.packed import Waiting
 from macros.surroundings import surroundings
 from macros.views.foot import UNSET_TERMS
 from macros.views.retired import retired_here
@@ -93,6 +94,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
     under_way = build.current()
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
+    under_way.waiting = Waiting(len(under_way.numbers))
     under_way.crew = crew(command, partial(_write_data, under_way, Path(config.site_dir)))
     return nav
 

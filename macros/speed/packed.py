@@ -1,4 +1,4 @@
-"""Pages that are drawn and wait to be written, packed: of thousands, their HTML would outweigh the data."""
+"""Pages that are drawn and wait to be written: of thousands, their HTML would outweigh the data, and is packed."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ import zlib
 
 from macros.speed import is_on
 
-LEVEL = 1
-"""The quickest."""
+HELD = 500
+"""Pages whose HTML may be held as it is; packing takes its time, which a smaller site does not get back."""
+QUICKEST = 1
 
 
 class Waiting:
-    """HTML by the path of its page's source, each to be taken once."""
+    """HTML by the path of its page's source, each to be taken once; `pages` is the number of all of them."""
 
-    def __init__(self) -> None:
-        self._packed: dict[str, bytes] = {}
+    def __init__(self, pages: int = 0) -> None:
+        self._packs = pages > HELD and is_on("packed")
+        self._html: dict[str, str | bytes] = {}
 
     def put(self, source: str, html: str) -> None:
-        self._packed[source] = zlib.compress(html.encode(), LEVEL if is_on("packed") else 0)
+        self._html[source] = zlib.compress(html.encode(), QUICKEST) if self._packs else html
 
     def take(self, source: str) -> str:
-        return zlib.decompress(self._packed.pop(source)).decode()
+        html = self._html.pop(source)
+        return html if isinstance(html, str) else zlib.decompress(html).decode()
