@@ -26,17 +26,17 @@ from macros.load import load_site, load_unchecked
 from macros.metadata.description import description
 from macros.metadata.sitemap import FILE as SITEMAP
 from macros.preview.frame import NAME as PREVIEW
-from macros.preview.memory import Memory
 from macros.problems import DataError, Problem, report
 from macros.progress import Ticker
 from macros.repository import SettingError, repository
-from macros.routes import OPEN_DATA, Routes
+from macros.routes import OPEN_DATA, RecordPage, Routes
 from macros.search.index import IndexedPage, groups_without_member
 from macros.search.sections import sections
 from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
 from macros.speed.crew import crew
+from macros.speed.memory import Memory
 from macros.speed.packed import Waiting
 from macros.surroundings import surroundings
 from macros.views.foot import UNSET_TERMS
@@ -85,8 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def titles() -> Mapping[str, Markup]:
     """What the pages are called that records bring, by the path of their source."""
-    # Markup, since the theme escapes a title in some places and not in others.
-    return {source: escape(record.title) for source, record in build.current().pages.items()}
+    return {source: _title(record) for source, record in build.current().pages.items()}
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
@@ -118,8 +117,7 @@ def on_page_content(html: str, page: Page) -> str:
     if _is_elsewhere(page):
         return html
     if record := under_way.pages.get(page.file.src_uri):
-        # Markup, since the theme escapes a title in some places and not in others.
-        page.title = escape(record.title)
+        page.title = _title(record)
         page.meta["section"] = escape(record.section)
     view = under_way.view(page.url)
     gone = retired_here(view)  # Its file counts for the version that is filled in.
@@ -238,6 +236,11 @@ def _stop(problems: Iterable[Problem]) -> None:
 
 def _address(file: File) -> str:
     return "" if file.url in (".", "./") else file.url
+
+
+def _title(record: RecordPage) -> Markup:
+    # Markup, since the theme escapes a title in some places and not in others.
+    return escape(record.title)
 
 
 def _text(title: object) -> str:

@@ -12,9 +12,9 @@ from macros.checks import check
 from macros.messages import empty_values, problems_of
 from macros.models.base import Model
 from macros.models.site import Site
-from macros.preview.memory import Memory
 from macros.problems import DataError, Place, Problem, nearest
 from macros.progress import progress
+from macros.speed.memory import Memory
 from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
 

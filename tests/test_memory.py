@@ -9,8 +9,8 @@ import pytest
 
 from macros.load import load_site, load_unchecked
 from macros.models.site import Site
-from macros.preview.memory import Memory
 from macros.problems import DataError
+from macros.speed.memory import Memory
 from tests.conftest import LIBRARY
 
 SWAP = "programs/2030/book-swap.yml"
