@@ -1,4 +1,7 @@
-"""What makes a build quicker and leaves every page as it is. Each remedy has a name, and can be left out."""
+"""What makes a build quicker or smaller and leaves every page as it is.
+
+Each remedy has a name, and can be left out.
+"""
 
 from __future__ import annotations
 

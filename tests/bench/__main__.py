@@ -67,7 +67,7 @@ def _departments(folder: Path, sizes: list[int]) -> Iterator[tuple[int, Path]]:
 
 def _measure(folder: Path, departments: dict[int, Path], chosen: list[Generator], runs: int) -> list[Measured]:
     """In turns, so that a busy moment of the machine hits all of them."""
-    pairs = [(one, size) for size in departments for one in chosen if size <= one.most]
+    pairs = [(one, size) for size in departments for one in chosen if one.least <= size <= one.most]
     found = {(one.name, size): Measured(one.name, size) for one, size in pairs}
     rounds = [pair for _ in range(runs) for pair in pairs]
     for one, size in progress(rounds, "번갈아 만드는 중", len(rounds)):
