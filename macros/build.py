@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import count
 
 from markupsafe import Markup
@@ -13,8 +12,7 @@ from markupsafe import Markup
 from macros.addresses import Addresses
 from macros.admin.config import Admin
 from macros.changelog import Changelog
-from macros.checks import comparisons
-from macros.checks.comparison import Compared
+from macros.checks import compared
 from macros.exports.files import Exports
 from macros.found import Found
 from macros.models.site import Site
@@ -71,10 +69,6 @@ class Build:
     """What slots stand for, by their number, until their page is filled."""
     _slots: Iterator[int] = field(default_factory=count)
 
-    @cached_property
-    def comparisons(self) -> Compared:
-        return Compared(tuple(comparisons(self.site)))
-
     def tick(self) -> None:
         """Count a page, where all of them are made."""
         if not self.ahead:
@@ -87,7 +81,7 @@ class Build:
                 self.site,
                 self.routes,
                 url,
-                comparisons=self.comparisons,
+                comparisons=compared(self.site),
                 addresses=self.addresses,
                 repository=self.repository,
                 office_mail=self.office_mail,

@@ -12,8 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import MACROS
-from macros.checks import comparisons
-from macros.checks.comparison import Compared
+from macros.checks import compared
 from macros.models.site import Site
 from macros.routes import Routes, record_pages
 from macros.views.context import View
@@ -54,9 +53,9 @@ def drafts(site: Site, docs: Path) -> Iterator[Draft]:
 def _drawn(site: Site, bodies: Mapping[str, str], sources: Mapping[str, _Source]) -> Iterator[Draft]:
     environment = Environment(undefined=StrictUndefined)
     templates = {file: environment.from_string(body) for file, body in bodies.items()}
-    routes, compared = Routes(site, set(sources)), Compared(tuple(comparisons(site)))
+    routes = Routes(site, set(sources))
     for url, source in sources.items():
-        view = View(site, routes, url, compared)
+        view = View(site, routes, url, compared(site))
         macros = {macro.__name__: partial(macro, view) for macro in MACROS}
         yield Draft(url, source.title, templates[source.file].render(**macros, **source.variables))
 

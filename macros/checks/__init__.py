@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from macros.checks import counts, money, statements
-from macros.checks.comparison import Comparison, declarations
+from macros.checks.comparison import Compared, Comparison, declarations
 from macros.checks.ids import ID_RULES
 from macros.checks.rules import RULES
 from macros.checks.words import asking_word_twice, word_in_two_groups
@@ -44,11 +45,16 @@ def check(site: Site) -> Iterator[Problem]:
     for rule in MEANINGS:
         for place, message in rule(site):
             yield Problem(place, message, rule_id(rule.__name__))
-    compared = tuple(comparisons(site))
-    for comparison in compared:
-        if not comparison.holds and not comparison.declared:
+    for comparison in compared(site).differing:
+        if not comparison.declared:
             yield Problem(comparison.place, comparison.message, comparison.rule)
-    yield from _needless_declarations(site, compared)
+    yield from _needless_declarations(site)
+
+
+@lru_cache(maxsize=1)
+def compared(site: Site) -> Compared:
+    """The comparisons of a site; a build asks for them when it checks the data, and again for each page."""
+    return Compared(tuple(comparisons(site)))
 
 
 def comparisons(site: Site) -> Iterator[Comparison]:
@@ -60,7 +66,7 @@ def comparisons(site: Site) -> Iterator[Comparison]:
             excuses = (d for d in declarations(named.subject) if id(d) not in used and named.is_excused_by(d))
             excuse = None if named.holds else next(excuses, None)
             used.add(id(excuse))
-            yield replace(named, declared=excuse)
+            yield replace(named, declared=excuse) if excuse else named
 
 
 def rule_id(name: str) -> str:
@@ -73,8 +79,8 @@ def comparison_rule(id: str) -> str:
     return (rule.__doc__ or "").partition("\n")[0]
 
 
-def _needless_declarations(site: Site, compared: tuple[Comparison, ...]) -> Iterator[Problem]:
-    used = {id(comparison.declared) for comparison in compared if comparison.declared}
+def _needless_declarations(site: Site) -> Iterator[Problem]:
+    used = {id(comparison.declared) for comparison in compared(site).differing if comparison.declared}
     known = [rule_id(rule.__name__) for rule in COMPARISONS]
     for subject in site.subjects:
         for index, declared in enumerate(declarations(subject)):

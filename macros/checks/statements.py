@@ -50,5 +50,5 @@ def building_age(site: Site) -> Iterator[Comparison]:
 
 
 def _name(holder: Model) -> str | None:
-    names = (getattr(holder, field, None) for field in ("title", "name", "label"))
+    names = (vars(holder).get(field) for field in ("title", "name", "label"))
     return next((name for name in names if isinstance(name, str)), None)

@@ -28,7 +28,7 @@ from macros.yaml_file import YamlFile
 M = TypeVar("M", bound=Model)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Everything under `data/`. What a department does not have is None or empty.
 
