@@ -67,18 +67,27 @@ class Spot(NamedTuple):
         """The value that `path` leads to; None if there is none."""
         spot: Spot | None = self
         for step in path:
-            spot = next((inner for at, inner in spot.inside() if at == step), None) if spot else None
+            spot = spot._at(step) if spot else None
         return spot
 
     def nearest(self, *path: str | int) -> Spot:
         """The value that `path` leads to; the nearest one around it if it is absent."""
         spot = self
         for step in path:
-            inner = spot.find(step)
+            inner = spot._at(step)
             if inner is None:
                 break
             spot = inner
         return spot
+
+    def _at(self, step: str | int) -> Spot | None:
+        """As `inside` would bring it, without making what stands before it."""
+        number = self.number + 1
+        for at, value in _steps(self.value):
+            if at == step:
+                return Spot(self.marks, value, number)
+            number = self.marks.ends[number]
+        return None
 
 
 def _steps(value: Any) -> Iterable[tuple[str | int, Any]]:

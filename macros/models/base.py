@@ -51,14 +51,16 @@ class Model(BaseModel):
 
     def settle(self, spot: Spot, steps: Path = ()) -> None:
         """Tell this model and all models inside it where they stand; `steps` lead here from the one around it."""
-        inside = dict(spot.inside())
-        children: list[Model] = []
-        for name in _fields_with_models(type(self)):
-            if name in inside:
-                children.extend(_settled(getattr(self, name), inside[name], (name,)))
-        self._spot, self._steps, self._children = spot, steps, tuple(children)
+        held = [name for name in _fields_with_models(type(self)) if name in spot.value]
+        inside = dict(spot.inside()) if held else {}
+        children = [child for name in held for child in _settled(getattr(self, name), inside[name], (name,))]
+        # Past pydantic, which asks anew at each of these what kind of attribute it is.
+        keep = object.__setattr__
+        keep(self, "_spot", spot)
+        keep(self, "_steps", steps)
+        keep(self, "_children", tuple(children))
         # Nobody asks which of the fields were named, and to remember it takes as much room as their values.
-        self.__pydantic_fields_set__ = _NOT_KEPT
+        keep(self, "__pydantic_fields_set__", _NOT_KEPT)
 
     def children(self) -> Iterator[tuple[Path, Model]]:
         """The models directly inside this one, with the steps that lead to them."""
@@ -66,9 +68,11 @@ class Model(BaseModel):
 
     def walk(self) -> Iterator[Model]:
         """This model and every model inside it, in the order of the fields."""
-        yield self
-        for child in self._children:
-            yield from child.walk()
+        pending = [self]
+        while pending:
+            model = pending.pop()
+            yield model
+            pending.extend(reversed(model._children))
 
 
 @cache
