@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import commonprefix
 from uuid import UUID, uuid5
 
 from macros.models.organization import Department
 
 # Any other number would do; names made from this one stay what they are.
 _NAMES = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
+
+
+def way(here: str, there: str) -> str:
+    """The relative way from one address to another; both from the root, and that of a page ends in a slash."""
+    above, steps = here.split("/")[:-1], there.split("/")
+    shared = len(commonprefix([above, steps[:-1]]))
+    return "../" * (len(above) - shared) + "/".join(steps[shared:]) or "./"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ record of its kind, and gets the record's ids as variables.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -121,18 +120,16 @@ class Routes:
 
     @cached_property
     def _urls(self) -> Mapping[int, str]:
-        return {id(model): url for model, url in _addresses(self._site)}
+        urls = {id(model): url for model, url in _addresses(self._site)}
+        return {model: url for model, url in urls.items() if self.has(url)}
 
     def within(self, pages: Collection[str]) -> Routes:
         """The same addresses on a site that has only some pages."""
-        limited = copy(self)
-        limited._pages = pages
-        return limited
+        return Routes(self._site, pages)
 
     def of(self, model: Model) -> str | None:
         """The address of a record; None if it has no page on this site."""
-        url = self._urls.get(id(model))
-        return url if url is not None and self.has(url) else None
+        return self._urls.get(id(model))
 
     def has(self, url: str) -> bool:
         """Whether the site has the page of this address."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from macros.addresses import Addresses
+from macros.addresses import Addresses, way
 from macros.changelog import Changelog
 from macros.checks.comparison import Compared
 from macros.data_version import data_version
@@ -33,6 +32,15 @@ _ENVIRONMENT = Environment(
     auto_reload=False,
 )
 _ENVIRONMENT.globals["wording"] = wording
+
+
+@cache
+def _template(name: str) -> Template:
+    template = _ENVIRONMENT.get_template(name)
+    # Jinja copies them at each render, and its own chain of mappings takes as long as a small template.
+    template.globals = {**template.globals}
+    return template
+
 
 VERSION_SLOT = Markup("<!--data-version-->")
 """Stands for the version of the page's data until all its files are known; no value of the data can be it."""
@@ -81,27 +89,25 @@ class View:
 
     def render(self, template: str, **values: Any) -> Markup:
         """HTML of a template beside this module; every value is escaped."""
-        return Markup(_ENVIRONMENT.get_template(template).render(view=self, **values))
+        return Markup(_template(template).render(view=self, **values))
 
     def href(self, url: str) -> str:
         """The way from this page to an address from the root."""
         path, hash_, anchor = url.partition("#")
         if path == self.here and anchor:
             return f"#{anchor}"
-        # From absolute paths, since relative ones have it ask the system for the working directory.
-        way = posixpath.relpath(f"/{path}", f"/{self.here}")
-        return ("./" if way == "." else f"{way}/") + hash_ + anchor
+        return way(self.here, path) + hash_ + anchor
 
     def file_href(self, address: str) -> str:
         """The way from this page to a file that is no page, by its address from the root."""
-        return posixpath.relpath(f"/{address}", f"/{self.here}")
+        return way(self.here, address)
 
     def link(self, model: Model, text: str) -> Markup:
         """`text` leading to a record's page; plain text where the site has no such page."""
         url = self.routes.of(model)
         if url is None:
             return Markup.escape(text)
-        return Markup('<a href="{}">{}</a>').format(self.href(url), text)
+        return Markup('<a href="%s">%s</a>') % (self.href(url), text)
 
     def anchor(self, model: Model | None) -> str:
         """The id of a record's place on this page; empty where its place is another or the whole page."""
@@ -112,7 +118,7 @@ class View:
     def addressed(self, model: Model, text: Markup | str) -> Markup:
         """`text` in a record's place on this page; as it is where that is another."""
         anchor = self.anchor(model)
-        return Markup('<span id="{}">{}</span>').format(anchor, text) if anchor else Markup.escape(text)
+        return Markup('<span id="%s">%s</span>') % (anchor, text) if anchor else Markup.escape(text)
 
     def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
         """Remember for the page's foot where its facts come from."""
