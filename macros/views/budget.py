@@ -132,7 +132,7 @@ def _columns(first: str) -> tuple[Column, ...]:
 def _line_name(line: UnitProgram) -> Cell:
     if not line.plain:
         return line.name
-    return Markup('{} <span class="plain">{}</span>').format(line.name, line.plain)
+    return Markup('%s <span class="plain">%s</span>') % (line.name, line.plain)
 
 
 def _money(view: View, unit: str, budget: Amount, spent: Amount | None, rate: str) -> tuple[Cell, ...]:

@@ -77,7 +77,7 @@ def _own_name(view: View, city: City) -> Markup | str:
     if names is None or names.own is None:
         return ""
     mark = "" if names.confirmed else _mark(_unconfirmed(view))
-    return Markup('<span lang="{}">{}</span> {}').format(names.language or "en", names.own, mark)
+    return Markup('<span lang="%s">%s</span> %s') % (names.language or "en", names.own, mark)
 
 
 def _unconfirmed(view: View) -> str:
@@ -85,7 +85,7 @@ def _unconfirmed(view: View) -> str:
 
 
 def _mark(words: str) -> Markup:
-    return Markup('<span class="label" data-search-exclude>{}</span>').format(words)
+    return Markup('<span class="label" data-search-exclude>%s</span>') % words
 
 
 def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
@@ -94,12 +94,12 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
         return
     told = _outside_mark(view, names.source.document, names.confirmed)
     if names.own:
-        own = Markup('<span lang="{}">{}</span> {}')
-        yield "현지 이름", own.format(names.language or "en", names.own, told)
+        own = Markup('<span lang="%s">%s</span> %s')
+        yield "현지 이름", own % (names.language or "en", names.own, told)
     if names.romanised:
-        yield "로마자 이름", Markup('<span lang="en">{}</span> {}').format(names.romanised, told)
+        yield "로마자 이름", Markup('<span lang="en">%s</span> %s') % (names.romanised, told)
     if names.readings:
-        yield "달리 부르는 이름", Markup("{} {}").format(", ".join(names.readings), told)
+        yield "달리 부르는 이름", Markup("%s %s") % (", ".join(names.readings), told)
 
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
@@ -113,7 +113,7 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
 def _twinning(view: View, twinning: Twinning) -> Markup:
     told = _outside_mark(view, twinning.source.document, twinning.confirmed)
     note = f" {twinning.note}" if twinning.note else ""
-    return view.addressed(twinning, Markup("{}{} {}").format(twinning.date, note, told))
+    return view.addressed(twinning, Markup("%s%s %s") % (twinning.date, note, told))
 
 
 def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:

@@ -60,6 +60,6 @@ def initial(word: str) -> str:
 def _row(view: View, occupant: Occupant, level: Floor, building: Building, site: BuildingSite) -> Row:
     name = view.link(occupant, occupant.name)
     if occupant.aliases:
-        name += Markup(' <span class="plain">찾는 말: {}</span>').format(", ".join(occupant.aliases))
+        name += Markup(' <span class="plain">찾는 말: %s</span>') % (", ".join(occupant.aliases))
     kind = view.site.name("occupant_kind", occupant.kind)
     return Row(name, (kind, view.link(building, building.name), floor(level.floor), site.name), record=occupant)

@@ -72,7 +72,7 @@ def consistency_years(view: View) -> Markup:
         told = _of_year(view, year)
         differing = _differing(told)
         counts = (f"{count}가지" for count in (len(told), len(told) - differing, differing))
-        rows.append(Row(Markup('<a href="{}">{}년</a>').format(view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
+        rows.append(Row(Markup('<a href="%s">%s년</a>') % (view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
     columns = (*text("연도"), *numbers("견준 값", "맞음", "다름"))
     return table(view, "consistency-years", _distinct(compared), "해마다 견준 값의 수", columns, rows)
 
@@ -164,7 +164,7 @@ def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
 def _verdict(view: View, comparison: Comparison) -> Cell:
     if not comparison.holds:
         at = view.comparisons.differing.index(comparison) + 1
-        return Markup('<a href="{}">다름, 까닭 보기</a>').format(view.href(f"{CONSISTENCY}#difference-{at}"))
+        return Markup('<a href="%s">다름, 까닭 보기</a>') % view.href(f"{CONSISTENCY}#difference-{at}")
     return "맞음(한도 안)" if comparison.difference else "맞음"
 
 

@@ -30,14 +30,14 @@ def amount_with_unit(view: View, value: int | None, unit: str) -> Markup | str:
 
 def unit_of_amounts(view: View, unit: str) -> Markup:
     """`단위: 천원, ` for a caption, unless the reader sees spoken amounts."""
-    return Markup('<span class="printed">단위: {}, </span>').format(view.site.name("money_unit", unit))
+    return Markup('<span class="printed">단위: %s, </span>') % view.site.name("money_unit", unit)
 
 
 def captioned(view: View, title: str, unit: str, basis: str) -> Markup:
     """`title(단위: 천원, basis)`."""
-    return Markup("{}({}{})").format(title, unit_of_amounts(view, unit), basis)
+    return Markup("%s(%s%s)") % (title, unit_of_amounts(view, unit), basis)
 
 
 def _both_forms(printed: str, kind: str, won: int) -> Markup:
-    drawn = Markup('<span class="printed">{}</span> <span class="{}">{}</span>')
-    return drawn.format(printed, kind, spoken_won(won))
+    drawn = Markup('<span class="printed">%s</span> <span class="%s">%s</span>')
+    return drawn % (printed, kind, spoken_won(won))

@@ -75,7 +75,7 @@ def _filled(view: View) -> list[exported.Table]:
 def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -> Row:
     title = Markup.escape(shown.title)
     if view.routes.has(API):
-        title = Markup('<a href="{}">{}</a>').format(view.href(f"{API}#{shown.name}"), shown.title)
+        title = Markup('<a href="%s">%s</a>') % (view.href(f"{API}#{shown.name}"), shown.title)
     team = view.site.get(Team, "team", keeping.team) if keeping else None
     cells = (
         shown.subject,
@@ -89,13 +89,15 @@ def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -
 
 def _table_file(view: View, shown: exported.Table, kind: str) -> Markup:
     address = table_address(shown.name, kind)
-    return Markup('<a href="{}" download><span class="heard">{} </span>{}</a>').format(
-        view.file_href(address), shown.title, _size(view, address)
+    return Markup('<a href="%s" download><span class="heard">%s </span>%s</a>') % (
+        view.file_href(address),
+        shown.title,
+        _size(view, address),
     )
 
 
 def _download(view: View, address: str, title: str) -> Markup:
-    return Markup('<a href="{}" download>{}</a>').format(view.file_href(address), title)
+    return Markup('<a href="%s" download>%s</a>') % (view.file_href(address), title)
 
 
 def _size(view: View, address: str) -> str:
@@ -112,9 +114,7 @@ def _files(view: View, shown: exported.Table) -> Iterator[tuple[str, str]]:
 
 def _columns(view: View, shown: exported.Table) -> Markup:
     rows = [
-        Row(
-            column.title, (Markup("<code>{}</code>").format(column.key), _type(column), column.unit, column.description)
-        )
+        Row(column.title, (Markup("<code>%s</code>") % column.key, _type(column), column.unit, column.description))
         for column in shown.columns
     ]
     caption = f"{shown.title}: 칸 {len(rows)}개"

@@ -43,7 +43,7 @@ def program_years(view: View) -> Markup:
             view.cite(program, program.source)
         about += programs
         done = "한 일" if any(program.results for program in programs) else "할 일"
-        heading = Markup('<a href="{}">{}년</a>').format(view.href(f"programs/{year}/"), year)
+        heading = Markup('<a href="%s">%s년</a>') % (view.href(f"programs/{year}/"), year)
         rows.append(Row(heading, (f"{len(programs)}가지", done)))
     columns = (*text("연도"), *numbers("사업 수"), *text("내용"))
     return table(view, "program-years", about, "연도별 사업 수", columns, rows)
@@ -153,8 +153,7 @@ def _unit_program(view: View, program: Program) -> Markup | str:
     line = view.site.unit_program(program)
     if line is None:
         return wording.UNKNOWN
-    linked = Markup('{} <span class="label">이 누리집에서 이음</span>')
-    return linked.format(view.link(line, line.name))
+    return Markup('%s <span class="label">이 누리집에서 이음</span>') % view.link(line, line.name)
 
 
 def _groups(view: View, groups: Iterable[Group]) -> Markup:
@@ -187,7 +186,7 @@ def related(view: View, item: Item) -> Markup:
         return _cities_by_kind(view, cities)
     links = [view.link(building, building.name) for building in buildings]
     links += [view.link(city, city.full_name) for city in cities]
-    return Markup("").join(Markup(' <span class="related">{}</span>').format(link) for link in links)
+    return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
 
 
 def _cities_by_kind(view: View, cities: list[City]) -> Markup:

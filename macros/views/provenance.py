@@ -70,7 +70,7 @@ def _printed(view: View, sources: Iterable[SourceRef]) -> list[Markup]:
         told.setdefault(source.document, {})[where] = None
     documents = [view.site.get(Document, "document", id) for id in told]
     return [
-        Markup("{}: {}").format(view.link(document, document.name), " · ".join(wording.first_of([*places], "곳")))
+        Markup("%s: %s") % (view.link(document, document.name), " · ".join(wording.first_of([*places], "곳")))
         for document, places in zip(documents, told.values(), strict=True)
     ]
 

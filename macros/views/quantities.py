@@ -44,9 +44,9 @@ def figures(view: View, quantities: Iterable[Quantity]) -> Markup:
 
 def _quantity(view: View, value: Quantity) -> Markup:
     """지원 한도 최대 30만원: the label, the figure, and its parts."""
-    said = Markup("{} {}").format(value.label, _figure(value, view.site))
+    said = Markup("%s %s") % (value.label, _figure(value, view.site))
     if value.parts:
-        said += Markup("({})").format(Markup(", ").join(_quantity(view, part) for part in value.parts))
+        said += Markup("(%s)") % Markup(", ").join(_quantity(view, part) for part in value.parts)
     return view.addressed(value, said)
 
 

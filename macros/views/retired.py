@@ -56,5 +56,5 @@ def _was_here(view: View, gone: RetiredRecord) -> bool:
 
 def _way_on(view: View, gone: RetiredRecord) -> Markup | str:
     if way := target(view, gone):
-        return Markup('<a href="{}">지금 있는 곳으로 가기</a>').format(view.href(way))
+        return Markup('<a href="%s">지금 있는 곳으로 가기</a>') % view.href(way)
     return "따로 쪽이 없음" if gone.moved_to else "없음"

@@ -94,7 +94,7 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
         name = f"{kind.title} " if len(kinds) > 1 else ""
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
-            label = Markup("{}{} 내려받기({})").format(name, format.upper(), size_slot(address))
+            label = Markup("%s%s 내려받기(%s)") % (name, format.upper(), size_slot(address))
             yield Link(label, view.file_href(address), is_file=True)
 
 
@@ -102,7 +102,7 @@ def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
     if not view.routes.has(CORRECTIONS) or view.here == CORRECTIONS:
         return
     query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")
-    url = Markup("{}?{}&version={}").format(view.href(CORRECTIONS), query, version)
+    url = Markup("%s?%s&version=%s") % (view.href(CORRECTIONS), query, version)
     yield Link("잘못된 내용 알리기", url)
 
 

@@ -71,7 +71,7 @@ def _vehicles(view: View, year: object) -> Vehicles:
 def _kind_rows(view: View, kind: KindCount) -> Iterator[Row]:
     name = view.site.name("vehicle_kind", kind.kind)
     for size in kind.sizes:
-        label = Markup("{} {}").format(name, view.site.name("vehicle_size", size.size))
+        label = Markup("%s %s") % (name, view.site.name("vehicle_size", size.size))
         # A kind of one size has no sum that could be its place.
         heading = label if len(kind.sizes) > 1 else view.addressed(kind, label)
         yield Row(heading, (number(size.count),), record=size)

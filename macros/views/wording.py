@@ -48,7 +48,7 @@ def time(value: date | None) -> Markup:
     """The day as an element that machines can read and that lines do not break."""
     if value is None:
         return Markup.escape(UNKNOWN)
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), day(value))
+    return Markup('<time datetime="%s">%s</time>') % (value.isoformat(), day(value))
 
 
 def as_of(value: date | None) -> str:
@@ -72,7 +72,7 @@ def percent(value: Number | None) -> str:
 def unbroken(sentence: str) -> Markup:
     """`sentence` whose lines do not end inside a day or an amount, nor before an ending: (53.5%)입니다."""
     pieces = _TOGETHER.split(sentence)
-    kept = (Markup('<span class="unbroken">{}</span>').format(piece) for piece in pieces[1::2])
+    kept = (Markup('<span class="unbroken">%s</span>') % piece for piece in pieces[1::2])
     return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], kept, fillvalue="")))
 
 
@@ -81,7 +81,7 @@ def gap(value: int) -> Markup:
     if value == 0:
         return Markup('0<span class="heard">명, 정원과 같음</span>')
     seen, heard = (f"△{-value}", f"{-value}명 부족") if value < 0 else (f"{value}", f"{value}명 많음")
-    return Markup('<span aria-hidden="true">{}</span><span class="heard">{}</span>').format(seen, heard)
+    return Markup('<span aria-hidden="true">%s</span><span class="heard">%s</span>') % (seen, heard)
 
 
 def dash(value: int) -> Markup | str:

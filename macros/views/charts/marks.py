@@ -28,5 +28,5 @@ def home_mark() -> Markup:
 
 
 def _drawn(shape: Markup, kind: str) -> Markup:
-    drawing = '<svg class="mark{}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">{}</svg>'
-    return Markup(drawing).format(kind, shape)
+    drawing = Markup('<svg class="mark%s" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">%s</svg>')
+    return drawing % (kind, shape)

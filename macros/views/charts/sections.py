@@ -51,4 +51,4 @@ def _linked(view: View, occupant: Occupant) -> Markup:
     """The name, leading to what the finder tells of it: its kind and the words it is sought by."""
     if not view.routes.has(FINDER):
         return Markup.escape(occupant.name)
-    return Markup('<a href="{}">{}</a>').format(view.href(f"{FINDER}#{occupant.id}"), occupant.name)
+    return Markup('<a href="%s">%s</a>') % (view.href(f"{FINDER}#{occupant.id}"), occupant.name)
