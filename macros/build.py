@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import count
 
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
 from macros.speed.crew import Crew
+from macros.speed.markdown import Texts
 from macros.speed.packed import Waiting
 from macros.views.context import VERSION_SLOT, View
 
@@ -64,10 +64,11 @@ class Build:
     """Counts the pages: drawn first, all of them, and then written."""
     waiting: Waiting = field(default_factory=Waiting)
     """Pages between their drawing and their writing."""
+    texts: Texts = field(default_factory=Texts)
+    """Texts of pages, once they have passed Markdown."""
     _views: dict[str, View] = field(default_factory=dict)
-    _html: dict[str, Markup] = field(default_factory=dict)
-    """What slots stand for, by their number, until their page is filled."""
-    _slots: Iterator[int] = field(default_factory=count)
+    _pieces: dict[str, list[Markup]] = field(default_factory=dict)
+    """What the slots of a page stand for, by its address, until it is filled."""
 
     def tick(self) -> None:
         """Count a page, where all of them are made."""
@@ -94,17 +95,16 @@ class Build:
         """Forget what was needed to draw a page, once it is written."""
         self._views.pop(url, None)
 
-    def slot(self, html: Markup) -> str:
-        """A stand-in for a piece of HTML, safe to put into Markdown."""
-        number = str(next(self._slots))
-        self._html[number] = html
-        return f"<!--view:{number}-->"
+    def slot(self, html: Markup, view: View) -> str:
+        """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page."""
+        pieces = self._pieces.setdefault(view.here, [])
+        pieces.append(html)
+        return f"<!--view:{len(pieces) - 1}-->"
 
     def fill(self, content: str, view: View) -> str:
         """A page's HTML with every slot replaced by what it stands for."""
-        filled = _SLOT.sub(lambda match: self._html[match[1]], content)
-        for number in _SLOT.findall(content):
-            self._html.pop(number, None)
+        pieces = self._pieces.pop(view.here, [])
+        filled = _SLOT.sub(lambda match: pieces[int(match[1])], content)
         return filled.replace(VERSION_SLOT, view.data_version)
 
 

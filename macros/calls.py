@@ -75,7 +75,7 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
             drawn = macro(view, *args, **kwargs)
         except ArgumentError as error:
             return _refuse(here, f"{macro.__name__}: {error}")
-        return under_way.slot(drawn) if isinstance(drawn, Markup) else drawn
+        return under_way.slot(drawn, view) if isinstance(drawn, Markup) else drawn
 
     return call
 

@@ -101,6 +101,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
 def on_page_markdown(markdown: str, page: Page) -> str:
     """Look for personal numbers in what people wrote; leave pages empty that another process draws."""
     under_way = build.current()
+    under_way.texts.recall(page)
     source = page.file.src_uri
     if not under_way.crew.takes(under_way.numbers[source], shows_result=source.startswith(OPEN_DATA)):
         page.meta["template"] = ELSEWHERE
