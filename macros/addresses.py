@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import commonprefix
 from uuid import UUID, uuid5
 
 from macros.models.organization import Department
@@ -15,7 +14,11 @@ _NAMES = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
 def way(here: str, there: str) -> str:
     """The relative way from one address to another; both from the root, and that of a page ends in a slash."""
     above, steps = here.split("/")[:-1], there.split("/")
-    shared = len(commonprefix([above, steps[:-1]]))
+    shared = 0
+    for own, other in zip(above, steps[:-1], strict=False):
+        if own != other:
+            break
+        shared += 1
     return "../" * (len(above) - shared) + "/".join(steps[shared:]) or "./"
 
 

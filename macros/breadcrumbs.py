@@ -26,8 +26,9 @@ def breadcrumbs(page: Item, homepage: Item) -> tuple[Crumb, ...]:
 
 
 def _crumb(item: Item) -> Crumb:
-    return Crumb(str(item.title), _first_page(item).url)
+    return Crumb(str(item.title), first_page(item).url)
 
 
-def _first_page(item: Item) -> Item:
-    return _first_page(item.children[0]) if item.children else item
+def first_page(item: Item) -> Item:
+    """The page that an entry of the menu leads to."""
+    return first_page(item.children[0]) if item.children else item

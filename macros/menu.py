@@ -1,10 +1,14 @@
-"""The menu of `mkdocs.yml` with the pages that the data brings put in their places."""
+"""The menu of `mkdocs.yml` with the pages that the data brings put in their places, and what a page shows of it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
+
+from macros.breadcrumbs import Item, first_page
 from macros.routes import RecordPage
 
 Entry = Any
@@ -19,11 +23,49 @@ def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collect
     return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
 
 
-def near(entries: Sequence[Any]) -> Sequence[Any]:
-    """The entries around the one that leads to the page; a menu of thousands helps nobody and weighs on every page."""
-    here = next((place for place, entry in enumerate(entries) if entry.active), 0)
-    first = max(0, min(here - NEAR // 2, len(entries) - NEAR))
-    return entries[first : first + NEAR]
+class Line(NamedTuple):
+    """A line of the menu as one page shows it."""
+
+    title: str
+    url: str
+    is_on_the_way: bool
+    is_here: bool
+    is_open: bool
+    """Whether it is a section with the page in it."""
+    has_index: bool
+    """Whether it leads to a page about all that is inside it."""
+    inner: list[Line]
+    """What an open section shows: of many lines, those near to the way."""
+    whole: int
+    """How many there are inside it."""
+
+
+def lines(items: Iterable[Item], page: Page | None, base: str) -> list[Line]:
+    """The menu as a page shows it, or a template without a page that stands at `base`."""
+    return [_line(item, page, base) for item in items]
+
+
+def _line(item: Item, page: Page | None, base: str) -> Line:
+    first, children = first_page(item), item.children or []
+    has_index = bool(children) and children[0] is first and first.is_index
+    inside = children[has_index:] if item.active else []
+    return Line(
+        title=item.title,
+        url=normalize_url(first.url, page, base),
+        is_on_the_way=item.active,
+        is_here=page is not None and (item is page or (has_index and first is page)),
+        is_open=item.active and bool(children),
+        has_index=has_index,
+        inner=lines(_near(inside), page, base),
+        whole=len(inside),
+    )
+
+
+def _near(items: Sequence[Item]) -> Sequence[Item]:
+    """Those around the one that leads to the page; a menu of thousands helps nobody and weighs on every page."""
+    here = next((place for place, item in enumerate(items) if item.active), 0)
+    first = max(0, min(here - NEAR // 2, len(items) - NEAR))
+    return items[first : first + NEAR]
 
 
 def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -> Iterator[Entry]:
