@@ -20,7 +20,8 @@ _NOT_KEPT: set[str] = set()
 class Model(BaseModel):
     """A frozen, strict model: no unknown keys, no conversions between types."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # Only the models of whole files validate anything, so the validators of all others need not be built.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     anchored: ClassVar[bool] = False
     """Whether the id is an address on a page, and so unique in its file."""
