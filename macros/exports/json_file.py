@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
+
+import orjson
 
 from macros.exports.column import Row, Table
 
@@ -15,20 +15,19 @@ JSON_HEAD, JSON_BETWEEN, JSON_END = b"[\n", b",\n", b"\n]\n"
 def json_rows(table: Table, rows: Iterable[Row]) -> bytes:
     """One object a line, so that versions can be compared; null where the data has nothing."""
     keys = [column.key for column in table.columns]
-    return ",\n".join(_ENCODER.encode(dict(zip(keys, row, strict=True))) for row in rows).encode()
+    return JSON_BETWEEN.join([_encoded(dict(zip(keys, row, strict=True))) for row in rows])
 
 
 def compact(value: object) -> bytes:
     """A description as JSON on one line, which takes a fraction of the time that indenting does."""
-    return f"{_ENCODER.encode(value)}\n".encode()
+    return _encoded(value) + b"\n"
+
+
+def _encoded(value: object) -> bytes:
+    return orjson.dumps(value, default=_plain)
 
 
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return float(value)
-    if isinstance(value, date):
-        return value.isoformat()
     raise TypeError(f"{value!r} has no form in JSON")
-
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)

@@ -49,5 +49,8 @@ class _Output:
 
 
 def _new(path: Path) -> FileIO:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path.open("wb", buffering=0)
+    try:
+        return path.open("wb", buffering=0)
+    except FileNotFoundError:  # The first in its folder.
+        path.parent.mkdir(parents=True)
+        return path.open("wb", buffering=0)
