@@ -85,7 +85,9 @@ def _source(fact: Fact, site: Site) -> str | None:
 
 def _links(site: Site, link: Link) -> Mapping[str, str | None]:
     """The address of the page nearest to each record, by the record's id."""
-    return {
-        record.id: next((url for model in (record.model, *reversed(record.above)) if (url := link(model))), None)
-        for record in records(site)
-    }
+    links: dict[str, str | None] = {}
+    nearest: dict[int, str | None] = {}
+    for record in records(site):
+        around = nearest[id(record.above[-1])] if record.above else None
+        links[record.id] = nearest[id(record.model)] = link(record.model) or around
+    return links

@@ -98,15 +98,16 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     if ref:
         yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner, many))
     unit = (measured.unit or "적힌 단위") if measured else ""
+    leaves = tuple(_leaves(field.annotation))
     column = Column(
         key=key,
         title=f"{title} id" if ref else _with_unit(title, unit),
-        type=_type(field.annotation),
+        type=_type(leaves),
         description=field.description or "",
         unit=measured.unit if measured else "",
         many=many,
         required=field.is_required() and len(steps) == 1,
-        choices=tuple(_choices(field.annotation)),
+        choices=tuple(choice for leaf in leaves if get_origin(leaf) is Literal for choice in get_args(leaf)),
     )
     yield Part(column, lambda site, record: _cell(_value(owner(record), steps), many))
 
@@ -191,15 +192,15 @@ def _is_amount(field: FieldInfo) -> bool:
 def _leaves(annotation: Any) -> Iterator[Any]:
     """The plain types in a type: those of optional, annotated and listed ones."""
     inner = get_args(annotation)
-    if get_origin(annotation) is Literal or not inner:
+    if not inner or get_origin(annotation) is Literal:
         yield annotation
-    for part in inner if get_origin(annotation) is not Literal else ():
+        return
+    for part in inner:
         if isinstance(part, type) or get_args(part):
             yield from _leaves(part)
 
 
-def _type(annotation: Any) -> ColumnType:
-    leaves = set(_leaves(annotation))
+def _type(leaves: tuple[Any, ...]) -> ColumnType:
     if bool in leaves:
         return "boolean"
     if Decimal in leaves:
@@ -207,9 +208,3 @@ def _type(annotation: Any) -> ColumnType:
     if int in leaves:
         return "integer"
     return "date" if date in leaves else "string"
-
-
-def _choices(annotation: Any) -> Iterator[str]:
-    for leaf in _leaves(annotation):
-        if get_origin(leaf) is Literal:
-            yield from get_args(leaf)

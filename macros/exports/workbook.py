@@ -44,7 +44,8 @@ def create_workbook(tables: Sequence[Table]) -> bytes:
                 sheet.set_column(place, place, _width(table, place))
             for number, row in enumerate(table.rows, 1):
                 for place, cell in enumerate(row):
-                    _write(sheet, number, place, cell, day)
+                    if cell is not None:
+                        _write(sheet, number, place, cell, day)
     return content.getvalue()
 
 
