@@ -126,7 +126,7 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
     )
     grades = csv_of(tables["personnel-grades"]).decode()
     assert "2030,사서직,librarian,수석,librarian-senior,2,1,-1,personnel/2030/groups/librarian/grades" in grades
-    assert '"name": "=HYPERLINK(1)", "plain": "-"' in json_of(tables["duties"]).decode()
+    assert '"name":"=HYPERLINK(1)","plain":"-"' in json_of(tables["duties"]).decode()
 
 
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
@@ -159,7 +159,7 @@ def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Depart
     assert (
         csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/teams/archive-team"
     )
-    assert '"phone": null' in json_of(table).decode().splitlines()[2]
+    assert '"phone":null' in json_of(table).decode().splitlines()[2]
 
 
 TABLED = {model for kind in KINDS for model in kind.models}
