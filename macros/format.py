@@ -13,6 +13,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from macros.problems import DataError, Place, Problem
+from macros.speed.libyaml import loader
 from macros.yaml_file import DEEPEST, YamlFile
 
 WIDTH = 120
@@ -60,7 +61,7 @@ def comments(text: str) -> list[Comment]:
 
 def _comments(text: str) -> Iterator[Comment]:
     lines = text.split("\n")
-    scalars = [token for token in yaml.scan(text, Loader=yaml.CSafeLoader) if isinstance(token, yaml.ScalarToken)]
+    scalars = [token for token in yaml.scan(text, Loader=loader()) if isinstance(token, yaml.ScalarToken)]
     starts = [(token.start_mark.line, token.start_mark.column) for token in scalars]
     ends = [(token.end_mark.line, token.end_mark.column) for token in scalars]
     before = 0
@@ -106,7 +107,7 @@ def _over_several_lines(text: str) -> list[str]:
     """What stands between the outermost braces and goes over several lines, in the order of the text."""
     found: list[str] = []
     depth = begin = 0
-    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+    for token in yaml.scan(text, Loader=loader()):
         if isinstance(token, (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)):
             begin = begin if depth else token.start_mark.index
             depth += 1

@@ -14,6 +14,7 @@ import yaml
 from macros.korean import particle
 from macros.places import Marks, Spot
 from macros.problems import DataError, Place, Problem
+from macros.speed.libyaml import loader
 
 EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요."
 POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
@@ -79,8 +80,7 @@ class _Reading:
         self.name = name
         self.text = text
         self.marks = Marks(name)
-        # The stubs hold that an event may begin nowhere.
-        self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+        self.next: Callable[[], Any]
         self.problems: list[Problem] = []
         self.pointers: list[Problem] = []
 
@@ -94,8 +94,7 @@ class _Reading:
             place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
             _stop(place, _syntax_message(error), "yaml")
         except yaml.YAMLError as error:
-            position = getattr(error, "position", 0)
-            before = self.text.encode()[:position].decode(errors="ignore").split("\n")
+            before = _before(error, self.text).split("\n")
             _stop(
                 Place(self.name, len(before), len(before[-1]) + 1),
                 "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요.",
@@ -106,6 +105,8 @@ class _Reading:
         return Spot(self.marks, value)
 
     def _document(self) -> Any:
+        # The stubs hold that an event may begin nowhere.
+        self.next = loader()(self.text).get_event
         self.next()
         if isinstance(self.next(), yaml.StreamEndEvent):
             _stop(Place(self.name), EMPTY, "empty-file")
@@ -205,6 +206,14 @@ def _whole_number(text: str) -> int | str:
     return int(text) if len(text) < 100 else text
 
 
+def _before(error: yaml.YAMLError, text: str) -> str:
+    """What stands before a character that may not be there; libyaml counts bytes, the parser in Python letters."""
+    position = getattr(error, "position", 0)
+    if getattr(error, "encoding", "") == "unicode":
+        return text[:position]
+    return text.encode()[:position].decode(errors="ignore")
+
+
 def _syntax_message(error: yaml.MarkedYAMLError) -> str:
     said = f"{error.context or ''} {error.problem or ''}"
     if "mapping values are not allowed" in said:
@@ -214,8 +223,10 @@ def _syntax_message(error: yaml.MarkedYAMLError) -> str:
         )
     if "maximum nesting depth" in said:
         return TOO_DEEP
-    if "found character that cannot start any token" in said:
+    if "that cannot start any token" in said:
         return "값이 쓸 수 없는 글자로 시작합니다. 값을 작은따옴표(')로 감싸 주세요."
+    if "but got '?'" in said:  # By the parser in Python alone; libyaml reads it.
+        return "괄호 안의 글에 물음표(?)가 있습니다. 글을 작은따옴표(')로 감싸 주세요."
     if "escape" in said or "did not find expected hexdecimal" in said:
         return "큰따옴표 안에 역빗금(\\)이 있습니다. 값을 작은따옴표(')로 감싸 주세요."
     if "quoted scalar" in said:

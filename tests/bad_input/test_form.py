@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from macros.speed import OFF
 from tests.conftest import LIBRARY, Department
 
 ORGANIZATION = "organization.yml"
 CITIES = "cities.yml"
+
+
+@pytest.fixture(params=["", "libyaml"], ids=["libyaml", "parser in Python"], autouse=True)
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(OFF, request.param)
 
 
 def test_a_tab_before_a_line_is_refused(department: Department) -> None:
