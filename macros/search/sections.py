@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -11,12 +12,16 @@ _CELLS = {"th", "td", "dt", "dd"}
 # Each of these is read as a line of its own; cells and terms stand in the line of their row.
 _LINES = {"p", "li", "tr", "caption", "figcaption", "summary", "pre", "blockquote", "div", "section", "ul", "ol"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-_UNREAD = {"svg", "script", "style", "button", "form", "template"}
-_SPACE = re.compile(r"\s+")
-# A comment, a tag with its attributes, or a run of text; the views and Markdown write nothing else.
-_PIECE = re.compile(
-    r"""<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^"'>]++|"[^"]*"|'[^']*')*+)>|([^<]+|<)""",
-    re.DOTALL,
+# Tags are in small letters, as the views and Markdown write them.
+_REST_OF_TAG = r"""((?:[^"'>]++|"[^"]*"|'[^']*')*+)>"""
+_TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9-]*){_REST_OF_TAG}")
+_PIECE = re.compile(rf"{_TAG.pattern}\s*|([^<]+|<)")
+# Most tags are of no consequence: those of links, figures and emphasis, and where a cell begins.
+_TOLD = f"/?(?:{'|'.join((*_HEADINGS, *_LINES, *_VOID))})|/(?:{'|'.join(_CELLS)})"
+_UNTOLD = re.compile(rf"<(?!(?:{_TOLD})(?![\w-]))/?[a-zA-Z]{_REST_OF_TAG}")
+# A comment, or what tells of an element that nobody reads.
+_UNREAD = re.compile(
+    r"<!--.*?-->|<(?:svg|script|style|button|form|template)(?![\w-])|data-search-exclude(?![\w-])", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
@@ -38,7 +43,7 @@ def sections(html: str) -> list[Section]:
     `data-search-exclude`. A row of a table is one line, its cells parted by ` · `.
     """
     reader = _Reader()
-    reader.read(html)
+    reader.read(_UNTOLD.sub("", _readable(html)))
     reader.end_line()
     return [section for section in reader.found if section.lines or section.title]
 
@@ -49,25 +54,19 @@ class _Reader:
         self._line: list[str] = []
         self._heading: tuple[int, str] | None = None
         self._above: dict[int, str] = {}
-        self._unread: list[str] = []
 
     def read(self, html: str) -> None:
         for end, tag, rest, text in _PIECE.findall(html):
             if text:
-                self._read_text(text)
-            elif tag and end:
-                self._end(tag.lower())
-            elif tag:
-                self._start(tag.lower(), rest)
-                if rest.endswith("/"):
-                    self._end(tag.lower())
+                self._line.append(unescape(text) if "&" in text else text)
+            elif end:
+                self._end(tag)
+            else:
+                self._start(tag, rest)
 
     def _start(self, tag: str, attributes: str) -> None:
         if tag in _VOID:
             self._line.append(" ")
-            return
-        if self._unread or tag in _UNREAD or _is_excluded(attributes):
-            self._unread.append(tag)
             return
         if tag in _HEADINGS or tag in _LINES:
             self.end_line()
@@ -75,19 +74,12 @@ class _Reader:
             self._heading = (_HEADINGS[tag], _attributes(attributes).get("id", ""))
 
     def _end(self, tag: str) -> None:
-        if self._unread:
-            if tag == self._unread[-1]:
-                self._unread.pop()
-        elif tag in _HEADINGS and self._heading:
+        if tag in _HEADINGS and self._heading:
             self._begin(*self._heading)
         elif tag in _CELLS:
             self._line.append(" · ")
         elif tag in _LINES:
             self.end_line()
-
-    def _read_text(self, text: str) -> None:
-        if not self._unread:
-            self._line.append(unescape(text) if "&" in text else text)
 
     def end_line(self) -> None:
         if line := self._taken():
@@ -113,14 +105,44 @@ class _Reader:
             first.lines.append(title)
 
     def _taken(self) -> str:
-        text = _SPACE.sub(" ", "".join(self._line)).strip(" ·")
+        text = " ".join("".join(self._line).split()).strip(" ·")
         self._line.clear()
         return text
 
 
+def _readable(html: str) -> str:
+    """The HTML without comments, and without the elements that a reader does not see or sees twice."""
+    kept, at = [], 0
+    for start, end in _unread(html):
+        kept.append(html[at:start])
+        at = end
+    kept.append(html[at:])
+    return "".join(kept)
+
+
+def _unread(html: str) -> Iterator[tuple[int, int]]:
+    """Where each comment and each element that nobody reads begins and ends."""
+    at = 0
+    while found := _UNREAD.search(html, at):
+        at = found.end()
+        if found[0].startswith("<!--"):
+            yield found.span()
+            continue
+        tag = _TAG.match(html, html.rfind("<", 0, at))
+        if tag and tag.end() > at:  # And not in a text that tells of the attribute.
+            at = _end(html, tag)
+            yield tag.start(), at
+
+
+def _end(html: str, tag: re.Match[str]) -> int:
+    """Where an element ends; one that is never closed ends with its tag."""
+    depth = 0
+    for found in re.compile(rf"<(/?){tag[2]}(?![\w-]){_REST_OF_TAG}").finditer(html, tag.start()):
+        depth += -1 if found[1] else 0 if found[2].endswith("/") else 1
+        if depth == 0:
+            return found.end()
+    return tag.end()
+
+
 def _attributes(written: str) -> dict[str, str]:
     return {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(written)}
-
-
-def _is_excluded(written: str) -> bool:
-    return "data-search-exclude" in written and "data-search-exclude" in _attributes(written)
