@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_CELLS = {"th", "td", "dt", "dd"}
-# Each of these is read as a line of its own; cells and terms stand in the line of their row.
-_LINES = {"p", "li", "tr", "caption", "figcaption", "summary", "pre", "blockquote", "div", "section", "ul", "ol"}
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # Tags are in small letters, as the views and Markdown write them.
-_REST_OF_TAG = r"""((?:[^"'>]++|"[^"]*"|'[^']*')*+)>"""
-_TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9-]*){_REST_OF_TAG}")
-_PIECE = re.compile(rf"{_TAG.pattern}\s*|([^<]+|<)")
-# Most tags are of no consequence: those of links, figures and emphasis, and where a cell begins.
-_TOLD = f"/?(?:{'|'.join((*_HEADINGS, *_LINES, *_VOID))})|/(?:{'|'.join(_CELLS)})"
-_UNTOLD = re.compile(rf"<(?!(?:{_TOLD})(?![\w-]))/?[a-zA-Z]{_REST_OF_TAG}")
+_REST = r"""(?![\w-])((?:[^"'>]++|"[^"]*"|'[^']*')*+)>"""
+_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9-]*){_REST}")
+_HEADING = re.compile(rf"<h([1-4]){_REST}(.*?)</h\1>", re.DOTALL)
+_CELL_END = re.compile(rf"</(?:th|td|dt|dd){_REST}")
+# Each of these is read as a line of its own; cells and terms stand in the line of their row.
+_LINE = re.compile(rf"</?(?:p|li|tr|caption|figcaption|summary|pre|blockquote|div|section|ul|ol){_REST}")
+_LINE_END = "\0"
+_VOID = re.compile(rf"<(?:area|br|col|hr|img|input|link|meta|source|wbr){_REST}")
+# Others are of no consequence: those of links, figures and emphasis.
+_OTHER = re.compile(rf"<(?!/?h[1-4](?![\w-]))/?[a-zA-Z][\w-]*{_REST}")
 # A comment, or what tells of an element that nobody reads.
 _UNREAD = re.compile(
     r"<!--.*?-->|<(?:svg|script|style|button|form|template)(?![\w-])|data-search-exclude(?![\w-])", re.DOTALL
@@ -42,52 +41,37 @@ def sections(html: str) -> list[Section]:
     Left out is what a reader does not see or sees twice: drawings, forms, and everything marked
     `data-search-exclude`. A row of a table is one line, its cells parted by ` · `.
     """
-    reader = _Reader()
-    reader.read(_UNTOLD.sub("", _readable(html)))
-    reader.end_line()
-    return [section for section in reader.found if section.lines or section.title]
+    first, *rest = _HEADING.split(_text(_readable(html)))
+    outline = _Outline(first)
+    for level, attributes, title, text in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
+        outline.begin(int(level), _attributes(attributes).get("id", ""), _plain(title))
+        outline.read(text)
+    return [section for section in outline.found if section.lines or section.title]
 
 
-class _Reader:
-    def __init__(self) -> None:
+def _text(html: str) -> str:
+    """What stands in the HTML, with the headings' tags alone, and its lines and cells parted."""
+    lines = _LINE.sub(_LINE_END, html)
+    return _OTHER.sub("", _VOID.sub(" ", _CELL_END.sub(" · ", lines)))
+
+
+def _plain(text: str) -> str:
+    return " ".join((unescape(text) if "&" in text else text).split()).strip(" ·")
+
+
+class _Outline:
+    """The sections of a page as far as it is read."""
+
+    def __init__(self, text: str) -> None:
         self.found = [Section()]
-        self._line: list[str] = []
-        self._heading: tuple[int, str] | None = None
         self._above: dict[int, str] = {}
+        self.read(text)
 
-    def read(self, html: str) -> None:
-        for end, tag, rest, text in _PIECE.findall(html):
-            if text:
-                self._line.append(unescape(text) if "&" in text else text)
-            elif end:
-                self._end(tag)
-            else:
-                self._start(tag, rest)
+    def read(self, text: str) -> None:
+        """Add the lines of a text to the section that has begun last."""
+        self.found[-1].lines += filter(None, map(_plain, text.split(_LINE_END)))
 
-    def _start(self, tag: str, attributes: str) -> None:
-        if tag in _VOID:
-            self._line.append(" ")
-            return
-        if tag in _HEADINGS or tag in _LINES:
-            self.end_line()
-        if tag in _HEADINGS:
-            self._heading = (_HEADINGS[tag], _attributes(attributes).get("id", ""))
-
-    def _end(self, tag: str) -> None:
-        if tag in _HEADINGS and self._heading:
-            self._begin(*self._heading)
-        elif tag in _CELLS:
-            self._line.append(" · ")
-        elif tag in _LINES:
-            self.end_line()
-
-    def end_line(self) -> None:
-        if line := self._taken():
-            self.found[-1].lines.append(line)
-
-    def _begin(self, level: int, anchor: str) -> None:
-        title = self._taken()
-        self._heading = None
+    def begin(self, level: int, anchor: str, title: str) -> None:
         self._above = {higher: name for higher, name in self._above.items() if higher < level}
         if level == 1 or not anchor:
             # The page's own title is its first section's; a heading without an address opens none.
@@ -103,11 +87,6 @@ class _Reader:
             first.title = title
         elif title:
             first.lines.append(title)
-
-    def _taken(self) -> str:
-        text = " ".join("".join(self._line).split()).strip(" ·")
-        self._line.clear()
-        return text
 
 
 def _readable(html: str) -> str:
@@ -137,7 +116,7 @@ def _unread(html: str) -> Iterator[tuple[int, int]]:
 def _end(html: str, tag: re.Match[str]) -> int:
     """Where an element ends; one that is never closed ends with its tag."""
     depth = 0
-    for found in re.compile(rf"<(/?){tag[2]}(?![\w-]){_REST_OF_TAG}").finditer(html, tag.start()):
+    for found in re.compile(rf"<(/?){tag[1]}{_REST}").finditer(html, tag.start()):
         depth += -1 if found[1] else 0 if found[2].endswith("/") else 1
         if depth == 0:
             return found.end()
