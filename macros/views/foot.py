@@ -32,8 +32,10 @@ def page_foot(
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
     the id of what the page is about, or empty; a page with a `title` says how to cite it.
     """
+    version = view.data_version
     return view.render(
         "foot.html.j2",
+        version=version,
         sources=_sources(view),
         dates=_dates(view),
         contact=_contact(view),
@@ -41,7 +43,7 @@ def page_foot(
         address=view.addresses.whole(view.here) or view.here,
         changed=changed,
         terms=terms,
-        tools=page_tools(view, made_from),
+        tools=page_tools(view, made_from, version),
         changes=own_changes(view, record) if record else "",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -29,6 +30,16 @@ from macros.views.money import amount_with_unit
 from macros.views.quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
 from macros.views.tools import with_tools
+
+
+class _ItemLine(NamedTuple):
+    """An item, with what is said behind its title."""
+
+    item: Item
+    facts: Markup
+    related: Markup
+    details: list[_ItemLine]
+
 
 PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
 
@@ -170,16 +181,19 @@ def _groups(view: View, groups: Iterable[Group]) -> Markup:
 def _items(view: View, items: tuple[Item, ...]) -> Markup:
     if not items:
         return Markup("")
-    return view.render(
-        "items.html.j2",
-        items=items,
-        item_facts=lambda item: item_facts(view, item),
-        related=lambda item: related(view, item),
-    )
+    return view.render("items.html.j2", lines=_item_lines(view, items))
+
+
+def _item_lines(view: View, items: Iterable[Item]) -> list[_ItemLine]:
+    return [
+        _ItemLine(item, item_facts(view, item), related(view, item), _item_lines(view, item.details)) for item in items
+    ]
 
 
 def related(view: View, item: Item) -> Markup:
     """Links from an item to its buildings and cities; a long list of cities is told by kind."""
+    if not (item.buildings or item.cities):
+        return Markup("")
     buildings = [view.site.get(Building, "building", id) for id in item.buildings]
     cities = [view.site.get(City, "city", id) for id in item.cities]
     if len({city.kind for city in cities}) > 1:

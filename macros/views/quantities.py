@@ -19,22 +19,21 @@ _AFTER = {"at-least": " 이상", "worth": " 상당"}
 Said = str | Markup
 
 
-def facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> tuple[Said, ...]:
+def facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> Markup:
     """The period as printed, then each figure with its label."""
-    said = tuple(_quantity(view, value) for value in quantities)
-    return (period.printed, *said) if period else said
+    return Markup(", ").join(_facts(view, period, quantities))
 
 
-def item_facts(view: View, item: Item) -> tuple[Said, ...]:
+def item_facts(view: View, item: Item) -> Markup:
     """Everything about an item that is kept in fields: period, figures, floors, age."""
-    said = [*facts(view, item.period, item.quantities)]
+    said = _facts(view, item.period, item.quantities)
     for use in item.floor_uses:
         said.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
     if item.building_age:
         building = view.site.get(Building, "building", item.building_age.building)
         bound = _AFTER.get(item.building_age.bound or "", "")
         said.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
-    return tuple(said)
+    return Markup(", ").join(said)
 
 
 def figures(view: View, quantities: Iterable[Quantity]) -> Markup:
@@ -42,11 +41,16 @@ def figures(view: View, quantities: Iterable[Quantity]) -> Markup:
     return Markup(", ").join(view.addressed(value, _figure(value, view.site)) for value in quantities)
 
 
+def _facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> list[Said]:
+    said = [_quantity(view, value) for value in quantities]
+    return [period.printed, *said] if period else [*said]
+
+
 def _quantity(view: View, value: Quantity) -> Markup:
     """지원 한도 최대 30만원: the label, the figure, and its parts."""
-    said = Markup("%s %s") % (value.label, _figure(value, view.site))
+    said: Said = f"{value.label} {_figure(value, view.site)}"
     if value.parts:
-        said += Markup("(%s)") % Markup(", ").join(_quantity(view, part) for part in value.parts)
+        said = Markup("%s(%s)") % (said, Markup(", ").join(_quantity(view, part) for part in value.parts))
     return view.addressed(value, said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -46,6 +47,14 @@ class Row:
         return self.record.place() if self.record else self.place
 
 
+class _Line(NamedTuple):
+    """A row as it is written: each cell below the column's heading."""
+
+    row: Row
+    anchor: str
+    cells: list[tuple[Column, Cell]]
+
+
 def table(
     view: View,
     name: str,
@@ -73,9 +82,10 @@ def table(
     return view.render(
         "table.html.j2",
         caption=caption,
+        label=plain(caption),
         columns=columns,
-        rows=rows,
-        sums=sums,
+        rows=_lines(view, columns, rows),
+        sums=_lines(view, columns, sums),
         stacks=stacks,
         sortable=sortable,
         sort_key=sort_key,
@@ -83,6 +93,15 @@ def table(
         id=part_id(name),
         tools=tools(view, name, plain(caption), about, places, shown),
     )
+
+
+def _lines(view: View, columns: tuple[Column, ...], rows: Iterable[Row]) -> list[_Line]:
+    return [_Line(row, _anchor(view, row), [*zip(columns[1:], row.cells, strict=True)]) for row in rows]
+
+
+def _anchor(view: View, row: Row) -> str:
+    """The id of a row: that of its record's place on this page, or else the record's own; empty without one."""
+    return view.anchor(row.record) or (row.record and row.record.anchor) or ""
 
 
 def sort_key(cell: Cell) -> str:

@@ -64,9 +64,9 @@ def with_tools(
     return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=line)
 
 
-def page_tools(view: View, places: Iterable[NamedPlace]) -> Markup:
-    """The tools of a whole page, once all is drawn; `places` are the files it is made from."""
-    return _line(view, "이 쪽", _edits(view, places), [*_report(view, view.data_version)], Markup(""))
+def page_tools(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
+    """The tools of a whole page; `places` are the files it is made from, and `version` is that of its data."""
+    return _line(view, "이 쪽", _edits(view, places), [*_report(view, version)], Markup(""))
 
 
 def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
