@@ -6,7 +6,7 @@ import inspect
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -40,9 +40,13 @@ def source_page(page: Any) -> SourcePage:
     uri = page.file.src_uri
     record = under_way.pages.get(uri)
     written = under_way.templates[record.template] if record else page.file.content_string
+    return SourcePage(page.url, f"docs/{record.template if record else uri}", _lines_of_front_matter(written))
+
+
+@cache
+def _lines_of_front_matter(written: str) -> int:
     body, _ = split_front_matter(written)
-    file = f"docs/{record.template if record else uri}"
-    return SourcePage(page.url, file, written.count("\n") - body.count("\n"))
+    return written.count("\n") - body.count("\n")
 
 
 def note(problems: Iterable[Problem]) -> bool:
@@ -60,24 +64,31 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
     build and draws nothing, so that the next wrong call is found too.
     """
 
-    signature = inspect.signature(macro)
-
     @wraps(macro)
     def call(*args: object, **kwargs: object) -> object:
         here = page()
         under_way = build.current()
         view = under_way.view(here.url)
         try:
-            signature.bind(view, *args, **kwargs)
-        except TypeError:
-            return _refuse(here, f"{macro.__name__}에 넣은 값의 수가 맞지 않습니다. {example(macro)}")
-        try:
             drawn = macro(view, *args, **kwargs)
         except ArgumentError as error:
             return _refuse(here, f"{macro.__name__}: {error}")
+        except TypeError:
+            if _takes(macro, view, *args, **kwargs):
+                raise
+            return _refuse(here, f"{macro.__name__}에 넣은 값의 수가 맞지 않습니다. {example(macro)}")
         return under_way.slot(drawn, view) if isinstance(drawn, Markup) else drawn
 
     return call
+
+
+def _takes(macro: Macro, *args: object, **kwargs: object) -> bool:
+    """Whether a macro can be called with as many values as these, by these names."""
+    try:
+        inspect.signature(macro).bind(*args, **kwargs)
+    except TypeError:
+        return False
+    return True
 
 
 def template_problems(

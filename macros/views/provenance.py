@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -21,9 +21,8 @@ DAY_TOLD = "기준"
 """In every title that says of which day its figures are."""
 
 
-def provenance(view: View, title: str, part: str, about: Iterable[Model], records: Iterable[NamedPlace]) -> Markup:
-    """Source, day, files with lines, and a citation of one part of a page, which has the id `part`."""
-    files = list(dict.fromkeys(model.place().file for model in about))
+def provenance(view: View, title: str, part: str, files: Collection[str], records: Iterable[NamedPlace]) -> Markup:
+    """Source, day, `files` with lines, and a citation of one part of a page, which has the id `part`."""
     models = view.site.subjects_in(files)
     # A title that ends with its day has said so more exactly than the files can.
     days = [] if DAY_TOLD in title else list(dict.fromkeys(_day(model) for model in models if _source(model)))

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from macros.exports.addresses import TABLE_FORMATS, table_address
 from macros.exports.kinds import kind_showing
 from macros.models.base import Model
-from macros.problems import Place
 from macros.routes import CORRECTIONS
 from macros.views.context import VERSION_SLOT, View
 from macros.views.provenance import NamedPlace, provenance
@@ -48,10 +47,12 @@ def tools(
     about, records = tuple(about), tuple(records)
     if not about:
         return Markup("")
-    view.files.update(model.place().file for model in about)
-    whole = [(_file_label(model.place()), model.place()) for model in about]
+    places = [model.place() for model in about]
+    files = list(dict.fromkeys(place.file for place in places))
+    view.files.update(files)
+    whole = [(f"자료 파일 {place.file}", place) for place in places]
     links = [*_downloads(view, tuple(shown) or about), *_report(view, VERSION_SLOT, part_id(name))]
-    source = provenance(view, title, part_id(name), about, records)
+    source = provenance(view, title, part_id(name), files, records)
     return _line(view, title, _edits(view, [*whole, *records]), links, source)
 
 
@@ -104,7 +105,3 @@ def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
     query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")
     url = Markup("%s?%s&version=%s") % (view.href(CORRECTIONS), query, version)
     yield Link("잘못된 내용 알리기", url)
-
-
-def _file_label(place: Place) -> str:
-    return f"자료 파일 {place.file}"
