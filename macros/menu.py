@@ -54,7 +54,13 @@ class Menu:
 
     def lines(self, items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ...]:
         """The menu as a page shows it, or a template without a page that stands at `base`."""
-        return tuple(self._line(item, page, base) for item in items)
+        if page is None or page.url in self._folders:
+            return tuple(self._line(item, page, base) for item in items)
+        folder = _folder(page.url)
+        return tuple(
+            self._line(item, page, base) if item.active else self._closed_line(item, page, base, folder)
+            for item in items
+        )
 
     def written(self, line: Line, write: Callable[[Line], str]) -> str:
         """A line's HTML, which `write` makes of it."""
@@ -74,15 +80,13 @@ class Menu:
             self._tabs[key] = write()
         return self._tabs[key]
 
-    def _line(self, item: Item, page: Page | None, base: str) -> Line:
-        if page is None or item.active or page.url in self._folders:
-            return self._made(item, page, base)
-        key = id(item), _folder(page.url)
+    def _closed_line(self, item: Item, page: Page, base: str, folder: str) -> Line:
+        key = id(item), folder
         if key not in self._closed:
-            self._closed[key] = self._made(item, page, base)
+            self._closed[key] = self._line(item, page, base)
         return self._closed[key]
 
-    def _made(self, item: Item, page: Page | None, base: str) -> Line:
+    def _line(self, item: Item, page: Page | None, base: str) -> Line:
         first, children = first_page(item), item.children or []
         has_index = bool(children) and children[0] is first and first.is_index
         inside = children[has_index:] if item.active else []

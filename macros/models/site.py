@@ -129,9 +129,17 @@ class Site:
         """The budget line that we hold this program to belong to."""
         return self.find(UnitProgram, "unit_program", f"{program.year}/{program.unit_program}")
 
+    @cached_property
+    def programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
+        """Programs of each year in the order of the document."""
+        found: dict[int, list[Program]] = {}
+        for program in sorted(self.programs.values(), key=lambda program: (program.order, program.id)):
+            found.setdefault(program.year, []).append(program)
+        return {year: tuple(programs) for year, programs in found.items()}
+
     def programs_of(self, year: int) -> tuple[Program, ...]:
         """Programs of a year in the order of the document."""
-        return self._programs_by_year.get(year, ())
+        return self.programs_by_year.get(year, ())
 
     def programs_in(self, budget: Budget, line: UnitProgram) -> tuple[Program, ...]:
         """Programs with a budget of their own that belong to a budget line."""
@@ -148,7 +156,7 @@ class Site:
     @cached_property
     def program_years(self) -> tuple[int, ...]:
         """Years with programs, newest first."""
-        return tuple(sorted(self._programs_by_year, reverse=True))
+        return tuple(sorted(self.programs_by_year, reverse=True))
 
     def program_year_after(self, year: int) -> int | None:
         """The next year that has programs."""
@@ -157,8 +165,12 @@ class Site:
     def continued(self, year: int, later: int) -> Iterator[tuple[Program | None, tuple[Program, ...]]]:
         """Each program of a year with those of a later one that continue it; last, the ones that continue none."""
         earlier, following = self.programs_of(year), self.programs_of(later)
+        heirs: dict[str, list[Program]] = {}
+        for heir in following:
+            for key in dict.fromkeys(heir.continues):
+                heirs.setdefault(key, []).append(heir)
         for program in earlier:
-            yield program, tuple(heir for heir in following if program.key in heir.continues)
+            yield program, tuple(heirs.get(program.key, ()))
         keys = {program.key for program in earlier}
         yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
 
@@ -212,13 +224,6 @@ class Site:
     def _positions(self) -> Mapping[str, int]:
         """Where the root model of each file is among the subjects."""
         return {subject.place().file: at for at, subject in enumerate(self.subjects)}
-
-    @cached_property
-    def _programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
-        found: dict[int, list[Program]] = {}
-        for program in sorted(self.programs.values(), key=lambda program: (program.order, program.id)):
-            found.setdefault(program.year, []).append(program)
-        return {year: tuple(programs) for year, programs in found.items()}
 
     @cached_property
     def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:

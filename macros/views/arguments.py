@@ -13,14 +13,15 @@ from macros.problems import nearest
 from macros.views.context import View
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 
 class ArgumentError(Exception):
     """A macro was given something that the data does not have; the message is Korean."""
 
 
-def of_year(years: Mapping[int, M], year: object, subject: str) -> M:
-    """The subject of a year."""
+def of_year(years: Mapping[int, T], year: object, subject: str) -> T:
+    """What a subject has for a year."""
     if isinstance(year, bool) or not isinstance(year, int):
         raise ArgumentError(f"연도는 2023처럼 따옴표 없이 적어 주세요. 지금은 {year!r}입니다.")
     if year not in years:
@@ -44,8 +45,7 @@ def team_of(view: View, team: object) -> Team:
 
 def programs_of(view: View, year: object) -> tuple[Program, ...]:
     """The programs of a year, in the order of the document."""
-    first = {known: view.site.programs_of(known)[0] for known in view.site.program_years}
-    return view.site.programs_of(of_year(first, year, "사업").year)
+    return of_year(view.site.programs_by_year, year, "사업")
 
 
 def program_of(view: View, year: object, program: object) -> Program:

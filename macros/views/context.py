@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.addresses import Addresses, way
 from macros.changelog import Changelog
@@ -106,8 +106,8 @@ class View:
         """`text` leading to a record's page; plain text where the site has no such page."""
         url = self.routes.of(model)
         if url is None:
-            return Markup.escape(text)
-        return Markup('<a href="%s">%s</a>') % (self.href(url), text)
+            return escape(text)
+        return Markup(f'<a href="{escape(self.href(url))}">{escape(text)}</a>')
 
     def anchor(self, model: Model | None) -> str:
         """The id of a record's place on this page; empty where its place is another or the whole page."""
@@ -118,7 +118,7 @@ class View:
     def addressed(self, model: Model, text: Markup | str) -> Markup:
         """`text` in a record's place on this page; as it is where that is another."""
         anchor = self.anchor(model)
-        return Markup('<span id="%s">%s</span>') % (anchor, text) if anchor else Markup.escape(text)
+        return Markup(f'<span id="{escape(anchor)}">{escape(text)}</span>') if anchor else escape(text)
 
     def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
         """Remember for the page's foot where its facts come from."""

@@ -79,8 +79,7 @@ def consistency_years(view: View) -> Markup:
 
 def consistency_year_summary(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값이 몇 가지 맞고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
-    firsts = {known: subjects[0] for known, subjects in view.site.subjects_by_year.items()}
-    of_year(firsts, year, "정합성")
+    of_year(view.site.subjects_by_year, year, "정합성")
     told = _of_year(view, year)
     sentence = f"{year}년의 {_sentence(told)}" if told else f"{year}년의 자료에는 견줄 값이 없습니다."
     return view.render("paragraphs.html.j2", texts=[sentence], kind="lead")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -95,8 +96,12 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
         name = f"{kind.title} " if len(kinds) > 1 else ""
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
-            label = Markup("%s%s 내려받기(%s)") % (name, format.upper(), size_slot(address))
-            yield Link(label, view.file_href(address), is_file=True)
+            yield Link(_download_label(name, format, address), view.file_href(address), is_file=True)
+
+
+@cache
+def _download_label(name: str, format: str, address: str) -> Markup:
+    return Markup("%s%s 내려받기(%s)") % (name, format.upper(), size_slot(address))
 
 
 def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
