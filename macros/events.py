@@ -138,7 +138,7 @@ def on_page_content(html: str, page: Page) -> str:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
     under_way = build.current()
-    env.globals["menu"] = menu.Menu(_address(file) for file in files.documentation_pages())
+    env.globals["menu"] = menu.Menu(_address(file) for file in files if file.is_documentation_page())
     env.loader = ChoiceLoader([env.loader, DictLoader({ELSEWHERE: ""})])
     under_way.ticker.end()
     under_way.ticker = Ticker("쪽을 쓰는 중", len(under_way.numbers))

@@ -135,7 +135,7 @@ def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
         builds.Build(_with(organization), Routes(_with(organization)), Addresses("", "office"), "물어봐 주세요.")
     )
     view = under_way.view("organization/")
-    slots = under_way.slot(organization_chart(view)) + "\n\n" + under_way.slot(department_summary(view))
+    slots = under_way.slot(organization_chart(view), view) + "\n\n" + under_way.slot(department_summary(view), view)
     page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(
         f"# 제목\n\n{slots}\n"
     )
