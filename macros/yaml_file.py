@@ -123,7 +123,7 @@ class _Reading:
     def _value(self, event: Any, key: Any, depth: int) -> Any:
         """The value that begins with `event`, inside `depth` lists and mappings."""
         number = self.marks.begin(event.start_mark, key.start_mark)
-        if getattr(event, "anchor", None):
+        if event.anchor:
             self.pointers.append(Problem(self._place(event), POINTER, "yaml"))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
@@ -166,6 +166,9 @@ class _Reading:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Any:
         text, kind = event.value, _kind(event)
+        if kind == "str":
+            # The same ids, units and words stand in many files, year after year; each is kept once.
+            return sys.intern(text)
         if kind == "timestamp":
             try:
                 return date.fromisoformat(text)
@@ -181,10 +184,8 @@ class _Reading:
             return _whole_number(text)
         if kind == "float":
             return Decimal(text)
-        if kind != "str":
-            self._problem(event, f"'{event.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
-        # The same ids, units and words stand in many files, year after year; each is kept once.
-        return sys.intern(text)
+        self._problem(event, f"'{event.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
+        return text
 
     def _place(self, event: Any) -> Place:
         return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
