@@ -14,6 +14,7 @@ from macros.models.base import Model
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, nearest
 from macros.progress import progress
+from macros.speed.ahead import Ahead, read
 from macros.speed.memory import Memory
 from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
@@ -75,6 +76,8 @@ class _Reading:
         self.models: dict[str, dict[int | str, Model]] = {s.name: {} for s in SUBJECTS}
         self.files: dict[str, YamlFile] = {}
         self.broken: set[str] = set()
+        # A preview reads only what has changed; and it has threads, which another process would have to do without.
+        self.ahead = Ahead(files if memory is None else {})
         for name, content in progress(files.items(), "자료를 읽는 중", len(files)):
             self._read(name, content)
         self._require()
@@ -104,8 +107,10 @@ class _Reading:
         return known.model
 
     def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> Model | None:
+        file = self.ahead.take(name) or read(name, content)
         try:
-            file = YamlFile(name, content)
+            if isinstance(file, DataError):
+                raise file
             self.files[name] = file
             model = _model(subject, address, file)
         except DataError as error:

@@ -48,6 +48,10 @@ class DataError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Problem, ...]]]:
+        """Another process may have found them."""
+        return DataError, (self.problems,)
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint in Korean: the closest of `known` if one is close, then all of them."""

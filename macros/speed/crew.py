@@ -63,9 +63,12 @@ class Crew(Generic[T]):
 
 def crew(command: str, errand: Callable[[], T]) -> Crew[T]:
     """Two processes for a build where the system has processors for them; a preview lives on, and stays one."""
-    if sys.platform == "linux" and command == "build" and is_on("processes") and len(os.sched_getaffinity(0)) > 1:
-        return _pair(errand)
-    return Crew(errand)
+    return _pair(errand) if command == "build" and has_room() else Crew(errand)
+
+
+def has_room() -> bool:
+    """Whether the system has a processor for a second process."""
+    return sys.platform == "linux" and is_on("processes") and len(os.sched_getaffinity(0)) > 1
 
 
 def _pair(errand: Callable[[], T]) -> Crew[T]:

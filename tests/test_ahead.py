@@ -1,0 +1,58 @@
+"""Of many data files another process reads half, and the site is that of one process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.load import files_under, read_site
+from macros.places import Spot
+from macros.speed import OFF, ahead
+from tests.synthetic.__main__ import write
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, bytes]:
+    write(200, seed=1, folder=tmp_path / "data")
+    return dict(files_under(tmp_path / "data"))
+
+
+def _places(spot: Spot) -> list[object]:
+    return [spot.place, spot.key_place, *(place for _, inner in spot.inside() for place in _places(inner))]
+
+
+def _read(files: dict[str, bytes]) -> tuple[Any, ...]:
+    """The models of a site, the values of its files and where they stand, and what is wrong."""
+    site, problems = read_site(files)
+    assert site
+    values = [(name, file.content, file.value, _places(file.root)) for name, file in site.files.items()]
+    return site.subjects, values, list(map(str, problems))
+
+
+def test_the_site_is_the_same(files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(files) >= ahead.MANY
+    shared = _read(files)
+    monkeypatch.setenv(OFF, "processes")
+    assert _read(files) == shared
+
+
+def test_what_is_wrong_in_the_files_of_either_process_is_said(
+    files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = [name for name in files if "/programs/" in name]
+    for name in (programs[0], programs[-1]):
+        files[name] += b"title: [\n"
+    *_, shared = _read(files)
+    assert [problem.partition(":")[0] for problem in shared] == [programs[0], programs[-1]]
+    monkeypatch.setenv(OFF, "processes")
+    assert _read(files)[-1] == shared
+
+
+def test_files_are_read_here_if_the_process_comes_to_a_bad_end(
+    files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = _read(files)
+    monkeypatch.setattr(ahead.pickle, "dump", lambda *_: ahead.os._exit(1))
+    assert _read(files) == whole
