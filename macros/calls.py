@@ -6,14 +6,14 @@ import inspect
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import wraps
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError
 from markupsafe import Markup
-from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import build
+from macros.front_matter import parted
 from macros.korean import particle
 from macros.problems import Place, Problem, nearest
 from macros.speed.templates import undeclared
@@ -40,13 +40,9 @@ def source_page(page: Any) -> SourcePage:
     uri = page.file.src_uri
     record = under_way.pages.get(uri)
     written = under_way.templates[record.template] if record else page.file.content_string
-    return SourcePage(page.url, f"docs/{record.template if record else uri}", _lines_of_front_matter(written))
-
-
-@cache
-def _lines_of_front_matter(written: str) -> int:
-    body, _ = split_front_matter(written)
-    return written.count("\n") - body.count("\n")
+    body, _ = parted(written)
+    file = f"docs/{record.template if record else uri}"
+    return SourcePage(page.url, file, written.count("\n") - body.count("\n"))
 
 
 def note(problems: Iterable[Problem]) -> bool:

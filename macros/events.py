@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import build, history, menu, page_html
+from macros import build, front_matter, history, menu, page_html
 from macros.addresses import addresses
 from macros.admin.config import admin
 from macros.changelog import changelog
@@ -103,6 +103,8 @@ def on_page_markdown(markdown: str, page: Page) -> str:
     under_way = build.current()
     under_way.texts.recall(page)
     source = page.file.src_uri
+    if record := under_way.pages.get(source):
+        page.meta.update(front_matter.of_record(record, under_way.templates[record.template]))
     if not under_way.crew.takes(under_way.numbers[source], shows_result=source.startswith(OPEN_DATA)):
         page.meta["template"] = ELSEWHERE
         return ""

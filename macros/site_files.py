@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros import menu
 from macros.build import Build
+from macros.front_matter import parted
 from macros.metadata.sitemap import FILE as SITEMAP
 from macros.models.site import Site
 from macros.routes import RecordPage, record_pages
@@ -42,7 +40,7 @@ def arrange(files: Files, config: MkDocsConfig, under_way: Build) -> None:
 def _leave_out(files: Files, site: Site) -> set[str]:
     left_out = set()
     for file in list(files.documentation_pages()):
-        needed = split_front_matter(file.content_string)[1].get("needs")
+        needed = parted(file.content_string)[1].get("needs")
         if needed and not getattr(site, str(needed)):
             files.remove(file)
             left_out.add(file.src_uri)
@@ -50,11 +48,10 @@ def _leave_out(files: Files, site: Site) -> set[str]:
 
 
 def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConfig) -> File:
-    body, meta = split_front_matter(templates[page.template])
-    # Every JSON text is YAML, and the variables are ids and years.
-    front = json.dumps({**meta, **page.variables}, ensure_ascii=False)
+    body, _ = parted(templates[page.template])
     inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, page.source, content=f"---\n{front}\n---\n{body}", inclusion=inclusion)
+    # Behind a blank line, MkDocs looks for no settings; the page gets them when it is drawn.
+    return File.generated(config, page.source, content=f"\n{body}", inclusion=inclusion)
 
 
 def _stylesheet(files: Files, config: MkDocsConfig) -> File:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from weakref import WeakKeyDictionary
 
-from jinja2 import Environment, meta
+from jinja2 import Environment, Template, meta
 
 from macros.speed import is_on
 
@@ -13,7 +14,15 @@ from macros.speed import is_on
 def compile_once(environment: Environment) -> None:
     """Let an environment remember the templates that it has made from a text."""
     if is_on("templates") and not hasattr(environment.from_string, "cache_info"):
-        environment.from_string = cache(environment.from_string)  # type: ignore[method-assign, assignment]
+        compiled = cache(partial(_compiled, environment.from_string))
+        environment.from_string = compiled  # type: ignore[method-assign, assignment]
+
+
+def _compiled(compile: Callable[[str], Template], text: str) -> Template:
+    template = compile(text)
+    # Copied at each render: of a dict, that is quicker than of Jinja's chain of mappings.
+    template.globals = {**template.globals}
+    return template
 
 
 def undeclared(environment: Environment, text: str) -> frozenset[str]:
