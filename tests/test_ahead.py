@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from macros.load import files_under, read_site
 from macros.places import Spot
-from macros.speed import OFF, ahead
+from macros.speed import OFF, ahead, libyaml
 from tests.synthetic.__main__ import write
 
 
@@ -56,3 +57,12 @@ def test_files_are_read_here_if_the_process_comes_to_a_bad_end(
     whole = _read(files)
     monkeypatch.setattr(ahead.pickle, "dump", lambda *_: ahead.os._exit(1))
     assert _read(files) == whole
+
+
+def test_that_libyaml_is_missing_is_said_by_one_of_them(
+    files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    libyaml._warn.cache_clear()
+    read_site(files)
+    assert capfd.readouterr().err == f"{libyaml.MISSING}\n"

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from macros.problems import DataError
 from macros.speed.crew import has_room
+from macros.speed.libyaml import loader
 from macros.yaml_file import YamlFile
 
 MANY = 100
@@ -57,6 +58,7 @@ def read(name: str, content: bytes) -> Outcome:
 
 def _begin(files: Mapping[str, bytes]) -> tuple[int, BinaryIO]:
     """A process that reads some files, and where it says what it read."""
+    loader()  # What it may have to say is said once, and not by each process.
     hears, says = os.pipe()
     if child := os.fork():
         os.close(says)
