@@ -35,7 +35,8 @@ from macros.search.sections import sections
 from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
-from macros.speed.crew import crew
+from macros.speed.aside import Helper
+from macros.speed.crew import crew, helper
 from macros.speed.memory import Memory
 from macros.speed.packed import Waiting
 from macros.surroundings import surroundings
@@ -94,7 +95,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
     under_way.waiting = Waiting(len(under_way.numbers))
-    under_way.crew = crew(command, partial(_write_data, under_way, Path(config.site_dir)))
+    under_way.crew = crew(command, partial(_write_data, under_way, Path(config.site_dir), helper(command)))
     return nav
 
 
@@ -194,9 +195,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_side_files(under_way, days, Path(config.config_file_path).parent, Path(config.site_dir))
 
 
-def _write_data(under_way: build.Build, folder: Path) -> Exports:
+def _write_data(under_way: build.Build, folder: Path, meanwhile: Helper) -> Exports:
     """Write the files of the data; what pages show of them."""
-    return write_exports(under_way.site, under_way.routes, under_way.addresses, under_way.terms, folder).glimpsed
+    given = (under_way.site, under_way.routes, under_way.addresses, under_way.terms, folder)
+    return write_exports(*given, meanwhile).glimpsed
 
 
 def _is_elsewhere(page: Page) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from macros.speed import OFF
 
-BEGIN = "import logging, os, sys, time; from macros.speed.crew import crew"
+BEGIN = "import logging, os, sys, time; from macros.speed.crew import crew, helper"
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="프로세서가 하나이면 나누지 않습니다."
@@ -67,6 +67,33 @@ def test_a_build_ends_where_the_second_process_is_killed() -> None:
     assert done.stderr == ""
 
 
+def test_a_third_process_does_what_the_errand_hands_on() -> None:
+    done = run(
+        "meanwhile = helper('build')",
+        "def errand():",
+        "    third = meanwhile(lambda: os.getpid())",
+        "    return os.getpid(), third()",
+        "two = crew('build', errand)",
+        "two.gather(None), two.tell(None), two.gather(None), two.end()",
+        "print(len({os.getpid(), *two.result}))",
+    )
+    assert (done.stdout, done.stderr) == ("3\n", "")
+
+
+def test_a_build_ends_where_the_third_process_comes_to_a_bad_end() -> None:
+    done = run(
+        "two = crew('build', lambda: helper('build')(lambda: os._exit(1))())",
+        *_told("two.gather(None)"),
+    )
+    assert done.stdout == "쪽을 나누어 만들던 프로그램이 도중에 멈추어 누리집을 만들지 않았습니다.\n"
+    assert done.stderr == ""
+
+
+def test_the_third_process_ends_with_a_build_that_stops_halfway() -> None:
+    done = run("crew('build', lambda: helper('build')(lambda: time.sleep(60))())", "sys.exit(3)")
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", "")
+
+
 @pytest.mark.parametrize("end", ["sys.exit(3)", "raise SystemExit(3)", "os._exit(3)"])
 def test_nobody_is_left_behind_where_the_first_process_ends_early(end: str) -> None:
     done = run(
@@ -84,6 +111,7 @@ def test_a_preview_stays_one_process_and_so_does_a_build_without_the_remedy(comm
         f"one = crew('{command}', lambda: os.getpid())",
         "drawn = [page for page in range(9) if one.takes(page, shows_result=page == 7)]",
         "print(one.gather(drawn), one.tell('말'), one.result == os.getpid())",
+        f"print(helper('{command}')(os.getpid)() == os.getpid())",
         **{OFF: off},
     )
-    assert done.stdout == "([0, 1, 2, 3, 4, 5, 6, 7, 8],) 말 True\n"
+    assert done.stdout == "([0, 1, 2, 3, 4, 5, 6, 7, 8],) 말 True\nTrue\n"

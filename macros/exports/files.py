@@ -26,10 +26,11 @@ from macros.exports.output import Written, write_file, write_side_by_side
 from macros.exports.schema import create_json_schema
 from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
-from macros.exports.workbook import create_workbook
+from macros.exports.workbook import create_workbook, is_long
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.routes import Routes
+from macros.speed.aside import Helper, later
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,16 @@ class Exports:
         return Exports(tuple(replace(table, rows=Beginning.of(table.rows)) for table in self.tables), self.files)
 
 
-def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> Exports:
-    """Write every file that the site gives away below `root`; `terms` are those of use, in words."""
+def write_exports(
+    site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path, helper: Helper = later
+) -> Exports:
+    """Write every file that the site gives away below `root`; `terms` are those of use, in words.
+
+    The workbook of a large site takes as long as all else, and is handed to the `helper`.
+    """
     subjects = create_tables(site)
+    begin = helper if is_long(subjects) else later
+    workbook = begin(lambda: write_file(root / WORKBOOK, create_workbook(subjects)))
     tables = (*subjects, create_facts(site, lambda model: _link(routes, addresses, model)))
     files: dict[str, Written] = {}
     for table in tables:
@@ -56,7 +64,7 @@ def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, 
         files.update(zip(pair, write_side_by_side(paths, table_pieces(table)), strict=True))
         schema = schema_address(table.name)
         files[schema] = write_file(root / schema, create_json_schema(table, addresses.id(schema)))
-    files[WORKBOOK] = write_file(root / WORKBOOK, create_workbook(subjects))
+    files[WORKBOOK] = workbook()
     files[DATA_PACKAGE] = write_file(root / DATA_PACKAGE, create_data_package(site, tables, files, addresses, terms))
     if addresses.base:
         files[CATALOG] = write_file(root / CATALOG, create_catalog(site, tables, files, addresses.base, terms))

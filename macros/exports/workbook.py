@@ -24,15 +24,19 @@ HELD = 20_000
 """Rows that a workbook may hold at once; those of a department's own site are a tenth of them."""
 
 
+def is_long(tables: Sequence[Table]) -> bool:
+    """Whether tables have more rows together than a workbook may hold."""
+    return sum(len(table.rows) for table in tables) > HELD
+
+
 def create_workbook(tables: Sequence[Table]) -> bytes:
     """An XLSX file: numbers as numbers, days as days, titles that stay in sight."""
     # Loaded here, so that commands which write no workbook do not wait for it.
     from xlsxwriter import Workbook
 
     # The library holds every cell to the end, unless each row is put aside, which takes twice the time.
-    many = sum(len(table.rows) for table in tables) > HELD
     content = BytesIO()
-    with Workbook(content, {"constant_memory": True} if many else {"in_memory": True}) as book:
+    with Workbook(content, {"constant_memory": True} if is_long(tables) else {"in_memory": True}) as book:
         book.set_properties({"created": MADE})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

@@ -19,6 +19,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 from mkdocs.exceptions import Abort
 
 from macros.speed import is_on
+from macros.speed.aside import Helper, aside, later
 
 T = TypeVar("T")
 
@@ -66,6 +67,11 @@ def crew(command: str, errand: Callable[[], T]) -> Crew[T]:
     return _pair(errand) if command == "build" and has_room() else Crew(errand)
 
 
+def helper(command: str) -> Helper:
+    """Who does a task meanwhile."""
+    return aside if command == "build" and has_room() else later
+
+
 def has_room() -> bool:
     """Whether the system has a processor for a second process."""
     return sys.platform == "linux" and is_on("processes") and len(os.sched_getaffinity(0)) > 1
@@ -78,6 +84,7 @@ def _pair(errand: Callable[[], T]) -> Crew[T]:
     first_hears, second_says = os.pipe()
     logging.getLogger("mkdocs.commands.build").addFilter(_is_of_use)
     child = os.fork()
+    os.setpgid(child, child)  # By both, whoever comes first: who ends the second ends its helper too.
     # Each keeps its own ends, so that it hears of the other's death.
     for end in (second_hears, second_says) if child else (first_hears, first_says):
         os.close(end)
@@ -148,7 +155,7 @@ class _First(_OfTwo[T]):
 
     def _dismiss(self) -> None:
         """Leave nobody behind where a build stops halfway."""
-        os.kill(self._child, signal.SIGKILL)
+        os.killpg(self._child, signal.SIGKILL)
         os.waitpid(self._child, 0)
 
 
