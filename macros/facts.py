@@ -183,6 +183,8 @@ def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Arou
     fields = _fields(model) if model else {}
     for step, spot in holder.inside():
         key, inner = str(step), spot.value
+        if inner is None or inner == ():
+            continue
         around = reported if key in _REPORTED else given
         field = fields.get(key) or _Field(key)
         here = (*path, key)
@@ -191,23 +193,17 @@ def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Arou
             yield from _walk(spot, field.below, here, nested)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             yield from _walk_list(spot, field.below, here, field.title, around)
-        elif inner not in (None, ()):
-            measured = field.measured
-            yield Fact(
-                id=f"{around.records[-1]}/{around.steps}{key}",
-                records=around.records,
-                subject=around.subject,
-                labels=around.labels,
-                field=f"{around.prefix}{field.title}",
-                value=inner,
-                place=spot.place,
-                path=here,
-                year=around.year,
-                unit=(measured.unit or around.unit) if measured else "",
-                kind=field.kind,
-                as_of=around.as_of,
-                source=around.source,
-            )
+        else:
+            yield _fact(key, field, spot, here, around)
+
+
+def _fact(key: str, field: _Field, spot: Spot, path: Path, around: _Around) -> Fact:
+    records, subject, labels, year, prefix, steps, as_of, source, unit = around
+    own = (field.measured.unit or unit) if field.measured else ""
+    id, called = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
+    return Fact(
+        id, records, subject, labels, called, spot.value, spot.place, path, year, own, field.kind, as_of, source
+    )
 
 
 def _walk_list(holder: Spot, model: type[BaseModel] | None, path: Path, title: str, around: _Around) -> Iterator[Fact]:
