@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from macros import build, front_matter, history, menu, page_html
 from macros.addresses import addresses
 from macros.admin.config import admin
-from macros.changelog import changelog
+from macros.changelog import Changelog, changelog
 from macros.checks.rules import personal_numbers
 from macros.exports.files import Exports, write_exports
 from macros.found import merged, restore_links, restore_titles
@@ -51,9 +51,10 @@ ELSEWHERE = "elsewhere.html"
 _memory = Memory()
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the data before anything else; stop with every problem."""
+def on_config(config: MkDocsConfig, command: str) -> MkDocsConfig:
+    """Read and check the data before anything else, while git is asked for its history; stop with every problem."""
     root = Path(config.config_file_path).parent
+    changes = helper(command)(partial(_changes, root))
     ahead = PREVIEW in config.plugins
     try:
         site = load_unchecked(root / "data", _memory) if ahead else load_site(root / "data")
@@ -68,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     terms = str(config.extra.get("terms") or UNSET_TERMS)
     under_way = build.Build(site, Routes(site), owned, terms, repository=kept_in)
     under_way.office_mail = str(config.extra.get("office_mail") or "")
-    under_way.changes, under_way.changelog = history.last_changes(root), changelog(root)
+    under_way.changes, under_way.changelog = changes()
     under_way.admin = form
     under_way.ahead = ahead
     build.start(under_way)
@@ -193,6 +194,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     days = dict(sorted(day for found in under_way.crew.gather(under_way.days) for day in found.items()))
     under_way.crew.end()
     write_side_files(under_way, days, Path(config.config_file_path).parent, Path(config.site_dir))
+
+
+def _changes(root: Path) -> tuple[Mapping[str, str], Changelog | None]:
+    """The day of each file's last change, and what changed in the data."""
+    return history.last_changes(root), changelog(root)
 
 
 def _write_data(under_way: build.Build, folder: Path, meanwhile: Helper) -> Exports:

@@ -35,7 +35,7 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 def on_config(config: Any) -> Any:
     if _command == "serve":
         _forget_changed_modules()
-    return _events().on_config(config)
+    return _events().on_config(config, _command)
 
 
 @event_priority(100)

@@ -89,6 +89,17 @@ def test_a_build_ends_where_the_third_process_comes_to_a_bad_end() -> None:
     assert done.stderr == ""
 
 
+def test_a_program_ends_where_its_helper_fails_and_is_told_why() -> None:
+    done = run("helper('build')(lambda: 1 / 0)()", "print('아직 있습니다')")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[-1] == "ZeroDivisionError: division by zero"
+
+
+def test_a_helper_that_nobody_waits_for_ends_quietly() -> None:
+    done = run("helper('build')(lambda: 'a' * 1_000_000)")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_the_third_process_ends_with_a_build_that_stops_halfway() -> None:
     done = run("crew('build', lambda: helper('build')(lambda: time.sleep(60))())", "sys.exit(3)")
     assert (done.returncode, done.stdout, done.stderr) == (3, "", "")

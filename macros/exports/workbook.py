@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -55,12 +54,13 @@ def create_workbook(tables: Sequence[Table]) -> bytes:
 
 def _write(sheet: Worksheet, row: int, column: int, cell: Cell, day: Format) -> None:
     # LibreOffice makes a formula of a truth value, so it is text as in the CSV.
-    if isinstance(cell, (int, Decimal)) and not isinstance(cell, bool):
-        sheet.write_number(row, column, cell)
+    if isinstance(cell, (str, bool, tuple)):
+        if text := text_of(cell):
+            sheet.write_string(row, column, text)
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell, day)
-    elif text := text_of(cell):
-        sheet.write_string(row, column, text)
+    else:
+        sheet.write_number(row, column, cell)
 
 
 def _width(table: Table, place: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import sys
+import traceback
 from collections.abc import Callable
-from multiprocessing import get_context
-from typing import Protocol, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -23,18 +25,34 @@ def later(task: Callable[[], T]) -> Callable[[], T]:
 
 def aside(task: Callable[[], T]) -> Callable[[], T]:
     """Another process, a copy of this one, which begins at once; if it comes to a bad end, so does this one."""
-    context = get_context("fork")
-    hears, says = context.Pipe(duplex=False)
-    helper = context.Process(target=lambda: says.send(task()))
-    helper.start()
-    says.close()
+    assert sys.platform != "win32"
+    hears, says = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(hears)
+        _do(task, says)
+    os.close(says)
 
     def result() -> T:
-        try:
-            brought: T = hears.recv()
-        except EOFError:  # It has said why, if it could.
-            sys.exit(1)
-        helper.join()
+        with os.fdopen(hears, "rb") as pipe:
+            try:
+                brought: T = pickle.load(pipe)
+            except (EOFError, pickle.UnpicklingError):  # It has said why, if it could.
+                sys.exit(1)
+        os.waitpid(child, 0)
         return brought
 
     return result
+
+
+def _do(task: Callable[[], object], says: int) -> NoReturn:
+    """Hand in the result of a task, and end without what a program does at its end."""
+    try:
+        with os.fdopen(says, "wb") as pipe:
+            pickle.dump(task(), pipe, pickle.HIGHEST_PROTOCOL)
+    except BrokenPipeError:  # Nobody waits for it any more.
+        pass
+    except Exception:
+        traceback.print_exc()
+    finally:
+        os._exit(0)
