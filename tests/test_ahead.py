@@ -51,14 +51,6 @@ def test_what_is_wrong_in_the_files_of_either_process_is_said(
     assert _read(files)[-1] == shared
 
 
-def test_files_are_read_here_if_the_process_comes_to_a_bad_end(
-    files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = _read(files)
-    monkeypatch.setattr(ahead.pickle, "dump", lambda *_: ahead.os._exit(1))
-    assert _read(files) == whole
-
-
 def test_that_libyaml_is_missing_is_said_by_one_of_them(
     files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -86,13 +86,16 @@ def test_a_build_ends_where_the_third_process_comes_to_a_bad_end() -> None:
         *_told("two.gather(None)"),
     )
     assert done.stdout == "쪽을 나누어 만들던 프로그램이 도중에 멈추어 누리집을 만들지 않았습니다.\n"
-    assert done.stderr == ""
+    assert done.stderr == "함께 일하던 프로그램이 도중에 멈추어 누리집을 만들지 않았습니다.\n"
 
 
 def test_a_program_ends_where_its_helper_fails_and_is_told_why() -> None:
     done = run("helper('build')(lambda: 1 / 0)()", "print('아직 있습니다')")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[-1] == "ZeroDivisionError: division by zero"
+    assert done.stderr.splitlines()[-2:] == [
+        "ZeroDivisionError: division by zero",
+        "함께 일하던 프로그램이 도중에 멈추어 누리집을 만들지 않았습니다.",
+    ]
 
 
 def test_a_helper_that_nobody_waits_for_ends_quietly() -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import pickle
-import signal
 from collections.abc import Mapping
-from functools import cached_property
-from typing import BinaryIO
+from functools import cached_property, partial
 
 from macros.problems import DataError
+from macros.speed.aside import aside
 from macros.speed.crew import has_room
 from macros.speed.libyaml import loader
 from macros.yaml_file import YamlFile
@@ -26,8 +23,9 @@ class Ahead:
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         later = list(files)[len(files) // 2 :] if len(files) >= MANY and has_room() else []
+        loader()  # What it may have to say is said once, and not by each process.
         self._names = frozenset(later)
-        self._begun = _begin({name: files[name] for name in later}) if later else None
+        self._bring = aside(partial(_read_all, {name: files[name] for name in later})) if later else dict
 
     def take(self, name: str) -> Outcome | None:
         """What was read of a file; None if that is left to whoever asks."""
@@ -35,17 +33,7 @@ class Ahead:
 
     @cached_property
     def _read(self) -> dict[str, Outcome]:
-        """All that the process has read; nothing if it came to a bad end."""
-        if self._begun is None:
-            return {}
-        child, hears = self._begun
-        try:
-            with hears:
-                read: dict[str, Outcome] = pickle.load(hears)
-        except (EOFError, pickle.UnpicklingError):
-            read = {}
-        os.waitpid(child, 0)
-        return read
+        return self._bring()
 
 
 def read(name: str, content: bytes) -> Outcome:
@@ -56,17 +44,5 @@ def read(name: str, content: bytes) -> Outcome:
         return error
 
 
-def _begin(files: Mapping[str, bytes]) -> tuple[int, BinaryIO]:
-    """A process that reads some files, and where it says what it read."""
-    loader()  # What it may have to say is said once, and not by each process.
-    hears, says = os.pipe()
-    if child := os.fork():
-        os.close(says)
-        return child, os.fdopen(hears, "rb")
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.close(hears)
-        with os.fdopen(says, "wb") as answer:
-            pickle.dump({name: read(name, content) for name, content in files.items()}, answer, pickle.HIGHEST_PROTOCOL)
-    finally:
-        os._exit(0)
+def _read_all(files: Mapping[str, bytes]) -> dict[str, Outcome]:
+    return {name: read(name, content) for name, content in files.items()}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sys
 import traceback
 from collections.abc import Callable
 from typing import NoReturn, Protocol, TypeVar
 
 T = TypeVar("T")
+
+
+LOST = "함께 일하던 프로그램이 도중에 멈추어 누리집을 만들지 않았습니다."
 
 
 class Helper(Protocol):
@@ -25,7 +29,7 @@ def later(task: Callable[[], T]) -> Callable[[], T]:
 
 def aside(task: Callable[[], T]) -> Callable[[], T]:
     """Another process, a copy of this one, which begins at once; if it comes to a bad end, so does this one."""
-    assert sys.platform != "win32"
+    assert sys.platform == "linux"
     hears, says = os.pipe()
     child = os.fork()
     if not child:
@@ -37,8 +41,8 @@ def aside(task: Callable[[], T]) -> Callable[[], T]:
         with os.fdopen(hears, "rb") as pipe:
             try:
                 brought: T = pickle.load(pipe)
-            except (EOFError, pickle.UnpicklingError):  # It has said why, if it could.
-                sys.exit(1)
+            except (EOFError, pickle.UnpicklingError):
+                sys.exit(LOST)
         os.waitpid(child, 0)
         return brought
 
@@ -47,9 +51,11 @@ def aside(task: Callable[[], T]) -> Callable[[], T]:
 
 def _do(task: Callable[[], object], says: int) -> NoReturn:
     """Hand in the result of a task, and end without what a program does at its end."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
+        answer = pickle.dumps(task(), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(says, "wb") as pipe:
-            pickle.dump(task(), pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.write(answer)
     except BrokenPipeError:  # Nobody waits for it any more.
         pass
     except Exception:
