@@ -35,8 +35,8 @@ from macros.search.sections import sections
 from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
-from macros.speed.aside import Helper
-from macros.speed.crew import crew, helper
+from macros.speed.aside import Helper, helper
+from macros.speed.crew import crew
 from macros.speed.memory import Memory
 from macros.speed.packed import Waiting
 from macros.surroundings import surroundings
@@ -101,7 +101,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
 
 
 def on_page_markdown(markdown: str, page: Page) -> str:
-    """Look for personal numbers in what people wrote; leave pages empty that another process draws."""
+    """Give record pages their settings; leave pages empty that another process draws; look for personal numbers."""
     under_way = build.current()
     under_way.texts.recall(page)
     source = page.file.src_uri

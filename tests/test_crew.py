@@ -10,7 +10,7 @@ import pytest
 
 from macros.speed import OFF
 
-BEGIN = "import logging, os, sys, time; from macros.speed.crew import crew, helper"
+BEGIN = "import logging, os, sys, time; from macros.speed.aside import helper; from macros.speed.crew import crew"
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="프로세서가 하나이면 나누지 않습니다."

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property, partial
 
 from macros.problems import DataError
-from macros.speed.aside import aside
-from macros.speed.crew import has_room
+from macros.speed.aside import aside, has_room
 from macros.speed.libyaml import loader
 from macros.yaml_file import YamlFile
 

@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn, Protocol, TypeVar
 
+from macros.speed import is_on
+
 T = TypeVar("T")
 
 
@@ -20,6 +22,16 @@ class Helper(Protocol):
     """Takes a task; what it returns brings the task's result."""
 
     def __call__(self, task: Callable[[], T]) -> Callable[[], T]: ...
+
+
+def helper(command: str) -> Helper:
+    """Who does tasks meanwhile: another process for a build; in a preview, which has threads, whoever asks."""
+    return aside if command == "build" and has_room() else later
+
+
+def has_room() -> bool:
+    """Whether the system has a processor for a second process."""
+    return sys.platform == "linux" and is_on("processes") and len(os.sched_getaffinity(0)) > 1
 
 
 def later(task: Callable[[], T]) -> Callable[[], T]:

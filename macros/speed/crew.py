@@ -18,8 +18,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 from mkdocs.exceptions import Abort
 
-from macros.speed import is_on
-from macros.speed.aside import Helper, aside, later
+from macros.speed.aside import has_room
 
 T = TypeVar("T")
 
@@ -65,16 +64,6 @@ class Crew(Generic[T]):
 def crew(command: str, errand: Callable[[], T]) -> Crew[T]:
     """Two processes for a build where the system has processors for them; a preview lives on, and stays one."""
     return _pair(errand) if command == "build" and has_room() else Crew(errand)
-
-
-def helper(command: str) -> Helper:
-    """Who does a task meanwhile."""
-    return aside if command == "build" and has_room() else later
-
-
-def has_room() -> bool:
-    """Whether the system has a processor for a second process."""
-    return sys.platform == "linux" and is_on("processes") and len(os.sched_getaffinity(0)) > 1
 
 
 def _pair(errand: Callable[[], T]) -> Crew[T]:
