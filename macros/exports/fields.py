@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.exports.column import Cell, Column, ColumnType, Plain
+from macros.exports.column import Cell, Column, ColumnType
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, marker
 from macros.models.period import Period
@@ -20,6 +21,7 @@ from macros.models.types import MeasuredIn, PartialDate, Ref
 from macros.records import Record
 
 Steps = tuple[str, ...]
+CellOf = Callable[[Site, Record], Cell]
 Owner = Callable[[Record], Model | None]
 """Which model of a record's surroundings a column is read from; None where there is none."""
 
@@ -31,7 +33,7 @@ class Part:
     """A column and how its cells are read."""
 
     column: Column
-    cell: Callable[[Site, Record], Cell]
+    cell: CellOf
 
 
 def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
@@ -84,7 +86,7 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
     for name, field in model.model_fields.items():
         inner = inner_model(field)
         if inner is None:
-            yield from _plain(field, (*steps, name), titles, lambda record: record.model)
+            yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
                 yield _won(field, (*steps, name), titles)
         elif issubclass(inner, Model) and not is_list(field):
@@ -109,12 +111,14 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
         required=field.is_required() and len(steps) == 1,
         choices=tuple(choice for leaf in leaves if get_origin(leaf) is Literal for choice in get_args(leaf)),
     )
-    yield Part(column, lambda site, record: _cell(_value(owner(record), steps), many))
+    yield Part(column, _cell(_reader(steps, owner), leaves, many))
 
 
 def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
+    read = _reader(steps, attrgetter("model"))
+
     def cell(site: Site, record: Record) -> Cell:
-        amount = _value(record.model, steps)
+        amount = read(record)
         return None if amount is None else site.won(amount, _unit_around(record, steps))
 
     title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
@@ -122,9 +126,11 @@ def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 
 
-def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> Callable[[Site, Record], Cell]:
+def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
+    read = _reader(steps, owner)
+
     def cell(site: Site, record: Record) -> Cell:
-        value = _value(owner(record), steps)
+        value = read(record)
         if many:
             return tuple(_called(site, kind, id, record) for id in value or ())
         return None if value is None else _called(site, kind, value, record)
@@ -154,18 +160,27 @@ def _value(model: Any, steps: Steps) -> Any:
     return model
 
 
-def _cell(value: Any, many: bool) -> Cell:
+def _reader(steps: Steps, owner: Owner) -> Callable[[Record], Any]:
+    """What stands at the end of some steps from a column's owner; None where there is nothing."""
+    if len(steps) > 1:
+        return lambda record: _value(owner(record), steps)
+    (name,) = steps
+    return lambda record: getattr(owner(record), name, None)
+
+
+def _cell(read: Callable[[Record], Any], leaves: tuple[Any, ...], many: bool) -> CellOf:
     """Days in ISO form and periods as they are printed; everything else as it is. No list is an empty one."""
     if many:
-        return tuple(map(_plain_value, value or ()))
-    return None if value is None else _plain_value(value)
+        return lambda site, record: tuple(map(_plain_value, read(record) or ()))
+    if PartialDate in leaves or Period in leaves:
+        return lambda site, record: _plain_value(read(record))
+    return lambda site, record: read(record)
 
 
-def _plain_value(value: Any) -> Plain:
+def _plain_value(value: Any) -> Any:
     if isinstance(value, PartialDate):
         return value.iso
-    plain: Plain = value.printed if isinstance(value, Period) else value
-    return plain
+    return value.printed if isinstance(value, Period) else value
 
 
 def _name_column(key: str, title: str, many: bool = False) -> Column:

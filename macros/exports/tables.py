@@ -39,7 +39,8 @@ def create_tables(site: Site) -> tuple[Table, ...]:
 
 def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
     parts = parts_of(kind)
-    rows = tuple(tuple(part.cell(site, record) for part in parts) for record in found)
+    cells = [part.cell for part in parts]
+    rows = tuple([tuple([cell(site, record) for cell in cells]) for record in found])
     titles = [subject.title for subject in subjects(kind.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
     columns = tuple(part.column for part in parts)
@@ -113,8 +114,14 @@ def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
 
 
 def _optional(part: Part) -> Part:
-    return Part(replace(part.column, required=False), part.cell)
+    return Part(replace(part.column, required=False), part.cell) if part.column.required else part
 
 
 def _nearest(models: Models) -> Owner:
-    return lambda record: next((model for model in reversed(record.above) if isinstance(model, models)), None)
+    def owner(record: Record) -> Model | None:
+        for model in reversed(record.above):
+            if isinstance(model, models):
+                return model
+        return None
+
+    return owner
