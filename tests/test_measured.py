@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.measured import cost
+from tests.bench.measured import cost, together
 from tests.bench.memory import PROC
 
 TWO_PROCESSES = """
@@ -23,6 +23,6 @@ if child:
 @pytest.mark.skipif(not (PROC / "self/smaps_rollup").exists(), reason="this system does not tell what a process holds")
 def test_memory_is_told_of_the_largest_process_and_of_all_together(tmp_path: Path) -> None:
     held = b"x" * 200_000_000
-    measured = cost([sys.executable, "-c", TWO_PROCESSES], tmp_path, {})
-    assert 60 < measured.memory < 110 < len(held) / 1_000_000, "not that of whoever measures"
-    assert measured.together > 115
+    command = [sys.executable, "-c", TWO_PROCESSES]
+    assert 60 < cost(command, tmp_path, {}).memory < 110 < len(held) / 1_000_000, "not that of whoever measures"
+    assert together(command, tmp_path, {}) > 115

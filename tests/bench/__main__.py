@@ -11,8 +11,8 @@ from pathlib import Path
 
 from macros.progress import progress
 from tests.bench import served
-from tests.bench.generators import HUGO, OURS, Generator, generators
-from tests.bench.measured import Cost, Weight, cost, weight
+from tests.bench.generators import HUGO, OURS, UNSHARED, Generator, generators
+from tests.bench.measured import Cost, Weight, cost, together, weight
 from tests.bench.report import report
 from tests.site.built import PROJECT
 from tests.synthetic.__main__ import write
@@ -20,6 +20,8 @@ from tests.synthetic.__main__ import write
 TABLE = Path(__file__).with_name("RESULTS.md")
 SIZES = (0, 200, 2000)
 """Pages of each department; 0 stands for the real one."""
+PAIRS = 15
+"""How often more the real site is built with and without the files of its data, since few builds tell no small part."""
 
 
 @dataclass
@@ -29,6 +31,7 @@ class Measured:
     generator: str
     size: int
     costs: list[Cost] = field(default_factory=list)
+    together: float = 0
     weight: Weight = field(default_factory=lambda: Weight(0, 0, 0))
 
 
@@ -69,21 +72,24 @@ def _measure(folder: Path, departments: dict[int, Path], chosen: list[Generator]
     """In turns, so that a busy moment of the machine hits all of them."""
     pairs = [(one, size) for size in departments for one in chosen if one.least <= size <= one.most]
     found = {(one.name, size): Measured(one.name, size) for one, size in pairs}
-    rounds = [pair for _ in range(runs) for pair in pairs]
+    often = [(one, size) for one, size in pairs if size == 0 and one.name in (OURS, UNSHARED)]
+    rounds = [pair for _ in range(runs) for pair in pairs] + often * PAIRS
     for one, size in progress(rounds, "번갈아 만드는 중", len(rounds)):
-        project = _project(folder, one, size, departments[size])
-        measured = found[one.name, size]
-        environment = {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **one.environment}
-        measured.costs.append(cost(one.command, project, environment))
-        measured.weight = weight(project / one.site)
+        project, environment = _project(folder, one, size, departments[size])
+        found[one.name, size].costs.append(cost(one.command, project, environment))
+    for one, size in progress(pairs, "메모리를 재는 중", len(pairs)):
+        project, environment = _project(folder, one, size, departments[size])
+        found[one.name, size].together = together(one.command, project, environment)
+        found[one.name, size].weight = weight(project / one.site)
     return list(found.values())
 
 
-def _project(folder: Path, one: Generator, size: int, data: Path) -> Path:
+def _project(folder: Path, one: Generator, size: int, data: Path) -> tuple[Path, dict[str, str]]:
+    """Where a generator builds, and in which environment."""
     project = folder / f"{one.name}-{size}".replace(" ", "-").replace(",", "")
     if not project.exists():
         one.prepare(project, data)
-    return project
+    return project, {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **one.environment}
 
 
 def _waits(folder: Path, departments: dict[int, Path], names: list[str]) -> Iterator[tuple[tuple[str, int], float]]:

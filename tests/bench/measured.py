@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from tests.bench.memory import Watch
 
@@ -21,15 +22,11 @@ LOG = "bench.log"
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of all processors together, seconds on the clock, and megabytes of memory at the most.
-
-    `memory` is that of the largest process, and `together` that of all at once; 0 where it is not known.
-    """
+    """Seconds of all processors together, seconds on the clock, and megabytes of the largest process at the most."""
 
     cpu: float
     wall: float
     memory: float
-    together: float
 
 
 @dataclass(frozen=True)
@@ -46,12 +43,25 @@ class Failed(Exception):
 
 
 def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
-    """Run a command to its end; Failed if it does not end well.
+    """Run a command to its end; Failed if it does not end well."""
+    return Cost(**_run("measure", command, folder, environment))
+
+
+def together(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> float:
+    """Megabytes that all processes of a command hold at once at the most; 0 where the system does not tell.
+
+    Failed if it does not end well. To look at them slows them down, so that no time is taken of this run.
+    """
+    return float(_run("watch", command, folder, environment)["together"])
+
+
+def _run(entry: str, command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> dict[str, Any]:
+    """What an entry of this module tells of a command.
 
     The system counts the memory of whoever starts a command as the command's own, so a program that is
     small itself starts it.
     """
-    program = f"import sys; sys.path.insert(0, {str(PROJECT)!r}); from tests.bench.measured import main; main()"
+    program = f"import sys; sys.path.insert(0, {str(PROJECT)!r}); from tests.bench.measured import {entry}; {entry}()"
     done = subprocess.run(
         [sys.executable, "-c", program, *command],
         cwd=folder,
@@ -60,30 +70,40 @@ def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -
         text=True,
         check=True,
     )
-    told = json.loads(done.stdout)
-    if told["code"]:
+    told: dict[str, Any] = json.loads(done.stdout)
+    if told.pop("code"):
         raise Failed((folder / LOG).read_text(encoding="utf-8", errors="replace")[-2000:])
-    return Cost(**told["cost"])
+    return told
 
 
-def main() -> None:
+def measure() -> None:
     """Run the command of the arguments in the current folder; says on a line of JSON how it ended and what it cost."""
-    with open(LOG, "wb") as log:
-        start = time.monotonic()
-        child = subprocess.Popen(sys.argv[1:], stdout=log, stderr=subprocess.STDOUT)
-        watch = Watch(child.pid)
-        watch.start()
+    start = time.monotonic()
+    with _started() as child:
         _, status, used = os.wait4(child.pid, 0)
-        wall = time.monotonic() - start
-        watch.stop()
-    child.returncode = os.waitstatus_to_exitcode(status)
-    measured = Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, watch.most)
-    print(json.dumps({"code": child.returncode, "cost": asdict(measured)}))
+        child.returncode = os.waitstatus_to_exitcode(status)
+    told = Cost(used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss / 1024)
+    print(json.dumps({"code": child.returncode, **asdict(told)}))
+
+
+def watch() -> None:
+    """Run the command of the arguments in the current folder; says how it ended and what its processes held."""
+    with _started() as child:
+        looking = Watch(child.pid)
+        looking.start()
+        code = child.wait()
+        looking.stop()
+    print(json.dumps({"code": code, "together": looking.most}))
+
+
+def _started() -> subprocess.Popen[bytes]:
+    with open(LOG, "wb") as log:
+        return subprocess.Popen(sys.argv[1:], stdout=log, stderr=subprocess.STDOUT)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
     """The median of each."""
-    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory", "together")))
+    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))
 
 
 def weight(site: Path) -> Weight:

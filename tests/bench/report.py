@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
+from statistics import median
 from typing import Protocol
 
 from tests.bench.generators import HUGO, OURS, UNSHARED
@@ -26,6 +27,7 @@ class Built(Protocol):
     generator: str
     size: int
     costs: list[Cost]
+    together: float
     weight: Weight
 
 
@@ -40,7 +42,7 @@ def report(
         "점검한 결과, 바뀐 내용, 그림과 그 설명, 자료 파일의 줄 번호는 만들지 않습니다(`tests/site/test_bench.py`에",
         "모두 있습니다). 이 저장소의 자료에서는 지어낸 자료에 없는 칸(도시의 현지 이름 등)도 빠집니다.",
         "메모리는 가장 큰 프로그램 하나가 쓴 것이고, ‘모두 더한 메모리’는 함께 도는 프로그램의 메모리를 0.05초마다",
-        "더해 본 것 가운데 가장 큰 값입니다(리눅스에서만).",
+        "더해 본 것 가운데 가장 큰 값입니다(리눅스에서만). 더해 보는 동안은 느려지므로, 시간은 그때 재지 않았습니다.",
         *(f"{name}: 이 기계에 없어 재지 않았습니다." for name in missing),
     ]
     for size in dict.fromkeys(one.size for one in built):
@@ -70,7 +72,7 @@ def _table(built: Sequence[Built]) -> Iterator[str]:
             f"{cost.cpu / hugo.cpu:.1f}" if hugo else "",
             f"{cost.wall / hugo.wall:.1f}" if hugo else "",
             f"{cost.memory:.0f}",
-            f"{cost.together:.0f}" if cost.together else "",
+            f"{one.together:.0f}" if one.together else "",
             f"{weight.raw:,.0f}",
             f"{weight.packed:,.0f}",
         )
@@ -78,18 +80,21 @@ def _table(built: Sequence[Built]) -> Iterator[str]:
 
 
 def _shares(built: Sequence[Built]) -> Iterator[str]:
-    """How much longer a build takes that writes the files of the data, against one that does not."""
+    """How much longer a build takes that writes the files of the data, against the one after it that does not."""
     pairs = [
-        (_title(one.size), middle(one.costs), middle(other.costs))
+        (_title(one.size), [*zip(one.costs, other.costs, strict=True)])
         for one in built
         for other in built
         if (one.generator, other.generator) == (OURS, UNSHARED) and one.size == other.size
     ]
     if pairs:
         yield "공개 자료 파일(CSV, JSON, 엑셀)을 만들지 않을 때보다 얼마나 더 드는지입니다. 10%보다 적어야 합니다."
-        yield from ["", "| | CPU | 시간 |", "|---|--:|--:|"]
-    for title, whole, less in pairs:
-        yield f"| {title} | {whole.cpu / less.cpu - 1:+.0%} | {whole.wall / less.wall - 1:+.0%} |"
+        yield "번갈아 만든 둘씩 견준 것 가운데 가운데 값입니다."
+        yield from ["", "| | 견준 횟수 | CPU | 시간 |", "|---|--:|--:|--:|"]
+    for title, costs in pairs:
+        cpu = median(whole.cpu / less.cpu for whole, less in costs)
+        wall = median(whole.wall / less.wall for whole, less in costs)
+        yield f"| {title} | {len(costs)} | {cpu - 1:+.1%} | {wall - 1:+.1%} |"
 
 
 def _growth(built: Sequence[Built]) -> Iterator[str]:
