@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -39,6 +39,8 @@ class Build:
     addresses: Addresses
     terms: str
     """Terms of use, in words."""
+    bring_changes: Callable[[], tuple[Mapping[str, str], Changelog | None]] = lambda: ({}, None)
+    """Brings what git tells, which takes longer than the data; the pages are the first to need it."""
     changes: Mapping[str, str] = field(default_factory=dict)
     """Day of the last change of each file, by its path."""
     repository: Repository | None = None

@@ -54,7 +54,7 @@ _memory = Memory()
 def on_config(config: MkDocsConfig, command: str) -> MkDocsConfig:
     """Read and check the data before anything else, while git is asked for its history; stop with every problem."""
     root = Path(config.config_file_path).parent
-    changes = helper(command)(partial(_changes, root))
+    bring_changes = helper(command)(partial(_changes, root))
     ahead = PREVIEW in config.plugins
     try:
         site = load_unchecked(root / "data", _memory) if ahead else load_site(root / "data")
@@ -69,7 +69,7 @@ def on_config(config: MkDocsConfig, command: str) -> MkDocsConfig:
     terms = str(config.extra.get("terms") or UNSET_TERMS)
     under_way = build.Build(site, Routes(site), owned, terms, repository=kept_in)
     under_way.office_mail = str(config.extra.get("office_mail") or "")
-    under_way.changes, under_way.changelog = changes()
+    under_way.bring_changes = bring_changes
     under_way.admin = form
     under_way.ahead = ahead
     build.start(under_way)
@@ -93,6 +93,7 @@ def titles() -> Mapping[str, Markup]:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
     """Set about drawing the pages and writing the data, now that MkDocs has cleared the folder."""
     under_way = build.current()
+    under_way.changes, under_way.changelog = under_way.bring_changes()
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
     under_way.waiting = Waiting(len(under_way.numbers))
