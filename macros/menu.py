@@ -10,6 +10,7 @@ from mkdocs.utils import normalize_url
 
 from macros.breadcrumbs import Item, first_page
 from macros.routes import RecordPage
+from macros.speed import is_on
 
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
@@ -47,6 +48,7 @@ class Menu:
     """
 
     def __init__(self, urls: Iterable[str]) -> None:
+        self._shares = is_on("menu")
         self._folders = {folder for url in urls for folder in _folders(url)}
         self._closed: dict[tuple[int, str], Line] = {}
         self._written: dict[Line, str] = {}
@@ -54,7 +56,7 @@ class Menu:
 
     def lines(self, items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ...]:
         """The menu as a page shows it, or a template without a page that stands at `base`."""
-        if page is None or page.url in self._folders:
+        if page is None or page.url in self._folders or not self._shares:
             return tuple(self._line(item, page, base) for item in items)
         folder = _folder(page.url)
         return tuple(
@@ -64,7 +66,7 @@ class Menu:
 
     def written(self, line: Line, write: Callable[[Line], str]) -> str:
         """A line's HTML, which `write` makes of it."""
-        if line.is_on_the_way:
+        if line.is_on_the_way or not self._shares:
             return write(line)
         if line not in self._written:
             self._written[line] = write(line)
@@ -73,7 +75,7 @@ class Menu:
     def tabs(self, items: Iterable[Item], page: Page | None, write: Callable[[], str]) -> str:
         """The HTML of the menu's first step, which `write` makes for the page under way."""
         active = next((item for item in items if item.active), None)
-        if page is None or page.url in self._folders or (active and first_page(active) is page):
+        if page is None or page.url in self._folders or not self._shares or (active and first_page(active) is page):
             return write()
         key = id(active), _folder(page.url)
         if key not in self._tabs:
