@@ -91,7 +91,7 @@ def titles() -> Mapping[str, Markup]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
-    """Set about drawing the pages and writing the data, now that MkDocs has cleared the folder."""
+    """Have at hand what git tells, and set about drawing the pages and writing the data in the cleared folder."""
     under_way = build.current()
     under_way.changes, under_way.changelog = under_way.bring_changes()
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
