@@ -19,10 +19,8 @@ from frictionless import validate
 from jsonschema import Draft202012Validator
 
 from macros.addresses import addresses
-from macros.exports import workbook
 from macros.exports.column import Table, text_of
 from macros.exports.files import Exports, write_exports
-from macros.exports.workbook import create_workbook
 from macros.facts import facts
 from macros.load import load_site
 from macros.models.site import Site
@@ -114,19 +112,6 @@ def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports
         header, *rows = sheet.iter_rows(values_only=True)
         assert list(header) == [column.title for column in table.columns]
         assert [[as_cell(cell) for cell in row] for row in table.rows] == [list(map(day, row)) for row in rows]
-
-
-def test_a_workbook_too_large_to_be_held_has_the_same_cells(exports: Package, monkeypatch: pytest.MonkeyPatch) -> None:
-    subjects = [table for table in exports.tables if table.name != "facts"]
-    held = create_workbook(subjects)
-    monkeypatch.setattr(workbook, "HELD", 0)
-    row_by_row = create_workbook(subjects)
-    assert row_by_row == create_workbook(subjects) != held
-    one, other = (openpyxl.load_workbook(BytesIO(content)) for content in (row_by_row, held))
-    assert one.sheetnames == other.sheetnames
-    for name in one.sheetnames:
-        assert one[name].freeze_panes == other[name].freeze_panes
-        assert list(one[name].iter_rows(values_only=True)) == list(other[name].iter_rows(values_only=True))
 
 
 def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: Path) -> None:

@@ -1,0 +1,131 @@
+"""The rows of a sheet written as text at once; the library takes up each cell a dozen times on its way there.
+
+Both ways write the same bytes. This one stands in for a step of the library's that it promises to nobody,
+so the lock pins its version, a test compares the two, and without that step cells go the library's own way.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from macros.speed import is_on
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+Value = str | int | Decimal | date | None
+"""What stands in a cell; nothing for None and for an empty text."""
+
+MISSING = (
+    "XlsxWriter의 판이 달라 모든 표를 담은 파일(XLSX)을 천천히 씁니다. 만들어지는 파일은 같습니다. "
+    "빠르게 하시려면 requirements.txt에 적힌 판을 설치해 주세요."
+)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a sheet holds: titles, and below them a number of rows, none of them empty, which are gone through once."""
+
+    titles: tuple[str, ...]
+    rows: Iterable[tuple[Value, ...]]
+    number: int
+    heading: Format
+    day: Format
+
+
+def quick() -> bool:
+    """Whether rows can be written at once."""
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    if not is_on("sheets"):
+        return False
+    if hasattr(Worksheet, "_write_rows") and hasattr(Format, "_get_xf_index"):
+        return True
+    _warn()
+    return False
+
+
+def fill(sheet: Worksheet, content: Content) -> None:
+    """Write titles and rows; at once when the workbook is closed, if that can be, or else cell by cell."""
+    if quick():
+        # The library learns from the corners how far the sheet goes; their own texts come with all others.
+        for row, column in ((0, 0), (content.number, len(content.titles) - 1)):
+            sheet.write_blank(row, column, None, content.heading)
+        sheet._write_rows = partial(_write_at_once, sheet, content)
+    else:
+        _write_by_cells(sheet, content)
+
+
+def _write_by_cells(sheet: Worksheet, content: Content) -> None:
+    for column, title in enumerate(content.titles):
+        sheet.write_string(0, column, title, content.heading)
+    for number, row in enumerate(content.rows, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                if value:
+                    sheet.write_string(number, column, value)
+            elif isinstance(value, date):
+                sheet.write_datetime(number, column, value, content.day)
+            elif value is not None:
+                sheet.write_number(number, column, value)
+
+
+def _write_at_once(sheet: Worksheet, content: Content) -> None:
+    from xlsxwriter.utility import xl_col_to_name
+
+    names = [xl_col_to_name(column) for column in range(len(content.titles))]
+    heading, day = content.heading._get_xf_index(), content.day._get_xf_index()
+    cells = "".join([_text(f'{name}1" s="{heading}', title) for name, title in zip(names, content.titles, strict=True)])
+    sheet.fh.write(f'<row r="1">{cells}</row>')
+    for number, row in enumerate(content.rows, 2):
+        sheet.fh.write(f'<row r="{number}">{"".join(_cells(names, number, row, day))}</row>')
+
+
+def _cells(names: list[str], number: int, row: tuple[Value, ...], day: int) -> Iterator[str]:
+    for name, value in zip(names, row, strict=True):
+        if isinstance(value, str):
+            if value:
+                yield _text(f"{name}{number}", value)
+        elif isinstance(value, date):
+            yield f'<c r="{name}{number}" s="{day}"><v>{_days(value)}</v></c>'
+        elif value is not None:
+            yield f'<c r="{name}{number}"><v>{value:.16G}</v></c>'
+
+
+def _days(day: date) -> int:
+    """Days as workbooks count them, to which 1900 had a 29 February."""
+    days = (day - date(1899, 12, 31)).days
+    return days + 1 if days > 59 else days
+
+
+_LONGEST = 32_767
+"""Units of UTF-16 that a cell can hold."""
+
+_MASKED = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
+"""Letters that XML cannot hold, and what would be taken for the mask of one."""
+
+
+def _text(place: str, text: str) -> str:
+    """A cell that holds text; `place` are its name and what follows it."""
+    if len(text) > _LONGEST // 2:
+        text = text.encode("utf-16-le")[: _LONGEST * 2].decode("utf-16-le", "ignore")
+    if "_x" in text or not text.isprintable():
+        text = _MASKED.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
+    space = ' xml:space="preserve"' if text != text.strip() else ""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<c r="{place}" t="inlineStr"><is><t{space}>{text}</t></is></c>'
+
+
+@cache
+def _warn() -> None:
+    """Say once that it will take longer; to MkDocs' log it would be a reason to build nothing."""
+    print(MISSING, file=sys.stderr)
