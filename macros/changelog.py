@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,6 +86,8 @@ class Entry:
         return f"{self.records[0].in_short} 외 {more}가지" if more else self.records[0].in_short
 
 
+_COMMENT = re.compile(rb"\A(?:[ ]*(?:#[^\n]*)?\r?\n)+")
+
 Changelog = tuple[Entry, ...]
 """Newest first."""
 
@@ -107,6 +110,7 @@ def about(log: Changelog, record: str) -> Changelog:
 @lru_cache(maxsize=1)
 def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
     blobs = contents(root, (change.blob for commit in known for change in commit.files if change.blob))
+    told = cache(_told)  # Most files stay as they are but for the comment above them, or come back as they were.
     files: dict[str, _Told] = {}
     entries = []
     for commit in known:
@@ -117,9 +121,10 @@ def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
                 renamed[change.path] = change.former
             if not change.blob:
                 files.pop(change.path, None)
-            elif told := _told(change.path, blobs[change.blob]):
-                files[change.path] = told
-        touched = {path for change in commit.files for path in (change.path, change.former)}
+            elif now := told(change.path, _beneath_comment(blobs[change.blob])):
+                files[change.path] = now
+        named = {path for change in commit.files for path in (change.path, change.former)}
+        touched = {path for path in named if before.get(path) is not files.get(path)}
         difference = compare(_state(before, touched), _state(files, touched), renamed)
         if difference.records:
             records = tuple(_record(record, difference) for record in difference.records)
@@ -132,6 +137,11 @@ class _Told(NamedTuple):
 
     facts: tuple[Fact, ...] = ()
     names: tuple[Fact, ...] = ()
+
+
+def _beneath_comment(content: bytes) -> bytes:
+    """A file without the comment that it begins with, which says nothing of the data."""
+    return _COMMENT.sub(b"", content)
 
 
 def _told(path: str, content: bytes) -> _Told | None:

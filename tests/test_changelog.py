@@ -56,6 +56,8 @@ def test_the_first_commit_tells_of_every_file_and_a_later_one_of_what_differs(
 def test_a_comment_another_form_and_a_files_name_are_no_changes(repository: Repository, data: Department) -> None:
     data.append("cities.yml", "# 끝\n")
     repository.commit()
+    data.write("cities.yml", "# 처음\n\n" + (data.data / "cities.yml").read_text(encoding="utf-8"))
+    repository.commit()
     data.replace("cities.yml", "{id: riverside, ", "{ id: 'riverside',  ")
     repository.commit()
     repository.git("mv", "data/programs/2030/book-swap.yml", "data/programs/2030/swapping.yml")
