@@ -13,6 +13,7 @@ from functools import cached_property
 from macros.anchors import anchors
 from macros.models.base import Model
 from macros.models.site import Site
+from macros.records import records
 
 TEAM = "organization/_team.md"
 PERSONNEL_YEAR = "personnel/_year.md"
@@ -130,6 +131,15 @@ class Routes:
     def of(self, model: Model) -> str | None:
         """The address of a record; None if it has no page on this site."""
         return self._urls.get(id(model))
+
+    @cached_property
+    def _models(self) -> Mapping[str, Model]:
+        return {record.id: record.model for record in records(self._site)}
+
+    def of_id(self, record: str) -> str | None:
+        """The address of a record by its id; None if there is none of that id, or it has no page."""
+        model = self._models.get(record)
+        return self.of(model) if model else None
 
     def has(self, url: str) -> bool:
         """Whether the site has the page of this address."""

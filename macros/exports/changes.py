@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import asdict
 from typing import Any
 from xml.etree import ElementTree
 
@@ -32,15 +30,17 @@ def create_change_files(log: Changelog | None, department: Department, addresses
     schema = schema_address("changes")
     return {
         schema: create_changes_schema(addresses.id(schema)),
-        CHANGES_JSON: create_changes_json(log).encode(),
+        CHANGES_JSON: create_changes_json(log),
         FEED: create_feed(log, department, addresses).encode(),
     }
 
 
-def create_changes_json(log: Changelog) -> str:
+def create_changes_json(log: Changelog) -> bytes:
     """Every entry, newest first: its commit, time, title and records, each value with what was and what is."""
-    entries = [{"commit": entry.commit, "time": entry.time, "title": entry.title, **_records(entry)} for entry in log]
-    return json.dumps({"changes": entries}, ensure_ascii=False) + "\n"
+    entries = [
+        {"commit": entry.commit, "time": entry.time, "title": entry.title, "records": entry.records} for entry in log
+    ]
+    return compact({"changes": entries})
 
 
 def create_changes_schema(id: str) -> bytes:
@@ -81,10 +81,6 @@ def _object(**titles: str) -> dict[str, Any]:
     """An object of these texts, all of them there and no other."""
     properties: dict[str, dict[str, Any]] = {key: {"title": title, "type": "string"} for key, title in titles.items()}
     return {"type": "object", "properties": properties, "required": [*titles], "additionalProperties": False}
-
-
-def _records(entry: Entry) -> dict[str, object]:
-    return {"records": [asdict(record) for record in entry.records]}
 
 
 def _add_entry(feed: ElementTree.Element, entry: Entry, addresses: Addresses) -> None:

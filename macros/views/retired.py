@@ -5,7 +5,6 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.models.retired import RetiredRecord
-from macros.records import records
 from macros.views import wording
 from macros.views.arguments import of_id
 from macros.views.context import View
@@ -40,8 +39,7 @@ def retired_here(view: View) -> Markup:
 
 def target(view: View, gone: RetiredRecord) -> str | None:
     """The address from the root of what took a record's place; None if nothing did or it has no page."""
-    model = next((record.model for record in records(view.site) if record.id == gone.moved_to), None)
-    return view.routes.of(model) if model else None
+    return view.routes.of_id(gone.moved_to) if gone.moved_to else None
 
 
 def _all(view: View) -> tuple[RetiredRecord, ...]:
