@@ -1,157 +1,27 @@
-"""The macros that pages may call. What each one shows stands in its docstring."""
+"""What mkdocs-macros loads. It loads the rest when it is asked for, so that a part of it can be had alone."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from macros import calls
-from macros.speed.templates import compile_once
-from macros.views.budget import (
-    budget_comparison,
-    budget_program_table,
-    budget_summary,
-    budget_table,
-    budget_years,
-)
-from macros.views.buildings import building_table, land_table
-from macros.views.changes import change_list, recent_changes
-from macros.views.charts.budget import budget_chart, budget_comparison_chart
-from macros.views.charts.calendar import year_calendar
-from macros.views.charts.city_map import city_map
-from macros.views.charts.personnel import personnel_chart
-from macros.views.charts.sections import floor_guide
-from macros.views.charts.timeline import city_exchanges, exchange_list
-from macros.views.charts.vehicles import vehicle_chart
-from macros.views.cities import city_profile, city_table
-from macros.views.corrections import correction_form
-from macros.views.finder import department_finder, duty_finder
-from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
-from macros.views.ledger import (
-    consistency_summary,
-    consistency_table,
-    consistency_year,
-    consistency_year_summary,
-    consistency_years,
-)
-from macros.views.open_data import data_api, data_catalog, whole_data
-from macros.views.organization import (
-    department_summary,
-    duty_table,
-    organization_chart,
-    team_programs,
-    team_summary,
-)
-from macros.views.personnel import personnel_summary, personnel_table, personnel_years
-from macros.views.programs import (
-    program_further_plans,
-    program_has,
-    program_money,
-    program_overview,
-    program_plans,
-    program_results,
-    program_schedule,
-    program_summary,
-    program_table,
-    program_thread,
-    program_years,
-)
-from macros.views.reference import (
-    department_name,
-    glossary_table,
-    has,
-    source_table,
-)
-from macros.views.retired import retired_record, retired_table
-from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
-
-MACROS: tuple[calls.Macro, ...] = (
-    # 첫 화면
-    search_box,
-    key_figures,
-    ways_in,
-    newest_program_year,
-    program_cards,
-    recent_changes,
-    department_name,
-    department_summary,
-    # 조직과 인력
-    organization_chart,
-    team_summary,
-    duty_table,
-    team_programs,
-    personnel_summary,
-    personnel_chart,
-    personnel_table,
-    personnel_years,
-    # 청사와 차량
-    building_table,
-    land_table,
-    floor_guide,
-    vehicle_summary,
-    vehicle_chart,
-    vehicle_table,
-    vehicle_years,
-    # 예산
-    budget_summary,
-    budget_chart,
-    budget_table,
-    budget_program_table,
-    budget_comparison_chart,
-    budget_comparison,
-    budget_years,
-    # 사업
-    program_years,
-    program_table,
-    year_calendar,
-    program_has,
-    program_summary,
-    program_overview,
-    program_results,
-    program_further_plans,
-    program_plans,
-    program_schedule,
-    program_money,
-    program_thread,
-    # 친선도시
-    city_map,
-    city_table,
-    city_profile,
-    city_exchanges,
-    exchange_list,
-    # 찾기와 풀이
-    has,
-    duty_finder,
-    department_finder,
-    glossary_table,
-    source_table,
-    correction_form,
-    consistency_summary,
-    consistency_years,
-    consistency_year_summary,
-    consistency_year,
-    consistency_table,
-    change_list,
-    retired_record,
-    retired_table,
-    # 공개 자료
-    whole_data,
-    data_catalog,
-    data_api,
-)
-
-_NAMES = [macro.__name__ for macro in MACROS]
-
 
 def define_env(env: Any) -> None:
     """Give every macro to the pages, under its own name."""
+    from macros import calls
+    from macros.offered import MACROS
+
     for macro in MACROS:
         env.macro(calls.callable_in(macro, lambda: calls.source_page(env.page)))
 
 
 def on_pre_page_macros(env: Any) -> None:
     """Leave a page that cannot be rendered empty, and note why."""
+    from macros import calls
+    from macros.offered import NAMES
+    from macros.speed.templates import compile_once
+
     compile_once(env.env)
     page = calls.source_page(env.page)
-    problems = calls.template_problems(env.markdown, page, env.env, env.page.meta, _NAMES)
+    problems = calls.template_problems(env.markdown, page, env.env, env.page.meta, NAMES)
     if calls.note(problems):
         env.markdown = ""

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
 from macros.addresses import Addresses
 from macros.admin.config import Admin
-from macros.changelog import Changelog
 from macros.checks import compared
 from macros.exports.files import Exports
 from macros.found import Found
 from macros.models.site import Site
+from macros.past import Past
 from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
@@ -39,17 +40,13 @@ class Build:
     addresses: Addresses
     terms: str
     """Terms of use, in words."""
-    bring_changes: Callable[[], tuple[Mapping[str, str], Changelog | None]] = lambda: ({}, None)
-    """Brings what git tells, which takes longer than the data; the pages are the first to need it."""
-    changes: Mapping[str, str] = field(default_factory=dict)
-    """Day of the last change of each file, by its path."""
+    bring_past: Callable[[], Past] = Past
     repository: Repository | None = None
     office_mail: str = ""
     ahead: bool = False
     """Whether single pages are drawn for a preview, and the data is not checked yet."""
     admin: Admin | None = None
     """Settings of the form, if it is to be built."""
-    changelog: Changelog | None = None
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
@@ -72,6 +69,11 @@ class Build:
     _pieces: dict[str, list[Markup]] = field(default_factory=dict)
     """What the slots of a page stand for, by its address, until it is filled."""
 
+    @cached_property
+    def past(self) -> Past:
+        """What git tells, which takes longer to read than the data; the pages are the first to need it."""
+        return self.bring_past()
+
     def tick(self) -> None:
         """Count a page, where all of them are made."""
         if not self.ahead:
@@ -89,7 +91,7 @@ class Build:
                 repository=self.repository,
                 office_mail=self.office_mail,
                 find_exports=lambda: self.crew.result,
-                changelog=self.changelog,
+                changelog=self.past.changelog,
             )
         return self._views[url]
 

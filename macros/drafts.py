@@ -11,9 +11,9 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data as split_front_matter
 
-from macros import MACROS
 from macros.checks import compared
 from macros.models.site import Site
+from macros.offered import MACROS
 from macros.routes import Routes, record_pages
 from macros.views.context import View
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,16 +15,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import build, front_matter, history, menu, page_html
+from macros import build, front_matter, menu, page_html
 from macros.addresses import addresses
 from macros.admin.config import admin
-from macros.changelog import Changelog, changelog
 from macros.checks.rules import personal_numbers
 from macros.exports.files import Exports, write_exports
 from macros.found import merged, restore_links, restore_titles
 from macros.load import load_site, load_unchecked
 from macros.metadata.description import description
 from macros.metadata.sitemap import FILE as SITEMAP
+from macros.past import Past
 from macros.preview.frame import NAME as PREVIEW
 from macros.problems import DataError, Problem, report
 from macros.progress import Ticker
@@ -51,10 +51,9 @@ ELSEWHERE = "elsewhere.html"
 _memory = Memory()
 
 
-def on_config(config: MkDocsConfig, command: str) -> MkDocsConfig:
-    """Read and check the data before anything else, while git is asked for its history; stop with every problem."""
+def on_config(config: MkDocsConfig, command: str, bring_past: Callable[[], Past]) -> MkDocsConfig:
+    """Read and check the data before anything else, while git's history is read; stop with every problem."""
     root = Path(config.config_file_path).parent
-    bring_changes = helper(command)(partial(_changes, root))
     ahead = PREVIEW in config.plugins
     try:
         site = load_unchecked(root / "data", _memory) if ahead else load_site(root / "data")
@@ -67,9 +66,8 @@ def on_config(config: MkDocsConfig, command: str) -> MkDocsConfig:
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
     terms = str(config.extra.get("terms") or UNSET_TERMS)
-    under_way = build.Build(site, Routes(site), owned, terms, repository=kept_in)
+    under_way = build.Build(site, Routes(site), owned, terms, bring_past, repository=kept_in)
     under_way.office_mail = str(config.extra.get("office_mail") or "")
-    under_way.bring_changes = bring_changes
     under_way.admin = form
     under_way.ahead = ahead
     build.start(under_way)
@@ -93,7 +91,7 @@ def titles() -> Mapping[str, Markup]:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
     """Have at hand what git tells, and set about drawing the pages and writing the data in the cleared folder."""
     under_way = build.current()
-    under_way.changes, under_way.changelog = under_way.bring_changes()
+    _ = under_way.past  # Before there are two who would wait for it.
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
     under_way.waiting = Waiting(len(under_way.numbers))
@@ -195,11 +193,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     days = dict(sorted(day for found in under_way.crew.gather(under_way.days) for day in found.items()))
     under_way.crew.end()
     write_side_files(under_way, days, Path(config.config_file_path).parent, Path(config.site_dir))
-
-
-def _changes(root: Path) -> tuple[Mapping[str, str], Changelog | None]:
-    """The day of each file's last change, and what changed in the data."""
-    return history.last_changes(root), changelog(root)
 
 
 def _write_data(under_way: build.Build, folder: Path, meanwhile: Helper) -> Exports:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Mapping
 
-from macros import MACROS
 from macros.calls import description, example
 from macros.checks.explained import explained
+from macros.offered import MACROS
 
 
 def macro_guide() -> str:

@@ -35,7 +35,9 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 def on_config(config: Any) -> Any:
     if _command == "serve":
         _forget_changed_modules()
-    return _events().on_config(config, _command)
+    # The process that reads the history is a copy of this one, and the smaller the better.
+    bring_past = importlib.import_module("macros.past").ask(_command, Path(config.config_file_path).parent)
+    return _events().on_config(config, _command, bring_past)
 
 
 @event_priority(100)

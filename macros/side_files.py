@@ -33,7 +33,7 @@ def write_side_files(under_way: Build, days: Mapping[str, str], project: Path, f
     if days:
         (folder / SITEMAP).write_text(sitemap(days), encoding="utf-8")
     department = under_way.site.organization.department
-    for address, content in create_change_files(under_way.changelog, department, under_way.addresses).items():
+    for address, content in create_change_files(under_way.past.changelog, department, under_way.addresses).items():
         write_file(folder / address, content)
     if under_way.admin:
         try:
