@@ -85,7 +85,7 @@ def facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
         yield from facts_of(file)
 
 
-def facts_of(file: YamlFile) -> Iterator[Fact]:
+def facts_of(file: YamlFile) -> list[Fact]:
     """The facts of one file; of a file that no subject knows, with its keys for names."""
     address = file.name.partition("/")[2]
     found = subject_at(address)
@@ -94,7 +94,9 @@ def facts_of(file: YamlFile) -> Iterator[Fact]:
     year = int(parts["year"]) if "year" in parts else None
     title = subject.title if subject else address
     around = _Around((record,), title, (_file_label(file, title, year),), year)
-    yield from _walk(file.root, subject.model if subject else None, (), around)
+    told: list[Fact] = []
+    _walk(file.root, subject.model if subject else None, (), around, told)
+    return told
 
 
 def number_of_facts(value: Any) -> int:
@@ -177,7 +179,8 @@ def _kind(field: FieldInfo) -> str:
     return ref.kind if ref else ""
 
 
-def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Around) -> Iterator[Fact]:
+def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Around, told: list[Fact]) -> None:
+    """Add the facts of a mapping to those that are told."""
     given = around.with_context(holder.value, model)
     reported = given.with_results_source(holder.value)
     fields = _fields(model) if model else {}
@@ -190,11 +193,11 @@ def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Arou
         here = (*path, key)
         if isinstance(inner, dict):
             nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
-            yield from _walk(spot, field.below, here, nested)
+            _walk(spot, field.below, here, nested, told)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            yield from _walk_list(spot, field.below, here, field.title, around)
+            _walk_list(spot, field.below, here, field.title, around, told)
         else:
-            yield _fact(key, field, spot, here, around)
+            told.append(_fact(key, field, spot, here, around))
 
 
 def _fact(key: str, field: _Field, spot: Spot, path: Path, around: _Around) -> Fact:
@@ -206,7 +209,10 @@ def _fact(key: str, field: _Field, spot: Spot, path: Path, around: _Around) -> F
     )
 
 
-def _walk_list(holder: Spot, model: type[BaseModel] | None, path: Path, title: str, around: _Around) -> Iterator[Fact]:
+def _walk_list(
+    holder: Spot, model: type[BaseModel] | None, path: Path, title: str, around: _Around, told: list[Fact]
+) -> None:
+    """Add the facts of the records in a list."""
     seen: dict[str, int] = {}
     for index, (_, spot) in enumerate(holder.inside()):
         item = spot.value
@@ -221,7 +227,7 @@ def _walk_list(holder: Spot, model: type[BaseModel] | None, path: Path, title: s
             prefix="",
             steps="",
         )
-        yield from _walk(spot, model, (*path, index), inside)
+        _walk(spot, model, (*path, index), inside, told)
 
 
 def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int) -> str:

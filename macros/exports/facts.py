@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.exports.column import Column, Row, Table
 from macros.exports.tables import SEVERAL
-from macros.facts import Fact, facts, number_of_facts
+from macros.facts import Label, Source, facts, number_of_facts
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import Document
@@ -52,35 +52,40 @@ class _FactRows:
     links: Mapping[str, str | None]
 
     def __iter__(self) -> Iterator[Row]:
+        labels: tuple[Label, ...] = ()
+        source: Source | None = None
+        called, printed = "", None
         for fact in facts(self.site.files.values()):
-            yield _row(fact, self.site, self.names, self.links)
+            # Many facts in a row belong to one record, and stand in one place of one document.
+            if fact.labels is not labels:
+                labels, called = fact.labels, self.names.record(fact)
+            if fact.source is not source:
+                source, printed = fact.source, _printed(fact.source, self.site)
+            yield (
+                fact.id,
+                fact.subject,
+                f"{called} › {fact.field}",
+                fact.year,
+                fact.value,
+                self.names.text(fact.unit) or None,
+                fact.as_of,
+                printed,
+                source.page if source else None,
+                fact.place.file,
+                fact.place.line,
+                self.links.get(fact.record),
+            )
 
     def __len__(self) -> int:
         return sum(number_of_facts(file.value) for file in self.site.files.values())
 
 
-def _row(fact: Fact, site: Site, names: Names, links: Mapping[str, str | None]) -> Row:
-    return (
-        fact.id,
-        fact.subject,
-        f"{names.record(fact)} › {fact.field}",
-        fact.year,
-        fact.value,
-        names.text(fact.unit) or None,
-        fact.as_of,
-        _source(fact, site),
-        fact.source.page if fact.source else None,
-        fact.place.file,
-        fact.place.line,
-        links.get(fact.record),
-    )
-
-
-def _source(fact: Fact, site: Site) -> str | None:
-    if fact.source is None or fact.source.document is None:
+def _printed(source: Source | None, site: Site) -> str | None:
+    """The document and the section where facts are printed."""
+    if source is None or source.document is None:
         return None
-    document = site.get(Document, "document", fact.source.document)
-    return " · ".join(part for part in (document.name, fact.source.section) if part)
+    document = site.get(Document, "document", source.document)
+    return " · ".join(part for part in (document.name, source.section) if part)
 
 
 def _links(site: Site, link: Link) -> Mapping[str, str | None]:

@@ -9,7 +9,7 @@ from macros.exports.column import Table
 from macros.exports.csv_file import csv_head, csv_rows
 from macros.exports.json_file import JSON_BETWEEN, JSON_END, JSON_HEAD, json_rows
 
-AT_ONCE = 2_000
+AT_ONCE = 100
 """Rows of a piece."""
 
 
