@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from macros import build, front_matter, menu, page_html
 from macros.addresses import addresses
 from macros.admin.config import admin
 from macros.checks.rules import personal_numbers
-from macros.exports.files import Exports, write_exports
+from macros.exports.files import Exports, Release
 from macros.found import merged, restore_links, restore_titles
 from macros.load import load_site, load_unchecked
 from macros.metadata.description import description
@@ -35,8 +34,7 @@ from macros.search.sections import sections
 from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
-from macros.speed.aside import Helper, helper
-from macros.speed.crew import crew
+from macros.speed.crew import Errands, crew
 from macros.speed.memory import Memory
 from macros.speed.packed import Waiting
 from macros.surroundings import surroundings
@@ -95,7 +93,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
     under_way.waiting = Waiting(len(under_way.numbers))
-    under_way.crew = crew(command, partial(_write_data, under_way, Path(config.site_dir), helper(command)))
+    under_way.crew = crew(command, _errands(under_way, Path(config.site_dir)))
     return nav
 
 
@@ -195,10 +193,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_side_files(under_way, days, Path(config.config_file_path).parent, Path(config.site_dir))
 
 
-def _write_data(under_way: build.Build, folder: Path, meanwhile: Helper) -> Exports:
-    """Write the files of the data; what pages show of them."""
-    given = (under_way.site, under_way.routes, under_way.addresses, under_way.terms, folder)
-    return write_exports(*given, meanwhile).glimpsed
+def _errands(under_way: build.Build, folder: Path) -> Errands[Exports]:
+    """Write the files of the data below a folder; the results hold what pages show of them."""
+    release = Release(under_way.site, under_way.routes, under_way.addresses, under_way.terms, folder)
+    return Errands(
+        lambda: release.write_facts().glimpsed,
+        lambda: release.write_tables().glimpsed,
+        lambda facts, tables: release.describe(tables, facts),
+    )
 
 
 def _is_elsewhere(page: Page) -> bool:

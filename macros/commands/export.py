@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.addresses import addresses
 from macros.commands import Commands
-from macros.exports.files import write_exports
+from macros.exports.files import Release
 from macros.load import load_site
 from macros.problems import DataError
 from macros.routes import Routes
@@ -32,6 +32,7 @@ def run(options: Namespace) -> int:
         print(f"고칠 곳이 {len(error.problems)}군데 있어 공개 자료를 만들지 않았습니다.", file=sys.stderr)
         return 1
     owned = addresses(os.environ.get("SITE_URL"), site.organization.department)
-    exports = write_exports(site, Routes(site), owned, os.environ.get("CONTENT_TERMS") or UNSET_TERMS, options.to)
+    terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
+    exports = Release(site, Routes(site), owned, terms, options.to).write()
     print(f"공개 자료 {len(exports.files)}개를 {options.to} 폴더에 썼습니다.")
     return 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from macros.addresses import Addresses
@@ -26,11 +26,10 @@ from macros.exports.output import Written, write_file, write_side_by_side
 from macros.exports.schema import create_json_schema
 from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
-from macros.exports.workbook import create_workbook, is_long
+from macros.exports.workbook import create_workbook
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.routes import Routes
-from macros.speed.aside import Helper, later
 
 
 @dataclass(frozen=True)
@@ -46,29 +45,50 @@ class Exports:
         return Exports(tuple(replace(table, rows=Beginning.of(table.rows)) for table in self.tables), self.files)
 
 
-def write_exports(
-    site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path, helper: Helper = later
-) -> Exports:
-    """Write every file that the site gives away below `root`; `terms` are those of use, in words.
+class Release:
+    """The files that the site gives away, below a folder; `terms` are those of use, in words.
 
-    The workbook of a large site takes as long as all else, and is handed to the `helper`.
+    They come in two parts, which take about as long, and the description of both.
     """
-    subjects = create_tables(site)
-    begin = helper if is_long(subjects) else later
-    workbook = begin(lambda: write_file(root / WORKBOOK, create_workbook(subjects)))
-    tables = (*subjects, create_facts(site, lambda model: _link(routes, addresses, model)))
-    files: dict[str, Written] = {}
-    for table in tables:
+
+    def __init__(self, site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> None:
+        self._site, self._routes, self._addresses, self._terms, self._root = site, routes, addresses, terms, root
+
+    def write(self) -> Exports:
+        """Write everything."""
+        return self.describe(self.write_tables(), self.write_facts())
+
+    def write_tables(self) -> Exports:
+        """Write the tables of the data, each by itself and all in a workbook."""
+        tables = create_tables(self._site)
+        files = {address: written for table in tables for address, written in self._write_table(table)}
+        return Exports(tables, {**files, WORKBOOK: self._write(WORKBOOK, create_workbook(tables))})
+
+    def write_facts(self) -> Exports:
+        """Write the long table."""
+        facts = create_facts(self._site, partial(_link, self._routes, self._addresses))
+        return Exports((facts,), dict(self._write_table(facts)))
+
+    def describe(self, *parts: Exports) -> Exports:
+        """Write what tells of all parts."""
+        tables = tuple(table for part in parts for table in part.tables)
+        files = {address: written for part in parts for address, written in part.files.items()}
+        given = self._site, tables, files
+        package = create_data_package(*given, self._addresses, self._terms)
+        told = {DATA_PACKAGE: self._write(DATA_PACKAGE, package)}
+        if base := self._addresses.base:
+            told[CATALOG] = self._write(CATALOG, create_catalog(*given, base, self._terms))
+        return Exports(tables, {**files, **told})
+
+    def _write_table(self, table: Table) -> Iterator[tuple[str, Written]]:
         pair = tuple(table_address(table.name, kind) for kind in TABLE_FORMATS)
-        paths = tuple(root / address for address in pair)
-        files.update(zip(pair, write_side_by_side(paths, table_pieces(table)), strict=True))
+        paths = tuple(self._root / address for address in pair)
+        yield from zip(pair, write_side_by_side(paths, table_pieces(table)), strict=True)
         schema = schema_address(table.name)
-        files[schema] = write_file(root / schema, create_json_schema(table, addresses.id(schema)))
-    files[WORKBOOK] = workbook()
-    files[DATA_PACKAGE] = write_file(root / DATA_PACKAGE, create_data_package(site, tables, files, addresses, terms))
-    if addresses.base:
-        files[CATALOG] = write_file(root / CATALOG, create_catalog(site, tables, files, addresses.base, terms))
-    return Exports(tables, files)
+        yield schema, self._write(schema, create_json_schema(table, self._addresses.id(schema)))
+
+    def _write(self, address: str, content: bytes) -> Written:
+        return write_file(self._root / address, content)
 
 
 def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:

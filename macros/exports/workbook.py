@@ -19,7 +19,7 @@ HELD = 20_000
 """Rows that a workbook may hold at once; those of a department's own site are a tenth of them."""
 
 
-def is_long(tables: Sequence[Table]) -> bool:
+def _is_long(tables: Sequence[Table]) -> bool:
     """Whether tables have more rows together than a workbook may hold."""
     return sum(len(table.rows) for table in tables) > HELD
 
@@ -30,7 +30,7 @@ def create_workbook(tables: Sequence[Table]) -> bytes:
     from xlsxwriter import Workbook
 
     content = BytesIO()
-    with Workbook(content, {"in_memory": not is_long(tables)} if quick() else {"constant_memory": True}) as book:
+    with Workbook(content, {"in_memory": not _is_long(tables)} if quick() else {"constant_memory": True}) as book:
         book.set_properties({"created": MADE})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

@@ -1,7 +1,7 @@
 """Who draws the pages of a build: one process, or two that have the same build at hand.
 
-Both of two go through all pages in MkDocs' order, and each draws those that the other has not taken. The
-first is MkDocs' own; the second begins with an errand, and ends once it has handed in what it found.
+Both of two begin with an errand of their own, then go through all pages in MkDocs' order, and each draws those
+that the other has not taken. The first is MkDocs' own; the second ends once it has handed in what it found.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -30,6 +31,18 @@ _LOGGER = logging.getLogger("mkdocs")
 def _is_of_use(record: logging.LogRecord) -> bool:
     """MkDocs tells of each page that nothing came out of, as do all that the other process draws."""
     return not record.getMessage().startswith("Page skipped: ")
+
+
+@dataclass(frozen=True)
+class Errands(Generic[T]):
+    """What there is to do beside the pages, in two parts, and how their results become one."""
+
+    first: Callable[[], T]
+    second: Callable[[], T]
+    join: Callable[[T, T], T]
+
+    def both(self) -> T:
+        return self.join(self.first(), self.second())
 
 
 class Crew(Generic[T]):
@@ -54,37 +67,37 @@ class Crew(Generic[T]):
         return (own,)
 
     def tell(self, news: Any) -> Any:
-        """What the first process says, in each."""
+        """What the first process says, in each, after it has gathered."""
         return news
 
     def end(self) -> None:
         """Part after the last page; only the first process goes on."""
 
 
-def crew(command: str, errand: Callable[[], T]) -> Crew[T]:
+def crew(command: str, errands: Errands[T]) -> Crew[T]:
     """Two processes for a build where the system has processors for them; a preview lives on, and stays one."""
-    return _pair(errand) if command == "build" and has_room() else Crew(errand)
+    return _pair(errands) if command == "build" and has_room() else Crew(errands.both)
 
 
-def _pair(errand: Callable[[], T]) -> Crew[T]:
+def _pair(errands: Errands[T]) -> Crew[T]:
     assert sys.platform == "linux"
     taken = os.memfd_create("pages")
     second_hears, first_says = os.pipe()
     first_hears, second_says = os.pipe()
     logging.getLogger("mkdocs.commands.build").addFilter(_is_of_use)
     child = os.fork()
-    os.setpgid(child, child)  # By both, whoever comes first: who ends the second ends its helper too.
     # Each keeps its own ends, so that it hears of the other's death.
     for end in (second_hears, second_says) if child else (first_hears, first_says):
         os.close(end)
     if child:
-        return _First(child, errand, taken, first_hears, first_says)
-    return _Second(errand, taken, second_hears, second_says)
+        return _First(child, errands, taken, first_hears, first_says)
+    return _Second(errands, taken, second_hears, second_says)
 
 
 class _OfTwo(Crew[T]):
-    def __init__(self, errand: Callable[[], T], taken: int, hears: int, says: int) -> None:
-        super().__init__(errand)
+    def __init__(self, errands: Errands[T], taken: int, hears: int, says: int) -> None:
+        super().__init__(errands.both)
+        self._errands = errands
         self._taken, self._hears, self._says = taken, os.fdopen(hears, "rb"), os.fdopen(says, "wb")
 
     def takes(self, page: int, *, shows_result: bool) -> bool:
@@ -108,6 +121,7 @@ class _First(_OfTwo[T]):
         super().__init__(*given)
         self._child = child
         atexit.register(self._dismiss)
+        self._say(self._errands.first())
 
     @cached_property
     def result(self) -> T:
@@ -125,6 +139,12 @@ class _First(_OfTwo[T]):
     def tell(self, news: Any) -> Any:
         self._say(news)
         return news
+
+    def _say(self, message: object) -> None:
+        try:
+            super()._say(message)
+        except BrokenPipeError:
+            raise Abort(LOST) from None
 
     def end(self) -> None:
         os.waitpid(self._child, 0)
@@ -144,7 +164,7 @@ class _First(_OfTwo[T]):
 
     def _dismiss(self) -> None:
         """Leave nobody behind where a build stops halfway."""
-        os.killpg(self._child, signal.SIGKILL)
+        os.kill(self._child, signal.SIGKILL)
         os.waitpid(self._child, 0)
 
 
@@ -157,13 +177,26 @@ class _Second(_OfTwo[T]):
         self._log = _Log(logging.WARNING)
         _LOGGER.handlers = [self._log]
         atexit.register(self._say, _Trouble())
+        self._own = self._errands.second()
+
+    @cached_property
+    def result(self) -> T:
+        return self._errands.join(self._hear(), self._own)
+
+    @cached_property
+    def _handed_in(self) -> None:
+        # Not before the first listens: a pipe holds little.
         self._say(self.result)
 
     def gather(self, own: Any) -> tuple[Any, ...]:
+        _ = self._handed_in
         self._say(own)
         return ()
 
     def tell(self, news: Any) -> Any:
+        return self._hear()
+
+    def _hear(self) -> Any:
         try:
             return pickle.load(self._hears)
         except EOFError:  # The first is gone.
