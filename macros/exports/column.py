@@ -91,7 +91,7 @@ class Table:
 def text_of(cell: Cell) -> str:
     """A cell as the text of a CSV file; empty for None."""
     if isinstance(cell, str):
-        return guarded(cell)
+        return guarded(cell) if cell[:1] in _FIRST_LETTERS else cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -105,4 +105,4 @@ def guarded(text: str) -> str:
     Apostrophes that stand before such a text already get one more, so that taking one away from all of
     them gives back what was there.
     """
-    return f"'{text}" if text[:1] in _FIRST_LETTERS and _like_a_formula(text) else text
+    return f"'{text}" if _like_a_formula(text) else text

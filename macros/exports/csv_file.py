@@ -15,7 +15,8 @@ def csv_head(table: Table) -> bytes:
 
 def csv_rows(rows: Iterable[Row]) -> bytes:
     """Rows with CRLF, as RFC 4180 has it; a text like a formula has an apostrophe before it."""
-    return "".join([f"{_line(list(map(text_of, row)))}\r\n" for row in rows]).encode()
+    lines = (_line(["" if cell is None else text_of(cell) for cell in row]) for row in rows)
+    return "".join([f"{line}\r\n" for line in lines]).encode()
 
 
 # Python's own writer looks at each letter twice, which takes longer than all else about a file.

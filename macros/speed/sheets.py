@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,7 +35,7 @@ class Content:
     """What a sheet holds: titles, and below them a number of rows, none of them empty, which are gone through once."""
 
     titles: tuple[str, ...]
-    rows: Iterable[tuple[Value, ...]]
+    rows: Iterable[Sequence[Value]]
     number: int
     heading: Format
     day: Format
@@ -90,7 +90,7 @@ def _write_at_once(sheet: Worksheet, content: Content) -> None:
         sheet.fh.write(f'<row r="{number}">{"".join(_cells(names, number, row, day))}</row>')
 
 
-def _cells(names: list[str], number: int, row: tuple[Value, ...], day: int) -> Iterator[str]:
+def _cells(names: list[str], number: int, row: Sequence[Value], day: int) -> Iterator[str]:
     for name, value in zip(names, row, strict=True):
         if isinstance(value, str):
             if value:
