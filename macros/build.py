@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from macros.addresses import Addresses
 from macros.admin.config import Admin
-from macros.checks import compared
 from macros.exports.files import Exports
 from macros.found import Found
 from macros.models.site import Site
@@ -86,7 +85,6 @@ class Build:
                 self.site,
                 self.routes,
                 url,
-                comparisons=compared(self.site),
                 addresses=self.addresses,
                 repository=self.repository,
                 office_mail=self.office_mail,

@@ -11,7 +11,6 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data as split_front_matter
 
-from macros.checks import compared
 from macros.models.site import Site
 from macros.offered import MACROS
 from macros.routes import Routes, record_pages
@@ -55,7 +54,7 @@ def _drawn(site: Site, bodies: Mapping[str, str], sources: Mapping[str, _Source]
     templates = {file: environment.from_string(body) for file, body in bodies.items()}
     routes = Routes(site, set(sources))
     for url, source in sources.items():
-        view = View(site, routes, url, compared(site))
+        view = View(site, routes, url)
         macros = {macro.__name__: partial(macro, view) for macro in MACROS}
         yield Draft(url, source.title, templates[source.file].render(**macros, **source.variables))
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from macros.checks import COMPARISONS, compared, comparison_rule, comparisons, rule_id
+from macros.checks import COMPARISONS, comparison_rule, comparisons, rule_id
 from macros.checks.comparison import Compared
 from macros.checks.published import published_figures, uncompared
 from macros.load import load_site
@@ -58,7 +58,7 @@ def _is_number(value: object) -> bool:
 
 
 def _view(site: Site, url: str = CONSISTENCY) -> View:
-    return View(site, Routes(site), url, compared(site))
+    return View(site, Routes(site), url)
 
 
 def _ledger(site: Site) -> dict[str, str]:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from macros.addresses import Addresses, way
 from macros.changelog import Changelog
+from macros.checks import compared
 from macros.checks.comparison import Compared
 from macros.data_version import data_version
 from macros.exports.files import Exports
@@ -63,8 +64,6 @@ class View:
     site: Site
     routes: Routes
     here: str
-    comparisons: Compared = field(default_factory=Compared)
-    """Every published figure with ours, for the pages that tell of differences."""
     addresses: Addresses = field(default_factory=Addresses)
     repository: Repository | None = None
     office_mail: str = ""
@@ -76,6 +75,11 @@ class View:
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
+
+    @cached_property
+    def comparisons(self) -> Compared:
+        """Every published figure with ours; made only for pages that tell of differences."""
+        return compared(self.site)
 
     @cached_property
     def exports(self) -> Exports:
