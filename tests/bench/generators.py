@@ -20,8 +20,8 @@ PRUNED = "theme: {custom_dir: no-theme-of-our-own, features: [navigation.indexes
 
 
 ALL_OFF = {OFF: ",".join(REMEDIES)}
-UNWRITTEN = Path(__file__).with_name("unwritten.py")
-"""A hook after ours, for the copy that is measured without the files of the data."""
+UNSHARED_HOOK = Path(__file__).with_name("unshared.py")
+"""A hook after ours, for the copy that is measured without what open data adds."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,15 @@ def generators(stock_most: int) -> Iterator[Generator]:
 def _ours(project: Path, data: Path) -> None:
     project.mkdir()
     copy_project(project, data)
+    if data == PROJECT / "data" and (history := PROJECT / ".git").is_dir():
+        shutil.copytree(history, project / history.name)
 
 
 def _unshared(project: Path, data: Path) -> None:
     _ours(project, data)
-    (project / UNWRITTEN.name).write_bytes(UNWRITTEN.read_bytes())
+    (project / UNSHARED_HOOK.name).write_bytes(UNSHARED_HOOK.read_bytes())
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"  - {UNWRITTEN.name}\n")
+        settings.write(f"  - {UNSHARED_HOOK.name}\n")
 
 
 def _stock(project: Path, data: Path) -> None:
