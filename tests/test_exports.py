@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -13,6 +15,7 @@ from pydantic.fields import FieldInfo
 from macros.exports.column import Table
 from macros.exports.containment import holdings
 from macros.exports.kinds import KINDS
+from macros.exports.output import write_file
 from macros.exports.schema import create_json_schema, csv_schema
 from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
@@ -216,3 +219,16 @@ def test_nothing_that_was_published_is_gone(site: Site) -> None:
         name: [] for name in promised
     }
     assert {name: sorted(keys[name]) for name in keys} == promised, "새로 생긴 칸을 promised.json에 더해 주세요."
+
+
+def test_a_folder_that_another_process_makes_at_the_same_moment_is_no_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def make_second(path: Path, *given: Any, **settings: Any) -> None:
+        os.makedirs(path, exist_ok=True)
+        make(path, *given, **settings)
+
+    monkeypatch.setattr(Path, "mkdir", make_second)
+    assert write_file(tmp_path / "data/v1/schema/a.json", b"{}\n").size == 3

@@ -52,5 +52,5 @@ def _new(path: Path) -> FileIO:
     try:
         return path.open("wb", buffering=0)
     except FileNotFoundError:  # The first in its folder.
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)  # Another process may have come first by now.
         return path.open("wb", buffering=0)
