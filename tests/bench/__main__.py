@@ -73,7 +73,8 @@ def _measure(folder: Path, departments: dict[int, Path], chosen: list[Generator]
     pairs = [(one, size) for size in departments for one in chosen if one.least <= size <= one.most]
     found = {(one.name, size): Measured(one.name, size) for one, size in pairs}
     often = [(one, size) for one, size in pairs if size == 0 and one.name in (OURS, UNSHARED)]
-    rounds = [pair for _ in range(runs) for pair in pairs] + often * PAIRS
+    rounds = [pair for _ in range(runs) for pair in pairs]
+    rounds += [pair for number in range(PAIRS) for pair in (often if number % 2 else reversed(often))]
     for one, size in progress(rounds, "번갈아 만드는 중", len(rounds)):
         project, environment = _project(folder, one, size, departments[size])
         found[one.name, size].costs.append(cost(one.command, project, environment))

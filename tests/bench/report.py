@@ -36,9 +36,8 @@ def report(
 ) -> str:
     lines = [
         f"`{command}`로 만든 표입니다. 같은 자료를 한 번에 하나씩 번갈아 {runs}번 만들어, 가운데 값을 적었습니다.",
-        "이 저장소의 자료에서 공개 자료가 드는 만큼을 견주는 두 줄은 더 여러 번 만들었습니다. ‘공개 자료 없이’는",
-        "파일(CSV, JSON, 엑셀)만이 아니라 git에서 읽는 변경 기록과 프로그램이 읽는 설명(JSON-LD)도 뺀 것입니다.",
-        "지어낸 자료에는 변경 기록이 없습니다.",
+        "‘공개 자료 없이’는 파일(CSV, JSON, 엑셀)만이 아니라 git에서 읽는 변경 기록과 프로그램이 읽는 설명(JSON-LD)도",
+        "뺀 것입니다. 지어낸 자료에는 변경 기록이 없습니다.",
         "빠르기는 기계와 그때의 형편에 따라 다르므로 줄끼리 견주어 보세요.",
         "지어낸 자료는 `tests/synthetic`에서 만들고, Hugo의 틀은 `tests/bench/hugo`에 있습니다.",
         "지어낸 자료에서 Hugo의 쪽은 차림표와 맨 아래까지 우리 쪽과 낱말이 같습니다. 다만 공개 자료 파일, 찾기,",
@@ -49,7 +48,7 @@ def report(
         *(f"{name}: 이 기계에 없어 재지 않았습니다." for name in missing),
     ]
     for size in dict.fromkeys(one.size for one in built):
-        lines += ["", f"## {_title(size)}", "", *_table([one for one in built if one.size == size])]
+        lines += ["", f"## {_title(size)}", "", *_table([one for one in built if one.size == size], runs)]
     if shares := list(_shares(built)):
         lines += ["", "## 공개 자료를 만드는 데 드는 것", "", *shares]
     if growth := list(_growth(built)):
@@ -62,12 +61,13 @@ def _title(size: int) -> str:
     return f"지어낸 자료 {size:,}쪽" if size else "이 저장소의 자료"
 
 
-def _table(built: Sequence[Built]) -> Iterator[str]:
-    hugo = next((middle(one.costs) for one in built if one.generator == HUGO), None)
+def _table(built: Sequence[Built], runs: int) -> Iterator[str]:
+    """Of each what it cost in the rounds that all took part in."""
+    hugo = next((middle(one.costs[:runs]) for one in built if one.generator == HUGO), None)
     yield f"| | {' | '.join(COLUMNS)} |"
     yield f"|---|{'--:|' * len(COLUMNS)}"
     for one in built:
-        cost, weight = middle(one.costs), one.weight
+        cost, weight = middle(one.costs[:runs]), one.weight
         cells = (
             f"{weight.pages:,}",
             f"{cost.cpu:.1f}",
