@@ -69,6 +69,7 @@ def generators(stock_most: int) -> Iterator[Generator]:
 def _ours(project: Path, data: Path) -> None:
     project.mkdir()
     copy_project(project, data)
+    # Of its own data a department has a history to tell, of invented ones it has none.
     if data == PROJECT / "data" and (history := PROJECT / ".git").is_dir():
         shutil.copytree(history, project / history.name)
 

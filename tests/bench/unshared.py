@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import past
-
 
 class _Nothing:
     """A release without files."""
@@ -28,6 +26,9 @@ class _Nothing:
 
 
 def on_startup(command: str, dirty: bool) -> None:
+    # Loaded here and not above, where Python's collector does not rest yet as it does for the build compared with.
+    from macros import past
+
     past._read = lambda root: past.Past()
 
 
