@@ -8,7 +8,7 @@ from pathlib import Path
 
 _DAY = "day:"
 
-PAGES_ARE_MADE_OF = ("docs", "data")
+_PAGES_ARE_MADE_OF = ("docs", "data")
 """Folders; git takes several times as long to go through the changes of all others."""
 
 
@@ -21,8 +21,8 @@ def last_changes(root: Path) -> Mapping[str, str]:
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
             return {}
-        log = _git(root, "log", f"--format={_DAY}%cs", "--name-only", "--relative", "--", *PAGES_ARE_MADE_OF)
-        edited = _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *PAGES_ARE_MADE_OF)
+        log = _git(root, "log", f"--format={_DAY}%cs", "--name-only", "--relative", "--", *_PAGES_ARE_MADE_OF)
+        edited = _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *_PAGES_ARE_MADE_OF)
     except (OSError, subprocess.CalledProcessError):
         return {}
     days: dict[str, str] = {}

@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import islice
 
 from macros.exports.column import Row, Table, text_of
-from macros.speed.sheets import Content, Value, fill, quick
+from macros.speed.sheets import Content, Value, can_write_at_once, fill
 
 # A workbook names the day it was made; with the true one no two builds would be the same.
 MADE = datetime(2000, 1, 1)
@@ -30,7 +30,9 @@ def create_workbook(tables: Sequence[Table]) -> bytes:
     from xlsxwriter import Workbook
 
     content = BytesIO()
-    with Workbook(content, {"in_memory": not _is_long(tables)} if quick() else {"constant_memory": True}) as book:
+    # Given its cells one by one, the library holds all of them to the end, unless it puts each row aside.
+    settings = {"in_memory": not _is_long(tables)} if can_write_at_once() else {"constant_memory": True}
+    with Workbook(content, settings) as book:
         book.set_properties({"created": MADE})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

@@ -178,18 +178,16 @@ class _Second(_OfTwo[T]):
         _LOGGER.handlers = [self._log]
         atexit.register(self._say, _Trouble())
         self._own = self._errands.second()
+        self._has_handed_in = False
 
     @cached_property
     def result(self) -> T:
         return self._errands.join(self._hear(), self._own)
 
-    @cached_property
-    def _handed_in(self) -> None:
-        # Not before the first listens: a pipe holds little.
-        self._say(self.result)
-
     def gather(self, own: Any) -> tuple[Any, ...]:
-        _ = self._handed_in
+        if not self._has_handed_in:  # Not before the first listens: a pipe holds little.
+            self._has_handed_in = True
+            self._say(self.result)
         self._say(own)
         return ()
 

@@ -41,7 +41,7 @@ class Content:
     day: Format
 
 
-def quick() -> bool:
+def can_write_at_once() -> bool:
     """Whether rows can be written at once."""
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
@@ -56,7 +56,7 @@ def quick() -> bool:
 
 def fill(sheet: Worksheet, content: Content) -> None:
     """Write titles and rows; at once when the workbook is closed, if that can be, or else cell by cell."""
-    if quick():
+    if can_write_at_once():
         # The library learns from the corners how far the sheet goes; their own texts come with all others.
         for row, column in ((0, 0), (content.number, len(content.titles) - 1)):
             sheet.write_blank(row, column, None, content.heading)
