@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.models.base import Model, Path
+from macros.models.base import Model
 from macros.models.fields import inner_model, marker
 from macros.models.types import MeasuredIn, Ref
 from macros.places import Spot
@@ -55,8 +55,8 @@ class Fact(NamedTuple):
 
     `id` never changes while the record stays: `budgets/2023/unit_programs/external-exchange/spent`.
     `records` are the ids of the records it belongs to, from the file's down, and `labels` what they are
-    called. `kind` says of what records the value is an id. `unit` is the unit's name, or a reference
-    to it.
+    called. `spot` is where the value stands. `kind` says of what records the value is an id. `unit` is
+    the unit's name, or a reference to it.
     """
 
     id: str
@@ -65,13 +65,16 @@ class Fact(NamedTuple):
     labels: tuple[Label, ...]
     field: str
     value: Value
-    place: Place
-    path: Path
+    spot: Spot
     year: int | None = None
     unit: Label = ""
     kind: str = ""
     as_of: date | None = None
     source: Source | None = None
+
+    @property
+    def place(self) -> Place:
+        return self.spot.place
 
     @property
     def record(self) -> str:
@@ -95,7 +98,7 @@ def facts_of(file: YamlFile) -> list[Fact]:
     title = subject.title if subject else address
     around = _Around((record,), title, (_file_label(file, title, year),), year)
     told: list[Fact] = []
-    _walk(file.root, subject.model if subject else None, (), around, told)
+    _walk(file.root, subject.model if subject else None, around, told)
     return told
 
 
@@ -179,7 +182,7 @@ def _kind(field: FieldInfo) -> str:
     return ref.kind if ref else ""
 
 
-def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Around, told: list[Fact]) -> None:
+def _walk(holder: Spot, model: type[BaseModel] | None, around: _Around, told: list[Fact]) -> None:
     """Add the facts of a mapping to those that are told."""
     given = around.with_context(holder.value, model)
     reported = given.with_results_source(holder.value)
@@ -190,44 +193,39 @@ def _walk(holder: Spot, model: type[BaseModel] | None, path: Path, around: _Arou
             continue
         around = reported if key in _REPORTED else given
         field = fields.get(key) or _Field(key)
-        here = (*path, key)
         if isinstance(inner, dict):
             nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
-            _walk(spot, field.below, here, nested, told)
+            _walk(spot, field.below, nested, told)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            _walk_list(spot, field.below, here, field.title, around, told)
+            _walk_list(key, field, spot, around, told)
         else:
-            told.append(_fact(key, field, spot, here, around))
+            told.append(_fact(key, field, spot, around))
 
 
-def _fact(key: str, field: _Field, spot: Spot, path: Path, around: _Around) -> Fact:
+def _fact(key: str, field: _Field, spot: Spot, around: _Around) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit = around
     own = (field.measured.unit or unit) if field.measured else ""
     id, called = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    return Fact(
-        id, records, subject, labels, called, spot.value, spot.place, path, year, own, field.kind, as_of, source
-    )
+    return Fact(id, records, subject, labels, called, spot.value, spot, year, own, field.kind, as_of, source)
 
 
-def _walk_list(
-    holder: Spot, model: type[BaseModel] | None, path: Path, title: str, around: _Around, told: list[Fact]
-) -> None:
+def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: list[Fact]) -> None:
     """Add the facts of the records in a list."""
     seen: dict[str, int] = {}
     for index, (_, spot) in enumerate(holder.inside()):
         item = spot.value
         if not isinstance(item, dict):
             continue
-        name = _identity(item, model, index)
+        name = _identity(item, field.below, index)
         seen[name] = seen.get(name, 0) + 1
         step = name if seen[name] == 1 else f"{name}-{seen[name]}"
         inside = around._replace(
-            records=(*around.records, f"{around.records[-1]}/{around.steps}{path[-1]}/{step}"),
-            labels=(*around.labels, _label(item, model) or f"{title} {index + 1}"),
+            records=(*around.records, f"{around.records[-1]}/{around.steps}{key}/{step}"),
+            labels=(*around.labels, _label(item, field.below) or f"{field.title} {index + 1}"),
             prefix="",
             steps="",
         )
-        _walk(spot, model, (*path, index), inside, told)
+        _walk(spot, field.below, inside, told)
 
 
 def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int) -> str:

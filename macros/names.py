@@ -98,9 +98,9 @@ def is_name(fact: Fact) -> bool:
 
 def _named(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """The kind and id of the record that a fact names, and the name."""
-    if fact.path[-1] == "name" and fact.id == f"{fact.record}/name":
+    if fact.id == f"{fact.record}/name":
         kind = _KINDS.get(fact.record.rpartition("/")[0].rpartition("/")[2])
         return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
-    if fact.path == ("title",) and fact.id.startswith("programs/"):
+    if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"
     return None

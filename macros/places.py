@@ -48,8 +48,16 @@ class Spot(NamedTuple):
     number: int = 0
 
     @property
+    def file(self) -> str:
+        return self.marks.file
+
+    @property
+    def line(self) -> int:
+        return self.marks.lines[self.number]
+
+    @property
     def place(self) -> Place:
-        return Place(self.marks.file, self.marks.lines[self.number], self.marks.columns[self.number])
+        return Place(self.file, self.line, self.marks.columns[self.number])
 
     @property
     def key_place(self) -> Place:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.subjects import SUBJECTS
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A model that stands in a list, or in a file of its own.
 
     `id` is its permanent address, such as `personnel/2023/groups/general`; `subject` is the title of
@@ -37,27 +37,34 @@ def records(site: Site) -> Iterator[Record]:
             yield from _with_inner(Record(subject.name, kept, subject.title))
 
 
-def _with_inner(record: Record) -> Iterator[Record]:
-    yield record
-    for inner in _inner(record, record.model, record.id):
-        yield from _with_inner(inner)
+def _with_inner(file: Record) -> list[Record]:
+    found = [file]
+    _add_inner(file, file.model, file.id, found)
+    return found
 
 
-def _inner(record: Record, model: Model, way: str) -> Iterator[Record]:
-    """The records in the lists of a model, and of the single models in it."""
+def _add_inner(record: Record, model: Model, way: str, found: list[Record]) -> None:
+    """Add the records in the lists of a model, and of the single models in it, each before those inside it."""
     used: dict[str, int] = {}
+    above = (*record.above, record.model)
     for steps, child in model.children():
         field = str(steps[0])
         if len(steps) == 1:
-            yield from _inner(record, child, f"{way}/{field}")
+            _add_inner(record, child, f"{way}/{field}", found)
             continue
-        name = f"{field}/{_identity(child, int(steps[1]))}"
+        name = f"{field}/{_identity(child, steps[1])}"
         used[name] = used.get(name, 0) + 1
         name = name if used[name] == 1 else f"{name}-{used[name]}"
-        title = type(model).model_fields[field].title or field
-        yield Record(f"{way}/{name}", child, record.subject, (*record.lists, title), (*record.above, record.model))
+        inner = Record(f"{way}/{name}", child, record.subject, (*record.lists, _title(type(model), field)), above)
+        found.append(inner)
+        _add_inner(inner, child, inner.id, found)
 
 
-def _identity(model: Model, index: int) -> str:
-    value = getattr(model, model.identified_by, None)
-    return str(value) if value is not None and str(value).isascii() else str(index + 1)
+@cache
+def _title(model: type[Model], field: str) -> str:
+    return model.model_fields[field].title or field
+
+
+def _identity(model: Model, index: int | str) -> str:
+    value = vars(model).get(model.identified_by)
+    return str(value) if value is not None and str(value).isascii() else str(int(index) + 1)

@@ -10,7 +10,6 @@ import pytest
 
 from macros.facts import Fact, Source, facts, facts_of
 from macros.load import load_site
-from macros.models.base import Path as Steps
 from macros.names import Names
 from macros.places import Spot
 from macros.yaml_file import YamlFile
@@ -84,24 +83,19 @@ def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -
     files = load_site(data).files.values()
     found = list(facts(files))
     assert len({fact.id for fact in found}) == len(found)
-    told = {(fact.place.file, fact.path) for fact in found}
-    written = {(file.name, path) for file in files for path in _paths(file.root) if _is_value(file, path)}
-    assert told == written
+    assert [(fact.place, fact.value) for fact in found] == [
+        (spot.place, spot.value) for file in files for spot in _values(file.root)
+    ]
 
 
-def _paths(spot: Spot, path: Steps = ()) -> Iterator[Steps]:
-    yield path
-    for step, inner in spot.inside():
-        yield from _paths(inner, (*path, step))
+def _values(spot: Spot) -> Iterator[Spot]:
+    """Where plain values stand; a list of plain values is one."""
+    if isinstance(spot.value, dict) or _holds_mappings(spot.value):
+        for _, inner in spot.inside():
+            yield from _values(inner)
+    elif spot.value not in (None, ()):
+        yield spot
 
 
-def _is_value(file: YamlFile, path: Steps) -> bool:
-    """Whether a plain value stands there; a list of plain values is one."""
-    value = file.value
-    for step in path:
-        if isinstance(value, tuple) and not any(isinstance(item, dict) for item in value):
-            return False
-        value = value[step]
-    if isinstance(value, tuple):
-        return bool(value) and not any(isinstance(item, dict) for item in value)
-    return value is not None and not isinstance(value, dict)
+def _holds_mappings(value: object) -> bool:
+    return isinstance(value, tuple) and any(isinstance(item, dict) for item in value)

@@ -71,8 +71,8 @@ class _FactRows:
                 fact.as_of,
                 printed,
                 source.page if source else None,
-                fact.place.file,
-                fact.place.line,
+                fact.spot.file,
+                fact.spot.line,
                 self.links.get(fact.record),
             )
 

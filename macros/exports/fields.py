@@ -144,19 +144,20 @@ def _called(site: Site, kind: str, id: str, record: Record) -> str:
 
 def _year(record: Record) -> int:
     """The year of the file that a record stands in."""
-    year: int = next(model.year for model in (record.model, *record.above) if hasattr(model, "year"))
+    year: int = next(vars(model)["year"] for model in (record.model, *record.above) if "year" in vars(model))
     return year
 
 
 def _unit_around(record: Record, steps: Steps) -> str:
     """The id of the unit nearest to a value: beside it, around it, or in a record above."""
     beside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
-    return next(str(model.unit) for model in (*beside, *reversed(record.above)) if hasattr(model, "unit"))
+    around = (vars(model) for model in (*beside, *reversed(record.above)) if model)
+    return next(str(fields["unit"]) for fields in around if "unit" in fields)
 
 
 def _value(model: Any, steps: Steps) -> Any:
     for step in steps:
-        model = getattr(model, step, None)
+        model = vars(model).get(step) if model is not None else None
     return model
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -87,18 +87,18 @@ def _write_at_once(sheet: Worksheet, content: Content) -> None:
     cells = "".join([_text(f'{name}1" s="{heading}', title) for name, title in zip(names, content.titles, strict=True)])
     sheet.fh.write(f'<row r="1">{cells}</row>')
     for number, row in enumerate(content.rows, 2):
-        sheet.fh.write(f'<row r="{number}">{"".join(_cells(names, number, row, day))}</row>')
+        cells = "".join([_cell(f"{name}{number}", value, day) for name, value in zip(names, row, strict=True)])
+        sheet.fh.write(f'<row r="{number}">{cells}</row>')
 
 
-def _cells(names: list[str], number: int, row: Sequence[Value], day: int) -> Iterator[str]:
-    for name, value in zip(names, row, strict=True):
-        if isinstance(value, str):
-            if value:
-                yield _text(f"{name}{number}", value)
-        elif isinstance(value, date):
-            yield f'<c r="{name}{number}" s="{day}"><v>{_days(value)}</v></c>'
-        elif value is not None:
-            yield f'<c r="{name}{number}"><v>{value:.16G}</v></c>'
+def _cell(place: str, value: Value, day: int) -> str:
+    if isinstance(value, str):
+        return _text(place, value) if value else ""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f'<c r="{place}" s="{day}"><v>{_days(value)}</v></c>'
+    return f'<c r="{place}"><v>{value:.16G}</v></c>'
 
 
 def _days(day: date) -> int:
@@ -121,7 +121,8 @@ def _text(place: str, text: str) -> str:
     if "_x" in text or not text.isprintable():
         text = _MASKED.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
     space = ' xml:space="preserve"' if text != text.strip() else ""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f'<c r="{place}" t="inlineStr"><is><t{space}>{text}</t></is></c>'
 
 
