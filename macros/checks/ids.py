@@ -15,8 +15,8 @@ from macros.routes import Routes
 
 def reserved_id(site: Site) -> Iterator[Finding]:
     """id는 누리집의 다른 부분이 쓰는 이름이 아니어야 합니다."""
-    for subject in site.subjects:
-        for model in subject.walk():
+    for _, models in site.models:
+        for model in models:
             if model.anchor in RESERVED:
                 yield (
                     model.place("id"),

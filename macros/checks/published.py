@@ -25,9 +25,9 @@ class PublishedFigure:
 
 def published_figures(site: Site) -> Iterator[PublishedFigure]:
     """All of them, in the order of the files."""
-    for subject in site.subjects:
+    for subject, models in site.models:
         if isinstance(subject, Sourced):
-            for model in subject.walk():
+            for model in models:
                 for steps, printed in model.children():
                     if steps[0] == "published":
                         yield from _figures(subject, printed)

@@ -58,9 +58,9 @@ _HOMES = {
 
 def unknown_reference(site: Site) -> Iterator[Finding]:
     """다른 곳을 가리키는 id는 실제로 있어야 합니다."""
-    for subject in site.subjects:
+    for subject, models in site.models:
         prefix = f"{subject.year}/" if isinstance(subject, Program) else ""
-        for model in subject.walk():
+        for model in models:
             for path, kind, value in _references(model):
                 if _HOMES.get(kind, "vocabulary") in site.broken:
                     continue
@@ -90,9 +90,9 @@ def grade_outside_group(site: Site) -> Iterator[Finding]:
 
 def duplicate_id(site: Site) -> Iterator[Finding]:
     """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 기록 안에서 한 번만 써야 합니다."""
-    for subject in site.subjects:
-        yield from _duplicates((model for model in subject.walk() if model.anchored), "id")
-        for model in subject.walk():
+    for _, models in site.models:
+        yield from _duplicates((model for model in models if model.anchored), "id")
+        for model in models:
             yield from _duplicate_siblings(model)
     grades = (grade for group in site.vocabulary.job_groups for grade in group.grades)
     yield from _duplicates(grades, "id")
@@ -107,17 +107,17 @@ def personal_number(site: Site) -> Iterator[Finding]:
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
     """시기는 시작이 끝보다 앞서야 하고, 그 기록의 해 안에 있어야 합니다."""
-    for program in site.programs.values():
-        for model in program.walk():
+    for program, models in in_programs(site):
+        for model in models:
             period = vars(model).get("period")
             if isinstance(period, Period) and not isinstance(model, CycleStep):
-                yield from _period_findings(period, program.year, model.place("period"))
+                yield from _period_findings(model, period, program.year)
 
 
 def cycle_order(site: Site) -> Iterator[Finding]:
     """해마다 도는 일정은 그해의 달 순서대로 적되, 앞선 해 12월에서 시작할 수 있습니다."""
-    for program in site.programs.values():
-        for model in program.walk():
+    for program, models in in_programs(site):
+        for model in models:
             if isinstance(model, Cycle):
                 yield from _cycle_findings(model, program.year)
 
@@ -195,16 +195,24 @@ _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {ord(das
 _RESIDENT = re.compile(r"(?<!\d)\d{2}(?P<month>\d{2})(?P<day>\d{2})\s?-?\s?[0-9]\d{6}(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?:\+?82[-. ]?1|01)[016789][-. )]*\d{3,4}[-. ]*\d{4}(?!\d)")
 # How both kinds end, as written: few texts hold so many digits, and to look for them takes a tenth of the time.
-_END = re.compile(rf"\d{{3}}[-. {_DASHES}]*\d{{4}}")
+# The first digit stands by itself, since the search then leaps from one digit to the next.
+_END = re.compile(rf"\d\d{{2}}[-. {_DASHES}]*\d{{4}}")
 
 
-def _references(model: Model) -> Iterator[tuple[Path, str, str]]:
+def in_programs(site: Site) -> Iterator[tuple[Program, tuple[Model, ...]]]:
+    """Each program with itself and every model inside it."""
+    return ((subject, models) for subject, models in site.models if isinstance(subject, Program))
+
+
+def _references(model: Model) -> list[tuple[Path, str, str]]:
+    found: list[tuple[Path, str, str]] = []
     for name, kind in _reference_fields(type(model)):
         value = getattr(model, name)
         if isinstance(value, str):
-            yield (name,), kind, value
+            found.append(((name,), kind, value))
         elif isinstance(value, tuple):
-            yield from (((name, index), kind, item) for index, item in enumerate(value))
+            found += [((name, index), kind, item) for index, item in enumerate(value)]
+    return found
 
 
 @cache
@@ -228,8 +236,9 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    siblings = (child for steps, child in model.children() if len(steps) > 1 and not child.anchored)
-    yield from _duplicates((child for child in siblings if "id" in vars(child)), "id")
+    siblings = [child for steps, child in model.children() if len(steps) > 1 and not child.anchored]
+    if len(siblings) > 1:
+        yield from _duplicates((child for child in siblings if "id" in vars(child)), "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:
@@ -245,31 +254,30 @@ def _repeated_keys(site: Site) -> Iterator[Finding]:
             yield from _duplicates(kind.sizes, "size", ONE_ROW)
 
 
-def _period_findings(period: Period, year: int, place: Place) -> Iterator[Finding]:
+def _period_findings(model: Model, period: Period, year: int) -> Iterator[Finding]:
     try:
         spans = period.days(year)
     except ValueError:
-        yield place, f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
+        yield model.place("period"), f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
         return
     for start, end in spans:
         if start > end:
-            yield place, f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
+            yield model.place("period"), f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
         elif not (start.year == end.year == year):
-            yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+            yield model.place("period"), f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
 
 
 def _cycle_findings(cycle: Cycle, year: int) -> Iterator[Finding]:
     before: date | None = None
     for step in cycle.steps:
-        place = step.place("period")
-        findings = [] if _is_december_before(step, cycle, year) else list(_period_findings(step.period, year, place))
+        findings = [] if _is_december_before(step, cycle, year) else list(_period_findings(step, step.period, year))
         yield from findings
         if findings or not step.period.spans:
             continue
         start = step.period.days(year)[0][0]
         turned = before and before.month == 12 and step is cycle.steps[1] and start.month != 12
         if before and start <= before and not turned:
-            yield place, f"'{step.period}' 단계가 앞 단계보다 이릅니다. 달 순서대로 적어 주세요."
+            yield step.place("period"), f"'{step.period}' 단계가 앞 단계보다 이릅니다. 달 순서대로 적어 주세요."
         before = start
 
 

@@ -63,6 +63,11 @@ class Site:
             *(model for years in yearly for model in years.values()),
         )
 
+    @cached_property
+    def models(self) -> tuple[tuple[Model, tuple[Model, ...]], ...]:
+        """Each subject with itself and every model inside it, in the order of the fields."""
+        return tuple((subject, tuple(subject.walk())) for subject in self.subjects)
+
     def subjects_in(self, files: Iterable[str]) -> list[Model]:
         """The root models of some files, by their paths, in the order of the pages."""
         return [self.subjects[at] for at in sorted(self._positions[file] for file in files if file in self._positions)]

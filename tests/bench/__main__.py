@@ -23,6 +23,9 @@ SIZES = (0, 200, 2000)
 PAIRS = 27
 """How often more the real site is built with and without the files of its data, since few builds tell no small part."""
 
+# Whatever the terminal says: Python may keep what it has compiled, as it does unless told otherwise.
+SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "PYTHONDONTWRITEBYTECODE": ""}
+
 
 @dataclass
 class Measured:
@@ -90,7 +93,7 @@ def _project(folder: Path, one: Generator, size: int, data: Path) -> tuple[Path,
     project = folder / f"{one.name}-{size}".replace(" ", "-").replace(",", "")
     if not project.exists():
         one.prepare(project, data)
-    return project, {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **one.environment}
+    return project, {"PYTHONPATH": str(project), **SURROUNDINGS, **one.environment}
 
 
 def _waits(folder: Path, departments: dict[int, Path], names: list[str]) -> Iterator[tuple[tuple[str, int], float]]:
