@@ -18,10 +18,13 @@ Outcome = YamlFile | DataError
 
 
 class Ahead:
-    """The later half of many files, which another process reads from now on."""
+    """The later three of five files, if there are many, which another process reads from now on.
+
+    That is more than half, since the models of all of them are left to whoever asks.
+    """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        later = list(files)[len(files) // 2 :] if len(files) >= MANY and has_room() else []
+        later = list(files)[len(files) * 2 // 5 :] if len(files) >= MANY and has_room() else []
         loader()  # What it may have to say is said once, and not by each process.
         self._names = frozenset(later)
         self._bring = aside(partial(_read_all, {name: files[name] for name in later})) if later else dict

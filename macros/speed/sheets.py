@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from macros.speed import is_on
@@ -84,21 +85,34 @@ def _write_at_once(sheet: Worksheet, content: Content) -> None:
 
     names = [xl_col_to_name(column) for column in range(len(content.titles))]
     heading, day = content.heading._get_xf_index(), content.day._get_xf_index()
-    cells = "".join([_text(f'{name}1" s="{heading}', title) for name, title in zip(names, content.titles, strict=True)])
-    sheet.fh.write(f'<row r="1">{cells}</row>')
-    for number, row in enumerate(content.rows, 2):
-        cells = "".join([_cell(f"{name}{number}", value, day) for name, value in zip(names, row, strict=True)])
-        sheet.fh.write(f'<row r="{number}">{cells}</row>')
+    titles = [
+        f'<c r="{name}1" s="{heading}"{_text(title)}</c>' for name, title in zip(names, content.titles, strict=True)
+    ]
+    sheet.fh.write(f'<row r="1">{"".join(titles)}</row>')
+    rows = enumerate(content.rows, 2)
+    while piece := list(islice(rows, AT_ONCE)):
+        texts: dict[str, str] = {}  # Many come again in the next row.
+        sheet.fh.write("".join([_row(number, zip(names, row, strict=True), day, texts) for number, row in piece]))
 
 
-def _cell(place: str, value: Value, day: int) -> str:
-    if isinstance(value, str):
-        return _text(place, value) if value else ""
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return f'<c r="{place}" s="{day}"><v>{_days(value)}</v></c>'
-    return f'<c r="{place}"><v>{value:.16G}</v></c>'
+def _row(number: int, cells: Iterable[tuple[str, Value]], day: int, texts: dict[str, str]) -> str:
+    filled = [
+        f'<c r="{name}{number}"{_known(value, texts) if isinstance(value, str) else _figure(value, day)}</c>'
+        for name, value in cells
+        if value is not None and value != ""
+    ]
+    return f'<row r="{number}">{"".join(filled)}</row>'
+
+
+def _known(text: str, texts: dict[str, str]) -> str:
+    known = texts.get(text)
+    if known is None:
+        texts[text] = known = _text(text)
+    return known
+
+
+def _figure(value: int | Decimal | date, day: int) -> str:
+    return f' s="{day}"><v>{_days(value)}</v>' if isinstance(value, date) else f"><v>{value:.16G}</v>"
 
 
 def _days(day: date) -> int:
@@ -107,6 +121,9 @@ def _days(day: date) -> int:
     return days + 1 if days > 59 else days
 
 
+AT_ONCE = 100
+"""Rows of a piece."""
+
 _LONGEST = 32_767
 """Units of UTF-16 that a cell can hold."""
 
@@ -114,8 +131,8 @@ _MASKED = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 """Letters that XML cannot hold, and what would be taken for the mask of one."""
 
 
-def _text(place: str, text: str) -> str:
-    """A cell that holds text; `place` are its name and what follows it."""
+def _text(text: str) -> str:
+    """What a cell says of itself after its name, and the text that it holds."""
     if len(text) > _LONGEST // 2:
         text = text.encode("utf-16-le")[: _LONGEST * 2].decode("utf-16-le", "ignore")
     if "_x" in text or not text.isprintable():
@@ -123,7 +140,7 @@ def _text(place: str, text: str) -> str:
     space = ' xml:space="preserve"' if text != text.strip() else ""
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<c r="{place}" t="inlineStr"><is><t{space}>{text}</t></is></c>'
+    return f' t="inlineStr"><is><t{space}>{text}</t></is>'
 
 
 @cache
