@@ -118,7 +118,7 @@ def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
     read = _reader(steps, attrgetter("model"))
 
     def cell(site: Site, record: Record) -> Cell:
-        amount = read(record)
+        amount = read(site, record)
         return None if amount is None else site.won(amount, _unit_around(record, steps))
 
     title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
@@ -130,7 +130,7 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
     read = _reader(steps, owner)
 
     def cell(site: Site, record: Record) -> Cell:
-        value = read(record)
+        value = read(site, record)
         if many:
             return tuple(_called(site, kind, id, record) for id in value or ())
         return None if value is None else _called(site, kind, value, record)
@@ -161,21 +161,21 @@ def _value(model: Any, steps: Steps) -> Any:
     return model
 
 
-def _reader(steps: Steps, owner: Owner) -> Callable[[Record], Any]:
+def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
     """What stands at the end of some steps from a column's owner; None where there is nothing."""
     if len(steps) > 1:
-        return lambda record: _value(owner(record), steps)
+        return lambda site, record: _value(owner(record), steps)
     (name,) = steps
-    return lambda record: getattr(owner(record), name, None)
+    return lambda site, record: getattr(owner(record), name, None)
 
 
-def _cell(read: Callable[[Record], Any], leaves: tuple[Any, ...], many: bool) -> CellOf:
+def _cell(read: Callable[[Site, Record], Any], leaves: tuple[Any, ...], many: bool) -> CellOf:
     """Days in ISO form and periods as they are printed; everything else as it is. No list is an empty one."""
     if many:
-        return lambda site, record: tuple(map(_plain_value, read(record) or ()))
+        return lambda site, record: tuple(map(_plain_value, read(site, record) or ()))
     if PartialDate in leaves or Period in leaves:
-        return lambda site, record: _plain_value(read(record))
-    return lambda site, record: read(record)
+        return lambda site, record: _plain_value(read(site, record))
+    return read
 
 
 def _plain_value(value: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from macros.exports.column import Column, Rows, Table
+from macros.exports.column import Cell, Column, Rows, Table
 from macros.exports.containment import above, subjects, ways
 from macros.exports.fields import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
 from macros.exports.kinds import KIND_OF, KINDS, TableKind
@@ -79,15 +79,29 @@ def _keys(kind: TableKind, around: Models) -> Iterator[Part]:
     several = len(subjects(kind.models)) > 1
     if several:
         yield Part(SUBJECT, lambda site, record: record.subject)
-    yield from _shared("year", around)
+    yield from map(_of_surroundings, _shared("year", around))
     if ways(kind.models) > 1 and not several:
         yield Part(SECTION, lambda site, record: " › ".join(record.lists))
     for other in KINDS:
         if models := tuple(model for model in other.models if model in around):
             inside = other is kind
             key, noun = (f"parent_{other.key}", f"윗 {other.noun}") if inside else (other.key, other.noun)
-            yield from _identity(models, key, noun)
-    yield from _shared("unit", around)
+            yield from map(_of_surroundings, _identity(models, key, noun))
+    yield from map(_of_surroundings, _shared("unit", around))
+
+
+def _of_surroundings(part: Part) -> Part:
+    """A part read from the records above alone, and so once for all that stand side by side in a list."""
+    last: tuple[tuple[Model, ...] | None, Cell] = (None, None)
+
+    def cell(site: Site, record: Record) -> Cell:
+        nonlocal last
+        known = last
+        if known[0] is not record.above:
+            last = known = record.above, part.cell(site, record)
+        return known[1]
+
+    return Part(part.column, cell)
 
 
 def _shared(field: str, around: Models) -> Iterator[Part]:
