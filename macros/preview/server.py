@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin
 
 from macros.history import journal
 from macros.preview.frame import can_draw_pages
+from macros.preview.program import Program, ProgramChanged, begin_anew
 from macros.preview.site import PreviewedSite
 
 
@@ -25,7 +26,10 @@ def preview(address: str | None) -> None:
     else:
         print("이 MkDocs에서는 잘못을 화면에 보여 드리지 못합니다. 잘못은 이 창에 나옵니다.", file=sys.stderr)
     arguments = ["serve", "--livereload", *(["--dev-addr", address] if address else [])]
-    cli(arguments, standalone_mode=False)
+    try:
+        cli(arguments, standalone_mode=False)
+    except ProgramChanged:
+        begin_anew()
 
 
 def _serve_ahead() -> None:
@@ -33,8 +37,10 @@ def _serve_ahead() -> None:
     if not can_draw_pages():
         print("이 MkDocs에서는 쪽을 하나씩 만들지 못해, 고칠 때마다 모두 새로 만듭니다.", file=sys.stderr)
     site = PreviewedSite(serve.build, draws_ahead=can_draw_pages())  # type: ignore[attr-defined]
+    program = Program()
 
     def build(config: Any, **options: Any) -> None:
+        program.follow()
         config.plugins["previewed"] = _Serving(site)
         if commits := journal(Path(config.config_file_path).parent):
             config.watch.append(str(commits))  # Pages tell when they changed, and what did.

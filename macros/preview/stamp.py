@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +15,12 @@ Stamp = Mapping[str, tuple[int, int]]
 def stamp_of(config: MkDocsConfig) -> Stamp:
     """The stamp of all files that MkDocs' server watches for a project."""
     roots = [config.docs_dir, config.config_file_path, *config.watch]
-    return dict(stamped for root in roots if root for stamped in _stamped(Path(root)))
+    return stamp(Path(root) for root in roots if root)
+
+
+def stamp(roots: Iterable[Path]) -> Stamp:
+    """The stamp of some files, and of all below some folders."""
+    return dict(stamped for root in roots for stamped in _stamped(root))
 
 
 def _stamped(path: Path) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -19,6 +19,7 @@ from urllib.error import HTTPError
 from mkdocs.commands import serve
 
 from macros.preview.frame import can_draw_pages
+from macros.preview.program import BROKEN
 from tests.conftest import LIBRARY
 from tests.repository import Repository
 from tests.site.built import build, copy_project, files
@@ -69,6 +70,32 @@ def test_a_changed_figure_page_macro_and_style_are_served_without_a_restart(tmp_
 
         _change(project / "overrides/styles/page.css", "body {", "/* 바뀐 꾸밈 */ body {")
         _wait_for(address + "assets/site.css", "바뀐 꾸밈")
+
+
+def test_a_change_to_the_preview_itself_is_followed_too(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    reload, hooks = project / "macros/preview/reload.py", project / "macros/hooks.py"
+    with preview(project) as address:
+        _wait_for(address + "buildings/", "층별 안내")
+
+        _change(reload, 'b"".join(answered)', 'b"".join(answered).replace(b"<!doctype", b"<!DOCTYPE")')
+        _wait_for(address + "buildings/", "<!DOCTYPE html>")
+
+        _change(hooks, "on_post_page(output, page)", 'on_post_page(f"{output}<!-- 바뀐 -->", page)')
+        _wait_for(address + "buildings/", "<!-- 바뀐 -->")
+    assert list((project / "served").iterdir()) == []
+
+
+def test_the_preview_goes_on_as_it_was_where_a_change_to_it_cannot_be_loaded(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    program, log = project / "macros/preview/site.py", project / "preview.log"
+    with preview(project) as address:
+        _wait_for(address + "buildings/", "층별 안내")
+        _change(program, "class PreviewedSite:", "class class PreviewedSite:")
+        _wait_until(lambda: f"{BROKEN}\nTraceback" in log.read_text(encoding="utf-8"), "what is wrong")
+        assert "    class class PreviewedSite:\n" in log.read_text(encoding="utf-8")
+        _change(project / "docs/buildings.md", "층별 안내", "층마다 안내")
+        _wait_for(address + "buildings/", "층마다 안내")
 
 
 def test_a_commit_is_told_of_without_another_change(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""The preview's own program, which runs as it was loaded: once it is another, the preview begins anew with that."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from macros import history
+from macros.exports import addresses
+from macros.preview.stamp import stamp
+
+_PREVIEW = Path(__file__).parent
+_FILES = (_PREVIEW, _PREVIEW.parent / "hooks.py", Path(history.__file__), Path(addresses.__file__))
+"""What the preview holds on to. Every other module is loaded anew, or looked up, at each build."""
+
+_LOADED = "import macros.hooks, macros.preview.server"
+
+BROKEN = "미리 보기 프로그램을 고친 곳에 잘못이 있어, 고치기 전의 프로그램으로 계속 보여 드립니다."
+
+
+class ProgramChanged(BaseException):
+    """Another program lies on the disk. MkDocs' server, which survives every Exception, is to end."""
+
+
+class Program:
+    """The program that runs, as its files were when it was loaded."""
+
+    def __init__(self) -> None:
+        self._seen = stamp(_FILES)
+
+    def follow(self) -> None:
+        """ProgramChanged once there is another that can be loaded; of one that cannot, say why and go on."""
+        now = stamp(_FILES)
+        if now == self._seen:
+            return
+        self._seen = now
+        tried = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=False)
+        if tried.returncode == 0:
+            raise ProgramChanged
+        print(f"{BROKEN}\n{tried.stderr}", file=sys.stderr)
+
+
+def begin_anew() -> NoReturn:
+    """Run the command that started this process in its place."""
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
