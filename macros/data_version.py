@@ -16,8 +16,8 @@ def data_version(files: Mapping[str, YamlFile], names: Iterable[str]) -> str:
     return _version(tuple(files[name] for name in sorted(set(names))))
 
 
-# A page asks for that of its files at each of its tables.
-@lru_cache(maxsize=16)
+# A page asks for that of its files when it is drawn, and again when it is written, after many others.
+@lru_cache(maxsize=1024)
 def _version(files: tuple[YamlFile, ...]) -> str:
     digest = sha256()
     for content in (content for file in files for content in (file.name.encode(), file.content)):

@@ -44,7 +44,8 @@ class Model(BaseModel):
     @property
     def called(self) -> str:
         """What readers call the record: its name or title; empty if it has neither."""
-        return str(getattr(self, "name", None) or getattr(self, "title", None) or "")
+        fields = vars(self)  # Pydantic takes long to tell that there is no such attribute.
+        return str(fields.get("name") or fields.get("title") or "")
 
     def place(self, *steps: str | int) -> Place:
         """The place of the value at `steps` below this model; of the nearest one around it if it is absent."""

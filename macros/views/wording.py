@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from itertools import chain, zip_longest
 
 from markupsafe import Markup
@@ -56,6 +57,7 @@ def as_of(value: date | None) -> str:
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
 
 
+@cache
 def size(count: int) -> str:
     """The size of a file: `812바이트`, `1.2킬로바이트`, `70킬로바이트`."""
     if count < 1000:

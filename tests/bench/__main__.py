@@ -20,7 +20,7 @@ from tests.synthetic.__main__ import write
 TABLE = Path(__file__).with_name("RESULTS.md")
 SIZES = (0, 200, 2000)
 """Pages of each department; 0 stands for the real one."""
-PAIRS = 27
+PAIRS = 47
 """How often more the real site is built with and without the files of its data, since few builds tell no small part."""
 
 # Whatever the terminal says: Python may keep what it has compiled, as it does unless told otherwise.
