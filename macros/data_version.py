@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from hashlib import sha256
 
 from macros.yaml_file import YamlFile
@@ -13,14 +12,9 @@ DIGITS = 7
 
 def data_version(files: Mapping[str, YamlFile], names: Iterable[str]) -> str:
     """Seven hexadecimal digits for some of the files, by their names; empty for none."""
-    return _version(tuple(files[name] for name in sorted(set(names))))
-
-
-# A page asks for that of its files when it is drawn, and again when it is written, after many others.
-@lru_cache(maxsize=1024)
-def _version(files: tuple[YamlFile, ...]) -> str:
+    shown = [files[name] for name in sorted(set(names))]
     digest = sha256()
-    for content in (content for file in files for content in (file.name.encode(), file.content)):
+    for content in (content for file in shown for content in (file.name.encode(), file.content)):
         # With its length before it, no text can be taken for the end of another.
         digest.update(b"%d:%b" % (len(content), content))
-    return digest.hexdigest()[:DIGITS] if files else ""
+    return digest.hexdigest()[:DIGITS] if shown else ""

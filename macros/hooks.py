@@ -2,7 +2,7 @@
 
 A preview lives in one process, which keeps this module and every other it has loaded. So the events
 are looked up at each call, and a preview forgets the package's modules once one of their files has
-changed.
+changed. Where it is this module that changes, the preview begins anew.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ class Spot(NamedTuple):
     @property
     def key_place(self) -> Place:
         """Where the value's key stands; the value's own place in a list, and for the whole file."""
-        return Place(self.marks.file, self.marks.key_lines[self.number], self.marks.key_columns[self.number])
+        return Place(self.file, self.marks.key_lines[self.number], self.marks.key_columns[self.number])
 
     def inside(self) -> Iterator[tuple[str | int, Spot]]:
         """What stands in a list or a mapping, in its order, by its key or index."""

@@ -73,9 +73,9 @@ def _is_doing(plain: str) -> bool:
 def hard_words_in_data(site: Site) -> Iterator[Problem]:
     """Hard words in the prose of the data."""
     words = hard_words(site)
-    for subject in site.subjects:
+    for subject, models in site.models:
         if not isinstance(subject, Glossary):
-            for model in subject.walk():
+            for model in models:
                 yield from _in_model(model, words, site.files)
 
 

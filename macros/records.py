@@ -46,7 +46,7 @@ def _with_inner(file: Record) -> list[Record]:
 def _add_inner(record: Record, model: Model, way: str, found: list[Record]) -> None:
     """Add the records in the lists of a model, and of the single models in it, each before those inside it."""
     used: dict[str, int] = {}
-    above = (*record.above, record.model)
+    above = (*record.above, record.model)  # One for all of them; the tables rely on it.
     for steps, child in model.children():
         field = str(steps[0])
         if len(steps) == 1:

@@ -1,4 +1,4 @@
-"""Of many data files another process reads half, and the site is that of one process."""
+"""Of many data files another process reads the larger part, and the site is that of one process."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def personal_number(site: Site) -> Iterator[Finding]:
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
     """시기는 시작이 끝보다 앞서야 하고, 그 기록의 해 안에 있어야 합니다."""
-    for program, models in in_programs(site):
+    for program, models in site.models_of_programs:
         for model in models:
             period = vars(model).get("period")
             if isinstance(period, Period) and not isinstance(model, CycleStep):
@@ -116,7 +116,7 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
 
 def cycle_order(site: Site) -> Iterator[Finding]:
     """해마다 도는 일정은 그해의 달 순서대로 적되, 앞선 해 12월에서 시작할 수 있습니다."""
-    for program, models in in_programs(site):
+    for program, models in site.models_of_programs:
         for model in models:
             if isinstance(model, Cycle):
                 yield from _cycle_findings(model, program.year)
@@ -197,11 +197,6 @@ _MOBILE = re.compile(r"(?<!\d)(?:\+?82[-. ]?1|01)[016789][-. )]*\d{3,4}[-. ]*\d{
 # How both kinds end, as written: few texts hold so many digits, and to look for them takes a tenth of the time.
 # The first digit stands by itself, since the search then leaps from one digit to the next.
 _END = re.compile(rf"\d\d{{2}}[-. {_DASHES}]*\d{{4}}")
-
-
-def in_programs(site: Site) -> Iterator[tuple[Program, tuple[Model, ...]]]:
-    """Each program with itself and every model inside it."""
-    return ((subject, models) for subject, models in site.models if isinstance(subject, Program))
 
 
 def _references(model: Model) -> list[tuple[Path, str, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.comparison import Comparison
-from macros.checks.rules import in_programs
 from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.program import Item, Program, Quantity
@@ -15,7 +14,7 @@ from macros.models.source import Document
 
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
-    for program, models in in_programs(site):
+    for program, models in site.models_of_programs:
         for holder in models:
             for _, child in holder.children():
                 if isinstance(child, Quantity) and child.parts:
@@ -23,6 +22,7 @@ def quantity_parts(site: Site) -> Iterator[Comparison]:
 
 
 def _whole_of_parts(site: Site, program: Program, holder: Model, quantity: Quantity) -> Comparison:
+    """A number held against the sum of its parts."""
     return Comparison(
         label=f"{program.year}년 {_name(holder) or program.title} {quantity.label}",
         published=quantity.value,
@@ -37,7 +37,7 @@ def _whole_of_parts(site: Site, program: Program, holder: Model, quantity: Quant
 
 def building_age(site: Site) -> Iterator[Comparison]:
     """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
-    for program, models in in_programs(site):
+    for program, models in site.models_of_programs:
         document = site.find(Document, "document", program.source.document)
         for item in (model for model in models if isinstance(model, Item)):
             age = item.building_age

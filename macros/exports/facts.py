@@ -71,7 +71,7 @@ class _FactRows:
                 fact.as_of,
                 printed,
                 source.page if source else None,
-                fact.spot.file,
+                fact.spot.file,  # No Place is made for each of so many rows.
                 fact.spot.line,
                 self.links.get(fact.record),
             )

@@ -162,7 +162,10 @@ def _value(model: Any, steps: Steps) -> Any:
 
 
 def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
-    """What stands at the end of some steps from a column's owner; None where there is nothing."""
+    """What stands at the end of some steps from a column's owner; None where there is nothing.
+
+    It takes the site, though it has no use for it, so that it can be a column's cell as it is.
+    """
     if len(steps) > 1:
         return lambda site, record: _value(owner(record), steps)
     (name,) = steps

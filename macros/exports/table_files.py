@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from macros.exports.column import Table
 from macros.exports.csv_file import csv_head, csv_rows
 from macros.exports.json_file import JSON_BETWEEN, JSON_END, JSON_HEAD, json_rows
-
-AT_ONCE = 100
-"""Rows of a piece."""
+from macros.speed.pieces import pieces
 
 
 def table_pieces(table: Table) -> Iterator[tuple[bytes, bytes]]:
     """Pieces of the CSV and of the JSON, side by side: rows that are made on the way are made once."""
     yield csv_head(table), JSON_HEAD
-    rows = iter(table.rows)
     between = b""
-    while piece := list(islice(rows, AT_ONCE)):
+    for piece in pieces(table.rows):
         yield csv_rows(piece), between + json_rows(table, piece)
         between = JSON_BETWEEN
     yield b"", JSON_END

@@ -91,7 +91,7 @@ def _keys(kind: TableKind, around: Models) -> Iterator[Part]:
 
 
 def _of_surroundings(part: Part) -> Part:
-    """A part read from the records above alone, and so once for all that stand side by side in a list."""
+    """A part read from the records above alone, and so once for all that have the same tuple of them."""
     last: tuple[tuple[Model, ...] | None, Cell] = (None, None)
 
     def cell(site: Site, record: Record) -> Cell:

@@ -54,5 +54,5 @@ def _values(row: Row) -> list[Value]:
 def _width(table: Table, place: int) -> int:
     """Room for the title and for the first rows, in characters; those of Hangul are two wide."""
     texts = [table.columns[place].title, *(text_of(row[place]) for row in islice(table.rows, 10))]
-    longest = max("\n".join(texts).split("\n"), key=len)
-    return min(max(len(longest.encode("euc-kr", "replace")) + 2, 8), WIDEST)
+    longest = max(map(len, "\n".join(texts).encode("euc-kr", "replace").split(b"\n")))
+    return min(max(longest + 2, 8), WIDEST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -255,8 +254,3 @@ class Program(Sourced):
     def reported_in(self) -> SourceRef:
         """Where its results and what it spent are printed."""
         return self.results_source or self.source
-
-    @property
-    def items(self) -> Iterator[Item]:
-        """Every item, nested ones too, in the order of the file."""
-        return (model for model in self.walk() if isinstance(model, Item))

@@ -68,6 +68,11 @@ class Site:
         """Each subject with itself and every model inside it, in the order of the fields."""
         return tuple((subject, tuple(subject.walk())) for subject in self.subjects)
 
+    @property
+    def models_of_programs(self) -> Iterator[tuple[Program, tuple[Model, ...]]]:
+        """Each program with itself and every model inside it."""
+        return ((subject, models) for subject, models in self.models if isinstance(subject, Program))
+
     def subjects_in(self, files: Iterable[str]) -> list[Model]:
         """The root models of some files, by their paths, in the order of the pages."""
         return [self.subjects[at] for at in sorted(self._positions[file] for file in files if file in self._positions)]

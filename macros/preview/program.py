@@ -13,12 +13,17 @@ from macros.exports import addresses
 from macros.preview.stamp import stamp
 
 _PREVIEW = Path(__file__).parent
-_FILES = (_PREVIEW, _PREVIEW.parent / "hooks.py", Path(history.__file__), Path(addresses.__file__))
+FILES = (_PREVIEW, _PREVIEW.parent / "hooks.py", Path(history.__file__), Path(addresses.__file__))
 """What the preview holds on to. Every other module is loaded anew, or looked up, at each build."""
 
-_LOADED = "import macros.hooks, macros.preview.server"
+# Taken while this module is loaded, and so before most of what it is about.
+_AS_LOADED = stamp(FILES)
 
-BROKEN = "미리 보기 프로그램을 고친 곳에 잘못이 있어, 고치기 전의 프로그램으로 계속 보여 드립니다."
+_LOADED = "import macros.__main__, macros.hooks"
+
+BROKEN = (
+    "미리 보기 프로그램을 고친 곳에 잘못이 있어 새 프로그램으로 바꾸지 못했습니다. 바로잡아 주시면 다시 시작합니다."
+)
 
 
 class ProgramChanged(BaseException):
@@ -29,21 +34,27 @@ class Program:
     """The program that runs, as its files were when it was loaded."""
 
     def __init__(self) -> None:
-        self._seen = stamp(_FILES)
+        self._seen = _AS_LOADED
 
     def follow(self) -> None:
-        """ProgramChanged once there is another that can be loaded; of one that cannot, say why and go on."""
-        now = stamp(_FILES)
+        """ProgramChanged once there is another that can be loaded; of one that cannot, say why and go on.
+
+        One that can be loaded and fails afterwards ends the preview.
+        """
+        now = stamp(FILES)
         if now == self._seen:
             return
         self._seen = now
-        tried = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=False)
+        tried = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=False)
         if tried.returncode == 0:
             raise ProgramChanged
-        print(f"{BROKEN}\n{tried.stderr}", file=sys.stderr)
+        print(f"{BROKEN}\n{tried.stderr.decode('utf-8', 'replace')}", file=sys.stderr)
 
 
 def begin_anew() -> NoReturn:
     """Run the command that started this process in its place."""
+    command = [sys.executable, *sys.orig_argv[1:]]
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    if sys.platform == "win32":  # There a process cannot become another.
+        sys.exit(subprocess.call(command))
+    os.execv(sys.executable, command)

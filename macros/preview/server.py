@@ -12,9 +12,9 @@ from mkdocs.__main__ import cli
 from mkdocs.commands import serve
 from mkdocs.plugins import BasePlugin
 
+from macros.preview.program import Program, ProgramChanged, begin_anew  # isort: skip - it looks at files first
 from macros.history import journal
 from macros.preview.frame import can_draw_pages
-from macros.preview.program import Program, ProgramChanged, begin_anew
 from macros.preview.site import PreviewedSite
 
 

@@ -110,8 +110,10 @@ class PreviewedSite:
 
     def close(self) -> None:
         """End the build that goes on, and leave nothing behind."""
-        if self._state:
-            self._state.whole.stop()
+        with self._news:  # Nobody draws a page any more into a folder that is about to go.
+            state, self._state = self._state, None
+        if state:
+            state.whole.stop()
             self._waiting.join()
         if self._bell:
             shutil.rmtree(self._bell, ignore_errors=True)

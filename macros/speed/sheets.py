@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from macros.speed import is_on
+from macros.speed.pieces import pieces
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -89,8 +89,7 @@ def _write_at_once(sheet: Worksheet, content: Content) -> None:
         f'<c r="{name}1" s="{heading}"{_text(title)}</c>' for name, title in zip(names, content.titles, strict=True)
     ]
     sheet.fh.write(f'<row r="1">{"".join(titles)}</row>')
-    rows = enumerate(content.rows, 2)
-    while piece := list(islice(rows, AT_ONCE)):
+    for piece in pieces(enumerate(content.rows, 2)):
         texts: dict[str, str] = {}  # Many come again in the next row.
         sheet.fh.write("".join([_row(number, zip(names, row, strict=True), day, texts) for number, row in piece]))
 
@@ -120,9 +119,6 @@ def _days(day: date) -> int:
     days = (day - date(1899, 12, 31)).days
     return days + 1 if days > 59 else days
 
-
-AT_ONCE = 100
-"""Rows of a piece."""
 
 _LONGEST = 32_767
 """Units of UTF-16 that a cell can hold."""

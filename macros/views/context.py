@@ -75,6 +75,8 @@ class View:
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
+    _version: tuple[int, str] = (0, "")
+    """Of how many files the version was told last, and that version."""
 
     @cached_property
     def comparisons(self) -> Compared:
@@ -89,7 +91,9 @@ class View:
     @property
     def data_version(self) -> str:
         """The version of the data that has been drawn on this page so far."""
-        return data_version(self.site.files, self.files)
+        if self._version[0] != len(self.files):
+            self._version = len(self.files), data_version(self.site.files, self.files)
+        return self._version[1]
 
     def render(self, template: str, **values: Any) -> Markup:
         """HTML of a template beside this module; every value is escaped."""

@@ -19,7 +19,7 @@ from urllib.error import HTTPError
 from mkdocs.commands import serve
 
 from macros.preview.frame import can_draw_pages
-from macros.preview.program import BROKEN
+from macros.preview.program import BROKEN, FILES
 from tests.conftest import LIBRARY
 from tests.repository import Repository
 from tests.site.built import build, copy_project, files
@@ -81,21 +81,37 @@ def test_a_change_to_the_preview_itself_is_followed_too(tmp_path: Path) -> None:
         _change(reload, 'b"".join(answered)', 'b"".join(answered).replace(b"<!doctype", b"<!DOCTYPE")')
         _wait_for(address + "buildings/", "<!DOCTYPE html>")
 
-        _change(hooks, "on_post_page(output, page)", 'on_post_page(f"{output}<!-- 바뀐 -->", page)')
-        _wait_for(address + "buildings/", "<!-- 바뀐 -->")
+        _change(hooks, "reload.without_policy(server.get_app())", "server.get_app()")
+        _wait_for(address + "buildings/", "Content-Security-Policy")
     assert list((project / "served").iterdir()) == []
 
 
-def test_the_preview_goes_on_as_it_was_where_a_change_to_it_cannot_be_loaded(tmp_path: Path) -> None:
+def test_a_change_to_the_preview_is_followed_once_it_can_be_loaded(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
-    program, log = project / "macros/preview/site.py", project / "preview.log"
+    reload, view, log = (
+        project / "macros/preview/reload.py",
+        project / "macros/views/vehicles.py",
+        project / "preview.log",
+    )
     with preview(project) as address:
         _wait_for(address + "buildings/", "층별 안내")
-        _change(program, "class PreviewedSite:", "class class PreviewedSite:")
+        _change(view, "def vehicle_table", "def def vehicle_table")
+        _wait_for(address + "buildings/", "프로그램에 잘못이 있습니다.")
+        _change(reload, 'b"".join(answered)', 'b"".join(answered).replace(b"<!doctype", b"<!DOCTYPE")')
         _wait_until(lambda: f"{BROKEN}\nTraceback" in log.read_text(encoding="utf-8"), "what is wrong")
-        assert "    class class PreviewedSite:\n" in log.read_text(encoding="utf-8")
-        _change(project / "docs/buildings.md", "층별 안내", "층마다 안내")
-        _wait_for(address + "buildings/", "층마다 안내")
+        assert "    def def vehicle_table" in log.read_text(encoding="utf-8")
+        _change(view, "def def vehicle_table", "def vehicle_table")
+        _wait_for(address + "buildings/", "층별 안내")
+        _change(reload, "<!DOCTYPE", "<!Doctype")
+        _wait_for(address + "buildings/", "<!Doctype html>")
+
+
+def test_every_module_that_the_preview_holds_on_to_is_followed() -> None:
+    loaded = "print(*(module.__file__ for name, module in sys.modules.items() if name.startswith('macros.')))"
+    script = f"import sys, macros.preview.server, macros.hooks; {loaded}"
+    held = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    modules = [path for path in map(Path, held) if path.name != "__init__.py"]
+    assert [path for path in modules if not any(path.is_relative_to(file) for file in FILES)] == []
 
 
 def test_a_commit_is_told_of_without_another_change(tmp_path: Path) -> None:
