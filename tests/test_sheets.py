@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -54,6 +55,16 @@ def _parts(book: bytes) -> list[tuple[str, bytes]]:
     """The files that a workbook is made of."""
     with ZipFile(BytesIO(book)) as parts:
         return [(name, parts.read(name)) for name in parts.namelist()]
+
+
+def test_a_column_is_as_wide_as_the_widest_of_its_first_texts_in_which_a_hangul_letter_takes_two() -> None:
+    columns = (Column("ascii", "값"), Column("hangul", "단위사업이름"), Column("lines", "줄"))
+    rows = (("external-exchange", "exchange", ("하나", "둘째 줄입니다")),)
+    (sheet,) = [
+        part for name, part in _parts(create_workbook([Table("t", "표", "", columns, rows, ())])) if "sheet1" in name
+    ]
+    widths = [int(float(width)) for width in re.findall(rb'<col [^>]*width="([^"]+)"', sheet)]
+    assert widths == [len("external-exchange") + 2, 2 * len("단위사업이름") + 2, 2 * len("둘째줄입니다") + 1 + 2]
 
 
 @pytest.mark.parametrize("data", [PROJECT / "data", LIBRARY], ids=["ours", "library"])
