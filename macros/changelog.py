@@ -13,7 +13,7 @@ from typing import NamedTuple
 from macros.diff import wording
 from macros.diff.changes import Difference, Kind, RecordChange, State, compare
 from macros.facts import Fact, facts_of, json_value
-from macros.names import Names, is_name
+from macros.names import Names, names_in
 from macros.problems import DataError
 from macros.revisions import Commit, commits, contents
 from macros.yaml_file import YamlFile
@@ -133,10 +133,10 @@ def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
 
 
 class _Told(NamedTuple):
-    """The facts of a file, and those of them that name something, which every commit asks all files for."""
+    """The facts of a file, and the names in them, which every commit asks all files for."""
 
     facts: tuple[Fact, ...] = ()
-    names: tuple[Fact, ...] = ()
+    names: Mapping[tuple[str, str], str] = {}
 
 
 def _beneath_comment(content: bytes) -> bytes:
@@ -150,13 +150,13 @@ def _told(path: str, content: bytes) -> _Told | None:
         facts = tuple(facts_of(YamlFile(path, content)))
     except DataError:
         return None
-    return _Told(facts, tuple(filter(is_name, facts)))
+    return _Told(facts, names_in(facts))
 
 
 def _state(files: Mapping[str, _Told], touched: Iterable[str]) -> State:
     """The facts of some files, with the names that all files give."""
-    names = Names.told_by(fact for told in files.values() for fact in told.names)
-    return State(tuple(fact for path in sorted(touched) for fact in files.get(path, _Told()).facts), names)
+    names = {id: name for told in files.values() for id, name in told.names.items()}
+    return State(tuple(fact for path in sorted(touched) for fact in files.get(path, _Told()).facts), Names(names))
 
 
 def _record(record: RecordChange, difference: Difference) -> RecordEntry:

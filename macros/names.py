@@ -42,7 +42,7 @@ class Names:
     @classmethod
     def told_by(cls, facts: Iterable[Fact]) -> Names:
         """The names in some facts, which may be those of data that the checks refuse."""
-        return cls(dict(named for fact in facts if (named := _named(fact))))
+        return cls(names_in(facts))
 
     @classmethod
     def of(cls, site: Site) -> Names:
@@ -91,9 +91,9 @@ def _is_number(value: Value) -> bool:
     return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
 
 
-def is_name(fact: Fact) -> bool:
-    """Whether a fact is what records of its kind are called by."""
-    return _named(fact) is not None
+def names_in(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
+    """The names that some facts give, by the kind and the id of what they name."""
+    return dict(named for fact in facts if (named := _named(fact)))
 
 
 def _named(fact: Fact) -> tuple[tuple[str, str], str] | None:

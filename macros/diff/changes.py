@@ -78,11 +78,12 @@ def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) ->
 
     `renamed` gives the former name of each file that was renamed: its records are the same ones.
     """
-    before = State(tuple(_as_renamed(old.facts, renamed or {})), old.names)
-    old_records, new_records = _records(before), _records(new)
-    moved = _moved(_without(old_records, new_records), _without(new_records, old_records))
-    before = State(tuple(_as_moved(before.facts, moved)), old.names)
-    still = _records(before)
+    before = State(tuple(_as_renamed(old.facts, renamed)), old.names) if renamed else old
+    still, new_records = _records(before), _records(new)
+    moved = _moved(_without(still, new_records), _without(new_records, still))
+    if moved:
+        before = State(tuple(_as_moved(before.facts, moved)), old.names)
+        still = _records(before)
     changes = [
         *_changed(before, new, still.keys() & new_records.keys(), moved, old),
         *_reordered(before, new),
