@@ -1,4 +1,4 @@
-"""Sheets hold the same whether their rows are written at once or cell by cell, as the library itself does."""
+"""Both ways of writing a sheet, at once or cell by cell as the library does, give the same; columns are wide enough."""
 
 from __future__ import annotations
 

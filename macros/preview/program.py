@@ -31,24 +31,25 @@ class ProgramChanged(BaseException):
 
 
 class Program:
-    """The program that runs, as its files were when it was loaded."""
+    """The program that runs; it knows what was said of another that cannot."""
 
     def __init__(self) -> None:
-        self._seen = _AS_LOADED
+        self._told = ""
 
     def follow(self) -> None:
         """ProgramChanged once there is another that can be loaded; of one that cannot, say why and go on.
 
         One that can be loaded and fails afterwards ends the preview.
         """
-        now = stamp(FILES)
-        if now == self._seen:
+        if stamp(FILES) == _AS_LOADED:
             return
-        self._seen = now
         tried = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=False)
         if tried.returncode == 0:
             raise ProgramChanged
-        print(f"{BROKEN}\n{tried.stderr.decode('utf-8', 'replace')}", file=sys.stderr)
+        said = tried.stderr.decode("utf-8", "replace")
+        if said != self._told:  # Tried at each build, since what is wrong may be mended in any module.
+            print(f"{BROKEN}\n{said}", file=sys.stderr)
+        self._told = said
 
 
 def begin_anew() -> NoReturn:

@@ -75,7 +75,7 @@ class View:
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
-    _version: tuple[int, str] = (0, "")
+    _version: tuple[int, str] = field(default=(0, ""), init=False)
     """Of how many files the version was told last, and that version."""
 
     @cached_property
