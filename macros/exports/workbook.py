@@ -7,7 +7,7 @@ from datetime import datetime
 from io import BytesIO
 from itertools import islice
 
-from macros.exports.column import Row, Table, text_of
+from macros.exports.column import Cell, Table, text_of
 from macros.speed.sheets import Content, Value, can_write_at_once, fill
 
 # A workbook names the day it was made; with the true one no two builds would be the same.
@@ -42,13 +42,13 @@ def create_workbook(tables: Sequence[Table]) -> bytes:
             for place in range(len(table.columns)):
                 sheet.set_column(place, place, _width(table, place))
             titles = tuple(column.title for column in table.columns)
-            fill(sheet, Content(titles, map(_values, table.rows), len(table.rows), heading, day))
+            fill(sheet, Content(titles, table.rows, len(table.rows), _value, heading, day))
     return content.getvalue()
 
 
-def _values(row: Row) -> list[Value]:
+def _value(cell: Cell) -> Value:
     # LibreOffice makes a formula of a truth value, so it is text as in the CSV.
-    return [text_of(cell) if isinstance(cell, (str, bool, tuple)) else cell for cell in row]
+    return text_of(cell) if isinstance(cell, (str, bool, tuple)) else cell
 
 
 def _width(table: Table, place: int) -> int:

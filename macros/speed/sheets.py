@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from macros.speed import is_on
+from macros.speed.columns import formed
 from macros.speed.pieces import pieces
 
 if TYPE_CHECKING:
@@ -33,11 +34,15 @@ MISSING = (
 
 @dataclass(frozen=True)
 class Content:
-    """What a sheet holds: titles, and below them a number of rows, none of them empty, which are gone through once."""
+    """What a sheet holds: titles, and below them a number of rows of as many cells, which are gone through once.
+
+    No row is empty; `value` tells what stands in the sheet for a cell.
+    """
 
     titles: tuple[str, ...]
-    rows: Iterable[Sequence[Value]]
+    rows: Iterable[tuple[Any, ...]]
     number: int
+    value: Callable[[Any], Value]
     heading: Format
     day: Format
 
@@ -70,7 +75,7 @@ def _write_by_cells(sheet: Worksheet, content: Content) -> None:
     for column, title in enumerate(content.titles):
         sheet.write_string(0, column, title, content.heading)
     for number, row in enumerate(content.rows, 1):
-        for column, value in enumerate(row):
+        for column, value in enumerate(map(content.value, row)):
             if isinstance(value, str):
                 if value:
                     sheet.write_string(number, column, value)
@@ -89,25 +94,22 @@ def _write_at_once(sheet: Worksheet, content: Content) -> None:
         f'<c r="{name}1" s="{heading}"{_text(title)}</c>' for name, title in zip(names, content.titles, strict=True)
     ]
     sheet.fh.write(f'<row r="1">{"".join(titles)}</row>')
-    for piece in pieces(enumerate(content.rows, 2)):
-        texts: dict[str, str] = {}  # Many come again in the next row.
-        sheet.fh.write("".join([_row(number, zip(names, row, strict=True), day, texts) for number, row in piece]))
+    forms = [partial(_cell, name, content.value, day) for name in names]
+    rows = (cells for piece in pieces(content.rows) for cells in formed(piece, forms))
+    for number, cells in enumerate(rows, 2):
+        sheet.fh.write(f'<row r="{_ROW}">{"".join(cells)}</row>'.replace(_ROW, str(number)))
 
 
-def _row(number: int, cells: Iterable[tuple[str, Value]], day: int, texts: dict[str, str]) -> str:
-    filled = [
-        f'<c r="{name}{number}"{_known(value, texts) if isinstance(value, str) else _figure(value, day)}</c>'
-        for name, value in cells
-        if value is not None and value != ""
-    ]
-    return f'<row r="{number}">{"".join(filled)}</row>'
+_ROW = "\0"
+"""Stands for the number of its row in what was made of a cell, which is the same in each."""
 
 
-def _known(text: str, texts: dict[str, str]) -> str:
-    known = texts.get(text)
-    if known is None:
-        texts[text] = known = _text(text)
-    return known
+def _cell(column: str, value_of: Callable[[Any], Value], day: int, cell: Any) -> str:
+    value = value_of(cell)
+    if value is None or value == "":
+        return ""
+    told = _text(value) if isinstance(value, str) else _figure(value, day)
+    return f'<c r="{column}{_ROW}"{told}</c>'
 
 
 def _figure(value: int | Decimal | date, day: int) -> str:
