@@ -189,16 +189,18 @@ def _walk(holder: Spot, model: type[BaseModel] | None, around: _Around, told: li
     fields = _fields(model) if model else {}
     for step, spot in holder.inside():
         key, inner = str(step), spot.value
-        if inner is None or inner == ():
+        if inner is None:
             continue
         around = reported if key in _REPORTED else given
         field = fields.get(key) or _Field(key)
         if isinstance(inner, dict):
             nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
             _walk(spot, field.below, nested, told)
-        elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
+        elif not isinstance(inner, tuple):
+            told.append(_fact(key, field, spot, around))
+        elif any(isinstance(item, dict) for item in inner):
             _walk_list(key, field, spot, around, told)
-        else:
+        elif inner:
             told.append(_fact(key, field, spot, around))
 
 
@@ -206,7 +208,8 @@ def _fact(key: str, field: _Field, spot: Spot, around: _Around) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit = around
     own = (field.measured.unit or unit) if field.measured else ""
     id, called = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    return Fact(id, records, subject, labels, called, spot.value, spot, year, own, field.kind, as_of, source)
+    told = id, records, subject, labels, called, spot.value, spot, year, own, field.kind, as_of, source
+    return tuple.__new__(Fact, told)  # What a named tuple offers for it is a function in Python, and takes longer.
 
 
 def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: list[Fact]) -> None:
@@ -219,11 +222,14 @@ def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: lis
         name = _identity(item, field.below, index)
         seen[name] = seen.get(name, 0) + 1
         step = name if seen[name] == 1 else f"{name}-{seen[name]}"
-        inside = around._replace(
-            records=(*around.records, f"{around.records[-1]}/{around.steps}{key}/{step}"),
-            labels=(*around.labels, _label(item, field.below) or f"{field.title} {index + 1}"),
-            prefix="",
-            steps="",
+        inside = _Around(
+            (*around.records, f"{around.records[-1]}/{around.steps}{key}/{step}"),
+            around.subject,
+            (*around.labels, _label(item, field.below) or f"{field.title} {index + 1}"),
+            around.year,
+            as_of=around.as_of,
+            source=around.source,
+            unit=around.unit,
         )
         _walk(spot, field.below, inside, told)
 
@@ -236,9 +242,9 @@ def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int
 
 def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | None:
     """What an item of a list is called; None if it has no name of its own."""
-    named = next((item[field] for field in _NAME_FIELDS if isinstance(item.get(field), str)), None)
-    if named is not None:
-        return str(named)
+    for field in _NAME_FIELDS:
+        if isinstance(named := item.get(field), str):
+            return named
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
     key = model.identified_by if model and issubclass(model, Model) else "id"

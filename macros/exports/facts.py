@@ -67,7 +67,7 @@ class _FactRows:
                 f"{called} › {fact.field}",
                 fact.year,
                 fact.value,
-                self.names.text(fact.unit) or None,
+                self.names.text(fact.unit) if fact.unit else None,
                 fact.as_of,
                 printed,
                 source.page if source else None,
