@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,19 +79,18 @@ def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) ->
     `renamed` gives the former name of each file that was renamed: its records are the same ones.
     """
     before = State(tuple(_as_renamed(old.facts, renamed)), old.names) if renamed else old
-    still, new_records = _records(before), _records(new)
-    moved = _moved(_without(still, new_records), _without(new_records, still))
+    still, now = _records(before), _records(new)
+    moved = _moved(_without(still, now), _without(now, still))
     if moved:
         before = State(tuple(_as_moved(before.facts, moved)), old.names)
         still = _records(before)
-    changes = [
-        *_changed(before, new, still.keys() & new_records.keys(), moved, old),
-        *_reordered(before, new),
-        *_whole("added", new, new_records.keys() - still.keys()),
-    ]
-    order = {fact.record: index for index, fact in reversed(list(enumerate(new.facts)))}
-    changes.sort(key=lambda change: order.get(change.record, len(order)))
-    gone = _whole("removed", before, still.keys() - new_records.keys())
+    changes = [*_changed(before, new, now, still.keys() & now.keys(), moved, old)]
+    if list(still) != list(now):  # Records came, went, or changed places.
+        changes += [*_reordered(before, new), *_whole("added", new, now.keys() - still.keys())]
+    if len(changes) > 1:
+        order = {fact.record: place for place, fact in reversed(list(enumerate(new.facts)))}
+        changes.sort(key=lambda change: order.get(change.record, order[now[change.record].record]))
+    gone = _whole("removed", before, still.keys() - now.keys())
     return Difference(old, new, (*changes, *gone))
 
 
@@ -148,18 +147,17 @@ def _by_kin(records: Mapping[str, Fact]) -> defaultdict[tuple[str, ...], list[st
 
 
 def _changed(
-    before: State, new: State, stay: Iterable[str], moved: Mapping[str, str], old: State
+    before: State, new: State, records: Mapping[str, Fact], stay: Set[str], moved: Mapping[str, str], old: State
 ) -> Iterator[RecordChange]:
-    staying = set(stay)
-    was, now = ({f.id: f for f in state.facts if f.record in staying} for state in (before, new))
+    was, now = ({fact.id: fact for fact in state.facts if fact.records[-1] in stay} for state in (before, new))
     by_record: dict[str, list[Change]] = {}
     for id in {**now, **was}:
-        change = Change(was.get(id), now.get(id))
-        if change.old is None or change.new is None or not same(change.old.value, change.new.value):
+        one, other = was.get(id), now.get(id)
+        if one is None or other is None or not same(one.value, other.value):
+            change = Change(one, other)
             by_record.setdefault(change.fact.record, []).append(change)
     former = {to: from_ for from_, to in moved.items()}
-    records = _records(new)
-    first = _records(old)
+    first = _records(old) if former else {}
     for record in dict.fromkeys([*by_record, *(r for r in former if r in records)]):
         changes = tuple(by_record.get(record, ()))
         fact = records[record]
@@ -192,7 +190,7 @@ def _whole(kind: Kind, state: State, records: Iterable[str]) -> Iterator[RecordC
     """New or gone records, each with all that is inside it."""
     wanted = set(records)
     inside: dict[str, list[Fact]] = {}
-    for fact in state.facts:
+    for fact in state.facts if wanted else ():
         outermost = next((record for record in fact.records if record in wanted), None)
         if outermost is not None:
             inside.setdefault(outermost, []).append(fact)
