@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from macros.checks import counts, money, statements
 from macros.checks.comparison import Compared, Comparison, declarations
@@ -17,6 +17,7 @@ from macros.checks.rules import RULES
 from macros.checks.words import asking_word_twice, word_in_two_groups
 from macros.models.site import Site
 from macros.problems import Problem, nearest
+from macros.speed.aside import Helper, later
 
 COMPARISONS = (
     counts.team_count,
@@ -40,15 +41,21 @@ COMPARISONS = (
 MEANINGS = (*RULES, *ID_RULES, word_in_two_groups, asking_word_twice)
 
 
-def check(site: Site) -> Iterator[Problem]:
-    """Every problem of a site, whichever rule finds it."""
-    for rule in MEANINGS:
-        for place, message in rule(site):
-            yield Problem(place, message, rule_id(rule.__name__))
+def check(site: Site, helper: Helper = later) -> list[Problem]:
+    """Every problem of a site, whichever rule finds it; the helper looks for some of them meanwhile."""
+    meant = helper(partial(_meant, site))
+    found = [*_differing(site), *_needless_declarations(site)]
+    return [*meant(), *found]
+
+
+def _meant(site: Site) -> list[Problem]:
+    return [Problem(place, message, rule_id(rule.__name__)) for rule in MEANINGS for place, message in rule(site)]
+
+
+def _differing(site: Site) -> Iterator[Problem]:
     for comparison in compared(site).differing:
         if not comparison.declared:
             yield Problem(comparison.place, comparison.message, comparison.rule)
-    yield from _needless_declarations(site)
 
 
 @lru_cache(maxsize=1)

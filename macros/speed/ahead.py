@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from functools import cached_property, partial
 
 from macros.problems import DataError
@@ -24,7 +24,7 @@ class Ahead:
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        later = list(files)[len(files) * 2 // 5 :] if len(files) >= MANY and has_room() else []
+        later = list(files)[len(files) * 2 // 5 :] if are_many(files) else []
         loader()  # What it may have to say is said once, and not by each process.
         self._names = frozenset(later)
         self._bring = aside(partial(_read_all, {name: files[name] for name in later})) if later else dict
@@ -36,6 +36,11 @@ class Ahead:
     @cached_property
     def _read(self) -> dict[str, Outcome]:
         return self._bring()
+
+
+def are_many(files: Sized) -> bool:
+    """Whether files are so many that a process of its own pays, and the system has a processor for it."""
+    return len(files) >= MANY and has_room()
 
 
 def read(name: str, content: bytes) -> Outcome:
