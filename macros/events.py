@@ -217,15 +217,21 @@ def _share(under_way: build.Build, config: MkDocsConfig, files: Files) -> None:
         under_way.found.problems += groups_without_member(under_way.site, indexed)
         stop_at_problems()
         restore_links(under_way.found, files)
+        if len(founds) > 1:
+            _leave_to_the_second(files)
     else:
         _leave_to_the_first(files, config)
     restore_titles(under_way.crew.tell(under_way.found.titles), files)
 
 
-def _leave_to_the_first(files: Files, config: MkDocsConfig) -> None:
-    """Have MkDocs copy nothing, write no template and check no link twice."""
+def _leave_to_the_second(files: Files) -> None:
+    """Have MkDocs copy nothing: the first has drawn more pages, and so has more to write."""
     for file in [file for file in files if not file.is_documentation_page()]:
         files.remove(file)
+
+
+def _leave_to_the_first(files: Files, config: MkDocsConfig) -> None:
+    """Have MkDocs write no template and check no link twice."""
     for file in files.documentation_pages():
         if file.page:
             file.page.links_to_anchors = None
