@@ -20,7 +20,6 @@ from macros.repository import Repository
 from macros.routes import RecordPage, Routes
 from macros.speed.crew import Crew
 from macros.speed.markdown import Texts
-from macros.speed.packed import Waiting
 from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -60,8 +59,6 @@ class Build:
     """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
     """Counts the pages: drawn first, all of them, and then written."""
-    waiting: Waiting = field(default_factory=Waiting)
-    """Pages between their drawing and their writing."""
     texts: Texts = field(default_factory=Texts)
     """Texts of pages, once they have passed Markdown."""
     _views: dict[str, View] = field(default_factory=dict)

@@ -36,7 +36,6 @@ from macros.site_files import arrange
 from macros.speed import collector
 from macros.speed.crew import Errands, crew
 from macros.speed.memory import Memory
-from macros.speed.packed import Waiting
 from macros.surroundings import surroundings
 from macros.views.foot import UNSET_TERMS
 from macros.views.retired import retired_here
@@ -92,7 +91,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) ->
     _ = under_way.past  # Before there are two who would wait for it.
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
-    under_way.waiting = Waiting(len(under_way.numbers))
     under_way.crew = crew(command, _errands(under_way, Path(config.site_dir)))
     return nav
 
@@ -131,9 +129,8 @@ def on_page_content(html: str, page: Page) -> str:
         indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
         under_way.found.indexed[page.file.src_uri] = indexed
     under_way.found.add(page)
-    under_way.waiting.put(page.file.src_uri, filled)
     collector.sweep(under_way.numbers[page.file.src_uri])
-    return ""
+    return filled
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -156,12 +153,9 @@ def stop_at_problems() -> None:
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Put a page's text back into its place, and around it what belongs there."""
-    if _is_elsewhere(page):
-        return context
-    under_way = build.current()
-    page.content = under_way.waiting.take(page.file.src_uri)
-    context.update(surroundings(page, nav, under_way))
+    """Put around a page's text what belongs there."""
+    if not _is_elsewhere(page):
+        context.update(surroundings(page, nav, build.current()))
     return context
 
 

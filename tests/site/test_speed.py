@@ -13,9 +13,9 @@ from tests.site.built import build, copy_project, files
 from tests.synthetic.__main__ import write
 
 
-# Packing begins with sites far larger than this one; `tests/test_packed.py` looks at it. The workbook's parts are
-# the same without `sheets`, but not what the package around them notes of each; `tests/test_sheets.py` does.
-@pytest.mark.parametrize("remedy", sorted({*REMEDIES} - {"packed", "sheets"}))
+# The workbook's parts are the same without `sheets`, but not what the package around them notes of each;
+# `tests/test_sheets.py` looks at those.
+@pytest.mark.parametrize("remedy", sorted({*REMEDIES} - {"sheets"}))
 def test_a_site_is_the_same_without_each_remedy(remedy: str, tmp_path: Path) -> None:
     project = copy_project(tmp_path, LIBRARY)
     with_all = files(build(project).folder)
