@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.models.base import Model, Path
 
 RESERVED = ("content", "site-menu", "site-search", "search-status", "display-settings", "ask-query")
@@ -13,24 +11,26 @@ RESERVED = ("content", "site-menu", "site-search", "search-status", "display-set
 _UNSHOWN = ("published", "declared")
 
 
-def anchors(page: Model) -> Iterator[tuple[Model, str]]:
+def anchors(page: Model) -> list[tuple[Model, str]]:
     """Every model inside a page's with its anchor; empty where it is told by the page as a whole.
 
     A record whose id is its own on the page goes by it. Others go by their id behind the anchor of the
     record around them, with two hyphens between, which no id holds: `health-checkup--people`.
     """
-    yield from _inside(page, "")
+    found: list[tuple[Model, str]] = []
+    _add_inside(page, "", found)
+    return found
 
 
-def _inside(model: Model, around: str) -> Iterator[tuple[Model, str]]:
+def _add_inside(model: Model, around: str, found: list[tuple[Model, str]]) -> None:
     for steps, child in model.children():
         anchor = child.anchor or _below(around, steps, child)
-        yield child, anchor
-        yield from _inside(child, anchor)
+        found.append((child, anchor))
+        _add_inside(child, anchor, found)
 
 
 def _below(around: str, steps: Path, child: Model) -> str:
-    identity = getattr(child, child.identified_by, None)
+    identity = vars(child).get(child.identified_by)
     if len(steps) == 1 or steps[0] in _UNSHOWN or identity is None:
         return around
     return f"{around}--{identity}" if around else str(identity)

@@ -120,7 +120,8 @@ class Routes:
         self._pages = pages
 
     @cached_property
-    def _urls(self) -> Mapping[int, str]:
+    def urls(self) -> Mapping[int, str]:
+        """The address of each record that has a page, by the identity of its model."""
         urls = {id(model): url for model, url in _addresses(self._site)}
         return {model: url for model, url in urls.items() if self.has(url)}
 
@@ -130,7 +131,7 @@ class Routes:
 
     def of(self, model: Model) -> str | None:
         """The address of a record; None if it has no page on this site."""
-        return self._urls.get(id(model))
+        return self.urls.get(id(model))
 
     @cached_property
     def _models(self) -> Mapping[str, Model]:
