@@ -30,7 +30,7 @@ def _add_inside(model: Model, around: str, found: list[tuple[Model, str]]) -> No
 
 
 def _below(around: str, steps: Path, child: Model) -> str:
-    identity = vars(child).get(child.identified_by)
+    identity = vars(child).get(child.identified_by)  # Pydantic takes long to tell that there is no such attribute.
     if len(steps) == 1 or steps[0] in _UNSHOWN or identity is None:
         return around
     return f"{around}--{identity}" if around else str(identity)

@@ -86,7 +86,7 @@ def titles() -> Mapping[str, Markup]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
-    """Have at hand what git tells, and set about drawing the pages and writing the data in the cleared folder."""
+    """Have at hand what git tells and where records stand; set about drawing pages and writing data in the folder."""
     under_way = build.current()
     _ = under_way.past, under_way.routes.urls  # Before there are two who would each wait for it, or look for it.
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
@@ -203,29 +203,35 @@ def _is_elsewhere(page: Page) -> bool:
 
 
 def _share(under_way: build.Build, config: MkDocsConfig, files: Files) -> None:
-    """Let the first process know what all of them found, and each the titles of all pages."""
+    """Let the first process know what all of them found, and each the titles of all pages and what it has to write."""
     founds = under_way.crew.gather(under_way.found)
     if under_way.crew.is_first:
-        under_way.found = merged(founds, files.documentation_pages())
+        under_way.found = merged(founds, _written_first(files, under_way))
         indexed = under_way.found.indexed.values()
         under_way.found.problems += groups_without_member(under_way.site, indexed)
         stop_at_problems()
         restore_links(under_way.found, files)
         if len(founds) > 1:
-            _leave_to_the_second(files)
+            _leave_to_the_second(files, config)
     else:
         _leave_to_the_first(files, config)
     restore_titles(under_way.crew.tell(under_way.found.titles), files)
 
 
-def _leave_to_the_second(files: Files) -> None:
+def _written_first(files: Files, under_way: build.Build) -> list[File]:
+    """All pages, those of records behind those that a person has written; so the search lists what it finds alike."""
+    return sorted(files.documentation_pages(), key=lambda file: file.src_uri in under_way.pages)
+
+
+def _leave_to_the_second(files: Files, config: MkDocsConfig) -> None:
     """Have MkDocs copy nothing: the first has drawn more pages, and so has more to write."""
     for file in [file for file in files if not file.is_documentation_page()]:
         files.remove(file)
+    config.extra_templates.clear()  # They are read from the files that are gone now.
 
 
 def _leave_to_the_first(files: Files, config: MkDocsConfig) -> None:
-    """Have MkDocs write no template and check no link twice."""
+    """Have MkDocs write none of the theme's templates and check no link twice."""
     for file in files.documentation_pages():
         if file.page:
             file.page.links_to_anchors = None

@@ -189,27 +189,29 @@ def _walk(holder: Spot, model: type[BaseModel] | None, around: _Around, told: li
     fields = _fields(model) if model else {}
     for step, spot in holder.inside():
         key, inner = str(step), spot.value
-        if inner is None:
+        if inner is None or inner == ():
             continue
         around = reported if key in _REPORTED else given
         field = fields.get(key) or _Field(key)
         if isinstance(inner, dict):
             nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
             _walk(spot, field.below, nested, told)
-        elif not isinstance(inner, tuple):
-            told.append(_fact(key, field, spot, around))
-        elif any(isinstance(item, dict) for item in inner):
+        elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _walk_list(key, field, spot, around, told)
-        elif inner:
+        else:
             told.append(_fact(key, field, spot, around))
+
+
+# All of a fact's values in their order. What a named tuple offers for it is a function in Python, and takes longer.
+_new = tuple.__new__
 
 
 def _fact(key: str, field: _Field, spot: Spot, around: _Around) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit = around
     own = (field.measured.unit or unit) if field.measured else ""
     id, called = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    told = id, records, subject, labels, called, spot.value, spot, year, own, field.kind, as_of, source
-    return tuple.__new__(Fact, told)  # What a named tuple offers for it is a function in Python, and takes longer.
+    values = id, records, subject, labels, called, spot.value, spot, year, own, field.kind, as_of, source
+    return _new(Fact, values)
 
 
 def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: list[Fact]) -> None:

@@ -14,8 +14,7 @@ from macros.models.base import Model
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, nearest
 from macros.progress import progress
-from macros.speed.ahead import Ahead, are_many, read
-from macros.speed.aside import aside, later
+from macros.speed.ahead import Ahead, helper_for, read
 from macros.speed.memory import Memory
 from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
@@ -55,7 +54,7 @@ def checked_site(files: Files, folder: str = "data") -> Site:
     """The site of some files; DataError with every problem of their form and meaning."""
     site, problems = read_site(files, folder)
     if site is not None:
-        problems = [*problems, *check(site, aside if are_many(files) else later)]
+        problems = [*problems, *check(site, helper_for(files))]
     if problems or site is None:
         raise DataError(problems)
     return site

@@ -121,7 +121,7 @@ class Routes:
 
     @cached_property
     def urls(self) -> Mapping[int, str]:
-        """The address of each record that has a page, by the identity of its model."""
+        """The address of each record that has a page, by the identity of its model; of thousands it takes a while."""
         urls = {id(model): url for model, url in _addresses(self._site)}
         return {model: url for model, url in urls.items() if self.has(url)}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.exports.column import Table
+from macros.exports.column import Cell, Column, Table
 from macros.exports.containment import holdings
 from macros.exports.kinds import KINDS
 from macros.exports.output import write_file
@@ -79,6 +81,16 @@ def test_every_fact_stands_in_the_row_of_its_record(site: Site, read: Read) -> N
         cell = rows[fact.record][fact.id.removeprefix(f"{fact.record}/").replace("/", "_")]
         # Days that may be known by their year alone are kept as text.
         assert cell in (fact.value, str(fact.value)), fact.id
+
+
+def test_cells_that_come_again_and_those_that_are_equal_keep_the_form_of_each() -> None:
+    columns = tuple(Column(key, key, "any") for key in ("a", "b", "c", "d"))
+    rows: tuple[tuple[Cell, ...], ...] = (
+        (1, Decimal("1.0"), "=1", date(2024, 2, 29)),
+        (True, Decimal("1.00"), "1, 2", None),
+    ) * 3
+    told = csv_of(Table("t", "표", "", columns, rows, ()))
+    assert told == b"\xef\xbb\xbfa,b,c,d\r\n" + b'1,1.0,\'=1,2024-02-29\r\ntrue,1.00,"1, 2",\r\n' * 3
 
 
 @both_ways

@@ -45,6 +45,14 @@ ODD: tuple[Cell, ...] = (
 )
 """One cell of everything that has to be written with care."""
 
+LOOKALIKES: tuple[tuple[Cell, ...], ...] = (
+    (1, Decimal("1.0"), "1", date(2024, 2, 29), None),
+    (True, Decimal("1.00"), "1", date(2024, 2, 29), ""),
+    (1, Decimal("1.0"), "=1", None, None),
+    (True, Decimal("1.00"), "=1", None, ""),
+) * 3
+"""Rows whose cells come again, and are in part equal to others that look different."""
+
 
 def _table(title: str, *rows: tuple[Cell, ...]) -> Table:
     columns = tuple(Column(f"c{place}", f"칸 <{place}>") for place in range(30))
@@ -78,7 +86,7 @@ def test_both_ways_write_the_same_workbook_of_the_data(data: Path, monkeypatch: 
 
 
 def test_both_ways_write_the_same_cells_whatever_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    tables = [_table("가"), _table("나", ODD, tuple(reversed(ODD)), (None,) * 29 + (7,))]
+    tables = [_table("가"), _table("나", ODD, tuple(reversed(ODD)), (None,) * 29 + (7,)), _table("다", *LOOKALIKES)]
     at_once = create_workbook(tables)
     monkeypatch.setenv(OFF, "sheets")
     assert _parts(at_once) == _parts(create_workbook(tables))

@@ -42,7 +42,7 @@ MEANINGS = (*RULES, *ID_RULES, word_in_two_groups, asking_word_twice)
 
 
 def check(site: Site, helper: Helper = later) -> list[Problem]:
-    """Every problem of a site, whichever rule finds it; the helper looks for some of them meanwhile."""
+    """Every problem of a site, whichever rule finds it; the helper goes through `MEANINGS` meanwhile."""
     meant = helper(partial(_meant, site))
     found = [*_differing(site), *_needless_declarations(site)]
     return [*meant(), *found]

@@ -88,8 +88,11 @@ def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) ->
     if list(still) != list(now):  # Records came, went, or changed places.
         changes += [*_reordered(before, new), *_whole("added", new, now.keys() - still.keys())]
     if len(changes) > 1:
-        order = {fact.record: place for place, fact in reversed(list(enumerate(new.facts)))}
-        changes.sort(key=lambda change: order.get(change.record, order[now[change.record].record]))
+        last_first = list(enumerate(new.facts))[::-1]
+        inside = {record: place for place, fact in last_first for record in fact.records}
+        own = {fact.record: place for place, fact in last_first}
+        order = {**inside, **own}  # Where a record's own values begin, or without any, what stands in it.
+        changes.sort(key=lambda change: order[change.record])
     gone = _whole("removed", before, still.keys() - now.keys())
     return Difference(old, new, (*changes, *gone))
 
@@ -149,12 +152,12 @@ def _by_kin(records: Mapping[str, Fact]) -> defaultdict[tuple[str, ...], list[st
 def _changed(
     before: State, new: State, records: Mapping[str, Fact], stay: Set[str], moved: Mapping[str, str], old: State
 ) -> Iterator[RecordChange]:
-    was, now = ({fact.id: fact for fact in state.facts if fact.records[-1] in stay} for state in (before, new))
+    old_facts, new_facts = ({fact.id: fact for fact in state.facts if fact.record in stay} for state in (before, new))
     by_record: dict[str, list[Change]] = {}
-    for id in {**now, **was}:
-        one, other = was.get(id), now.get(id)
-        if one is None or other is None or not same(one.value, other.value):
-            change = Change(one, other)
+    for id in {**new_facts, **old_facts}:
+        was, is_ = old_facts.get(id), new_facts.get(id)
+        if was is None or is_ is None or not same(was.value, is_.value):
+            change = Change(was, is_)
             by_record.setdefault(change.fact.record, []).append(change)
     former = {to: from_ for from_, to in moved.items()}
     first = _records(old) if former else {}
@@ -169,11 +172,11 @@ def _changed(
 
 def _reordered(before: State, new: State) -> Iterator[RecordChange]:
     was, now = _lists(before), _lists(new)
-    for name in was.keys() & now.keys():
-        both = set(was[name]) & set(now[name])
-        if [r for r in was[name] if r in both] != [r for r in now[name] if r in both]:
-            fact = next(fact for fact in new.facts if now[name][0] in fact.records)
-            parent = fact.records[fact.records.index(now[name][0]) - 1]
+    for name, records in now.items():
+        both = set(was.get(name, ())) & set(records)
+        if [r for r in was.get(name, ()) if r in both] != [r for r in records if r in both]:
+            fact = next(fact for fact in new.facts if records[0] in fact.records)
+            parent = fact.records[fact.records.index(records[0]) - 1]
             yield RecordChange("reordered", parent, fact.subject, new.name(fact, parent), fact.place)
 
 

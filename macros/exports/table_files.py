@@ -15,6 +15,6 @@ def table_pieces(table: Table) -> Iterator[tuple[bytes, bytes]]:
     yield csv_head(table), JSON_HEAD
     between = b""
     for piece in pieces(table.rows):
-        yield csv_rows(piece), between + json_rows(table, piece)
+        yield csv_rows(table, piece), between + json_rows(table, piece)
         between = JSON_BETWEEN
     yield b"", JSON_END

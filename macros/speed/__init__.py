@@ -1,7 +1,4 @@
-"""What makes a build quicker or smaller and leaves every page as it is.
-
-Each remedy has a name, and can be left out.
-"""
+"""What makes a build quicker and leaves every page as it is; the remedies that have a name can be left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data files read by another process, since the reading of YAML takes as long as all else before the first page."""
+"""Part of the work on many data files left to another process: before the first page, little else is to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sized
 from functools import cached_property, partial
 
 from macros.problems import DataError
-from macros.speed.aside import aside, has_room
+from macros.speed.aside import Helper, aside, has_room, later
 from macros.speed.libyaml import loader
 from macros.yaml_file import YamlFile
 
@@ -24,10 +24,11 @@ class Ahead:
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        later = list(files)[len(files) * 2 // 5 :] if are_many(files) else []
+        helper = helper_for(files)
+        theirs = list(files)[len(files) * 2 // 5 :] if helper is aside else []
         loader()  # What it may have to say is said once, and not by each process.
-        self._names = frozenset(later)
-        self._bring = aside(partial(_read_all, {name: files[name] for name in later})) if later else dict
+        self._names = frozenset(theirs)
+        self._bring = helper(partial(_read_all, {name: files[name] for name in theirs}))
 
     def take(self, name: str) -> Outcome | None:
         """What was read of a file; None if that is left to whoever asks."""
@@ -38,9 +39,9 @@ class Ahead:
         return self._bring()
 
 
-def are_many(files: Sized) -> bool:
-    """Whether files are so many that a process of its own pays, and the system has a processor for it."""
-    return len(files) >= MANY and has_room()
+def helper_for(files: Sized) -> Helper:
+    """Who does part of what files ask for: another process, if they are many and the system has a processor for it."""
+    return aside if len(files) >= MANY and has_room() else later
 
 
 def read(name: str, content: bytes) -> Outcome:

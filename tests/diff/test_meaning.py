@@ -15,6 +15,7 @@ from tests.diff.conftest import DOCS, MeaningOf
 BUDGET = "budgets/2030.yml"
 BUILDINGS = "buildings.yml"
 CITIES = "cities.yml"
+VOCABULARY = "vocabulary.yml"
 
 
 def test_a_changed_figure_is_told_with_its_unit_its_share_its_total_and_its_pages(
@@ -120,6 +121,25 @@ def test_another_order_is_told(department: Department, meaning_of: MeaningOf) ->
     department.write(BUDGET, "".join([*text[:-2], text[-1], text[-2]]))
     found = meaning_of()
     assert [(record.kind, record.name) for record in found.difference.records] == [("reordered", "2030년 예산")]
+
+
+def test_lists_in_another_order_are_told_in_the_order_of_the_file(
+    department: Department, meaning_of: MeaningOf
+) -> None:
+    books, visitors = "  - {id: book, name: 권}\n", "  - {id: visitor, name: 명}\n"
+    city, nation = "  - {id: city, name: 시비}\n", "  - {id: national, name: 국비}\n"
+    department.replace(VOCABULARY, books + visitors, visitors + books)
+    department.replace(VOCABULARY, city + nation, nation + city)
+    found = meaning_of().difference.records
+    assert [(record.kind, record.place.line) for record in found] == [("reordered", 3), ("reordered", 8)]
+
+
+def test_records_come_in_the_order_of_the_files_even_where_all_values_stand_in_records_inside(
+    department: Department,
+) -> None:
+    files = department.site().files
+    told = compare(State.of(()), State.of(facts(files.values()))).records
+    assert [f"data/{record.record}.yml" for record in told] == list(files)
 
 
 def test_a_change_that_breaks_a_sum_is_told_with_the_sum(department: Department, meaning_of: MeaningOf) -> None:
