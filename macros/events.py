@@ -35,6 +35,7 @@ from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
 from macros.speed.crew import Errands, crew
+from macros.speed.listing import list_visible
 from macros.speed.memory import Memory
 from macros.surroundings import surroundings
 from macros.views.foot import UNSET_TERMS
@@ -68,6 +69,7 @@ def on_config(config: MkDocsConfig, command: str, bring_past: Callable[[], Past]
     under_way.admin = form
     under_way.ahead = ahead
     build.start(under_way)
+    list_visible(config.theme)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
 
