@@ -46,7 +46,7 @@ def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_re
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("ryfb")
-    expect(page.locator(STATUS)).to_contain_text("검색 결과")
+    expect(page.locator(STATUS)).to_contain_text("‘ryfb’ 검색 결과")  # Those of its beginning may come before.
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
