@@ -221,7 +221,10 @@ def _share(under_way: build.Build, config: MkDocsConfig, files: Files) -> None:
 
 
 def _written_first(files: Files, under_way: build.Build) -> list[File]:
-    """All pages, those of records behind those that a person has written; so the search lists what it finds alike."""
+    """All pages, those of records behind those that a person has written.
+
+    The search lists equally good finds in this order, which must not hang on when a page is drawn.
+    """
     return sorted(files.documentation_pages(), key=lambda file: file.src_uri in under_way.pages)
 
 
