@@ -88,9 +88,9 @@ def titles() -> Mapping[str, Markup]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
-    """Have at hand what git tells and where records stand; set about drawing pages and writing data in the folder."""
+    """Have at hand what git tells; set about drawing pages and writing data in the folder."""
     under_way = build.current()
-    _ = under_way.past, under_way.routes.urls  # Before there are two who would each wait for it, or look for it.
+    _ = under_way.past  # Before there are two who would each wait for it.
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
     under_way.crew = crew(command, _errands(under_way, Path(config.site_dir)))

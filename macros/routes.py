@@ -118,12 +118,9 @@ class Routes:
         """`pages` are the addresses that the site has; None stands for all of them."""
         self._site = site
         self._pages = pages
-
-    @cached_property
-    def urls(self) -> Mapping[int, str]:
-        """The address of each record that has a page, by the identity of its model; of thousands it takes a while."""
-        urls = {id(model): url for model, url in _addresses(self._site)}
-        return {model: url for model, url in urls.items() if self.has(url)}
+        self._urls: dict[int, str] = {}
+        """Addresses by the identity of their record's model, of the files in `_opened`: of all it takes a while."""
+        self._opened: set[str] = set()
 
     def within(self, pages: Collection[str]) -> Routes:
         """The same addresses on a site that has only some pages."""
@@ -131,7 +128,20 @@ class Routes:
 
     def of(self, model: Model) -> str | None:
         """The address of a record; None if it has no page on this site."""
-        return self.urls.get(id(model))
+        file = model.file
+        if file not in self._opened:
+            self._opened.add(file)
+            for holder, page in self._holders.get(file, ()):
+                self._urls.update((id(inner), url) for inner, url in _on_page(holder, page) if self.has(url))
+        return self._urls.get(id(model))
+
+    @cached_property
+    def _holders(self) -> Mapping[str, list[tuple[Model, str]]]:
+        """The models that pages show with all that stands in them, and the pages' addresses, by the models' files."""
+        holders: dict[str, list[tuple[Model, str]]] = {}
+        for model, page in _shown(self._site):
+            holders.setdefault(model.file, []).append((model, page))
+        return holders
 
     @cached_property
     def _models(self) -> Mapping[str, Model]:
@@ -147,8 +157,8 @@ class Routes:
         return self._pages is None or url.partition("#")[0] in self._pages
 
 
-def _addresses(site: Site) -> Iterator[tuple[Model, str]]:
-    """The address of every record that a page shows; a record with a page of its own comes again, with that."""
+def _shown(site: Site) -> Iterator[tuple[Model, str]]:
+    """The models that pages show, and the pages' addresses; one with a page of its own comes behind what it is in."""
     shared = (
         (site.organization, ORGANIZATION),
         (site.buildings, BUILDINGS),
@@ -156,15 +166,12 @@ def _addresses(site: Site) -> Iterator[tuple[Model, str]]:
         (site.glossary, GLOSSARY),
         (site.sources, SOURCES),
     )
-    for subject, url in shared:
-        if subject is not None:
-            yield from _on_page(subject, url)
-    for page in record_pages(site):
-        if not page.gathers:
-            yield from _on_page(page.model, page.url)
+    yield from ((subject, url) for subject, url in shared if subject is not None)
+    yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
 
 
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
+    """The address of a model, and of every record in it, on a page that shows it."""
     yield subject, url
     for model, anchor in anchors(subject):
         yield model, f"{url}#{anchor}" if anchor else url

@@ -6,9 +6,9 @@ never opens a file and never prints; its function's name, with hyphens, is the r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from macros.checks import counts, money, statements
 from macros.checks.comparison import Compared, Comparison, declarations
@@ -19,7 +19,9 @@ from macros.models.site import Site
 from macros.problems import Problem, nearest
 from macros.speed.aside import Helper, later
 
-COMPARISONS = (
+Rule = Callable[[Site], Iterator[Comparison]]
+
+COMPARISONS: tuple[Rule, ...] = (
     counts.team_count,
     counts.personnel_gap,
     counts.personnel_group,
@@ -61,19 +63,28 @@ def _differing(site: Site) -> Iterator[Problem]:
 @lru_cache(maxsize=1)
 def compared(site: Site) -> Compared:
     """The comparisons of a site; a build asks for them when it checks the data, and again for each page."""
-    return Compared(tuple(comparisons(site)))
+    rules = {rule_id(rule.__name__): cache(partial(_compared_by, rule, site)) for rule in COMPARISONS}
+    named = {declared.rule for subject in site.subjects for declared in declarations(subject)}
+    return Compared(rules, frozenset(named))
 
 
 def comparisons(site: Site) -> Iterator[Comparison]:
-    """Every published figure with the one that we compute; a declaration excuses only one of them."""
-    used: set[int] = set()
+    """Every published figure with the one that we compute."""
     for rule in COMPARISONS:
-        for comparison in rule(site):
-            named = replace(comparison, rule=rule_id(rule.__name__))
-            excuses = (d for d in declarations(named.subject) if id(d) not in used and named.is_excused_by(d))
-            excuse = None if named.holds else next(excuses, None)
-            used.add(id(excuse))
-            yield replace(named, declared=excuse) if excuse else named
+        yield from _compared_by(rule, site)
+
+
+def _compared_by(rule: Rule, site: Site) -> tuple[Comparison, ...]:
+    """What a rule compares; a declaration excuses only one of its comparisons."""
+    used: set[int] = set()
+    found = []
+    for comparison in rule(site):
+        named = replace(comparison, rule=rule_id(rule.__name__))
+        excuses = (d for d in declarations(named.subject) if id(d) not in used and named.is_excused_by(d))
+        excuse = None if named.holds else next(excuses, None)
+        used.add(id(excuse))
+        found.append(replace(named, declared=excuse) if excuse else named)
+    return tuple(found)
 
 
 def rule_id(name: str) -> str:

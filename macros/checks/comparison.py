@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -83,9 +83,18 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Compared:
-    """Every comparison of a site, in the order of the rules."""
+    """The comparisons of a site, by the id of the rule that makes them, and the rules that declarations name.
 
-    all: tuple[Comparison, ...] = ()
+    They are made once somebody asks for them: a preview draws a single page, which few of the rules have to do with.
+    """
+
+    rules: Mapping[str, Callable[[], tuple[Comparison, ...]]] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+
+    @cached_property
+    def all(self) -> tuple[Comparison, ...]:
+        """Every comparison, in the order of the rules."""
+        return tuple(comparison for bring in self.rules.values() for comparison in bring())
 
     @cached_property
     def differing(self) -> tuple[Comparison, ...]:
@@ -95,7 +104,8 @@ class Compared:
     def declared_in(self) -> Mapping[str, list[Comparison]]:
         """The declared differences by the paths of the files whose figures take part in them."""
         found: dict[str, list[Comparison]] = {}
-        for comparison in (comparison for comparison in self.all if comparison.declared):
+        made = (comparison for rule, bring in self.rules.items() if rule in self.named for comparison in bring())
+        for comparison in (comparison for comparison in made if comparison.declared):
             for file in {place.file for place in (comparison.place, *comparison.parts)}:
                 found.setdefault(file, []).append(comparison)
         return found

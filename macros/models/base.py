@@ -47,6 +47,11 @@ class Model(BaseModel):
         fields = vars(self)  # Pydantic takes long to tell that there is no such attribute.
         return str(fields.get("name") or fields.get("title") or "")
 
+    @property
+    def file(self) -> str:
+        """The path of the file that it stands in, from the project's root."""
+        return self._spot.file
+
     def place(self, *steps: str | int) -> Place:
         """The place of the value at `steps` below this model; of the nearest one around it if it is absent."""
         return self._spot.nearest(*steps).place

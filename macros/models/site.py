@@ -233,7 +233,7 @@ class Site:
     @cached_property
     def _positions(self) -> Mapping[str, int]:
         """Where the root model of each file is among the subjects."""
-        return {subject.place().file: at for at, subject in enumerate(self.subjects)}
+        return {subject.file: at for at, subject in enumerate(self.subjects)}
 
     @cached_property
     def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:

@@ -130,5 +130,5 @@ class View:
 
     def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
         """Remember for the page's foot where its facts come from."""
-        self.files.add(subject.place().file)
+        self.files.add(subject.file)
         self.citations[Citation(source, as_of, dated)] = None

@@ -13,7 +13,7 @@ from macros.views.wording import number
 
 def declared_differences(view: View, subject: Model) -> Markup:
     """A caution for each declared difference that this file's figures take part in."""
-    told = view.comparisons.declared_in.get(subject.place().file)
+    told = view.comparisons.declared_in.get(subject.file)
     if not told:
         return Markup("")
     url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None

@@ -146,7 +146,7 @@ def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
 
 
 def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
-    return list({subject.place().file: subject for subject in subjects}.values())
+    return list({subject.file: subject for subject in subjects}.values())
 
 
 def _linked(view: View, comparison: Comparison) -> Markup:

@@ -33,7 +33,7 @@ def retired_here(view: View) -> Markup:
     gone = [record for record in _all(view) if _was_here(view, record)]
     if not gone:
         return Markup("")
-    view.files.update(record.place().file for record in gone)
+    view.files.update(record.file for record in gone)
     return view.render("retired_here.html.j2", gone=gone, target=lambda record: target(view, record))
 
 

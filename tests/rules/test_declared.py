@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from unittest.mock import Mock
+
 import pytest
 
-from macros.checks import COMPARISONS, rule_id
+from macros.checks import COMPARISONS, compared, rule_id
 from tests.conftest import Department
 from tests.rules.spoilt_figures import FIGURES
 
@@ -114,3 +117,16 @@ def test_a_declaration_of_an_unknown_rule_gets_the_nearest_one_and_all_others(de
         "data/budgets/2030.yml:9:12: 'budget-totl' 규칙은 없습니다. 혹시 'budget-total'인가요? "
         f"(가능한 값: {rules}) [needless-declaration]"
     ]
+
+
+def test_pages_are_told_of_declared_differences_without_the_rules_that_no_file_names(department: Department) -> None:
+    department.replace(BUDGET, "budget: 300", "budget: 305")
+    declare(department, "budget-total", "5")
+    known = compared(department.site())
+    rules = {id: bring if id == "budget-total" else Mock() for id, bring in known.rules.items()}
+    told = replace(known, rules=rules).declared_in
+    assert told == known.declared_in
+    assert {file: [found.label for found in differing] for file, differing in told.items()} == {
+        "data/budgets/2030.yml": ["2030년 예산액 계"]
+    }
+    assert [id for id, bring in rules.items() if isinstance(bring, Mock) and bring.called] == []

@@ -41,6 +41,14 @@ def test_no_two_records_have_the_same_address(data: Path) -> None:
     assert [address for address, count in addresses.items() if address and count > 1] == []
 
 
+@pytest.mark.parametrize("data", [PROJECT / "data", LIBRARY], ids=["office", "library"])
+def test_an_address_does_not_hang_on_which_others_were_asked_for_before(data: Path) -> None:
+    site = load_site(data)
+    routes, found = Routes(site), list(records(site))
+    backwards = {record.id: routes.of(record.model) for record in reversed(found)}
+    assert {record.id: Routes(site).of(record.model) for record in found} == backwards
+
+
 def test_addresses_of_records_inside_records_name_both(site: BuiltSite) -> None:
     expected = {
         "personnel/2023/": ["general", "general--general-6"],
