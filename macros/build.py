@@ -18,6 +18,7 @@ from macros.past import Past
 from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
+from macros.speed.compiled import Code
 from macros.speed.crew import Crew
 from macros.speed.markdown import Texts
 from macros.views.context import VERSION_SLOT, View
@@ -39,6 +40,7 @@ class Build:
     terms: str
     """Terms of use, in words."""
     bring_past: Callable[[], Past] = Past
+    bring_theme: Callable[[], Code] = dict
     repository: Repository | None = None
     office_mail: str = ""
     ahead: bool = False
@@ -69,6 +71,11 @@ class Build:
     def past(self) -> Past:
         """What git tells, which takes longer to read than the data; the pages are the first to need it."""
         return self.bring_past()
+
+    @cached_property
+    def theme(self) -> Code:
+        """The theme's templates, where another process has compiled them."""
+        return self.bring_theme()
 
     def tick(self) -> None:
         """Count a page, where all of them are made."""

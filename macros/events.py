@@ -34,6 +34,7 @@ from macros.search.sections import sections
 from macros.side_files import write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
+from macros.speed.compiled import Code, Compiled
 from macros.speed.crew import Errands, crew
 from macros.speed.listing import list_visible
 from macros.speed.memory import Memory
@@ -49,8 +50,10 @@ ELSEWHERE = "elsewhere.html"
 _memory = Memory()
 
 
-def on_config(config: MkDocsConfig, command: str, bring_past: Callable[[], Past]) -> MkDocsConfig:
-    """Read and check the data before anything else, while git's history is read; stop with every problem."""
+def on_config(
+    config: MkDocsConfig, command: str, bring_past: Callable[[], Past], bring_theme: Callable[[], Code]
+) -> MkDocsConfig:
+    """Read and check the data, while git's history is read and templates are compiled; stop with every problem."""
     root = Path(config.config_file_path).parent
     ahead = PREVIEW in config.plugins
     try:
@@ -64,7 +67,7 @@ def on_config(config: MkDocsConfig, command: str, bring_past: Callable[[], Past]
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
     terms = str(config.extra.get("terms") or UNSET_TERMS)
-    under_way = build.Build(site, Routes(site), owned, terms, bring_past, repository=kept_in)
+    under_way = build.Build(site, Routes(site), owned, terms, bring_past, bring_theme, repository=kept_in)
     under_way.office_mail = str(config.extra.get("office_mail") or "")
     under_way.admin = form
     under_way.ahead = ahead
@@ -88,9 +91,9 @@ def titles() -> Mapping[str, Markup]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
-    """Have at hand what git tells; set about drawing pages and writing data in the folder."""
+    """Have at hand what other processes found; set about drawing pages and writing data in the folder."""
     under_way = build.current()
-    _ = under_way.past  # Before there are two who would each wait for it.
+    _ = under_way.past, under_way.theme  # Before there are two who would each wait for them.
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
     collector.keep()
     under_way.crew = crew(command, _errands(under_way, Path(config.site_dir)))
@@ -136,8 +139,10 @@ def on_page_content(html: str, page: Page) -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the menu."""
+    """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the templates."""
     under_way = build.current()
+    if under_way.theme:
+        env.bytecode_cache = Compiled(under_way.theme)
     env.globals["menu"] = menu.Menu(_address(file) for file in files if file.is_documentation_page())
     env.loader = ChoiceLoader([env.loader, DictLoader({ELSEWHERE: ""})])
     under_way.ticker.end()

@@ -35,9 +35,10 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 def on_config(config: Any) -> Any:
     if _command == "serve":
         _forget_changed_modules()
-    # The process that reads the history is a copy of this one, and the smaller the better.
+    # Processes that work meanwhile are copies of this one: the sooner the better, and the smaller.
+    bring_theme = importlib.import_module("macros.speed.theme").ask(_command, config.theme)
     bring_past = importlib.import_module("macros.past").ask(_command, Path(config.config_file_path).parent)
-    return _events().on_config(config, _command, bring_past)
+    return _events().on_config(config, _command, bring_past, bring_theme)
 
 
 @event_priority(100)

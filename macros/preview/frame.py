@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, NoReturn
 
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -16,6 +15,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from macros.speed.compiled import Compiled
 
 NAME = "preview"
 """The plugin's name among those of MkDocs; a build that has it draws ahead of the whole one."""
@@ -25,6 +26,9 @@ _PRIVATE = {
     "_populate_page": ("page", "config", "files"),
     "_build_page": ("page", "config", "doc_files", "nav", "env"),
 }
+_compiled = Compiled()
+"""The theme's templates; a preview has a new environment for each change, and compiles again only what is new."""
+
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 
 
@@ -134,23 +138,6 @@ class Frame(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def _put_aside(self, file: File) -> None:
         self._set_aside[file] = file.inclusion
         file.inclusion = InclusionLevel.EXCLUDED
-
-
-class _Compiled(BytecodeCache):
-    """Templates as Jinja has compiled them; it tells by itself which of them have changed."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
 
 
 class _Unknown(Sequence[Any]):

@@ -11,9 +11,11 @@ from typing import NoReturn
 from macros import history
 from macros.exports import addresses
 from macros.preview.stamp import stamp
+from macros.speed import compiled
 
 _PREVIEW = Path(__file__).parent
-FILES = (_PREVIEW, _PREVIEW.parent / "hooks.py", Path(history.__file__), Path(addresses.__file__))
+_OTHERS = (history, addresses, compiled)
+FILES = (_PREVIEW, _PREVIEW.parent / "hooks.py", *(Path(str(module.__file__)) for module in _OTHERS))
 """What the preview holds on to. Every other module is loaded anew, or looked up, at each build."""
 
 # Taken while this module is loaded, and so before most of what it is about.

@@ -1,0 +1,44 @@
+"""The theme's templates compiled by another process, while this one still loads what reads the data.
+
+Otherwise each process that draws pages would compile them all, which takes as long as to write fifty pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from jinja2 import TemplateError, meta
+from mkdocs.theme import Theme
+
+from macros.speed import is_on
+from macros.speed.aside import aside, has_room
+from macros.speed.compiled import Code, Compiled
+
+
+def ask(command: str, theme: Theme) -> Callable[[], Code]:
+    """Have the templates compiled for a build; what it returns brings them, or none where there is no other process."""
+    if command == "build" and has_room() and is_on("theme"):
+        return aside(partial(compile_templates, theme))
+    return dict
+
+
+def compile_templates(theme: Theme) -> Code:
+    """The templates that MkDocs writes pages with, and all that those name.
+
+    One that cannot be compiled is left to whoever draws with it, and so is one whose name is made up on the way.
+    """
+    environment, compiled = theme.get_env(), Compiled()
+    assert environment.loader
+    names = ["main.html", *sorted(theme.static_templates)]
+    for name in names:
+        try:
+            source, file, _ = environment.loader.get_source(environment, name)
+            tree = environment.parse(source, name, file)
+            bucket = compiled.get_bucket(environment, name, file, source)
+            bucket.code = environment.compile(tree, name, file)
+        except (TemplateError, UnicodeError):
+            continue
+        compiled.set_bucket(bucket)
+        names += sorted({named for named in meta.find_referenced_templates(tree) if named}.difference(names))
+    return compiled.code
