@@ -58,6 +58,37 @@ def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_re
     assert "교류" in page.locator("article mark").all_text_contents()
 
 
+def test_an_answer_that_comes_late_leaves_a_reader_at_the_result_reached_or_takes_them_back_to_the_field(
+    open_reader: OpenReader,
+) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    page.keyboard.type("교류")
+    expect(page.locator(STATUS)).to_contain_text("‘교류’ 검색 결과")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    reached = page.evaluate("document.activeElement.pathname + document.activeElement.hash")
+
+    _answer_late(page, "교류 ")
+    assert page.evaluate("document.activeElement.pathname + document.activeElement.hash") == reached
+
+    _answer_late(page, "없는말없는말")
+    assert page.evaluate("document.activeElement.matches('.md-search__input')")
+
+
+def _answer_late(page: Page, words: str) -> None:
+    """Have what is found replaced once a reader has moved on from the field."""
+    page.evaluate(
+        """([list, field, words]) => new Promise((done) => {
+            new MutationObserver(done).observe(document.querySelector(list), { childList: true });
+            document.querySelector(field).value = words;
+            document.querySelector(field).dispatchEvent(new Event("input"));
+        })""",
+        [".md-search-result__list", SEARCH_FIELD, words],
+    )
+
+
 def test_enter_in_the_field_opens_the_first_result_even_before_it_is_there(open_reader: OpenReader) -> None:
     reader = open_reader()
     page = reader.visit("")

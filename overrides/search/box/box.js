@@ -19,10 +19,13 @@ const results = new Results(
   box.querySelector(".md-search-result__meta"),
   base,
   box.dataset.finder,
-  (words) => {
-    field.value = words;
-    field.focus();
-    ask();
+  {
+    choose: (words) => {
+      field.value = words;
+      field.focus();
+      ask();
+    },
+    leave: () => field.focus(),
   },
 );
 const client = new Client(base, (reply) => {

@@ -2,8 +2,8 @@
 
 /** Draws into `list`, and says in `status` what has happened. */
 export class Results {
-  constructor(list, status, base, finder, choose) {
-    Object.assign(this, { list, status, base, finder, choose });
+  constructor(list, status, base, finder, { choose, leave }) {
+    Object.assign(this, { list, status, base, finder, choose, leave });
   }
 
   say(text) {
@@ -16,23 +16,33 @@ export class Results {
 
   failed() {
     this.say("지금은 검색을 쓸 수 없습니다.");
-    this.list.replaceChildren(this.toFinder());
+    this.replace(this.toFinder());
   }
 
   empty(questions) {
     this.say(questions.length ? "찾을 말을 적거나, 아래에서 골라 보세요." : "찾을 말을 적어 주세요.");
-    this.list.replaceChildren(...questions.map((question) => this.suggestion(question)));
+    this.replace(...questions.map((question) => this.suggestion(question)));
   }
 
   show({ asked, answer, pages, only, nearest }) {
     const none = !answer && !pages.length;
     this.say(found(asked.trim().slice(0, 40), pages.length, { none, only, nearest }));
-    this.list.replaceChildren(
+    this.replace(
       ...(answer ? [this.answer(answer)] : []),
       ...pages.map((page) => this.page(page)),
       ...nearest.map((word) => this.suggestion(word)),
       ...(none ? [this.toFinder()] : []),
     );
+  }
+
+  /** Whoever has moved on into what was there stays at the link to the same place, or else leaves the list. */
+  replace(...items) {
+    const reached = this.list.contains(document.activeElement) ? document.activeElement : null;
+    this.list.replaceChildren(...items);
+    if (!reached) return;
+    const same = [...this.list.querySelectorAll("a")].find((link) => leadsTo(link) === leadsTo(reached));
+    if (same) same.focus();
+    else this.leave();
   }
 
   answer({ text, day, url }) {
@@ -82,6 +92,11 @@ export class Results {
     if (needles.length) address.searchParams.set("h", needles.join(" "));
     return address.href;
   }
+}
+
+/** Where a link leads, whatever is marked there; undefined for a button. */
+function leadsTo({ href, pathname, hash }) {
+  return href && pathname + hash;
 }
 
 function found(query, count, { none, only, nearest }) {
