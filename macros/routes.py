@@ -131,8 +131,9 @@ class Routes:
         file = model.file
         if file not in self._opened:
             self._opened.add(file)
-            for holder, page in self._holders.get(file, ()):
-                self._urls.update((id(inner), url) for inner, url in _on_page(holder, page) if self.has(url))
+            holders = self._holders.get(file, ())
+            urls = {id(inner): url for holder, page in holders for inner, url in _on_page(holder, page)}
+            self._urls.update((inner, url) for inner, url in urls.items() if self.has(url))
         return self._urls.get(id(model))
 
     @cached_property

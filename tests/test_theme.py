@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from unittest.mock import patch
 
@@ -53,6 +54,8 @@ def test_a_template_that_has_changed_since_is_compiled_again(theme: Theme, tmp_p
 def test_a_mistake_in_a_template_is_told_by_whoever_draws_with_it(theme: Theme, tmp_path: Path) -> None:
     (tmp_path / "foot.html").write_text("\n{% for %}", encoding="utf-8")
     (tmp_path / "404.html").write_bytes("차".encode("cp949"))
+    (tmp_path / "deep.html").write_text("{% for a in b %}" * 30 + "{% endfor %}" * 30, encoding="utf-8")
+    theme.static_templates.add("deep.html")
     prepared = theme.get_env()
     prepared.bytecode_cache = Compiled(compile_templates(theme))
     with pytest.raises(TemplateSyntaxError) as told:
@@ -60,16 +63,22 @@ def test_a_mistake_in_a_template_is_told_by_whoever_draws_with_it(theme: Theme, 
     assert (told.value.name, told.value.lineno) == ("foot.html", 2)
     with pytest.raises(UnicodeDecodeError):
         prepared.get_template("404.html")
+    with pytest.raises(SyntaxError, match="too many statically nested blocks"):
+        prepared.get_template("deep.html")
 
 
-@pytest.mark.parametrize(("command", "off"), [("serve", ""), ("build", "theme"), ("build", "processes")])
-def test_nothing_is_compiled_beforehand_where_there_is_no_other_process(
-    theme: Theme, command: str, off: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("command", "off", "has_room"), [("serve", "", True), ("build", "theme", True), ("build", "", False)]
+)
+def test_nothing_is_compiled_for_a_preview_nor_by_one_process_alone_nor_where_that_is_left_out(
+    theme: Theme, command: str, off: str, has_room: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(OFF, off)
-    assert ask(command, theme)() == {}
+    with patch("macros.speed.theme.has_room", return_value=has_room):
+        assert ask(command, theme)() == {}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="one process alone draws the pages")
 def test_a_build_is_brought_what_another_process_has_compiled(theme: Theme) -> None:
     with patch("macros.speed.theme.has_room", return_value=True):
         assert ask("build", theme)() == compile_templates(theme)

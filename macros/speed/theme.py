@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from jinja2 import TemplateError, meta
+from jinja2 import meta
 from mkdocs.theme import Theme
 
 from macros.speed import is_on
@@ -24,21 +24,22 @@ def ask(command: str, theme: Theme) -> Callable[[], Code]:
 
 
 def compile_templates(theme: Theme) -> Code:
-    """The templates that MkDocs writes pages with, and all that those name.
+    """The templates that MkDocs writes pages with, and all that those name, compiled as the theme has it.
 
-    One that cannot be compiled is left to whoever draws with it, and so is one whose name is made up on the way.
+    It is not known here what plugins set in `on_env` of how templates are compiled; ours set nothing.
     """
     environment, compiled = theme.get_env(), Compiled()
     assert environment.loader
-    names = ["main.html", *sorted(theme.static_templates)]
-    for name in names:
+    pending = ["main.html", *sorted(theme.static_templates)]
+    for name in pending:
         try:
             source, file, _ = environment.loader.get_source(environment, name)
             tree = environment.parse(source, name, file)
             bucket = compiled.get_bucket(environment, name, file, source)
             bucket.code = environment.compile(tree, name, file)
-        except (TemplateError, UnicodeError):
+        except Exception:  # Whoever draws with it says what is wrong, and nobody may.
             continue
         compiled.set_bucket(bucket)
-        names += sorted({named for named in meta.find_referenced_templates(tree) if named}.difference(names))
+        named = {other for other in meta.find_referenced_templates(tree) if other}  # None is made up on the way.
+        pending.extend(sorted(named.difference(pending)))
     return compiled.code

@@ -40,7 +40,7 @@ export class Results {
     const reached = this.list.contains(document.activeElement) ? document.activeElement : null;
     this.list.replaceChildren(...items);
     if (!reached) return;
-    const same = [...this.list.querySelectorAll("a")].find((link) => leadsTo(link) === leadsTo(reached));
+    const same = [...this.list.querySelectorAll("a")].find((link) => isSame(link, reached));
     if (same) same.focus();
     else this.leave();
   }
@@ -94,9 +94,10 @@ export class Results {
   }
 }
 
-/** Where a link leads, whatever is marked there; undefined for a button. */
-function leadsTo({ href, pathname, hash }) {
-  return href && pathname + hash;
+/** Whether two results lead to one place, whatever is marked there; an answer and the page it comes from are two. */
+function isSame(one, other) {
+  const isAnswer = (link) => link.matches(".search-answer");
+  return one.pathname === other.pathname && one.hash === other.hash && isAnswer(one) === isAnswer(other);
 }
 
 function found(query, count, { none, only, nearest }) {
