@@ -12,7 +12,7 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from macros.checks import COMPARISONS, comparison_rule, comparisons, rule_id
+from macros.checks import COMPARISONS, compared, comparison_rule, rule_id
 from macros.checks.comparison import Compared
 from macros.checks.published import published_figures, uncompared
 from macros.load import load_site
@@ -73,7 +73,7 @@ def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) ->
     site = load_site(data)
     figures = list(published_figures(site))
     assert len(figures) == _typed_figures(data) > 0
-    assert uncompared(site, comparisons(site)) == ()
+    assert uncompared(site, compared(site).all) == ()
 
 
 @pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
@@ -81,7 +81,7 @@ def test_every_comparison_has_a_row_on_one_page_of_the_ledger(data: Path) -> Non
     site = load_site(data)
     ledger = _ledger(site)
     rows = Counter(re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', "".join(ledger.values())))
-    assert rows == Counter(comparison.label for comparison in comparisons(site))
+    assert rows == Counter(comparison.label for comparison in compared(site).all)
     assert all(drawn for drawn in ledger.values())
 
 

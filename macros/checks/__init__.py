@@ -62,16 +62,10 @@ def _differing(site: Site) -> Iterator[Problem]:
 
 @lru_cache(maxsize=1)
 def compared(site: Site) -> Compared:
-    """The comparisons of a site; a build asks for them when it checks the data, and again for each page."""
+    """Every published figure with ours; a build asks for them when it checks the data, and again for each page."""
     rules = {rule_id(rule.__name__): cache(partial(_compared_by, rule, site)) for rule in COMPARISONS}
     named = {declared.rule for subject in site.subjects for declared in declarations(subject)}
     return Compared(rules, frozenset(named))
-
-
-def comparisons(site: Site) -> Iterator[Comparison]:
-    """Every published figure with the one that we compute."""
-    for rule in COMPARISONS:
-        yield from _compared_by(rule, site)
 
 
 def _compared_by(rule: Rule, site: Site) -> tuple[Comparison, ...]:

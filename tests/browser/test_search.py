@@ -58,10 +58,11 @@ def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_re
     assert "교류" in page.locator("article mark").all_text_contents()
 
 
+@pytest.mark.parametrize("width", [1400, 360])
 def test_an_answer_that_comes_late_leaves_a_reader_at_the_result_reached_or_takes_them_back_to_the_field(
-    open_reader: OpenReader,
+    open_reader: OpenReader, width: int
 ) -> None:
-    reader = open_reader()
+    reader = open_reader(width=width)
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("직원 수")  # Its answer comes from the page that is found first.
