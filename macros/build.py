@@ -18,6 +18,7 @@ from macros.past import Past
 from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
+from macros.speed import is_on
 from macros.speed.compiled import Code
 from macros.speed.crew import Crew
 from macros.speed.markdown import Texts
@@ -103,6 +104,8 @@ class Build:
 
     def slot(self, html: Markup, view: View) -> str:
         """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page."""
+        if not is_on("slots"):
+            return str(html)
         pieces = self._pieces.setdefault(view.here, [])
         pieces.append(html)
         return f"<!--view:{len(pieces) - 1}-->"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from statistics import median
 
 import pytest
 
+from macros.facts import facts_of
 from macros.load import load_site
 from macros.routes import record_pages
+from macros.yaml_file import YamlFile
 from tests.synthetic.__main__ import write
 from tests.synthetic.department import files
 from tests.synthetic.size import WRITTEN, Size
@@ -30,6 +33,12 @@ def test_a_program_goes_on_year_after_year() -> None:
     assert size.years == tuple(range(2015, 2025))
     written = dict(files(200, seed=1))
     assert "continues:\n- 2023/city-exchange-operation\n" in written["programs/2024/city-exchange-operation.yml"]
+
+
+def test_a_program_holds_about_as_much_as_one_of_the_report_this_site_began_with() -> None:
+    programs = [(name, text) for name, text in files(200, seed=1) if name.startswith("programs/")]
+    held = median(len(facts_of(YamlFile(f"data/{name}", text.encode()))) for name, text in programs)
+    assert 85 <= held <= 105, "of the report's, 86 and on average 94"
 
 
 def test_a_department_too_small_for_its_written_pages_is_refused() -> None:

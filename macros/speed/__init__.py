@@ -7,7 +7,18 @@ import os
 OFF = "OFFICE_SPEED_OFF"
 """Environment variable with the names of remedies to do without, parted by commas; for measuring and proof."""
 
-REMEDIES = ("collector", "libyaml", "listing", "markdown", "menu", "processes", "sheets", "templates", "theme")
+REMEDIES = (
+    "collector",
+    "libyaml",
+    "listing",
+    "markdown",
+    "menu",
+    "processes",
+    "sheets",
+    "slots",
+    "templates",
+    "theme",
+)
 
 
 def is_on(remedy: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,8 +21,8 @@ from tests.synthetic.__main__ import write
 TABLE = Path(__file__).with_name("RESULTS.md")
 SIZES = (0, 200, 2000)
 """Pages of each department; 0 stands for the real one."""
-PAIRS = 47
-"""How often more the real site is built with and without the files of its data, since few builds tell no small part."""
+PAIRS = ((0, (OURS, UNSHARED), 47), (2000, (OURS, HUGO), 8))
+"""At which size which two are built how often more, since few builds tell no small part."""
 
 # Whatever the terminal says: Python may keep what it has compiled, as it does unless told otherwise.
 SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "PYTHONDONTWRITEBYTECODE": ""}
@@ -75,11 +76,14 @@ def _measure(folder: Path, departments: dict[int, Path], chosen: list[Generator]
     """In turns, so that a busy moment of the machine hits all of them."""
     pairs = [(one, size) for size in departments for one in chosen if size <= one.most]
     found = {(one.name, size): Measured(one.name, size) for one, size in pairs}
-    often = [(one, size) for one, size in pairs if size == 0 and one.name in (OURS, UNSHARED)]
     rounds = [pair for _ in range(runs) for pair in pairs]
-    rounds += [pair for number in range(PAIRS) for pair in (often if number % 2 else reversed(often))]
+    for size, names, times in PAIRS:
+        often = [pair for pair in pairs if pair[1] == size and pair[0].name in names]
+        rounds += [pair for number in range(times) for pair in (often if number % 2 else reversed(often))]
     for one, size in progress(rounds, "번갈아 만드는 중", len(rounds)):
         project, environment = _project(folder, one, size, departments[size])
+        # A clean checkout has no site yet; MkDocs would take the time to empty its folder, and Hugo would not.
+        shutil.rmtree(project / one.site, ignore_errors=True)
         found[one.name, size].costs.append(cost(one.command, project, environment))
     for one, size in progress(pairs, "메모리를 재는 중", len(pairs)):
         project, environment = _project(folder, one, size, departments[size])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import log
 from statistics import median
 from typing import Protocol
@@ -23,6 +23,12 @@ COLUMNS = (
 )
 
 
+SHARES = (
+    "파일, 변경 기록, 프로그램이 읽는 설명을 모두 뺐을 때보다 얼마나 더 드는지입니다. 10%보다 적어야 합니다.",
+    "번갈아 만든 둘씩 견준 것 가운데 가운데 값입니다.",
+)
+
+
 class Built(Protocol):
     generator: str
     size: int
@@ -40,7 +46,9 @@ def report(
         "뺀 것입니다. 지어낸 자료에는 변경 기록이 없습니다.",
         "파이썬이 처음에 옮겨 두는 프로그램(`__pycache__`)은 보통 때처럼 남겨 둔 채 잽니다.",
         "빠르기는 기계와 그때의 형편에 따라 다르므로 줄끼리 견주어 보세요.",
+        "번마다 앞서 만든 것을 지우고 처음부터 만듭니다.",
         "지어낸 자료는 `tests/synthetic`에서 만들고, Hugo의 틀은 `tests/bench/hugo`에 있습니다.",
+        "지어낸 사업 하나에는 이 저장소의 사업 하나만큼 적혀 있습니다(값 94개쯤).",
         "지어낸 자료에서 Hugo의 쪽은 차림표와 맨 아래까지 우리 쪽과 낱말이 같습니다. 다만 공개 자료 파일, 찾기,",
         "점검한 결과, 바뀐 내용, 그림과 그 설명, 자료 파일의 줄 번호는 만들지 않습니다(`tests/site/test_bench.py`에",
         "모두 있습니다). 이 저장소의 자료에서는 지어낸 자료에 없는 칸(도시의 현지 이름 등)도 빠집니다.",
@@ -50,8 +58,10 @@ def report(
     ]
     for size in dict.fromkeys(one.size for one in built):
         lines += ["", f"## {_title(size)}", "", *_table([one for one in built if one.size == size], runs)]
-    if shares := list(_shares(built)):
-        lines += ["", "## 공개 자료를 만드는 데 드는 것", "", *shares]
+    if beside := list(_beside(built, OURS, HUGO, "{:.2f}".format)):
+        lines += ["", "## Hugo의 몇 배", "", "번갈아 만든 둘씩 견준 것 가운데 가운데 값입니다.", "", *beside]
+    if shares := list(_beside(built, OURS, UNSHARED, lambda times: f"{times - 1:+.1%}")):
+        lines += ["", "## 공개 자료를 만드는 데 드는 것", "", *SHARES, "", *shares]
     if growth := list(_growth(built)):
         lines += ["", "## 쪽이 늘 때", "", "쪽이 열 배가 되면 시간이 열 배가 될 때 1입니다.", "", *growth]
     lines += ["", "## 미리 보기", "", "수 하나를 고치고 나서 화면에 나올 때까지의 시간(초)입니다.", "", *_waits(waits)]
@@ -73,8 +83,8 @@ def _table(built: Sequence[Built], runs: int) -> Iterator[str]:
             f"{weight.pages:,}",
             f"{cost.cpu:.1f}",
             f"{cost.wall:.1f}",
-            f"{cost.cpu / hugo.cpu:.1f}" if hugo else "",
-            f"{cost.wall / hugo.wall:.1f}" if hugo else "",
+            f"{cost.cpu / hugo.cpu:.2f}" if hugo else "",
+            f"{cost.wall / hugo.wall:.2f}" if hugo else "",
             f"{cost.memory:.0f}",
             f"{one.together:.0f}" if one.together else "",
             f"{weight.raw:,.0f}",
@@ -83,22 +93,20 @@ def _table(built: Sequence[Built], runs: int) -> Iterator[str]:
         yield f"| {one.generator} | {' | '.join(cells)} |"
 
 
-def _shares(built: Sequence[Built]) -> Iterator[str]:
-    """How much longer a build takes with all that open data adds, against the one after it without."""
+def _beside(built: Sequence[Built], name: str, other: str, told: Callable[[float], str]) -> Iterator[str]:
+    """How many times as much one generator costs as another, each build beside the next one of the other."""
     pairs = [
-        (_title(one.size), [*zip(one.costs, other.costs, strict=True)])
+        (_title(one.size), [*zip(one.costs, two.costs, strict=False)])
         for one in built
-        for other in built
-        if (one.generator, other.generator) == (OURS, UNSHARED) and one.size == other.size
+        for two in built
+        if (one.generator, two.generator) == (name, other) and one.size == two.size
     ]
     if pairs:
-        yield "파일, 변경 기록, 프로그램이 읽는 설명을 모두 뺐을 때보다 얼마나 더 드는지입니다. 10%보다 적어야 합니다."
-        yield "번갈아 만든 둘씩 견준 것 가운데 가운데 값입니다."
-        yield from ["", "| | 견준 횟수 | CPU | 시간 |", "|---|--:|--:|--:|"]
+        yield from ["| | 견준 횟수 | CPU | 시간 |", "|---|--:|--:|--:|"]
     for title, costs in pairs:
-        cpu = median(whole.cpu / less.cpu for whole, less in costs)
-        wall = median(whole.wall / less.wall for whole, less in costs)
-        yield f"| {title} | {len(costs)} | {cpu - 1:+.1%} | {wall - 1:+.1%} |"
+        cpu = median(one.cpu / two.cpu for one, two in costs)
+        wall = median(one.wall / two.wall for one, two in costs)
+        yield f"| {title} | {len(costs)} | {told(cpu)} | {told(wall)} |"
 
 
 def _growth(built: Sequence[Built]) -> Iterator[str]:

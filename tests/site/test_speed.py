@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,11 +17,25 @@ from tests.synthetic.__main__ import write
 
 # The workbook's parts are the same without `sheets`, but not what the package around them notes of each;
 # `tests/test_sheets.py` looks at those.
-@pytest.mark.parametrize("remedy", sorted({*REMEDIES} - {"sheets"}))
+@pytest.mark.parametrize("remedy", sorted({*REMEDIES} - {"sheets", "slots"}))
 def test_a_site_is_the_same_without_each_remedy(remedy: str, tmp_path: Path) -> None:
     project = copy_project(tmp_path, LIBRARY)
     with_all = files(build(project).folder)
     assert with_all == files(build(project, **{OFF: remedy}).folder)
+
+
+def test_a_site_is_the_same_where_the_views_html_passes_markdown_but_for_ends_of_lines(tmp_path: Path) -> None:
+    project = copy_project(tmp_path, LIBRARY)
+    past_markdown = _on_one_line(files(build(project).folder))
+    assert past_markdown == _on_one_line(files(build(project, **{OFF: "slots"}).folder))
+
+
+def _on_one_line(site: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a site, with pages that have no end of line between two elements."""
+    return {
+        name: re.sub(rb">\s*\n\s*<", b"><", content) if name.endswith(".html") else content
+        for name, content in site.items()
+    }
 
 
 def test_a_long_list_in_the_menu_shows_what_stands_near_the_page_and_leads_to_all(tmp_path: Path) -> None:
