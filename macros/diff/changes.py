@@ -84,9 +84,10 @@ def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) ->
     if moved:
         before = State(tuple(_as_moved(before.facts, moved)), old.names)
         still = _records(before)
-    changes = [*_changed(before, new, now, still.keys() & now.keys(), moved, old)]
+    stay = still.keys() & now.keys()
+    changes = [*_changed(before, new, now, stay, moved, old)]
     if list(still) != list(now):  # Records came, went, or changed places.
-        changes += [*_reordered(before, new), *_whole("added", new, now.keys() - still.keys())]
+        changes += [*_reordered(before, new, stay), *_whole("added", new, now.keys() - still.keys())]
     if len(changes) > 1:
         last_first = list(enumerate(new.facts))[::-1]
         inside = {record: place for place, fact in last_first for record in fact.records}
@@ -170,23 +171,22 @@ def _changed(
         yield RecordChange(kind, record, fact.subject, new.name(fact, record), place, changes, before_name)
 
 
-def _reordered(before: State, new: State) -> Iterator[RecordChange]:
-    was, now = _lists(before), _lists(new)
+def _reordered(before: State, new: State, stay: Set[str]) -> Iterator[RecordChange]:
+    was, now = _lists(before, stay), _lists(new, stay)
     for name, records in now.items():
-        both = set(was.get(name, ())) & set(records)
-        if [r for r in was.get(name, ()) if r in both] != [r for r in records if r in both]:
+        if was[name] != records:
             fact = next(fact for fact in new.facts if records[0] in fact.records)
             parent = fact.records[fact.records.index(records[0]) - 1]
             yield RecordChange("reordered", parent, fact.subject, new.name(fact, parent), fact.place)
 
 
-def _lists(state: State) -> dict[str, list[str]]:
-    """The records of each list, in their order, by the list's id."""
-    lists: dict[str, dict[str, None]] = {}
-    for fact in state.facts:
-        for record in fact.records[1:]:
-            lists.setdefault(record.rpartition("/")[0], {})[record] = None
-    return {name: list(records) for name, records in lists.items()}
+def _lists(state: State, records: Set[str]) -> dict[str, list[str]]:
+    """The chosen records of each list, in their order, by the list's id."""
+    inner = dict.fromkeys(record for fact in state.facts for record in fact.records[1:] if record in records)
+    lists: dict[str, list[str]] = {}
+    for record in inner:
+        lists.setdefault(record.rpartition("/")[0], []).append(record)
+    return lists
 
 
 def _whole(kind: Kind, state: State, records: Iterable[str]) -> Iterator[RecordChange]:
