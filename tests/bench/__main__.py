@@ -59,7 +59,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="누리집을 만드는 빠르기를 잽니다.")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="쪽 수. 0은 이 저장소의 자료입니다")
     parser.add_argument("--runs", type=int, default=3, help="번갈아 재는 횟수(기본값: 3)")
-    parser.add_argument("--stock-most", type=int, default=200, help="Material을 재 볼 가장 큰 쪽 수(기본값: 200)")
+    parser.add_argument(
+        "--stock-most", type=int, default=200, help="Material 그대로를 재 볼 가장 큰 쪽 수(기본값: 200)"
+    )
     parser.add_argument("--served-most", type=int, default=2000, help="미리 보기를 재 볼 가장 큰 쪽 수")
     parser.add_argument("--no-write", dest="write", action="store_false", help="표를 파일에 쓰지 않습니다")
     return parser.parse_args()
