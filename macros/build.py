@@ -31,8 +31,8 @@ _SLOT = re.compile(r"<!--view:(\d+)-->")
 class Build:
     """What the hooks and the macros of one run of MkDocs share.
 
-    HTML of the views never passes through Markdown: a page's source holds a slot in its place, and
-    `fill` puts the HTML in once Markdown is done.
+    HTML of the views does not pass through Markdown: a page's source holds a slot in its place, and
+    `fill` puts the HTML in once Markdown is done. Without the remedy `slots` it does, and comes out as it was.
     """
 
     site: Site
@@ -103,7 +103,10 @@ class Build:
         self._views.pop(url, None)
 
     def slot(self, html: Markup, view: View) -> str:
-        """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page."""
+        """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page.
+
+        The piece itself where slots are switched off.
+        """
         if not is_on("slots"):
             return str(html)
         pieces = self._pieces.setdefault(view.here, [])

@@ -15,7 +15,7 @@ from macros.diff.changes import Difference, Kind, RecordChange, State, compare
 from macros.facts import Fact, facts_of, json_value
 from macros.names import Names, names_in
 from macros.problems import DataError
-from macros.revisions import Commit, contents, within
+from macros.revisions import Commit, commits, contents
 from macros.yaml_file import YamlFile
 
 SHORT = 60
@@ -92,13 +92,13 @@ Changelog = tuple[Entry, ...]
 """Newest first."""
 
 
-def changelog(root: Path, known: Iterable[Commit]) -> Changelog | None:
-    """Every change of the data in all commits that git knows; None where none of them has data.
+def changelog(root: Path) -> Changelog | None:
+    """Every change of the data in git; None where there is no git, no commit, or a history that was cut off.
 
     A commit that changed nothing for readers (a comment, another form, a file's name) has no entry.
     """
-    changed = within("data", known)
-    return _entries(root.resolve(), changed) if changed else None
+    known = commits(root)
+    return None if known is None else _entries(root.resolve(), known)
 
 
 def about(log: Changelog, record: str) -> Changelog:

@@ -9,11 +9,7 @@ from typing import NamedTuple
 
 from macros.changelog import Changelog, changelog
 from macros.history import last_changes
-from macros.revisions import commits, edited
 from macros.speed.aside import helper
-
-_PAGES_ARE_MADE_OF = ("docs", "data")
-"""Folders; git takes several times as long to go through the changes of all others."""
 
 
 class Past(NamedTuple):
@@ -29,7 +25,4 @@ def ask(command: str, root: Path) -> Callable[[], Past]:
 
 
 def _read(root: Path) -> Past:
-    known = commits(root, *_PAGES_ARE_MADE_OF)
-    if known is None:
-        return Past()
-    return Past(last_changes(known, edited(root, *_PAGES_ARE_MADE_OF)), changelog(root, known))
+    return Past(last_changes(root), changelog(root))

@@ -1,8 +1,9 @@
-"""Files as git keeps them: at one revision, and from one to the next."""
+"""The data as git keeps it: at one revision, and from one to the next."""
 
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import tarfile
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from macros.load import Files, is_data
 
 @dataclass(frozen=True)
 class FileChange:
-    """A file of a commit: its path, the one it had before, and its content's name; empty where there is none."""
+    """A data file of a commit: its path, the one it had before, and its content's name; empty where there is none."""
 
     path: str
     former: str
@@ -23,7 +24,7 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Commit:
-    """A commit and the files that it changed; `time` is in ISO form with its zone."""
+    """A commit that changed data files; `time` is in ISO form with its zone."""
 
     name: str
     time: str
@@ -58,30 +59,16 @@ def has_uncommitted(root: Path, folder: str = "data") -> bool:
     return bool(_git(root, "status", "--porcelain", "--", folder))
 
 
-def commits(root: Path, *folders: str) -> tuple[Commit, ...] | None:
-    """Every commit that changed files in some folders, the first one first; None where git does not know them all."""
+def commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
+    """Every commit that changed data files, the first one first; None where git does not know all of them."""
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
             return None
         form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=commit %H %cI")
-        log = _git(root, "log", *form, "--relative", "--", *folders).decode()
+        log = _git(root, "log", *form, "--relative", "--", folder).decode()
     except (RevisionError, subprocess.CalledProcessError):
         return None
     return tuple(_commits(log)) or None
-
-
-def within(folder: str, known: Iterable[Commit]) -> tuple[Commit, ...]:
-    """The commits that changed files in a folder, with those files alone."""
-    kept = (
-        Commit(commit.name, commit.time, tuple(change for change in commit.files if _top(change.path) == folder))
-        for commit in known
-    )
-    return tuple(commit for commit in kept if commit.files)
-
-
-def edited(root: Path, *folders: str) -> list[str]:
-    """The files in some folders that differ from the last commit, which knows them."""
-    return _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *folders).decode().splitlines()
 
 
 def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
@@ -97,26 +84,19 @@ def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
 
 
 def _commits(log: str) -> Iterator[Commit]:
-    for block in log.split("commit ")[1:]:
+    for block in re.split("^commit ", log, flags=re.MULTILINE)[1:]:
         head, *rows = block.splitlines()
         name, time = head.split()
-        changes = (change for row in rows if row.startswith(":") for change in _file_changes(row))
+        changes = (_file_change(row) for row in rows if row.startswith(":"))
         yield Commit(name, time, tuple(change for change in changes if is_data(Path(change.path))))
 
 
-def _file_changes(row: str) -> Iterator[FileChange]:
+def _file_change(row: str) -> FileChange:
     """`:100644 100644 BLOB BLOB R086<tab>former path<tab>path` and its kin."""
     state, *paths = row.split("\t")
-    path, former = paths[-1], paths[0] if len(paths) == 2 else ""
-    if former and _top(former) != _top(path):  # What leaves a folder is gone from it.
-        yield FileChange(former, "", "")
-        former = ""
     blob = state.split()[3]
-    yield FileChange(path, former, "" if set(blob) == {"0"} else blob)
-
-
-def _top(path: str) -> str:
-    return path.partition("/")[0]
+    gone = set(blob) == {"0"}
+    return FileChange(paths[-1], paths[0] if len(paths) == 2 else "", "" if gone else blob)
 
 
 def _commit(root: Path, revision: str) -> str:

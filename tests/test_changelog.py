@@ -13,10 +13,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from macros.addresses import addresses
-from macros.changelog import Changelog, about
+from macros.changelog import Changelog, about, changelog
 from macros.exports.changes import create_changes_json, create_changes_schema, create_feed
 from macros.load import load_site
-from macros.past import Past, ask
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
 from tests.site.built import PROJECT
@@ -37,13 +36,9 @@ def data(repository: Repository) -> Department:
 
 
 def log_of(repository: Repository) -> Changelog:
-    log = past_of(repository.folder).changelog
+    log = changelog(repository.folder)
     assert log is not None
     return log
-
-
-def past_of(folder: Path) -> Past:
-    return ask("serve", folder)()
 
 
 def test_the_first_commit_tells_of_every_file_and_a_later_one_of_what_differs(
@@ -79,28 +74,10 @@ def test_a_file_that_could_not_be_read_for_a_while_changed_nothing(repository: R
     assert len(log_of(repository)) == 1
 
 
-def test_a_data_file_that_becomes_a_page_is_gone(repository: Repository, data: Department) -> None:
-    (repository.folder / "docs").mkdir()
-    repository.git("mv", "data/cities.yml", "docs/cities.md")
-    repository.commit("Write about the cities", day="2030-02-03")
-    assert [(entry.day.isoformat(), entry.title) for entry in log_of(repository)[:-1]] == [
-        ("2030-02-03", "지움: 친선도시")
-    ]
-
-
-def test_a_file_has_the_day_on_which_its_last_change_came_to_the_main_branch(
-    repository: Repository, data: Department
-) -> None:
-    repository.git("switch", "--quiet", "--create", "mend")
-    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
-    repository.commit(day="2030-02-01")
-    repository.git("switch", "--quiet", "main")
-    repository.git("merge", "--quiet", "--no-ff", "--message", "Merge", "mend", day="2030-02-02")
-    data.append("personnel/2030.yml", "# 아직 커밋하지 않았습니다.\n")
-    days = past_of(repository.folder).days
-    assert days["data/cities.yml"] == "2030-02-02"
-    assert days["data/organization.yml"] == "2030-01-01"
-    assert "data/personnel/2030.yml" not in days
+def test_a_files_name_may_hold_what_git_says_of_a_commit(repository: Repository, data: Department) -> None:
+    data.write("the first commit 1.yml", "title: 처음\n")
+    repository.commit(day="2030-02-03")
+    assert [entry.day.isoformat() for entry in log_of(repository)] == ["2030-02-03", "2030-01-01"]
 
 
 def test_what_a_merge_brings_is_told_once(repository: Repository, data: Department) -> None:
@@ -125,10 +102,10 @@ def test_without_git_or_with_a_history_cut_off_nothing_is_known(repository: Repo
     plain, shallow = tmp_path / "plain", tmp_path / "shallow"
     plain.mkdir()
     repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(shallow))
-    assert past_of(shallow) == Past()
+    assert changelog(shallow) is None
     shutil.copytree(LIBRARY, plain / "data")
     (plain / ".git").mkdir()
-    assert past_of(plain) == Past()
+    assert changelog(plain) is None
 
 
 def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository, data: Department) -> None:

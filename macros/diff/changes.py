@@ -84,10 +84,9 @@ def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) ->
     if moved:
         before = State(tuple(_as_moved(before.facts, moved)), old.names)
         still = _records(before)
-    stay = still.keys() & now.keys()
-    changes = [*_changed(before, new, now, stay, moved, old)]
+    changes = [*_changed(before, new, now, still.keys() & now.keys(), moved, old)]
     if list(still) != list(now):  # Records came, went, or changed places.
-        changes += [*_reordered(before, new, stay), *_whole("added", new, now.keys() - still.keys())]
+        changes += [*_reordered(before, new), *_whole("added", new, now.keys() - still.keys())]
     if len(changes) > 1:
         last_first = list(enumerate(new.facts))[::-1]
         inside = {record: place for place, fact in last_first for record in fact.records}
@@ -171,20 +170,26 @@ def _changed(
         yield RecordChange(kind, record, fact.subject, new.name(fact, record), place, changes, before_name)
 
 
-def _reordered(before: State, new: State, stay: Set[str]) -> Iterator[RecordChange]:
-    was, now = _lists(before, stay), _lists(new, stay)
-    for name, records in now.items():
+def _reordered(before: State, new: State) -> Iterator[RecordChange]:
+    were, are = _inner(before), _inner(new)
+    stay = were.keys() & are.keys()
+    was = _lists(record for record in were if record in stay)
+    for name, records in _lists(record for record in are if record in stay).items():
         if was[name] != records:
             fact = next(fact for fact in new.facts if records[0] in fact.records)
             parent = fact.records[fact.records.index(records[0]) - 1]
             yield RecordChange("reordered", parent, fact.subject, new.name(fact, parent), fact.place)
 
 
-def _lists(state: State, records: Set[str]) -> dict[str, list[str]]:
-    """The chosen records of each list, in their order, by the list's id."""
-    inner = dict.fromkeys(record for fact in state.facts for record in fact.records[1:] if record in records)
+def _inner(state: State) -> dict[str, None]:
+    """The records that stand in lists, in the order of the files."""
+    return dict.fromkeys(record for fact in state.facts for record in fact.records[1:])
+
+
+def _lists(records: Iterable[str]) -> dict[str, list[str]]:
+    """Records by the id of the list that each stands in."""
     lists: dict[str, list[str]] = {}
-    for record in inner:
+    for record in records:
         lists.setdefault(record.rpartition("/")[0], []).append(record)
     return lists
 

@@ -23,10 +23,8 @@ COLUMNS = (
 )
 
 
-SHARES = (
-    "파일, 변경 기록, 프로그램이 읽는 설명을 모두 뺐을 때보다 얼마나 더 드는지입니다. 10%보다 적어야 합니다.",
-    "번갈아 만든 둘씩 견준 것 가운데 가운데 값입니다.",
-)
+BY_TWOS = "둘씩 번갈아 재어 견준 값의 중앙값입니다. 위의 표와 달리, 더 여러 번 잰 것까지 모두 셉니다."
+SHARED = "파일, 변경 기록, 프로그램이 읽는 설명을 모두 뺐을 때보다 얼마나 더 드는지입니다. 10%보다 적어야 합니다."
 
 
 class Built(Protocol):
@@ -54,18 +52,18 @@ def report(
         "모두 있습니다). 이 저장소의 자료에서는 지어낸 자료에 없는 칸(도시의 현지 이름 등)도 빠집니다.",
         "메모리는 가장 큰 프로그램 하나가 쓴 것이고, ‘모두 더한 메모리’는 함께 도는 프로그램의 메모리를 0.05초마다",
         "더해 본 것 가운데 가장 큰 값입니다(리눅스에서만). 더해 보는 동안은 느려지므로, 시간은 그때 재지 않았습니다.",
-        "방법을 하나씩 끈 것과 Material 그대로는 오래 걸려 2,000쪽에서는 재지 않았습니다(Material은 `--stock-most`를",
-        "붙이면 잽니다).",
+        "방법을 하나씩 끈 것은 200쪽까지, Material 그대로는 `--stock-most`에 적은 쪽(기본값 200)까지만 잽니다. 더 크면",
+        "오래 걸립니다. ‘빠르게 하는 것 없이’와 Material에서는 표와 목록의 HTML도 Markdown을 거칩니다.",
         *(f"{name}: 이 기계에 없어 재지 않았습니다." for name in missing),
     ]
     for size in dict.fromkeys(one.size for one in built):
         lines += ["", f"## {_title(size)}", "", *_table([one for one in built if one.size == size], runs)]
     if beside := list(_beside(built, OURS, HUGO, "{:.2f}".format)):
-        lines += ["", "## Hugo의 몇 배", "", "번갈아 만든 둘씩 견준 것 가운데 가운데 값입니다.", "", *beside]
+        lines += ["", "## Hugo의 몇 배", "", BY_TWOS, "", *beside]
     if shares := list(_beside(built, OURS, UNSHARED, lambda times: f"{times - 1:+.1%}")):
-        lines += ["", "## 공개 자료를 만드는 데 드는 것", "", *SHARES, "", *shares]
-    if growth := list(_growth(built)):
-        lines += ["", "## 쪽이 늘 때", "", "쪽이 열 배가 되면 시간이 열 배가 될 때 1입니다.", "", *growth]
+        lines += ["", "## 공개 자료를 만드는 데 드는 것", "", SHARED, BY_TWOS, "", *shares]
+    if growth := list(_growth(built, runs)):
+        lines += ["", "## 쪽이 늘 때", "", "쪽이 열 배가 되면 CPU의 시간이 열 배가 될 때 1입니다.", "", *growth]
     lines += ["", "## 미리 보기", "", "수 하나를 고치고 나서 화면에 나올 때까지의 시간(초)입니다.", "", *_waits(waits)]
     return "\n".join(lines) + "\n"
 
@@ -96,7 +94,7 @@ def _table(built: Sequence[Built], runs: int) -> Iterator[str]:
 
 
 def _beside(built: Sequence[Built], name: str, other: str, told: Callable[[float], str]) -> Iterator[str]:
-    """How many times as much one generator costs as another, each build beside the next one of the other."""
+    """How many times as much one generator costs as another, each build against the other's of the same round."""
     pairs = [
         (_title(one.size), [*zip(one.costs, two.costs, strict=False)])
         for one in built
@@ -111,7 +109,7 @@ def _beside(built: Sequence[Built], name: str, other: str, told: Callable[[float
         yield f"| {title} | {len(costs)} | {told(cpu)} | {told(wall)} |"
 
 
-def _growth(built: Sequence[Built]) -> Iterator[str]:
+def _growth(built: Sequence[Built], runs: int) -> Iterator[str]:
     """The exponent of processor time between the two largest invented departments."""
     sizes = sorted({one.size for one in built if one.size})[-2:]
     if len(sizes) < 2:
@@ -119,7 +117,7 @@ def _growth(built: Sequence[Built]) -> Iterator[str]:
     yield f"| | {sizes[0]:,}쪽에서 {sizes[1]:,}쪽으로 |"
     yield "|---|--:|"
     for name in dict.fromkeys(one.generator for one in built):
-        cpu = {one.size: middle(one.costs).cpu for one in built if one.generator == name}
+        cpu = {one.size: middle(one.costs[:runs]).cpu for one in built if one.generator == name}
         if all(size in cpu for size in sizes):
             yield f"| {name} | {log(cpu[sizes[1]] / cpu[sizes[0]]) / log(sizes[1] / sizes[0]):.2f} |"
 
