@@ -171,11 +171,11 @@ def _changed(
 
 
 def _reordered(before: State, new: State) -> Iterator[RecordChange]:
-    were, are = _inner(before), _inner(new)
-    stay = were.keys() & are.keys()
-    was = _lists(record for record in were if record in stay)
-    for name, records in _lists(record for record in are if record in stay).items():
-        if was[name] != records:
+    old_records, new_records = _inner(before), _inner(new)
+    old_lists = _lists(record for record in old_records if record in new_records)
+    new_lists = _lists(record for record in new_records if record in old_records)
+    for name, records in new_lists.items():
+        if old_lists[name] != records:
             fact = next(fact for fact in new.facts if records[0] in fact.records)
             parent = fact.records[fact.records.index(records[0]) - 1]
             yield RecordChange("reordered", parent, fact.subject, new.name(fact, parent), fact.place)
