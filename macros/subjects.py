@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.budget import Budget
@@ -31,7 +32,7 @@ class Subject:
     model: type[Model]
     required: bool = False
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         pattern = re.escape(self.address)
         pattern = pattern.replace(r"\{year\}", r"(?P<year>[0-9]{4})")
