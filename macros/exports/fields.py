@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from macros.exports.column import Cell, Column, ColumnType
 from macros.models.base import Model
-from macros.models.fields import inner_model, is_list, marker
+from macros.models.fields import inner_model, is_list, marker, parts_of_type
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.types import MeasuredIn, PartialDate, Ref
@@ -100,18 +100,18 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     if ref:
         yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner, many))
     unit = (measured.unit or "적힌 단위") if measured else ""
-    leaves = tuple(_leaves(field.annotation))
+    parts = parts_of_type(field)
     column = Column(
         key=key,
         title=f"{title} id" if ref else _with_unit(title, unit),
-        type=_type(leaves),
+        type=_type(parts),
         description=field.description or "",
         unit=measured.unit if measured else "",
         many=many,
         required=field.is_required() and len(steps) == 1,
-        choices=tuple(choice for leaf in leaves if get_origin(leaf) is Literal for choice in get_args(leaf)),
+        choices=tuple(choice for part in parts if get_origin(part) is Literal for choice in get_args(part)),
     )
-    yield Part(column, _cell(_reader(steps, owner), leaves, many))
+    yield Part(column, _cell(_reader(steps, owner), parts, many))
 
 
 def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
@@ -172,11 +172,11 @@ def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
     return lambda site, record: getattr(owner(record), name, None)
 
 
-def _cell(read: Callable[[Site, Record], Any], leaves: tuple[Any, ...], many: bool) -> CellOf:
+def _cell(read: Callable[[Site, Record], Any], parts: tuple[Any, ...], many: bool) -> CellOf:
     """Days in ISO form and periods as they are printed; everything else as it is. No list is an empty one."""
     if many:
         return lambda site, record: tuple(map(_plain_value, read(site, record) or ()))
-    if PartialDate in leaves or Period in leaves:
+    if PartialDate in parts or Period in parts:
         return lambda site, record: _plain_value(read(site, record))
     return read
 
@@ -208,22 +208,11 @@ def _is_amount(field: FieldInfo) -> bool:
     return measured is not None and not measured.unit
 
 
-def _leaves(annotation: Any) -> Iterator[Any]:
-    """The plain types in a type: those of optional, annotated and listed ones."""
-    inner = get_args(annotation)
-    if not inner or get_origin(annotation) is Literal:
-        yield annotation
-        return
-    for part in inner:
-        if isinstance(part, type) or get_args(part):
-            yield from _leaves(part)
-
-
-def _type(leaves: tuple[Any, ...]) -> ColumnType:
-    if bool in leaves:
+def _type(parts: tuple[Any, ...]) -> ColumnType:
+    if bool in parts:
         return "boolean"
-    if Decimal in leaves:
+    if Decimal in parts:
         return "number"
-    if int in leaves:
+    if int in parts:
         return "integer"
-    return "date" if date in leaves else "string"
+    return "date" if date in parts else "string"

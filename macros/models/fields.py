@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 def marker(field: FieldInfo, kind: type[T]) -> T | None:
     """The marker of a kind that a field's type carries, wherever in it: in lists and in unions too."""
-    return next((part for part in _parts(field) if isinstance(part, kind)), None)
+    return next((part for part in parts_of_type(field) if isinstance(part, kind)), None)
 
 
 @cache
@@ -40,8 +40,8 @@ def _is_list(annotation: Any) -> bool:
 
 
 @cache
-def _parts(field: FieldInfo) -> tuple[Any, ...]:
-    """Everything that a field's type is made of. The same few fields are asked about for every value."""
+def parts_of_type(field: FieldInfo) -> tuple[Any, ...]:
+    """Everything that a field's type is made of, markers too. The same few fields are asked about for every value."""
     return tuple(_unfolded([*field.metadata, field.annotation]))
 
 
