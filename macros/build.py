@@ -22,6 +22,7 @@ from macros.speed import is_on
 from macros.speed.compiled import Code
 from macros.speed.crew import Crew
 from macros.speed.markdown import Texts
+from macros.speed.steps import Begun
 from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -54,6 +55,8 @@ class Build:
     """Page templates as they are written, by their path in `docs/`."""
     crew: Crew[Exports] = field(default_factory=lambda: Crew(Exports))
     """Who draws the pages, and what lies beside them for other programs."""
+    tables: Begun[Exports] = field(default_factory=lambda: Begun(Exports))
+    """The tables of the data, which go on to be written once the folder is there."""
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Every page by the path of its source, numbered in MkDocs' order."""
     found: Found = field(default_factory=Found)

@@ -31,13 +31,14 @@ from macros.repository import SettingError, repository
 from macros.routes import OPEN_DATA, RecordPage, Routes
 from macros.search.index import IndexedPage, groups_without_member
 from macros.search.sections import sections
-from macros.side_files import write_side_files
+from macros.side_files import write_change_files, write_side_files
 from macros.site_files import arrange
 from macros.speed import collector
 from macros.speed.compiled import Code, Compiled
 from macros.speed.crew import Errands, crew
 from macros.speed.listing import list_visible
 from macros.speed.memory import Memory
+from macros.speed.steps import begin
 from macros.surroundings import surroundings
 from macros.views.foot import UNSET_TERMS
 from macros.views.retired import retired_here
@@ -67,7 +68,10 @@ def on_config(
         raise Abort(str(error)) from None
     owned = addresses(config.site_url, site.organization.department)
     terms = str(config.extra.get("terms") or UNSET_TERMS)
+    release = Release(site, owned, terms, Path(config.site_dir))
     under_way = build.Build(site, Routes(site), owned, terms, bring_past, bring_theme, repository=kept_in)
+    # Much of it can be done before MkDocs has emptied the folder.
+    under_way.tables = begin(command, release.draft_tables, lambda drafts: release.write_tables(drafts).glimpsed)
     under_way.office_mail = str(config.extra.get("office_mail") or "")
     under_way.admin = form
     under_way.ahead = ahead
@@ -78,8 +82,9 @@ def on_config(
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Let the site have the pages that its data brings."""
+    """Let the site have the pages that its data brings, and its folder, which MkDocs has emptied, the tables."""
     under_way = build.current()
+    under_way.tables.go_on()
     arrange(files, config, under_way)
     under_way.routes = under_way.routes.within({_address(file) for file in files.documentation_pages()})
     return files
@@ -91,7 +96,7 @@ def titles() -> Mapping[str, Markup]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files, command: str) -> Navigation:
-    """Have at hand what other processes found; set about drawing pages and writing data in the folder."""
+    """Have at hand what other processes found; set about drawing pages and writing the other files of the data."""
     under_way = build.current()
     _ = under_way.past, under_way.theme  # Before there are two who would each wait for them.
     under_way.numbers = {file.src_uri: number for number, file in enumerate(files.documentation_pages())}
@@ -184,7 +189,7 @@ def on_post_template(output: str, name: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the search loads, what hosts and robots read from files, and what changed in the data."""
+    """Write what the search loads, and what hosts and robots read from files."""
     under_way = build.current()
     under_way.ticker.end()
     if under_way.ahead:
@@ -196,12 +201,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _errands(under_way: build.Build, folder: Path) -> Errands[Exports]:
     """Write the files of the data below a folder; the results hold what pages show of them."""
-    release = Release(under_way.site, under_way.routes, under_way.addresses, under_way.terms, folder)
-    return Errands(
-        lambda: release.write_facts().glimpsed,
-        lambda: release.write_tables().glimpsed,
-        lambda facts, tables: release.describe(tables, facts),
-    )
+    release = Release(under_way.site, under_way.addresses, under_way.terms, folder)
+
+    def write_others() -> Exports:
+        write_change_files(under_way, folder)
+        return release.write_facts(under_way.routes).glimpsed
+
+    return Errands(under_way.tables.result, write_others, release.describe)
 
 
 def _is_elsewhere(page: Page) -> bool:

@@ -32,11 +32,15 @@ def write_side_files(under_way: Build, days: Mapping[str, str], project: Path, f
     (folder / "robots.txt").write_text(robots(under_way.addresses), encoding="utf-8")
     if days:
         (folder / SITEMAP).write_text(sitemap(days), encoding="utf-8")
-    department = under_way.site.organization.department
-    for address, content in create_change_files(under_way.past.changelog, department, under_way.addresses).items():
-        write_file(folder / address, content)
     if under_way.admin:
         try:
             write_admin(under_way.site, under_way.admin, project, folder)
         except BundleError as error:
             raise Abort(str(error)) from None
+
+
+def write_change_files(under_way: Build, folder: Path) -> None:
+    """Write below a folder what changed in the data."""
+    department = under_way.site.organization.department
+    for address, content in create_change_files(under_way.past.changelog, department, under_way.addresses).items():
+        write_file(folder / address, content)

@@ -33,6 +33,6 @@ def run(options: Namespace) -> int:
         return 1
     owned = addresses(os.environ.get("SITE_URL"), site.organization.department)
     terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
-    exports = Release(site, Routes(site), owned, terms, options.to).write()
+    exports = Release(site, owned, terms, options.to).write(Routes(site))
     print(f"공개 자료 {len(exports.files)}개를 {options.to} 폴더에 썼습니다.")
     return 0

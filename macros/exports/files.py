@@ -45,28 +45,40 @@ class Exports:
         return Exports(tuple(replace(table, rows=Beginning.of(table.rows)) for table in self.tables), self.files)
 
 
+@dataclass(frozen=True)
+class Drafts:
+    """The tables of the data, and the workbook that holds all of them."""
+
+    tables: tuple[Table, ...]
+    workbook: bytes
+
+
 class Release:
     """The files that the site gives away, below a folder; `terms` are those of use, in words.
 
     They come in two parts, which take about as long, and the description of both.
     """
 
-    def __init__(self, site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> None:
-        self._site, self._routes, self._addresses, self._terms, self._root = site, routes, addresses, terms, root
+    def __init__(self, site: Site, addresses: Addresses, terms: str, root: Path) -> None:
+        self._site, self._addresses, self._terms, self._root = site, addresses, terms, root
 
-    def write(self) -> Exports:
-        """Write everything."""
-        return self.describe(self.write_tables(), self.write_facts())
+    def write(self, routes: Routes) -> Exports:
+        """Write everything; `routes` lead to the pages that there are."""
+        return self.describe(self.write_tables(self.draft_tables()), self.write_facts(routes))
 
-    def write_tables(self) -> Exports:
-        """Write the tables of the data, each by itself and all in a workbook."""
+    def draft_tables(self) -> Drafts:
+        """Make ready what can be before there is a folder to write in."""
         tables = create_tables(self._site)
-        files = {address: written for table in tables for address, written in self._write_table(table)}
-        return Exports(tables, {**files, WORKBOOK: self._write(WORKBOOK, create_workbook(tables))})
+        return Drafts(tables, create_workbook(tables))
 
-    def write_facts(self) -> Exports:
+    def write_tables(self, drafts: Drafts) -> Exports:
+        """Write the tables of the data, each by itself and all in a workbook."""
+        files = {address: written for table in drafts.tables for address, written in self._write_table(table)}
+        return Exports(drafts.tables, {**files, WORKBOOK: self._write(WORKBOOK, drafts.workbook)})
+
+    def write_facts(self, routes: Routes) -> Exports:
         """Write the long table."""
-        facts = create_facts(self._site, partial(_link, self._routes, self._addresses))
+        facts = create_facts(self._site, partial(_link, routes, self._addresses))
         return Exports((facts,), dict(self._write_table(facts)))
 
     def describe(self, *parts: Exports) -> Exports:

@@ -5,7 +5,33 @@ That is its files, what git tells of the data, and what pages tell to machines.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    from macros.speed import theme
+
+    ask = theme.ask
+
+    def ask_and_leave_out(command: str, of: Any) -> Callable[[], Any]:
+        bring = ask(command, of)
+        _leave_out()
+        return bring
+
+    # Where the build compared with loads the same, since other processes are copies of this one from then on.
+    theme.ask = ask_and_leave_out
+
+
+def _leave_out() -> None:
+    from macros import past
+
+    past._read = lambda root: past.Past()
+    from macros import events, surroundings
+
+    events.Release = _Nothing  # type: ignore[assignment, misc]
+    events.begin = lambda command, first, second: events.build.Begun(lambda: second(first()))
+    surroundings.LinkedData.of_page = lambda *_: None  # type: ignore[assignment, method-assign, return-value]
 
 
 class _Nothing:
@@ -14,28 +40,12 @@ class _Nothing:
     def __init__(self, *_: object) -> None:
         pass
 
-    def write_facts(self) -> Any:
+    def draft_tables(self) -> None:
+        pass
+
+    def write_tables(self, *_: object) -> Any:
         from macros.exports.files import Exports
 
         return Exports()
 
-    write_tables = write_facts
-
-    def describe(self, *_: object) -> Any:
-        return self.write_facts()
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    # Loaded here and not above, where Python's collector does not rest yet as it does for the build compared with.
-    from macros import past
-
-    past._read = lambda root: past.Past()
-
-
-def on_files(files: Any, config: Any) -> Any:
-    # Not before, since to load all of this takes time, which a build has filled by now.
-    from macros import events, surroundings
-
-    events.Release = _Nothing  # type: ignore[assignment, misc]
-    surroundings.LinkedData.of_page = lambda *_: None  # type: ignore[assignment, method-assign, return-value]
-    return files
+    write_facts = describe = write_tables

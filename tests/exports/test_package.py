@@ -60,7 +60,7 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 def exports_of(site: Site, address: str, folder: Path) -> Package:
     owned = addresses(address, site.organization.department)
-    return Package(Release(site, Routes(site), owned, "물어봐 주세요.", folder).write(), folder)
+    return Package(Release(site, owned, "물어봐 주세요.", folder).write(Routes(site)), folder)
 
 
 def described(exports: Package) -> dict[str, Any]:
