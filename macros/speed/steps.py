@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Generic, TypeVar
 
-from macros.speed.aside import aside, has_room
+from macros.speed.aside import aside, helper
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -27,7 +27,7 @@ class Begun(Generic[T]):
 
 def begin(command: str, first: Callable[[], P], second: Callable[[P], T]) -> Begun[T]:
     """Have the first step done by another process in a build; in a preview, which has threads, by whoever asks."""
-    if command == "build" and has_room():
+    if helper(command) is aside:
         return _BegunAside(first, second)
     return Begun(lambda: second(first()))
 
