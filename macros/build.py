@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from markupsafe import Markup
 
 from macros.addresses import Addresses
 from macros.admin.config import Admin
+from macros.changelog import Changelog
 from macros.exports.files import Exports
-from macros.found import Found
 from macros.models.site import Site
-from macros.past import Past
+from macros.problems import Problem
 from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
+from macros.search.index import IndexedPage
 from macros.speed import is_on
-from macros.speed.compiled import Code
-from macros.speed.crew import Crew
 from macros.speed.markdown import Texts
-from macros.speed.steps import Begun
 from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -41,26 +38,25 @@ class Build:
     addresses: Addresses
     terms: str
     """Terms of use, in words."""
-    bring_past: Callable[[], Past] = Past
-    bring_theme: Callable[[], Code] = dict
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """ISO day of each file's last commit, by its path."""
+    changelog: Changelog | None = None
     repository: Repository | None = None
     office_mail: str = ""
-    ahead: bool = False
-    """Whether single pages are drawn for a preview, and the data is not checked yet."""
     admin: Admin | None = None
     """Settings of the form, if it is to be built."""
     pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
     """Page templates as they are written, by their path in `docs/`."""
-    crew: Crew[Exports] = field(default_factory=lambda: Crew(Exports))
-    """Who draws the pages, and what lies beside them for other programs."""
-    tables: Begun[Exports] = field(default_factory=lambda: Begun(Exports))
-    """The tables of the data, which go on to be written once the folder is there."""
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    """Every page by the path of its source, numbered in MkDocs' order."""
-    found: Found = field(default_factory=Found)
-    """What is known of the pages that are drawn here."""
+    exports: Exports = field(default_factory=Exports)
+    """What lies beside the pages for other programs."""
+    indexed: dict[str, IndexedPage] = field(default_factory=dict)
+    """Pages as the search knows them, by the path of their source."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong in the pages."""
+    total: int = 0
+    """Number of pages."""
     days: dict[str, str] = field(default_factory=dict)
     """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
@@ -70,21 +66,6 @@ class Build:
     _views: dict[str, View] = field(default_factory=dict)
     _pieces: dict[str, list[Markup]] = field(default_factory=dict)
     """What the slots of a page stand for, by its address, until it is filled."""
-
-    @cached_property
-    def past(self) -> Past:
-        """What git tells, which takes longer to read than the data; the pages are the first to need it."""
-        return self.bring_past()
-
-    @cached_property
-    def theme(self) -> Code:
-        """The theme's templates, where another process has compiled them."""
-        return self.bring_theme()
-
-    def tick(self) -> None:
-        """Count a page, where all of them are made."""
-        if not self.ahead:
-            self.ticker.tick()
 
     def view(self, url: str) -> View:
         """The view of the page at an address."""
@@ -96,8 +77,8 @@ class Build:
                 addresses=self.addresses,
                 repository=self.repository,
                 office_mail=self.office_mail,
-                find_exports=lambda: self.crew.result,
-                changelog=self.past.changelog,
+                exports=self.exports,
+                changelog=self.changelog,
             )
         return self._views[url]
 

@@ -47,7 +47,7 @@ def source_page(page: Any) -> SourcePage:
 
 def note(problems: Iterable[Problem]) -> bool:
     """Add problems to the build; whether there were any."""
-    known = build.current().found.problems
+    known = build.current().problems
     before = len(known)
     known.extend(problems)
     return len(known) > before

@@ -1,8 +1,7 @@
 """MkDocs' events, handed on to `macros.events`.
 
-A preview lives in one process, which keeps this module and every other it has loaded. So the events
-are looked up at each call, and a preview forgets the package's modules once one of their files has
-changed. Where it is this module that changes, the preview begins anew.
+`mkdocs serve` lives in one process, which keeps every module that it has loaded. So the events are looked
+up at each call, and the package's modules are forgotten once one of their files has changed.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    reload = importlib.import_module("macros.preview.reload")
+    reload = importlib.import_module("macros.reload")
     server.set_app(reload.without_policy(server.get_app()))
     return server
 
@@ -35,19 +34,12 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
 def on_config(config: Any) -> Any:
     if _command == "serve":
         _forget_changed_modules()
-    # Processes that work meanwhile are copies of this one: the sooner the better, and the smaller.
-    bring_theme = importlib.import_module("macros.speed.theme").ask(_command, config.theme)
-    bring_past = importlib.import_module("macros.past").ask(_command, Path(config.config_file_path).parent)
-    return _events().on_config(config, _command, bring_past, bring_theme)
+    return _events().on_config(config)
 
 
 @event_priority(100)
 def on_files(files: Any, config: Any) -> Any:
     return _events().on_files(files, config)
-
-
-def on_nav(nav: Any, config: Any, files: Any) -> Any:
-    return _events().on_nav(nav, config, files, _command)
 
 
 @event_priority(100)
@@ -65,7 +57,7 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 @event_priority(100)
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    return _events().on_page_context(context, page, config, nav)
+    return _events().on_page_context(context, page, nav)
 
 
 def on_post_page(output: str, page: Any, config: Any) -> Any:

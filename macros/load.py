@@ -14,8 +14,6 @@ from macros.models.base import Model
 from macros.models.site import Site
 from macros.problems import DataError, Place, Problem, nearest
 from macros.progress import progress
-from macros.speed.ahead import Ahead, helper_for, read
-from macros.speed.memory import Memory
 from macros.subjects import SUBJECTS, Subject, subject_at
 from macros.yaml_file import YamlFile
 
@@ -26,14 +24,6 @@ Files = Mapping[str, bytes]
 def load_site(data: Path) -> Site:
     """Read and check every file under `data`; DataError with all problems at once."""
     return checked_site(files_under(data), data.name)
-
-
-def load_unchecked(data: Path, memory: Memory) -> Site:
-    """Read every file under `data` that has changed; DataError with what is wrong in their form alone."""
-    site, problems = read_site(files_under(data), data.name, memory)
-    if problems or site is None:
-        raise DataError(problems)
-    return site
 
 
 def files_under(data: Path) -> Files:
@@ -54,30 +44,27 @@ def checked_site(files: Files, folder: str = "data") -> Site:
     """The site of some files; DataError with every problem of their form and meaning."""
     site, problems = read_site(files, folder)
     if site is not None:
-        problems = [*problems, *check(site, helper_for(files))]
+        problems = [*problems, *check(site)]
     if problems or site is None:
         raise DataError(problems)
     return site
 
 
-def read_site(files: Files, folder: str = "data", memory: Memory | None = None) -> tuple[Site | None, list[Problem]]:
+def read_site(files: Files, folder: str = "data") -> tuple[Site | None, list[Problem]]:
     """The site of all that could be read, None if what everything stands on could not, and what is wrong."""
-    reading = _Reading(files, folder, memory)
+    reading = _Reading(files, folder)
     return reading.site(), reading.problems
 
 
 class _Reading:
     """One pass over the files: models by subject, and the problems met on the way."""
 
-    def __init__(self, files: Files, folder: str, memory: Memory | None) -> None:
+    def __init__(self, files: Files, folder: str) -> None:
         self.folder = folder
-        self.memory = memory
         self.problems: list[Problem] = []
         self.models: dict[str, dict[int | str, Model]] = {s.name: {} for s in SUBJECTS}
         self.files: dict[str, YamlFile] = {}
         self.broken: set[str] = set()
-        # A preview reads only what has changed; and it has threads, which another process would have to do without.
-        self.ahead = Ahead(files if memory is None else {})
         for name, content in progress(files.items(), "자료를 읽는 중", len(files)):
             self._read(name, content)
         self._require()
@@ -94,31 +81,20 @@ class _Reading:
     def _read(self, name: str, content: bytes) -> None:
         if found := subject_at(name.removeprefix(f"{self.folder}/")):
             subject, address = found
-            if model := self._recalled(name, content) or self._read_as(subject, address, name, content):
+            if model := self._read_as(subject, address, name, content):
                 self.models[subject.name][_key(address)] = model
             return
         message = f"이 자리에 둘 수 없는 파일입니다. {nearest(name.partition('/')[2], [s.address for s in SUBJECTS])}"
         self.problems.append(Problem(Place(name), message, "unknown-file"))
 
-    def _recalled(self, name: str, content: bytes) -> Model | None:
-        if self.memory is None or (known := self.memory.recall(name, content)) is None:
-            return None
-        self.files[name] = known.file
-        return known.model
-
     def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> Model | None:
-        file = self.ahead.take(name) or read(name, content)
         try:
-            if isinstance(file, DataError):
-                raise file
-            self.files[name] = file
+            file = self.files[name] = YamlFile(name, content)
             model = _model(subject, address, file)
         except DataError as error:
             self.problems.extend(error.problems)
             self.broken.add(subject.name)
             return None
-        if self.memory is not None:
-            self.memory.keep(name, content, file, model)
         return model
 
     def _require(self) -> None:

@@ -11,7 +11,7 @@ from macros.build import Build
 from macros.front_matter import parted
 from macros.metadata.sitemap import FILE as SITEMAP
 from macros.models.site import Site
-from macros.routes import OPEN_DATA, RecordPage, record_pages
+from macros.routes import RecordPage, record_pages
 from macros.stylesheet import stylesheet
 
 # What no page loads: the parts of the stylesheet, the modules of the search and the form, and the theme's scripts.
@@ -32,10 +32,7 @@ def arrange(files: Files, config: MkDocsConfig, under_way: Build) -> None:
         under_way.templates[file.src_uri] = file.content_string
         files.remove(file)
     under_way.pages.update((page.source, page) for page in record_pages(under_way.site))
-    for number, page in enumerate(under_way.pages.values()):
-        if number == len(under_way.pages) // 2:
-            # These pages tell of files that are being written while the first pages are drawn.
-            _put_last(files, OPEN_DATA)
+    for page in under_way.pages.values():
         files.append(_record_file(page, under_way.templates, config))
     config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
 
@@ -48,13 +45,6 @@ def _leave_out(files: Files, site: Site) -> set[str]:
             files.remove(file)
             left_out.add(file.src_uri)
     return left_out
-
-
-def _put_last(files: Files, folder: str) -> None:
-    """Put the pages of a folder behind all that there are by now."""
-    for file in [file for file in files.documentation_pages() if file.src_uri.startswith(folder)]:
-        files.remove(file)
-        files.append(file)
 
 
 def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConfig) -> File:

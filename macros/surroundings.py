@@ -28,7 +28,7 @@ def surroundings(page: Page, nav: Navigation, under_way: Build) -> Mapping[str, 
     """What the theme's templates show of a page beside its text, by the names they have for it."""
     view, record = under_way.view(page.url), under_way.pages.get(page.file.src_uri)
     written_in = f"docs/{record.template if record else page.file.src_uri}"
-    changed = history.newest(under_way.past.days, [written_in, *view.files])
+    changed = history.newest(under_way.changed, [written_in, *view.files])
     if page.canonical_url and not page.meta.get("noindex"):
         under_way.days[page.canonical_url] = changed
     gone = record.model if record and isinstance(record.model, RetiredRecord) else None
@@ -44,11 +44,11 @@ def surroundings(page: Page, nav: Navigation, under_way: Build) -> Mapping[str, 
     if gone:
         _forward(page, view, target(view, gone))
     crumbs = breadcrumbs(page, nav.homepage)
-    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.crew.result.tables)
+    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.exports.tables)
     about = told.of_page(page.url, crumbs)
     return {
         "page_foot": foot,
-        "feed": FEED if under_way.past.changelog else "",
+        "feed": FEED if under_way.changelog else "",
         "crumbs": crumbs,
         "linked_data": data_block(about) if about else "",
         "share_picture": under_way.addresses.whole(SHARE_PICTURE),

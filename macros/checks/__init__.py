@@ -17,7 +17,6 @@ from macros.checks.rules import RULES
 from macros.checks.words import asking_word_twice, word_in_two_groups
 from macros.models.site import Site
 from macros.problems import Problem, nearest
-from macros.speed.aside import Helper, later
 
 Rule = Callable[[Site], Iterator[Comparison]]
 
@@ -43,15 +42,10 @@ COMPARISONS: tuple[Rule, ...] = (
 MEANINGS = (*RULES, *ID_RULES, word_in_two_groups, asking_word_twice)
 
 
-def check(site: Site, helper: Helper = later) -> list[Problem]:
-    """Every problem of a site, whichever rule finds it; the helper goes through `MEANINGS` meanwhile."""
-    meant = helper(partial(_meant, site))
-    found = [*_differing(site), *_needless_declarations(site)]
-    return [*meant(), *found]
-
-
-def _meant(site: Site) -> list[Problem]:
-    return [Problem(place, message, rule_id(rule.__name__)) for rule in MEANINGS for place, message in rule(site)]
+def check(site: Site) -> list[Problem]:
+    """Every problem of a site, whichever rule finds it."""
+    meant = [Problem(place, message, rule_id(rule.__name__)) for rule in MEANINGS for place, message in rule(site)]
+    return [*meant, *_differing(site), *_needless_declarations(site)]
 
 
 def _differing(site: Site) -> Iterator[Problem]:

@@ -45,52 +45,24 @@ class Exports:
         return Exports(tuple(replace(table, rows=Beginning.of(table.rows)) for table in self.tables), self.files)
 
 
-@dataclass(frozen=True)
-class Drafts:
-    """The tables of the data, and the workbook that holds all of them."""
-
-    tables: tuple[Table, ...]
-    workbook: bytes
-
-
 class Release:
-    """The files that the site gives away, below a folder; `terms` are those of use, in words.
-
-    They come in two parts, which take about as long, and the description of both.
-    """
+    """The files that the site gives away, below a folder; `terms` are those of use, in words."""
 
     def __init__(self, site: Site, addresses: Addresses, terms: str, root: Path) -> None:
         self._site, self._addresses, self._terms, self._root = site, addresses, terms, root
 
     def write(self, routes: Routes) -> Exports:
         """Write everything; `routes` lead to the pages that there are."""
-        return self.describe(self.write_tables(self.draft_tables()), self.write_facts(routes))
-
-    def draft_tables(self) -> Drafts:
-        """Make ready what can be before there is a folder to write in."""
         tables = create_tables(self._site)
-        return Drafts(tables, create_workbook(tables))
-
-    def write_tables(self, drafts: Drafts) -> Exports:
-        """Write the tables of the data, each by itself and all in a workbook."""
-        files = {address: written for table in drafts.tables for address, written in self._write_table(table)}
-        return Exports(drafts.tables, {**files, WORKBOOK: self._write(WORKBOOK, drafts.workbook)})
-
-    def write_facts(self, routes: Routes) -> Exports:
-        """Write the long table."""
-        facts = create_facts(self._site, partial(_link, routes, self._addresses))
-        return Exports((facts,), dict(self._write_table(facts)))
-
-    def describe(self, *parts: Exports) -> Exports:
-        """Write what tells of all parts."""
-        tables = tuple(table for part in parts for table in part.tables)
-        files = {address: written for part in parts for address, written in part.files.items()}
+        files = {WORKBOOK: self._write(WORKBOOK, create_workbook(tables))}
+        tables = (*tables, create_facts(self._site, partial(_link, routes, self._addresses)))
+        for table in tables:
+            files.update(self._write_table(table))
         given = self._site, tables, files
-        package = create_data_package(*given, self._addresses, self._terms)
-        told = {DATA_PACKAGE: self._write(DATA_PACKAGE, package)}
+        files[DATA_PACKAGE] = self._write(DATA_PACKAGE, create_data_package(*given, self._addresses, self._terms))
         if base := self._addresses.base:
-            told[CATALOG] = self._write(CATALOG, create_catalog(*given, base, self._terms))
-        return Exports(tables, {**files, **told})
+            files[CATALOG] = self._write(CATALOG, create_catalog(*given, base, self._terms))
+        return Exports(tables, files)
 
     def _write_table(self, table: Table) -> Iterator[tuple[str, Written]]:
         pair = tuple(table_address(table.name, kind) for kind in TABLE_FORMATS)

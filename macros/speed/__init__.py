@@ -13,11 +13,9 @@ REMEDIES = (
     "listing",
     "markdown",
     "menu",
-    "processes",
     "sheets",
     "slots",
     "templates",
-    "theme",
 )
 
 

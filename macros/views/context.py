@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -67,8 +66,8 @@ class View:
     addresses: Addresses = field(default_factory=Addresses)
     repository: Repository | None = None
     office_mail: str = ""
-    find_exports: Callable[[], Exports] = Exports
-    """Waits until the data is written; asked only by pages that tell of it."""
+    exports: Exports = field(default_factory=Exports)
+    """What lies beside the pages for other programs."""
     changelog: Changelog | None = None
     """What changed in the data; None where git does not tell."""
     citations: dict[Citation, None] = field(default_factory=dict)
@@ -82,11 +81,6 @@ class View:
     def comparisons(self) -> Compared:
         """Every published figure with ours; made only for pages that tell of differences."""
         return compared(self.site)
-
-    @cached_property
-    def exports(self) -> Exports:
-        """What lies beside the pages for other programs."""
-        return self.find_exports()
 
     @property
     def data_version(self) -> str:

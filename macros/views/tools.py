@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -13,9 +12,9 @@ from macros.exports.addresses import TABLE_FORMATS, table_address
 from macros.exports.kinds import kind_showing
 from macros.models.base import Model
 from macros.routes import CORRECTIONS
+from macros.views import wording
 from macros.views.context import VERSION_SLOT, View
 from macros.views.provenance import NamedPlace, provenance
-from macros.views.sizes import size_slot
 
 
 @dataclass(frozen=True)
@@ -96,12 +95,9 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
         name = f"{kind.title} " if len(kinds) > 1 else ""
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
-            yield Link(_download_label(name, format, address), view.file_href(address), is_file=True)
-
-
-@cache
-def _download_label(name: str, format: str, address: str) -> Markup:
-    return Markup("%s%s 내려받기(%s)") % (name, format.upper(), size_slot(address))
+            written = view.exports.files.get(address)
+            size = f"({wording.size(written.size)})" if written else ""
+            yield Link(f"{name}{format.upper()} 내려받기{size}", view.file_href(address), is_file=True)
 
 
 def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
