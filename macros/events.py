@@ -22,8 +22,7 @@ from macros.admin.page import BundleError, write_admin
 from macros.changelog import changelog
 from macros.checks.rules import personal_numbers
 from macros.exports.changes import create_change_files
-from macros.exports.files import Release
-from macros.exports.output import write_file
+from macros.exports.files import write_exports
 from macros.history import last_changes
 from macros.load import load_site
 from macros.metadata.description import description
@@ -38,8 +37,6 @@ from macros.search.index import FILE as INDEX_FILE
 from macros.search.index import IndexedPage, groups_without_member, index_pieces
 from macros.search.sections import sections
 from macros.site_files import arrange
-from macros.speed import collector
-from macros.speed.listing import list_visible
 from macros.surroundings import surroundings
 from macros.views.foot import UNSET_TERMS
 from macros.views.retired import retired_here
@@ -63,7 +60,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     under_way.office_mail = str(config.extra.get("office_mail") or "")
     under_way.admin = form
     build.start(under_way)
-    list_visible(config.theme)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
 
@@ -73,20 +69,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     under_way, folder = build.current(), Path(config.site_dir)
     arrange(files, config, under_way)
     under_way.routes = under_way.routes.within({_address(file) for file in files.documentation_pages()})
-    release = Release(under_way.site, under_way.addresses, under_way.terms, folder)
-    under_way.exports = release.write(under_way.routes).glimpsed
+    given = under_way.site, under_way.routes, under_way.addresses, under_way.terms
+    under_way.exports = write_exports(*given, folder)
     department = under_way.site.organization.department
     for address, content in create_change_files(under_way.changelog, department, under_way.addresses).items():
-        write_file(folder / address, content)
+        (folder / address).parent.mkdir(parents=True, exist_ok=True)
+        (folder / address).write_bytes(content)
     under_way.total = len(files.documentation_pages())
-    collector.keep()
     return files
 
 
 def on_page_markdown(markdown: str, page: Page) -> str:
     """Give record pages their settings; look for personal numbers."""
     under_way = build.current()
-    under_way.texts.recall(page)
     source = page.file.src_uri
     if record := under_way.pages.get(source):
         page.meta.update(front_matter.of_record(record, under_way.templates[record.template]))
@@ -111,14 +106,14 @@ def on_page_content(html: str, page: Page) -> str:
     if not page.meta.get("noindex"):
         indexed = IndexedPage(_address(page.file), _text(page.title), path, tuple(sections(filled)))
         under_way.indexed[page.file.src_uri] = indexed
-    collector.sweep(len(under_way.indexed))
     return filled
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Stop before a page is written if a page calls a macro wrongly or a word leads nowhere; help the templates."""
     under_way = build.current()
-    env.globals["menu"] = menu.Menu(_address(file) for file in files if file.is_documentation_page())
+    env.globals["menu_lines"] = menu.lines
+    env.auto_reload = False
     under_way.ticker.end()
     under_way.ticker = Ticker("쪽을 쓰는 중", under_way.total)
     under_way.problems += groups_without_member(under_way.site, under_way.indexed.values())

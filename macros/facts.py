@@ -102,15 +102,6 @@ def facts_of(file: YamlFile) -> list[Fact]:
     return told
 
 
-def number_of_facts(value: Any) -> int:
-    """How many facts a value holds."""
-    if isinstance(value, dict):
-        return sum(map(number_of_facts, value.values()))
-    if isinstance(value, tuple) and any(isinstance(item, dict) for item in value):
-        return sum(number_of_facts(item) for item in value if isinstance(item, dict))
-    return value not in (None, ())
-
-
 def json_value(value: Value) -> object:
     """A value as JSON has it: days as ISO text, lists as lists, decimals as numbers."""
     if isinstance(value, tuple):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -16,10 +15,10 @@ from pydantic.fields import FieldInfo
 
 from macros.exports.column import Cell, Column, Table
 from macros.exports.containment import holdings
+from macros.exports.csv_file import write_csv
+from macros.exports.json_file import write_json
 from macros.exports.kinds import KINDS
-from macros.exports.output import write_file
 from macros.exports.schema import create_json_schema, csv_schema
-from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
 from macros.facts import facts
 from macros.load import load_site
@@ -40,11 +39,15 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 
 def csv_of(table: Table) -> bytes:
-    return b"".join(piece for piece, _ in table_pieces(table))
+    file = BytesIO()
+    write_csv(table, file)
+    return file.getvalue()
 
 
 def json_of(table: Table) -> bytes:
-    return b"".join(piece for _, piece in table_pieces(table))
+    file = BytesIO()
+    write_json(table, file)
+    return file.getvalue()
 
 
 def from_csv(site: Site) -> list[list[Row]]:
@@ -231,16 +234,3 @@ def test_nothing_that_was_published_is_gone(site: Site) -> None:
         name: [] for name in promised
     }
     assert {name: sorted(keys[name]) for name in keys} == promised, "새로 생긴 칸을 promised.json에 더해 주세요."
-
-
-def test_a_folder_that_another_process_makes_at_the_same_moment_is_no_mistake(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make = Path.mkdir
-
-    def make_second(path: Path, *given: Any, **settings: Any) -> None:
-        os.makedirs(path, exist_ok=True)
-        make(path, *given, **settings)
-
-    monkeypatch.setattr(Path, "mkdir", make_second)
-    assert write_file(tmp_path / "data/v1/schema/a.json", b"{}\n").size == 3

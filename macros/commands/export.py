@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.addresses import addresses
 from macros.commands import Commands
-from macros.exports.files import Release
+from macros.exports.files import write_exports
 from macros.load import load_site
 from macros.problems import DataError
 from macros.routes import Routes
@@ -33,6 +33,6 @@ def run(options: Namespace) -> int:
         return 1
     owned = addresses(os.environ.get("SITE_URL"), site.organization.department)
     terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
-    exports = Release(site, owned, terms, options.to).write(Routes(site))
+    exports = write_exports(site, Routes(site), owned, terms, options.to)
     print(f"공개 자료 {len(exports.files)}개를 {options.to} 폴더에 썼습니다.")
     return 0

@@ -3,44 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
-from typing import Literal, Protocol
+from typing import Literal
 
 Plain = str | int | Decimal | bool | date
 Cell = Plain | tuple[Plain, ...] | None
 """A value as the data holds it; None where there is none."""
 
 Row = tuple[Cell, ...]
-
-
-class Rows(Protocol):
-    """Rows that may be gone through again and again, and that need not be held all at once."""
-
-    def __iter__(self) -> Iterator[Row]: ...
-
-    def __len__(self) -> int: ...
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """The first of some rows, if there is one, and the number of all of them."""
-
-    first: tuple[Row, ...]
-    number: int
-
-    @classmethod
-    def of(cls, rows: Rows) -> Beginning:
-        return cls(tuple(islice(rows, 1)), len(rows))
-
-    def __iter__(self) -> Iterator[Row]:
-        return iter(self.first)
-
-    def __len__(self) -> int:
-        return self.number
 
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]
@@ -79,7 +51,7 @@ class Table:
     title: str
     subject: str
     columns: tuple[Column, ...]
-    rows: Rows
+    rows: tuple[Row, ...]
     years: tuple[str, ...]
 
     @property

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from macros.exports.column import Column, Row, Table
 from macros.exports.tables import SEVERAL
-from macros.facts import Label, Source, facts, number_of_facts
+from macros.facts import Label, Source, facts
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import Document
@@ -38,46 +37,35 @@ COLUMNS = (
 
 def create_facts(site: Site, link: Link) -> Table:
     """Every value of every file, all years, in the order of the files."""
-    rows = _FactRows(site, Names.of(site), _links(site, link))
     years = {*site.personnel, *site.vehicles, *site.budgets, *site.program_years}
-    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, rows, tuple(map(str, sorted(years))))
+    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, tuple(_rows(site, link)), tuple(map(str, sorted(years))))
 
 
-@dataclass(frozen=True)
-class _FactRows:
-    """Rows made anew each time from the values, since together they take up many times as much."""
-
-    site: Site
-    names: Names
-    links: Mapping[str, str | None]
-
-    def __iter__(self) -> Iterator[Row]:
-        labels: tuple[Label, ...] = ()
-        source: Source | None = None
-        called, printed = "", None
-        for fact in facts(self.site.files.values()):
-            # Many facts in a row belong to one record, and stand in one place of one document.
-            if fact.labels is not labels:
-                labels, called = fact.labels, self.names.record(fact)
-            if fact.source is not source:
-                source, printed = fact.source, _printed(fact.source, self.site)
-            yield (
-                fact.id,
-                fact.subject,
-                f"{called} › {fact.field}",
-                fact.year,
-                fact.value,
-                self.names.text(fact.unit) if fact.unit else None,
-                fact.as_of,
-                printed,
-                source.page if source else None,
-                fact.spot.file,  # No Place is made for each of so many rows.
-                fact.spot.line,
-                self.links.get(fact.record),
-            )
-
-    def __len__(self) -> int:
-        return sum(number_of_facts(file.value) for file in self.site.files.values())
+def _rows(site: Site, link: Link) -> Iterator[Row]:
+    names, links = Names.of(site), _links(site, link)
+    labels: tuple[Label, ...] = ()
+    source: Source | None = None
+    called, printed = "", None
+    for fact in facts(site.files.values()):
+        # Many facts in a row belong to one record, and stand in one place of one document.
+        if fact.labels is not labels:
+            labels, called = fact.labels, names.record(fact)
+        if fact.source is not source:
+            source, printed = fact.source, _printed(fact.source, site)
+        yield (
+            fact.id,
+            fact.subject,
+            f"{called} › {fact.field}",
+            fact.year,
+            fact.value,
+            names.text(fact.unit) if fact.unit else None,
+            fact.as_of,
+            printed,
+            source.page if source else None,
+            fact.spot.file,  # No Place is made for each of so many rows.
+            fact.spot.line,
+            links.get(fact.record),
+        )
 
 
 def _printed(source: Source | None, site: Site) -> str | None:

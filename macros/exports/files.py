@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
@@ -13,20 +13,20 @@ from macros.exports.addresses import (
     CATALOG,
     DATA_PACKAGE,
     FOLDER,
-    TABLE_FORMATS,
     WORKBOOK,
     schema_address,
     table_address,
 )
 from macros.exports.catalog import create_catalog
-from macros.exports.column import Beginning, Table
+from macros.exports.column import Table
+from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
 from macros.exports.facts import create_facts
-from macros.exports.output import Written, write_file, write_side_by_side
+from macros.exports.json_file import write_json
+from macros.exports.output import Written, write_file
 from macros.exports.schema import create_json_schema
-from macros.exports.table_files import table_pieces
 from macros.exports.tables import create_tables
-from macros.exports.workbook import create_workbook
+from macros.exports.workbook import write_workbook
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.routes import Routes
@@ -39,40 +39,29 @@ class Exports:
     tables: tuple[Table, ...] = ()
     files: Mapping[str, Written] = field(default_factory=dict)
 
-    @property
-    def glimpsed(self) -> Exports:
-        """The same without the rows that no page shows."""
-        return Exports(tuple(replace(table, rows=Beginning.of(table.rows)) for table in self.tables), self.files)
+
+def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> Exports:
+    """Write every file below `root`; `routes` lead to the pages that there are, `terms` are those of use in words."""
+    tables = create_tables(site)
+    files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
+    tables = (*tables, create_facts(site, partial(_link, routes, addresses)))
+    for table in tables:
+        csv, json, schema = (
+            table_address(table.name, "csv"),
+            table_address(table.name, "json"),
+            schema_address(table.name),
+        )
+        files[csv] = write_file(root / csv, partial(write_csv, table))
+        files[json] = write_file(root / json, partial(write_json, table))
+        files[schema] = _write(root / schema, create_json_schema(table, addresses.id(schema)))
+    files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, addresses, terms))
+    if base := addresses.base:
+        files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))
+    return Exports(tables, files)
 
 
-class Release:
-    """The files that the site gives away, below a folder; `terms` are those of use, in words."""
-
-    def __init__(self, site: Site, addresses: Addresses, terms: str, root: Path) -> None:
-        self._site, self._addresses, self._terms, self._root = site, addresses, terms, root
-
-    def write(self, routes: Routes) -> Exports:
-        """Write everything; `routes` lead to the pages that there are."""
-        tables = create_tables(self._site)
-        files = {WORKBOOK: self._write(WORKBOOK, create_workbook(tables))}
-        tables = (*tables, create_facts(self._site, partial(_link, routes, self._addresses)))
-        for table in tables:
-            files.update(self._write_table(table))
-        given = self._site, tables, files
-        files[DATA_PACKAGE] = self._write(DATA_PACKAGE, create_data_package(*given, self._addresses, self._terms))
-        if base := self._addresses.base:
-            files[CATALOG] = self._write(CATALOG, create_catalog(*given, base, self._terms))
-        return Exports(tables, files)
-
-    def _write_table(self, table: Table) -> Iterator[tuple[str, Written]]:
-        pair = tuple(table_address(table.name, kind) for kind in TABLE_FORMATS)
-        paths = tuple(self._root / address for address in pair)
-        yield from zip(pair, write_side_by_side(paths, table_pieces(table)), strict=True)
-        schema = schema_address(table.name)
-        yield schema, self._write(schema, create_json_schema(table, self._addresses.id(schema)))
-
-    def _write(self, address: str, content: bytes) -> Written:
-        return write_file(self._root / address, content)
+def _write(path: Path, content: bytes) -> Written:
+    return write_file(path, lambda file: file.write(content))
 
 
 def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import BinaryIO
 
 import orjson
 
 from macros.exports.column import Row, Table
 
-JSON_HEAD, JSON_BETWEEN, JSON_END = b"[\n", b",\n", b"\n]\n"
+
+def write_json(table: Table, file: BinaryIO) -> None:
+    """Write one object a line, so that versions can be compared; null where the data has nothing."""
+    between = b"[\n"
+    for row in table.rows:
+        file.write(between + json_row(table, row))
+        between = b",\n"
+    file.write(b"\n]\n" if table.rows else b"[\n\n]\n")
 
 
-def json_rows(table: Table, rows: Iterable[Row]) -> bytes:
-    """One object a line, so that versions can be compared; null where the data has nothing."""
-    keys = [column.key for column in table.columns]
-    return JSON_BETWEEN.join([_encoded(dict(zip(keys, row, strict=True))) for row in rows])
+def json_row(table: Table, row: Row) -> bytes:
+    """A row as an object."""
+    return _encoded({column.key: cell for column, cell in zip(table.columns, row, strict=True)})
 
 
 def compact(value: object) -> bytes:

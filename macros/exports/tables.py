@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from macros.exports.column import Cell, Column, Rows, Table
+from macros.exports.column import Cell, Column, Row, Table
 from macros.exports.containment import above, subjects, ways
 from macros.exports.fields import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
 from macros.exports.kinds import KIND_OF, KINDS, TableKind
@@ -47,7 +47,7 @@ def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
     return Table(kind.name, kind.title, subject, columns, rows, _years(columns, rows))
 
 
-def _years(columns: tuple[Column, ...], rows: Rows) -> tuple[str, ...]:
+def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...]:
     place = next((place for place, column in enumerate(columns) if column.key == "year"), None)
     years = {row[place] for row in rows} - {None} if place is not None else ()
     return tuple(sorted(map(str, years)))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import islice
 
 from markupsafe import Markup
 
 from macros.exports import column as exported
 from macros.exports.addresses import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
 from macros.exports.facts import FACTS
-from macros.exports.json_file import json_rows
+from macros.exports.json_file import json_row
 from macros.models.organization import Team
 from macros.models.upkeep import Keeping
 from macros.routes import API
@@ -69,7 +68,7 @@ def data_api(view: View) -> Markup:
 
 def _filled(view: View) -> list[exported.Table]:
     """The tables that the department has something for; the files of the others wait at their addresses."""
-    return [shown for shown in view.exports.tables if len(shown.rows)]
+    return [shown for shown in view.exports.tables if shown.rows]
 
 
 def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -> Row:
@@ -130,5 +129,5 @@ def _type(column: exported.Column) -> str:
 
 def _example(view: View, shown: exported.Table) -> str:
     """The first row as the JSON has it."""
-    row = json_rows(shown, islice(shown.rows, 1))
+    row = json_row(shown, shown.rows[0])
     return json.dumps(json.loads(row), ensure_ascii=False, indent=2)

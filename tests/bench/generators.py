@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.speed import OFF, REMEDIES
+
 from tests.audit import stock
 from tests.bench import floor
 from tests.bench.hugo_site import write_hugo_site

@@ -20,7 +20,7 @@ from jsonschema import Draft202012Validator
 
 from macros.addresses import addresses
 from macros.exports.column import Table, text_of
-from macros.exports.files import Exports, Release
+from macros.exports.files import Exports, write_exports
 from macros.facts import facts
 from macros.load import load_site
 from macros.models.site import Site
@@ -60,7 +60,7 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 def exports_of(site: Site, address: str, folder: Path) -> Package:
     owned = addresses(address, site.organization.department)
-    return Package(Release(site, owned, "물어봐 주세요.", folder).write(Routes(site)), folder)
+    return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
 
 
 def described(exports: Package) -> dict[str, Any]:
