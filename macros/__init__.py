@@ -18,9 +18,8 @@ def on_pre_page_macros(env: Any) -> None:
     """Leave a page that cannot be rendered empty, and note why."""
     from macros import calls
     from macros.offered import NAMES
-    from macros.speed.templates import compile_once
 
-    compile_once(env.env)
+    calls.compile_once(env.env)
     page = calls.source_page(env.page)
     problems = calls.template_problems(env.markdown, page, env.env, env.page.meta, NAMES)
     if calls.note(problems):

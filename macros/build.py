@@ -18,8 +18,6 @@ from macros.progress import Ticker
 from macros.repository import Repository
 from macros.routes import RecordPage, Routes
 from macros.search.index import IndexedPage
-from macros.speed import is_on
-from macros.speed.markdown import Texts
 from macros.views.context import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
@@ -30,7 +28,7 @@ class Build:
     """What the hooks and the macros of one run of MkDocs share.
 
     HTML of the views does not pass through Markdown: a page's source holds a slot in its place, and
-    `fill` puts the HTML in once Markdown is done. Without the remedy `slots` it does, and comes out as it was.
+    `fill` puts the HTML in once Markdown is done.
     """
 
     site: Site
@@ -61,8 +59,6 @@ class Build:
     """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
     """Counts the pages: drawn first, all of them, and then written."""
-    texts: Texts = field(default_factory=Texts)
-    """Texts of pages, once they have passed Markdown."""
     _views: dict[str, View] = field(default_factory=dict)
     _pieces: dict[str, list[Markup]] = field(default_factory=dict)
     """What the slots of a page stand for, by its address, until it is filled."""
@@ -87,12 +83,7 @@ class Build:
         self._views.pop(url, None)
 
     def slot(self, html: Markup, view: View) -> str:
-        """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page.
-
-        The piece itself where slots are switched off.
-        """
-        if not is_on("slots"):
-            return str(html)
+        """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page."""
         pieces = self._pieces.setdefault(view.here, [])
         pieces.append(html)
         return f"<!--view:{len(pieces) - 1}-->"

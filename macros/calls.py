@@ -6,17 +6,16 @@ import inspect
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, lru_cache, wraps
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, meta
 from markupsafe import Markup
 
 from macros import build
 from macros.front_matter import parted
 from macros.korean import particle
 from macros.problems import Place, Problem, nearest
-from macros.speed.templates import undeclared
 from macros.views.arguments import ArgumentError
 
 Macro = Callable[..., Any]
@@ -92,7 +91,7 @@ def template_problems(
 ) -> Iterator[Problem]:
     """Braces that do not close, and names that are no macro, found before the page is rendered."""
     try:
-        names = undeclared(jinja, text)
+        names = _undeclared(jinja, text)
     except TemplateSyntaxError as error:
         message = "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."
         yield Problem(page.place(error.lineno), message, "macro")
@@ -101,6 +100,18 @@ def template_problems(
         line = next((n for n, row in enumerate(text.splitlines(), 1) if name in row), 1)
         named = particle(f"'{name}'", "은/는")
         yield Problem(page.place(line), f"{named} 없는 매크로입니다. {nearest(name, macros)}", "macro")
+
+
+def compile_once(environment: Environment) -> None:
+    """Let mkdocs-macros compile a page's text once: the pages of a thousand records share a few templates."""
+    if not hasattr(environment.from_string, "cache_info"):
+        environment.from_string = cache(environment.from_string)  # type: ignore[method-assign, assignment]
+
+
+@lru_cache(maxsize=64)
+def _undeclared(environment: Environment, text: str) -> frozenset[str]:
+    """Names that a template uses and does not set; TemplateSyntaxError where it is none."""
+    return frozenset(meta.find_undeclared_variables(environment.parse(text)))
 
 
 def example(macro: Macro) -> str:

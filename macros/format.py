@@ -13,8 +13,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from macros.problems import DataError, Place, Problem
-from macros.speed.libyaml import loader
-from macros.yaml_file import DEEPEST, YamlFile
+from macros.yaml_file import DEEPEST, Loader, YamlFile
 
 WIDTH = 120
 LEFT_ALONE = "모양을 맞추면 값이나 설명(#)이 달라질 수 있어 그대로 두었습니다. 들여 쓴 칸과 괄호를 손으로 맞춰 주세요."
@@ -61,7 +60,7 @@ def comments(text: str) -> list[Comment]:
 
 def _comments(text: str) -> Iterator[Comment]:
     lines = text.split("\n")
-    scalars = [token for token in yaml.scan(text, Loader=loader()) if isinstance(token, yaml.ScalarToken)]
+    scalars = [token for token in yaml.scan(text, Loader=Loader) if isinstance(token, yaml.ScalarToken)]
     starts = [(token.start_mark.line, token.start_mark.column) for token in scalars]
     ends = [(token.end_mark.line, token.end_mark.column) for token in scalars]
     before = 0
@@ -107,7 +106,7 @@ def _over_several_lines(text: str) -> list[str]:
     """What stands between the outermost braces and goes over several lines, in the order of the text."""
     found: list[str] = []
     depth = begin = 0
-    for token in yaml.scan(text, Loader=loader()):
+    for token in yaml.scan(text, Loader=Loader):
         if isinstance(token, (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)):
             begin = begin if depth else token.start_mark.index
             depth += 1

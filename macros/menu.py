@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from mkdocs.structure.pages import Page
@@ -10,7 +10,6 @@ from mkdocs.utils import normalize_url
 
 from macros.breadcrumbs import Item, first_page
 from macros.routes import RecordPage
-from macros.speed import is_on
 
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
@@ -41,79 +40,25 @@ class Line(NamedTuple):
     """How many there are inside it."""
 
 
-class Menu:
-    """The menu as pages show it. What all pages of a folder show alike is worked out and written once.
-
-    Ways out of a folder are the same from each page in it, but for one with pages below it.
-    """
-
-    def __init__(self, urls: Iterable[str]) -> None:
-        self._shares = is_on("menu")
-        self._folders = {folder for url in urls for folder in _folders(url)}
-        self._closed: dict[tuple[int, str], Line] = {}
-        self._written: dict[Line, str] = {}
-        self._tabs: dict[tuple[int, str], str] = {}
-
-    def lines(self, items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ...]:
-        """The menu as a page shows it, or a template without a page that stands at `base`."""
-        if page is None or page.url in self._folders or not self._shares:
-            return tuple(self._line(item, page, base) for item in items)
-        folder = _folder(page.url)
-        return tuple(
-            self._line(item, page, base) if item.active else self._closed_line(item, page, base, folder)
-            for item in items
-        )
-
-    def written(self, line: Line, write: Callable[[Line], str]) -> str:
-        """A line's HTML, which `write` makes of it."""
-        if line.is_on_the_way or not self._shares:
-            return write(line)
-        if line not in self._written:
-            self._written[line] = write(line)
-        return self._written[line]
-
-    def tabs(self, items: Iterable[Item], page: Page | None, write: Callable[[], str]) -> str:
-        """The HTML of the menu's first step, which `write` makes for the page under way."""
-        active = next((item for item in items if item.active), None)
-        if page is None or page.url in self._folders or not self._shares or (active and first_page(active) is page):
-            return write()
-        key = id(active), _folder(page.url)
-        if key not in self._tabs:
-            self._tabs[key] = write()
-        return self._tabs[key]
-
-    def _closed_line(self, item: Item, page: Page, base: str, folder: str) -> Line:
-        key = id(item), folder
-        if key not in self._closed:
-            self._closed[key] = self._line(item, page, base)
-        return self._closed[key]
-
-    def _line(self, item: Item, page: Page | None, base: str) -> Line:
-        first, children = first_page(item), item.children or []
-        has_index = bool(children) and children[0] is first and first.is_index
-        inside = children[has_index:] if item.active else []
-        return Line(
-            title=item.title,
-            url=normalize_url(first.url, page, base),
-            is_on_the_way=item.active,
-            is_here=page is not None and (item is page or (has_index and first is page)),
-            is_open=item.active and bool(children),
-            has_index=has_index,
-            inner=self.lines(_near(inside), page, base),
-            whole=len(inside),
-        )
+def lines(items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ...]:
+    """The menu as a page shows it, or a template without a page that stands at `base`."""
+    return tuple(_line(item, page, base) for item in items)
 
 
-def _folders(url: str) -> Iterator[str]:
-    while url:
-        url = _folder(url)
-        yield url
-
-
-def _folder(url: str) -> str:
-    """The address above that of a page."""
-    above, slash, _ = url.rstrip("/").rpartition("/")
-    return above + slash
+def _line(item: Item, page: Page | None, base: str) -> Line:
+    first, children = first_page(item), item.children or []
+    has_index = bool(children) and children[0] is first and first.is_index
+    inside = children[has_index:] if item.active else []
+    return Line(
+        title=item.title,
+        url=normalize_url(first.url, page, base),
+        is_on_the_way=item.active,
+        is_here=page is not None and (item is page or (has_index and first is page)),
+        is_open=item.active and bool(children),
+        has_index=has_index,
+        inner=lines(_near(inside), page, base),
+        whole=len(inside),
+    )
 
 
 def _near(items: Sequence[Item]) -> Sequence[Item]:

@@ -14,7 +14,9 @@ import yaml
 from macros.korean import particle
 from macros.places import Marks, Spot
 from macros.problems import DataError, Place, Problem
-from macros.speed.libyaml import loader
+
+# libyaml reads ten times as fast as the parser in Python, which PyYAML falls back to where it was built without.
+Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요."
 POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
@@ -106,7 +108,7 @@ class _Reading:
 
     def _document(self) -> Any:
         # The stubs hold that an event may begin nowhere.
-        self.next = loader()(self.text).get_event
+        self.next = Loader(self.text).get_event
         self.next()
         if isinstance(self.next(), yaml.StreamEndEvent):
             _stop(Place(self.name), EMPTY, "empty-file")

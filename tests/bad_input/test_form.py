@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
-from macros.speed import OFF
+from macros import yaml_file
 from tests.conftest import LIBRARY, Department
 
 ORGANIZATION = "organization.yml"
 CITIES = "cities.yml"
 
 
-@pytest.fixture(params=["", "libyaml"], ids=["libyaml", "parser in Python"], autouse=True)
+@pytest.fixture(params=[yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "parser in Python"], autouse=True)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(OFF, request.param)
+    monkeypatch.setattr(yaml_file, "Loader", request.param)
 
 
 def test_a_tab_before_a_line_is_refused(department: Department) -> None:
