@@ -7,20 +7,20 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Give every macro to the pages, under its own name."""
-    from macros import calls
-    from macros.offered import MACROS
+    from macros.mkdocs import macro_calls
+    from macros.mkdocs.macro_list import MACROS
 
     for macro in MACROS:
-        env.macro(calls.callable_in(macro, lambda: calls.source_page(env.page)))
+        env.macro(macro_calls.callable_in(macro, lambda: macro_calls.source_page(env.page)))
 
 
 def on_pre_page_macros(env: Any) -> None:
     """Leave a page that cannot be rendered empty, and note why."""
-    from macros import calls
-    from macros.offered import NAMES
+    from macros.mkdocs import macro_calls
+    from macros.mkdocs.macro_list import NAMES
 
-    calls.compile_once(env.env)
-    page = calls.source_page(env.page)
-    problems = calls.template_problems(env.markdown, page, env.env, env.page.meta, NAMES)
-    if calls.note(problems):
+    macro_calls.compile_once(env.env)
+    page = macro_calls.source_page(env.page)
+    problems = macro_calls.template_problems(env.markdown, page, env.env, env.page.meta, NAMES)
+    if macro_calls.note(problems):
         env.markdown = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.commands import check, diff, export, fmt, guide, new, new_year, plain, retired, schema
+from macros.cli import check, diff, export, fmt, guide, new, new_year, plain, retired, schema
 
 COMMANDS = (check, retired, plain, diff, export, new_year, new, guide, schema, fmt)
 

@@ -1,4 +1,4 @@
-"""MkDocs' events, handed on to `macros.events`.
+"""MkDocs' events, handed on to `macros.mkdocs.events`.
 
 `mkdocs serve` lives in one process, which keeps every module that it has loaded. So the events are looked
 up at each call, and the package's modules are forgotten once one of their files has changed.
@@ -27,7 +27,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    reload = importlib.import_module("macros.reload")
+    reload = importlib.import_module("macros.mkdocs.preview")
     server.set_app(reload.without_policy(server.get_app()))
     return server
 
@@ -75,7 +75,7 @@ def on_post_build(config: Any) -> None:
 
 
 def _events() -> Any:
-    return importlib.import_module("macros.events")
+    return importlib.import_module("macros.mkdocs.events")
 
 
 def _forget_changed_modules() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_site
+from macros.checks import load_site
 from macros.models.site import Site
-from macros.problems import DataError, Problem
+from macros.reading.problems import DataError, Problem
 
 LIBRARY = Path(__file__).parent / "departments" / "library"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.__main__ import main
-from macros.annotations import annotation
-from macros.problems import Place, Problem
+from macros.reading.annotations import annotation
+from macros.reading.problems import Place, Problem
 from tests.conftest import Department
 
 

@@ -12,10 +12,10 @@ import feedparser
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.addresses import addresses
-from macros.changelog import Changelog, about, changelog
-from macros.exports.changes import create_changes_json, create_changes_schema, create_feed
-from macros.load import load_site
+from macros.checks import load_site
+from macros.exports.feed import create_changes_json, create_changes_schema, create_feed
+from macros.history.change_log import Changelog, about, changelog
+from macros.records.urls import addresses
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
 from tests.site.built import PROJECT

@@ -11,11 +11,11 @@ import pytest
 
 from macros.__main__ import main
 from macros.checks import check
-from macros.checks.explained import explained
-from macros.load import files_under, read_site
-from macros.problems import Problem
-from macros.subjects import SUBJECTS, subject_at
-from macros.yaml_file import YamlFile
+from macros.checks.rule_guide import explained
+from macros.models.load import files_under, read_site
+from macros.models.subjects import SUBJECTS, subject_at
+from macros.reading.problems import Problem
+from macros.reading.yaml_file import YamlFile
 from tests.conftest import Department
 
 ROOT = Path(__file__).parents[1]

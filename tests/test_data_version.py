@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.data_version import data_version
-from macros.yaml_file import YamlFile
+from macros.reading.yaml_file import YamlFile
+from macros.records.data_version import data_version
 
 TEXTS = {"data/a.yml": "수: 1\n", "data/b.yml": "수: 2\n", "data/c.yml": "수: 3\n"}
 BOTH = ["data/a.yml", "data/b.yml"]

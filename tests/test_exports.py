@@ -13,20 +13,20 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.exports.column import Cell, Column, Table
-from macros.exports.containment import holdings
+from macros.checks import load_site
+from macros.exports.create_tables import create_tables
 from macros.exports.csv_file import write_csv
 from macros.exports.json_file import write_json
-from macros.exports.kinds import KINDS
-from macros.exports.schema import create_json_schema, csv_schema
-from macros.exports.tables import create_tables
-from macros.facts import facts
-from macros.load import load_site
+from macros.exports.parents import holdings
+from macros.exports.table import Cell, Column, Table
+from macros.exports.table_kinds import KINDS
+from macros.exports.table_schema import create_json_schema, csv_schema
+from macros.korean.formatting import size
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list
 from macros.models.site import Site
-from macros.subjects import SUBJECTS
-from macros.views.wording import size
+from macros.models.subjects import SUBJECTS
+from macros.records.facts import facts
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import Row, models, read_csv, read_json
 

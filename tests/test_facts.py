@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.facts import Fact, Source, facts, facts_of
-from macros.load import load_site
-from macros.names import Names
-from macros.places import Spot
-from macros.yaml_file import YamlFile
+from macros.checks import load_site
+from macros.reading.places import Spot
+from macros.reading.yaml_file import YamlFile
+from macros.records.facts import Fact, Source, facts, facts_of
+from macros.records.names import Names
 from tests.conftest import LIBRARY
 
 DATA = Path(__file__).parents[1] / "data"

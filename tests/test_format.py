@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.format import formatted
-from macros.problems import DataError
+from macros.reading.problems import DataError
+from macros.reading.yaml_formatter import formatted
 from tests.conftest import Department
 
 ROOT = Path(__file__).parents[1]

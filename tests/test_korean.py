@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.korean import joined, particle
+from macros.korean.particles import joined, particle
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,11 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from macros.checks import COMPARISONS, compared, comparison_rule, rule_id
+from macros.checks import COMPARISONS, compared, comparison_rule, load_site, rule_id
 from macros.checks.comparison import Compared
-from macros.checks.published import published_figures, uncompared
-from macros.load import load_site
+from macros.checks.printed_figures import published_figures, uncompared
 from macros.models.site import Site
-from macros.routes import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
-from macros.views.context import View
+from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
 from macros.views.ledger import (
     consistency_summary,
     consistency_table,
@@ -26,6 +24,7 @@ from macros.views.ledger import (
     consistency_year_summary,
     consistency_years,
 )
+from macros.views.view import View
 from tests.conftest import LIBRARY, Department
 
 DATA = Path(__file__).parents[1] / "data"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from macros import yaml_file
-from macros.load import files_under
-from macros.places import Spot
-from macros.problems import DataError
-from macros.yaml_file import YamlFile
+from macros.models.load import files_under
+from macros.reading import yaml_file
+from macros.reading.places import Spot
+from macros.reading.problems import DataError
+from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY
 from tests.site.built import PROJECT
 

@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from macros import progress
+from macros.reading import progress
 
 
 class Terminal(StringIO):

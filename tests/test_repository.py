@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.problems import Place
-from macros.repository import Repository, SettingError, repository
+from macros.reading.problems import Place
+from macros.records.repository import Repository, SettingError, repository
 
 GITHUB = {
     "branch": "main",

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from macros import __main__ as command_line
+from macros.checks import load_site
 from macros.checks.ids import ID_RULES
-from macros.load import load_site, read_site
+from macros.history.git import RevisionError, files_at
+from macros.history.missing_records import Lost, forgotten, lost
+from macros.models.load import read_site
 from macros.models.site import Site
-from macros.retirement import Lost, forgotten, lost
-from macros.revisions import RevisionError, files_at
 from tests.conftest import Department
 
 PROJECT = Path(__file__).parents[1]

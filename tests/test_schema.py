@@ -11,11 +11,11 @@ from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
 from macros import __main__ as command_line
-from macros.load import load_site
+from macros.checks import load_site
+from macros.models.editor_schema import file_of, schema_files, schema_line, with_schema_line
 from macros.models.period import EXAMPLES, PATTERN, Period
-from macros.schema import file_of, schema_files, schema_line, with_schema_line
-from macros.subjects import SUBJECTS, subject_at
-from macros.yaml_file import YamlFile
+from macros.models.subjects import SUBJECTS, subject_at
+from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department
 from tests.json_values import as_json
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.stylesheet import stylesheet
+from macros.mkdocs.stylesheet import stylesheet
 
 STYLES = Path(__file__).parents[1] / "overrides/styles"
 

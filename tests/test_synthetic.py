@@ -7,10 +7,10 @@ from statistics import median
 
 import pytest
 
-from macros.facts import facts_of
-from macros.load import load_site
-from macros.routes import record_pages
-from macros.yaml_file import YamlFile
+from macros.checks import load_site
+from macros.reading.yaml_file import YamlFile
+from macros.records.facts import facts_of
+from macros.records.pages import record_pages
 from tests.synthetic.__main__ import write
 from tests.synthetic.department import files
 from tests.synthetic.size import WRITTEN, Size

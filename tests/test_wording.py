@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.views.wording import MANY, first_of
+from macros.korean.formatting import MANY, first_of
 
 
 def test_a_list_that_is_short_enough_is_told_whole() -> None:

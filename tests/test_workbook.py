@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
-from macros.exports.column import Cell, Column, Table
+from macros.exports.table import Cell, Column, Table
 from macros.exports.workbook import write_workbook
 
 ODD: tuple[tuple[Cell, object], ...] = (

@@ -9,37 +9,54 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from pathlib import Path
 
-from macros.checks import counts, money, statements
+from macros.checks import printed_statements, sums_of_counts, sums_of_money
 from macros.checks.comparison import Compared, Comparison, declarations
 from macros.checks.ids import ID_RULES
 from macros.checks.rules import RULES
-from macros.checks.words import asking_word_twice, word_in_two_groups
+from macros.checks.search_words import asking_word_twice, word_in_two_groups
+from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
-from macros.problems import Problem, nearest
+from macros.reading.problems import DataError, Problem, nearest
 
 Rule = Callable[[Site], Iterator[Comparison]]
 
 COMPARISONS: tuple[Rule, ...] = (
-    counts.team_count,
-    counts.personnel_gap,
-    counts.personnel_group,
-    counts.personnel_total,
-    counts.floor_area,
-    counts.vehicle_kind,
-    counts.vehicle_total,
-    counts.vehicle_quota,
-    money.budget_total,
-    money.budget_rate,
-    money.program_rate,
-    money.unit_program_budget,
-    money.unit_program_spent,
-    counts.city_count,
-    statements.quantity_parts,
-    statements.building_age,
+    sums_of_counts.team_count,
+    sums_of_counts.personnel_gap,
+    sums_of_counts.personnel_group,
+    sums_of_counts.personnel_total,
+    sums_of_counts.floor_area,
+    sums_of_counts.vehicle_kind,
+    sums_of_counts.vehicle_total,
+    sums_of_counts.vehicle_quota,
+    sums_of_money.budget_total,
+    sums_of_money.budget_rate,
+    sums_of_money.program_rate,
+    sums_of_money.unit_program_budget,
+    sums_of_money.unit_program_spent,
+    sums_of_counts.city_count,
+    printed_statements.quantity_parts,
+    printed_statements.building_age,
 )
 
 MEANINGS = (*RULES, *ID_RULES, word_in_two_groups, asking_word_twice)
+
+
+def load_site(data: Path) -> Site:
+    """Read and check every file under `data`; DataError with all problems at once."""
+    return checked_site(files_under(data), data.name)
+
+
+def checked_site(files: Files, folder: str = "data") -> Site:
+    """The site of some files; DataError with every problem of their form and meaning."""
+    site, problems = read_site(files, folder)
+    if site is not None:
+        problems = [*problems, *check(site)]
+    if problems or site is None:
+        raise DataError(problems)
+    return site
 
 
 def check(site: Site) -> list[Problem]:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from macros.korean import particle
+from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.declared import Declared
 from macros.models.source import Sourced
-from macros.problems import Place
+from macros.reading.problems import Place
 
 Relation = Literal["equal", "at-most", "at-least"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.anchors import RESERVED
 from macros.checks.rules import Finding
 from macros.models.retired import RetiredRecord
 from macros.models.site import Site
-from macros.problems import nearest
-from macros.records import records
-from macros.routes import Routes
+from macros.reading.problems import nearest
+from macros.records.anchors import RESERVED
+from macros.records.ids import records
+from macros.records.pages import Routes
 
 
 def reserved_id(site: Site) -> Iterator[Finding]:

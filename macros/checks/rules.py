@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from macros.korean import particle
+from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.budget import Budget
 from macros.models.fields import marker
@@ -21,7 +21,7 @@ from macros.models.program import Cycle, CycleStep, Program
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.types import Ref
-from macros.problems import Place, nearest
+from macros.reading.problems import Place, nearest
 
 Finding = tuple[Place, str]
 

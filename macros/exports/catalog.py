@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from macros.exports.addresses import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
-from macros.exports.column import Table
-from macros.exports.facts import FACTS
+from macros.exports.facts_table import FACTS
 from macros.exports.json_file import compact
 from macros.exports.output import Written
+from macros.exports.paths import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
+from macros.exports.table import Table
 from macros.models.site import Site
-from macros.routes import API
+from macros.records.pages import API
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from macros.exports.column import Table, text_of
+from macros.exports.table import Table, text_of
 
 # What the writer of the standard library turns into the same text by itself, and sooner.
 _LEFT_TO_WRITER = frozenset({type(None), int, Decimal, date})

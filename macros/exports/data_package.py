@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.addresses import Addresses
-from macros.data_version import data_version
-from macros.exports.addresses import (
-    DATA_PACKAGE,
-    FOLDER,
-    WORKBOOK,
-    kind_of,
-    media_type,
-    schema_address,
-    table_address,
-)
-from macros.exports.column import Table
 from macros.exports.json_file import compact
 from macros.exports.output import Written
-from macros.exports.schema import csv_schema
+from macros.exports.paths import DATA_PACKAGE, FOLDER, WORKBOOK, kind_of, media_type, schema_address, table_address
+from macros.exports.table import Table
+from macros.exports.table_schema import csv_schema
 from macros.models.site import Site
+from macros.records.data_version import data_version
+from macros.records.urls import Addresses
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 

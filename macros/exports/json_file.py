@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import orjson
 
-from macros.exports.column import Row, Table
+from macros.exports.table import Row, Table
 
 
 def write_json(table: Table, file: BinaryIO) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
-from macros.exports.column import Cell, Table, text_of
+from macros.exports.table import Cell, Table, text_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.models.fields import inner_model
-from macros.places import Spot
-from macros.problems import Place
+from macros.reading.places import Spot
+from macros.reading.problems import Place
 
 Path = tuple[str | int, ...]
 

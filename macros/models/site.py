@@ -23,7 +23,7 @@ from macros.models.source import Sources
 from macros.models.upkeep import Upkeep
 from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
-from macros.yaml_file import YamlFile
+from macros.reading.yaml_file import YamlFile
 
 M = TypeVar("M", bound=Model)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from macros.korean import particle
+from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.types import Id, Line, MeasuredIn
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.korean import particle
+from macros.korean.formatting import as_of, floor, percent, spoken_won
+from macros.korean.particles import particle
 from macros.models.budget import Budget, UnitProgram
 from macros.models.buildings import Building, Floor, Occupant
 from macros.models.personnel import Personnel
 from macros.models.site import Site
 from macros.models.vehicles import Vehicles
-from macros.routes import CITIES, FINDER, ORGANIZATION, Routes
-from macros.views.wording import as_of, floor, percent, spoken_won
+from macros.records.pages import CITIES, FINDER, ORGANIZATION, Routes
 
 Y = TypeVar("Y")
 

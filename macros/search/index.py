@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from macros.korean import bare
+from macros.korean.particles import bare
 from macros.models.search import Search
 from macros.models.site import Site
-from macros.problems import Problem
-from macros.routes import Routes
+from macros.reading.problems import Problem
+from macros.records.pages import Routes
 from macros.search.answers import Answer, answers
 from macros.search.sections import Section
 

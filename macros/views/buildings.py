@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.korean.formatting import UNKNOWN, as_of, floors, number, time
 from macros.models.buildings import Building, Buildings, BuildingSite
-from macros.views.arguments import ArgumentError
-from macros.views.context import View
-from macros.views.declared import declared_differences
+from macros.views.declared_differences import declared_differences
+from macros.views.macro_arguments import ArgumentError
 from macros.views.table import Row, numbers, table, text
-from macros.views.wording import UNKNOWN, as_of, floors, number, time
+from macros.views.view import View
 
 
 def building_table(view: View) -> Markup:
@@ -57,7 +57,7 @@ def _building_row(building: Building) -> Row:
     extended = Markup(", ").join(time(date) for date in building.extended)
     cells = (
         _area(building.floor_area_m2),
-        floors(building.floors),
+        floors(building.floors.ground, building.floors.basement) if building.floors else UNKNOWN,
         time(building.completed),
         extended,
         building.note or "",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
 from macros.models.source import Document
-from macros.views import wording
-from macros.views.arguments import ArgumentError, of_id
-from macros.views.context import View
+from macros.views.macro_arguments import ArgumentError, of_id
 from macros.views.table import Row, table, text
+from macros.views.view import View
 
 
 def city_table(view: View) -> Markup:
@@ -29,7 +29,7 @@ def city_table(view: View) -> Markup:
         )
         for city in cities.cities
     ]
-    caption = f"친선도시 {len(rows)}곳(기준일 {wording.UNKNOWN})"
+    caption = f"친선도시 {len(rows)}곳(기준일 {formatting.UNKNOWN})"
     return table(view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows)
 
 
@@ -104,7 +104,7 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if not city.twinnings:
-        yield "맺은 날", wording.UNKNOWN
+        yield "맺은 날", formatting.UNKNOWN
     for event in dict.fromkeys(twinning.event for twinning in city.twinnings):
         days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.event == event)
         yield event, Markup(", ").join(days)

@@ -8,12 +8,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros import routes
+from macros.korean import formatting
 from macros.models.organization import Team
 from macros.models.program import Program
-from macros.views import wording
-from macros.views.arguments import programs_of
-from macros.views.context import View
+from macros.records import pages
+from macros.views.macro_arguments import programs_of
+from macros.views.view import View
 
 MOST_CARDS = 11
 """Programs on the first page; a longer list has a page of its own."""
@@ -46,13 +46,13 @@ def ways_in(view: View) -> Markup:
     organization = view.site.organization
     duties = sum(len(team.duties) for team in organization.teams)
     cards = [
-        Card("맡은 팀 찾기", routes.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 층 찾기", f"{routes.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
-        Card("청사 안내", routes.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
-        Card("낱말 풀이", routes.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
+        Card("맡은 팀 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
+        Card("부서와 층 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
+        Card("청사 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
     if view.site.buildings is None:
-        cards = [card for card in cards if card.url in (routes.FINDER, routes.GLOSSARY)]
+        cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     shown = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=shown, kind="ways")
 
@@ -96,9 +96,9 @@ def _budget(view: View) -> Iterator[Card]:
         return
     budget = view.site.budgets[max(view.site.budgets)]
     view.cite(budget, budget.source, as_of=budget.as_of)
-    spent = (f"{wording.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
+    spent = (f"{formatting.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
     lines = (*spent, _as_of(budget.year, budget.as_of))
-    figure = wording.rough_won(view.site.won(budget.budget, budget.unit))
+    figure = formatting.rough_won(view.site.won(budget.budget, budget.unit))
     yield Card("예산", view.routes.of(budget), lines, figure)
 
 
@@ -114,7 +114,7 @@ def _vehicles(view: View) -> Iterator[Card]:
 
 def _as_of(year: int, day: date | None) -> str:
     """The day of a figure; the year, where the document gives no day."""
-    return wording.as_of(day) if day else f"{year}년, {wording.as_of(None)}"
+    return formatting.as_of(day) if day else f"{year}년, {formatting.as_of(None)}"
 
 
 def _cities(view: View) -> Iterator[Card]:
@@ -124,6 +124,6 @@ def _cities(view: View) -> Iterator[Card]:
     view.cite(cities, cities.source)
     kinds = dict.fromkeys(city.kind for city in cities.cities)
     counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
-    url = routes.CITIES if view.routes.has(routes.CITIES) else None
-    lines = (", ".join(counts), wording.as_of(None))
+    url = pages.CITIES if view.routes.has(pages.CITIES) else None
+    lines = (", ".join(counts), formatting.as_of(None))
     yield Card("친선도시", url, lines, f"{len(cities.cities)}곳")

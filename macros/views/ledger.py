@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from macros.checks import comparison_rule
 from macros.checks.comparison import Comparison
-from macros.checks.published import uncompared
+from macros.checks.printed_figures import uncompared
+from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.buildings import Buildings
@@ -20,12 +21,11 @@ from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.source import Document, Sourced, SourceRef
 from macros.models.vehicles import Vehicles
-from macros.routes import CONSISTENCY
-from macros.views import wording
-from macros.views.arguments import of_year
-from macros.views.context import View
-from macros.views.declared import said
+from macros.records.pages import CONSISTENCY
+from macros.views.declared_differences import said
+from macros.views.macro_arguments import of_year
 from macros.views.table import Cell, Column, Row, numbers, table, text
+from macros.views.view import View
 
 SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
     (Organization, "organization", "조직"),
@@ -169,9 +169,9 @@ def _verdict(view: View, comparison: Comparison) -> Cell:
 
 def _printed_in(view: View, source: SourceRef) -> str:
     document = view.site.get(Document, "document", source.document).name
-    page = f"{source.page}쪽" if source.page else f"쪽 {wording.UNKNOWN}"
+    page = f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}"
     return ", ".join(part for part in (document, source.section, page) if part)
 
 
 def _said(value: int | Decimal, unit: str) -> str:
-    return f"△{wording.number(-value)}{unit}" if value < 0 else f"{wording.number(value)}{unit}"
+    return f"△{formatting.number(-value)}{unit}" if value < 0 else f"{formatting.number(value)}{unit}"

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.views.context import View
-from macros.views.wording import UNKNOWN, number, spoken_won
+from macros.korean.formatting import UNKNOWN, number, spoken_won
+from macros.views.view import View
 
 LARGE_WON = 100_000_000
 """From 1억 원 on, the spoken form stands below the printed one unasked."""

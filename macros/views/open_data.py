@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.exports import column as exported
-from macros.exports.addresses import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
-from macros.exports.facts import FACTS
+from macros.exports import table as exported
+from macros.exports.facts_table import FACTS
 from macros.exports.json_file import json_row
+from macros.exports.paths import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.korean import formatting
 from macros.models.organization import Team
+from macros.models.subjects import SUBJECTS
 from macros.models.upkeep import Keeping
-from macros.routes import API
-from macros.subjects import SUBJECTS
-from macros.views import wording
-from macros.views.context import View
+from macros.records.pages import API
 from macros.views.table import Row, table, text
+from macros.views.view import View
 
 WHOLE = (
     (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다. 아래의 ‘모든 값’ 표만 빠져 있습니다."),
@@ -78,9 +78,9 @@ def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -
     team = view.site.get(Team, "team", keeping.team) if keeping else None
     cells = (
         shown.subject,
-        wording.or_unknown(keeping and keeping.frequency),
-        ", ".join(f"{year}년" for year in shown.years) or wording.UNKNOWN,
-        view.link(team, team.name) if team else wording.UNKNOWN,
+        formatting.or_unknown(keeping and keeping.frequency),
+        ", ".join(f"{year}년" for year in shown.years) or formatting.UNKNOWN,
+        view.link(team, team.name) if team else formatting.UNKNOWN,
         Markup("<br>").join(_table_file(view, shown, kind) for kind in TABLE_FORMATS),
     )
     return Row(title, cells)
@@ -101,7 +101,7 @@ def _download(view: View, address: str, title: str) -> Markup:
 
 def _size(view: View, address: str) -> str:
     """`CSV(1.2킬로바이트)`."""
-    return f"{address.rpartition('.')[2].upper()}({wording.size(view.exports.files[address].size)})"
+    return f"{address.rpartition('.')[2].upper()}({formatting.size(view.exports.files[address].size)})"
 
 
 def _files(view: View, shown: exported.Table) -> Iterator[tuple[str, str]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean import particle
+from macros.korean.formatting import UNKNOWN, or_unknown
+from macros.korean.particles import particle
 from macros.models.program import Program
-from macros.views.arguments import team_of
-from macros.views.context import View
+from macros.views.macro_arguments import team_of
 from macros.views.money import amount_with_unit
 from macros.views.table import Row, numbers, table, text
-from macros.views.tools import with_tools
-from macros.views.wording import UNKNOWN, or_unknown
+from macros.views.table_tools import with_tools
+from macros.views.view import View
 
 
 def department_summary(view: View) -> Markup:

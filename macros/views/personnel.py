@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.korean.formatting import as_of, dash, gap, number
 from macros.models.personnel import GroupCount, Personnel
-from macros.views.arguments import of_year
-from macros.views.context import View
-from macros.views.declared import declared_differences
+from macros.views.declared_differences import declared_differences
+from macros.views.macro_arguments import of_year
 from macros.views.printed_form import ColumnGroup, PrintedRow, printed_form
 from macros.views.table import Row, numbers, table, text
-from macros.views.wording import as_of, dash, gap, number
+from macros.views.view import View
 
 
 def personnel_summary(view: View, year: object) -> Markup:

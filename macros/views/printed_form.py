@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.views.context import View
 from macros.views.table import Cell
+from macros.views.view import View
 
 
 @dataclass(frozen=True)

@@ -7,29 +7,21 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.cities import City
 from macros.models.organization import Team
-from macros.models.program import (
-    Group,
-    Item,
-    Program,
-    ProgramBudget,
-    RequiredBudget,
-    Session,
-    Training,
-)
-from macros.problems import nearest
-from macros.views import wording
-from macros.views.arguments import ArgumentError, program_of, programs_of
+from macros.models.program import Group, Item, Program, ProgramBudget, RequiredBudget, Session, Training
+from macros.reading.problems import nearest
 from macros.views.charts.cycle import cycle_picture
-from macros.views.context import View
-from macros.views.declared import declared_differences
+from macros.views.declared_differences import declared_differences
+from macros.views.macro_arguments import ArgumentError, program_of, programs_of
 from macros.views.money import amount_with_unit
 from macros.views.quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
-from macros.views.tools import with_tools
+from macros.views.table_tools import with_tools
+from macros.views.view import View
 
 
 class _ItemLine(NamedTuple):
@@ -132,9 +124,9 @@ def program_money(view: View, year: object, program: object) -> Markup:
     chosen = _program(view, year, program)
     rows = [*_granted_rows(view, chosen), *_required_rows(view, chosen)]
     if not rows:
-        absent = f"이 사업의 예산: {wording.UNKNOWN}"
+        absent = f"이 사업의 예산: {formatting.UNKNOWN}"
         return view.render("paragraphs.html.j2", texts=[absent], kind="note")
-    day = wording.as_of(chosen.budget.as_of if chosen.budget else None)
+    day = formatting.as_of(chosen.budget.as_of if chosen.budget else None)
     caption = f"{chosen.year}년 {chosen.title} 예산({day})"
     columns = (*text("구분"), *numbers("금액"), *text("재원"))
     return table(view, "money", [chosen], caption, columns, rows)
@@ -163,7 +155,7 @@ def _listed(view: View, program: Program, name: str, title: str, shown: Iterable
 def _unit_program(view: View, program: Program) -> Markup | str:
     line = view.site.unit_program(program)
     if line is None:
-        return wording.UNKNOWN
+        return formatting.UNKNOWN
     return Markup('%s <span class="label">이 누리집에서 이음</span>') % view.link(line, line.name)
 
 
@@ -229,7 +221,7 @@ def _training_row(view: View, training: Training) -> Row:
     sessions = [_session(view, session) for session in training.sessions]
     people = figures(view, training.audience_quantities)
     audience = Markup(", ").join(part for part in (training.audience, people) if part)
-    cells = (_lines(view, sessions), audience or wording.UNKNOWN, _lines(view, training.contents))
+    cells = (_lines(view, sessions), audience or formatting.UNKNOWN, _lines(view, training.contents))
     return Row(training.name, cells, record=training)
 
 
@@ -250,7 +242,7 @@ def _granted_rows(view: View, program: Program) -> list[Row]:
     rows = [_money_row(view, "예산액", money, "budget", funding)]
     if money.spent is not None:
         rows.append(_money_row(view, "집행액", money, "spent", funding))
-        rows.append(Row("집행률", (wording.percent(money.rate), ""), place=money.place("published")))
+        rows.append(Row("집행률", (formatting.percent(money.rate), ""), place=money.place("published")))
     return rows
 
 
@@ -267,4 +259,4 @@ def _money_row(view: View, name: str, money: ProgramBudget | RequiredBudget, fie
 
 
 def _funding(view: View, funding: str | None) -> str:
-    return view.site.explained("funding", funding) if funding else wording.UNKNOWN
+    return view.site.explained("funding", funding) if funding else formatting.UNKNOWN

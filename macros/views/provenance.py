@@ -7,12 +7,12 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.program import Program
 from macros.models.source import Document, SourceRef
-from macros.problems import Place
-from macros.views import wording
-from macros.views.context import VERSION_SLOT, View
+from macros.reading.problems import Place
+from macros.views.view import VERSION_SLOT, View
 
 NamedPlace = tuple[str, Place]
 """Where something stands in a file, and what readers call it."""
@@ -57,19 +57,19 @@ def _source(subject: Model) -> SourceRef | None:
 def _day(subject: Model) -> str:
     dated = subject.budget if isinstance(subject, Program) else subject
     day = getattr(dated, "as_of", None)
-    return wording.day(day if isinstance(day, date) else None)
+    return formatting.day(day if isinstance(day, date) else None)
 
 
 def _printed(view: View, sources: Iterable[SourceRef]) -> list[Markup]:
     """`업무보고: Ⅰ-4 예산현황, 쪽 자료에 없음` for each document, with a link to what is known of it."""
     told: dict[str, dict[str, None]] = {}
     for source in sources:
-        page = f"{source.page}쪽" if source.page else f"쪽 {wording.UNKNOWN}"
+        page = f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}"
         where = ", ".join(part for part in (source.section, page) if part)
         told.setdefault(source.document, {})[where] = None
     documents = [view.site.get(Document, "document", id) for id in told]
     return [
-        Markup("%s: %s") % (view.link(document, document.name), " · ".join(wording.first_of([*places], "곳")))
+        Markup("%s: %s") % (view.link(document, document.name), " · ".join(formatting.first_of([*places], "곳")))
         for document, places in zip(documents, told.values(), strict=True)
     ]
 
@@ -80,4 +80,6 @@ def _lines(files: Iterable[str], records: Iterable[NamedPlace]) -> list[str]:
     for label, place in records:
         told.setdefault(place.file, []).append(f"{label} {place.line}줄")
     whole = [file for file, lines in told.items() if not lines]
-    return [f"{file}({', '.join(lines)})" for file, lines in told.items() if lines] + wording.first_of(whole, "개 파일")
+    return [f"{file}({', '.join(lines)})" for file, lines in told.items() if lines] + formatting.first_of(
+        whole, "개 파일"
+    )

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from macros.models.base import Model
-from macros.problems import Place
-from macros.views.context import View
-from macros.views.tools import part_id, tools
+from macros.reading.problems import Place
+from macros.views.table_tools import part_id, tools
+from macros.views.view import View
 
 Cell = str | Markup
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.korean.formatting import UNKNOWN, as_of, number
 from macros.models.vehicles import KindCount, Vehicles
 from macros.models.vocabulary import Word
-from macros.views.arguments import of_year
-from macros.views.context import View
-from macros.views.declared import declared_differences
+from macros.views.declared_differences import declared_differences
+from macros.views.macro_arguments import of_year
 from macros.views.printed_form import ColumnGroup, PrintedRow, printed_form
 from macros.views.table import Row, numbers, table, text
-from macros.views.wording import UNKNOWN, as_of, number
+from macros.views.view import View
 
 
 def vehicle_summary(view: View, year: object) -> Markup:

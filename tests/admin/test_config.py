@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from macros.admin.config import Admin, admin, config
-from macros.load import load_site
-from macros.repository import Repository, SettingError
+from macros.checks import load_site
+from macros.form.config import Admin, admin, config
+from macros.records.repository import Repository, SettingError
 from tests.conftest import LIBRARY
 
 GITHUB = Repository("https://github.com/office/report", "main", edit="", issue="")

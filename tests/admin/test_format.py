@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from macros.admin.config import Admin, config
-from macros.format import formatted
-from macros.load import files_under, load_site
-from macros.yaml_file import YamlFile
+from macros.checks import load_site
+from macros.form.config import Admin, config
+from macros.models.load import files_under
+from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_formatter import formatted
 from tests.json_values import as_json
 from tests.site.built import PROJECT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.subjects import SUBJECTS
+from macros.models.subjects import SUBJECTS
 from tests.conftest import LIBRARY, Department
 
 ORGANIZATION = "organization.yml"

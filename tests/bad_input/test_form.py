@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from macros import yaml_file
+from macros.reading import yaml_file
 from tests.conftest import LIBRARY, Department
 
 ORGANIZATION = "organization.yml"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.progress import progress
+from macros.reading.progress import progress
 from tests.bench import served
 from tests.bench.generators import HUGO, OURS, UNSHARED, Generator, generators
 from tests.bench.measured import Cost, Weight, cost, together, weight

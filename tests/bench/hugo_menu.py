@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from macros.menu import Entry, expand
-from macros.routes import RecordPage
+from macros.mkdocs.menu import Entry, expand
+from macros.records.pages import RecordPage
 
 Node = dict[str, Any]
 

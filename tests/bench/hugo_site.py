@@ -12,10 +12,10 @@ from typing import Any
 from mkdocs.utils.meta import get_data as split_front_matter
 from mkdocs.utils.yaml import yaml_load
 
-from macros.load import load_site
+from macros.checks import load_site
 from macros.models.program import Program
 from macros.models.site import Site
-from macros.routes import RecordPage, record_pages
+from macros.records.pages import RecordPage, record_pages
 from tests.bench.hugo_menu import hugo_menu, places
 from tests.site.built import PROJECT
 

@@ -27,7 +27,7 @@ def _leave_out() -> None:
     from macros import past
 
     past._read = lambda root: past.Past()
-    from macros import events, surroundings
+    from macros.mkdocs import events
 
     events.Release = _Nothing  # type: ignore[assignment, misc]
     events.begin = lambda command, first, second: events.build.Begun(lambda: second(first()))
@@ -44,7 +44,7 @@ class _Nothing:
         pass
 
     def write_tables(self, *_: object) -> Any:
-        from macros.exports.files import Exports
+        from macros.exports.write import Exports
 
         return Exports()
 

@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
-from macros.admin.page import POLICY
-from macros.load import load_site
-from macros.page_html import POLICY as PAGE_POLICY
+from macros.checks import load_site
+from macros.mkdocs.form_page import POLICY
+from macros.mkdocs.page_html import POLICY as PAGE_POLICY
 from tests.browser.form import Form, Repository, served
 from tests.browser.reader import reading
 from tests.browser.server import serve

@@ -9,8 +9,8 @@ import pytest
 from lxml import html
 from markupsafe import Markup
 
-from macros.routes import Routes
-from macros.views.context import View
+from macros.records.pages import Routes
+from macros.views.view import View
 from tests.conftest import Department
 
 Row = tuple[str, str, list[str], list[str]]

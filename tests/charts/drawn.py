@@ -7,8 +7,8 @@ from collections.abc import Callable
 from lxml import html
 from markupsafe import Markup
 
-from macros.routes import Routes
-from macros.views.context import View
+from macros.records.pages import Routes
+from macros.views.view import View
 from tests.conftest import Department
 
 

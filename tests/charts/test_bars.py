@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from lxml import html
 
-from macros.routes import Routes
+from macros.records.pages import Routes
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, end_to_end, in_lanes, share
 from macros.views.charts.findings import highest, lowest, named
-from macros.views.context import View
+from macros.views.view import View
 from tests.charts.conftest import Picture
 from tests.conftest import Department
 

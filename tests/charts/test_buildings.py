@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import html
 
-from macros.routes import Routes
-from macros.views.charts.sections import floor_guide
-from macros.views.context import View
+from macros.records.pages import Routes
+from macros.views.charts.floor_guide import floor_guide
+from macros.views.view import View
 from tests.charts.drawn import drawn, findings, said
 from tests.conftest import Department
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.diff.meaning import Meaning, meaning
-from macros.load import files_under
+from macros.cli.diff_meaning import Meaning, meaning
+from macros.models.load import files_under
 from tests.conftest import Department
 
 DOCS = Path(__file__).parents[2] / "docs"

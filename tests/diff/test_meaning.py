@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from macros.diff.changes import State, compare
-from macros.diff.meaning import meaning
-from macros.diff.report import as_json, as_markdown, as_text
-from macros.facts import facts
-from macros.load import files_under
+from macros.cli.diff_meaning import meaning
+from macros.cli.diff_report import as_json, as_markdown, as_text
+from macros.history.diff import State, compare
+from macros.models.load import files_under
+from macros.records.facts import facts
 from tests.conftest import Department
 from tests.diff.conftest import DOCS, MeaningOf
 

@@ -10,11 +10,11 @@ from functools import cache
 
 import pytest
 
-from macros.diff.changes import RecordChange, State, compare
-from macros.facts import Fact, facts
-from macros.load import Files, checked_site, files_under
-from macros.problems import DataError
-from macros.yaml_file import YamlFile
+from macros.history.diff import RecordChange, State, compare
+from macros.models.load import Files, checked_site, files_under
+from macros.reading.problems import DataError
+from macros.reading.yaml_file import YamlFile
+from macros.records.facts import Fact, facts
 from tests.diff.conftest import DOCS
 
 DATA = DOCS.parent / "data"

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list
-from macros.subjects import SUBJECTS
+from macros.models.subjects import SUBJECTS
 
 Row = dict[str, Any]
 

@@ -18,13 +18,13 @@ import pytest
 from frictionless import validate
 from jsonschema import Draft202012Validator
 
-from macros.addresses import addresses
-from macros.exports.column import Table, text_of
-from macros.exports.files import Exports, write_exports
-from macros.facts import facts
-from macros.load import load_site
+from macros.checks import load_site
+from macros.exports.table import Table, text_of
+from macros.exports.write import Exports, write_exports
 from macros.models.site import Site
-from macros.routes import Routes
+from macros.records.facts import facts
+from macros.records.pages import Routes
+from macros.records.urls import addresses
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import unguarded
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_site
+from macros.checks import load_site
 from macros.models.base import Model
 from macros.models.program import Quantity
 from macros.models.site import Site
-from macros.problems import DataError, Place, Problem
+from macros.reading.problems import DataError, Place, Problem
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.progress import progress
+from macros.reading.progress import progress
 from tests.browser.reader import launch
 from tests.browser.server import serve
 from tests.site.built import BuiltSite

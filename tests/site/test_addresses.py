@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load_site
+from macros.checks import load_site
 from macros.models.program import FloorUse
-from macros.records import Record, records
-from macros.routes import Routes
+from macros.records.ids import Record, records
+from macros.records.pages import Routes
 from tests.site.built import PROJECT, BuiltSite
 from tests.site.conftest import LIBRARY
 

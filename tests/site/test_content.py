@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.load import load_site
+from macros.checks import load_site
 from macros.models.base import Model
 from macros.models.program import Quantity, Training
 from macros.models.search import Search

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.exports.kinds import KINDS
-from macros.views.wording import size
+from macros.exports.table_kinds import KINDS
+from macros.korean.formatting import size
 from tests.site.built import PROJECT, BuiltSite, plain
 
 TITLES = {kind.name: kind.title for kind in KINDS}

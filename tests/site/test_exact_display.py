@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from macros import build as builds
-from macros.addresses import Addresses
-from macros.load import load_site
+from macros.checks import load_site
+from macros.mkdocs import build_state as builds
 from macros.models.organization import Organization
 from macros.models.site import Site
-from macros.routes import Routes
+from macros.reading.yaml_file import YamlFile
+from macros.records.pages import Routes
+from macros.records.urls import Addresses
 from macros.views.organization import department_summary, organization_chart
-from macros.yaml_file import YamlFile
 from tests.site.built import PROJECT, BuiltSite, build, copy_project, plain, search_index
 
 NASTY = (

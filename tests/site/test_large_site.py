@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.menu import NEAR
+from macros.mkdocs.menu import NEAR
 from tests.site.built import build, copy_project
 from tests.synthetic.__main__ import write
 

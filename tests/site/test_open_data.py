@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from macros.views.wording import size
+from macros.korean.formatting import size
 from tests.site.built import BuiltSite, plain
 
 

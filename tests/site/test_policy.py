@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.page_html import POLICY, SKIP_LINK, repaired, with_policy
+from macros.mkdocs.page_html import POLICY, SKIP_LINK, repaired, with_policy
 from tests.site.built import BuiltSite
 
 

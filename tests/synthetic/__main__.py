@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.progress import progress
+from macros.reading.progress import progress
 from tests.synthetic.department import files
 
 

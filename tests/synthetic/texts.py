@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from macros.korean import particle
+from macros.korean.particles import particle
 from tests.synthetic import words
 
 Entry = dict[str, Any]

@@ -13,8 +13,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from macros.views.context import View
-from macros.views.wording import unbroken
+from macros.korean.formatting import unbroken
+from macros.views.view import View
 
 Shade = Literal["main", "second", "rest"]
 SHADES: tuple[Shade, ...] = ("main", "second", "rest")

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
-from macros.views.arguments import programs_of
 from macros.views.charts.cycle import cycle_picture
-from macros.views.context import View
-from macros.views.tools import with_tools
+from macros.views.macro_arguments import programs_of
+from macros.views.table_tools import with_tools
+from macros.views.view import View
 
 _NAMED_MONTHS = 3
 """How many busiest months a sentence bears."""

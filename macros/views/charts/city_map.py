@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.models.cities import City
 from macros.views.charts.marks import home_mark, kind_mark
 from macros.views.cities import cities_of
-from macros.views.context import View
+from macros.views.view import View
 
 
 def city_map(view: View) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.models.program import Cycle, CycleStep
-from macros.views.context import View
+from macros.views.view import View
 
 
 def cycle_picture(view: View, cycle: Cycle, *, program: Markup | str = "") -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from macros.korean import joined
+from macros.korean.particles import joined
 
 T = TypeVar("T")
 

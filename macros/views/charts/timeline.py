@@ -9,13 +9,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.korean import particle
+from macros.korean.particles import particle
 from macros.models.exchange import Exchange
 from macros.views.charts.marks import kind_mark
 from macros.views.cities import city_of
-from macros.views.context import View
 from macros.views.programs import related
-from macros.views.tools import with_tools
+from macros.views.table_tools import with_tools
+from macros.views.view import View
 
 
 @dataclass(frozen=True)

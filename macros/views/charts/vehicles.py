@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean import particle
+from macros.korean.formatting import as_of, number
+from macros.korean.particles import particle
 from macros.models.vehicles import KindCount, Vehicles
-from macros.views.arguments import of_year
 from macros.views.charts.bars import SHADES, Bar, Group, Part, bar_chart, share
 from macros.views.charts.findings import highest, named
-from macros.views.context import View
-from macros.views.wording import as_of, number
+from macros.views.macro_arguments import of_year
+from macros.views.view import View
 
 
 def vehicle_chart(view: View, year: object) -> Markup:

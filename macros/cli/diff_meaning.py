@@ -1,0 +1,80 @@
+"""All that a change of the data means: records, totals, pages, and what cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.checks import check
+from macros.cli.changed_pages import ChangedPage, changed_pages
+from macros.history.changed_totals import Total, touched_totals
+from macros.history.diff import Difference, State, compare
+from macros.models.load import Files, read_site
+from macros.models.site import Site
+from macros.reading.problems import DataError, Problem
+from macros.reading.yaml_file import YamlFile
+from macros.records.facts import Fact, facts
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What differs for readers; `notes` say in Korean what else there is to know."""
+
+    difference: Difference
+    totals: tuple[Total, ...] = ()
+    pages: tuple[ChangedPage, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        return not self.difference.records
+
+
+def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | None = None) -> Meaning:
+    """What the change from some files to others means to readers.
+
+    DataError if a file on either side cannot be read at all. Where a side breaks the rules, a note says so, and pages
+    are left out, since such data is never drawn.
+    """
+    (old_facts, old_site, old_problems), (new_facts, new_site, new_problems) = _read(old), _read(new)
+    difference = compare(State.of(old_facts), State.of(new_facts), renamed)
+    notes = [f"파일 이름이 바뀌었습니다: {former} → {now}" for now, former in (renamed or {}).items()]
+    notes += [_unsound(side, found) for side, found in (("앞", old_problems), ("뒤", new_problems)) if found]
+    totals: tuple[Total, ...] = ()
+    pages: tuple[ChangedPage, ...] = ()
+    # Without a changed record, a page differs only in the lines of the file that it names.
+    if difference.records and old_site and new_site:
+        totals = tuple(touched_totals(old_site, new_site))
+        if not (old_problems or new_problems):
+            pages = tuple(changed_pages(old_site, new_site, docs))
+    return Meaning(difference, totals, pages, tuple(notes))
+
+
+def _read(files: Files) -> tuple[Iterator[Fact], Site | None, list[Problem]]:
+    """The facts of some files, their site, None if a file does not fit its model, and everything that is wrong."""
+    site, problems = read_site(files)
+    if site is None or files.keys() - site.files.keys():
+        return facts(_parsed(files)), None, problems
+    return facts(site.files.values()), site, [*problems, *(check(site) if not problems else ())]
+
+
+def _parsed(files: Files) -> list[YamlFile]:
+    """Every file of a state; DataError with all that cannot be read as YAML."""
+    parsed: list[YamlFile] = []
+    problems: list[Problem] = []
+    for name, content in files.items():
+        try:
+            parsed.append(YamlFile(name, content))
+        except DataError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise DataError(problems)
+    return parsed
+
+
+def _unsound(side: str, problems: list[Problem]) -> str:
+    return (
+        f"{side}의 자료에 고칠 곳이 {len(problems)}군데 있어, 어느 쪽이 달라지는지는 알려 드리지 못합니다. "
+        f"첫째: {min(problems)}"
+    )

@@ -1,0 +1,49 @@
+"""`fmt`: gives the data files one look, and keeps every value and comment."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from macros.cli import Commands
+from macros.models.load import files_under
+from macros.reading.problems import DataError, Place, Problem, report
+from macros.reading.yaml_formatter import formatted
+
+DIFFERS = "모양이 다릅니다. 'make fmt'를 실행해 주세요."
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("fmt", help="자료 파일의 모양을 맞춥니다")
+    parser.add_argument("--check", action="store_true", help="쓰지 않고, 모양이 다른 곳만 알립니다")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="자료 폴더(기본값: data)")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    data: Path = options.data
+    problems: list[Problem] = []
+    for name, content in files_under(data).items():
+        try:
+            text = formatted(name, content)
+        except DataError as error:
+            problems.extend(error.problems)
+            continue
+        if text == content:
+            continue
+        if options.check:
+            problems.append(Problem(Place(name, _first_difference(content, text)), DIFFERS, "format"))
+        else:
+            (data.parent / name).write_bytes(text)
+            print(f"{name}의 모양을 맞췄습니다.")
+    if problems:
+        print(report(problems), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _first_difference(content: bytes, text: bytes) -> int:
+    """The first line, from 1, in which two texts differ."""
+    before, after = content.split(b"\n"), text.split(b"\n")
+    pairs = enumerate(zip(before, after, strict=False), 1)
+    return next((number for number, (old, new) in pairs if old != new), min(len(before), len(after)))

@@ -1,0 +1,77 @@
+"""`new`: makes one program or city to fill in."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from macros.cli import Commands
+from macros.cli.skeletons import SkeletonError
+from macros.cli.skeletons.records import new_city, new_program
+from macros.cli.skeletons.writing import write_all
+from macros.models.load import files_under, read_site
+from macros.models.site import Site
+from macros.reading.problems import DataError, report
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("new", help="사업이나 도시 하나를 빈칸으로 만듭니다")
+    kinds = parser.add_subparsers(required=True, metavar="종류")
+    program = kinds.add_parser("program", help="사업. 예: new program 2024 night-library --title '밤에 여는 도서관'")
+    program.add_argument("year", type=year_number, metavar="연도")
+    program.add_argument("id", metavar="id", help="영문 소문자와 붙임표. 쪽의 주소가 됩니다")
+    program.add_argument("--title", metavar="제목", help="문서에 적힌 사업 이름")
+    program.set_defaults(run=run_program)
+    city = kinds.add_parser("city", help="친선도시. 예: new city riverside --name 물가시")
+    city.add_argument("id", metavar="id", help="영문 소문자와 붙임표. 쪽의 주소가 됩니다")
+    city.add_argument("--name", metavar="이름", help="문서에 적힌 도시 이름")
+    city.set_defaults(run=run_city)
+    for kind in (program, city):
+        kind.add_argument("--data", type=Path, default=Path("data"), help="자료 폴더(기본값: data)")
+
+
+def year_number(text: str) -> int:
+    """A year of four digits."""
+    if not (text.isascii() and text.isdecimal() and len(text) == 4):
+        raise ArgumentTypeError(f"'{text}': 네 자리 해를 적어 주세요. 예: 2024")
+    return int(text)
+
+
+def run_program(options: Namespace) -> int:
+    data: Path = options.data
+    return make(data, lambda: new_program(_site(data), options.year, options.id, options.title, data.name))
+
+
+def run_city(options: Namespace) -> int:
+    data: Path = options.data
+    return make(data, lambda: new_city(_site(data), options.id, options.name, data.name))
+
+
+def make(data: Path, files: Callable[[], Mapping[str, bytes]]) -> int:
+    """Write what `files` answers beside `data`, and say so; or say why nothing was written."""
+    try:
+        made = files()
+        write_all(data.parent, made)
+    except DataError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
+    except SkeletonError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}에 쓸 수 없어 아무것도 만들지 않았습니다.", file=sys.stderr)
+        return 1
+    for name in made:
+        print(name)
+    print(f"파일 {len(made)}개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.")
+    return 0
+
+
+def _site(data: Path) -> Site:
+    """What can be read of the data; other files may still be waiting to be filled in."""
+    site, problems = read_site(files_under(data), data.name)
+    if site is None:
+        raise DataError(problems)
+    return site

@@ -1,0 +1,77 @@
+"""`retired`: looks for records gone without a word in `data/retired.yml`, and for words that are gone there."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.checks import load_site
+from macros.cli import Commands
+from macros.cli.skeletons.lines import blank, entry, inside, item
+from macros.history.git import RevisionError, files_at
+from macros.history.missing_records import Lost, forgotten, lost
+from macros.models.load import read_site
+from macros.models.site import Site
+from macros.reading.annotations import annotation
+from macros.reading.problems import DataError, Place, Problem
+
+NEWEST = "HEAD"
+
+ADVICE = """\
+없어진 기록이 {count}가지 있습니다. data/retired.yml의 records 아래에 다음 줄을 더하고, 빈칸을 채워 주세요.
+옮겨 간 기록이 있으면 'moved_to: 그 기록의 긴 id'도 적어 주세요. 실수로 지웠으면 자료를 되살려 주세요."""
+
+KEPT = """\
+data/retired.yml에서 없어진 기록 {count}가지가 빠졌습니다. 한번 쓴 id는 다른 기록에 다시 쓰지 않으므로, 다음 id의 줄을
+되살려 주세요. 그 기록을 되살리신 것이면 이름을 앞서와 같게 적어 주세요."""
+
+
+def add(commands: Commands) -> None:
+    parser = commands.add_parser("retired", help="말없이 없어진 기록이 있는지 앞선 판과 견줍니다")
+    parser.add_argument("base", metavar="앞", nargs="?", default=NEWEST, help="앞선 판입니다(기본값: 마지막 커밋)")
+    parser.add_argument(
+        "--format", choices=("text", "github"), default="text", help="github이면 풀 리퀘스트에도 보입니다"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    try:
+        old, _ = read_site(files_at(Path(), options.base))
+        new = load_site(Path("data"))
+    except RevisionError as error:
+        print(error, file=sys.stderr)
+        # Data that no git keeps has no earlier state to be held to.
+        return 0 if options.base == NEWEST else 1
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    told = list(_told(old, new)) if old else []
+    for message in told:
+        if options.format == "github":
+            print(annotation(Problem(Place("data/retired.yml"), message, "retired")))
+        print(message, file=sys.stderr)
+    return 1 if told else 0
+
+
+def _told(old: Site, new: Site) -> Iterator[str]:
+    """What is gone from the data, and from the list of what is gone, each with what to write."""
+    if found := lost(old, new):
+        lines = (line for gone in found for line in inside(item(_lines(gone))))
+        yield "\n".join([ADVICE.format(count=len(found)), *lines])
+    if missing := forgotten(old, new):
+        yield "\n".join([KEPT.format(count=len(missing)), *(f"  {gone.id}" for gone in missing)])
+
+
+def _lines(gone: Lost) -> Iterator[str]:
+    """What to write of a record that is gone, with blanks for what only people know."""
+    yield entry("id", gone.id)
+    yield entry("name", gone.name)
+    if gone.address:
+        yield entry("address", gone.address)
+    yield blank("retired", "없앤 날입니다. 2026-01-31처럼 적습니다.")
+    if gone.moved_to:
+        yield entry("moved_to", gone.moved_to)
+    yield blank("reason", "읽는 이에게 보이는 까닭입니다.")

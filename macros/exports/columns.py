@@ -1,0 +1,218 @@
+"""From the fields of a model to columns, and from a record to their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from macros.exports.table import Cell, Column, ColumnType
+from macros.models.base import Model
+from macros.models.fields import inner_model, is_list, marker, parts_of_type
+from macros.models.period import Period
+from macros.models.site import Site
+from macros.models.types import MeasuredIn, PartialDate, Ref
+from macros.records.ids import Record
+
+Steps = tuple[str, ...]
+CellOf = Callable[[Site, Record], Cell]
+Owner = Callable[[Record], Model | None]
+"""Which model of a record's surroundings a column is read from; None where there is none."""
+
+_NAME_FIELDS = ("name", "title", "label", "event", "term")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A column and how its cells are read."""
+
+    column: Column
+    cell: CellOf
+
+
+def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
+    """The columns of a model's fields, and of the single models in it.
+
+    `money` tells whether a record above names the money unit of its amounts.
+    """
+    yield from _parts(model, (), (), money)
+
+
+def field_parts(model: type[Model], name: str, owner: Owner) -> Iterator[Part]:
+    """The columns of one plain field: of an id, the name of what it points at stands before it."""
+    yield from _plain(model.model_fields[name], (name,), (), owner)
+
+
+def name_part(key: str, title: str, owner: Owner) -> Part:
+    """A column of what records are called."""
+
+    def cell(site: Site, record: Record) -> Cell:
+        model = owner(record)
+        return name_of(model) if model else None
+
+    return Part(_name_column(key, title), cell)
+
+
+def has_name(model: type[Model]) -> bool:
+    return bool(_name_fields(model))
+
+
+def name_of(model: Model) -> str | None:
+    """What a record is called; None for one without a name."""
+    return next((name for field in _name_fields(type(model)) if (name := getattr(model, field))), None)
+
+
+@cache
+def _name_fields(model: type[Model]) -> tuple[str, ...]:
+    return tuple(field for field in _NAME_FIELDS if field in model.model_fields)
+
+
+def money_unit(model: type[Model]) -> bool | None:
+    """Whether a model's amounts are money; None if it names no unit."""
+    unit = model.model_fields.get("unit")
+    ref = marker(unit, Ref) if unit else None
+    return ref.kind == "money_unit" if ref else None
+
+
+def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
+    own_money = money_unit(model)
+    money = money if own_money is None else own_money
+    for name, field in model.model_fields.items():
+        inner = inner_model(field)
+        if inner is None:
+            yield from _plain(field, (*steps, name), titles, attrgetter("model"))
+            if money and _is_amount(field):
+                yield _won(field, (*steps, name), titles)
+        elif issubclass(inner, Model) and not is_list(field):
+            yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
+
+
+def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
+    ref, measured = marker(field, Ref), marker(field, MeasuredIn)
+    title = _joined(*titles, field.title or steps[-1])
+    key, many = "_".join(steps), is_list(field)
+    if ref:
+        yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner, many))
+    unit = (measured.unit or "적힌 단위") if measured else ""
+    parts = parts_of_type(field)
+    column = Column(
+        key=key,
+        title=f"{title} id" if ref else _with_unit(title, unit),
+        type=_type(parts),
+        description=field.description or "",
+        unit=measured.unit if measured else "",
+        many=many,
+        required=field.is_required() and len(steps) == 1,
+        choices=tuple(choice for part in parts if get_origin(part) is Literal for choice in get_args(part)),
+    )
+    yield Part(column, _cell(_reader(steps, owner), parts, many))
+
+
+def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
+    read = _reader(steps, attrgetter("model"))
+
+    def cell(site: Site, record: Record) -> Cell:
+        amount = read(site, record)
+        return None if amount is None else site.won(amount, _unit_around(record, steps))
+
+    title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
+    description = "적힌 단위의 금액을 원으로 바꾼 것입니다."
+    return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
+
+
+def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
+    read = _reader(steps, owner)
+
+    def cell(site: Site, record: Record) -> Cell:
+        value = read(site, record)
+        if many:
+            return tuple(_called(site, kind, id, record) for id in value or ())
+        return None if value is None else _called(site, kind, value, record)
+
+    return cell
+
+
+def _called(site: Site, kind: str, id: str, record: Record) -> str:
+    return name_of(site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id]) or id
+
+
+def _year(record: Record) -> int:
+    """The year of the file that a record stands in."""
+    year: int = next(vars(model)["year"] for model in (record.model, *record.above) if "year" in vars(model))
+    return year
+
+
+def _unit_around(record: Record, steps: Steps) -> str:
+    """The id of the unit nearest to a value: beside it, around it, or in a record above."""
+    beside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
+    around = (vars(model) for model in (*beside, *reversed(record.above)) if model)
+    return next(str(fields["unit"]) for fields in around if "unit" in fields)
+
+
+def _value(model: Any, steps: Steps) -> Any:
+    for step in steps:
+        model = vars(model).get(step) if model is not None else None
+    return model
+
+
+def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
+    """What stands at the end of some steps from a column's owner; None where there is nothing.
+
+    It takes the site, though it has no use for it, so that it can be a column's cell as it is.
+    """
+    if len(steps) > 1:
+        return lambda site, record: _value(owner(record), steps)
+    (name,) = steps
+    return lambda site, record: getattr(owner(record), name, None)
+
+
+def _cell(read: Callable[[Site, Record], Any], parts: tuple[Any, ...], many: bool) -> CellOf:
+    """Days in ISO form and periods as they are printed; everything else as it is. No list is an empty one."""
+    if many:
+        return lambda site, record: tuple(map(_plain_value, read(site, record) or ()))
+    if PartialDate in parts or Period in parts:
+        return lambda site, record: _plain_value(read(site, record))
+    return read
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, PartialDate):
+        return value.iso
+    return value.printed if isinstance(value, Period) else value
+
+
+def _name_column(key: str, title: str, many: bool = False) -> Column:
+    return Column(key, title, description="옆 칸의 id가 가리키는 것의 이름입니다.", many=many)
+
+
+def _joined(*titles: str) -> str:
+    """Titles from the outside inwards; one that the next begins with is not said twice."""
+    joined = ""
+    for title in reversed(titles):
+        joined = joined if joined.startswith(title) else f"{title} {joined}".strip()
+    return joined
+
+
+def _with_unit(title: str, unit: str) -> str:
+    return f"{title}({unit})" if unit and not title.endswith(f"({unit})") else title
+
+
+def _is_amount(field: FieldInfo) -> bool:
+    measured = marker(field, MeasuredIn)
+    return measured is not None and not measured.unit
+
+
+def _type(parts: tuple[Any, ...]) -> ColumnType:
+    if bool in parts:
+        return "boolean"
+    if Decimal in parts:
+        return "number"
+    if int in parts:
+        return "integer"
+    return "date" if date in parts else "string"

@@ -1,0 +1,141 @@
+"""The tables of the data: their columns from the models, their rows from the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from macros.exports.columns import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
+from macros.exports.parents import above, subjects, ways
+from macros.exports.table import Cell, Column, Row, Table
+from macros.exports.table_kinds import KIND_OF, KINDS, TableKind
+from macros.models.base import Model
+from macros.models.fields import marker
+from macros.models.site import Site
+from macros.models.types import Ref
+from macros.records.ids import Record, records
+
+Models = tuple[type[Model], ...]
+
+SUBJECT = Column("subject", "주제", description="이 기록이 든 자료의 주제입니다.", required=True)
+SECTION = Column("section", "자리", description="자료 파일에서 이 기록이 놓인 목록의 이름입니다.", required=True)
+SEVERAL = "여러 주제"
+"""The subject of a table whose records stand in files of several kinds."""
+
+RECORD = Column(
+    "record", "기록 id", description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True
+)
+
+
+def create_tables(site: Site) -> tuple[Table, ...]:
+    """Every table, also those that the data has nothing for: an address that was there once stays."""
+    found: dict[TableKind, list[Record]] = {kind: [] for kind in KINDS}
+    for record in records(site):
+        if kind := KIND_OF.get(type(record.model)):
+            found[kind].append(record)
+    return tuple(_table(site, kind, found[kind]) for kind in KINDS)
+
+
+def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
+    parts = parts_of(kind)
+    cells = [part.cell for part in parts]
+    rows = tuple([tuple([cell(site, record) for cell in cells]) for record in found])
+    titles = [subject.title for subject in subjects(kind.models)]
+    subject = titles[0] if len(titles) == 1 else SEVERAL
+    columns = tuple(part.column for part in parts)
+    return Table(kind.name, kind.title, subject, columns, rows, _years(columns, rows))
+
+
+def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...]:
+    place = next((place for place, column in enumerate(columns) if column.key == "year"), None)
+    years = {row[place] for row in rows} - {None} if place is not None else ()
+    return tuple(sorted(map(str, years)))
+
+
+@cache
+def parts_of(kind: TableKind) -> tuple[Part, ...]:
+    """The columns of a table: what tells its rows apart, the records' own fields, their ids."""
+    around = above(kind.models)
+    money = any(money_unit(model) for model in around)
+    own = _own(kind, money)
+    keys = [part for part in _keys(kind, around) if part.column.key not in own]
+    ordered = sorted(own.values(), key=lambda part: part.column.key.startswith("source_"))
+    return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
+
+
+def _own(kind: TableKind, money: bool) -> dict[str, Part]:
+    """The columns of all models of a table; required is only what each of them requires."""
+    by_model = [{part.column.key: part for part in own_parts(model, money)} for model in kind.models]
+    merged = {key: part for parts in by_model for key, part in parts.items()}
+    for key, part in merged.items():
+        if not all(key in parts and parts[key].column.required for parts in by_model):
+            merged[key] = _optional(part)
+    return merged
+
+
+def _keys(kind: TableKind, around: Models) -> Iterator[Part]:
+    """Of what, of which year and inside which records a row is, and the unit of its amounts."""
+    several = len(subjects(kind.models)) > 1
+    if several:
+        yield Part(SUBJECT, lambda site, record: record.subject)
+    yield from map(_of_surroundings, _shared("year", around))
+    if ways(kind.models) > 1 and not several:
+        yield Part(SECTION, lambda site, record: " › ".join(record.lists))
+    for other in KINDS:
+        if models := tuple(model for model in other.models if model in around):
+            inside = other is kind
+            key, noun = (f"parent_{other.key}", f"윗 {other.noun}") if inside else (other.key, other.noun)
+            yield from map(_of_surroundings, _identity(models, key, noun))
+    yield from map(_of_surroundings, _shared("unit", around))
+
+
+def _of_surroundings(part: Part) -> Part:
+    """A part read from the records above alone, and so once for all that have the same tuple of them."""
+    last: tuple[tuple[Model, ...] | None, Cell] = (None, None)
+
+    def cell(site: Site, record: Record) -> Cell:
+        nonlocal last
+        known = last
+        if known[0] is not record.above:
+            last = known = record.above, part.cell(site, record)
+        return known[1]
+
+    return Part(part.column, cell)
+
+
+def _shared(field: str, around: Models) -> Iterator[Part]:
+    """A field of the records above, if one of them has it."""
+    models = tuple(model for model in around if field in model.model_fields)
+    if models:
+        yield from map(_optional, field_parts(models[0], field, _nearest(models)))
+
+
+def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
+    """Which record above it is: its name and its id, or the word of the vocabulary it counts."""
+    model, owner = models[0], _nearest(models)
+    field = model.model_fields.get(model.identified_by)
+    if field is None:
+        return
+    if marker(field, Ref):
+        yield from map(_optional, field_parts(model, model.identified_by, owner))
+        return
+    if has_name(model):
+        yield name_part(f"{key}_name", noun, owner)
+        noun = f"{noun} id"
+    for part in field_parts(model, model.identified_by, owner):
+        yield _optional(Part(replace(part.column, key=key, title=noun), part.cell))
+
+
+def _optional(part: Part) -> Part:
+    return Part(replace(part.column, required=False), part.cell) if part.column.required else part
+
+
+def _nearest(models: Models) -> Owner:
+    def owner(record: Record) -> Model | None:
+        for model in reversed(record.above):
+            if isinstance(model, models):
+                return model
+        return None
+
+    return owner

@@ -1,0 +1,86 @@
+"""The long table: one row for each value of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from macros.exports.create_tables import SEVERAL
+from macros.exports.table import Column, Row, Table
+from macros.models.base import Model
+from macros.models.site import Site
+from macros.models.source import Document
+from macros.records.facts import Label, Source, facts
+from macros.records.ids import records
+from macros.records.names import Names
+
+FACTS = "facts"
+"""The name of the long table, the only one that is too long for a sheet of the workbook."""
+
+Link = Callable[[Model], str | None]
+"""The address of a record's page, seen from the files; None for one without a page."""
+
+COLUMNS = (
+    Column("id", "id", description="값마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True),
+    Column("subject", "구분", description="값이 든 자료의 주제입니다.", required=True),
+    Column("item", "항목", description="무엇의 값인지, 큰 것부터 차례로 적습니다.", required=True),
+    Column("year", "연도", "integer", "값이 어느 해의 것인지 적습니다. 해와 관계없으면 빕니다."),
+    Column("value", "값", "any", "자료에 적힌 그대로입니다. 여럿이면 줄을 바꾸어 적습니다."),
+    Column("unit", "단위", description="수의 단위입니다."),
+    Column("as_of", "기준일", "date", "수를 센 날입니다. 문서에 없으면 빕니다."),
+    Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다."),
+    Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
+    Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),
+    Column("line", "줄", "integer", "자료 파일의 줄 번호입니다.", required=True),
+    Column("link", "링크", description="값이 나오는 쪽의 주소입니다."),
+)
+
+
+def create_facts(site: Site, link: Link) -> Table:
+    """Every value of every file, all years, in the order of the files."""
+    years = {*site.personnel, *site.vehicles, *site.budgets, *site.program_years}
+    return Table(FACTS, "모든 값", SEVERAL, COLUMNS, tuple(_rows(site, link)), tuple(map(str, sorted(years))))
+
+
+def _rows(site: Site, link: Link) -> Iterator[Row]:
+    names, links = Names.of(site), _links(site, link)
+    labels: tuple[Label, ...] = ()
+    source: Source | None = None
+    called, printed = "", None
+    for fact in facts(site.files.values()):
+        # Many facts in a row belong to one record, and stand in one place of one document.
+        if fact.labels is not labels:
+            labels, called = fact.labels, names.record(fact)
+        if fact.source is not source:
+            source, printed = fact.source, _printed(fact.source, site)
+        yield (
+            fact.id,
+            fact.subject,
+            f"{called} › {fact.field}",
+            fact.year,
+            fact.value,
+            names.text(fact.unit) if fact.unit else None,
+            fact.as_of,
+            printed,
+            source.page if source else None,
+            fact.spot.file,  # No Place is made for each of so many rows.
+            fact.spot.line,
+            links.get(fact.record),
+        )
+
+
+def _printed(source: Source | None, site: Site) -> str | None:
+    """The document and the section where facts are printed."""
+    if source is None or source.document is None:
+        return None
+    document = site.get(Document, "document", source.document)
+    return " · ".join(part for part in (document.name, source.section) if part)
+
+
+def _links(site: Site, link: Link) -> Mapping[str, str | None]:
+    """The address of the page nearest to each record, by the record's id."""
+    links: dict[str, str | None] = {}
+    nearest: dict[int, str | None] = {}
+    for record in records(site):
+        around = nearest[id(record.above[-1])] if record.above else None
+        links[record.id] = nearest[id(record.model)] = link(record.model) or around
+    return links

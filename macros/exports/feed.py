@@ -1,0 +1,109 @@
+"""What changed in the data: as JSON for programs, and as an Atom feed for news readers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+from macros.exports.json_file import compact
+from macros.exports.paths import CHANGES_JSON, FEED, schema_address
+from macros.history.change_log import Changelog, Entry
+from macros.history.diff_sentences import KINDS
+from macros.models.organization import Department
+from macros.records.pages import CHANGES
+from macros.records.urls import Addresses
+
+ATOM = "http://www.w3.org/2005/Atom"
+
+IN_FEED = 30
+"""News readers look at the newest; `changes.json` has all."""
+
+# What XML cannot hold, even escaped.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def create_change_files(log: Changelog | None, department: Department, addresses: Addresses) -> dict[str, bytes]:
+    """The files by their address; none where nobody knows what changed."""
+    if not log:
+        return {}
+    schema = schema_address("changes")
+    return {
+        schema: create_changes_schema(addresses.id(schema)),
+        CHANGES_JSON: create_changes_json(log),
+        FEED: create_feed(log, department, addresses).encode(),
+    }
+
+
+def create_changes_json(log: Changelog) -> bytes:
+    """Every entry, newest first: its commit, time, title and records, each value with what was and what is."""
+    entries = [
+        {"commit": entry.commit, "time": entry.time, "title": entry.title, "records": entry.records} for entry in log
+    ]
+    return compact({"changes": entries})
+
+
+def create_changes_schema(id: str) -> bytes:
+    """The JSON Schema of `changes.json`."""
+    value = _object(id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글")
+    record = _object(kind="종류", record="기록 id", subject="주제", name="이름", text="글", values="값")
+    entry = _object(commit="커밋", time="때", title="제목", records="기록")
+    value["properties"] |= {key: {"title": title} for key, title in (("old", "앞의 값"), ("new", "뒤의 값"))}
+    record["properties"]["kind"] |= {"enum": list(KINDS)}
+    record["properties"]["values"] = {"title": "값", "type": "array", "items": value}
+    entry["properties"]["time"] |= {"format": "date-time"}
+    entry["properties"]["records"] = {"title": "기록", "type": "array", "items": record, "minItems": 1}
+    whole = _object(changes="바뀐 내용")
+    whole["properties"]["changes"] = {"title": "바뀐 내용", "type": "array", "items": entry}
+    draft = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "title": "바뀐 내용"}
+    return compact({**draft, **whole})
+
+
+def create_feed(log: Changelog, department: Department, addresses: Addresses) -> str:
+    """The newest entries; the log must not be empty."""
+    ElementTree.register_namespace("", ATOM)
+    feed = ElementTree.Element(f"{{{ATOM}}}feed")
+    _add(feed, "id", addresses.id(FEED))
+    _add(feed, "title", f"{department.parent} {department.name} 자료의 바뀐 내용")
+    _add(feed, "updated", log[0].time)
+    _add(_add(feed, "author"), "name", f"{department.parent} {department.name}")
+    if own := addresses.whole(FEED):
+        _add(feed, "link", rel="self", href=own)
+    if page := addresses.whole(CHANGES):
+        _add(feed, "link", rel="alternate", href=page)
+    for entry in log[:IN_FEED]:
+        _add_entry(feed, entry, addresses)
+    ElementTree.indent(feed)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(feed, encoding="unicode")}\n'
+
+
+def _object(**titles: str) -> dict[str, Any]:
+    """An object of these texts, all of them there and no other."""
+    properties: dict[str, dict[str, Any]] = {key: {"title": title, "type": "string"} for key, title in titles.items()}
+    return {"type": "object", "properties": properties, "required": [*titles], "additionalProperties": False}
+
+
+def _add_entry(feed: ElementTree.Element, entry: Entry, addresses: Addresses) -> None:
+    url = f"{CHANGES}#{entry.anchor}"
+    element = _add(feed, "entry")
+    _add(element, "id", addresses.id(url))
+    _add(element, "title", entry.title)
+    _add(element, "updated", entry.time)
+    if whole := addresses.whole(url):
+        _add(element, "link", rel="alternate", href=whole)
+    _add(element, "content", "\n".join(_lines(entry)), type="text")
+
+
+def _lines(entry: Entry) -> list[str]:
+    lines = []
+    for record in entry.records:
+        lines.append(record.text)
+        if not record.is_whole:
+            lines += [f"- {value.text}" for value in record.values]
+    return lines
+
+
+def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
+    element = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+    element.text = _FORBIDDEN.sub("\ufffd", text) or None
+    return element

@@ -1,0 +1,59 @@
+"""What a program may rely on: the JSON Schema of each table, and the fields of its CSV."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.exports.json_file import compact
+from macros.exports.table import Column, Table
+
+_JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
+
+
+def create_json_schema(table: Table, id: str) -> bytes:
+    """The JSON Schema of a table's JSON."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": id,
+        "title": table.title,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {column.key: _property(column) for column in table.columns},
+            "required": [column.key for column in table.columns],
+            "additionalProperties": False,
+        },
+    }
+    return compact(schema)
+
+
+def csv_schema(table: Table) -> dict[str, Any]:
+    """The Table Schema of a table's CSV, whose columns have Korean names; `key` is the one in JSON."""
+    fields = [{"name": column.title, "key": column.key, **_field(column)} for column in table.columns]
+    return {"fields": fields, "primaryKey": [table.key.title], "missingValues": [""]}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {"type": column.type}
+    if column.many:
+        field = {"type": "list", "itemType": column.type, "delimiter": "\n"}
+    if column.description:
+        field["description"] = column.description
+    if column.unit:
+        field["unit"] = column.unit
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.choices:
+        constraints["enum"] = list(column.choices)
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def _property(column: Column) -> dict[str, Any]:
+    shape = dict(_JSON_TYPES.get(column.type, {"type": column.type}))
+    if column.choices:
+        shape["enum"] = list(column.choices)
+    if column.many:
+        shape = {"type": "array", "items": shape}
+    elif shape and not column.required:
+        shape = {"anyOf": [shape, {"type": "null"}]}
+    words = {"title": column.title, "description": column.description, "unit": column.unit}
+    return {**{key: value for key, value in words.items() if value}, **shape}

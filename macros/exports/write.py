@@ -1,0 +1,72 @@
+"""Every file that the site gives away, by its address."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
+from pathlib import Path
+
+from macros.exports.catalog import create_catalog
+from macros.exports.create_tables import create_tables
+from macros.exports.csv_file import write_csv
+from macros.exports.data_package import create_data_package
+from macros.exports.facts_table import create_facts
+from macros.exports.json_file import write_json
+from macros.exports.output import Written, write_file
+from macros.exports.paths import CATALOG, DATA_PACKAGE, FOLDER, WORKBOOK, schema_address, table_address
+from macros.exports.table import Table
+from macros.exports.table_schema import create_json_schema
+from macros.exports.workbook import write_workbook
+from macros.models.base import Model
+from macros.models.site import Site
+from macros.records.pages import Routes
+from macros.records.urls import Addresses
+
+
+@dataclass(frozen=True)
+class Exports:
+    """The tables of the data, and what was written of them, by the address from the site's root."""
+
+    tables: tuple[Table, ...] = ()
+    files: Mapping[str, Written] = field(default_factory=dict)
+
+
+def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> Exports:
+    """Write every file below `root`; `routes` lead to the pages that there are, `terms` are those of use in words."""
+    tables = create_tables(site)
+    files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
+    tables = (*tables, create_facts(site, partial(_link, routes, addresses)))
+    for table in tables:
+        csv, json, schema = (
+            table_address(table.name, "csv"),
+            table_address(table.name, "json"),
+            schema_address(table.name),
+        )
+        files[csv] = write_file(root / csv, partial(write_csv, table))
+        files[json] = write_file(root / json, partial(write_json, table))
+        files[schema] = _write(root / schema, create_json_schema(table, addresses.id(schema)))
+    files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, addresses, terms))
+    if base := addresses.base:
+        files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))
+    return Exports(tables, files)
+
+
+def _write(path: Path, content: bytes) -> Written:
+    return write_file(path, lambda file: file.write(content))
+
+
+def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:
+    """The address of a record's page; without one of the site's own, the way there from the files."""
+    url = routes.of(model)
+    if url is None:
+        return None
+    page, hash_, anchor = url.partition("#")
+    return addresses.whole(url) or f"{_way(page)}/{hash_}{anchor}"
+
+
+@cache
+def _way(page: str) -> str:
+    """The way from the files to a page, on which many records stand."""
+    return posixpath.relpath(f"/{page}", f"/{FOLDER}")

@@ -1,0 +1,147 @@
+"""What the form shows and where it saves: a pure function of the site and the settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from macros.form.fields import fields_of
+from macros.models.editor_schema import file_of, schema_files, schema_line
+from macros.models.site import Site
+from macros.models.subjects import SUBJECTS, Subject
+from macros.models.types import ID_PATTERN
+from macros.records.repository import Repository, SettingError
+
+Config = dict[str, Any]
+
+_GITHUB = "github.com"
+
+_COMMITS = {
+    "create": "{{collection}}: {{slug}} 더함",
+    "update": "{{collection}}: {{slug}} 고침",
+    "delete": "{{collection}}: {{slug}} 지움",
+}
+
+_FILE_NAME = {
+    "name": "id",
+    "label": "새 사업의 파일 이름",
+    "hint": (
+        "새 사업을 더할 때는 꼭 적고, 있는 사업을 고칠 때는 비워 둡니다. "
+        "영문 소문자와 붙임표로 적으며, 쪽의 주소가 되므로 나중에 바꾸지 않습니다."
+    ),
+    "widget": "string",
+    "kind": "address",
+    "required": False,
+    "pattern": [ID_PATTERN, "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요."],
+}
+
+
+@dataclass(frozen=True)
+class Admin:
+    """Where the form saves to, and the server that lets staff sign in there."""
+
+    owner_and_name: str
+    branch: str
+    sign_in: str
+
+
+def admin(repository: Repository | None, sign_in: str) -> Admin | None:
+    """The settings of the form; None while there is no repository or nobody could sign in."""
+    if repository is None or not sign_in:
+        return None
+    kept = urlsplit(repository.url)
+    helper = urlsplit(sign_in)
+    if kept.netloc != _GITHUB:
+        raise SettingError(f"mkdocs.yml의 extra.sign_in: 양식은 {_GITHUB}의 저장소에만 저장할 수 있습니다.")
+    if helper.scheme != "https" or not helper.netloc or helper.path.strip("/"):
+        raise SettingError(
+            f"mkdocs.yml의 extra.sign_in: 로그인을 돕는 서버의 주소를 https://sign-in.example.kr처럼 적어 주세요. "
+            f"지금은 '{sign_in}'입니다."
+        )
+    return Admin(kept.path.strip("/"), repository.branch, sign_in.rstrip("/"))
+
+
+def config(site: Site, settings: Admin) -> str:
+    """JSON text: `cms` for Decap, and in `starts` how a new file of a collection begins."""
+    collections = list(_collections(site))
+    backend = {
+        "name": "github",
+        "repo": settings.owner_and_name,
+        "branch": settings.branch,
+        "base_url": settings.sign_in,
+        "commit_messages": _COMMITS,
+    }
+    cms = {
+        "load_config_file": False,
+        "backend": backend,
+        "locale": "ko",
+        "publish_mode": "editorial_workflow",
+        # Decap wants a folder for pictures; the library that would fill it is switched off.
+        "media_folder": "data",
+        "media_library": {"name": "none"},
+        "show_preview_links": False,
+        "editor": {"preview": False},
+        "slug": {"encoding": "ascii"},
+        "collections": collections,
+    }
+    starts = {f"programs-{year}": _start(year) for year in site.program_years}
+    return json.dumps({"cms": cms, "starts": starts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _collections(site: Site) -> Iterator[Config]:
+    schemas = schema_files(site)
+    for subject in SUBJECTS:
+        names = sorted(name for name in site.files if subject.pattern.fullmatch(name.partition("/")[2]))
+        if not names:
+            continue
+        fields = _as_in(list(site.files[names[-1]].value), fields_of(schemas[file_of(subject)]))
+        if "id" in subject.pattern.groupindex:
+            yield from (_folder(year, fields) for year in site.program_years)
+        else:
+            files = [_file(subject, name, fields) for name in reversed(names)]
+            yield {"name": subject.name, "label": subject.title, "format": subject.name, "files": files}
+
+
+def _as_in(keys: list[str], fields: list[Config]) -> list[Config]:
+    """Fields in the order of a file's keys; one that the file does not have follows the one before it in the model."""
+    places: dict[str, tuple[int, int]] = {}
+    place = (-1, 0)
+    for name in (field["name"] for field in fields):
+        place = (keys.index(name), 0) if name in keys else (place[0], place[1] + 1)
+        places[name] = place
+    return sorted(fields, key=lambda field: places[field["name"]])
+
+
+def _file(subject: Subject, name: str, fields: list[Config]) -> Config:
+    stem = name.rpartition("/")[2].removesuffix(".yml")
+    label = f"{stem}년 {subject.title}" if "year" in subject.pattern.groupindex else subject.title
+    return {"name": stem, "label": label, "file": name, "fields": fields}
+
+
+def _folder(year: int, fields: list[Config]) -> Config:
+    return {
+        "name": f"programs-{year}",
+        "label": f"{year}년 사업",
+        "label_singular": "사업",
+        "folder": f"data/programs/{year}",
+        "create": True,
+        "delete": False,
+        "slug": "{{fields.id}}",
+        "identifier_field": "title",
+        "summary": "{{title}}",
+        "sortable_fields": ["order", "title"],
+        "format": f"programs-{year}",
+        "extension": "yml",
+        "fields": [_FILE_NAME, *fields],
+    }
+
+
+def _start(year: int) -> str:
+    line = schema_line(f"programs/{year}/new.yml")
+    return (
+        f"{line}\n# {year}년 사업입니다.\n"
+        "# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.\n\n"
+    )

@@ -1,0 +1,116 @@
+"""From the schema of a data file to the fields of its form, in the words of Decap CMS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros.models.editor_schema import OFFERS, Schema
+from macros.models.types import DAY, PROSE_PATTERN
+
+Field = dict[str, Any]
+
+# A form cannot go on for ever: a thing inside its own kind is shown this often. What is deeper stays as it is.
+NESTED = 2
+
+# What names an item of a list while it is folded: the first of these that it has.
+_NAMES = ("title", "name", "label", "term", "event", "use", "id", "rule", "grade", "group", "kind", "size", "floor")
+
+
+def fields_of(schema: Schema) -> list[Field]:
+    """A field for every property of a file, in the order of the model."""
+    return _Form(schema["definitions"]).fields(schema, ())
+
+
+@dataclass(frozen=True)
+class _Form:
+    definitions: Mapping[str, Schema]
+
+    def fields(self, schema: Schema, around: tuple[str, ...], *, optional: bool = False) -> list[Field]:
+        """`around` holds the kinds of thing that this one is inside; in an optional one nothing is demanded."""
+        required = () if optional else schema.get("required", ())
+        named = [(name, self._field(part, around, name in required)) for name, part in schema["properties"].items()]
+        return [{"name": name, **field} for name, field in named if field]
+
+    def _field(self, schema: Schema, around: tuple[str, ...], required: bool) -> Field | None:
+        shown = {"label": schema["title"], "hint": schema["description"], "required": required}
+        kind = self._kind(schema, around, required)
+        return {**shown, **kind} if kind else None
+
+    def _kind(self, schema: Schema, around: tuple[str, ...], required: bool) -> Field | None:
+        if "$ref" in schema:
+            inner, path = self._inside(schema, around)
+            return inner and {
+                "widget": "object",
+                "collapsed": not required,
+                "fields": self.fields(inner, path, optional=not required),
+            }
+        if schema.get("type") == "array":
+            return self._list(schema, around)
+        return _single(schema)
+
+    def _list(self, schema: Schema, around: tuple[str, ...]) -> Field | None:
+        item = schema["items"]
+        least = {"min": schema["minItems"]} if "minItems" in schema else {}
+        if OFFERS in item:
+            return {"widget": "select", "multiple": True, **least, **_choices(item)}
+        singular = {"label_singular": schema["title"].removesuffix(" 목록"), "collapsed": True, **least}
+        if "$ref" not in item:
+            return {"widget": "list", **singular, "field": {"name": "item", "label": schema["title"], **_single(item)}}
+        inner, path = self._inside(item, around)
+        return inner and {
+            "widget": "list",
+            **singular,
+            "summary": _summary(inner),
+            "fields": self.fields(inner, path),
+        }
+
+    def _inside(self, schema: Schema, around: tuple[str, ...]) -> tuple[Schema | None, tuple[str, ...]]:
+        name = schema["$ref"].rpartition("/")[2]
+        inner = self.definitions[name] if around.count(name) < NESTED else None
+        return inner, (*around, name)
+
+
+def _single(schema: Schema) -> Field:
+    if OFFERS in schema:
+        return {"widget": "select", **_choices(schema)}
+    if "enum" in schema or "const" in schema:
+        return {"widget": "select", "options": schema.get("enum") or [schema["const"]]}
+    if "anyOf" in schema:
+        return {"widget": "string", "kind": "date", "pattern": [rf"^({DAY}|\d{{4}}(-\d{{2}})?)$", _date_hint(schema)]}
+    return {
+        "boolean": _boolean,
+        "integer": _number,
+        "number": _number,
+        "string": _text,
+    }[schema["type"]](schema)
+
+
+def _boolean(schema: Schema) -> Field:
+    return {"widget": "boolean"}
+
+
+def _number(schema: Schema) -> Field:
+    limits = {short: schema[name] for short, name in (("min", "minimum"), ("max", "maximum")) if name in schema}
+    return {"widget": "number", "value_type": "int" if schema["type"] == "integer" else "float", **limits}
+
+
+def _text(schema: Schema) -> Field:
+    pattern = schema.get("pattern")
+    shape = {"pattern": [pattern, schema.get("patternErrorMessage", "")]} if pattern else {}
+    kind = {"kind": "date"} if schema.get("format") == "date" else {}
+    return {"widget": "text" if pattern == PROSE_PATTERN else "string", **kind, **shape}
+
+
+def _choices(schema: Schema) -> Field:
+    return {"options": [{"label": offer["label"], "value": offer["body"]} for offer in schema[OFFERS]]}
+
+
+def _date_hint(schema: Schema) -> str:
+    return f"{', '.join(map(str, schema['examples']))} 가운데 하나처럼 적어 주세요."
+
+
+def _summary(schema: Schema) -> str:
+    name = next((name for name in _NAMES if name in schema["properties"]), "id")
+    return f"{{{{fields.{name}}}}}"

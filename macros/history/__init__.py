@@ -1,0 +1,1 @@
+"""What git knows: days, differences between two states, the change log."""

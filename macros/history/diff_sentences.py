@@ -1,0 +1,109 @@
+"""Changes as sentences: what was, what is, and by how much it differs."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from macros.checks.comparison import Comparison
+from macros.history.changed_totals import Total
+from macros.history.diff import Change, Difference, RecordChange
+from macros.korean.formatting import Number, number
+from macros.records.facts import Fact
+
+KINDS = {"added": "더함", "removed": "지움", "moved": "옮김", "reordered": "차례 바뀜", "changed": "바뀜"}
+
+NOTHING = "읽는 이에게 달라지는 것이 없습니다."
+
+ABSENT = "없음"
+
+
+def summary(difference: Difference) -> str:
+    """`기록: 바뀜 2, 더함 1`; that nothing differs, if so."""
+    if not difference.records:
+        return NOTHING
+    counts = {kind: sum(record.kind == kind for record in difference.records) for kind in KINDS}
+    return "기록: " + ", ".join(f"{KINDS[kind]} {count}" for kind, count in counts.items() if count)
+
+
+def headline(record: RecordChange) -> str:
+    """`더함: 친선도시 › 새마을시`; a moved record with where it was."""
+    from_ = f"{record.former} → " if record.kind == "moved" else ""
+    return f"{KINDS[record.kind]}: {from_}{record.name}"
+
+
+def describe_change(change: Change, difference: Difference) -> str:
+    """`대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what came and what went."""
+    if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
+        return f"{change.fact.field}: {_list_change(change.old, change.new, difference)}"
+    old = difference.old.names.said(change.old) if change.old else ABSENT
+    new = difference.new.names.said(change.new) if change.new else ABSENT
+    return f"{change.fact.field}: {old} → {new}{_by_how_much(change, difference)}"
+
+
+def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
+    """`더함 관용차, 뺌 구청 차`; that the order differs, if only that does."""
+    was, now = difference.old.names.items(old), difference.new.names.items(new)
+    came = [item for item in now if item not in was]
+    went = [item for item in was if item not in now]
+    said = [f"{word} {', '.join(items)}" for word, items in (("더함", came), ("뺌", went)) if items]
+    return ", ".join(said) or "차례 바뀜"
+
+
+def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> str:
+    """`소형 · 대수: 51대`: a value of a record that is new or gone, or of one inside it."""
+    names = (difference.old if record.kind == "removed" else difference.new).names
+    inside = fact.labels[fact.records.index(record.record) + 1 :]
+    below = " › ".join(map(names.text, inside))
+    return f"{below} · {fact.field}: {names.said(fact)}" if below else f"{fact.field}: {names.said(fact)}"
+
+
+def describe_total(changed: Total) -> str:
+    """`2023년 공용차량 총계: 인쇄된 값 232대, 계산한 값 232대 → 231대(맞지 않습니다)`."""
+    old, new = changed.old, changed.new
+    label = changed.comparison.label
+    if new is None:
+        return f"{label}: 이제 견주지 않습니다."
+    if old is None:
+        first = f"인쇄된 값 {_of(new, 'published')}, 계산한 값 {_of(new, 'computed')}"
+        return f"{label}: 새로 견줍니다. {first}{_verdict(new)}"
+    figures = [
+        f"{word} {_from_to(old, new, side)}" for side, word in (("published", "인쇄된 값"), ("computed", "계산한 값"))
+    ]
+    return f"{label}: {', '.join(figures)}{_verdict(new)}"
+
+
+def _by_how_much(change: Change, difference: Difference) -> str:
+    if change.old is None or change.new is None or change.old.unit != change.new.unit or not change.new.unit:
+        return ""
+    old, new = _number(change.old), _number(change.new)
+    if old is None or new is None:
+        return ""
+    by_how_much = abs(Decimal(new) - old)
+    unit = difference.new.names.text(change.new.unit)
+    said = f"{number(by_how_much)}{unit} {'늘어남' if new > old else '줄어듦'}"
+    return f"({said}, {_percent(by_how_much, old)})" if old else f"({said})"
+
+
+def _number(fact: Fact) -> Number | None:
+    value = fact.value
+    return value if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else None
+
+
+def _percent(difference: Decimal, of: Number) -> str:
+    share = (100 * difference / abs(Decimal(of))).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{share:,}%" if share else "0.1% 미만"
+
+
+def _from_to(old: Comparison, new: Comparison, side: str) -> str:
+    was, now = _of(old, side), _of(new, side)
+    return was if was == now else f"{was} → {now}"
+
+
+def _of(comparison: Comparison, side: str) -> str:
+    return f"{number(getattr(comparison, side))}{comparison.unit}"
+
+
+def _verdict(comparison: Comparison) -> str:
+    if comparison.holds:
+        return "(맞습니다)"
+    return "(다르며, 까닭을 밝혔습니다)" if comparison.declared else "(맞지 않습니다)"

@@ -1,0 +1,126 @@
+"""The data as git keeps it: at one revision, and from one to the next."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import tarfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.models.load import Files, is_data
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """A data file of a commit: its path, the one it had before, and its content's name; empty where there is none."""
+
+    path: str
+    former: str
+    blob: str
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit that changed data files; `time` is in ISO form with its zone."""
+
+    name: str
+    time: str
+    files: tuple[FileChange, ...]
+
+
+class RevisionError(Exception):
+    """Git cannot answer; the message is Korean."""
+
+
+def files_at(root: Path, revision: str, folder: str = "data") -> Files:
+    """Every data file of a revision, by its path; none if the revision has no such folder."""
+    commit = _commit(root, revision)
+    if not _git(root, "ls-tree", "-d", commit, "--", folder):
+        return {}
+    archive = _git(root, "archive", "--format=tar", commit, "--", folder)
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        members = [member for member in tar.getmembers() if member.isfile() and is_data(Path(member.name))]
+        return {m.name: _content(tar, m) for m in sorted(members, key=lambda member: member.name)}
+
+
+def renames(root: Path, base: str, head: str | None, folder: str = "data") -> dict[str, str]:
+    """The former path of each data file that was renamed; `head` of None is the working tree."""
+    ends = [_commit(root, base)] + ([_commit(root, head)] if head else [])
+    listed = _git(root, "diff", "--name-status", "--find-renames", "--diff-filter=R", "-z", *ends, "--", folder)
+    fields = listed.decode().split("\0")[:-1]
+    return dict(zip(fields[2::3], fields[1::3], strict=True))
+
+
+def has_uncommitted(root: Path, folder: str = "data") -> bool:
+    """Whether data files differ from the last commit, new ones included."""
+    return bool(_git(root, "status", "--porcelain", "--", folder))
+
+
+def commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
+    """Every commit that changed data files, the first one first; None where git does not know all of them."""
+    try:
+        if _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+            return None
+        form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=commit %H %cI")
+        log = _git(root, "log", *form, "--relative", "--", folder).decode()
+    except (RevisionError, subprocess.CalledProcessError):
+        return None
+    return tuple(_commits(log)) or None
+
+
+def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
+    """What each blob holds, by its name."""
+    names = list(dict.fromkeys(blobs))
+    stream = io.BytesIO(_git(root, "cat-file", "--batch", typed="\n".join(names).encode()))
+    found = {}
+    for name in names:
+        size = int(stream.readline().split()[2])
+        found[name] = stream.read(size)
+        stream.read(1)
+    return found
+
+
+def _commits(log: str) -> Iterator[Commit]:
+    for block in re.split("^commit ", log, flags=re.MULTILINE)[1:]:
+        head, *rows = block.splitlines()
+        name, time = head.split()
+        changes = (_file_change(row) for row in rows if row.startswith(":"))
+        yield Commit(name, time, tuple(change for change in changes if is_data(Path(change.path))))
+
+
+def _file_change(row: str) -> FileChange:
+    """`:100644 100644 BLOB BLOB R086<tab>former path<tab>path` and its kin."""
+    state, *paths = row.split("\t")
+    blob = state.split()[3]
+    gone = set(blob) == {"0"}
+    return FileChange(paths[-1], paths[0] if len(paths) == 2 else "", "" if gone else blob)
+
+
+def _commit(root: Path, revision: str) -> str:
+    """The whole name of a revision's commit; whatever it looks like, it is no option of git's."""
+    try:
+        _git(root, "rev-parse", "--git-dir")
+    except subprocess.CalledProcessError:
+        raise RevisionError("git 저장소가 아니어서 앞선 판을 볼 수 없습니다.") from None
+    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        return _git(root, *named).decode().strip()
+    except subprocess.CalledProcessError:
+        raise RevisionError(f"'{revision}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
+
+
+def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    file = tar.extractfile(member)
+    assert file is not None
+    return file.read()
+
+
+def _git(root: Path, *arguments: str, typed: bytes = b"") -> bytes:
+    try:
+        command = ["git", "-c", "core.quotepath=off", *arguments]
+        return subprocess.run(command, cwd=root, input=typed, capture_output=True, check=True).stdout
+    except FileNotFoundError:
+        raise RevisionError("git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.") from None

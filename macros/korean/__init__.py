@@ -1,0 +1,1 @@
+"""Korean for readers: particles, and how figures, days and money are written."""

@@ -1,0 +1,163 @@
+"""What a page is about in the words of schema.org, as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.exports.paths import TABLE_FORMATS, media_type, table_address
+from macros.exports.table import Table
+from macros.mkdocs.breadcrumbs import Crumb
+from macros.models.buildings import Building, BuildingSite
+from macros.models.organization import Team
+from macros.models.site import Site
+from macros.records.pages import API, BUILDINGS, OPEN_DATA, ORGANIZATION, Routes
+from macros.records.urls import Addresses
+
+Node = dict[str, Any]
+
+SQUARE_METRES = "MTK"
+"""The code of ㎡ in UN/CEFACT's list of units."""
+
+
+@dataclass(frozen=True)
+class LinkedData:
+    """Tells of a site's pages. A site without an address names things by URNs and gives no addresses."""
+
+    site: Site
+    routes: Routes
+    addresses: Addresses
+    tables: tuple[Table, ...] = ()
+
+    def of_page(self, url: str, crumbs: Iterable[Crumb]) -> Node | None:
+        """The graph of the page at `url` from the root; None for a page that there is nothing to tell of."""
+        nodes = [*self._things(url), *self._way(tuple(crumbs))]
+        return {"@context": "https://schema.org", "@graph": nodes} if nodes else None
+
+    def _things(self, url: str) -> Iterator[Node]:
+        if url in ("", ORGANIZATION):
+            yield self._office()
+        if url == BUILDINGS and self.site.buildings:
+            yield from (self._building(site, house) for site in self.site.buildings.sites for house in site.buildings)
+        if url == OPEN_DATA and self.tables:
+            yield self._catalog()
+        yield from (
+            {**self._team(team), "parentOrganization": self._office_in_short()}
+            for team in self.site.organization.teams
+            if self.routes.of(team) == url
+        )
+
+    def _office(self) -> Node:
+        department = self.site.organization.department
+        return {
+            **self._office_in_short(),
+            "description": department.summary.strip(),
+            **_given(telephone=department.phone, mainEntityOfPage=self.addresses.whole(self._office_url)),
+            "parentOrganization": {"@type": "GovernmentOrganization", "name": department.parent},
+            "department": [self._team(team) for team in self.site.organization.teams],
+        }
+
+    def _office_in_short(self) -> Node:
+        department = self.site.organization.department
+        name = f"{department.parent} {department.name}"
+        return {"@type": "GovernmentOrganization", "@id": self.addresses.id(self._office_url), "name": name}
+
+    @property
+    def _office_url(self) -> str:
+        return ORGANIZATION if self.routes.has(ORGANIZATION) else ""
+
+    def _team(self, team: Team) -> Node:
+        url = self.routes.of(team)
+        return {
+            "@type": "GovernmentOrganization",
+            **_given(**{"@id": None if url is None else self.addresses.id(url)}),
+            "name": team.name,
+            "description": team.summary.strip(),
+            **_given(telephone=team.phone, mainEntityOfPage=None if url is None else self.addresses.whole(url)),
+        }
+
+    def _building(self, site: BuildingSite, building: Building) -> Node:
+        properties = []
+        if building.floor_area_m2 is not None:
+            properties.append(_property("건물 면적", _number(building.floor_area_m2), unitCode=SQUARE_METRES))
+        if building.completed:
+            properties.append(_property("준공일", building.completed.isoformat()))
+        return {
+            "@type": "GovernmentBuilding",
+            "@id": self.addresses.id(self.routes.of(building) or BUILDINGS),
+            "name": building.name,
+            "containedInPlace": {"@type": "Place", "name": site.name},
+            **_given(additionalProperty=properties),
+        }
+
+    def _catalog(self) -> Node:
+        office = self._office_in_short()
+        return {
+            "@type": "DataCatalog",
+            "@id": self.addresses.id(OPEN_DATA),
+            "name": f"{office['name']} 공개 자료 목록",
+            "publisher": office,
+            "dataset": [self._dataset(table, office) for table in self.tables if table.rows],
+        }
+
+    def _dataset(self, table: Table, office: Node) -> Node:
+        url = f"{API}#{table.name}"
+        told = (
+            f"{office['name']}의 업무보고를 옮긴 자료 가운데 ‘{table.title}’의 표입니다. "
+            f"{len(table.rows)}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
+        )
+        return {
+            "@type": "Dataset",
+            "@id": self.addresses.id(url),
+            "name": table.title,
+            "description": told,
+            "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
+            "isAccessibleForFree": True,
+            "inLanguage": "ko",
+            **_given(url=self.addresses.whole(url), distribution=[*self._downloads(table)]),
+        }
+
+    def _downloads(self, table: Table) -> Iterator[Node]:
+        for format in TABLE_FORMATS:
+            address = table_address(table.name, format)
+            if url := self.addresses.whole(address):
+                yield {"@type": "DataDownload", "encodingFormat": media_type(address), "contentUrl": url}
+
+    def _way(self, crumbs: tuple[Crumb, ...]) -> Iterator[Node]:
+        if crumbs:
+            steps = [
+                {
+                    "@type": "ListItem",
+                    "position": at,
+                    "name": Markup(crumb.title).striptags(),
+                    **_given(item=self.addresses.whole(crumb.url)),
+                }
+                for at, crumb in enumerate(crumbs, 1)
+            ]
+            yield {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def data_block(node: Node) -> Markup:
+    """JSON for a `<script>` of data: whatever its texts hold, none of them can end the block."""
+    written = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    for letter in "<>&\u2028\u2029":
+        written = written.replace(letter, f"\\u{ord(letter):04x}")
+    return Markup(written)
+
+
+def _property(name: str, value: object, **more: str) -> Node:
+    return {"@type": "PropertyValue", "name": name, "value": value, **more}
+
+
+def _number(value: int | Decimal) -> int | float:
+    return value if isinstance(value, int) else float(value)
+
+
+def _given(**values: Any) -> Node:
+    """The values that there are."""
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,141 @@
+"""Macros as pages call them: a slot for what they draw, one Korean line for a wrong call."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache, wraps
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, meta
+from markupsafe import Markup
+
+from macros.korean.particles import particle
+from macros.mkdocs import build_state
+from macros.mkdocs.front_matter import parted
+from macros.reading.problems import Place, Problem, nearest
+from macros.views.macro_arguments import ArgumentError
+
+Macro = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """A page under way: its address, its file, and the lines of front matter above its text."""
+
+    url: str
+    file: str
+    offset: int
+
+    def place(self, line: int) -> Place:
+        return Place(self.file, line + self.offset)
+
+
+def source_page(page: Any) -> SourcePage:
+    """The page of MkDocs that is under way, by the file that a person wrote."""
+    under_way = build_state.current()
+    uri = page.file.src_uri
+    record = under_way.pages.get(uri)
+    written = under_way.templates[record.template] if record else page.file.content_string
+    body, _ = parted(written)
+    file = f"docs/{record.template if record else uri}"
+    return SourcePage(page.url, file, written.count("\n") - body.count("\n"))
+
+
+def note(problems: Iterable[Problem]) -> bool:
+    """Add problems to the build; whether there were any."""
+    known = build_state.current().problems
+    before = len(known)
+    known.extend(problems)
+    return len(known) > before
+
+
+def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
+    """`macro` without its view: it draws on the page under way and answers with a slot.
+
+    A question such as `program_has` answers with its value. A wrong call becomes a problem of the
+    build and draws nothing, so that the next wrong call is found too.
+    """
+
+    @wraps(macro)
+    def call(*args: object, **kwargs: object) -> object:
+        here = page()
+        under_way = build_state.current()
+        view = under_way.view(here.url)
+        try:
+            drawn = macro(view, *args, **kwargs)
+        except ArgumentError as error:
+            return _refuse(here, f"{macro.__name__}: {error}")
+        except TypeError:
+            if _takes(macro, view, *args, **kwargs):
+                raise
+            return _refuse(here, f"{macro.__name__}에 넣은 값의 수가 맞지 않습니다. {example(macro)}")
+        return under_way.slot(drawn, view) if isinstance(drawn, Markup) else drawn
+
+    return call
+
+
+def _takes(macro: Macro, *args: object, **kwargs: object) -> bool:
+    """Whether a macro can be called with as many values as these, by these names."""
+    try:
+        inspect.signature(macro).bind(*args, **kwargs)
+    except TypeError:
+        return False
+    return True
+
+
+def template_problems(
+    text: str, page: SourcePage, jinja: Environment, variables: Collection[str], macros: Collection[str]
+) -> Iterator[Problem]:
+    """Braces that do not close, and names that are no macro, found before the page is rendered."""
+    try:
+        names = _undeclared(jinja, text)
+    except TemplateSyntaxError as error:
+        message = "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."
+        yield Problem(page.place(error.lineno), message, "macro")
+        return
+    for name in sorted(names - {*jinja.globals, *variables}):
+        line = next((n for n, row in enumerate(text.splitlines(), 1) if name in row), 1)
+        named = particle(f"'{name}'", "은/는")
+        yield Problem(page.place(line), f"{named} 없는 매크로입니다. {nearest(name, macros)}", "macro")
+
+
+def compile_once(environment: Environment) -> None:
+    """Let mkdocs-macros compile a page's text once: the pages of a thousand records share a few templates."""
+    if not hasattr(environment.from_string, "cache_info"):
+        environment.from_string = cache(environment.from_string)  # type: ignore[method-assign, assignment]
+
+
+@lru_cache(maxsize=64)
+def _undeclared(environment: Environment, text: str) -> frozenset[str]:
+    """Names that a template uses and does not set; TemplateSyntaxError where it is none."""
+    return frozenset(meta.find_undeclared_variables(environment.parse(text)))
+
+
+def example(macro: Macro) -> str:
+    """The example in a macro's docstring: `예: {{ budget_table(2023) }}`."""
+    _, mark, shown = (inspect.getdoc(macro) or "").partition("예: ")
+    return mark + shown.strip("`")
+
+
+def description(macro: Macro) -> str:
+    """What a macro shows, from its docstring, without the example."""
+    return (inspect.getdoc(macro) or "").partition(" 예: ")[0]
+
+
+def _refuse(page: SourcePage, message: str) -> str:
+    note([Problem(page.place(_line_in_page()), message, "macro")])
+    return ""
+
+
+def _line_in_page() -> int:
+    """The line of the page's text from which the macro under way was called."""
+    frame = sys._getframe().f_back
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return int(template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back
+    return 1

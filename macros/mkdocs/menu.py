@@ -1,0 +1,92 @@
+"""The menu of `mkdocs.yml` with the pages that the data brings put in their places, and what a page shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
+
+from macros.mkdocs.breadcrumbs import Item, first_page
+from macros.records.pages import RecordPage
+
+Entry = Any
+"""As in mkdocs.yml: a path, or one title with a path or a list of entries."""
+
+NEAR = 16
+"""Entries of one list that a menu shows."""
+
+
+def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str]) -> list[Entry]:
+    """`menu` with each page template replaced by its pages, and pages that are left out taken away."""
+    return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
+
+
+class Line(NamedTuple):
+    """A line of the menu as one page shows it."""
+
+    title: str
+    url: str
+    is_on_the_way: bool
+    is_here: bool
+    is_open: bool
+    """Whether it is a section with the page in it."""
+    has_index: bool
+    """Whether it leads to a page about all that is inside it."""
+    inner: tuple[Line, ...]
+    """What an open section shows: of many lines, those near to the way."""
+    whole: int
+    """How many there are inside it."""
+
+
+def lines(items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ...]:
+    """The menu as a page shows it, or a template without a page that stands at `base`."""
+    return tuple(_line(item, page, base) for item in items)
+
+
+def _line(item: Item, page: Page | None, base: str) -> Line:
+    first, children = first_page(item), item.children or []
+    has_index = bool(children) and children[0] is first and first.is_index
+    inside = children[has_index:] if item.active else []
+    return Line(
+        title=item.title,
+        url=normalize_url(first.url, page, base),
+        is_on_the_way=item.active,
+        is_here=page is not None and (item is page or (has_index and first is page)),
+        is_open=item.active and bool(children),
+        has_index=has_index,
+        inner=lines(_near(inside), page, base),
+        whole=len(inside),
+    )
+
+
+def _near(items: Sequence[Item]) -> Sequence[Item]:
+    """Those around the one that leads to the page; a menu of thousands helps nobody and weighs on every page."""
+    here = next((place for place, item in enumerate(items) if item.active), 0)
+    first = max(0, min(here - NEAR // 2, len(items) - NEAR))
+    return items[first : first + NEAR]
+
+
+def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -> Iterator[Entry]:
+    if isinstance(written, str):
+        if written.rpartition("/")[2].startswith("_"):
+            yield from _of_template(written, pages)
+        elif written not in left_out:
+            yield written
+        return
+    for title, inner in written.items():
+        if isinstance(inner, str):
+            if inner not in left_out:
+                yield {title: inner}
+        elif kept := expand(inner, pages, left_out):
+            yield {title: kept}
+
+
+def _of_template(template: str, pages: list[RecordPage]) -> Iterator[Entry]:
+    for page in pages:
+        if page.template == template and page.opens_section:
+            inside = [other.source for other in pages if other.section == page.section]
+            yield {page.section: inside}
+        elif page.template == template:
+            yield page.source

@@ -1,0 +1,71 @@
+"""What stands around a page's text: its foot, the way to it, and what it tells machines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros.exports.paths import FEED
+from macros.history import file_days
+from macros.mkdocs.breadcrumbs import breadcrumbs
+from macros.mkdocs.build_state import Build
+from macros.mkdocs.linked_data import LinkedData, data_block
+from macros.models.retired import RetiredRecord
+from macros.reading.problems import Place
+from macros.records.pages import RecordPage
+from macros.views.page_foot import page_foot
+from macros.views.retired_records import target
+from macros.views.view import View
+
+# Shown beside a link to any page.
+SHARE_PICTURE = "assets/share/share.png"
+
+
+def surroundings(page: Page, nav: Navigation, under_way: Build) -> Mapping[str, Any]:
+    """What the theme's templates show of a page beside its text, by the names they have for it."""
+    view, record = under_way.view(page.url), under_way.pages.get(page.file.src_uri)
+    written_in = f"docs/{record.template if record else page.file.src_uri}"
+    changed = file_days.newest(under_way.changed, [written_in, *view.files])
+    if page.canonical_url and not page.meta.get("noindex"):
+        under_way.days[page.canonical_url] = changed
+    gone = record.model if record and isinstance(record.model, RetiredRecord) else None
+    foot = page_foot(
+        view,
+        changed=changed and ". ".join(str(int(part)) for part in changed.split("-")) + ".",
+        terms=under_way.terms,
+        made_from=_made_from(written_in, record, view),
+        # Of a page about a subject, the subject's.
+        record=record.record if record else str(page.meta.get("needs") or ""),
+        title=record.title if record and not gone else "",
+    )
+    if gone:
+        _forward(page, view, target(view, gone))
+    crumbs = breadcrumbs(page, nav.homepage)
+    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.exports.tables)
+    about = told.of_page(page.url, crumbs)
+    return {
+        "page_foot": foot,
+        "feed": FEED if under_way.changelog else "",
+        "crumbs": crumbs,
+        "linked_data": data_block(about) if about else "",
+        "share_picture": under_way.addresses.whole(SHARE_PICTURE),
+    }
+
+
+def _made_from(written_in: str, record: RecordPage | None, view: View) -> list[tuple[str, Place]]:
+    """What a person would open to change the page: its text, its record, and the files it shows."""
+    places = [("이 쪽의 글", Place(written_in))]
+    if record and not record.gathers:
+        places.append((record.title, record.model.place()))
+    opened = {place.file for _, place in places}
+    return places + [(f"자료 파일 {file}", Place(file)) for file in sorted(view.files - opened)]
+
+
+def _forward(page: Page, view: View, url: str | None) -> None:
+    """Send readers on to an address, and have that known for the page's own; without one, let them read why."""
+    if url is not None:
+        page.meta["forward"] = view.href(url)
+        page.canonical_url = view.addresses.whole(url)

@@ -1,0 +1,114 @@
+"""From the files under `data/` to a `Site`, which `macros.checks` checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros.models.base import Model
+from macros.models.site import Site
+from macros.models.subjects import SUBJECTS, Subject, subject_at
+from macros.models.validation_messages import empty_values, problems_of
+from macros.reading.problems import DataError, Place, Problem, nearest
+from macros.reading.progress import progress
+from macros.reading.yaml_file import YamlFile
+
+Files = Mapping[str, bytes]
+"""The content of each file of a data folder, by its path with the folder's name: `data/cities.yml`."""
+
+
+def files_under(data: Path) -> Files:
+    """Every data file below a folder, in the order of their paths."""
+    if not data.is_dir():
+        return {}
+    paths = sorted(path for path in data.rglob("*") if path.is_file())
+    named = {path.relative_to(data.parent): path for path in paths}
+    return {name.as_posix(): path.read_bytes() for name, path in named.items() if is_data(name)}
+
+
+def is_data(name: Path) -> bool:
+    """Whether a path from the project's root is that of a data file; hidden files and folders are not."""
+    return not any(part.startswith(".") for part in name.parts)
+
+
+def read_site(files: Files, folder: str = "data") -> tuple[Site | None, list[Problem]]:
+    """The site of all that could be read, None if what everything stands on could not, and what is wrong."""
+    reading = _Reading(files, folder)
+    return reading.site(), reading.problems
+
+
+class _Reading:
+    """One pass over the files: models by subject, and the problems met on the way."""
+
+    def __init__(self, files: Files, folder: str) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.models: dict[str, dict[int | str, Model]] = {s.name: {} for s in SUBJECTS}
+        self.files: dict[str, YamlFile] = {}
+        self.broken: set[str] = set()
+        for name, content in progress(files.items(), "자료를 읽는 중", len(files)):
+            self._read(name, content)
+        self._require()
+
+    def site(self) -> Site | None:
+        singles: dict[str, Any] = {}
+        for subject in SUBJECTS:
+            models = self.models[subject.name]
+            singles[subject.name] = models if "{" in subject.address else models.get("")
+            if subject.required and not models:
+                return None
+        return Site(**singles, files=self.files, broken=frozenset(self.broken))
+
+    def _read(self, name: str, content: bytes) -> None:
+        if found := subject_at(name.removeprefix(f"{self.folder}/")):
+            subject, address = found
+            if model := self._read_as(subject, address, name, content):
+                self.models[subject.name][_key(address)] = model
+            return
+        message = f"이 자리에 둘 수 없는 파일입니다. {nearest(name.partition('/')[2], [s.address for s in SUBJECTS])}"
+        self.problems.append(Problem(Place(name), message, "unknown-file"))
+
+    def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> Model | None:
+        try:
+            file = self.files[name] = YamlFile(name, content)
+            model = _model(subject, address, file)
+        except DataError as error:
+            self.problems.extend(error.problems)
+            self.broken.add(subject.name)
+            return None
+        return model
+
+    def _require(self) -> None:
+        for subject in SUBJECTS:
+            if subject.required and not self.models[subject.name] and subject.name not in self.broken:
+                place = Place(f"{self.folder}/{subject.address}")
+                self.problems.append(Problem(place, "꼭 있어야 하는 파일이 없습니다.", "missing-file"))
+
+
+def _key(address: dict[str, str]) -> int | str:
+    if "id" in address:
+        return f"{address['year']}/{address['id']}"
+    return int(address["year"]) if "year" in address else ""
+
+
+def _model(subject: Subject, address: dict[str, str], file: YamlFile) -> Model:
+    value = dict(file.value)
+    problems = []
+    for key, part in address.items():
+        if key in value:
+            message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
+            problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
+        value[key] = int(part) if key == "year" else part
+    try:
+        model = subject.model.model_validate(value)
+    except ValidationError as error:
+        problems.extend(problems_of(error, subject.model, file, address))
+    said = {problem.place for problem in problems}
+    problems.extend(empty for empty in empty_values(subject.model, file) if empty.place not in said)
+    if problems:
+        raise DataError(problems)
+    model.settle(file.root)
+    return model

@@ -1,0 +1,192 @@
+"""What pydantic finds wrong, said to a clerk in Korean."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.korean.particles import particle
+from macros.models.base import Path
+from macros.models.fields import inner_model
+from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN
+from macros.reading.problems import Problem, closest, nearest
+from macros.reading.yaml_file import YamlFile
+
+EXPECTED: Mapping[str, str] = {
+    "int_type": "정수를 적어 주세요. 쉼표와 단위는 빼 주세요",
+    "decimal_type": "수를 적어 주세요. 쉼표와 단위는 빼 주세요",
+    "is_instance_of": "수를 적어 주세요. 쉼표와 단위는 빼 주세요",
+    "bool_type": "true나 false를 적어 주세요",
+    "string_type": "글을 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요",
+    "string_too_short": "비워 두지 말고 글을 적거나, 줄을 지워 주세요",
+    "tuple_type": "'- '로 시작하는 목록으로 적어 주세요",
+    "model_type": "'이름: 값'을 들여 써서 적어 주세요",
+    "model_attributes_type": "'이름: 값'을 들여 써서 적어 주세요",
+    "dict_type": "'이름: 값'을 들여 써서 적어 주세요",
+    "date_type": "날짜를 2023-10-31처럼 적어 주세요",
+}
+
+
+def problems_of(
+    error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str] = ()
+) -> list[Problem]:
+    """Every problem of a file that does not fit its model, at the line where it stands.
+
+    `address` holds the keys that were read from the file's address.
+    """
+    found: dict[Path, list[ErrorDetails]] = {}
+    details = [(_path_in_file(detail, file), detail) for detail in error.errors(include_url=False)]
+    misspelt = set(_misspelt(details, model))
+    for path, detail in details:
+        if not _is_echo(detail) and not (detail["type"] == "missing" and path in misspelt):
+            found.setdefault(path, []).append(detail)
+    return [_problem(_plainest(refusals), path, model, file, address) for path, refusals in found.items()]
+
+
+def empty_values(model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
+    """Every name that stands without a value, in a field that may be absent too.
+
+    A line is there to be filled in or to be taken out; an empty one would pass for "not in the document".
+    """
+    for path in _empty_paths(file.value):
+        if _is_known(model, path):
+            advice = "값을 적어 주세요. 문서에 없으면 줄을 지워 주세요."
+            yield Problem(file.root.nearest(*path).place, _empty(model, path, advice), "missing")
+
+
+def _is_known(model: type[BaseModel], path: Path) -> bool:
+    owner = _model_at(model, path[:-1])
+    return isinstance(path[-1], int) or (owner is not None and path[-1] in owner.model_fields)
+
+
+def _empty_paths(value: Any, path: Path = ()) -> Iterator[Path]:
+    for step, held in value.items() if isinstance(value, dict) else enumerate(value):
+        if held is None:
+            yield (*path, step)
+        elif isinstance(held, (dict, tuple)):
+            yield from _empty_paths(held, (*path, step))
+
+
+def _empty(model: type[BaseModel], path: Path, advice: str) -> str:
+    steps = path if isinstance(path[-1], str) else path[:-1]
+    return f"{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    # A list whose only item is wrong counts as too short for pydantic; the item's own line is enough.
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _misspelt(details: list[tuple[Path, ErrorDetails]], model: type[BaseModel]) -> Iterator[Path]:
+    """The paths of keys that are missing because they stand there under a wrong name."""
+    for path, detail in details:
+        owner = _model_at(model, path[:-1])
+        if detail["type"] == "extra_forbidden" and owner and (key := closest(str(path[-1]), owner.model_fields)):
+            yield (*path[:-1], key)
+
+
+def _plainest(refusals: list[ErrorDetails]) -> ErrorDetails:
+    # A value that may be an int or a Decimal is refused once by each; what asks for less is said.
+    return next((refusal for refusal in refusals if refusal["type"] in {"decimal_type", "is_instance_of"}), refusals[0])
+
+
+def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
+    """The error's location without the names of union members that pydantic puts into it."""
+    path: Path = ()
+    loc = detail["loc"]
+    for index, step in enumerate(loc):
+        missing = detail["type"] == "missing" and index == len(loc) - 1
+        if index == 0 or missing or file.root.find(*path, step):
+            path = (*path, step)
+    return path
+
+
+def _problem(
+    detail: ErrorDetails, path: Path, model: type[BaseModel], file: YamlFile, address: Collection[str]
+) -> Problem:
+    kind, key = detail["type"], str(path[-1]) if path else ""
+    owner = _model_at(model, path[:-1])
+    if kind == "missing":
+        outer = file.root.nearest(*path[:-1]).place
+        label = _label(owner, key)
+        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
+    if kind == "extra_forbidden":
+        place = file.root.nearest(*path).key_place
+        if key.isdecimal():
+            return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
+        read = address if len(path) == 1 else ()
+        known = [name for name in owner.model_fields if name not in read] if owner else []
+        name = particle(f"'{key}'", "은/는")
+        return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
+    place = file.root.nearest(*path).place
+    if detail["input"] is None:
+        return Problem(place, _empty(model, path, f"{_expected(detail)}."), "missing")
+    return Problem(place, _wrong_value(detail, model, path, address), "value")
+
+
+def _wrong_value(detail: ErrorDetails, model: type[BaseModel], path: Path, address: Collection[str]) -> str:
+    if detail["type"] == "value_error" and isinstance(detail["input"], dict):
+        return f"{_expected(detail)}."
+    steps = path if isinstance(path[-1], str) else path[:-1]
+    label = _label(_model_at(model, steps[:-1]), str(steps[-1]))
+    shown = particle(_shown(detail["input"]), "이/가")
+    if path[0] in address:
+        return f"파일의 자리와 이름에서 읽은 {label}에 {shown} 있습니다. {_expected(detail)}."
+    return f"{label} 칸에 {shown} 있습니다. {_expected(detail)}."
+
+
+def _expected(detail: ErrorDetails) -> str:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "value_error":
+        return str(context["error"])
+    if kind == "greater_than_equal":
+        return f"{context['ge']} 이상의 수를 적어 주세요"
+    if kind == "less_than_equal":
+        return f"{int(context['le']):,} 이하의 수를 적어 주세요. 0이 더 붙지 않았는지 확인해 주세요"
+    if kind == "literal_error":
+        return f"{str(context['expected']).replace(' or ', ', ')} 가운데 하나를 적어 주세요"
+    if kind == "string_pattern_mismatch":
+        return _pattern_hint(str(context["pattern"]))
+    if kind in {"too_short", "too_long"}:
+        return f"'- '로 시작하는 줄을 {context.get('min_length', 1)}개 이상 적어 주세요"
+    return EXPECTED.get(kind, f"이 칸에 맞는 값이 아닙니다({kind})")
+
+
+def _pattern_hint(pattern: str) -> str:
+    if pattern.startswith(r"^\d{4}/"):
+        return "2023/office-environment처럼 '연도/id'로 적어 주세요"
+    if pattern == RECORD_PATTERN:
+        return "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요"
+    if pattern == ADDRESS_PATTERN:
+        return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+    if pattern.startswith("^[a-z]{2}"):
+        return "ko, ja, zh-Hans 같은 언어 부호를 적어 주세요"
+    return "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team"
+
+
+def _label(owner: type[BaseModel] | None, key: str) -> str:
+    field = owner.model_fields.get(key) if owner else None
+    return f"'{key}'({field.title})" if field and field.title and field.title != key else f"'{key}'"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "'이름: 값' 묶음"
+    if isinstance(value, tuple):
+        return "목록"
+    text = str(value).lower() if isinstance(value, bool) else str(value).replace("\n", "⏎")
+    return f"'{text if len(text) <= 40 else text[:40] + '…'}'"
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model class that the value at `path` is made from; None where there is none."""
+    current: type[BaseModel] | None = model
+    for step in path:
+        if current is None:
+            return None
+        if isinstance(step, str):
+            current = inner_model(current.model_fields.get(step))
+    return current

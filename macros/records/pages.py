@@ -1,0 +1,178 @@
+"""Which pages the data brings with it, and the address of every record.
+
+A page template is a Markdown file in `docs/` whose name begins with `_`; it is used once for each
+record of its kind, and gets the record's ids as variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from macros.models.base import Model
+from macros.models.site import Site
+from macros.records.anchors import anchors
+from macros.records.ids import records
+
+TEAM = "organization/_team.md"
+PERSONNEL_YEAR = "personnel/_year.md"
+VEHICLE_YEAR = "vehicles/_year.md"
+BUDGET_YEAR = "budget/_year.md"
+PROGRAM_YEAR = "programs/_year.md"
+PROGRAM = "programs/_program.md"
+CITY = "cities/_city.md"
+CONSISTENCY_YEAR = "about/consistency/_year.md"
+RETIRED = "_retired.md"
+
+ORGANIZATION = "organization/"
+CITIES = "cities/"
+BUILDINGS = "buildings/"
+GLOSSARY = "glossary/"
+SOURCES = "about/sources/"
+CONSISTENCY = "about/consistency/"
+CHANGES = "about/changes/"
+CORRECTIONS = "about/corrections/"
+FINDER = "where-to-go/"
+OPEN_DATA = "data/"
+API = "data/api/"
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """One page that exists because a record does.
+
+    `variables` are handed to the template; `section` is the menu heading the page stands under, and
+    a page that is its section's first page says so with `opens_section`. `record` is the id of what
+    the page is about, as facts have it. A page that `gathers` records of many pages is the place of
+    none of them; its `model` is the first.
+    A page that is not `in_menu` is found by its address alone.
+    """
+
+    template: str
+    name: str
+    title: str
+    model: Model
+    record: str
+    variables: Mapping[str, str | int] = field(default_factory=dict)
+    section: str = ""
+    opens_section: bool = False
+    gathers: bool = False
+    in_menu: bool = True
+
+    @property
+    def source(self) -> str:
+        """Path of the page's Markdown, as if a person had written it."""
+        # The theme takes an `index.md` for the first page of its menu section.
+        return f"{self.url}index.md" if self.opens_section else f"{self.url.rstrip('/')}.md"
+
+    @property
+    def url(self) -> str:
+        return f"{self.template.rpartition('/')[0]}/{self.name}/".lstrip("/")
+
+
+def record_pages(site: Site) -> Iterator[RecordPage]:
+    """Every page that the data brings, in the order of the menu."""
+    for team in site.organization.teams:
+        yield RecordPage(TEAM, team.id, team.name, team, f"organization/teams/{team.id}", {"team": team.id})
+    yield from _year_pages(PERSONNEL_YEAR, "인력", "personnel", site.personnel)
+    yield from _year_pages(VEHICLE_YEAR, "공용차량", "vehicles", site.vehicles)
+    yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budgets)
+    for year in site.program_years:
+        yield from _program_pages(site, year)
+    for city in site.cities.cities if site.cities else ():
+        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
+    for year, subjects in site.subjects_by_year.items():
+        title, record = f"{year}년 자료 정합성", f"consistency/{year}"
+        yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
+    yield from _forwarding_pages(site)
+
+
+def _year_pages(template: str, title: str, subject: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:
+    for year in sorted(years, reverse=True):
+        yield RecordPage(template, str(year), f"{year}년 {title}", years[year], f"{subject}/{year}", {"year": year})
+
+
+def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
+    section = f"{year}년 사업"
+    programs = site.programs_of(year)
+    first = programs[0]
+    yield RecordPage(PROGRAM_YEAR, str(year), section, first, f"programs/{year}", {"year": year}, section, True, True)
+    for program in programs:
+        variables: dict[str, str | int] = {"year": year, "program": program.id}
+        yield RecordPage(PROGRAM, program.key, program.title, program, f"programs/{program.key}", variables, section)
+
+
+def _forwarding_pages(site: Site) -> Iterator[RecordPage]:
+    """A page at each address that a page had before it went."""
+    for gone in site.retired.records if site.retired else ():
+        if gone.address and "#" not in gone.address:
+            name = gone.address.rstrip("/")
+            yield RecordPage(RETIRED, name, f"{gone.name}(없어진 쪽)", gone, gone.id, {"id": gone.id}, in_menu=False)
+
+
+class Routes:
+    """Addresses relative to the site's root, such as `organization/general-affairs-team/#events`."""
+
+    def __init__(self, site: Site, pages: Collection[str] | None = None) -> None:
+        """`pages` are the addresses that the site has; None stands for all of them."""
+        self._site = site
+        self._pages = pages
+        self._urls: dict[int, str] = {}
+        """Addresses by the identity of their record's model, of the files in `_opened`: of all it takes a while."""
+        self._opened: set[str] = set()
+
+    def within(self, pages: Collection[str]) -> Routes:
+        """The same addresses on a site that has only some pages."""
+        return Routes(self._site, pages)
+
+    def of(self, model: Model) -> str | None:
+        """The address of a record; None if it has no page on this site."""
+        file = model.file
+        if file not in self._opened:
+            self._opened.add(file)
+            holders = self._holders.get(file, ())
+            urls = {id(inner): url for holder, page in holders for inner, url in _on_page(holder, page)}
+            self._urls.update((inner, url) for inner, url in urls.items() if self.has(url))
+        return self._urls.get(id(model))
+
+    @cached_property
+    def _holders(self) -> Mapping[str, list[tuple[Model, str]]]:
+        """The models that pages show with all that stands in them, and the pages' addresses, by the models' files."""
+        holders: dict[str, list[tuple[Model, str]]] = {}
+        for model, page in _shown(self._site):
+            holders.setdefault(model.file, []).append((model, page))
+        return holders
+
+    @cached_property
+    def _models(self) -> Mapping[str, Model]:
+        return {record.id: record.model for record in records(self._site)}
+
+    def of_id(self, record: str) -> str | None:
+        """The address of a record by its id; None if there is none of that id, or it has no page."""
+        model = self._models.get(record)
+        return self.of(model) if model else None
+
+    def has(self, url: str) -> bool:
+        """Whether the site has the page of this address."""
+        return self._pages is None or url.partition("#")[0] in self._pages
+
+
+def _shown(site: Site) -> Iterator[tuple[Model, str]]:
+    """The models that pages show, and the pages' addresses; one with a page of its own comes behind what it is in."""
+    shared = (
+        (site.organization, ORGANIZATION),
+        (site.buildings, BUILDINGS),
+        (site.cities, CITIES),
+        (site.glossary, GLOSSARY),
+        (site.sources, SOURCES),
+    )
+    yield from ((subject, url) for subject, url in shared if subject is not None)
+    yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
+
+
+def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
+    """The address of a model, and of every record in it, on a page that shows it."""
+    yield subject, url
+    for model, anchor in anchors(subject):
+        yield model, f"{url}#{anchor}" if anchor else url

@@ -1,0 +1,38 @@
+"""What changed in the data, and when: all of it, the newest of it, and one page's own."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.exports.paths import CHANGES_JSON, FEED
+from macros.history.change_log import about
+from macros.records.pages import CHANGES
+from macros.views.view import View
+
+NEWEST = 3
+ON_ONE_PAGE = 50
+OWN = 5
+
+UNKNOWN = "이 누리집을 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
+
+
+def change_list(view: View) -> Markup:
+    """자료에서 바뀐 것을 새로운 것부터 모두 보여 줍니다. 예: `{{ change_list() }}`"""
+    if view.changelog is None:
+        return view.render("paragraphs.html.j2", texts=[UNKNOWN], kind="note")
+    entries, others = view.changelog[:ON_ONE_PAGE], view.changelog[ON_ONE_PAGE:]
+    return view.render("change_list.html.j2", entries=entries, others=len(others), json=CHANGES_JSON, feed=FEED)
+
+
+def recent_changes(view: View) -> Markup:
+    """자료에서 가장 새로 바뀐 것 몇 가지를 보여 줍니다. 예: `{{ recent_changes() }}`"""
+    if view.changelog is None:
+        return view.render("paragraphs.html.j2", texts=[UNKNOWN], kind="note")
+    return view.render("recent_changes.html.j2", entries=view.changelog[:NEWEST], changes=CHANGES)
+
+
+def own_changes(view: View, record: str) -> Markup:
+    """What changed in one record and those inside it, folded; nothing where nothing did."""
+    entries = about(view.changelog or (), record)[:OWN]
+    url = CHANGES if view.routes.has(CHANGES) else None
+    return view.render("own_changes.html.j2", entries=entries, changes=url) if entries else Markup("")

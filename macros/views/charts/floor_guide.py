@@ -1,0 +1,54 @@
+"""Buildings as people see them: top floor on top, the basement below the ground, and who sits where."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from macros.korean.particles import joined, particle
+from macros.models.buildings import Building, BuildingSite, Occupant
+from macros.records.pages import FINDER
+from macros.views.buildings import buildings_of
+from macros.views.table_tools import with_tools
+from macros.views.view import View
+
+
+def floor_guide(view: View) -> Markup:
+    """건물마다 어느 층에 누가 있는지 건물 모양으로 보여 줍니다. 예: `{{ floor_guide() }}`"""
+    buildings = buildings_of(view)
+    caution = [buildings.caution] if buildings.caution else []
+    notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
+    drawn = view.render(
+        "sections.html.j2",
+        sites=buildings.sites,
+        finding=lambda site: finding(view, site),
+        floor_anchor=lambda building, number: view.anchor(building.level(number)),
+        name=lambda occupant: _linked(view, occupant),
+    )
+    return notice + with_tools(view, "floors", "층별 안내", [buildings], [buildings], drawn)
+
+
+def finding(view: View, site: BuildingSite) -> str:
+    """`별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building, and what is not known of the others."""
+    silent = [building.name for building in site.buildings if not building.occupants]
+    told = [_told(view, building) for building in site.buildings if building.occupants]
+    if silent:
+        told.append(f"{particle(joined(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
+    return " ".join(told)
+
+
+def _told(view: View, building: Building) -> str:
+    counts = Counter(view.site.name("occupant_kind", occupant.kind) for occupant in building.occupants)
+    kinds = ", ".join(f"{kind} {count}곳" for kind, count in counts.items())
+    sentence = f"{building.name}에는 {kinds}이 있습니다."
+    if building.occupants_on(None) == building.occupants:
+        sentence += " 몇 층에 있는지는 자료에 없습니다."
+    return sentence
+
+
+def _linked(view: View, occupant: Occupant) -> Markup:
+    """The name, leading to what the finder tells of it: its kind and the words it is sought by."""
+    if not view.routes.has(FINDER):
+        return Markup.escape(occupant.name)
+    return Markup('<a href="%s">%s</a>') % (view.href(f"{FINDER}#{occupant.id}"), occupant.name)

@@ -1,0 +1,23 @@
+"""The page where readers tell of a mistake, by the repository, by mail, or by telephone."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from macros.views.view import View
+
+
+def correction_form(view: View) -> Markup:
+    """고쳐 달라고 알리는 길과, 보낼 글을 채워 주는 칸을 보여 줍니다. 예: `{{ correction_form() }}`"""
+    repository = view.repository
+    department = view.site.organization.department
+    return view.render(
+        "corrections.html.j2",
+        office=f"{department.parent} {department.name}",
+        phone=department.phone,
+        mail=quote(view.office_mail, safe="@"),
+        issue=repository.issue_pattern if repository else "",
+        empty_issue=repository.empty_issue_url if repository else "",
+    )

@@ -1,0 +1,26 @@
+"""Differences that stand in the source itself, told wherever its figures are shown."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.checks.comparison import Comparison
+from macros.korean.formatting import number
+from macros.models.base import Model
+from macros.records.pages import CONSISTENCY
+from macros.views.view import View
+
+
+def declared_differences(view: View, subject: Model) -> Markup:
+    """A caution for each declared difference that this file's figures take part in."""
+    told = view.comparisons.declared_in.get(subject.file)
+    if not told:
+        return Markup("")
+    url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None
+    return view.render("declared.html.j2", comparisons=told, said=said, url=url)
+
+
+def said(comparison: Comparison) -> str:
+    """인쇄된 값 5,929,163천원, 계산한 값 5,942,214천원."""
+    published, computed = number(comparison.published), number(comparison.computed)
+    return f"인쇄된 값 {published}{comparison.unit}, 계산한 값 {computed}{comparison.unit}"

@@ -1,0 +1,55 @@
+"""What a writer hands to a macro, looked up in the data; Korean words for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from macros.korean.particles import particle
+from macros.models.base import Model
+from macros.models.organization import Team
+from macros.models.program import Program
+from macros.reading.problems import nearest
+from macros.views.view import View
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+class ArgumentError(Exception):
+    """A macro was given something that the data does not have; the message is Korean."""
+
+
+def of_year(years: Mapping[int, T], year: object, subject: str) -> T:
+    """What a subject has for a year."""
+    if isinstance(year, bool) or not isinstance(year, int):
+        raise ArgumentError(f"연도는 2023처럼 따옴표 없이 적어 주세요. 지금은 {year!r}입니다.")
+    if year not in years:
+        known = [str(known_year) for known_year in sorted(years)]
+        raise ArgumentError(f"{year}년 {subject} 자료가 없습니다. {nearest(str(year), known)}")
+    return years[year]
+
+
+def of_id(records: Mapping[str, M], id: object, subject: str) -> M:
+    """The record with this id."""
+    if str(id) not in records:
+        name = particle(subject, "이/가")
+        raise ArgumentError(f"'{id}' {name} 없습니다. {nearest(str(id), records)}")
+    return records[str(id)]
+
+
+def team_of(view: View, team: object) -> Team:
+    """The team with this id."""
+    return of_id({item.id: item for item in view.site.organization.teams}, team, "팀")
+
+
+def programs_of(view: View, year: object) -> tuple[Program, ...]:
+    """The programs of a year, in the order of the document."""
+    return of_year(view.site.programs_by_year, year, "사업")
+
+
+def program_of(view: View, year: object, program: object) -> Program:
+    """The program of a year with this id."""
+    programs = programs_of(view, year)
+    known = view.site.programs.get(f"{programs[0].year}/{program}")
+    return known or of_id({item.id: item for item in programs}, program, "사업")

@@ -1,0 +1,96 @@
+"""The foot of every page: where its facts come from, and of which day they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.korean import formatting
+from macros.models.source import Document
+from macros.views.change_list import own_changes
+from macros.views.provenance import NamedPlace, cited_as
+from macros.views.table_tools import page_tools
+from macros.views.view import Citation, View
+
+UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
+
+UNNAMED = "자료"
+
+
+def page_foot(
+    view: View,
+    *,
+    changed: str = "",
+    terms: str = UNSET_TERMS,
+    made_from: Iterable[NamedPlace] = (),
+    record: str = "",
+    title: str = "",
+) -> Markup:
+    """Sources, days, contact, data version and terms of one page, what changed in it, and where it can be mended.
+
+    `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
+    the id of what the page is about, or empty; a page with a `title` says how to cite it.
+    """
+    version = view.data_version
+    return view.render(
+        "foot.html.j2",
+        version=version,
+        sources=_sources(view),
+        dates=_dates(view),
+        contact=_contact(view),
+        citation=cited_as(view, title, _days(view)) if title else "",
+        address=view.addresses.whole(view.here) or view.here,
+        changed=changed,
+        terms=terms,
+        tools=page_tools(view, made_from, version),
+        changes=own_changes(view, record) if record else "",
+    )
+
+
+def _sources(view: View) -> list[Markup]:
+    """Each document once, with the sections that the page draws on."""
+    sections: dict[str, list[str]] = {}
+    for citation in view.citations:
+        named = sections.setdefault(citation.source.document, [])
+        if (section := _section(citation)) and section not in named:
+            named.append(section)
+    documents = {id: view.site.get(Document, "document", id) for id in sections}
+    return [
+        view.link(document, document.name)
+        + Markup.escape(": " + " · ".join(formatting.first_of(named, "곳")) if named else "")
+        for document, named in zip(documents.values(), sections.values(), strict=True)
+    ]
+
+
+def _section(citation: Citation) -> str:
+    """`Ⅱ-1 …, 5쪽`; a section without a printed page says so."""
+    source = citation.source
+    if source.section is None:
+        return ""
+    return f"{source.section}, " + (f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}")
+
+
+def _dates(view: View) -> list[str]:
+    """The day of each section whose figures have one, then that the others have none."""
+    dated = [citation for citation in view.citations if citation.dated]
+    known = [
+        f"{citation.source.section or UNNAMED}: {formatting.day(citation.as_of)}"
+        for citation in dated
+        if citation.as_of
+    ]
+    if all(citation.as_of for citation in dated):
+        return list(dict.fromkeys(known))
+    others = f"그 밖의 자료: {formatting.UNKNOWN}" if known else formatting.UNKNOWN
+    return [*dict.fromkeys(known), others]
+
+
+def _days(view: View) -> list[str]:
+    """The days that the figures of the page are of."""
+    return list(dict.fromkeys(formatting.day(citation.as_of) for citation in view.citations if citation.dated))
+
+
+def _contact(view: View) -> str:
+    department = view.site.organization.department
+    phone = formatting.or_unknown(department.phone)
+    return f"{department.parent} {department.name}, 전화 {phone}"

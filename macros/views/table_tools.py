@@ -1,0 +1,108 @@
+"""The quiet line below a table, a list or a page: where to mend what it shows, and whom to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from macros.exports.paths import TABLE_FORMATS, table_address
+from macros.exports.table_kinds import kind_showing
+from macros.korean import formatting
+from macros.models.base import Model
+from macros.records.pages import CORRECTIONS
+from macros.views.provenance import NamedPlace, provenance
+from macros.views.view import VERSION_SLOT, View
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link says, and where it leads."""
+
+    label: str | Markup
+    url: str | Markup
+    is_file: bool = False
+
+
+def part_id(name: str) -> str:
+    """The id of a table or list on its page; no record's id has a low line, so none is taken twice."""
+    return f"part_{name}"
+
+
+def tools(
+    view: View,
+    name: str,
+    title: str,
+    about: Iterable[Model],
+    records: Iterable[NamedPlace] = (),
+    shown: Iterable[Model] = (),
+) -> Markup:
+    """The tools of a part of a page.
+
+    `about` are the models it is drawn from, `records` the places of what stands in it, and `shown` the
+    models of its rows, where they tell better than `about` which table of the exports it is.
+    """
+    about, records = tuple(about), tuple(records)
+    if not about:
+        return Markup("")
+    places = [model.place() for model in about]
+    files = list(dict.fromkeys(place.file for place in places))
+    view.files.update(files)
+    whole = [(f"자료 파일 {place.file}", place) for place in places]
+    links = [*_downloads(view, tuple(shown) or about), *_report(view, VERSION_SLOT, part_id(name))]
+    source = provenance(view, title, part_id(name), files, records)
+    return _line(view, title, _edits(view, [*whole, *records]), links, source)
+
+
+def with_tools(
+    view: View, name: str, title: str, about: Iterable[Model], shown: Iterable[Model], drawn: Markup
+) -> Markup:
+    """A list or picture with its tools below it; `shown` are the models whose records it shows."""
+    records = [(inner.called, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
+    line = tools(view, name, title, about, records, shown)
+    return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=line)
+
+
+def page_tools(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
+    """The tools of a whole page; `places` are the files it is made from, and `version` is that of its data."""
+    return _line(view, "이 쪽", _edits(view, places), [*_report(view, version)], Markup(""))
+
+
+def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
+    if not (edits or links or source):
+        return Markup("")
+    return view.render("tools.html.j2", title=title, edits=edits, links=links, source=source)
+
+
+def _edits(view: View, places: Iterable[NamedPlace]) -> list[Link]:
+    """A link for each place, to the editor of the repository; none without one."""
+    if view.repository is None:
+        return []
+    links: dict[str, Link] = {}
+    for label, place in places:
+        url = view.repository.edit_url(place)
+        line = f" ({place.line}줄)" if place.line > 1 else ""
+        links.setdefault(url, Link(label + line, url))
+    return list(links.values())
+
+
+def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
+    """The files with the tables of some models, each said with its format and its size; of several, with its name."""
+    kinds = dict.fromkeys(filter(None, map(kind_showing, models)))
+    for kind in kinds:
+        name = f"{kind.title} " if len(kinds) > 1 else ""
+        for format in TABLE_FORMATS:
+            address = table_address(kind.name, format)
+            written = view.exports.files.get(address)
+            size = f"({formatting.size(written.size)})" if written else ""
+            yield Link(f"{name}{format.upper()} 내려받기{size}", view.file_href(address), is_file=True)
+
+
+def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
+    if not view.routes.has(CORRECTIONS) or view.here == CORRECTIONS:
+        return
+    query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")
+    url = Markup("%s?%s&version=%s") % (view.href(CORRECTIONS), query, version)
+    yield Link("잘못된 내용 알리기", url)
