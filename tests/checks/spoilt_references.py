@@ -1,0 +1,281 @@
+"""Names that lead nowhere or to two places, by the rule that finds them."""
+
+from __future__ import annotations
+
+from tests.checks.spoilt import Spoilt
+
+VOCABULARY = "vocabulary.yml"
+SOURCES = "sources.yml"
+ORGANIZATION = "organization.yml"
+PERSONNEL = "personnel/2030.yml"
+BUILDINGS = "buildings.yml"
+VEHICLES = "vehicles/2030.yml"
+CITIES = "cities.yml"
+EVENINGS = "programs/2030/night-library.yml"
+SWAPS = "programs/2030/book-swap.yml"
+PLAN = "programs/2031/night-library.yml"
+
+
+REFERENCES: dict[str, list[Spoilt]] = {
+    "unknown-reference": [
+        Spoilt(
+            "team",
+            [(EVENINGS, "team: reading-team", "team: readng-team")],
+            [
+                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 팀입니다. 혹시 "
+                "'reading-team'인가요? (가능한 값: reading-team, archive-team) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "document",
+            [(PERSONNEL, "document: library-report-2030", "document: library-report-2020")],
+            [
+                "data/personnel/2030.yml:1:20: 'library-report-2020'은 없는 자료입니다. 혹시 "
+                "'library-report-2030'인가요? (가능한 값: library-report-2030) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "city",
+            [(SWAPS, "cities: [riverside]", "cities: [riverside, hillside]")],
+            [
+                "data/programs/2030/book-swap.yml:16:29: 'hillside'은(는) 없는 도시입니다. (가능한 값: riverside) "
+                "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "building",
+            [(SWAPS, "cities: [riverside]", "buildings: [small-library]")],
+            [
+                "data/programs/2030/book-swap.yml:16:21: 'small-library'은(는) 없는 건물입니다. 혹시 "
+                "'main-library'인가요? (가능한 값: main-library) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "program",
+            [(PLAN, "[2030/night-library]", "[2030/night-libary]")],
+            [
+                "data/programs/2031/night-library.yml:6:13: '2030/night-libary'은(는) 없는 사업입니다. 혹시 "
+                "'2030/night-library'인가요? (가능한 값: 2030/book-swap, 2030/night-library, 2031/night-library) "
+                "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "unit_program",
+            [(EVENINGS, "unit_program: lending-service", "unit_program: collection")],
+            [
+                "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
+                "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "unit",
+            [(SWAPS, "unit: book", "unit: books")],
+            [
+                "data/programs/2030/book-swap.yml:18:56: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
+                "값: book, visitor) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "money_unit",
+            [(EVENINGS, "unit: million-won", "unit: won")],
+            [
+                "data/programs/2030/night-library.yml:18:16: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
+                "million-won) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "funding",
+            [(EVENINGS, "funding: city", "funding: town")],
+            [
+                "data/programs/2030/night-library.yml:18:62: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
+                "national) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "job_group",
+            [(PERSONNEL, "group: librarian\n", "group: librarians\n")],
+            [
+                "data/personnel/2030.yml:6:12: 'librarians'은(는) 없는 직군입니다. 혹시 'librarian'인가요? (가능한 "
+                "값: librarian) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "grade",
+            [(PERSONNEL, "grade: librarian-junior", "grade: librarian-novice")],
+            [
+                "data/personnel/2030.yml:10:17: 'librarian-novice'은(는) 없는 직급입니다. 혹시 "
+                "'librarian-junior'인가요? (가능한 값: librarian-senior, librarian-junior) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "vehicle_kind",
+            [(VEHICLES, "kind: book-bus", "kind: book-van")],
+            [
+                "data/vehicles/2030.yml:6:11: 'book-van'은(는) 없는 차종입니다. 혹시 'book-bus'인가요? (가능한 값: "
+                "book-bus) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "vehicle_size",
+            [(VEHICLES, "size: large", "size: huge")],
+            [
+                "data/vehicles/2030.yml:10:16: 'huge'은(는) 없는 차 크기입니다. (가능한 값: small, large) "
+                "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "occupant_kind",
+            [(BUILDINGS, "kind: room", "kind: rooms")],
+            [
+                "data/buildings.yml:17:55: 'rooms'은(는) 없는 입주 종류입니다. 혹시 'room'인가요? (가능한 값: room) "
+                "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "program_kind",
+            [(EVENINGS, "kind: yearly", "kind: weekly")],
+            [
+                "data/programs/2030/night-library.yml:3:7: 'weekly'은(는) 없는 사업 종류입니다. (가능한 값: yearly) "
+                "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "city_kind",
+            [(CITIES, "published:\n  - {kind: nearby, count: 1}\n", ""), (CITIES, "kind: nearby", "kind: near")],
+            [
+                "data/cities.yml:3:51: 'near'은(는) 없는 도시 구분입니다. 혹시 'nearby'인가요? (가능한 값: nearby) "
+                "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "relation",
+            [(CITIES, "relation: reading-partner", "relation: sister")],
+            [
+                "data/cities.yml:5:69: 'sister'은(는) 없는 관계입니다. (가능한 값: reading-partner) "
+                "[unknown-reference]",
+            ],
+        ),
+    ],
+    "grade-outside-group": [
+        Spoilt(
+            "a grade is counted in another job group",
+            [
+                (
+                    VOCABULARY,
+                    "occupant_kinds:",
+                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\noccupant_kinds:",
+                ),
+                (PERSONNEL, "grade: librarian-senior", "grade: driver-senior"),
+            ],
+            [
+                "data/personnel/2030.yml:9:17: 'driver-senior'은(는) 사서직의 직급이 아닙니다. 혹시 "
+                "'librarian-senior'인가요? (가능한 값: librarian-senior, librarian-junior) [grade-outside-group]",
+            ],
+        ),
+    ],
+    "duplicate-id": [
+        Spoilt(
+            "two duties of one file",
+            [(ORGANIZATION, "id: collecting", "id: lending")],
+            [
+                "data/organization.yml:19:14: 'lending' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "[duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "a site and a building",
+            [(BUILDINGS, "id: main-library", "id: hill")],
+            [
+                "data/buildings.yml:9:13: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "one grade counted twice",
+            [
+                (
+                    PERSONNEL,
+                    "      - {grade: librarian-junior,",
+                    "      - {grade: librarian-senior, quota: 0, current: 0}\n      - {grade: librarian-junior,",
+                )
+            ],
+            [
+                "data/personnel/2030.yml:10:17: 'librarian-senior' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 "
+                "주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "one vehicle size counted twice",
+            [(VEHICLES, "{size: large, count: 3}", "{size: small, count: 3}")],
+            [
+                "data/vehicles/2030.yml:10:16: 'small' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요. "
+                "[duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "two figures of one line",
+            [
+                (
+                    SWAPS,
+                    "          - {id: books,",
+                    "          - {id: books, label: 나눈 책, value: 3, unit: book}\n          - {id: books,",
+                )
+            ],
+            [
+                "data/programs/2030/book-swap.yml:19:18: 'books' id를 18줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "[duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "a time and a figure of one training",
+            [
+                (
+                    EVENINGS,
+                    "budget: {unit: million-won, budget: 120",
+                    "    trainings:\n      - id: class\n        name: 독서 교실\n"
+                    "        sessions: [{id: first, period: 4월}]\n"
+                    "        audience_quantities: [{id: first, label: 인원, value: 9, unit: visitor}]\n"
+                    "budget: {unit: million-won, budget: 120",
+                )
+            ],
+            [
+                "data/programs/2030/night-library.yml:22:36: 'first' id를 21줄에서 이미 썼습니다. 다른 id를 지어 "
+                "주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "two documents",
+            [
+                (
+                    SOURCES,
+                    "    plan_year: 2031\n",
+                    "    plan_year: 2031\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
+                )
+            ],
+            [
+                "data/sources.yml:9:10: 'library-report-2030' id를 2줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "[duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "two words of one list",
+            [(VOCABULARY, "{id: national,", "{id: city, name: 도비}\n  - {id: national,")],
+            [
+                "data/vocabulary.yml:9:10: 'city' id를 8줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "one grade in two job groups",
+            [
+                (
+                    VOCABULARY,
+                    "occupant_kinds:",
+                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\noccupant_kinds:",
+                )
+            ],
+            [
+                "data/vocabulary.yml:16:43: 'librarian-senior' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "[duplicate-id]",
+            ],
+        ),
+    ],
+}

@@ -1,0 +1,68 @@
+"""Every rule finds what is spoilt, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from macros.checks import COMPARISONS, rule_id
+from macros.checks.rules import KIND_NAMES, RULES
+from macros.models.site import Site
+from tests.checks.spoilt import Spoilt, cycle
+from tests.checks.spoilt_figures import FIGURES
+from tests.checks.spoilt_references import REFERENCES
+from tests.checks.spoilt_statements import STATEMENTS
+from tests.conftest import Department
+
+ORGANIZATION = "organization.yml"
+BUDGET = "budgets/2030.yml"
+BUILDINGS = "buildings.yml"
+
+
+SPOILT = FIGURES | REFERENCES | STATEMENTS
+CASES = [(rule, spoilt) for rule in SPOILT for spoilt in SPOILT[rule]]
+
+
+@pytest.mark.parametrize(("rule", "spoilt"), CASES, ids=[f"{rule}: {spoilt.what}" for rule, spoilt in CASES])
+def test_a_rule_finds_what_is_spoilt_and_nothing_else(department: Department, rule: str, spoilt: Spoilt) -> None:
+    for name, old, new in spoilt.edits:
+        department.replace(name, old, new)
+    assert department.problems() == spoilt.problems
+    assert any(problem.endswith(f"[{rule}]") for problem in spoilt.problems)
+
+
+def test_every_rule_is_tried_above() -> None:
+    assert sorted(SPOILT) == sorted(rule_id(rule.__name__) for rule in (*COMPARISONS, *RULES))
+
+
+def test_every_kind_of_reference_is_tried_above() -> None:
+    assert sorted(spoilt.what for spoilt in SPOILT["unknown-reference"]) == sorted(KIND_NAMES)
+
+
+@pytest.mark.parametrize("rule", [*COMPARISONS, *RULES], ids=lambda rule: rule_id(rule.__name__))
+def test_a_rule_says_what_it_demands_in_a_korean_sentence(rule: Callable[[Site], object]) -> None:
+    demand = (rule.__doc__ or "").partition("\n")[0]
+    assert re.search("[가-힣]", demand)
+    assert demand.endswith("다.")
+
+
+def test_the_library_with_book_buses_meets_every_rule(department: Department) -> None:
+    assert department.problems() == []
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        pytest.param(cycle("12월", "1월", "5월"), id="a cycle begins in the December before its year"),
+        pytest.param(cycle("’29. 12.", "1월", "5월"), id="a cycle begins in a December that is given with its year"),
+        pytest.param(cycle("1월", "수시", "5월"), id="a step of a cycle comes at any time"),
+        pytest.param((ORGANIZATION, "phone: 000-123-4567", "phone: 02-123-4567"), id="an office telephone number"),
+        pytest.param((BUDGET, "spent: 100, published: {rate: 50.0}", "spent: 100"), id="a rate that is not printed"),
+        pytest.param((BUILDINGS, "    published: {floor_area_m2: 900.5}\n", ""), id="a sum that is not printed"),
+    ],
+)
+def test_what_no_rule_forbids_is_no_problem(department: Department, edit: tuple[str, str, str]) -> None:
+    department.replace(*edit)
+    assert department.problems() == []

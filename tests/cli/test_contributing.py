@@ -1,0 +1,110 @@
+"""CONTRIBUTING.md says what is true: its examples, its rules, and its links."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.checks import check
+from macros.checks.rule_guide import explained
+from macros.models.load import files_under, read_site
+from macros.models.subjects import SUBJECTS, subject_at
+from macros.reading.problems import Problem
+from macros.reading.yaml_file import YamlFile
+from tests.conftest import Department
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```yaml\n# (👍|👎) (data/\S+) ?(\S*)[^\n]*\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+def problems_with(name: str, fragment: str) -> list[Problem]:
+    """What is wrong with a file of the office once the names of `fragment` are written as there."""
+    files = dict(files_under(ROOT / "data"))
+    read = YamlFile(name, files[name])
+    replaced = YamlFile(name, fragment.encode()).value
+    kept = "".join(_part(read, key) for key in read.value if key not in replaced)
+    files[name] = f"{kept}{fragment}".encode()
+    site, problems = read_site(files)
+    found = [*problems, *(check(site) if site else ())]
+    return [problem for problem in found if problem.place.file == name]
+
+
+def _part(file: YamlFile, key: str) -> str:
+    """The lines of a name at the left edge, with its value."""
+    first = file.root.nearest(key).key_place.line
+    later = [spot.key_place.line for _, spot in file.root.inside() if spot.key_place.line > first]
+    return "".join(f"{line}\n" for line in file.text.splitlines()[first - 1 : min(later, default=100_000) - 1])
+
+
+FORM = {"yaml", "value", "missing", "unknown-key", "date", "personal-number"}
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example[0]} {example[1]} {example[2]}".strip())
+def test_good_examples_are_accepted_and_bad_ones_refused_by_the_rule_that_is_named(
+    example: tuple[str, str, str, str],
+) -> None:
+    verdict, name, rule, fragment = example
+    rules = {problem.rule for problem in problems_with(name, fragment)}
+    if verdict == "👍":
+        assert rules & FORM == set()
+    else:
+        assert rule in rules
+
+
+def test_there_is_a_good_and_a_bad_example_for_every_subject() -> None:
+    shown = {(verdict, found[0].name) for verdict, name, _, _ in EXAMPLES if (found := subject_at(name[5:]))}
+    assert shown == {(verdict, subject.name) for subject in SUBJECTS for verdict in "👍👎"}
+
+
+def test_every_rule_that_a_message_can_name_is_explained() -> None:
+    known = {id for rules in explained().values() for id in rules}
+    assert set(_rules_in_code()) <= known
+
+
+def _rules_in_code() -> Iterator[str]:
+    """Ids that are written where a problem is made; those of functions are their names."""
+    for path in (ROOT / "macros").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in MAKERS:
+                last = node.args[-1] if len(node.args) > 2 else None
+                if isinstance(last, ast.Constant):
+                    yield str(last.value)
+
+
+MAKERS = {"Problem", "_problem", "_stop"}
+
+
+def test_every_rule_has_one_anchor_and_a_sentence() -> None:
+    for rules in explained().values():
+        for id, meaning in rules.items():
+            assert GUIDE.count(f'<a id="{id}"></a>`{id}` | {meaning} |') == 1
+            assert re.search(r"[가-힣].*다\.$|[가-힣].*요\.$", meaning), id
+
+
+def test_every_link_inside_leads_to_an_anchor() -> None:
+    anchors = set(re.findall(r'<a id="([^"]+)">', GUIDE))
+    assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) <= anchors
+
+
+def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    department.replace("personnel/2030.yml", "quota: 2,", "quota: 3,")
+    department.replace("organization.yml", "{teams: 2}", "{teams: 3}")
+    assert main(["check", "--data", str(department.data)]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[-5:] == [
+        "규칙 풀이: CONTRIBUTING.md#personnel-gap",
+        "규칙 풀이: CONTRIBUTING.md#personnel-group",
+        "규칙 풀이: CONTRIBUTING.md#personnel-total",
+        "규칙 풀이: CONTRIBUTING.md#team-count",
+        f"고칠 곳이 {len(said) - 5}군데 있습니다.",
+    ]
+
+
+def test_the_guide_is_current() -> None:
+    assert main(["guide", "--check"]) == 0

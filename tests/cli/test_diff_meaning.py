@@ -1,0 +1,180 @@
+"""A change of the data is told in the words of its readers, and only if it is one for them."""
+
+from __future__ import annotations
+
+import json
+
+from macros.cli.diff_meaning import meaning
+from macros.cli.diff_report import as_json, as_markdown, as_text
+from macros.history.diff import State, compare
+from macros.models.load import files_under
+from macros.records.facts import facts
+from tests.cli.conftest import DOCS, MeaningOf
+from tests.conftest import Department
+
+BUDGET = "budgets/2030.yml"
+BUILDINGS = "buildings.yml"
+CITIES = "cities.yml"
+VOCABULARY = "vocabulary.yml"
+
+
+def test_a_changed_figure_is_told_with_its_unit_its_share_its_total_and_its_pages(
+    department: Department, meaning_of: MeaningOf
+) -> None:
+    department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 300, spent: 161, rate: 53.7")
+    department.replace(BUDGET, "spent: 100, published: {rate: 50.0}", "spent: 110, published: {rate: 55.0}")
+    assert as_text(meaning_of()).split("\n\n") == [
+        "기록: 바뀜 2",
+        "바뀜: 2030년 예산\n"
+        "  문서에 인쇄된 합계 · 집행액 계: 151백만원 → 161백만원(10백만원 늘어남, 6.6%) [data/budgets/2030.yml:4]\n"
+        "  문서에 인쇄된 합계 · 집행률(%): 50.3% → 53.7%(3.4% 늘어남, 6.8%) [data/budgets/2030.yml:4]",
+        "바뀜: 2030년 예산 › 대출 서비스\n"
+        "  집행액: 100백만원 → 110백만원(10백만원 늘어남, 10.0%) [data/budgets/2030.yml:6]\n"
+        "  문서에 인쇄된 수 · 집행률(%): 50.0% → 55.0%(5.0% 늘어남, 10.0%) [data/budgets/2030.yml:6]",
+        "인쇄된 합계와 비율\n"
+        "  2030년 집행액 계: 인쇄된 값 151백만원 → 161백만원, 계산한 값 151백만원 → 161백만원(맞습니다)\n"
+        "  2030년 전체 집행률: 인쇄된 값 50.3% → 53.7%, 계산한 값 50.3% → 53.7%(맞습니다)\n"
+        "  2030년 대출 서비스 집행률: 인쇄된 값 50.0% → 55.0%, 계산한 값 50.0% → 55.0%(맞습니다)\n"
+        "  2030년 대출 서비스 집행액(이 누리집에서 이은 사업의 합): "
+        "인쇄된 값 100백만원 → 110백만원, 계산한 값 60백만원(맞습니다)",
+        "달라지는 쪽 4개\n"
+        "  예산(budget/): 달라집니다\n"
+        "  우리 부서가 하는 일, 한눈에(첫 화면): 달라집니다\n"
+        "  2030년 예산(budget/2030/): 달라집니다\n"
+        "  2030년 자료 정합성(about/consistency/2030/): 달라집니다\n",
+    ]
+
+
+def test_reformatting_and_comments_are_nothing_to_readers(department: Department, meaning_of: MeaningOf) -> None:
+    text = (department.data / CITIES).read_text(encoding="utf-8")
+    department.write(CITIES, "# 새 설명\n\n" + text.replace("{id: riverside, ", "{id:   'riverside',   "))
+    department.replace(BUDGET, "rate: 50.3", "rate: 50.30")
+    assert as_text(meaning_of()) == "읽는 이에게 달라지는 것이 없습니다.\n"
+
+
+def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department, meaning_of: MeaningOf) -> None:
+    department.append(
+        CITIES, "  - {id: hilltop, name: 언덕시, region: 새빛도, kind: nearby, relation: reading-partner}\n"
+    )
+    department.replace(CITIES, "count: 1", "count: 2")
+    found = meaning_of()
+    assert [(record.kind, record.record, record.name) for record in found.difference.records] == [
+        ("changed", "cities/published/nearby", "친선도시 › 이웃"),
+        ("added", "cities/cities/hilltop", "친선도시 › 언덕시"),
+    ]
+    assert "더함: 친선도시 › 언덕시\n  도시 이름: 언덕시 [data/cities.yml:6]\n" in as_text(found)
+    assert ("cities/hilltop/", "added") in [(page.url, page.kind) for page in found.pages]
+
+
+def test_a_record_that_is_gone_is_told_with_what_it_said(department: Department, meaning_of: MeaningOf) -> None:
+    department.delete("programs/2030/book-swap.yml")
+    found = meaning_of()
+    assert [(record.kind, record.record) for record in found.difference.records] == [
+        ("removed", "programs/2030/book-swap")
+    ]
+    assert ("programs/2030/book-swap/", "removed") in [(page.url, page.kind) for page in found.pages]
+
+
+def test_a_renamed_file_keeps_its_records(department: Department, meaning_of: MeaningOf) -> None:
+    old, new = "programs/2030/book-swap.yml", "programs/2030/swapping-books.yml"
+    department.write(new, (department.data / old).read_bytes())
+    department.delete(old)
+    found = meaning_of(renamed={f"data/{new}": f"data/{old}"})
+    assert found.difference.records == ()
+    assert found.notes == (f"파일 이름이 바뀌었습니다: data/{old} → data/{new}",)
+
+
+def test_a_record_that_moves_to_another_list_is_the_same_one(department: Department) -> None:
+    floors = """\
+        guide:
+          - floor: {there}
+            occupants:
+              - {{id: desk, name: 안내소, kind: room}}
+          - floor: {other}
+            occupants:
+              - {{id: hall, name: 강당, kind: room}}
+"""
+    text = (department.data / BUILDINGS).read_text(encoding="utf-8").partition("        guide:")[0]
+    department.write(BUILDINGS, text + floors.format(there=1, other=2))
+    before = State.of(facts(department.site().files.values()))
+    department.write(BUILDINGS, text + floors.format(there=1, other=3))
+    after = State.of(facts(department.site().files.values()))
+    moved = [(change.former, change.name) for change in compare(before, after).records if change.kind == "moved"]
+    house = "청사 › 언덕 자리 › 큰도서관"
+    assert moved == [(f"{house} › 2층 › 강당", f"{house} › 3층 › 강당")]
+
+
+def test_of_a_list_it_is_told_what_came_and_what_went(department: Department) -> None:
+    department.replace(CITIES, "relation: reading-partner}", "relation: reading-partner, aliases: [물가, 강가]}")
+    before = files_under(department.data)
+    department.replace(CITIES, "aliases: [물가, 강가]", "aliases: [강가, 냇가]")
+    assert "찾는 말: 더함 냇가, 뺌 물가 [data/cities.yml:5]" in as_text(
+        meaning(before, files_under(department.data), DOCS)
+    )
+    department.replace(CITIES, "aliases: [강가, 냇가]", "aliases: [강가, 물가]")
+    told = as_text(meaning(before, files_under(department.data), DOCS))
+    assert "찾는 말: 차례 바뀜 [data/cities.yml:5]" in told
+
+
+def test_another_order_is_told(department: Department, meaning_of: MeaningOf) -> None:
+    text = (department.data / BUDGET).read_text(encoding="utf-8").splitlines(keepends=True)
+    department.write(BUDGET, "".join([*text[:-2], text[-1], text[-2]]))
+    found = meaning_of()
+    assert [(record.kind, record.name) for record in found.difference.records] == [("reordered", "2030년 예산")]
+
+
+def test_lists_in_another_order_are_told_in_the_order_of_the_file(
+    department: Department, meaning_of: MeaningOf
+) -> None:
+    books, visitors = "  - {id: book, name: 권}\n", "  - {id: visitor, name: 명}\n"
+    city, nation = "  - {id: city, name: 시비}\n", "  - {id: national, name: 국비}\n"
+    department.replace(VOCABULARY, books + visitors, visitors + books)
+    department.replace(VOCABULARY, city + nation, nation + city)
+    found = meaning_of().difference.records
+    assert [(record.kind, record.place.line) for record in found] == [("reordered", 3), ("reordered", 8)]
+
+
+def test_records_come_in_the_order_of_the_files_even_where_all_values_stand_in_records_inside(
+    department: Department,
+) -> None:
+    files = department.site().files
+    told = compare(State.of(()), State.of(facts(files.values()))).records
+    assert [f"data/{record.record}.yml" for record in told] == list(files)
+
+
+def test_a_change_that_breaks_a_sum_is_told_with_the_sum(department: Department, meaning_of: MeaningOf) -> None:
+    department.replace(BUDGET, "budget: 100, spent: 51", "budget: 101, spent: 51")
+    found = meaning_of()
+    assert found.notes[0].startswith("뒤의 자료에 고칠 곳이 3군데 있어, 어느 쪽이 달라지는지는 알려 드리지 못합니다.")
+    assert "2030년 예산액 계: 인쇄된 값 300백만원, 계산한 값 300백만원 → 301백만원(맞지 않습니다)" in as_text(found)
+
+
+def test_whatever_a_value_holds_the_comment_shows_it_as_typed(department: Department, meaning_of: MeaningOf) -> None:
+    department.replace(CITIES, "name: 물가시", "name: '<img src=x> @someone #1 [a](b) `c` *d* | e'")
+    (line,) = [line for line in as_markdown(meaning_of()).splitlines() if "도시 이름" in line]
+    assert line.startswith(
+        "- 도시 이름: 물가시 → &#60;img src=x&#62; &#64;someone &#35;1 &#91;a&#93;(b) &#96;c&#96; &#42;d&#42; &#124; e"
+    )
+
+
+def test_programs_get_the_same_as_objects(department: Department, meaning_of: MeaningOf) -> None:
+    department.replace(CITIES, "name: 물가시", "name: 냇가시")
+    (record,) = json.loads(as_json(meaning_of()))["records"]
+    assert record == {
+        "kind": "changed",
+        "id": "cities/cities/riverside",
+        "subject": "친선도시",
+        "name": "친선도시 › 냇가시",
+        "file": "data/cities.yml",
+        "line": 5,
+        "changes": [
+            {
+                "id": "cities/cities/riverside/name",
+                "field": "도시 이름",
+                "old": "물가시",
+                "new": "냇가시",
+                "file": "data/cities.yml",
+                "line": 5,
+            }
+        ],
+    }

@@ -1,0 +1,295 @@
+"""A year turns, and programs and cities come new: files to fill in, and one list of what is missing."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from tests.conftest import LIBRARY, Department
+
+OFFICE = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(params=[LIBRARY, OFFICE], ids=["library", "office"])
+def before_turn(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Department, int]:
+    """A department whose next year is planned, and the last year that it has figures of."""
+    data = tmp_path / "data"
+    shutil.copytree(request.param, data)
+    return Department(data), 2030 if request.param == LIBRARY else 2023
+
+
+def turn(department: Department, year: int, earlier: int) -> int:
+    return main(["new-year", str(year), "--from", str(earlier), "--data", str(department.data)])
+
+
+def contents(department: Department) -> dict[str, str]:
+    files = (path for path in department.data.rglob("*") if path.is_file())
+    return {path.relative_to(department.data).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
+    before_turn: tuple[Department, int],
+) -> None:
+    department, earlier = before_turn
+    before = contents(department)
+    assert turn(department, earlier + 1, earlier) == 0
+    blanks = {
+        (f"data/{name}", number)
+        for name, text in contents(department).items()
+        for number, line in enumerate(text.splitlines(), 1)
+        if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
+        if not re.search(
+            r"(source|results|items|details|quantities|parts|groups|grades|kinds|sizes|unit_programs|budget):$", line
+        )
+    }
+    problems = department.found()
+    assert {problem.rule for problem in problems} == {"missing"}
+    assert {(problem.place.file, problem.place.line) for problem in problems} == blanks
+
+
+def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) -> None:
+    department, earlier = before_turn
+    turn(department, earlier + 1, earlier)
+    department.fill()
+    assert department.problems() == []
+    site = department.site()
+    assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
+    assert site.personnel[earlier + 1].groups[0].group == site.personnel[earlier].groups[0].group
+
+
+def test_what_is_made_has_the_look_of_the_other_files(before_turn: tuple[Department, int]) -> None:
+    department, earlier = before_turn
+    turn(department, earlier + 1, earlier)
+    main(["new", "program", str(earlier + 1), "toy-library", "--data", str(department.data)])
+    main(["new", "city", "hillside", "--data", str(department.data)])
+    assert main(["fmt", "--check", "--data", str(department.data)]) == 0
+
+
+def test_nothing_that_was_written_is_touched(before_turn: tuple[Department, int]) -> None:
+    department, earlier = before_turn
+    before = contents(department)
+    turn(department, earlier + 1, earlier)
+    after = contents(department)
+    for name, text in before.items():
+        rest = iter(after[name].splitlines())
+        assert all(line in rest for line in text.splitlines()), name
+    added = sorted(set(after) - set(before))
+    assert all(f"{earlier + 1}.yml" in name for name in added)
+    assert "personnel" in added[1]
+
+
+def test_a_year_that_is_there_already_stops_everything(
+    before_turn: tuple[Department, int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    department, earlier = before_turn
+    turn(department, earlier + 1, earlier)
+    department.fill()
+    before = contents(department)
+    capsys.readouterr()
+    assert turn(department, earlier + 1, earlier) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"data/personnel/{earlier + 1}.yml은(는) 이미 있습니다. 아무것도 만들지 않았습니다."
+    assert contents(department) == before
+
+
+def test_data_that_has_problems_is_mended_first(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    department.replace("organization.yml", "{teams: 2}", "{teams: 둘}")
+    before = contents(department)
+    assert turn(department, 2031, 2030) == 1
+    assert capsys.readouterr().err.startswith("data/organization.yml:7:20: 'teams'(팀 수) 칸에 '둘'이 있습니다.")
+    assert contents(department) == before
+
+
+@pytest.mark.parametrize(
+    ("year", "earlier", "said"),
+    [
+        (2030, 2030, "새해(2030)는 바탕이 되는 해(2030)보다 뒤여야 합니다."),
+        (2050, 2040, "2040년의 자료도, 2050년에 계획만 있는 사업도 없어 만들 것이 없습니다."),
+    ],
+)
+def test_years_that_make_no_sense_are_refused(
+    department: Department, capsys: pytest.CaptureFixture[str], year: int, earlier: int, said: str
+) -> None:
+    before = contents(department)
+    assert turn(department, year, earlier) == 1
+    assert capsys.readouterr().err == f"{said}\n"
+    assert contents(department) == before
+
+
+def test_if_one_file_cannot_be_written_none_is(department: Department, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(department)
+    done: list[object] = []
+    replace = os.replace
+
+    def fails_late(source: Path, target: Path) -> None:
+        done.append(target)
+        if len(done) == 3:
+            raise OSError(28, "No space left on device", str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", fails_late)
+    assert turn(department, 2031, 2030) == 1
+    assert len(done) == 3
+    assert contents(department) == before
+
+
+def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: Department) -> None:
+    plan = "{id: visitors, label: 찾을 사람, value: 2000, unit: visitor, bound: about}"
+    department.replace("programs/2031/night-library.yml", "period: 상반기}", f"quantities: [{plan}]}}")
+    turn(department, 2031, 2030)
+    assert contents(department)["programs/2031/night-library.yml"].splitlines()[7:] == [
+        "# 한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.",
+        "# 하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요.",
+        "results_source:",
+        "  document: library-report-2031",
+        "  section: # 자료 안의 제목입니다.",
+        "  page: # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
+        "results:",
+        "  - id: more-evenings-result",
+        "    title: # 계획의 제목: 여는 날 늘리기",
+        "    quantities:",
+        "      - id: visitors",
+        "        label: 찾을 사람",
+        "        value: # 계획: 2,000명",
+        "        unit: visitor",
+        "        bound: about",
+        "",
+        "plans:",
+        f"  - {{id: more-evenings, title: 여는 날 늘리기, quantities: [{plan}]}}",
+        "required: {unit: million-won, amount: 150, funding: national}",
+        "",
+        "# 예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다.",
+        "budget:",
+        "  unit: million-won # 백만원",
+        "  budget: # 예산액",
+        "  spent: # 집행액",
+        "  funding: national",
+        "  published: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+    ]
+
+
+def test_the_report_of_the_new_year_is_put_above_the_last_one(department: Department) -> None:
+    turn(department, 2031, 2030)
+    assert contents(department)["sources.yml"].splitlines()[:7] == [
+        "documents:",
+        "  - id: library-report-2031",
+        "    name: 도서관과 업무보고",
+        "    kind: report",
+        "    reporting_year: 2031",
+        "    plan_year: 2032",
+        "  - id: library-report-2030",
+    ]
+
+
+def test_a_first_report_without_years_gets_a_new_one_above_it(department: Department) -> None:
+    department.replace("sources.yml", "    reporting_year: 2030\n    plan_year: 2031\n", "")
+    turn(department, 2031, 2030)
+    assert contents(department)["sources.yml"].splitlines()[:5] == [
+        "documents:",
+        "  - id: work-report-2031",
+        "    name: # 이 누리집에서 부르는 이름",
+        "    kind: report",
+        "    reporting_year: 2031",
+    ]
+
+
+def test_a_report_that_is_there_already_is_used(department: Department) -> None:
+    department.append("sources.yml", "  - {id: next-report, name: 다음 보고서, kind: report, reporting_year: 2031}\n")
+    before = contents(department)["sources.yml"]
+    turn(department, 2031, 2030)
+    after = contents(department)
+    assert after["sources.yml"] == before
+    assert "\n  document: next-report\n" in after["personnel/2031.yml"]
+
+
+def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
+    name = "programs/2031/night-library.yml"
+    department.write(name, contents(department)[name].replace("\n", "\r\n"))
+    turn(department, 2031, 2030)
+    written = (department.data / name).read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n") > 20
+    department.fill()
+    assert department.problems() == []
+
+
+def test_a_file_that_is_all_braces_is_not_broken(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    city = "{id: riverside, name: 물가시, region: 새빛도, kind: nearby, relation: reading-partner}"
+    department.write("cities.yml", f"source: {{document: library-report-2030}}\ncities: [{city}]\n")
+    before = contents(department)
+    assert main(["new", "city", "hillside", "--data", str(department.data)]) == 1
+    assert capsys.readouterr().err == (
+        "data/cities.yml: cities 자리에 빈칸을 넣을 수 없는 모양입니다. 괄호 대신 줄을 나누어 적어 주세요.\n"
+    )
+    assert contents(department) == before
+
+
+def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["new", "program", "2031", "toy-library", "--title", "장난감: 빌려 쓰기", "--data", str(department.data)]
+    assert main(command) == 0
+    assert capsys.readouterr().out == (
+        "data/programs/2031/toy-library.yml\n"
+        "파일 1개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.\n"
+    )
+    text = contents(department)["programs/2031/toy-library.yml"]
+    assert "\ntitle: '장난감: 빌려 쓰기'\n" in text
+    assert "\nteam: # reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
+    assert "\n  document: library-report-2030\n" in text
+    missing = re.findall(r"'(\w+)'", " ".join(problem.message.partition("(")[0] for problem in department.found()))
+    assert missing == ["order", "kind", "team", "section", "page", "purpose"]
+
+
+def test_a_new_program_can_be_made_while_other_files_wait_to_be_filled_in(department: Department) -> None:
+    turn(department, 2031, 2030)
+    assert main(["new", "program", "2031", "toy-library", "--data", str(department.data)]) == 0
+
+
+def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(department: Department) -> None:
+    assert main(["new", "city", "hillside", "--name", "언덕시", "--data", str(department.data)]) == 0
+    assert contents(department)["cities.yml"].splitlines()[5:] == [
+        "  - id: hillside",
+        "    name: 언덕시",
+        "    region: # 시·도나 나라",
+        "    kind: # nearby(이웃) 가운데 하나",
+        "    relation: # reading-partner(책 나눔 도시) 가운데 하나",
+    ]
+    assert [problem.place.line for problem in department.found()] == [8, 9, 10]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (
+            ["program", "2030", "book-swap"],
+            "data/programs/2030/book-swap.yml은(는) 이미 있습니다. 아무것도 만들지 않았습니다.",
+        ),
+        (["city", "riverside"], "'riverside' 도시는 data/cities.yml에 이미 있습니다. 아무것도 만들지 않았습니다."),
+        (
+            ["program", "2030", "Book_Swap"],
+            "'Book_Swap': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+    ],
+)
+def test_what_is_there_already_is_never_overwritten(
+    department: Department, capsys: pytest.CaptureFixture[str], command: list[str], said: str
+) -> None:
+    before = contents(department)
+    assert main(["new", *command, "--data", str(department.data)]) == 1
+    assert capsys.readouterr().err == f"{said}\n"
+    assert contents(department) == before
+
+
+def test_a_department_without_cities_is_told_so(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    department.delete("cities.yml")
+    assert main(["new", "city", "hillside", "--data", str(department.data)]) == 1
+    assert capsys.readouterr().err == "data/cities.yml을 읽을 수 없습니다. 'make check'로 먼저 확인해 주세요.\n"
+
+
+def test_a_year_is_asked_for_in_four_digits(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["new-year", "24", "--from", "2030", "--data", str(department.data)])
+    assert "'24': 네 자리 해를 적어 주세요. 예: 2024" in capsys.readouterr().err

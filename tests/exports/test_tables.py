@@ -1,0 +1,236 @@
+"""Every record and every value of the data is in the exports, and comes back from them as it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from macros.checks import load_site
+from macros.exports.create_tables import create_tables
+from macros.exports.csv_file import write_csv
+from macros.exports.json_file import write_json
+from macros.exports.parents import holdings
+from macros.exports.table import Cell, Column, Table
+from macros.exports.table_kinds import KINDS
+from macros.exports.table_schema import create_json_schema, csv_schema
+from macros.korean.formatting import size
+from macros.models.base import Model
+from macros.models.fields import inner_model, is_list
+from macros.models.site import Site
+from macros.models.subjects import SUBJECTS
+from macros.records.facts import facts
+from tests.conftest import LIBRARY, Department
+from tests.exports.reader import Row, models, read_csv, read_json
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module", params=[DATA, LIBRARY], ids=["ours", "library"])
+def site(request: pytest.FixtureRequest) -> Site:
+    return load_site(request.param)
+
+
+def csv_of(table: Table) -> bytes:
+    file = BytesIO()
+    write_csv(table, file)
+    return file.getvalue()
+
+
+def json_of(table: Table) -> bytes:
+    file = BytesIO()
+    write_json(table, file)
+    return file.getvalue()
+
+
+def from_csv(site: Site) -> list[list[Row]]:
+    return [read_csv(csv_of(table), csv_schema(table)["fields"]) for table in create_tables(site)]
+
+
+def from_json(site: Site) -> list[list[Row]]:
+    return [read_json(json_of(table), json.loads(create_json_schema(table, "urn:x"))) for table in create_tables(site)]
+
+
+Read = Callable[[Site], list[list[Row]]]
+both_ways = pytest.mark.parametrize("read", [from_csv, from_json])
+
+
+@both_ways
+def test_the_models_come_back_value_by_value(site: Site, read: Read) -> None:
+    assert said(models(read(site))) == said(files_of(site))
+
+
+@both_ways
+def test_every_record_is_there_once(site: Site, read: Read) -> None:
+    ids = [row["record"] for table in read(site) for row in table]
+    files = files_of(site).values()
+    listed = [steps for file in files for model in file.walk() for steps, _ in model.children() if len(steps) > 1]
+    assert len(ids) == len(set(ids)) == len(listed) + len([file for file in files if type(file) in TABLED])
+
+
+@both_ways
+def test_every_fact_stands_in_the_row_of_its_record(site: Site, read: Read) -> None:
+    rows = {row["record"]: row for table in read(site) for row in table}
+    told = list(facts(site.files.values()))
+    assert told
+    for fact in told:
+        cell = rows[fact.record][fact.id.removeprefix(f"{fact.record}/").replace("/", "_")]
+        # Days that may be known by their year alone are kept as text.
+        assert cell in (fact.value, str(fact.value)), fact.id
+
+
+def test_cells_that_come_again_and_those_that_are_equal_keep_the_form_of_each() -> None:
+    columns = tuple(Column(key, key, "any") for key in ("a", "b", "c", "d"))
+    rows: tuple[tuple[Cell, ...], ...] = (
+        (1, Decimal("1.0"), "=1", date(2024, 2, 29)),
+        (True, Decimal("1.00"), "1, 2", None),
+    ) * 3
+    told = csv_of(Table("t", "표", "", columns, rows, ()))
+    assert told == b"\xef\xbb\xbfa,b,c,d\r\n" + b'1,1.0,\'=1,2024-02-29\r\ntrue,1.00,"1, 2",\r\n' * 3
+
+
+@both_ways
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+82-2-123",
+        "-3",
+        "@here",
+        "'=1+1",
+        "''-",
+        "'quoted'",
+        '"둘"',
+        "쉼표, 쌍반점; 세로줄|",
+        "<b>{{ x }}</b>",
+        "012",
+        "🙂․门",
+    ],
+)
+def test_any_text_comes_back_as_it_was(department: Department, read: Read, text: str) -> None:
+    written = text.replace("'", "''")
+    department.replace("organization.yml", "name: 자료 수집", f"name: '{written}'")
+    department.replace("organization.yml", "aliases: [책 빌리기]", f"aliases: ['{written}', 책, '{written}']")
+    site = department.site()
+    assert site.organization.teams[1].duties[0].name == text
+    assert said(models(read(site))) == said(files_of(site))
+
+
+@both_ways
+def test_a_text_of_many_lines_comes_back_as_it_was(department: Department, read: Read) -> None:
+    department.replace("organization.yml", "summary: 책을 모읍니다.", r'summary: "\t첫 줄\r\n\n=둘째 줄\r끝 "')
+    site = department.site()
+    assert site.organization.teams[1].summary == "\t첫 줄\r\n\n=둘째 줄\r끝 "
+    assert said(models(read(site))) == said(files_of(site))
+
+
+def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Department) -> None:
+    department.replace("organization.yml", "name: 자료 수집, plain: 책을 사는 일", "name: '=HYPERLINK(1)', plain: '-'")
+    department.replace("personnel/2030.yml", "current: 2, published: {gap: 0}", "current: 1, published: {gap: -1}")
+    department.replace("personnel/2030.yml", "current: 4, published: {gap: 1}", "current: 5, published: {gap: 2}")
+    tables = {table.name: table for table in create_tables(department.site())}
+    duties = csv_of(tables["duties"]).decode()
+    assert duties.startswith("\ufeff팀,팀 id,id,맡은 일,쉬운 말,찾는 말,기록 id\r\n")
+    assert (
+        "자료팀,archive-team,collecting,'=HYPERLINK(1),'-,,organization/teams/archive-team/duties/collecting\r\n"
+        in duties
+    )
+    grades = csv_of(tables["personnel-grades"]).decode()
+    assert "2030,사서직,librarian,수석,librarian-senior,2,1,-1,personnel/2030/groups/librarian/grades" in grades
+    assert '"name":"=HYPERLINK(1)","plain":"-"' in json_of(tables["duties"]).decode()
+
+
+def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
+    table = {table.name: table for table in create_tables(department.site())}["unit-programs"]
+    rows = [dict(zip([column.title for column in table.columns], row, strict=True)) for row in table.rows]
+    amounts = [(row["금액 단위"], row["예산액(적힌 단위)"], row["예산액(원)"], row["집행액(원)"]) for row in rows]
+    assert amounts == [("백만원", 200, 200_000_000, 100_000_000), ("백만원", 100, 100_000_000, 51_000_000)]
+
+
+def test_every_model_is_in_one_table_or_part_of_a_row_in_one() -> None:
+    assert len(TABLED) == sum(len(kind.models) for kind in KINDS)
+    assert {holding.held for holding in holdings()} <= TABLED
+    files = {subject.model for subject in SUBJECTS}
+    assert {file for file in files if any(not is_list(f) or inner_model(f) is None for f in fields(file))} <= TABLED
+
+
+def test_what_is_part_of_a_row_has_a_value_that_tells_it_is_there() -> None:
+    for part in {part for model in TABLED for part in parts(model)}:
+        assert any(field.is_required() and not is_list(field) for field in fields(part)), part
+
+
+def test_columns_differ_in_key_and_in_title(site: Site) -> None:
+    for table in create_tables(site):
+        for names in ([column.key for column in table.columns], [column.title for column in table.columns]):
+            assert len(set(names)) == len(names), table.name
+
+
+def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Department) -> None:
+    table = {table.name: table for table in create_tables(department.site())}["teams"]
+    assert (
+        csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/teams/archive-team"
+    )
+    assert '"phone":null' in json_of(table).decode().splitlines()[2]
+
+
+TABLED = {model for kind in KINDS for model in kind.models}
+
+
+def said(files: dict[str, Model]) -> dict[str, str]:
+    """Every value of some models, with its type."""
+    return {name: repr(files[name]) for name in sorted(files)}
+
+
+def files_of(site: Site) -> dict[str, Model]:
+    """The models of all files, by the id of each file's record."""
+    found: dict[str, Model] = {}
+    for subject in SUBJECTS:
+        kept = getattr(site, subject.name)
+        if isinstance(kept, Model):
+            found[subject.name] = kept
+        elif kept:
+            found.update({f"{subject.name}/{key}": model for key, model in kept.items()})
+    return found
+
+
+def fields(model: type[BaseModel]) -> list[FieldInfo]:
+    return list(model.model_fields.values())
+
+
+def parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The models of which a record holds one, and theirs."""
+    for field in fields(model):
+        if (inner := inner_model(field)) and not is_list(field):
+            yield inner
+            yield from parts(inner)
+
+
+def test_the_size_of_a_file_is_said_in_words() -> None:
+    said = [size(count) for count in (0, 999, 1000, 1249, 9_949, 10_000, 72_499, 1_234_567)]
+    assert said == [
+        "0바이트",
+        "999바이트",
+        "1.0킬로바이트",
+        "1.2킬로바이트",
+        "9.9킬로바이트",
+        "10킬로바이트",
+        "72킬로바이트",
+        "1,235킬로바이트",
+    ]
+
+
+def test_nothing_that_was_published_is_gone(site: Site) -> None:
+    """Addresses and keys are a promise: the list may grow, and nothing may leave it."""
+    promised = json.loads((Path(__file__).parent / "promised.json").read_text(encoding="utf-8"))
+    keys = {table.name: {column.key for column in table.columns} for table in create_tables(site)}
+    assert {name: sorted(set(columns) - keys[name]) for name, columns in promised.items()} == {
+        name: [] for name in promised
+    }
+    assert {name: sorted(keys[name]) for name in keys} == promised, "새로 생긴 칸을 promised.json에 더해 주세요."

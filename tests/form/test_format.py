@@ -1,0 +1,212 @@
+"""The format that the form saves with, tried in Node and read back by the project's own loader."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.checks import load_site
+from macros.form.config import Admin, config
+from macros.models.load import files_under
+from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_formatter import formatted
+from tests.json_values import as_json
+from tests.site.built import PROJECT
+
+MODULES = PROJECT / ".venv" / "admin" / "node_modules"
+FILES = files_under(PROJECT / "data")
+
+TYPED = (
+    *(
+        "1,000",
+        "100",
+        "0.5",
+        "true",
+        "null",
+        "~",
+        "2023-10-31",
+        "2023-10",
+        "yes",
+        "1_000",
+        "-",
+        "- 가",
+        "-가",
+        "?",
+    ),
+    *(
+        "가: 나",
+        "가:",
+        "가:나",
+        "가 # 나",
+        "가#나",
+        "# 가",
+        "'가'",
+        '"가"',
+        "‘가’",
+        "[가]",
+        "{가}",
+        "가, 나",
+        "가[1]",
+        "%",
+        "50%",
+        "*",
+        "&가",
+    ),
+    *(
+        "|",
+        ">",
+        "!가",
+        "@가",
+        "`가`",
+        "...",
+        "---",
+        "=",
+        "🏛️ 청사",
+        "가\\나",
+        "가  나",
+        "△3",
+        "\u00a0",
+        ("가나다 " * 60).strip(),
+    ),
+)
+
+
+def bundled(name: str, folder: Path) -> Path:
+    """A module of these tests with what it imports, for Node."""
+    assert MODULES.is_dir(), "npm 패키지가 없습니다. 먼저 실행해 주세요: .ci/setup browser"
+    bundle = folder / f"{name}.cjs"
+    command = [
+        MODULES / ".bin" / "esbuild",
+        f"tests/form/{name}",
+        "--bundle",
+        "--platform=node",
+        "--log-level=warning",
+    ]
+    environment = {**os.environ, "NODE_PATH": str(MODULES)}
+    subprocess.run([*command, f"--outfile={bundle}"], cwd=PROJECT, env=environment, check=True)
+    return bundle
+
+
+@dataclass(frozen=True)
+class Editor:
+    """What writes the form's files, with the fields that the form has for them."""
+
+    bundle: Path
+    fields: Mapping[str, list[Any]]
+
+    def texts(self, before: YamlFile, wanted: Sequence[Any]) -> list[str]:
+        """The text of a file for each of the values that it shall have."""
+        asked = {
+            "text": before.text,
+            "fields": self.fields[before.name],
+            "values": [as_json(value) for value in wanted],
+        }
+        command = ["node", str(self.bundle)]
+        done = subprocess.run(command, input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True)
+        answer: list[str] = json.loads(done.stdout)
+        return answer
+
+
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Editor:
+    settings = Admin("office/report", "main", "https://sign-in.example")
+    form = json.loads(config(load_site(PROJECT / "data"), settings))
+    bundle = bundled("edit.mjs", tmp_path_factory.mktemp("edit"))
+    return Editor(bundle, {name: fields_of(form, name) for name in FILES})
+
+
+def fields_of(form: dict[str, Any], name: str) -> list[Any]:
+    for collection in form["cms"]["collections"]:
+        for file in collection.get("files", []):
+            if file["file"] == name:
+                return list(file["fields"])
+        if name.rpartition("/")[0] == collection.get("folder"):
+            return list(collection["fields"])
+    raise AssertionError(name)
+
+
+def test_what_is_saved_changes_only_what_was_changed(tmp_path: Path) -> None:
+    command = ["node", "--test", str(bundled("format.test.mjs", tmp_path))]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_value_of_a_file_can_be_changed_alone(editor: Editor, name: str) -> None:
+    before = YamlFile(name, FILES[name])
+    wanted = [with_value(before.value, steps, changed(value)) for steps, value in leaves(before.value)]
+    for text, value in zip(editor.texts(before, wanted), wanted, strict=True):
+        assert YamlFile(name, text.encode()).value == value
+        lines = differing_lines(before.text, text)
+        assert len(lines) == 2 or any(len(line) > 100 for line in lines), lines
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_all_values_of_a_file_can_be_changed_at_once_and_it_looks_as_it_should(editor: Editor, name: str) -> None:
+    before = YamlFile(name, FILES[name])
+    value = before.value
+    for steps, old in leaves(value):
+        value = with_value(value, steps, changed(old))
+    (text,) = editor.texts(before, [value])
+    assert YamlFile(name, text.encode()).value == value
+    assert formatted(name, text.encode()).decode() == text
+    assert comments(text) == comments(before.text)
+
+
+@pytest.mark.parametrize("name", ["data/glossary.yml", "data/organization.yml"])
+def test_whatever_is_typed_is_read_back_as_it_was_typed(editor: Editor, name: str) -> None:
+    before = YamlFile(name, FILES[name])
+    value = before.value
+    texts = [steps for steps, old in leaves(value) if isinstance(old, str)]
+    for steps, typed in zip(texts, TYPED, strict=False):
+        value = with_value(value, steps, typed)
+    (text,) = editor.texts(before, [value])
+    assert YamlFile(name, text.encode()).value == value
+    assert formatted(name, text.encode()).decode() == text
+
+
+def differing_lines(old: str, new: str) -> list[str]:
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+
+def comments(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.lstrip().startswith("#")]
+
+
+def leaves(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every value that is no list and no mapping, with the way to it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*steps, key))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from leaves(inner, (*steps, index))
+    else:
+        yield steps, value
+
+
+def changed(value: Any) -> Any:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, date):
+        return value.replace(year=value.year + 1, day=1)
+    return f"{value} 고침" if isinstance(value, str) else value + 1
+
+
+def with_value(value: Any, steps: tuple[Any, ...], new: Any) -> Any:
+    if not steps:
+        return new
+    first, *rest = steps
+    if isinstance(value, dict):
+        return {**value, first: with_value(value[first], tuple(rest), new)}
+    return (*value[:first], with_value(value[first], tuple(rest), new), *value[first + 1 :])

@@ -1,0 +1,162 @@
+"""Editors refuse what the checks refuse, explain every field, and accept all that is published."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from jsonschema import Draft7Validator
+from pydantic import BaseModel
+
+from macros import __main__ as command_line
+from macros.checks import load_site
+from macros.models.editor_schema import file_of, schema_files, schema_line, with_schema_line
+from macros.models.period import EXAMPLES, PATTERN, Period
+from macros.models.subjects import SUBJECTS, subject_at
+from macros.reading.yaml_file import YamlFile
+from tests.conftest import LIBRARY, Department
+from tests.json_values import as_json
+
+PROJECT = Path(__file__).parents[2]
+DATA_FILES = [(folder, path) for folder in (PROJECT / "data", LIBRARY) for path in sorted(folder.rglob("*.yml"))]
+HANGUL = re.compile("[가-힣]")
+
+
+@pytest.mark.parametrize(
+    ("folder", "path"), DATA_FILES, ids=[path.relative_to(PROJECT).as_posix() for _, path in DATA_FILES]
+)
+def test_every_data_file_fits_its_schema(folder: Path, path: Path) -> None:
+    assert refusals(folder, path.relative_to(folder).as_posix()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "underlined"),
+    [
+        (
+            "spent: 51, published",
+            "spent: 쉰하나, published",
+            "unit_programs.1.spent: '쉰하나' is not of type 'integer'",
+        ),
+        ("spent: 51, published", "spent: '51', published", "unit_programs.1.spent: '51' is not of type 'integer'"),
+        ("spent: 51, published", "spent: -1, published", "unit_programs.1.spent: -1 is less than the minimum of 0"),
+        ("{rate: 51.0}", "{rate: 51%}", "unit_programs.1.published.rate: '51%' is not of type 'number'"),
+        ("name: 장서 확충", "name: 2030", "unit_programs.1.name: 2030 is not of type 'string'"),
+        ("id: collections", "id: 장서", "unit_programs.1.id: '장서' does not match '^[a-z0-9]+(-[a-z0-9]+)*$'"),
+        ("spent: 51, published", "spend: 51, published", "unit_programs.1: 'spend' was unexpected"),
+        ("unit: million-won", "unit: million-won\nyear: 2030", "'year' was unexpected"),
+        ("unit: million-won\n", "", "'unit' is a required property"),
+        ("name: 장서 확충, ", "", "unit_programs.1: 'name' is a required property"),
+        ("as_of: 2030-09-30", "as_of: 2030. 9. 30.", "as_of: '2030. 9. 30.' does not match"),
+    ],
+)
+def test_what_the_checks_refuse_is_underlined_too(department: Department, old: str, new: str, underlined: str) -> None:
+    department.replace("budgets/2030.yml", old, new)
+    assert any(is_about(line, underlined) for line in refusals(department.data, "budgets/2030.yml"))
+    assert department.problems() != []
+
+
+def test_a_name_without_a_value_is_underlined(department: Department) -> None:
+    department.replace("budgets/2030.yml", "as_of: 2030-09-30", "as_of:")
+    assert "as_of: None is not of type 'string'" in refusals(department.data, "budgets/2030.yml")
+
+
+def test_every_field_has_a_title_and_a_description_in_korean() -> None:
+    fields = {f"{model.__name__}.{name}": field for model in all_models() for name, field in model.model_fields.items()}
+    assert [name for name, field in fields.items() if not field.title] == []
+    assert [name for name, field in fields.items() if not HANGUL.search(field.description or "")] == []
+
+
+def test_ids_that_the_data_has_are_offered_with_their_names_but_not_demanded() -> None:
+    vehicles = schema_files(load_site(LIBRARY))[".vscode/schemas/budgets.json"]
+    unit = vehicles["properties"]["unit"]
+    assert unit["defaultSnippets"] == [{"label": "million-won (백만원)", "body": "million-won"}]
+    assert "enum" not in unit
+
+
+@pytest.mark.parametrize(
+    "period", [*EXAMPLES, "3. 10.~3. 12.", "3~5월", "상반기(5월)", "2월, 10월", "매월 첫째 주", "7월 중"]
+)
+def test_periods_that_are_understood_are_not_underlined(period: str) -> None:
+    Period.parse(period)
+    assert re.search(PATTERN, period)
+
+
+@pytest.mark.parametrize("period", ["곧", "2월부터", "2월~", "2023", "봄"])
+def test_periods_that_are_not_understood_are_underlined(period: str) -> None:
+    with pytest.raises(ValueError, match="시기를 알 수 없습니다"):
+        Period.parse(period)
+    assert not re.search(PATTERN, period)
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("cities.yml", "# yaml-language-server: $schema=../.vscode/schemas/cities.json"),
+        ("budgets/2024.yml", "# yaml-language-server: $schema=../../.vscode/schemas/budgets.json"),
+        ("programs/2024/x.yml", "# yaml-language-server: $schema=../../../.vscode/schemas/programs.json"),
+        ("notes.yml", None),
+    ],
+)
+def test_the_first_line_of_a_file_leads_to_its_schema(address: str, line: str | None) -> None:
+    assert schema_line(address) == line
+
+
+def test_a_wrong_first_line_is_replaced_and_a_missing_one_added() -> None:
+    line = "# yaml-language-server: $schema=../.vscode/schemas/cities.json"
+    assert with_schema_line("cities.yml", "# 친선도시\ncities: []\n") == f"{line}\n# 친선도시\ncities: []\n"
+    assert with_schema_line("cities.yml", f"{line}x\n# 친선도시\n") == f"{line}\n# 친선도시\n"
+
+
+def test_the_committed_schemas_lead_from_where_the_data_lies() -> None:
+    for path in sorted((PROJECT / "data").rglob("*.yml")):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        assert (path.parent / first.partition("$schema=")[2]).resolve().is_file(), path
+
+
+def test_the_check_says_in_one_line_what_is_stale(
+    department: Department, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(department.data.parent)
+    assert command_line.main(["schema", "--check"]) == 1
+    assert capsys.readouterr().err == ".vscode/schemas가 낡았습니다. 'make schema'를 실행해 주세요.\n"
+    assert command_line.main(["schema"]) == 0
+    assert command_line.main(["schema", "--check"]) == 0
+    department.append("sources.yml", "  - {id: web, name: 새 누리집, kind: website}\n")
+    assert command_line.main(["schema", "--check"]) == 0, "a new id must not make the schemas stale"
+    department.write("cities.yml", "# 친선도시\n")
+    assert command_line.main(["schema", "--check"]) == 1
+    assert capsys.readouterr().err == (
+        "data/cities.yml:1: 첫 줄이 다릅니다. 'make schema'를 실행하거나, 맨 위에 이 줄을 적어 주세요: "
+        "# yaml-language-server: $schema=../.vscode/schemas/cities.json\n"
+    )
+
+
+def refusals(folder: Path, address: str) -> list[str]:
+    """What an editor underlines in a data file: where, and what is wrong."""
+    found = subject_at(address)
+    assert found
+    schema = schema_files()[file_of(found[0])]
+    Draft7Validator.check_schema(schema)
+    value = as_json(YamlFile(address, (folder / address).read_bytes()).value)
+    errors = Draft7Validator(schema).iter_errors(value)
+    return [f"{'.'.join(map(str, error.path))}: {error.message}" for error in errors]
+
+
+def is_about(refusal: str, underlined: str) -> bool:
+    where, _, what = underlined.rpartition(": ")
+    return refusal.startswith(where) and what in refusal
+
+
+def all_models() -> list[type[BaseModel]]:
+    """Every model that a data file is made from."""
+    found: list[type[BaseModel]] = []
+    pending: list[Any] = [subject.model for subject in SUBJECTS]
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
+            found.append(kind)
+            pending += [field.annotation for field in kind.model_fields.values()]
+        pending += get_args(kind)
+    return found

@@ -1,0 +1,101 @@
+"""Every value of the data is a fact with a name, a unit, a day, a source and a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.checks import load_site
+from macros.reading.places import Spot
+from macros.reading.yaml_file import YamlFile
+from macros.records.facts import Fact, Source, facts, facts_of
+from macros.records.names import Names
+from tests.conftest import LIBRARY
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def read(name: str, text: str) -> list[Fact]:
+    return list(facts_of(YamlFile(name, text.encode())))
+
+
+def test_a_figure_knows_its_record_unit_day_source_and_line() -> None:
+    text = """\
+source: {document: report, section: 예산, page: 3}
+as_of: 2030-09-30
+unit: million-won
+unit_programs:
+  - id: reading
+    name: 책 읽기
+    budget: 300
+"""
+    figure = read("data/budgets/2030.yml", text)[-1]
+    assert figure.id == "budgets/2030/unit_programs/reading/budget"
+    assert figure.record == "budgets/2030/unit_programs/reading"
+    assert (figure.subject, figure.field, figure.value, figure.year) == ("예산", "예산액", 300, 2030)
+    assert (figure.as_of, figure.source) == (date(2030, 9, 30), Source("report", "예산", 3))
+    assert str(figure.place) == "data/budgets/2030.yml:7:13"
+
+
+def test_what_a_later_report_tells_of_a_program_has_that_report_for_its_source() -> None:
+    text = """\
+title: 밤 도서관
+source: {document: report-2030}
+results_source: {document: report-2031, section: 실적}
+results:
+  - {id: opening, title: 열기}
+plans:
+  - {id: plan, title: 늘리기}
+"""
+    facts = {fact.id: fact.source for fact in read("data/programs/2031/night.yml", text)}
+    assert facts["programs/2031/night/results/opening/title"] == Source("report-2031", "실적", None)
+    assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
+
+
+def test_names_and_units_are_those_of_the_vocabulary() -> None:
+    site = load_site(LIBRARY)
+    all_facts = list(facts(site.files.values()))
+    names = Names.told_by(all_facts)
+    by_id = {fact.id: fact for fact in all_facts}
+    posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
+    money = by_id["budgets/2030/unit_programs/lending-service/budget"]
+    team = by_id["programs/2030/night-library/team"]
+    assert names.record(posts) == "2030년 인력 › 사서직 › 수석"
+    assert (names.said(posts), names.said(money), names.said(team)) == ("2명", "200백만원", "독서팀")
+
+
+def test_a_record_keeps_its_id_when_its_list_is_put_in_another_order() -> None:
+    one, two = "  - {id: a, name: 가}\n", "  - {id: b, name: 나}\n"
+    first, second = (read("data/cities.yml", f"cities:\n{lines}") for lines in (one + two, two + one))
+    assert {(fact.id, fact.value) for fact in first} == {(fact.id, fact.value) for fact in second}
+
+
+def test_a_file_that_no_subject_knows_is_told_by_its_keys() -> None:
+    (fact,) = read("data/gone.yml", "things:\n  - {id: one, size: 3}\n")[1:]
+    assert (fact.id, fact.subject, fact.field, fact.value) == ("gone/things/one/size", "gone.yml", "size", 3)
+
+
+@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["this department", "library"])
+def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -> None:
+    files = load_site(data).files.values()
+    found = list(facts(files))
+    assert len({fact.id for fact in found}) == len(found)
+    assert [(fact.place, fact.value) for fact in found] == [
+        (spot.place, spot.value) for file in files for spot in _values(file.root)
+    ]
+
+
+def _values(spot: Spot) -> Iterator[Spot]:
+    """Where plain values stand; a list of plain values is one."""
+    if isinstance(spot.value, dict) or _holds_mappings(spot.value):
+        for _, inner in spot.inside():
+            yield from _values(inner)
+    elif spot.value not in (None, ()):
+        yield spot
+
+
+def _holds_mappings(value: object) -> bool:
+    return isinstance(value, tuple) and any(isinstance(item, dict) for item in value)

@@ -1,0 +1,144 @@
+"""The ledger of published figures forgets none of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from markupsafe import Markup
+
+from macros.checks import COMPARISONS, compared, comparison_rule, load_site, rule_id
+from macros.checks.comparison import Compared
+from macros.checks.printed_figures import published_figures, uncompared
+from macros.models.site import Site
+from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
+from macros.views.ledger import (
+    consistency_summary,
+    consistency_table,
+    consistency_year,
+    consistency_year_summary,
+    consistency_years,
+)
+from macros.views.view import View
+from tests.conftest import LIBRARY, Department
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def _typed_figures(data: Path) -> int:
+    """How many numbers stand below a key `published` in the files themselves."""
+    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in data.rglob("*.yml")]
+    return sum(1 for file in files for printed in _published(file) for value in _leaves(printed) if _is_number(value))
+
+
+def _published(value: Any) -> Iterator[Any]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for child in inner:
+        yield from _published(child)
+    if isinstance(value, dict) and "published" in value:
+        yield value["published"]
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict | list):
+        for child in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(child)
+    else:
+        yield value
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _view(site: Site, url: str = CONSISTENCY) -> View:
+    return View(site, Routes(site), url)
+
+
+def _ledger(site: Site) -> dict[str, str]:
+    """Every page of the ledger by its address: that of what has no year, and those of the years."""
+    years = [page for page in record_pages(site) if page.template == CONSISTENCY_YEAR]
+    drawn = {page.url: consistency_year(_view(site, page.url), page.variables["year"]) for page in years}
+    return {CONSISTENCY: consistency_table(_view(site)), **drawn}
+
+
+@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
+def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) -> None:
+    site = load_site(data)
+    figures = list(published_figures(site))
+    assert len(figures) == _typed_figures(data) > 0
+    assert uncompared(site, compared(site).all) == ()
+
+
+@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
+def test_every_comparison_has_a_row_on_one_page_of_the_ledger(data: Path) -> None:
+    site = load_site(data)
+    ledger = _ledger(site)
+    rows = Counter(re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', "".join(ledger.values())))
+    assert rows == Counter(comparison.label for comparison in compared(site).all)
+    assert all(drawn for drawn in ledger.values())
+
+
+def test_the_years_of_the_ledger_are_listed_with_what_was_compared(department: Department) -> None:
+    view = _view(department.site())
+    rows = re.findall(r"<tr>\n<th scope=.row.>.*?</tr>", consistency_years(view), re.DOTALL)
+    newest = next(row for row in rows if '<a href="2030/">' in row)
+    told = len([one for one in view.comparisons.all if getattr(one.subject, "year", None) == 2030])
+    assert told
+    assert Markup(newest).striptags() == f"2030년 {told}가지 {told}가지 0가지"
+
+
+def test_a_year_without_printed_figures_says_so(department: Department) -> None:
+    view = _view(department.site())
+    view.comparisons = Compared()
+    assert consistency_year_summary(view, 2030).striptags() == "2030년의 자료에는 견줄 값이 없습니다."
+    assert consistency_year(view, 2030).striptags() == "보여 드릴 값이 없습니다."
+
+
+def test_the_summary_of_a_year_counts_what_is_the_same() -> None:
+    text = consistency_year_summary(_view(load_site(DATA)), 2024).striptags()
+    assert text == "2024년의 인쇄된 값 2가지를 다시 계산해 견주니 1가지가 맞고 1가지가 다릅니다."
+
+
+def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
+    texts = [comparison_rule(rule_id(rule.__name__)) for rule in COMPARISONS]
+    assert all(text.endswith("합니다.") for text in texts)
+    assert len(set(texts)) == len(COMPARISONS)
+
+
+def test_the_summary_counts_what_is_the_same(department: Department) -> None:
+    text = consistency_summary(_view(department.site())).striptags()
+    assert text == "인쇄된 값 19가지를 다시 계산해 견주니 모두 맞습니다."
+
+
+def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: Department) -> None:
+    department.replace("budgets/2030.yml", "budget: 100, spent: 51, published: {rate: 51.0}", "budget: 100")
+    text = consistency_summary(_view(department.site())).striptags()
+    assert "다시 계산할 자료가 없어 견주지 못한 값이 2가지 있습니다." in text
+    assert "집행액 계: 151(data/budgets/2030.yml 4줄)" in text
+    assert "집행률(%): 50.3(data/budgets/2030.yml 4줄)" in text
+
+
+def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None:
+    view = _view(site := load_site(DATA))
+    summary, drawn = consistency_summary(view), "".join(_ledger(site).values())
+    differing = view.comparisons.differing
+    assert differing
+    for at, comparison in enumerate(differing, 1):
+        assert f'<li id="difference-{at}">' in summary
+        assert re.search(rf'<a href="(\.\./)?#difference-{at}">다름, 까닭 보기</a>', drawn)
+        assert comparison.declared
+        assert comparison.declared.reason.strip() in " ".join(summary.unescape().split())
+
+
+def test_a_row_leads_to_the_record_that_its_figure_stands_in() -> None:
+    ledger = _ledger(load_site(DATA))
+    of_year = ledger[f"{CONSISTENCY}2023/"]
+    assert '<a href="../../../personnel/2023/#general--general-6">2023년 일반직 6급 과부족</a>' in of_year
+    assert '<a href="../../../budget/2023/#external-exchange">2023년 대외교류 활성화 집행률</a>' in of_year
+    assert '<a href="../../buildings/#main-site">본관 자리 건물 면적 계</a>' in ledger[CONSISTENCY]
