@@ -72,6 +72,11 @@ def test_each_action_is_pinned_to_a_commit_with_its_version_beside_it() -> None:
                 assert re.search(r"uses: [\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), f"{path.name}: {line}"
 
 
+def test_each_container_is_the_same_image_pinned_by_its_digest() -> None:
+    images = {job["container"] for _, _, job in jobs() if "container" in job}
+    assert [bool(re.fullmatch(r"debian:12@sha256:[0-9a-f]{64}", image)) for image in images] == [True]
+
+
 def test_no_expression_stands_in_a_command() -> None:
     assert [where for where, step in steps() if "${{" in step.get("run", "")] == []
 
