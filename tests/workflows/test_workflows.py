@@ -132,3 +132,16 @@ def test_the_comment_follows_the_check_and_takes_what_it_left() -> None:
     left = check["jobs"]["meaning"]["steps"][-1]["with"]
     taken = comment["jobs"]["comment"]["steps"][1]["with"]
     assert (left["name"], left["path"]) == (taken["name"], f"{taken['path']}/meaning.md")
+
+
+def test_dependabot_watches_every_folder_with_locked_packages() -> None:
+    updates = yaml.safe_load((HOST / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    watched = {
+        update["package-ecosystem"]: sorted(update.get("directories", [update.get("directory")])) for update in updates
+    }
+    locks = [path for top in ("overrides", "tests") for path in (PROJECT / top).rglob("package-lock.json")]
+    assert watched == {
+        "github-actions": ["/"],
+        "pip": ["/"],
+        "npm": sorted(f"/{lock.parent.relative_to(PROJECT).as_posix()}" for lock in locks),
+    }
