@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit links lint fmt fmt-check guide schema lock setup clean
+.PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	rm -rf .site-next .site-before
@@ -65,6 +65,15 @@ bench: setup ## 누리집을 만드는 빠르기를 Hugo, Material과 나란히 
 audit: ## HTML 검사기, Lighthouse, 리브레오피스로 더 오래(10분쯤) 점검합니다.
 	@.ci/setup audit
 	$(PYTHON) -m tests.audit
+
+# 바깥에서 달라진 것을 살핍니다. 매주 .github/workflows/weekly.yml이 실행합니다.
+
+upstream: ## 새로 나온 MkDocs, Material, mkdocs-macros로 만들어 보고, 브라우저를 뺀 시험을 합니다.
+	@.ci/upstream
+
+vulnerabilities: setup ## 정해 둔 파이썬 패키지에 알려진 보안 약점이 있는지 봅니다.
+	$(PYTHON) -m pip install --quiet uv
+	.venv/bin/uv tool run pip-audit --strict --disable-pip --require-hashes --requirement requirements.txt
 
 links: build ## 누리집과 안내서의 바깥 링크가 살아 있는지 하나씩 확인합니다.
 	@$(PYTHON) -m tests.audit.links site

@@ -33,7 +33,12 @@ RIGHTS = {
     ("comment.yml", "comment"): {"actions": "read", "contents": "read", "pull-requests": "write"},
     ("publish.yml", "build"): {"contents": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("weekly.yml", "upstream"): {"contents": "read"},
+    ("weekly.yml", "vulnerabilities"): {"contents": "read"},
+    ("weekly.yml", "links"): {"contents": "read"},
 }
+
+INSTALL = "apt-get update -qq && apt-get install -y -qq ca-certificates git make python3-venv"
 
 
 def workflow(path: Path) -> dict[Any, Any]:
@@ -101,17 +106,29 @@ def test_code_that_nobody_reviewed_runs_without_secrets() -> None:
 
 
 def test_every_command_but_installing_make_itself_is_tried_here() -> None:
-    commands = [step["run"] for _, step in steps() if "run" in step]
-    targets = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(commands) == {
-        "make pr-check",
-        "make pr-meaning",
-        "make pr-comment",
-        "make build",
-        ".ci/run",
-        "apt-get update -qq && apt-get install -y -qq ca-certificates git make python3-venv",
-    }
-    assert {command.removeprefix("make ") for command in commands if command.startswith("make ")} <= targets
+    commands = {step["run"] for where, step in steps() if "run" in step and not where.startswith("weekly.yml")}
+    assert commands == {"make pr-check", "make pr-meaning", "make pr-comment", "make build", ".ci/run", INSTALL}
+    assert _targets(commands) <= _targets_of_make()
+
+
+def test_commands_that_ask_other_hosts_run_weekly_each_in_its_own_job() -> None:
+    weekly = [(where, step["run"]) for where, step in steps() if "run" in step and where.startswith("weekly.yml")]
+    assert weekly == [
+        ("weekly.yml upstream", INSTALL),
+        ("weekly.yml upstream", "make upstream"),
+        ("weekly.yml vulnerabilities", "make vulnerabilities"),
+        ("weekly.yml links", "make links"),
+    ]
+    assert _targets({command for _, command in weekly}) <= _targets_of_make()
+    assert [name for file, name, job in jobs() if file == "weekly.yml" and "needs" in job] == []
+
+
+def _targets(commands: set[str]) -> set[str]:
+    return {command.removeprefix("make ") for command in commands if command.startswith("make ")}
+
+
+def _targets_of_make() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def test_the_whole_history_is_there_where_days_of_change_are_shown() -> None:
