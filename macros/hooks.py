@@ -26,17 +26,12 @@ def on_startup(*, command: str, dirty: bool) -> None:
         gc.disable()  # A build makes millions of objects that stay, and then ends.
 
 
-def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    reload = importlib.import_module("macros.mkdocs.preview")
-    server.set_app(reload.without_policy(server.get_app()))
-    return server
-
-
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    if _command == "serve":
+    is_preview = _command == "serve"
+    if is_preview:
         _forget_changed_modules()
-    return _events().on_config(config)
+    return _events().on_config(config, is_preview=is_preview)
 
 
 @event_priority(100)
@@ -54,7 +49,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> Any:
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
-    return _events().on_env(env, config, files)
+    return _events().on_env(env, files)
 
 
 @event_priority(100)

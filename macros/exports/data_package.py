@@ -12,13 +12,13 @@ from macros.exports.table import Table
 from macros.exports.table_schema import csv_schema
 from macros.models.site import Site
 from macros.records.data_version import data_version
-from macros.records.urls import Addresses
+from macros.records.urls import Urls
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def create_data_package(
-    site: Site, tables: tuple[Table, ...], files: Mapping[str, Written], addresses: Addresses, terms: str
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, Written], urls: Urls, terms: str
 ) -> bytes:
     """The package of all `files`; terms of use are told in words, since no office's are a known licence."""
     department = site.organization.department
@@ -26,7 +26,7 @@ def create_data_package(
     package = {
         "$schema": PROFILE,
         "name": f"{department.id}-data",
-        "id": addresses.id(DATA_PACKAGE),
+        "id": urls.id(DATA_PACKAGE),
         "title": f"{owner} 공개 자료",
         "description": f"이용 조건: {terms}",
         "version": data_version(site.files, site.files),

@@ -12,7 +12,7 @@ from macros.history.change_log import Changelog, Entry
 from macros.history.diff_sentences import KINDS
 from macros.models.organization import Department
 from macros.records.pages import CHANGES
-from macros.records.urls import Addresses
+from macros.records.urls import Urls
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -23,15 +23,15 @@ IN_FEED = 30
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def create_change_files(log: Changelog | None, department: Department, addresses: Addresses) -> dict[str, bytes]:
+def create_change_files(log: Changelog | None, department: Department, urls: Urls) -> dict[str, bytes]:
     """The files by their address; none where nobody knows what changed."""
     if not log:
         return {}
     schema = schema_address("changes")
     return {
-        schema: create_changes_schema(addresses.id(schema)),
+        schema: create_changes_schema(urls.id(schema)),
         CHANGES_JSON: create_changes_json(log),
-        FEED: create_feed(log, department, addresses).encode(),
+        FEED: create_feed(log, department, urls).encode(),
     }
 
 
@@ -59,20 +59,20 @@ def create_changes_schema(id: str) -> bytes:
     return compact({**draft, **whole})
 
 
-def create_feed(log: Changelog, department: Department, addresses: Addresses) -> str:
+def create_feed(log: Changelog, department: Department, urls: Urls) -> str:
     """The newest entries; the log must not be empty."""
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
-    _add(feed, "id", addresses.id(FEED))
+    _add(feed, "id", urls.id(FEED))
     _add(feed, "title", f"{department.parent} {department.name} 자료의 바뀐 내용")
     _add(feed, "updated", log[0].time)
     _add(_add(feed, "author"), "name", f"{department.parent} {department.name}")
-    if own := addresses.whole(FEED):
+    if own := urls.absolute(FEED):
         _add(feed, "link", rel="self", href=own)
-    if page := addresses.whole(CHANGES):
+    if page := urls.absolute(CHANGES):
         _add(feed, "link", rel="alternate", href=page)
     for entry in log[:IN_FEED]:
-        _add_entry(feed, entry, addresses)
+        _add_entry(feed, entry, urls)
     ElementTree.indent(feed)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(feed, encoding="unicode")}\n'
 
@@ -83,13 +83,13 @@ def _object(**titles: str) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": [*titles], "additionalProperties": False}
 
 
-def _add_entry(feed: ElementTree.Element, entry: Entry, addresses: Addresses) -> None:
+def _add_entry(feed: ElementTree.Element, entry: Entry, urls: Urls) -> None:
     url = f"{CHANGES}#{entry.anchor}"
     element = _add(feed, "entry")
-    _add(element, "id", addresses.id(url))
+    _add(element, "id", urls.id(url))
     _add(element, "title", entry.title)
     _add(element, "updated", entry.time)
-    if whole := addresses.whole(url):
+    if whole := urls.absolute(url):
         _add(element, "link", rel="alternate", href=whole)
     _add(element, "content", "\n".join(_lines(entry)), type="text")
 

@@ -22,7 +22,7 @@ from macros.exports.workbook import write_workbook
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.records.pages import Routes
-from macros.records.urls import Addresses
+from macros.records.urls import Urls
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Exports:
     files: Mapping[str, Written] = field(default_factory=dict)
 
 
-def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, root: Path) -> Exports:
+def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
     """Write every file below `root`; `routes` lead to the pages that there are, `terms` are those of use in words."""
     tables = create_tables(site)
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
-    tables = (*tables, create_facts(site, partial(_link, routes, addresses)))
+    tables = (*tables, create_facts(site, partial(_link, routes, urls)))
     for table in tables:
         csv, json, schema = (
             table_address(table.name, "csv"),
@@ -46,9 +46,9 @@ def write_exports(site: Site, routes: Routes, addresses: Addresses, terms: str, 
         )
         files[csv] = write_file(root / csv, partial(write_csv, table))
         files[json] = write_file(root / json, partial(write_json, table))
-        files[schema] = _write(root / schema, create_json_schema(table, addresses.id(schema)))
-    files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, addresses, terms))
-    if base := addresses.base:
+        files[schema] = _write(root / schema, create_json_schema(table, urls.id(schema)))
+    files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, urls, terms))
+    if base := urls.base:
         files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))
     return Exports(tables, files)
 
@@ -57,13 +57,13 @@ def _write(path: Path, content: bytes) -> Written:
     return write_file(path, lambda file: file.write(content))
 
 
-def _link(routes: Routes, addresses: Addresses, model: Model) -> str | None:
+def _link(routes: Routes, urls: Urls, model: Model) -> str | None:
     """The address of a record's page; without one of the site's own, the way there from the files."""
     url = routes.of(model)
     if url is None:
         return None
     page, hash_, anchor = url.partition("#")
-    return addresses.whole(url) or f"{_way(page)}/{hash_}{anchor}"
+    return urls.absolute(url) or f"{_way(page)}/{hash_}{anchor}"
 
 
 @cache

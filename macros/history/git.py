@@ -1,4 +1,4 @@
-"""The data as git keeps it: at one revision, and from one to the next."""
+"""What git is asked: days of files, the data at one revision, and the commits that changed it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import io
 import re
 import subprocess
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.models.load import Files, is_data
+
+_PAGES_ARE_MADE_OF = ("docs", "data")
+"""Folders; git takes several times as long to go through the changes of all others."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,37 @@ class Commit:
 
 class RevisionError(Exception):
     """Git cannot answer; the message is Korean."""
+
+
+def last_changes(root: Path) -> Mapping[str, str]:
+    """Return the ISO day of the last commit of each file that pages are made of, by its path from `root`.
+
+    Empty without git, without commits, or with a history that was cut off. A file with changes that
+    are not committed has no day.
+    """
+    try:
+        if is_shallow(root):
+            return {}
+        log = _git(root, "log", "--format=day:%cs", "--name-only", "--relative", "--", *_PAGES_ARE_MADE_OF).decode()
+        edited = _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *_PAGES_ARE_MADE_OF).decode()
+    except (RevisionError, subprocess.CalledProcessError):
+        return {}
+    days: dict[str, str] = {}
+    day = ""
+    for line in log.splitlines():
+        if line.startswith("day:"):
+            day = line.removeprefix("day:")
+        elif line:
+            days.setdefault(line, day)
+    for file in edited.splitlines():
+        days.pop(file, None)
+    return days
+
+
+def newest_day(days: Mapping[str, str], files: Iterable[str]) -> str:
+    """Return the latest day of some files; empty if one of them has none."""
+    found = [days.get(file, "") for file in files]
+    return max(found, default="") if all(found) else ""
 
 
 def files_at(root: Path, revision: str, folder: str = "data") -> Files:
@@ -62,13 +96,18 @@ def has_uncommitted(root: Path, folder: str = "data") -> bool:
 def commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
     """Every commit that changed data files, the first one first; None where git does not know all of them."""
     try:
-        if _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+        if is_shallow(root):
             return None
         form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=commit %H %cI")
         log = _git(root, "log", *form, "--relative", "--", folder).decode()
     except (RevisionError, subprocess.CalledProcessError):
         return None
     return tuple(_commits(log)) or None
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the history was cut off when the repository was cloned."""
+    return _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
 
 
 def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:

@@ -1,1 +1,1 @@
-"""What a page tells machines about itself. Pure functions: models in, text and dicts out."""
+"""All that knows MkDocs: its events, the macros that pages call, the menu, and what surrounds a page's text."""

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from macros.form.config import Admin, config
-from macros.mkdocs.page_html import with_policy
+from macros.mkdocs.security_policy import with_policy
 from macros.models.site import Site
 
 FOLDER = "admin"
@@ -30,7 +30,7 @@ class BundleError(Exception):
     """The form's programs could not be put together; the message is Korean."""
 
 
-def write_admin(site: Site, settings: Admin, root: Path, built: Path) -> None:
+def write_form(site: Site, settings: Admin, root: Path, built: Path) -> None:
     """Write the form into the folder of the built site, with programs that npm brings now.
 
     `root` is the project's; BundleError if the programs cannot be had.

@@ -12,12 +12,12 @@ from markupsafe import Markup
 
 from macros.exports.paths import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
-from macros.mkdocs.breadcrumbs import Crumb
+from macros.mkdocs.menu import Crumb
 from macros.models.buildings import Building, BuildingSite
 from macros.models.organization import Team
 from macros.models.site import Site
 from macros.records.pages import API, BUILDINGS, OPEN_DATA, ORGANIZATION, Routes
-from macros.records.urls import Addresses
+from macros.records.urls import Urls
 
 Node = dict[str, Any]
 
@@ -31,7 +31,7 @@ class LinkedData:
 
     site: Site
     routes: Routes
-    addresses: Addresses
+    urls: Urls
     tables: tuple[Table, ...] = ()
 
     def of_page(self, url: str, crumbs: Iterable[Crumb]) -> Node | None:
@@ -57,7 +57,7 @@ class LinkedData:
         return {
             **self._office_in_short(),
             "description": department.summary.strip(),
-            **_given(telephone=department.phone, mainEntityOfPage=self.addresses.whole(self._office_url)),
+            **_given(telephone=department.phone, mainEntityOfPage=self.urls.absolute(self._office_url)),
             "parentOrganization": {"@type": "GovernmentOrganization", "name": department.parent},
             "department": [self._team(team) for team in self.site.organization.teams],
         }
@@ -65,7 +65,7 @@ class LinkedData:
     def _office_in_short(self) -> Node:
         department = self.site.organization.department
         name = f"{department.parent} {department.name}"
-        return {"@type": "GovernmentOrganization", "@id": self.addresses.id(self._office_url), "name": name}
+        return {"@type": "GovernmentOrganization", "@id": self.urls.id(self._office_url), "name": name}
 
     @property
     def _office_url(self) -> str:
@@ -75,10 +75,10 @@ class LinkedData:
         url = self.routes.of(team)
         return {
             "@type": "GovernmentOrganization",
-            **_given(**{"@id": None if url is None else self.addresses.id(url)}),
+            **_given(**{"@id": None if url is None else self.urls.id(url)}),
             "name": team.name,
             "description": team.summary.strip(),
-            **_given(telephone=team.phone, mainEntityOfPage=None if url is None else self.addresses.whole(url)),
+            **_given(telephone=team.phone, mainEntityOfPage=None if url is None else self.urls.absolute(url)),
         }
 
     def _building(self, site: BuildingSite, building: Building) -> Node:
@@ -89,7 +89,7 @@ class LinkedData:
             properties.append(_property("준공일", building.completed.isoformat()))
         return {
             "@type": "GovernmentBuilding",
-            "@id": self.addresses.id(self.routes.of(building) or BUILDINGS),
+            "@id": self.urls.id(self.routes.of(building) or BUILDINGS),
             "name": building.name,
             "containedInPlace": {"@type": "Place", "name": site.name},
             **_given(additionalProperty=properties),
@@ -99,7 +99,7 @@ class LinkedData:
         office = self._office_in_short()
         return {
             "@type": "DataCatalog",
-            "@id": self.addresses.id(OPEN_DATA),
+            "@id": self.urls.id(OPEN_DATA),
             "name": f"{office['name']} 공개 자료 목록",
             "publisher": office,
             "dataset": [self._dataset(table, office) for table in self.tables if table.rows],
@@ -113,19 +113,19 @@ class LinkedData:
         )
         return {
             "@type": "Dataset",
-            "@id": self.addresses.id(url),
+            "@id": self.urls.id(url),
             "name": table.title,
             "description": told,
             "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
             "isAccessibleForFree": True,
             "inLanguage": "ko",
-            **_given(url=self.addresses.whole(url), distribution=[*self._downloads(table)]),
+            **_given(url=self.urls.absolute(url), distribution=[*self._downloads(table)]),
         }
 
     def _downloads(self, table: Table) -> Iterator[Node]:
         for format in TABLE_FORMATS:
             address = table_address(table.name, format)
-            if url := self.addresses.whole(address):
+            if url := self.urls.absolute(address):
                 yield {"@type": "DataDownload", "encodingFormat": media_type(address), "contentUrl": url}
 
     def _way(self, crumbs: tuple[Crumb, ...]) -> Iterator[Node]:
@@ -135,7 +135,7 @@ class LinkedData:
                     "@type": "ListItem",
                     "position": at,
                     "name": Markup(crumb.title).striptags(),
-                    **_given(item=self.addresses.whole(crumb.url)),
+                    **_given(item=self.urls.absolute(crumb.url)),
                 }
                 for at, crumb in enumerate(crumbs, 1)
             ]

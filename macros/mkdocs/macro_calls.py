@@ -13,8 +13,8 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from markupsafe import Markup
 
 from macros.korean.particles import particle
-from macros.mkdocs import build_state
-from macros.mkdocs.front_matter import parted
+from macros.mkdocs import build as builds
+from macros.mkdocs.pages import split_front_matter
 from macros.reading.problems import Place, Problem, nearest
 from macros.views.macro_arguments import ArgumentError
 
@@ -35,18 +35,18 @@ class SourcePage:
 
 def source_page(page: Any) -> SourcePage:
     """The page of MkDocs that is under way, by the file that a person wrote."""
-    under_way = build_state.current()
+    build = builds.current()
     uri = page.file.src_uri
-    record = under_way.pages.get(uri)
-    written = under_way.templates[record.template] if record else page.file.content_string
-    body, _ = parted(written)
+    record = build.record_pages.get(uri)
+    written = build.templates[record.template] if record else page.file.content_string
+    body, _ = split_front_matter(written)
     file = f"docs/{record.template if record else uri}"
     return SourcePage(page.url, file, written.count("\n") - body.count("\n"))
 
 
 def note(problems: Iterable[Problem]) -> bool:
     """Add problems to the build; whether there were any."""
-    known = build_state.current().problems
+    known = builds.current().problems
     before = len(known)
     known.extend(problems)
     return len(known) > before
@@ -62,8 +62,8 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
     @wraps(macro)
     def call(*args: object, **kwargs: object) -> object:
         here = page()
-        under_way = build_state.current()
-        view = under_way.view(here.url)
+        build = builds.current()
+        view = build.view(here.url)
         try:
             drawn = macro(view, *args, **kwargs)
         except ArgumentError as error:
@@ -72,7 +72,7 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
             if _takes(macro, view, *args, **kwargs):
                 raise
             return _refuse(here, f"{macro.__name__}에 넣은 값의 수가 맞지 않습니다. {example(macro)}")
-        return under_way.slot(drawn, view) if isinstance(drawn, Markup) else drawn
+        return build.slot(drawn, view) if isinstance(drawn, Markup) else drawn
 
     return call
 

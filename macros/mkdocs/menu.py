@@ -1,18 +1,21 @@
-"""The menu of `mkdocs.yml` with the pages that the data brings put in their places, and what a page shows of it."""
+"""The menu of `mkdocs.yml` with the pages that the data brings, what a page shows of it, and the breadcrumbs."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from macros.mkdocs.breadcrumbs import Item, first_page
 from macros.records.pages import RecordPage
 
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
+
+Item = Any
+"""A page or a section of MkDocs' menu."""
 
 NEAR = 16
 """Entries of one list that a menu shows."""
@@ -90,3 +93,28 @@ def _of_template(template: str, pages: list[RecordPage]) -> Iterator[Entry]:
             yield {page.section: inside}
         elif page.template == template:
             yield page.source
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step of the way: its title as the theme writes it, and its address from the root."""
+
+    title: str
+    url: str
+
+
+def breadcrumbs(page: Item, homepage: Item) -> tuple[Crumb, ...]:
+    """From the first page to `page`; nothing for the first page itself."""
+    if page.is_homepage:
+        return ()
+    above = [item for item in reversed(page.ancestors) if not (page.is_index and item.children[0] == page)]
+    return (_crumb(homepage), *map(_crumb, above), _crumb(page))
+
+
+def _crumb(item: Item) -> Crumb:
+    return Crumb(str(item.title), first_page(item).url)
+
+
+def first_page(item: Item) -> Item:
+    """The page that an entry of the menu leads to."""
+    return first_page(item.children[0]) if item.children else item

@@ -9,10 +9,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.exports.paths import FEED
-from macros.history import file_days
-from macros.mkdocs.breadcrumbs import breadcrumbs
-from macros.mkdocs.build_state import Build
+from macros.history.git import newest_day
+from macros.mkdocs.build import Build
 from macros.mkdocs.linked_data import LinkedData, data_block
+from macros.mkdocs.menu import breadcrumbs
 from macros.models.retired import RetiredRecord
 from macros.reading.problems import Place
 from macros.records.pages import RecordPage
@@ -24,18 +24,18 @@ from macros.views.view import View
 SHARE_PICTURE = "assets/share/share.png"
 
 
-def surroundings(page: Page, nav: Navigation, under_way: Build) -> Mapping[str, Any]:
+def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]:
     """What the theme's templates show of a page beside its text, by the names they have for it."""
-    view, record = under_way.view(page.url), under_way.pages.get(page.file.src_uri)
+    view, record = build.view(page.url), build.record_pages.get(page.file.src_uri)
     written_in = f"docs/{record.template if record else page.file.src_uri}"
-    changed = file_days.newest(under_way.changed, [written_in, *view.files])
+    changed = newest_day(build.file_days, [written_in, *view.files])
     if page.canonical_url and not page.meta.get("noindex"):
-        under_way.days[page.canonical_url] = changed
+        build.page_days[page.canonical_url] = changed
     gone = record.model if record and isinstance(record.model, RetiredRecord) else None
     foot = page_foot(
         view,
         changed=changed and ". ".join(str(int(part)) for part in changed.split("-")) + ".",
-        terms=under_way.terms,
+        terms=build.terms,
         made_from=_made_from(written_in, record, view),
         # Of a page about a subject, the subject's.
         record=record.record if record else str(page.meta.get("needs") or ""),
@@ -44,14 +44,14 @@ def surroundings(page: Page, nav: Navigation, under_way: Build) -> Mapping[str, 
     if gone:
         _forward(page, view, target(view, gone))
     crumbs = breadcrumbs(page, nav.homepage)
-    told = LinkedData(under_way.site, under_way.routes, under_way.addresses, under_way.exports.tables)
+    told = LinkedData(build.site, build.routes, build.urls, build.exports.tables)
     about = told.of_page(page.url, crumbs)
     return {
         "page_foot": foot,
-        "feed": FEED if under_way.changelog else "",
+        "feed": FEED if build.changelog else "",
         "crumbs": crumbs,
         "linked_data": data_block(about) if about else "",
-        "share_picture": under_way.addresses.whole(SHARE_PICTURE),
+        "share_picture": build.urls.absolute(SHARE_PICTURE),
     }
 
 
@@ -68,4 +68,4 @@ def _forward(page: Page, view: View, url: str | None) -> None:
     """Send readers on to an address, and have that known for the page's own; without one, let them read why."""
     if url is not None:
         page.meta["forward"] = view.href(url)
-        page.canonical_url = view.addresses.whole(url)
+        page.canonical_url = view.urls.absolute(url)

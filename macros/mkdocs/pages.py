@@ -1,16 +1,20 @@
-"""Which files make the site: the pages that records bring, and none about what the data does not have."""
+"""Which files MkDocs makes the site of: written pages, pages that records bring, and one stylesheet."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils.meta import get_data
 
 from macros.mkdocs import menu
-from macros.mkdocs.build_state import Build
-from macros.mkdocs.front_matter import parted
+from macros.mkdocs.build import Build
 from macros.mkdocs.sitemap import FILE as SITEMAP
-from macros.mkdocs.stylesheet import stylesheet
 from macros.models.site import Site
 from macros.records.pages import RecordPage, record_pages
 
@@ -18,43 +22,66 @@ from macros.records.pages import RecordPage, record_pages
 STYLES = "styles/"
 UNREAD = (STYLES, "search/", "admin/", "assets/javascripts/")
 
+_IMPORT = re.compile(r'@import "([^"]+)";')
 
-def arrange(files: Files, config: MkDocsConfig, under_way: Build) -> None:
+
+def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Put the pages that records bring among MkDocs' files and into the menu, and take away what nobody reads."""
-    left_out = _leave_out(files, under_way.site)
+    left_out = _leave_out_needless(files, build.site)
     if files.get_file_from_path(f"{STYLES}site.css"):
-        files.append(_stylesheet(files, config))
+        files.append(_stylesheet_file(files, config))
     for unread in [file for file in files if file.src_uri.startswith(UNREAD)]:
         files.remove(unread)
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)  # MkDocs would copy it as it is.
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
-        under_way.templates[file.src_uri] = file.content_string
+        build.templates[file.src_uri] = file.content_string
         files.remove(file)
-    under_way.pages.update((page.source, page) for page in record_pages(under_way.site))
-    for page in under_way.pages.values():
-        files.append(_record_file(page, under_way.templates, config))
-    config.nav = menu.expand(config.nav or [], under_way.pages.values(), left_out)
+    build.record_pages.update((page.source, page) for page in record_pages(build.site))
+    for page in build.record_pages.values():
+        files.append(_record_file(page, build.templates, config))
+    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out)
 
 
-def _leave_out(files: Files, site: Site) -> set[str]:
+@cache
+def split_front_matter(written: str) -> tuple[str, Mapping[str, Any]]:
+    """Return the text of a page, and the settings above it; many pages share one template."""
+    text, settings = get_data(written)
+    return text, settings
+
+
+def record_front_matter(page: RecordPage, template: str) -> dict[str, Any]:
+    """Return the settings of a page that a record brings: those of its template, and the record's ids."""
+    return {**split_front_matter(template)[1], **page.variables}
+
+
+def stylesheet(parts: Mapping[str, str], first: str = "site.css") -> str:
+    """Return the part called `first`, with every `@import "name";` in it replaced by that part.
+
+    Raises KeyError with the name of a part that is not there.
+    """
+    return _IMPORT.sub(lambda line: parts[line[1]], parts[first])
+
+
+def _leave_out_needless(files: Files, site: Site) -> set[str]:
+    """Take away written pages about what the data does not have; return the paths of their sources."""
     left_out = set()
     for file in list(files.documentation_pages()):
-        needed = parted(file.content_string)[1].get("needs")
+        needed = split_front_matter(file.content_string)[1].get("needs")
         if needed and not getattr(site, str(needed)):
             files.remove(file)
             left_out.add(file.src_uri)
     return left_out
 
 
-def _record_file(page: RecordPage, templates: dict[str, str], config: MkDocsConfig) -> File:
-    body, _ = parted(templates[page.template])
+def _record_file(page: RecordPage, templates: Mapping[str, str], config: MkDocsConfig) -> File:
+    body, _ = split_front_matter(templates[page.template])
     inclusion = InclusionLevel.INCLUDED if page.in_menu else InclusionLevel.NOT_IN_NAV
     # Behind a blank line, MkDocs looks for no settings; the page gets them when it is drawn.
     return File.generated(config, page.source, content=f"\n{body}", inclusion=inclusion)
 
 
-def _stylesheet(files: Files, config: MkDocsConfig) -> File:
+def _stylesheet_file(files: Files, config: MkDocsConfig) -> File:
     parts = {
         file.src_uri.removeprefix(STYLES): file.content_string for file in files if file.src_uri.startswith(STYLES)
     }

@@ -11,7 +11,7 @@ from macros.models.organization import Department
 _NAMES = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
 
 
-def way(here: str, there: str) -> str:
+def relative_url(here: str, there: str) -> str:
     """The relative way from one address to another; both from the root, and that of a page ends in a slash."""
     above, steps = here.split("/")[:-1], there.split("/")
     shared = 0
@@ -23,22 +23,22 @@ def way(here: str, there: str) -> str:
 
 
 @dataclass(frozen=True)
-class Addresses:
+class Urls:
     """`base` is the address of the first page, ending in a slash, or empty; `owner` tells offices apart."""
 
     base: str = ""
     owner: str = ""
 
-    def whole(self, url: str) -> str | None:
+    def absolute(self, url: str) -> str | None:
         """The address of what lies at `url` from the root; None while the site has none."""
         return f"{self.base}{url}" if self.base else None
 
     def id(self, url: str) -> str:
         """A name that no other thing has and that stays: the whole address, or else a URN."""
-        return self.whole(url) or uuid5(_NAMES, f"{self.owner}/{url}").urn
+        return self.absolute(url) or uuid5(_NAMES, f"{self.owner}/{url}").urn
 
 
-def addresses(site_url: str | None, department: Department) -> Addresses:
+def urls_of(site_url: str | None, department: Department) -> Urls:
     """Addresses below the `site_url` of the settings, which may be empty."""
     base = f"{site_url.rstrip('/')}/" if site_url else ""
-    return Addresses(base, f"{department.parent}/{department.id}")
+    return Urls(base, f"{department.parent}/{department.id}")

@@ -40,7 +40,7 @@ def page_foot(
         dates=_dates(view),
         contact=_contact(view),
         citation=cited_as(view, title, _days(view)) if title else "",
-        address=view.addresses.whole(view.here) or view.here,
+        address=view.urls.absolute(view.here) or view.here,
         changed=changed,
         terms=terms,
         tools=page_tools(view, made_from, version),

@@ -33,8 +33,8 @@ def provenance(view: View, title: str, part: str, files: Collection[str], record
         days=days,
         lines=_lines(files, records) if view.repository is None else [],
         citation=cited_as(view, title, days),
-        address=view.addresses.whole(address) or address,
-        is_whole=bool(view.addresses.base),
+        address=view.urls.absolute(address) or address,
+        is_whole=bool(view.urls.base),
         part=part,
         version=VERSION_SLOT,
     )

@@ -21,7 +21,7 @@ from macros.models.source import SourceRef
 from macros.records.data_version import data_version
 from macros.records.pages import Routes
 from macros.records.repository import Repository
-from macros.records.urls import Addresses, way
+from macros.records.urls import Urls, relative_url
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("macros.views"),
@@ -63,7 +63,7 @@ class View:
     site: Site
     routes: Routes
     here: str
-    addresses: Addresses = field(default_factory=Addresses)
+    urls: Urls = field(default_factory=Urls)
     repository: Repository | None = None
     office_mail: str = ""
     exports: Exports = field(default_factory=Exports)
@@ -98,11 +98,11 @@ class View:
         path, hash_, anchor = url.partition("#")
         if path == self.here and anchor:
             return f"#{anchor}"
-        return way(self.here, path) + hash_ + anchor
+        return relative_url(self.here, path) + hash_ + anchor
 
     def file_href(self, address: str) -> str:
         """The way from this page to a file that is no page, by its address from the root."""
-        return way(self.here, address)
+        return relative_url(self.here, address)
 
     def link(self, model: Model, text: str) -> Markup:
         """`text` leading to a record's page; plain text where the site has no such page."""

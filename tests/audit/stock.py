@@ -7,7 +7,7 @@ from pathlib import Path
 
 import material
 
-from macros.mkdocs.page_html import with_policy
+from macros.mkdocs.security_policy import with_policy
 from tests.site.built import BuiltSite, copy_project, run_mkdocs
 
 # No theme folder and no styles of our own. Google's fonts stay off, since nothing here may ask another host.

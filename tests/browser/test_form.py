@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from macros.checks import load_site
 from macros.mkdocs.form_page import POLICY
-from macros.mkdocs.page_html import POLICY as PAGE_POLICY
+from macros.mkdocs.security_policy import POLICY as PAGE_POLICY
 from tests.browser.form import Form, Repository, served
 from tests.browser.reader import reading
 from tests.browser.server import serve

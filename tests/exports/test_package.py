@@ -24,7 +24,7 @@ from macros.exports.write import Exports, write_exports
 from macros.models.site import Site
 from macros.records.facts import facts
 from macros.records.pages import Routes
-from macros.records.urls import addresses
+from macros.records.urls import urls_of
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import unguarded
 
@@ -59,7 +59,7 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 def exports_of(site: Site, address: str, folder: Path) -> Package:
-    owned = addresses(address, site.organization.department)
+    owned = urls_of(address, site.organization.department)
     return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
 
 

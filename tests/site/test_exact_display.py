@@ -14,12 +14,12 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from macros.checks import load_site
-from macros.mkdocs import build_state as builds
+from macros.mkdocs import build as builds
 from macros.models.organization import Organization
 from macros.models.site import Site
 from macros.reading.yaml_file import YamlFile
 from macros.records.pages import Routes
-from macros.records.urls import Addresses
+from macros.records.urls import Urls
 from macros.views.organization import department_summary, organization_chart
 from tests.site.built import PROJECT, BuiltSite, build, copy_project, plain, search_index
 
@@ -131,15 +131,15 @@ PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.just("
 @given(line=LINES, prose=PROSE)
 def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
     organization = _through_yaml(line, prose)
-    under_way = builds.start(
-        builds.Build(_with(organization), Routes(_with(organization)), Addresses("", "office"), "물어봐 주세요.")
+    build = builds.set_current(
+        builds.Build(_with(organization), Routes(_with(organization)), Urls("", "office"), "물어봐 주세요.")
     )
-    view = under_way.view("organization/")
-    slots = under_way.slot(organization_chart(view), view) + "\n\n" + under_way.slot(department_summary(view), view)
+    view = build.view("organization/")
+    slots = build.slot(organization_chart(view), view) + "\n\n" + build.slot(department_summary(view), view)
     page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(
         f"# 제목\n\n{slots}\n"
     )
-    shown = _text_of(under_way.fill(page, view))
+    shown = _text_of(build.fill_slots(page, view))
     assert line in shown
     assert prose in shown
 

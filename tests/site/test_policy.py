@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.mkdocs.page_html import POLICY, SKIP_LINK, repaired, with_policy
+from macros.mkdocs.security_policy import POLICY, with_policy
+from macros.mkdocs.theme_repairs import SKIP_LINK, repaired
 from tests.site.built import BuiltSite
 
 

@@ -1,4 +1,4 @@
-"""One build of the site: its data, the views of its pages, and what went wrong in them."""
+"""What the events and the macros of one build share."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from macros.reading.problems import Problem
 from macros.reading.progress import Ticker
 from macros.records.pages import RecordPage, Routes
 from macros.records.repository import Repository
-from macros.records.urls import Addresses
+from macros.records.urls import Urls
 from macros.search.index import IndexedPage
 from macros.views.view import VERSION_SLOT, View
 
@@ -25,52 +25,53 @@ _SLOT = re.compile(r"<!--view:(\d+)-->")
 
 @dataclass
 class Build:
-    """What the hooks and the macros of one run of MkDocs share.
+    """The data of a build, the settings, and what has been found out so far.
 
-    HTML of the views does not pass through Markdown: a page's source holds a slot in its place, and
-    `fill` puts the HTML in once Markdown is done.
+    HTML of the views does not pass through Markdown: a page's text holds a slot in its place, and
+    `fill_slots` puts the HTML in once Markdown is done.
     """
 
     site: Site
     routes: Routes
-    addresses: Addresses
+    urls: Urls
     terms: str
     """Terms of use, in words."""
-    changed: Mapping[str, str] = field(default_factory=dict)
+    file_days: Mapping[str, str] = field(default_factory=dict)
     """ISO day of each file's last commit, by its path."""
     changelog: Changelog | None = None
+    """None where git does not tell."""
     repository: Repository | None = None
     office_mail: str = ""
-    admin: Admin | None = None
+    form: Admin | None = None
     """Settings of the form, if it is to be built."""
-    pages: dict[str, RecordPage] = field(default_factory=dict)
+    is_preview: bool = False
+    """Whether the site is made to be looked at on this machine."""
+    record_pages: dict[str, RecordPage] = field(default_factory=dict)
     """Pages that records bring, by the path of their source."""
     templates: dict[str, str] = field(default_factory=dict)
     """Page templates as they are written, by their path in `docs/`."""
     exports: Exports = field(default_factory=Exports)
-    """What lies beside the pages for other programs."""
+    """The files for other programs that have been written."""
     indexed: dict[str, IndexedPage] = field(default_factory=dict)
     """Pages as the search knows them, by the path of their source."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong in the pages."""
-    total: int = 0
-    """Number of pages."""
-    days: dict[str, str] = field(default_factory=dict)
-    """Day of the last change of each page that search engines may list, by its whole address; empty if unknown."""
+    page_days: dict[str, str] = field(default_factory=dict)
+    """ISO day of the last change of each page in the sitemap, by its whole address; empty if unknown."""
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
-    """Counts the pages: drawn first, all of them, and then written."""
+    """Counts the pages for whoever waits."""
     _views: dict[str, View] = field(default_factory=dict)
-    _pieces: dict[str, list[Markup]] = field(default_factory=dict)
-    """What the slots of a page stand for, by its address, until it is filled."""
+    _slots: dict[str, list[Markup]] = field(default_factory=dict)
+    """What the slots of a page stand for, by its address, until they are filled."""
 
     def view(self, url: str) -> View:
-        """The view of the page at an address."""
+        """Return the view of the page at an address, which is the same until `forget_view`."""
         if url not in self._views:
             self._views[url] = View(
                 self.site,
                 self.routes,
                 url,
-                addresses=self.addresses,
+                urls=self.urls,
                 repository=self.repository,
                 office_mail=self.office_mail,
                 exports=self.exports,
@@ -78,32 +79,32 @@ class Build:
             )
         return self._views[url]
 
-    def leave(self, url: str) -> None:
-        """Forget what was needed to draw a page, once it is written."""
+    def forget_view(self, url: str) -> None:
+        """Let go of the view of a page that is written."""
         self._views.pop(url, None)
 
     def slot(self, html: Markup, view: View) -> str:
-        """A stand-in for a piece of a page's HTML, safe to put into Markdown; it does not tell of which page."""
-        pieces = self._pieces.setdefault(view.here, [])
-        pieces.append(html)
-        return f"<!--view:{len(pieces) - 1}-->"
+        """Keep HTML for a page, and return the comment that stands for it in Markdown."""
+        slots = self._slots.setdefault(view.here, [])
+        slots.append(html)
+        return f"<!--view:{len(slots) - 1}-->"
 
-    def fill(self, content: str, view: View) -> str:
-        """A page's HTML with every slot replaced by what it stands for."""
-        pieces = self._pieces.pop(view.here, [])
-        filled = _SLOT.sub(lambda match: pieces[int(match[1])], content)
+    def fill_slots(self, content: str, view: View) -> str:
+        """Return a page's HTML with every slot replaced by the HTML that it stands for."""
+        slots = self._slots.pop(view.here, [])
+        filled = _SLOT.sub(lambda match: slots[int(match[1])], content)
         return filled.replace(VERSION_SLOT, view.data_version)
 
 
 _builds: list[Build] = []
 
 
-def start(build: Build) -> Build:
-    """Make `build` the one that macros draw from; a preview starts one for each change."""
+def set_current(build: Build) -> Build:
+    """Make `build` the one that events and macros work on."""
     _builds[:] = [build]
     return build
 
 
 def current() -> Build:
-    """The build that is under way."""
+    """Return the build that is going on."""
     return _builds[0]

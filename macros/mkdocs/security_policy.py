@@ -1,15 +1,8 @@
-"""Small repairs of the theme's HTML, and the policy of what a page may load."""
+"""What a page may load (its Content-Security-Policy), in its head and for hosts that read `_headers`."""
 
 from __future__ import annotations
 
-import re
-
-_SKIP_LINK = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
-_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
-
-SKIP_LINK = '<div data-md-component="skip"><a href="#content" class="md-skip">본문으로 가기</a></div>'
-
-# What a page may load: only what is the site's own, and no script that stands in the page itself.
+# Only what is the site's own, and no script that stands in the page itself.
 POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -32,7 +25,7 @@ _HEADERS = (
 
 
 def headers(exception: tuple[str, str] | None = None) -> str:
-    """The policy of all pages, and who may frame them, for hosts that read a `_headers` file.
+    """Return the text of `_headers`: the policy of all pages, and who may frame them.
 
     `exception` is a folder with a policy of its own. Hosts send every rule that fits an address, and a
     browser holds a page to each policy that it gets: then the other pages have theirs from their own head.
@@ -44,16 +37,7 @@ def headers(exception: tuple[str, str] | None = None) -> str:
     return f"/*\n  Content-Security-Policy: {shared}frame-ancestors 'none'\n{_HEADERS}{own}"
 
 
-def repaired(html: str) -> str:
-    """The page with what the theme gets wrong mended.
-
-    The theme's link past the menu leads to the first heading of the contents, which some pages do
-    not have; and a checkbox may not carry `autocomplete`.
-    """
-    return _CHECKBOX.sub(r"\1>", _SKIP_LINK.sub(SKIP_LINK, html, count=1))
-
-
 def with_policy(html: str, policy: str = POLICY) -> str:
-    """The page with its policy in the head, before anything is loaded."""
+    """Return the page with its policy in the head, before anything is loaded."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {meta}', 1)
