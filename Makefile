@@ -59,7 +59,7 @@ bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 
 	@.ci/setup browser
 	$(PYTHON) -m tests.search
 
-bench: setup ## 누리집을 만드는 빠르기를 Hugo, Material과 나란히 재고 표를 새로 씁니다(한참 걸립니다).
+bench: setup ## 누리집을 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
 	$(PYTHON) -m tests.bench
 
 audit: ## HTML 검사기, Lighthouse, 리브레오피스로 더 오래(10분쯤) 점검합니다.
