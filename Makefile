@@ -13,7 +13,7 @@ build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 �
 	rm -rf .site-before
 
 serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 화면이 따라 바뀝니다.
-	$(PYTHON) -m mkdocs serve
+	@$(PYTHON) -m macros serve
 
 check: setup ## 자료만 점검하고, 글에 있는 어려운 말을 알립니다.
 	@$(PYTHON) -m macros check

@@ -1,23 +1,122 @@
-"""Lets the script run that MkDocs adds to a served page, which reloads it once the site has changed."""
+"""The preview: MkDocs' own server and builds, with a mistake shown in the page that is asked for."""
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Callable, Iterable
-from typing import Any
+import socket
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from urllib.parse import urlsplit
 
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
-Answer = Callable[[dict[str, Any], Any], Iterable[bytes]]
+CONFIG = "mkdocs.yml"
+
+_PLACE = re.compile(r"(?P<place>(?:data/|docs/|mkdocs\.yml)\S*?:\d+(?::\d+)?): (?P<text>.*)")
 
 
-def without_policy(answer: Answer) -> Answer:
-    """A server's answers with blanks where a page's policy stands, which forbids scripts inside a page."""
+def serve(host: str, port: int) -> None:
+    """Serve the site until somebody stops it, and build it anew after each change.
 
-    def answer_without(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        answered = answer(environ, start_response)
-        if not environ["PATH_INFO"].endswith(("/", ".html")):
-            return answered
-        return [_POLICY.sub(lambda policy: b" " * len(policy[0]), b"".join(answered))]
+    Raises OSError if the address cannot be had, and MkDocsException if `mkdocs.yml` is wrong to begin with.
+    """
+    socket.create_server((host, port)).close()  # MkDocs would find out that it cannot be had after the first build.
+    with tempfile.TemporaryDirectory(prefix="mkdocs_") as folder:
+        config = _load_config(folder)
+        preview = _Preview(folder)
+        mount = urlsplit(config.site_url or "/").path or "/"
+        server = LiveReloadServer(preview.build, host, port, root=folder, mount_path=mount)
+        server.error_handler = preview.error_page
+        preview.url = server.url
+        config.plugins.on_startup(command="serve", dirty=False)
+        for path in (config.docs_dir, CONFIG, *config.watch):
+            server.watch(path)
+        try:
+            preview.build()
+            print(f"{server.url} 에서 미리 보실 수 있습니다. 끝내시려면 Ctrl+C를 누르세요.", file=sys.stderr)
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
 
-    return answer_without
+
+class _Preview:
+    """Builds the site into a folder, and knows what was wrong in the last build."""
+
+    def __init__(self, folder: str) -> None:
+        self.url = ""
+        self._folder = Path(folder)
+        self._mistakes = ""
+
+    def build(self) -> None:
+        """Build the site; where that fails, take its pages away, so that `error_page` stands in for each."""
+        logger, warnings = logging.getLogger("mkdocs"), _Warnings()
+        logger.addHandler(warnings)
+        try:
+            config = _load_config(str(self._folder))
+            config.site_url = self.url
+            build(config, serve_url=self.url)
+            self._mistakes = ""
+        except (Exception, SystemExit) as error:
+            self._mistakes = "\n".join([*warnings.texts, _message(error)])
+            print(self._mistakes, file=sys.stderr)
+            for page in self._folder.rglob("*.html"):
+                page.unlink()
+        finally:
+            logger.removeHandler(warnings)
+
+    def error_page(self, code: int) -> bytes | None:
+        """Return what the server answers with where it has no page for an address."""
+        if self._mistakes:
+            return mistakes_page(self._mistakes).encode()
+        page = self._folder / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+
+def mistakes_page(message: str) -> str:
+    """Return an HTML page with each problem of a message at its file and line, and the other lines as they are."""
+    lines = [(line, _PLACE.fullmatch(line)) for line in message.splitlines()]
+    problems = [(match["place"], match["text"]) for _, match in lines if match]
+    others = "\n".join(line for line, match in lines if not match).strip()
+    environment = Environment(loader=PackageLoader("macros.mkdocs"), autoescape=True, undefined=StrictUndefined)
+    return environment.get_template("mistakes.html.j2").render(problems=problems, others=others)
+
+
+class _Warnings(logging.Handler):
+    """What a strict build warns of, since the error that ends it only counts them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def _load_config(folder: str) -> MkDocsConfig:
+    """Read `mkdocs.yml`; MkDocsException with a Korean message at its line where it is no YAML."""
+    try:
+        return load_config(CONFIG, site_dir=folder)
+    except MkDocsException as error:
+        mark = getattr(error.__context__, "problem_mark", None)
+        if not isinstance(error.__context__, yaml.MarkedYAMLError) or mark is None:
+            raise
+        message = "설정 파일의 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸, 따옴표와 괄호의 짝을 맞춰 주세요."
+        raise MkDocsException(f"{CONFIG}:{mark.line + 1}:{mark.column + 1}: {message}") from None
+
+
+def _message(error: BaseException) -> str:
+    """Return the lines for a clerk; where a program is at fault, what its writer needs."""
+    if isinstance(error, MkDocsException) and str(error):
+        return str(error)
+    return "프로그램에 잘못이 있습니다.\n" + "".join(traceback.format_exception(error))

@@ -1,0 +1,192 @@
+"""The preview follows every change without a restart, and shows mistakes in the page that is asked for."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from urllib.error import HTTPError
+
+import pytest
+
+from macros.__main__ import main
+from macros.mkdocs.preview import mistakes_page
+from tests.conftest import LIBRARY
+from tests.site.built import build, copy_project, files
+
+
+@contextmanager
+def preview(project: Path) -> Iterator[str]:
+    """The preview of a project on a free port, which writes its site below `served/`; its address."""
+    (project / "served").mkdir()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "macros", "serve", "--address", f"127.0.0.1:{port}"]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(project),
+        "NO_MKDOCS_2_WARNING": "1",
+        "TMPDIR": str(project / "served"),
+    }
+    with (project / "preview.log").open("w") as log:
+        server = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def test_whatever_changes_is_served_without_a_restart(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    with preview(project) as address:
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+        _change(project / "data/vehicles/2023.yml", "unexplained: 보고서는", "unexplained: 이 보고서는")
+        _wait_for(address + "vehicles/2023/", "이 보고서는 이 수에")
+
+        _change(project / "macros/views/vehicles.py", "공용차량은 모두", "공용차량은 통틀어")
+        _wait_for(address + "vehicles/2023/", "공용차량은 통틀어 232대입니다.")
+
+        _change(project / "macros/views/templates/table.html.j2", ' class="data', ' class="new data')
+        _wait_for(address + "vehicles/2023/", ' class="new data')
+
+        _change(project / "docs/vehicles/index.md", "구청 일에 쓰는 차", "공무에 쓰는 차")
+        _wait_for(address + "vehicles/", "공무에 쓰는 차")
+
+        style = next(path for path in sorted((project / "overrides/styles").glob("*.css")) if path.name != "site.css")
+        style.write_text(f"/* 바뀐 꾸밈 */ {style.read_text(encoding='utf-8')}", encoding="utf-8")
+        _wait_for(address + "assets/site.css", "바뀐 꾸밈")
+    assert list((project / "served").iterdir()) == []
+
+
+def test_a_mistake_is_shown_in_each_page_until_it_is_mended(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    data, page = project / "data/vehicles/2023.yml", project / "docs/vehicles/_year.md"
+    _change(data, "quota: 226", "quota: 많음")
+    with preview(project) as address:
+        for url in ("", "buildings/", "vehicles/2023/", "never-seen/"):
+            _wait_for(address + url, "<code>data/vehicles/2023.yml:10:8</code>")
+        _wait_for(address, "아래를 고치고 저장하시면 화면이 저절로 돌아옵니다.")
+        _change(data, "quota: 많음", "quota: 226")
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+        _change(page, "vehicle_table(year)", "vehicle_table(1900)")
+        _wait_for(address + "buildings/", "<code>docs/vehicles/_year.md:")
+        _change(page, "vehicle_table(1900) }}", "vehicle_table(year) }}\n\n[없는 쪽](nowhere.md)")
+        _wait_for(address + "buildings/", "nowhere.md")
+
+
+def test_a_broken_program_or_setting_is_shown_until_it_is_mended(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    view, settings = project / "macros/views/vehicles.py", project / "mkdocs.yml"
+    with preview(project) as address:
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        _change(view, "def vehicle_table", "def def vehicle_table")
+        _wait_for(address + "vehicles/2023/", "프로그램에 잘못이 있습니다.")
+        _change(view, "def def vehicle_table", "def vehicle_table")
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+        _change(settings, "site_name: ", "site_name: 누리집: ")
+        _wait_for(address + "vehicles/2023/", "<code>mkdocs.yml:4:15</code>")
+        _wait_for(address, "설정 파일의 모양이 맞지 않습니다.")
+        _change(settings, "site_name: 누리집: ", "site_name: ")
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+
+
+def test_what_is_served_is_what_a_build_writes_but_for_the_policy(tmp_path: Path) -> None:
+    project = copy_project(tmp_path, LIBRARY)
+    with preview(project) as address:
+        _change(project / "data/programs/2030/book-swap.yml", "purpose: ", "purpose: 더 많이 ")
+        (project / "docs/glossary.md").rename(project / "docs/words.md")
+        _change(project / "mkdocs.yml", "glossary.md", "words.md")
+        built = _without_policy(build(project, SITE_URL=address).folder)
+        _wait_until(
+            lambda: [_without_policy(site) for site in project.glob("served/mkdocs_*")] == [built],
+            "what a build writes",
+        )
+
+
+def test_an_open_page_is_told_to_load_anew(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    data = project / "data/vehicles/2023.yml"
+    with preview(project) as address:
+        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        pages = _seen_by_a_reader_who_waits(address, "vehicles/2023/")
+        assert "(정수)는 226대" in next(pages)
+        _change(data, "unexplained: 보고서는", "unexplained: 이 보고서는")
+        assert any("이 보고서는" in page for page in islice(pages, 5))
+
+
+def test_an_address_that_another_program_has_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert main(["serve", "--address", address]) == 1
+    assert capsys.readouterr().err == (
+        f"{address}은(는) 다른 프로그램이 쓰고 있습니다. --address 127.0.0.1:8001처럼 다른 주소를 적어 주세요.\n"
+    )
+
+
+@pytest.mark.parametrize("address", ["8000", "http://127.0.0.1:8000", "127.0.0.1:99999", "127.0.0.1:"])
+def test_what_is_no_address_is_refused_in_one_line(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "--address", address])
+    assert f"'{address}'은(는) 주소가 아닙니다. 127.0.0.1:8000처럼 적어 주세요.\n" in capsys.readouterr().err
+
+
+def test_values_in_a_mistake_are_no_markup() -> None:
+    page = mistakes_page("data/a.yml:1:2: '<script>'는 쓸 수 없습니다. [yaml]\n고칠 곳이 1군데 있습니다.")
+    assert "<code>data/a.yml:1:2</code><br>&#39;&lt;script&gt;&#39;는 쓸 수 없습니다. [yaml]" in page
+    assert "<pre>고칠 곳이 1군데 있습니다.</pre>" in page
+
+
+def _without_policy(site: Path) -> dict[str, bytes]:
+    policy = re.compile(rb'\n *<meta http-equiv="Content-Security-Policy"[^>]*>')
+    return {name: policy.sub(b"", content) for name, content in files(site).items()}
+
+
+def _seen_by_a_reader_who_waits(address: str, page: str) -> Iterator[str]:
+    """A page as a browser has it, each time that its script finds that there is something new."""
+    while True:
+        with urllib.request.urlopen(address + page, timeout=90) as answer:
+            seen = answer.read().decode("utf-8")
+        yield seen
+        known = re.search(r"livereload\((\d+), \d+\)", seen)
+        assert known
+        urllib.request.urlopen(f"{address}livereload/{known[1]}/1", timeout=90).close()
+
+
+def _change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _wait_for(address: str, expected: str) -> None:
+    def served() -> bool:
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                return expected in answer.read().decode("utf-8")
+        except HTTPError as missing:
+            return expected in missing.read().decode("utf-8")
+        except OSError:
+            return False
+
+    _wait_until(served, f"{expected!r} at {address}")
+
+
+def _wait_until(happened: Callable[[], bool], what: str) -> None:
+    for _ in range(300):
+        if happened():
+            return
+        time.sleep(0.2)
+    raise AssertionError(f"never came: {what}")
