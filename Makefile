@@ -79,19 +79,19 @@ links: build ## 누리집과 안내서의 바깥 링크가 살아 있는지 하�
 	@$(PYTHON) -m tests.audit.links site
 
 lint: fmt-check
-	$(PYTHON) -m ruff check macros tests .ci/comment
+	$(PYTHON) -m ruff check macros tests overrides/make-assets .ci/comment
 	$(PYTHON) -m mypy
 	$(PYTHON) -m macros guide --check
 	$(PYTHON) -m macros schema --check
 
 fmt: setup ## 자료와 코드의 모양을 맞춥니다. 값과 설명(#)은 그대로입니다.
 	$(PYTHON) -m macros fmt
-	$(PYTHON) -m ruff check --fix macros tests
-	$(PYTHON) -m ruff format macros tests .ci/comment
+	$(PYTHON) -m ruff check --fix macros tests overrides/make-assets
+	$(PYTHON) -m ruff format macros tests overrides/make-assets .ci/comment
 
 fmt-check: setup ## 자료와 코드의 모양이 맞는지 봅니다.
 	$(PYTHON) -m macros fmt --check
-	$(PYTHON) -m ruff format --check macros tests .ci/comment
+	$(PYTHON) -m ruff format --check macros tests overrides/make-assets .ci/comment
 
 guide: setup ## CONTRIBUTING.md의 규칙 풀이와 매크로 목록을 새로 씁니다.
 	$(PYTHON) -m macros guide

@@ -18,9 +18,10 @@ from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.models.site import Site
 from macros.records.pages import RecordPage, record_pages
 
-# What no page loads: the parts of the stylesheet, the modules of the search and the form, and the theme's scripts.
+# What no page loads: the parts of the stylesheet, the modules of the search and the form, the programs that make
+# assets, and the theme's scripts.
 STYLES = "styles/"
-UNREAD = (STYLES, "search/", "admin/", "assets/javascripts/")
+UNREAD = (STYLES, "search/", "admin/", "make-assets/", "assets/javascripts/")
 
 _IMPORT = re.compile(r'@import "([^"]+)";')
 

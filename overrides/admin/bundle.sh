@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 .ci/setup admin
 modules=.venv/admin/node_modules
 
-NODE_PATH=$modules "$modules/.bin/esbuild" admin=overrides/admin/start.js \
+NODE_PATH=$modules "$modules/.bin/esbuild" admin=overrides/admin/main.js \
   --bundle --minify --format=iife --target=es2023 --charset=utf8 --legal-comments=none --log-level=warning \
   --outdir="$folder"
 cp "$modules/decap-cms/dist/decap-cms.js" "$folder/decap-cms.js"

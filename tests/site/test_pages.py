@@ -49,6 +49,11 @@ def test_no_placeholder_or_template_brace_is_left(any_site: BuiltSite) -> None:
     assert left == []
 
 
+def test_nothing_that_the_site_is_made_from_is_published(site: BuiltSite) -> None:
+    assert [path.name for path in site.folder.rglob("*.py")] == []
+    assert {"styles", "make-assets"}.isdisjoint(path.name for path in site.folder.iterdir())
+
+
 def test_the_search_index_holds_the_tables(site: BuiltSite) -> None:
     pages = search_index(site)["pages"]
     holding = {page["url"] for page in pages for section in page["sections"] if "116,567,099" in section[3]}

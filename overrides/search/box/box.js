@@ -1,7 +1,7 @@
 /* The search box: opens, asks while one types, and moves with the arrow keys. */
 
 import { Client } from "./client.js";
-import { markFound } from "./marks.js";
+import { markFound } from "./highlight.js";
 import { Results } from "./results.js";
 
 const box = document.querySelector(".md-search");

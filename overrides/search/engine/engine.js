@@ -1,13 +1,13 @@
 /* From the index file to an engine, and from a query to what the box shows. */
 
-import { answerTo, named } from "./answers.js";
-import { byInitials } from "./initials.js";
-import { grouped, shown } from "./pages.js";
-import { apart, initials, otherKeyboard, parts } from "./readings.js";
+import { answerTo, named } from "./choose-answer.js";
+import { byInitials } from "./initial-consonants.js";
+import { grouped, shown } from "./group-by-page.js";
+import { apart, initials, otherKeyboard, parts } from "./query-expansion.js";
 import { Retrieval } from "./retrieval.js";
-import { alike, completed, meant } from "./slips.js";
-import { bare } from "./spelling.js";
-import { Words } from "./words.js";
+import { alike, completed, meant } from "./typos.js";
+import { bare } from "./normalize.js";
+import { Words } from "./site-words.js";
 
 const LONGEST_QUERY = 200;
 const WHOLE = 0.85;

@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 
-import { holds } from "./spelling.js";
+import { holds } from "./normalize.js";
 import { tokens } from "./tokens.js";
 
 const BOOST = { title: 4, page: 3, text: 1 };
@@ -25,7 +25,7 @@ export class Retrieval {
     this.index.addAll(sections);
   }
 
-  /** Hits that hold `enough` of the parts of a query (see readings.js): [{ section, score, coverage, texts }]. */
+  /** Hits that hold `enough` of the parts of a query (see query-expansion.js): [{ section, score, coverage, texts }]. */
   search(parts, enough = ENOUGH) {
     const wanted = parts.map((ways) => ways.map((way) => ({ ...way, tokens: tokens(way.text) })));
     const all = [...new Set(wanted.flat().flatMap((way) => way.tokens))];

@@ -1,6 +1,6 @@
 /* The lines of a section that show why it was found, with the found words marked inside longer ones. */
 
-import { written } from "./spelling.js";
+import { written } from "./normalize.js";
 
 const LINES = 2;
 const WIDTH = 140;

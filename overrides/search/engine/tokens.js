@@ -1,6 +1,6 @@
 /* Words of a language that is written with and without spaces: overlapping pairs of syllables. */
 
-import { fold } from "./spelling.js";
+import { fold } from "./normalize.js";
 
 // Hangul, Han, numbers, and letters of other scripts.
 const RUNS = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[\u3400-\u9fff々]+|\d+(?:,\d{3})*(?:\.\d+)?|[^\P{L}가-힣ㄱ-ㅎㅏ-ㅣ\u3400-\u9fff]+/gu;

@@ -2,9 +2,9 @@
 
 import { disassemble } from "es-hangul";
 
-import { pattern } from "./initials.js";
-import { ENDINGS, initials, otherKeyboard } from "./readings.js";
-import { bare } from "./spelling.js";
+import { pattern } from "./initial-consonants.js";
+import { ENDINGS, initials, otherKeyboard } from "./query-expansion.js";
+import { bare } from "./normalize.js";
 
 /** The statements, each with the bare names that it is `called` by, in other words too. */
 export function named(answers, groups) {

@@ -2,7 +2,7 @@
 
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, assemble } from "es-hangul";
 
-import { bare, fold } from "./spelling.js";
+import { bare, fold } from "./normalize.js";
 
 // Particles and verb endings, longest first, so that 에서는 is not taken for 는.
 export const ENDINGS = (

@@ -135,7 +135,7 @@ def fields_of(form: dict[str, Any], name: str) -> list[Any]:
 
 
 def test_what_is_saved_changes_only_what_was_changed(tmp_path: Path) -> None:
-    command = ["node", "--test", str(bundled("format.test.mjs", tmp_path))]
+    command = ["node", "--test", str(bundled("data-file.test.mjs", tmp_path))]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     assert done.returncode == 0, done.stdout
 

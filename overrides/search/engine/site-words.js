@@ -2,7 +2,7 @@
 
 import { disassemble } from "es-hangul";
 
-import { bare, written } from "./spelling.js";
+import { bare, written } from "./normalize.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const LONGEST = 30;

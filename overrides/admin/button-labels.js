@@ -2,11 +2,11 @@
 const MOVE = '[aria-roledescription="sortable"]:not([aria-label])';
 const FOLD = "펼치기·접기";
 
-export function nameButtons(root) {
-  new MutationObserver(() => nameAll(root)).observe(root, { childList: true, subtree: true });
+export function labelButtons(root) {
+  new MutationObserver(() => labelAll(root)).observe(root, { childList: true, subtree: true });
 }
 
-function nameAll(root) {
+function labelAll(root) {
   for (const handle of root.querySelectorAll(MOVE)) {
     handle.setAttribute("aria-label", "이 항목 옮기기");
     handle.previousElementSibling?.setAttribute("aria-label", `이 항목 ${FOLD}`);

@@ -1,8 +1,8 @@
-/* Words of the site (`vocabulary`, see words.js) that a half typed or misspelt word may have meant. */
+/* Words of the site (`vocabulary`, see site-words.js) that a half typed or misspelt word may have meant. */
 
 import { disassemble } from "es-hangul";
 
-import { syllablesOf } from "./spelling.js";
+import { syllablesOf } from "./normalize.js";
 
 const SHORTEST = 5;
 const ALIKE = 0.55;

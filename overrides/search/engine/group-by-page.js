@@ -2,7 +2,7 @@
 
 import { stands } from "./retrieval.js";
 import { finder, marked, pieces, snippet } from "./snippets.js";
-import { bare } from "./spelling.js";
+import { bare } from "./normalize.js";
 
 const SECTIONS = 3;
 

@@ -1,7 +1,7 @@
 /* Marks in the page what the search found: the words in `?h=`. */
 
 import { finder, marked } from "../engine/snippets.js";
-import { bare } from "../engine/spelling.js";
+import { bare } from "../engine/normalize.js";
 
 const MOST = 200;
 

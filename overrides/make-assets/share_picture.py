@@ -1,6 +1,6 @@
 """Draws `share.png`, the picture beside a shared link: bars without words, so that it suits any department.
 
-    python overrides/assets/share/draw.py
+    python overrides/make-assets/share_picture.py
 
 Most readers of Open Graph take no SVG, so it is a PNG; with four plain colours it needs no library.
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 import struct
 import zlib
 from pathlib import Path
+
+PICTURE = Path(__file__).parents[1] / "assets/share/share.png"
 
 WIDTH, HEIGHT = 1200, 630
 NAVY, WHITE, SKY, BLUE = range(4)
@@ -48,4 +50,4 @@ def _chunk(name: bytes, content: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    Path(__file__).with_name("share.png").write_bytes(png(picture()))
+    PICTURE.write_bytes(png(picture()))

@@ -1,10 +1,10 @@
 // New values cut into the old text of a file: what did not change keeps its comments, order, quotes and lines.
 import { isMap, isScalar, isSeq } from "yaml";
-import { chunksOf, extentEnd, lineEnd, regionStart } from "./chunks.js";
-import { entries, fieldNamed, fieldsOf, inFlow, isScalarValue, item, itemOf, pair } from "./fresh.js";
-import { matched } from "./match.js";
+import { chunksOf, extentEnd, lineEnd, regionStart } from "./source-ranges.js";
+import { entries, fieldNamed, fieldsOf, inFlow, isScalarValue, item, itemOf, pair } from "./new-values.js";
+import { matched } from "./match-items.js";
 import { WIDTH, folded, isLong, literal, scalar } from "./scalars.js";
-import { filled, parsed, plain, same } from "./values.js";
+import { filled, parsed, plain, same } from "./parse.js";
 
 // The text of a file with `value` in it. `fields` are those of the form; without an old text a file is begun.
 export function edited(text, value, fields) {

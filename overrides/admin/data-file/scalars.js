@@ -1,6 +1,6 @@
 // The text of one value, in the style of the one that it replaces.
 import { isScalar } from "yaml";
-import { parsed } from "./values.js";
+import { parsed } from "./parse.js";
 
 export const WIDTH = 120;
 

@@ -2,7 +2,7 @@
 
     npm pack pretendard-gov@1.3.9 && tar -xzf pretendard-gov-1.3.9.tgz
     make build && .ci/setup browser
-    .venv/bin/python overrides/assets/fonts/subset.py package site
+    .venv/bin/python overrides/make-assets/fonts.py package site
 
 A first file for each weight holds what the built pages show in it, which is far less in bold. A second one
 holds what else Korean pages are mostly written with, so that a new word costs its page little. The other
@@ -25,9 +25,9 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from playwright.sync_api import sync_playwright
 
-HERE = Path(__file__).parent
-PROJECT = HERE.parents[2]
-STYLESHEET = PROJECT / "overrides/styles/fonts.css"
+OVERRIDES = Path(__file__).parents[1]
+FONTS = OVERRIDES / "assets/fonts"
+STYLESHEET = OVERRIDES / "styles/fonts.css"
 
 # The licence reserves the name Pretendard for the unchanged font.
 FAMILY = "Office Sans"
@@ -88,11 +88,11 @@ def main() -> None:
     available, common = set(TTFont(originals[400]).getBestCmap()), common_syllables(options.package)
     shown = shown_characters(options.site.resolve())
     files = {weight: divide(available, shown[weight], common) for weight in WEIGHTS}
-    for old in HERE.glob("*.woff2"):
+    for old in FONTS.glob("*.woff2"):
         old.unlink()
     for weight, original in originals.items():
         for name, characters in files[weight].items():
-            write_font(original, HERE / file_name(name, weight), weight, characters)
+            write_font(original, FONTS / file_name(name, weight), weight, characters)
     STYLESHEET.write_text(stylesheet(files, TTFont(originals[400])), encoding="utf-8")
 
 
@@ -212,7 +212,7 @@ def stylesheet(files: dict[int, dict[str, list[int]]], font: TTFont) -> str:
     ]
     return "\n".join(
         [
-            "/* Made by assets/fonts/subset.py. */",
+            "/* Made by make-assets/fonts.py. */",
             "/* Optional: a font that comes late waits for the next page, so that no text changes under the reader. */",
             *rules,
             "/* The reader's own font in our sizes, so that Korean lines break alike whether or not ours has come. */",

@@ -1,5 +1,5 @@
 // Which old item of a list each new one is: by its id, or by the first thing its form asks for.
-import { same } from "./values.js";
+import { same } from "./parse.js";
 
 // For each of `now` the index of the item of `old` that it was; undefined for a new one.
 export function matched(old, now, field) {

@@ -1,7 +1,7 @@
 // Starts the form: reads what to show, and writes data files in this project's own way instead of Decap's.
-import { edited } from "./format/edit.js";
-import { parsed, plain } from "./format/values.js";
-import { nameButtons } from "./names.js";
+import { edited } from "./data-file/edit.js";
+import { parsed, plain } from "./data-file/parse.js";
+import { labelButtons } from "./button-labels.js";
 
 // Decap hands a file's values on and not its text, so the text goes with them.
 const TEXT = "_file_as_it_was";
@@ -51,7 +51,7 @@ async function start() {
   }
   CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
   CMS.registerEventListener({ name: "preSave", handler: refuseWithoutName });
-  nameButtons(document.body);
+  labelButtons(document.body);
   CMS.init({ config: cms });
 }
 

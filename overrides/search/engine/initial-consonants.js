@@ -1,6 +1,6 @@
 /* Finding by 초성: the first consonants of the words. */
 
-import { syllablesOf } from "./spelling.js";
+import { syllablesOf } from "./normalize.js";
 
 const INITIAL = /[ㄱ-ㅎ]/;
 
