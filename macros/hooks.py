@@ -23,7 +23,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     global _command
     _command = command
     if command == "build":
-        gc.disable()  # A build makes millions of objects that stay, and then ends.
+        gc.set_threshold(50_000, 20, 1000)  # A build makes millions of objects that stay, and then ends.
 
 
 @event_priority(100)
