@@ -8,8 +8,7 @@ from macros.checks.rules import Finding
 from macros.models.retired import RetiredRecord
 from macros.models.site import Site
 from macros.reading.problems import nearest
-from macros.records.anchors import RESERVED
-from macros.records.ids import records
+from macros.records.ids import RESERVED_ANCHORS, records
 from macros.records.pages import Routes
 
 
@@ -17,7 +16,7 @@ def reserved_id(site: Site) -> Iterator[Finding]:
     """id는 누리집의 다른 부분이 쓰는 이름이 아니어야 합니다."""
     for _, models in site.models:
         for model in models:
-            if model.anchor in RESERVED:
+            if model.anchor in RESERVED_ANCHORS:
                 yield (
                     model.place("id"),
                     f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요.",

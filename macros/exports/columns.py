@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, get_args, get_origin
 
@@ -15,6 +14,7 @@ from pydantic.fields import FieldInfo
 from macros.exports.table import Cell, Column, ColumnType
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, marker, parts_of_type
+from macros.models.identity import NAME_FIELDS
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.types import MeasuredIn, PartialDate, Ref
@@ -24,8 +24,6 @@ Steps = tuple[str, ...]
 CellOf = Callable[[Site, Record], Cell]
 Owner = Callable[[Record], Model | None]
 """Which model of a record's surroundings a column is read from; None where there is none."""
-
-_NAME_FIELDS = ("name", "title", "label", "event", "term")
 
 
 @dataclass(frozen=True)
@@ -54,23 +52,14 @@ def name_part(key: str, title: str, owner: Owner) -> Part:
 
     def cell(site: Site, record: Record) -> Cell:
         model = owner(record)
-        return name_of(model) if model else None
+        return model.display_name or None if model else None
 
     return Part(_name_column(key, title), cell)
 
 
 def has_name(model: type[Model]) -> bool:
-    return bool(_name_fields(model))
-
-
-def name_of(model: Model) -> str | None:
-    """What a record is called; None for one without a name."""
-    return next((name for field in _name_fields(type(model)) if (name := getattr(model, field))), None)
-
-
-@cache
-def _name_fields(model: type[Model]) -> tuple[str, ...]:
-    return tuple(field for field in _NAME_FIELDS if field in model.model_fields)
+    """Whether records of a model have a name."""
+    return not model.model_fields.keys().isdisjoint(NAME_FIELDS)
 
 
 def money_unit(model: type[Model]) -> bool | None:
@@ -139,7 +128,7 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
 
 
 def _called(site: Site, kind: str, id: str, record: Record) -> str:
-    return name_of(site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id]) or id
+    return site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id].display_name or id
 
 
 def _year(record: Record) -> int:

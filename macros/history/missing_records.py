@@ -39,7 +39,7 @@ def lost(old: Site, new: Site) -> tuple[Lost, ...]:
         if record.id not in known and _lasts(record) and not inside and not _is_below(record.id, new):
             address = old_routes.of(record.model)
             moved_to = now.get(address) if address and "#" in address else None
-            found.append(Lost(record.id, _called(record.model), None if moved_to else address, moved_to))
+            found.append(Lost(record.id, _name(record.model), None if moved_to else address, moved_to))
     return tuple(found)
 
 
@@ -47,12 +47,12 @@ def forgotten(old: Site, new: Site) -> tuple[RetiredRecord, ...]:
     """Retired records of `old` that `new` no longer counts among them, unless they are back under their old name."""
     kept = {gone.id for gone in (new.retired.records if new.retired else ())}
     missing = [gone for gone in (old.retired.records if old.retired else ()) if gone.id not in kept]
-    names = {record.id: _called(record.model) for record in records(new)} if missing else {}
+    names = {record.id: _name(record.model) for record in records(new)} if missing else {}
     return tuple(gone for gone in missing if names.get(gone.id) != gone.name)
 
 
 def _lasts(record: Record) -> bool:
-    named = getattr(record.model, record.model.identified_by, None) is not None or not record.lists
+    named = record.model.identity is not None or not record.lists
     return named and _PASSING.isdisjoint(record.id.split("/"))
 
 
@@ -61,7 +61,7 @@ def _is_below(id: str, site: Site) -> bool:
     return any(id.startswith(f"{gone.id}/") for gone in (site.retired.records if site.retired else ()))
 
 
-def _called(model: Model) -> str:
+def _name(model: Model) -> str:
     if isinstance(model, City):
         return model.full_name
-    return model.called or str(getattr(model, model.identified_by, ""))
+    return model.display_name or str(model.identity or "")

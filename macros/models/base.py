@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.models.fields import inner_model
+from macros.models.identity import name_in
 from macros.reading.places import Spot
 from macros.reading.problems import Place
 
 Path = tuple[str | int, ...]
-
-_NOT_KEPT: set[str] = set()
 
 
 class Model(BaseModel):
@@ -42,10 +41,14 @@ class Model(BaseModel):
         return getattr(self, "id", None) if self.anchored else None
 
     @property
-    def called(self) -> str:
-        """What readers call the record: its name or title; empty if it has neither."""
-        fields = vars(self)  # Pydantic takes long to tell that there is no such attribute.
-        return str(fields.get("name") or fields.get("title") or "")
+    def display_name(self) -> str:
+        """What readers call the record; empty if it has no name."""
+        return name_in(vars(self)) or ""
+
+    @property
+    def identity(self) -> Any:
+        """What tells the record from its siblings in a list; None if it has nothing of the kind."""
+        return vars(self).get(self.identified_by)
 
     @property
     def file(self) -> str:
@@ -66,8 +69,6 @@ class Model(BaseModel):
         keep(self, "_spot", spot)
         keep(self, "_steps", steps)
         keep(self, "_children", tuple(children))
-        # Nobody asks which of the fields were named, and to remember it takes as much room as their values.
-        keep(self, "__pydantic_fields_set__", _NOT_KEPT)
 
     def children(self) -> Iterator[tuple[Path, Model]]:
         """The models directly inside this one, with the steps that lead to them."""

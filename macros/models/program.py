@@ -140,7 +140,7 @@ class CycleStep(Model):
     note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
 
     @property
-    def called(self) -> str:
+    def display_name(self) -> str:
         return str(self.period)
 
 

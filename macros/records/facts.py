@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from macros.korean.formatting import floor
 from macros.models.base import Model
 from macros.models.fields import inner_model, marker
+from macros.models.identity import ListSteps, name_in
 from macros.models.subjects import subject_at
 from macros.models.types import MeasuredIn, Ref
 from macros.reading.places import Spot
@@ -26,8 +27,6 @@ from macros.reading.problems import Place
 from macros.reading.yaml_file import YamlFile
 
 Value = str | int | Decimal | bool | date | tuple[Any, ...]
-
-_NAME_FIELDS = ("name", "title", "label", "term", "event", "use")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +206,12 @@ def _fact(key: str, field: _Field, spot: Spot, around: _Around) -> Fact:
 
 def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: list[Fact]) -> None:
     """Add the facts of the records in a list."""
-    seen: dict[str, int] = {}
+    steps = ListSteps()
     for index, (_, spot) in enumerate(holder.inside()):
         item = spot.value
         if not isinstance(item, dict):
             continue
-        name = _identity(item, field.below, index)
-        seen[name] = seen.get(name, 0) + 1
-        step = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        step = steps.add(item.get(_identified_by(field.below)), index)
         inside = _Around(
             (*around.records, f"{around.records[-1]}/{around.steps}{key}/{step}"),
             around.subject,
@@ -227,20 +224,17 @@ def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: lis
         _walk(spot, field.below, inside, told)
 
 
-def _identity(item: Mapping[str, Any], model: type[BaseModel] | None, index: int) -> str:
-    key = model.identified_by if model and issubclass(model, Model) else "id"
-    value = item.get(key)
-    return str(value) if isinstance(value, (str, int)) and str(value).isascii() else str(index + 1)
+def _identified_by(model: type[BaseModel] | None) -> str:
+    return model.identified_by if model and issubclass(model, Model) else "id"
 
 
 def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | None:
     """What an item of a list is called; None if it has no name of its own."""
-    for field in _NAME_FIELDS:
-        if isinstance(named := item.get(field), str):
-            return named
+    if name := name_in(item):
+        return name
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
-    key = model.identified_by if model and issubclass(model, Model) else "id"
+    key = _identified_by(model)
     if key == "floor":
         return floor(item.get(key))
     kind = _fields(model)[key].kind if model and key in model.model_fields else ""

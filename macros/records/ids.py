@@ -1,4 +1,4 @@
-"""Every record of the data, with the id that facts know it by and the records around it."""
+"""Every record of the data with its id, the records around it, and its anchor on a page."""
 
 from __future__ import annotations
 
@@ -6,9 +6,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from macros.models.base import Model
+from macros.models.base import Model, Path
+from macros.models.identity import ListSteps
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
+
+RESERVED_ANCHORS = ("content", "site-menu", "site-search", "search-status", "display-settings", "ask-query")
+"""Ids that the theme's own parts have; no record may have one of them."""
+
+# What holds a record only to check it, and is not shown by itself.
+_UNSHOWN = ("published", "declared")
 
 
 class Record(NamedTuple):
@@ -37,25 +44,35 @@ def records(site: Site) -> Iterator[Record]:
             yield from _with_inner(Record(subject.name, kept, subject.title))
 
 
+def anchors(page: Model) -> list[tuple[Model, str]]:
+    """Return every model inside a page's with its anchor, an id of HTML; empty where the page as a whole tells it.
+
+    A record whose id is its own on the page goes by it. Others go by their id behind the anchor of the
+    record around them, with two hyphens between, which no id holds: `health-checkup--people`.
+    """
+    found: list[tuple[Model, str]] = []
+    _add_anchors(page, "", found)
+    return found
+
+
 def _with_inner(file: Record) -> list[Record]:
     found = [file]
     _add_inner(file, file.model, file.id, found)
     return found
 
 
-def _add_inner(record: Record, model: Model, way: str, found: list[Record]) -> None:
+def _add_inner(record: Record, model: Model, path: str, found: list[Record]) -> None:
     """Add the records in the lists of a model, and of the single models in it, each before those inside it."""
-    used: dict[str, int] = {}
+    lists: dict[str, ListSteps] = {}
     above = (*record.above, record.model)  # One for all of them; the tables rely on it.
     for steps, child in model.children():
         field = str(steps[0])
         if len(steps) == 1:
-            _add_inner(record, child, f"{way}/{field}", found)
+            _add_inner(record, child, f"{path}/{field}", found)
             continue
-        name = f"{field}/{_identity(child, steps[1])}"
-        used[name] = used.get(name, 0) + 1
-        name = name if used[name] == 1 else f"{name}-{used[name]}"
-        inner = Record(f"{way}/{name}", child, record.subject, (*record.lists, _title(type(model), field)), above)
+        step = lists.setdefault(field, ListSteps()).add(child.identity, int(steps[1]))
+        titles = (*record.lists, _title(type(model), field))
+        inner = Record(f"{path}/{field}/{step}", child, record.subject, titles, above)
         found.append(inner)
         _add_inner(inner, child, inner.id, found)
 
@@ -65,6 +82,14 @@ def _title(model: type[Model], field: str) -> str:
     return model.model_fields[field].title or field
 
 
-def _identity(model: Model, index: int | str) -> str:
-    value = vars(model).get(model.identified_by)
-    return str(value) if value is not None and str(value).isascii() else str(int(index) + 1)
+def _add_anchors(model: Model, around: str, found: list[tuple[Model, str]]) -> None:
+    for steps, child in model.children():
+        anchor = child.anchor or _anchor_below(around, steps, child)
+        found.append((child, anchor))
+        _add_anchors(child, anchor, found)
+
+
+def _anchor_below(around: str, steps: Path, child: Model) -> str:
+    if len(steps) == 1 or steps[0] in _UNSHOWN or child.identity is None:
+        return around
+    return f"{around}--{child.identity}" if around else str(child.identity)

@@ -84,7 +84,7 @@ class Names:
 
 
 def _name(model: Model) -> str:
-    return f"{model.year}년 {model.title}" if isinstance(model, Program) else model.called
+    return f"{model.year}년 {model.title}" if isinstance(model, Program) else model.display_name
 
 
 def _is_number(value: Value) -> bool:

@@ -12,8 +12,7 @@ from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.site import Site
-from macros.records.anchors import anchors
-from macros.records.ids import records
+from macros.records.ids import anchors, records
 
 TEAM = "organization/_team.md"
 PERSONNEL_YEAR = "personnel/_year.md"

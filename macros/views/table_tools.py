@@ -60,7 +60,7 @@ def with_tools(
     view: View, name: str, title: str, about: Iterable[Model], shown: Iterable[Model], drawn: Markup
 ) -> Markup:
     """A list or picture with its tools below it; `shown` are the models whose records it shows."""
-    records = [(inner.called, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
+    records = [(inner.display_name, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
     line = tools(view, name, title, about, records, shown)
     return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=line)
 
