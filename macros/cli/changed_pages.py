@@ -1,13 +1,20 @@
-"""Which pages a change of the data makes different."""
+"""Which pages a change of the data makes different: the text of each before Markdown and the theme, compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from macros.cli.page_texts import drafts
+from jinja2 import Environment, StrictUndefined
+from mkdocs.utils.meta import get_data as split_front_matter
+
+from macros.mkdocs.macro_list import MACROS
 from macros.models.site import Site
+from macros.records.pages import Routes, record_pages
+from macros.views.view import View
 
 
 @dataclass(frozen=True)
@@ -17,6 +24,24 @@ class ChangedPage:
     url: str
     title: str
     kind: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A page's address, title and text with everything that its macros drew."""
+
+    url: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What a page is made from: a file in `docs`, and what its template is told."""
+
+    file: str
+    title: str
+    variables: Mapping[str, str | int] = field(default_factory=dict)
 
 
 def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
@@ -30,3 +55,40 @@ def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
     for url, draft in was.items():
         if url not in now:
             yield ChangedPage(url, draft.title, "removed")
+
+
+def drafts(site: Site, docs: Path) -> Iterator[Draft]:
+    """Every page of a site whose written pages and templates stand in `docs`."""
+    written = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
+    bodies: dict[str, str] = {}
+    sources: dict[str, _Source] = {}
+    for file, text in written.items():
+        bodies[file], meta = split_front_matter(text)
+        if not file.rpartition("/")[2].startswith("_") and _is_needed(meta, site):
+            sources[_url(file)] = _Source(file, _title(bodies[file]))
+    for page in record_pages(site):
+        sources[page.url] = _Source(page.template, page.title, page.variables)
+    yield from _drawn(site, bodies, sources)
+
+
+def _drawn(site: Site, bodies: Mapping[str, str], sources: Mapping[str, _Source]) -> Iterator[Draft]:
+    environment = Environment(undefined=StrictUndefined)
+    templates = {file: environment.from_string(body) for file, body in bodies.items()}
+    routes = Routes(site, set(sources))
+    for url, source in sources.items():
+        view = View(site, routes, url)
+        macros = {macro.__name__: partial(macro, view) for macro in MACROS}
+        yield Draft(url, source.title, templates[source.file].render(**macros, **source.variables))
+
+
+def _is_needed(meta: Mapping[str, Any], site: Site) -> bool:
+    return "needs" not in meta or bool(getattr(site, str(meta["needs"])))
+
+
+def _url(file: str) -> str:
+    path = file.removesuffix(".md")
+    return f"{path}/" if path.rpartition("/")[2] != "index" else path.removesuffix("index")
+
+
+def _title(body: str) -> str:
+    return next((line.removeprefix("# ").strip() for line in body.splitlines() if line.startswith("# ")), "")

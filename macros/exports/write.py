@@ -14,11 +14,11 @@ from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
 from macros.exports.facts_table import create_facts
 from macros.exports.json_file import write_json
-from macros.exports.output import Written, write_file
 from macros.exports.paths import CATALOG, DATA_PACKAGE, FOLDER, WORKBOOK, schema_address, table_address
 from macros.exports.table import Table
 from macros.exports.table_schema import create_json_schema
 from macros.exports.workbook import write_workbook
+from macros.exports.written_file import Written, write_file
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.records.pages import Routes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
@@ -132,7 +131,7 @@ def _refuse(page: SourcePage, message: str) -> str:
 
 def _line_in_page() -> int:
     """The line of the page's text from which the macro under way was called."""
-    frame = sys._getframe().f_back
+    frame = inspect.currentframe()
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
