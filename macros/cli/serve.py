@@ -8,10 +8,9 @@ import signal
 import sys
 from argparse import ArgumentTypeError, Namespace
 
-from mkdocs.exceptions import MkDocsException
-
 from macros.cli import Commands
 from macros.mkdocs.preview import serve
+from macros.mkdocs.run import BuildError
 
 DEFAULT = "127.0.0.1:8000"
 
@@ -31,7 +30,7 @@ def run(options: Namespace) -> int:
     except OSError as error:
         print(_refusal(error, f"{host}:{port}"), file=sys.stderr)
         return 1
-    except MkDocsException as error:
+    except BuildError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

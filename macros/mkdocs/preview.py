@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import socket
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-CONFIG = "mkdocs.yml"
+from macros.mkdocs.run import CONFIG, BuildError, build_site, read_config
 
 _PLACE = re.compile(r"(?P<place>(?:data/|docs/|mkdocs\.yml)\S*?:\d+(?::\d+)?): (?P<text>.*)")
 
@@ -27,11 +20,11 @@ _PLACE = re.compile(r"(?P<place>(?:data/|docs/|mkdocs\.yml)\S*?:\d+(?::\d+)?): (
 def serve(host: str, port: int) -> None:
     """Serve the site until somebody stops it, and build it anew after each change.
 
-    Raises OSError if the address cannot be had, and MkDocsException if `mkdocs.yml` is wrong to begin with.
+    Raises OSError if the address cannot be had, and BuildError if `mkdocs.yml` is wrong to begin with.
     """
     socket.create_server((host, port)).close()  # MkDocs would find out that it cannot be had after the first build.
     with tempfile.TemporaryDirectory(prefix="mkdocs_") as folder:
-        config = _load_config(folder)
+        config = read_config(Path(folder))
         preview = _Preview(folder)
         mount = urlsplit(config.site_url or "/").path or "/"
         server = LiveReloadServer(preview.build, host, port, root=folder, mount_path=mount)
@@ -60,20 +53,16 @@ class _Preview:
 
     def build(self) -> None:
         """Build the site; where that fails, take its pages away, so that `error_page` stands in for each."""
-        logger, warnings = logging.getLogger("mkdocs"), _Warnings()
-        logger.addHandler(warnings)
         try:
-            config = _load_config(str(self._folder))
+            config = read_config(self._folder)
             config.site_url = self.url
-            build(config, serve_url=self.url)
+            build_site(config, serve_url=self.url)
             self._mistakes = ""
-        except (Exception, SystemExit) as error:
-            self._mistakes = "\n".join([*warnings.texts, _message(error)])
-            print(self._mistakes, file=sys.stderr)
+        except BuildError as error:
+            self._mistakes = str(error)
+            print(error, file=sys.stderr)
             for page in self._folder.rglob("*.html"):
                 page.unlink()
-        finally:
-            logger.removeHandler(warnings)
 
     def error_page(self, code: int) -> bytes | None:
         """Return what the server answers with where it has no page for an address."""
@@ -90,33 +79,3 @@ def mistakes_page(message: str) -> str:
     others = "\n".join(line for line, match in lines if not match).strip()
     environment = Environment(loader=PackageLoader("macros.mkdocs"), autoescape=True, undefined=StrictUndefined)
     return environment.get_template("mistakes.html.j2").render(problems=problems, others=others)
-
-
-class _Warnings(logging.Handler):
-    """What a strict build warns of, since the error that ends it only counts them."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.texts: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
-
-
-def _load_config(folder: str) -> MkDocsConfig:
-    """Read `mkdocs.yml`; MkDocsException with a Korean message at its line where it is no YAML."""
-    try:
-        return load_config(CONFIG, site_dir=folder)
-    except MkDocsException as error:
-        mark = getattr(error.__context__, "problem_mark", None)
-        if not isinstance(error.__context__, yaml.MarkedYAMLError) or mark is None:
-            raise
-        message = "설정 파일의 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸, 따옴표와 괄호의 짝을 맞춰 주세요."
-        raise MkDocsException(f"{CONFIG}:{mark.line + 1}:{mark.column + 1}: {message}") from None
-
-
-def _message(error: BaseException) -> str:
-    """Return the lines for a clerk; where a program is at fault, what its writer needs."""
-    if isinstance(error, MkDocsException) and str(error):
-        return str(error)
-    return "프로그램에 잘못이 있습니다.\n" + "".join(traceback.format_exception(error))

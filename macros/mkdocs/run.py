@@ -1,0 +1,74 @@
+"""Runs a build of MkDocs, and tells in Korean why one failed."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import Path
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+CONFIG = "mkdocs.yml"
+
+
+class BuildError(Exception):
+    """The site could not be built; the message has a line for each thing to mend."""
+
+
+def read_config(folder: Path) -> MkDocsConfig:
+    """Return the settings of `mkdocs.yml` for a site in `folder`; BuildError if they are wrong."""
+    with _Warnings() as warnings:
+        try:
+            return load_config(CONFIG, site_dir=str(folder))
+        except MkDocsException as error:
+            raise BuildError("\n".join([*warnings.texts, _config_message(error)])) from None
+
+
+def build_site(config: MkDocsConfig, serve_url: str | None = None) -> None:
+    """Write the site into the folder of the settings; BuildError with everything that is wrong."""
+    with _Warnings() as warnings:
+        try:
+            build(config, serve_url=serve_url)
+        except OSError as error:
+            raise BuildError(f"파일을 쓰거나 읽지 못했습니다: {error}") from None
+        except (Exception, SystemExit) as error:
+            raise BuildError(_message(error, warnings.texts)) from None
+
+
+class _Warnings(logging.Handler):
+    """What MkDocs warns of while it works, since the error that ends a strict build only counts it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+    def __enter__(self) -> _Warnings:
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)
+
+
+def _config_message(error: MkDocsException) -> str:
+    mark = getattr(error.__context__, "problem_mark", None)
+    if isinstance(error.__context__, yaml.MarkedYAMLError) and mark is not None:
+        shape = "설정 파일의 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸, 따옴표와 괄호의 짝을 맞춰 주세요."
+        return f"{CONFIG}:{mark.line + 1}:{mark.column + 1}: {shape}"
+    return f"{CONFIG}의 설정이 맞지 않습니다: {error}"
+
+
+def _message(error: BaseException, warnings: list[str]) -> str:
+    """Return the lines for a clerk; where a program is at fault, what its writer needs."""
+    if isinstance(error, MkDocsException) and str(error).startswith("Aborted with"):
+        return "\n".join([*warnings, f"경고가 {len(warnings)}건 있어 누리집을 만들지 않았습니다."])
+    if isinstance(error, MkDocsException) and str(error):
+        return "\n".join([*warnings, str(error)])
+    return "\n".join([*warnings, "프로그램에 잘못이 있습니다.", "".join(traceback.format_exception(error))])
