@@ -6,11 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
-	rm -rf .site-next .site-before
-	$(PYTHON) -m mkdocs build --strict --site-dir .site-next
-	if [ -d site ]; then mv site .site-before; fi
-	mv .site-next site
-	rm -rf .site-before
+	@$(PYTHON) -m macros build
 
 serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 화면이 따라 바뀝니다.
 	@$(PYTHON) -m macros serve
@@ -108,4 +104,4 @@ setup:
 	@.ci/setup
 
 clean: ## 만든 것을 지웁니다.
-	rm -rf site .site-next .site-before .venv
+	rm -rf site .site-* .venv

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from macros.cli import check, diff, export, fmt, guide, new, new_year, plain, retired, schema, serve
+from macros.cli import build, check, diff, export, fmt, guide, new, new_year, plain, retired, schema, serve
 
-COMMANDS = (check, retired, plain, serve, diff, export, new_year, new, guide, schema, fmt)
+COMMANDS = (build, check, retired, plain, serve, diff, export, new_year, new, guide, schema, fmt)
 
 
 def main(arguments: list[str] | None = None) -> int:

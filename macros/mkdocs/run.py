@@ -34,7 +34,7 @@ def build_site(config: MkDocsConfig, serve_url: str | None = None) -> None:
         try:
             build(config, serve_url=serve_url)
         except OSError as error:
-            raise BuildError(f"파일을 쓰거나 읽지 못했습니다: {error}") from None
+            raise BuildError(f"{error.filename}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror}).") from None
         except (Exception, SystemExit) as error:
             raise BuildError(_message(error, warnings.texts)) from None
 

@@ -1,0 +1,119 @@
+"""`python -m macros build` writes the whole site or leaves the last good one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.cli import build as command
+from tests.conftest import LIBRARY
+from tests.site.built import copy_project, files
+
+KEPT = "앞서 만든 site/ 폴더는 그대로입니다."
+ODD = "site은(는) 보통의 폴더여야 합니다. 링크나 파일, 마운트한 곳이면 옮기거나 지워 주세요."
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path, LIBRARY)
+
+
+def start(project: Path, umask: int = -1, **environment: str) -> subprocess.Popen[str]:
+    given = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", **environment}
+    command = [sys.executable, "-m", "macros", "build"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=project, env=given, stdout=pipe, stderr=pipe, text=True, umask=umask)
+
+
+def run(project: Path, umask: int = -1, **environment: str) -> tuple[int, str, str]:
+    """The exit status, and what is printed and complained about."""
+    build = start(project, umask, **environment)
+    printed, complained = build.communicate(timeout=120)
+    return build.returncode, printed, complained
+
+
+def hidden(project: Path) -> list[str]:
+    """What builds keep beside the site."""
+    return sorted(path.name for path in project.glob(".site*"))
+
+
+def test_a_build_says_what_it_made_and_leaves_nothing_else(project: Path) -> None:
+    code, printed, complained = run(project)
+    pages = len(list((project / "site").rglob("*.html")))
+    assert (code, printed, complained) == (
+        0,
+        f"누리집을 만들었습니다. 페이지 {pages}개가 site/ 폴더에 있습니다.\n",
+        "",
+    )
+    assert hidden(project) == [".site-lock"]
+
+
+def test_wrong_data_leaves_the_site_as_it_is(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("앞서 만든 것", encoding="utf-8")
+    team = project / "data/organization.yml"
+    team.write_text(team.read_text(encoding="utf-8").replace("name: 독서팀", "name: "), encoding="utf-8")
+    code, printed, complained = run(project)
+    assert (code, printed) == (1, "")
+    assert complained.startswith("data/organization.yml:10:10: ")
+    assert complained.endswith(f"고칠 곳이 1군데 있어 누리집을 만들지 않았습니다.\n{KEPT}\n")
+    assert files(project / "site") == {"index.html": "앞서 만든 것".encode()}
+    assert hidden(project) == [".site-lock"]
+
+
+def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
+    terms = project / "docs/about/terms.md"
+    terms.write_text(terms.read_text(encoding="utf-8") + "\n[없는 쪽](nowhere.md)\n", encoding="utf-8")
+    code, _, complained = run(project)
+    assert (code, complained.splitlines()[1:]) == (1, ["경고가 1건 있어 누리집을 만들지 않았습니다.", KEPT])
+
+
+def test_a_site_that_was_set_aside_is_restored_before_anything(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    for folder in (".site-before", ".site-next-abc"):
+        (project / folder).mkdir()
+        (project / folder / "index.html").write_text(folder, encoding="utf-8")
+    command._restore()
+    assert files(project / "site") == {"index.html": b".site-before"}
+    assert hidden(project) == []
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_a_site_that_is_no_folder_is_refused_in_one_line(project: Path, kind: str) -> None:
+    (project / "elsewhere").mkdir()
+    if kind == "link":
+        (project / "site").symlink_to("elsewhere")
+    else:
+        (project / "site").write_text("", encoding="utf-8")
+    assert run(project) == (1, "", f"{ODD}\n{KEPT}\n")
+
+
+def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
+    assert run(project, umask=0o077)[0] == 0
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in [project / "site", *(project / "site").rglob("*")]}
+    assert modes == {0o755, 0o644}
+
+
+def test_without_docstrings_nothing_is_built(project: Path) -> None:
+    code, _, complained = run(project, PYTHONOPTIMIZE="2")
+    assert (code, complained) == (
+        1,
+        "PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.\n",
+    )
+
+
+def test_a_second_build_waits_for_the_first(project: Path) -> None:
+    both = [start(project), start(project)]
+    said = [build.communicate(timeout=120)[1] for build in both]
+    assert [build.returncode for build in both] == [0, 0]
+    assert sorted(said) == ["", "같은 폴더에서 다른 빌드가 돌고 있어, 끝나기를 기다립니다.\n"]
+    together = files(project / "site")
+    shutil.rmtree(project / "site")
+    run(project)
+    assert files(project / "site") == together
