@@ -40,7 +40,10 @@ def run(options: Namespace) -> int:
         print(f"{error}\n{KEPT}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror}).\n{KEPT}", file=sys.stderr)
+        print(
+            f"{error.filename}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror}).\n{KEPT}",
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         print(f"\n누리집을 만들다가 멈추었습니다. {KEPT}", file=sys.stderr)

@@ -29,6 +29,7 @@ from macros.mkdocs.form_page import BundleError, write_form
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.pages import arrange_files, record_front_matter
 from macros.mkdocs.security_policy import headers, with_policy
+from macros.mkdocs.settings import check_settings
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
@@ -48,6 +49,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     """Read and check the data, the settings and git's history; stop with every problem."""
     root = Path(config.config_file_path).parent
     try:
+        check_settings(config.extra)
         site = load_site(root / "data")
         kept_in = repository(config.repo_url, config.extra["repository"])
         form = admin(kept_in, str(config.extra["sign_in"] or ""))

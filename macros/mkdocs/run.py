@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+
+from macros.mkdocs.settings import check_environment
+from macros.records.repository import SettingError
 
 CONFIG = "mkdocs.yml"
 
@@ -23,7 +27,10 @@ def read_config(folder: Path) -> MkDocsConfig:
     """Return the settings of `mkdocs.yml` for a site in `folder`; BuildError if they are wrong."""
     with _Warnings() as warnings:
         try:
+            check_environment(os.environ)
             return load_config(CONFIG, site_dir=str(folder))
+        except SettingError as error:
+            raise BuildError(f"{error}\n설정이 맞지 않아 누리집을 만들지 않았습니다.") from None
         except MkDocsException as error:
             raise BuildError("\n".join([*warnings.texts, _config_message(error)])) from None
 
@@ -34,7 +41,9 @@ def build_site(config: MkDocsConfig, serve_url: str | None = None) -> None:
         try:
             build(config, serve_url=serve_url)
         except OSError as error:
-            raise BuildError(f"{error.filename}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror}).") from None
+            raise BuildError(
+                f"{error.filename}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror})."
+            ) from None
         except (Exception, SystemExit) as error:
             raise BuildError(_message(error, warnings.texts)) from None
 

@@ -56,7 +56,7 @@ def repository(url: str | None, settings: Mapping[str, Any]) -> Repository | Non
     edit, issue = str(settings["edit"]), str(settings["issue"])
     _require_words(edit, EDIT_WORDS, "edit")
     _require_words(issue, ISSUE_WORDS, "issue")
-    return Repository(url.rstrip("/"), str(settings["branch"]), edit, issue)
+    return Repository(url.rstrip("/").removesuffix(".git"), str(settings["branch"]), edit, issue)
 
 
 def _require_words(pattern: str, known: tuple[str, ...], name: str) -> None:

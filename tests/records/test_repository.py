@@ -26,6 +26,11 @@ def test_the_editor_of_github_opens_at_the_line() -> None:
     assert url == "https://github.com/office/report/edit/main/data/budgets/2023.yml#L12"
 
 
+@pytest.mark.parametrize("url", ["https://github.com/office/report.git", "https://github.com/office/report.git/"])
+def test_the_git_at_the_end_of_an_address_is_taken_off(url: str) -> None:
+    assert made(url).url == "https://github.com/office/report"
+
+
 def test_another_host_has_a_pattern_of_its_own() -> None:
     gitlab = made("https://gitlab.com/office/report", edit="-/edit/{branch}/{file}#L{line}")
     assert gitlab.edit_url(PLACE) == "https://gitlab.com/office/report/-/edit/main/data/budgets/2023.yml#L12"

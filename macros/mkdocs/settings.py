@@ -1,0 +1,58 @@
+"""The settings of `mkdocs.yml` and of the environment, each read strictly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from macros.records.repository import SettingError
+
+_MAIL = re.compile(r"[^@\s<>,;:\"']+@[^@\s<>,;:\"']+\.[^@\s<>,;:\"'.]+")
+_BRANCH = re.compile(r"[^\s~^:?*\[\\]+")
+
+
+def check_environment(environment: Mapping[str, str]) -> None:
+    """Raise SettingError with a line for each address of the environment that MkDocs would refuse in English."""
+    wrong = [
+        line for name in ("SITE_URL", "REPOSITORY_URL") if (line := _wrong_address(name, environment.get(name, "")))
+    ]
+    if wrong:
+        raise SettingError("\n".join(wrong))
+
+
+def check_settings(extra: Mapping[str, Any]) -> None:
+    """Raise SettingError with a line for each of our own settings in `mkdocs.yml` that cannot be used."""
+    if wrong := list(_wrong_settings(extra)):
+        raise SettingError("\n".join(wrong))
+
+
+def _wrong_settings(extra: Mapping[str, Any]) -> Iterator[str]:
+    official, mail, branch = extra["official"], extra["office_mail"] or "", str(extra["repository"]["branch"])
+    if not isinstance(official, bool) and official not in (None, ""):
+        yield f"OFFICIAL_SITE(mkdocs.yml의 extra.official): true나 false로 적어 주세요. 지금은 '{official}'입니다."
+    if mail and not _MAIL.fullmatch(str(mail)):
+        yield (
+            "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 전자우편 주소를 report@example.kr처럼 하나만 적어 주세요. "
+            f"지금은 '{mail}'입니다."
+        )
+    if not _BRANCH.fullmatch(branch):
+        yield (
+            "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 가지 이름을 main처럼 적어 주세요. "
+            f"지금은 '{branch}'입니다."
+        )
+
+
+def _wrong_address(name: str, address: str) -> str:
+    """Return what is wrong with an address of the environment; empty if nothing is, or there is none."""
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme in ("http", "https") and parts.hostname and not re.search(r"\s", address)
+        if whole and not parts.query and not parts.fragment:
+            return ""
+    except ValueError:
+        pass
+    return f"{name}: https://로 시작하는 전체 주소를 적어 주세요. 지금은 '{address}'입니다."

@@ -1,0 +1,69 @@
+"""Every setting is read strictly, and a wrong one is told in one Korean line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.mkdocs.settings import check_environment, check_settings
+from macros.records.repository import SettingError
+from tests.conftest import LIBRARY
+from tests.site.built import copy_project, run_mkdocs
+
+FINE: dict[str, Any] = {"official": False, "office_mail": "", "repository": {"branch": "main"}}
+
+
+@pytest.mark.parametrize("official", ["아니오", "no", "", 1, None])
+def test_only_true_and_false_say_whether_a_site_is_official(official: object) -> None:
+    with pytest.raises(SettingError) as error:
+        check_settings({**FINE, "official": official})
+    assert str(error.value) == (
+        f"OFFICIAL_SITE(mkdocs.yml의 extra.official): true나 false로 적어 주세요. 지금은 '{official}'입니다."
+    )
+
+
+@pytest.mark.parametrize("mail", ["foo", "foo@bar", "a@b.kr, c@d.kr", "사람 <a@b.kr>", "mailto:a@b.kr"])
+def test_what_is_no_mail_address_is_refused(mail: str) -> None:
+    with pytest.raises(SettingError) as error:
+        check_settings({**FINE, "office_mail": mail})
+    assert str(error.value) == (
+        "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 전자우편 주소를 report@example.kr처럼 하나만 적어 주세요. "
+        f"지금은 '{mail}'입니다."
+    )
+
+
+def test_all_wrong_settings_are_told_at_once() -> None:
+    with pytest.raises(SettingError) as error:
+        check_settings({"official": "네", "office_mail": "foo", "repository": {"branch": "가 나"}})
+    assert [line.partition("(")[0] for line in str(error.value).splitlines()] == [
+        "OFFICIAL_SITE",
+        "OFFICE_MAIL",
+        "REPOSITORY_BRANCH",
+    ]
+
+
+def test_settings_as_they_should_be_pass() -> None:
+    check_settings(FINE)
+    check_settings({"official": True, "office_mail": "chongmu@ydp.go.kr", "repository": {"branch": "release/1.0"}})
+    check_environment({"SITE_URL": "https://example.kr/report/", "REPOSITORY_URL": "http://127.0.0.1:3000/a/b"})
+    check_environment({"SITE_URL": "", "REPOSITORY_URL": ""})
+
+
+@pytest.mark.parametrize("name", ["SITE_URL", "REPOSITORY_URL"])
+@pytest.mark.parametrize(
+    "address", ["github.com/a/b", "https://", "ftp://a.kr", "https://a.kr/?x=1", "https://a.kr/ b", "https://[a"]
+)
+def test_what_is_no_whole_address_is_refused(name: str, address: str) -> None:
+    with pytest.raises(SettingError) as error:
+        check_environment({name: address})
+    assert str(error.value) == f"{name}: https://로 시작하는 전체 주소를 적어 주세요. 지금은 '{address}'입니다."
+
+
+def test_a_wrong_setting_ends_a_build(tmp_path: Path) -> None:
+    done = run_mkdocs(copy_project(tmp_path, LIBRARY), OFFICIAL_SITE="아니오")
+    assert done.returncode == 1
+    assert (
+        "OFFICIAL_SITE(mkdocs.yml의 extra.official): true나 false로 적어 주세요. 지금은 '아니오'입니다." in done.stdout
+    )
