@@ -2,8 +2,12 @@
 
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
+.DEFAULT_GOAL := build
 
-.PHONY: build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
+.PHONY: help build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
+
+help: ## 할 수 있는 일을 보여 줍니다.
+	@sed -n 's/^\([a-z-]*\):[^=]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	@$(PYTHON) -m macros build

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
 from macros.cli import build, check, diff, export, fmt, guide, new, new_year, plain, retired, schema, serve
+from macros.cli.parser import KoreanParser
 
 COMMANDS = (build, check, retired, plain, serve, diff, export, new_year, new, guide, schema, fmt)
 
@@ -17,8 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     return result
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m macros", description="업무보고 자료를 다루는 명령입니다.")
+def _parser() -> KoreanParser:
+    parser = KoreanParser(prog="python -m macros", description="업무보고 자료를 다루는 명령입니다.")
     commands = parser.add_subparsers(required=True, metavar="명령")
     for command in COMMANDS:
         command.add(commands)

@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros.cli import Commands
-from macros.mkdocs.run import BuildError, build_site, read_config
+from macros.mkdocs.run import BuildError, build_site, file_error, read_config
 
 SITE = Path("site")
 BEFORE = Path(".site-before")
@@ -40,10 +40,7 @@ def run(options: Namespace) -> int:
         print(f"{error}\n{KEPT}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(
-            f"{error.filename}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror}).\n{KEPT}",
-            file=sys.stderr,
-        )
+        print(f"{file_error(error)}\n{KEPT}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(f"\n누리집을 만들다가 멈추었습니다. {KEPT}", file=sys.stderr)
