@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,8 @@ from macros.mkdocs import menu
 from macros.mkdocs.build import Build
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.models.site import Site
-from macros.records.pages import RecordPage, record_pages
+from macros.reading.problems import Place, Problem
+from macros.records.pages import RESERVED_NAMES, RecordPage, record_pages
 
 # What no page loads: the parts of the stylesheet, the modules of the search and the form, the programs that make
 # assets, and the theme's scripts.
@@ -38,10 +39,27 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
+    build.problems += _address_problems(files, build.site)
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))
     config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out)
+
+
+def _address_problems(files: Files, site: Site) -> Iterator[Problem]:
+    """Yield a problem for each page whose address another one has, or that not every host or computer can hold."""
+    written = [(file.url, Place(f"docs/{file.src_uri}")) for file in files.documentation_pages()]
+    brought = [(page.url, page.model.place("id")) for page in record_pages(site)]
+    taken: dict[str, str] = {}
+    for url, place in [*written, *brought]:
+        for name in url.casefold().split("/"):
+            if name.partition(".")[0] in RESERVED_NAMES:
+                message = f"'{name}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 없습니다."
+                yield Problem(place, f"{message} 다른 이름을 지어 주세요.", "page-address")
+        if other := taken.get(url.casefold()):
+            message = f"이 페이지의 주소 '{url}'은(는) {other}의 페이지가 쓰고 있습니다. 다른 이름을 지어 주세요."
+            yield Problem(place, message, "page-address")
+        taken.setdefault(url.casefold(), place.file)
 
 
 @cache

@@ -24,6 +24,11 @@ CITY = "cities/_city.md"
 CONSISTENCY_YEAR = "about/consistency/_year.md"
 RETIRED = "_retired.md"
 
+RESERVED_NAMES = frozenset(
+    {"index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""What no step of an address may be called: hosts show `index` for its folder, and Windows keeps the others."""
+
 ORGANIZATION = "organization/"
 CITIES = "cities/"
 BUILDINGS = "buildings/"
