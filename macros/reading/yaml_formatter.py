@@ -13,7 +13,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from macros.reading.problems import DataError, Place, Problem
-from macros.reading.yaml_file import DEEPEST, Loader, YamlFile
+from macros.reading.yaml_file import MAX_DEPTH, Loader, YamlFile
 
 WIDTH = 120
 LEFT_ALONE = "모양을 맞추면 값이나 설명(#)이 달라질 수 있어 그대로 두었습니다. 들여 쓴 칸과 괄호를 손으로 맞춰 주세요."
@@ -93,7 +93,7 @@ def _laid_out(text: str) -> str:
     for number, part in enumerate(kept):
         text = text.replace(part, _KEPT.format(number), 1)
     text = _written(text)
-    for _ in range(DEEPEST):
+    for _ in range(MAX_DEPTH):
         if all(len(line) <= WIDTH for line in text.split("\n")):
             break
         text = _written(text)

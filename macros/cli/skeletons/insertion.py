@@ -22,8 +22,8 @@ def before(file: YamlFile, lines: Lines, *path: str | int) -> bytes:
 
 def after(file: YamlFile, lines: Lines, key: str) -> bytes:
     """The file with `lines` after the value of a name at its left edge."""
-    own = file.root.nearest(key).key_place.line
-    later = [spot.key_place.line for _, spot in file.root.inside() if spot.key_place.line > own]
+    own = file.root.nearest(key).key_line
+    later = [node.key_line for node in file.root.children if node.key_line > own]
     rows = file.text.splitlines()
     at = min(later, default=len(rows) + 1) - 1
     while not rows[at - 1].strip() or rows[at - 1].startswith("#"):
