@@ -14,8 +14,7 @@ from macros.history.git import RevisionError, files_at
 from macros.history.missing_records import Lost, forgotten, lost
 from macros.models.load import read_site
 from macros.models.site import Site
-from macros.reading.annotations import annotation
-from macros.reading.problems import DataError, Place, Problem
+from macros.reading.problems import DataError, Place, Problem, annotation
 
 NEWEST = "HEAD"
 
