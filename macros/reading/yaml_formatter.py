@@ -19,8 +19,8 @@ WIDTH = 120
 LEFT_ALONE = "모양을 맞추면 값이나 설명(#)이 달라질 수 있어 그대로 두었습니다. 들여 쓴 칸과 괄호를 손으로 맞춰 주세요."
 _TEXT = "tag:yaml.org,2002:str"
 _FOLD = "\a"
-# Stands for a missing value between braces, where the writer would spell out `null`.
-_EMPTY = "\ue000\ue001\ue000"
+# Stands for a missing value between braces, where ruamel.yaml would spell out `null`.
+EMPTY = "\ue000\ue001\ue000"
 # Stands for what is kept as it was typed.
 _KEPT = "\ue000{}\ue000"
 
@@ -126,7 +126,7 @@ def _written(text: str) -> str:
     _restyle(writer, root, 0, in_flow=False)
     out = io.StringIO()
     writer.serialize(root, out)
-    return out.getvalue().replace(_EMPTY, "").rstrip("\n") + "\n"
+    return out.getvalue().replace(EMPTY, "").rstrip("\n") + "\n"
 
 
 def _restyle(writer: YAML, node: Node, indent: int, *, in_flow: bool) -> None:
@@ -150,7 +150,7 @@ def _restyle(writer: YAML, node: Node, indent: int, *, in_flow: bool) -> None:
 
 def _restyle_scalar(writer: YAML, node: ScalarNode, indent: int, in_flow: bool) -> None:
     if in_flow and node.value == "" and node.style is None:
-        node.tag, node.value = _TEXT, _EMPTY
+        node.tag, node.value = _TEXT, EMPTY
     if node.style in ("'", '"') and _may_be_plain(writer, node.value, in_flow):
         node.style = None
     if node.style == ">":
