@@ -41,24 +41,20 @@ class Comment:
 
 
 def formatted(name: str, content: bytes) -> bytes:
-    """The file as it should look; DataError if it cannot be read, or if a value or a comment would change."""
+    """Return a file as it should look; DataError if it cannot be read, or if a value or a comment would change."""
     before = YamlFile(name, content)
     try:
         text = _with_comments_in_place(before.text, _laid_out(before.text.lstrip("\n")))
         after = YamlFile(name, text.encode())
     except (YAMLError, DataError):
         raise DataError([Problem(Place(name), LEFT_ALONE, "format")]) from None
-    if after.value != before.value or not _same(comments(before.text), comments(text)):
+    if after.value != before.value or not _same(list(comments(before.text)), list(comments(text))):
         raise DataError([Problem(Place(name), LEFT_ALONE, "format")])
     return text.encode()
 
 
-def comments(text: str) -> list[Comment]:
-    """Every comment of a YAML text, in order."""
-    return list(_comments(text))
-
-
-def _comments(text: str) -> Iterator[Comment]:
+def comments(text: str) -> Iterator[Comment]:
+    """Yield every comment of a YAML text, in order."""
     lines = text.split("\n")
     scalars = [token for token in yaml.scan(text, Loader=Loader) if isinstance(token, yaml.ScalarToken)]
     starts = [(token.start_mark.line, token.start_mark.column) for token in scalars]
@@ -85,7 +81,7 @@ def _same(before: list[Comment], after: list[Comment]) -> bool:
 
 
 def _laid_out(text: str) -> str:
-    """The text written anew, with lines that are too long broken at braces first and at blanks then.
+    """Return the text written anew, with lines that are too long broken at braces first and at blanks then.
 
     What somebody laid out over several lines between braces stays as it is.
     """
@@ -103,7 +99,7 @@ def _laid_out(text: str) -> str:
 
 
 def _over_several_lines(text: str) -> list[str]:
-    """What stands between the outermost braces and goes over several lines, in the order of the text."""
+    """Return what stands between the outermost braces and goes over several lines, in order."""
     found: list[str] = []
     depth = begin = 0
     for token in yaml.scan(text, Loader=Loader):
@@ -187,10 +183,10 @@ def _folded(text: str, width: int) -> str:
 
 
 def _with_comments_in_place(before: str, text: str) -> str:
-    """One blank before a comment that ends a line; one of its own stays level with the value below or above."""
+    """Put one blank before a comment that ends a line, and one of its own level with the value below or above it."""
     lines = text.split("\n")
     old = before.split("\n")
-    was, now = comments(before), comments(text)
+    was, now = list(comments(before)), list(comments(text))
     if len(was) != len(now):
         return text
     for earlier, comment in reversed(list(zip(was, now, strict=True))):
@@ -204,12 +200,12 @@ def _with_comments_in_place(before: str, text: str) -> str:
 
 
 def _column_below(lines: list[str], number: int) -> int:
-    """Where the next line with a value begins; -1 if none follows."""
+    """Return the column where the next line with a value begins; -1 if none follows."""
     return _column(lines[number + 1 :], r" *")
 
 
 def _column_above(lines: list[str], number: int) -> int:
-    """Where the value of the line before begins, behind its dashes; -1 if there is none."""
+    """Return the column where the value of the line before begins, behind its dashes; -1 if there is none."""
     return _column(reversed(lines[:number]), r" *(?:- +)*")
 
 
