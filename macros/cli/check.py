@@ -8,8 +8,7 @@ from pathlib import Path
 
 from macros.checks import load_site
 from macros.cli import Commands
-from macros.reading.annotations import annotation
-from macros.reading.problems import DataError, report
+from macros.reading.problems import DataError, annotation, report
 
 
 def add(commands: Commands) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from macros.cli import Commands
-from macros.cli.skeletons import SkeletonError
-from macros.cli.skeletons.records import new_city, new_program
-from macros.cli.skeletons.writing import write_all
+from macros.cli.skeletons.new_record import new_city, new_program
+from macros.cli.skeletons.writing import SkeletonError
 from macros.models.load import files_under, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, report
@@ -53,7 +53,7 @@ def make(data: Path, files: Callable[[], Mapping[str, bytes]]) -> int:
     """Write what `files` answers beside `data`, and say so; or say why nothing was written."""
     try:
         made = files()
-        write_all(data.parent, made)
+        _write_all(data.parent, made)
     except DataError as error:
         print(report(error.problems), file=sys.stderr)
         return 1
@@ -67,6 +67,35 @@ def make(data: Path, files: Callable[[], Mapping[str, bytes]]) -> int:
         print(name)
     print(f"파일 {len(made)}개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.")
     return 0
+
+
+def _write_all(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write `files`, by their names below `root`; an OSError leaves everything as it was."""
+    drafts: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
+    try:
+        for name, content in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            drafts[path] = path.with_name(f".{path.name}.draft")
+            drafts[path].write_bytes(content)
+        for path, draft in drafts.items():
+            before[path] = path.read_bytes() if path.exists() else None
+            os.replace(draft, path)
+    except OSError:
+        _put_back(before)
+        raise
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    for path, content in before.items():
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content)
 
 
 def _site(data: Path) -> Site:

@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.checks import load_site
 from macros.cli import Commands
 from macros.cli.new import make, year_number
-from macros.cli.skeletons.year import new_year
+from macros.cli.skeletons.new_year import new_year
 
 
 def add(commands: Commands) -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 from macros.checks.plain_words import hard_words_in_data, hard_words_in_page
 from macros.cli import Commands
 from macros.models.load import files_under, read_site
-from macros.reading.annotations import annotation
-from macros.reading.problems import report
+from macros.reading.problems import annotation, report
 
 
 def add(commands: Commands) -> None:

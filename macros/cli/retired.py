@@ -9,13 +9,12 @@ from pathlib import Path
 
 from macros.checks import load_site
 from macros.cli import Commands
-from macros.cli.skeletons.lines import blank, entry, inside, item
+from macros.cli.skeletons.writing import Fields, blank, dump
 from macros.history.git import RevisionError, files_at
 from macros.history.missing_records import Lost, forgotten, lost
 from macros.models.load import read_site
 from macros.models.site import Site
-from macros.reading.annotations import annotation
-from macros.reading.problems import DataError, Place, Problem
+from macros.reading.problems import DataError, Place, Problem, annotation
 
 NEWEST = "HEAD"
 
@@ -59,19 +58,18 @@ def run(options: Namespace) -> int:
 def _told(old: Site, new: Site) -> Iterator[str]:
     """What is gone from the data, and from the list of what is gone, each with what to write."""
     if found := lost(old, new):
-        lines = (line for gone in found for line in inside(item(_lines(gone))))
-        yield "\n".join([ADVICE.format(count=len(found)), *lines])
+        yield f"{ADVICE.format(count=len(found))}\n{dump([_entry(gone) for gone in found])}".rstrip("\n")
     if missing := forgotten(old, new):
         yield "\n".join([KEPT.format(count=len(missing)), *(f"  {gone.id}" for gone in missing)])
 
 
-def _lines(gone: Lost) -> Iterator[str]:
-    """What to write of a record that is gone, with blanks for what only people know."""
-    yield entry("id", gone.id)
-    yield entry("name", gone.name)
-    if gone.address:
-        yield entry("address", gone.address)
-    yield blank("retired", "없앤 날입니다. 2026-01-31처럼 적습니다.")
-    if gone.moved_to:
-        yield entry("moved_to", gone.moved_to)
-    yield blank("reason", "읽는 이에게 보이는 까닭입니다.")
+def _entry(gone: Lost) -> Fields:
+    """Return what to write of a record that is gone, with blanks for what only people know."""
+    return {
+        "id": gone.id,
+        "name": gone.name,
+        "address": gone.address,
+        "retired": blank("없앤 날입니다. 2026-01-31처럼 적습니다."),
+        "moved_to": gone.moved_to,
+        "reason": blank("읽는 이에게 보이는 까닭입니다."),
+    }

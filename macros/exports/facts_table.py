@@ -62,8 +62,8 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
             fact.as_of,
             printed,
             source.page if source else None,
-            fact.spot.file,  # No Place is made for each of so many rows.
-            fact.spot.line,
+            fact.node.file,  # No Place is made for each of so many rows.
+            fact.node.line,
             links.get(fact.record),
         )
 

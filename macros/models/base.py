@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.models.fields import inner_model
 from macros.models.identity import name_in
-from macros.reading.places import Spot
 from macros.reading.problems import Place
+from macros.reading.yaml_file import Node
 
 Path = tuple[str | int, ...]
 
@@ -29,10 +29,10 @@ class Model(BaseModel):
     """The field that tells this model from its siblings in a list."""
 
     # No private attributes of pydantic's, which take a dict for each model and are slow to reach.
-    __slots__ = ("_children", "_spot", "_steps")
+    __slots__ = ("_children", "_node", "_steps")
     if TYPE_CHECKING:
         _children: tuple[Model, ...] = PrivateAttr()
-        _spot: Spot = PrivateAttr()
+        _node: Node = PrivateAttr()
         _steps: Path = PrivateAttr()
 
     @property
@@ -53,20 +53,20 @@ class Model(BaseModel):
     @property
     def file(self) -> str:
         """The path of the file that it stands in, from the project's root."""
-        return self._spot.file
+        return self._node.file
 
     def place(self, *steps: str | int) -> Place:
         """The place of the value at `steps` below this model; of the nearest one around it if it is absent."""
-        return self._spot.nearest(*steps).place
+        return self._node.nearest(*steps).place
 
-    def settle(self, spot: Spot, steps: Path = ()) -> None:
+    def settle(self, node: Node, steps: Path = ()) -> None:
         """Tell this model and all models inside it where they stand; `steps` lead here from the one around it."""
-        held = [name for name in _fields_with_models(type(self)) if name in spot.value]
-        inside = dict(spot.inside()) if held else {}
-        children = [child for name in held for child in _settled(getattr(self, name), inside[name], (name,))]
+        held = [name for name in _fields_with_models(type(self)) if name in node.value]
+        inner = dict(node.items()) if held else {}
+        children = [child for name in held for child in _settled(getattr(self, name), inner[name], (name,))]
         # Past pydantic, which asks anew at each of these what kind of attribute it is.
         keep = object.__setattr__
-        keep(self, "_spot", spot)
+        keep(self, "_node", node)
         keep(self, "_steps", steps)
         keep(self, "_children", tuple(children))
 
@@ -88,13 +88,13 @@ def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
     return tuple(name for name, field in kind.model_fields.items() if inner_model(field))
 
 
-def _settled(value: Any, spot: Spot, steps: Path) -> Iterator[Model]:
+def _settled(value: Any, node: Node, steps: Path) -> Iterator[Model]:
     """The models in a field's value, once they know where they stand."""
     if isinstance(value, Model):
-        value.settle(spot, steps)
+        value.settle(node, steps)
         yield value
     elif isinstance(value, tuple):
-        for item, (index, inner) in zip(value, spot.inside(), strict=True):
+        for item, (index, inner) in zip(value, node.items(), strict=True):
             yield from _settled(item, inner, _further(steps, index))
 
 

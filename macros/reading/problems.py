@@ -1,11 +1,11 @@
-"""Where a value stands, and what is wrong with it."""
+"""What is wrong in a file, where, and how it is shown: as text, and beside the lines of a pull request."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Place(NamedTuple):
@@ -35,26 +35,37 @@ GUIDE = "CONTRIBUTING.md"
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """Every problem on a line of its own, then where each of their rules is explained."""
+    """Return a line for each problem, then a link for each rule that they name."""
     ordered = sorted(set(problems))
     links = [f"규칙 풀이: {GUIDE}#{rule}" for rule in sorted({problem.rule for problem in ordered})]
     return "\n".join([*map(str, ordered), *links])
 
 
+def annotation(problem: Problem, level: Literal["error", "warning"] = "error") -> str:
+    """Return GitHub's workflow command for a problem: `::error file=data/x.yml,line=9,col=3,title=the-rule::…`."""
+    file, line, column = problem.place
+    named = {"file": file, "line": line, "col": column, "title": problem.rule}
+    properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in named.items())
+    return f"::{level} {properties}::{_escaped(problem.message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Return text that cannot end or change the command; `more` are the signs that separate properties."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
 class DataError(Exception):
-    """The data cannot be published; carries every problem found."""
+    """The data cannot be published; `problems` holds every problem found, in order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
-    def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Problem, ...]]]:
-        """Another process may have found them."""
-        return DataError, (self.problems,)
-
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint in Korean: the closest of `known` if one is close, then all of them."""
+    """Return a hint in Korean: the closest of `known` if one is close, then all of them."""
     options = list(dict.fromkeys(known))
     close = closest(word, options)
     guess = f"혹시 '{close}'인가요? " if close else ""
@@ -62,5 +73,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that `word` may be a slip for."""
+    """Return the one of `known` that `word` may be a slip for."""
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)

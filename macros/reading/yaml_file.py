@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from typing import Any, NoReturn
 
 import yaml
+from yaml.nodes import MappingNode, ScalarNode
+from yaml.reader import Reader
 
 from macros.korean.particles import particle
-from macros.reading.places import Marks, Spot
 from macros.reading.problems import DataError, Place, Problem
 
 # libyaml reads ten times as fast as the parser in Python, which PyYAML falls back to where it was built without.
@@ -22,17 +25,67 @@ EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주
 POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
 TOO_DEEP = "괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요."
 SHAPE = "들여쓰기나 '이름: 값' 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸을 맞춰 주세요."
-# Far more than any of our models; the C parser overflows its stack at about 20,000.
-DEEPEST = 50
+# Far more than any of our models.
+MAX_DEPTH = 50
+_TEXT = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
 # Only the plain scalars of YAML 1.2 and dates; no `yes`, `1_000` or `12:30` surprises.
 _PLAIN = re.compile(
-    r"(?P<null>|null|~)|(?P<bool>true|false)|(?P<int>-?(?:0|[1-9][0-9]*))|(?P<float>-?(?:0|[1-9][0-9]*)\.[0-9]+)|"
-    r"(?P<timestamp>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"|null|~|(?P<bool>true|false)|(?P<int>-?(?:0|[1-9][0-9]*))|(?P<decimal>-?(?:0|[1-9][0-9]*)\.[0-9]+)|"
+    r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
 )
 
 
+@dataclass(slots=True, eq=False)
+class Node:
+    """A value, the nodes inside it, and the line and column (from 1) where it and its key begin.
+
+    An item of a list, and the whole file, have no key; their own place stands for it.
+    """
+
+    file: str
+    value: Any
+    children: tuple[Node, ...]
+    line: int
+    column: int
+    key_line: int
+    key_column: int
+
+    @property
+    def place(self) -> Place:
+        return Place(self.file, self.line, self.column)
+
+    @property
+    def key_place(self) -> Place:
+        return Place(self.file, self.key_line, self.key_column)
+
+    def items(self) -> Iterator[tuple[str | int, Node]]:
+        """Return the nodes inside a mapping with their keys, inside a list with their indexes."""
+        return zip(self.value if isinstance(self.value, dict) else count(), self.children, strict=False)
+
+    def get(self, step: str | int) -> Node | None:
+        """Return the node at a key or an index; None if there is none."""
+        return dict(self.items()).get(step)
+
+    def find(self, *path: str | int) -> Node | None:
+        """Return the node that `path` leads to; None if there is none."""
+        node: Node | None = self
+        for step in path:
+            node = node.get(step) if node else None
+        return node
+
+    def nearest(self, *path: str | int) -> Node:
+        """Return the node that `path` leads to; the last one on the way if it is absent."""
+        node = self
+        for step in path:
+            inner = node.get(step)
+            if inner is None:
+                break
+            node = inner
+        return node
+
+
 class YamlFile:
-    """The values of a file as dicts, tuples, str, int, Decimal, bool, date and None."""
+    """A file's values as dicts, tuples, str, int, Decimal, bool, date and None."""
 
     def __init__(self, name: str, content: bytes) -> None:
         """Read `content`; DataError with every problem of its form."""
@@ -50,174 +103,139 @@ class YamlFile:
 
 
 def _decoded(name: str, content: bytes) -> str:
-    start = Place(name)
+    """Return the text of a file; DataError if it is none that a parser could read."""
     if content.startswith(b"\xef\xbb\xbf"):
-        _stop(start, "파일 맨 앞에 BOM 표시가 있습니다. 'UTF-8(BOM 없음)'으로 저장해 주세요.", "encoding")
+        _stop(Place(name), "파일 맨 앞에 BOM 표시가 있습니다. 'UTF-8(BOM 없음)'으로 저장해 주세요.", "encoding")
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
         message = "글자를 UTF-8로 읽을 수 없습니다(CP949로 저장된 듯합니다). UTF-8로 다시 저장해 주세요."
-        _stop(Place(name, line, column), message, "encoding")
-    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
-        _stop(start, EMPTY, "empty-file")
-    if "\t" in text:
-        _refuse_tabs(name, text)
+        _stop(_place_after(name, content[: error.start].decode()), message, "encoding")
+    if control := Reader.NON_PRINTABLE.search(text):
+        message = "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요."
+        _stop(_place_after(name, text[: control.start()]), message, "yaml")
+    if "\t" in text and (tab := re.search(r"^ *\t", text, re.MULTILINE)):
+        message = "줄 앞에 탭이 있습니다. 탭을 지우고 빈칸으로 들여 써 주세요."
+        _stop(_place_after(name, text[: tab.end() - 1]), message, "yaml")
     return text
 
 
-def _refuse_tabs(name: str, text: str) -> None:
-    for number, line in enumerate(text.splitlines(), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            place = Place(name, number, indent.index("\t") + 1)
-            _stop(place, "줄 앞에 탭이 있습니다. 탭을 지우고 빈칸으로 들여 써 주세요.", "yaml")
+def _place_after(name: str, before: str) -> Place:
+    lines = before.split("\n")
+    return Place(name, len(lines), len(lines[-1]) + 1)
 
 
 class _Reading:
-    """One pass over what the parser meets in a file, and the problems on the way."""
+    """One pass over a file's text, and the problems of its form."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        self.marks = Marks(name)
-        self.next: Callable[[], Any]
         self.problems: list[Problem] = []
-        self.pointers: list[Problem] = []
 
-    def root(self) -> Spot:
-        """The value of the whole file; DataError with every problem."""
+    def root(self) -> Node:
+        """Return the node of the whole file; DataError with every problem."""
+        found = self._composed()
+        root = self._node(found, found, 0)
+        if not isinstance(root.value, dict):
+            self._problem(found, "파일이 '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요.")
+        if self.problems:
+            raise DataError(self.problems)
+        return root
+
+    def _composed(self) -> yaml.Node:
+        """Return what the parser makes of the text; DataError with what it stumbles over."""
         try:
-            value = self._document()
+            if any(sign in self.text for sign in "&*!"):
+                self._refuse_signs()
+            found = yaml.compose(self.text, Loader)
         except yaml.MarkedYAMLError as error:
             opened = error.context_mark if "quoted scalar" in (error.context or "") else None
             mark = opened or error.problem_mark or error.context_mark
             place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
             _stop(place, _syntax_message(error), "yaml")
-        except yaml.YAMLError as error:
-            before = _before(error, self.text).split("\n")
-            _stop(
-                Place(self.name, len(before), len(before[-1]) + 1),
-                "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요.",
-                "yaml",
-            )
-        if problems := self.pointers or self.problems:
-            raise DataError(problems)
-        return Spot(self.marks, value)
-
-    def _document(self) -> Any:
-        # The stubs hold that an event may begin nowhere.
-        self.next = Loader(self.text).get_event
-        self.next()
-        if isinstance(self.next(), yaml.StreamEndEvent):
+        except RecursionError:  # By the parser in Python alone; libyaml stops at 1,000 levels.
+            _stop(Place(self.name), TOO_DEEP, "yaml")
+        if found is None:
             _stop(Place(self.name), EMPTY, "empty-file")
-        first = self.next()
-        value = self._value(first, first, 0)
-        if not isinstance(value, dict):
-            self._problem(first, "파일이 '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요.")
-        self.next()
-        after = self.next()
-        if not isinstance(after, yaml.StreamEndEvent):
-            _stop(self._place(after), SHAPE, "yaml")
-        return value
+        return found
 
-    def _value(self, event: Any, key: Any, depth: int) -> Any:
-        """The value that begins with `event`, inside `depth` lists and mappings."""
-        number = self.marks.begin(event.start_mark, key.start_mark)
-        if event.anchor:
-            self.pointers.append(Problem(self._place(event), POINTER, "yaml"))
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.AliasEvent):
-            return None
-        if depth == DEEPEST:
-            _stop(self._place(event), TOO_DEEP, "yaml")
-        value = self._pairs(depth + 1) if isinstance(event, yaml.MappingStartEvent) else self._items(depth + 1)
-        self.marks.end(number)
-        return value
+    def _refuse_signs(self) -> None:
+        """DataError with every anchor, alias and tag; nodes do not keep them."""
+        for token in yaml.scan(self.text, Loader):
+            if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
+                self._problem(token, POINTER)
+            elif isinstance(token, yaml.TagToken):
+                tag = self.text[token.start_mark.index : token.end_mark.index]
+                self._problem(token, f"'{tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
+        if self.problems:
+            raise DataError(self.problems)
 
-    def _items(self, depth: int) -> tuple[Any, ...]:
-        items = []
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            items.append(self._value(event, event, depth))
-        return tuple(items)
+    def _node(self, found: yaml.Node, key: yaml.Node, depth: int) -> Node:
+        """Return a value that the parser found, with all inside it; `depth` lists and mappings are around it."""
+        children: tuple[Node, ...] = ()
+        if isinstance(found, ScalarNode):
+            value = self._scalar(found)
+        elif depth == MAX_DEPTH:
+            _stop(self._place(found), TOO_DEEP, "yaml")
+        elif isinstance(found, MappingNode):
+            pairs = self._pairs(found, depth + 1)
+            children = tuple(pairs.values())
+            value = {name: child.value for name, child in pairs.items()}
+        else:
+            children = tuple([self._node(item, item, depth + 1) for item in found.value])
+            value = tuple([child.value for child in children])
+        start, name = found.start_mark, key.start_mark
+        return Node(self.name, value, children, start.line + 1, start.column + 1, name.line + 1, name.column + 1)
 
-    def _pairs(self, depth: int) -> dict[str, Any]:
-        pairs: dict[str, Any] = {}
-        lines: dict[str, int] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self._key(event, depth)
-            value = self._value(self.next(), event, depth)
-            if not key:
-                self._problem(event, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
-            elif key in pairs:
-                name = particle(f"'{key}'", "이/가")
-                message = f"{name} {lines[key]}줄에 이미 있습니다. 하나만 남겨 주세요."
-                self._problem(event, message, "duplicate-key")
+    def _pairs(self, mapping: MappingNode, depth: int) -> dict[str, Node]:
+        pairs: dict[str, Node] = {}
+        for key, value in mapping.value:
+            node = self._node(value, key, depth)
+            name = sys.intern(key.value) if isinstance(key, ScalarNode) else ""
+            if not name:
+                self._problem(key, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
+            elif name in pairs:
+                shown = particle(f"'{name}'", "이/가")
+                message = f"{shown} {pairs[name].key_line}줄에 이미 있습니다. 하나만 남겨 주세요."
+                self._problem(key, message, "duplicate-key")
             else:
-                pairs[key], lines[key] = value, event.start_mark.line + 1
+                pairs[name] = node
         return pairs
 
-    def _key(self, event: Any, depth: int) -> str:
-        """The name that a value is given; empty if it is none."""
-        if isinstance(event, yaml.ScalarEvent) and not event.anchor:
-            return sys.intern(event.value)
-        self._value(event, event, depth)
-        return ""
-
-    def _scalar(self, event: yaml.ScalarEvent) -> Any:
-        text, kind = event.value, _kind(event)
-        if kind == "str":
+    def _scalar(self, found: ScalarNode) -> Any:
+        text: str = found.value
+        # Whatever YAML 1.1 takes for text is text here too.
+        plain = None if found.tag == _TEXT else _PLAIN.fullmatch(text)
+        if plain is None:
             # The same ids, units and words stand in many files, year after year; each is kept once.
             return sys.intern(text)
-        if kind == "timestamp":
-            try:
-                return date.fromisoformat(text)
-            except ValueError:
-                message = f"{particle(text, '은/는')} 달력에 없는 날짜입니다. 날짜를 확인해 주세요."
-                self._problem(event, message, "date")
-                return None
-        if kind == "null":
-            return None
-        if kind == "bool":
-            return text == "true"
-        if kind == "int":
-            return _whole_number(text)
-        if kind == "float":
+        if plain["int"]:
+            # int() refuses thousands of digits; left as text, it is refused as "no number" further on.
+            return int(text) if len(text) < 100 else text
+        if plain["decimal"]:
             return Decimal(text)
-        self._problem(event, f"'{event.tag}' 표시는 쓸 수 없습니다. 지워 주세요.")
-        return text
+        if plain["date"]:
+            return self._date(found)
+        return text == "true" if plain["bool"] else None
 
-    def _place(self, event: Any) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+    def _date(self, found: ScalarNode) -> date | None:
+        try:
+            return date.fromisoformat(found.value)
+        except ValueError:
+            message = f"{particle(found.value, '은/는')} 달력에 없는 날짜입니다. 날짜를 확인해 주세요."
+            self._problem(found, message, "date")
+            return None
 
-    def _problem(self, event: Any, message: str, rule: str = "yaml") -> None:
-        self.problems.append(Problem(self._place(event), message, rule))
+    def _place(self, found: yaml.Node | yaml.Token) -> Place:
+        return Place(self.name, found.start_mark.line + 1, found.start_mark.column + 1)
 
-
-def _kind(event: yaml.ScalarEvent) -> str:
-    """The last part of a value's tag: the one that is written, or what a plain value looks like."""
-    if event.tag not in (None, "!"):
-        return str(event.tag.rpartition(":")[2])
-    found = _PLAIN.fullmatch(event.value) if event.implicit[0] else None
-    return str(found.lastgroup) if found else "str"
-
-
-def _whole_number(text: str) -> int | str:
-    # int() refuses thousands of digits; left as text, it is refused as "no number" further on.
-    return int(text) if len(text) < 100 else text
-
-
-def _before(error: yaml.YAMLError, text: str) -> str:
-    """What stands before a character that may not be there; libyaml counts bytes, the parser in Python letters."""
-    position = getattr(error, "position", 0)
-    if getattr(error, "encoding", "") == "unicode":
-        return text[:position]
-    return text.encode()[:position].decode(errors="ignore")
+    def _problem(self, found: yaml.Node | yaml.Token, message: str, rule: str = "yaml") -> None:
+        self.problems.append(Problem(self._place(found), message, rule))
 
 
 def _syntax_message(error: yaml.MarkedYAMLError) -> str:
+    """Return what a clerk can do about an error of the parser."""
     said = f"{error.context or ''} {error.problem or ''}"
     if "mapping values are not allowed" in said:
         return (

@@ -13,14 +13,14 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from macros.reading.problems import DataError, Place, Problem
-from macros.reading.yaml_file import DEEPEST, Loader, YamlFile
+from macros.reading.yaml_file import MAX_DEPTH, Loader, YamlFile
 
 WIDTH = 120
 LEFT_ALONE = "모양을 맞추면 값이나 설명(#)이 달라질 수 있어 그대로 두었습니다. 들여 쓴 칸과 괄호를 손으로 맞춰 주세요."
 _TEXT = "tag:yaml.org,2002:str"
 _FOLD = "\a"
-# Stands for a missing value between braces, where the writer would spell out `null`.
-_EMPTY = "\ue000\ue001\ue000"
+# Stands for a missing value between braces, where ruamel.yaml would spell out `null`.
+EMPTY = "\ue000\ue001\ue000"
 # Stands for what is kept as it was typed.
 _KEPT = "\ue000{}\ue000"
 
@@ -41,24 +41,20 @@ class Comment:
 
 
 def formatted(name: str, content: bytes) -> bytes:
-    """The file as it should look; DataError if it cannot be read, or if a value or a comment would change."""
+    """Return a file as it should look; DataError if it cannot be read, or if a value or a comment would change."""
     before = YamlFile(name, content)
     try:
         text = _with_comments_in_place(before.text, _laid_out(before.text.lstrip("\n")))
         after = YamlFile(name, text.encode())
     except (YAMLError, DataError):
         raise DataError([Problem(Place(name), LEFT_ALONE, "format")]) from None
-    if after.value != before.value or not _same(comments(before.text), comments(text)):
+    if after.value != before.value or not _same(list(comments(before.text)), list(comments(text))):
         raise DataError([Problem(Place(name), LEFT_ALONE, "format")])
     return text.encode()
 
 
-def comments(text: str) -> list[Comment]:
-    """Every comment of a YAML text, in order."""
-    return list(_comments(text))
-
-
-def _comments(text: str) -> Iterator[Comment]:
+def comments(text: str) -> Iterator[Comment]:
+    """Yield every comment of a YAML text, in order."""
     lines = text.split("\n")
     scalars = [token for token in yaml.scan(text, Loader=Loader) if isinstance(token, yaml.ScalarToken)]
     starts = [(token.start_mark.line, token.start_mark.column) for token in scalars]
@@ -85,7 +81,7 @@ def _same(before: list[Comment], after: list[Comment]) -> bool:
 
 
 def _laid_out(text: str) -> str:
-    """The text written anew, with lines that are too long broken at braces first and at blanks then.
+    """Return the text written anew, with lines that are too long broken at braces first and at blanks then.
 
     What somebody laid out over several lines between braces stays as it is.
     """
@@ -93,7 +89,7 @@ def _laid_out(text: str) -> str:
     for number, part in enumerate(kept):
         text = text.replace(part, _KEPT.format(number), 1)
     text = _written(text)
-    for _ in range(DEEPEST):
+    for _ in range(MAX_DEPTH):
         if all(len(line) <= WIDTH for line in text.split("\n")):
             break
         text = _written(text)
@@ -103,7 +99,7 @@ def _laid_out(text: str) -> str:
 
 
 def _over_several_lines(text: str) -> list[str]:
-    """What stands between the outermost braces and goes over several lines, in the order of the text."""
+    """Return what stands between the outermost braces and goes over several lines, in order."""
     found: list[str] = []
     depth = begin = 0
     for token in yaml.scan(text, Loader=Loader):
@@ -126,7 +122,7 @@ def _written(text: str) -> str:
     _restyle(writer, root, 0, in_flow=False)
     out = io.StringIO()
     writer.serialize(root, out)
-    return out.getvalue().replace(_EMPTY, "").rstrip("\n") + "\n"
+    return out.getvalue().replace(EMPTY, "").rstrip("\n") + "\n"
 
 
 def _restyle(writer: YAML, node: Node, indent: int, *, in_flow: bool) -> None:
@@ -150,7 +146,7 @@ def _restyle(writer: YAML, node: Node, indent: int, *, in_flow: bool) -> None:
 
 def _restyle_scalar(writer: YAML, node: ScalarNode, indent: int, in_flow: bool) -> None:
     if in_flow and node.value == "" and node.style is None:
-        node.tag, node.value = _TEXT, _EMPTY
+        node.tag, node.value = _TEXT, EMPTY
     if node.style in ("'", '"') and _may_be_plain(writer, node.value, in_flow):
         node.style = None
     if node.style == ">":
@@ -187,10 +183,10 @@ def _folded(text: str, width: int) -> str:
 
 
 def _with_comments_in_place(before: str, text: str) -> str:
-    """One blank before a comment that ends a line; one of its own stays level with the value below or above."""
+    """Put one blank before a comment that ends a line, and one of its own level with the value below or above it."""
     lines = text.split("\n")
     old = before.split("\n")
-    was, now = comments(before), comments(text)
+    was, now = list(comments(before)), list(comments(text))
     if len(was) != len(now):
         return text
     for earlier, comment in reversed(list(zip(was, now, strict=True))):
@@ -204,12 +200,12 @@ def _with_comments_in_place(before: str, text: str) -> str:
 
 
 def _column_below(lines: list[str], number: int) -> int:
-    """Where the next line with a value begins; -1 if none follows."""
+    """Return the column where the next line with a value begins; -1 if none follows."""
     return _column(lines[number + 1 :], r" *")
 
 
 def _column_above(lines: list[str], number: int) -> int:
-    """Where the value of the line before begins, behind its dashes; -1 if there is none."""
+    """Return the column where the value of the line before begins, behind its dashes; -1 if there is none."""
     return _column(reversed(lines[:number]), r" *(?:- +)*")
 
 

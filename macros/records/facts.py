@@ -22,9 +22,8 @@ from macros.models.fields import inner_model, marker
 from macros.models.identity import ListSteps, name_in
 from macros.models.subjects import subject_at
 from macros.models.types import MeasuredIn, Ref
-from macros.reading.places import Spot
 from macros.reading.problems import Place
-from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_file import Node, YamlFile
 
 Value = str | int | Decimal | bool | date | tuple[Any, ...]
 
@@ -54,7 +53,7 @@ class Fact(NamedTuple):
 
     `id` never changes while the record stays: `budgets/2023/unit_programs/external-exchange/spent`.
     `records` are the ids of the records it belongs to, from the file's down, and `labels` what they are
-    called. `spot` is where the value stands. `kind` says of what records the value is an id. `unit` is
+    called. `node` is where the value stands. `kind` says of what records the value is an id. `unit` is
     the unit's name, or a reference to it.
     """
 
@@ -64,7 +63,7 @@ class Fact(NamedTuple):
     labels: tuple[Label, ...]
     field: str
     value: Value
-    spot: Spot
+    node: Node
     year: int | None = None
     unit: Label = ""
     kind: str = ""
@@ -73,7 +72,7 @@ class Fact(NamedTuple):
 
     @property
     def place(self) -> Place:
-        return self.spot.place
+        return self.node.place
 
     @property
     def record(self) -> str:
@@ -172,43 +171,43 @@ def _kind(field: FieldInfo) -> str:
     return ref.kind if ref else ""
 
 
-def _walk(holder: Spot, model: type[BaseModel] | None, around: _Around, told: list[Fact]) -> None:
+def _walk(holder: Node, model: type[BaseModel] | None, around: _Around, told: list[Fact]) -> None:
     """Add the facts of a mapping to those that are told."""
     given = around.with_context(holder.value, model)
     reported = given.with_results_source(holder.value)
     fields = _fields(model) if model else {}
-    for step, spot in holder.inside():
-        key, inner = str(step), spot.value
+    for step, node in holder.items():
+        key, inner = str(step), node.value
         if inner is None or inner == ():
             continue
         around = reported if key in _REPORTED else given
         field = fields.get(key) or _Field(key)
         if isinstance(inner, dict):
             nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
-            _walk(spot, field.below, nested, told)
+            _walk(node, field.below, nested, told)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            _walk_list(key, field, spot, around, told)
+            _walk_list(key, field, node, around, told)
         else:
-            told.append(_fact(key, field, spot, around))
+            told.append(_fact(key, field, node, around))
 
 
 # All of a fact's values in their order. What a named tuple offers for it is a function in Python, and takes longer.
 _new = tuple.__new__
 
 
-def _fact(key: str, field: _Field, spot: Spot, around: _Around) -> Fact:
+def _fact(key: str, field: _Field, node: Node, around: _Around) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit = around
     own = (field.measured.unit or unit) if field.measured else ""
     id, called = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, called, spot.value, spot, year, own, field.kind, as_of, source
+    values = id, records, subject, labels, called, node.value, node, year, own, field.kind, as_of, source
     return _new(Fact, values)
 
 
-def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: list[Fact]) -> None:
+def _walk_list(key: str, field: _Field, holder: Node, around: _Around, told: list[Fact]) -> None:
     """Add the facts of the records in a list."""
     steps = ListSteps()
-    for index, (_, spot) in enumerate(holder.inside()):
-        item = spot.value
+    for index, node in enumerate(holder.children):
+        item = node.value
         if not isinstance(item, dict):
             continue
         step = steps.add(item.get(_identified_by(field.below)), index)
@@ -221,7 +220,7 @@ def _walk_list(key: str, field: _Field, holder: Spot, around: _Around, told: lis
             source=around.source,
             unit=around.unit,
         )
-        _walk(spot, field.below, inside, told)
+        _walk(node, field.below, inside, told)
 
 
 def _identified_by(model: type[BaseModel] | None) -> str:

@@ -118,9 +118,17 @@ def test_brackets_and_dashes_without_end_are_refused(department: Department, con
     assert problem.endswith(": 괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요. [yaml]")
 
 
-def test_a_tag_is_refused(department: Department) -> None:
-    department.replace(ORGANIZATION, "name: 독서팀", "name: !team 독서팀")
-    assert department.problems() == ["data/organization.yml:10:11: '!team' 표시는 쓸 수 없습니다. 지워 주세요. [yaml]"]
+def test_brackets_that_are_too_many_are_refused_where_they_begin_to_be(department: Department) -> None:
+    department.write(ORGANIZATION, "a: " + "[" * 50 + "]" * 50)
+    assert department.problems() == [
+        "data/organization.yml:1:53: 괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요. [yaml]"
+    ]
+
+
+@pytest.mark.parametrize("tag", ["!team", "!!int", "!!str", "!<x>", "!"])
+def test_a_tag_is_refused(department: Department, tag: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: {tag} 독서팀")
+    assert department.problems() == [f"data/organization.yml:10:11: '{tag}' 표시는 쓸 수 없습니다. 지워 주세요. [yaml]"]
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f"])

@@ -37,8 +37,8 @@ def problems_with(name: str, fragment: str) -> list[Problem]:
 
 def _part(file: YamlFile, key: str) -> str:
     """The lines of a name at the left edge, with its value."""
-    first = file.root.nearest(key).key_place.line
-    later = [spot.key_place.line for _, spot in file.root.inside() if spot.key_place.line > first]
+    first = file.root.nearest(key).key_line
+    later = [node.key_line for node in file.root.children if node.key_line > first]
     return "".join(f"{line}\n" for line in file.text.splitlines()[first - 1 : min(later, default=100_000) - 1])
 
 

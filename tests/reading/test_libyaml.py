@@ -7,19 +7,18 @@ import yaml
 
 from macros.models.load import files_under
 from macros.reading import yaml_file
-from macros.reading.places import Spot
 from macros.reading.problems import DataError
-from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_file import Node, YamlFile
 from tests.conftest import LIBRARY
 from tests.site.built import PROJECT
 
 FILES = files_under(PROJECT / "data") | files_under(LIBRARY)
 
 
-def _values(spot: Spot) -> list[object]:
-    """Every value below a spot, with its place and that of its key."""
-    inner = [value for _, below in spot.inside() for value in _values(below)]
-    return [(spot.value, spot.place, spot.key_place), *inner]
+def _values(node: Node) -> list[object]:
+    """Every value below a node, with its place and that of its key."""
+    inner = [value for child in node.children for value in _values(child)]
+    return [(node.value, node.place, node.key_place), *inner]
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -17,8 +17,8 @@ class Terminal(StringIO):
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "PATIENCE", 0)
-    monkeypatch.setattr(progress, "PAUSE", 0)
+    monkeypatch.setattr(progress, "SECONDS_BEFORE", 0)
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN", 0)
 
 
 def test_a_terminal_shows_the_count_and_is_left_clean(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks import load_site
-from macros.reading.places import Spot
-from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_file import Node, YamlFile
 from macros.records.facts import Fact, Source, facts, facts_of
 from macros.records.names import Names
 from tests.conftest import LIBRARY
@@ -84,17 +83,17 @@ def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -
     found = list(facts(files))
     assert len({fact.id for fact in found}) == len(found)
     assert [(fact.place, fact.value) for fact in found] == [
-        (spot.place, spot.value) for file in files for spot in _values(file.root)
+        (node.place, node.value) for file in files for node in _values(file.root)
     ]
 
 
-def _values(spot: Spot) -> Iterator[Spot]:
+def _values(node: Node) -> Iterator[Node]:
     """Where plain values stand; a list of plain values is one."""
-    if isinstance(spot.value, dict) or _holds_mappings(spot.value):
-        for _, inner in spot.inside():
+    if isinstance(node.value, dict) or _holds_mappings(node.value):
+        for inner in node.children:
             yield from _values(inner)
-    elif spot.value not in (None, ()):
-        yield spot
+    elif node.value not in (None, ()):
+        yield node
 
 
 def _holds_mappings(value: object) -> bool:

@@ -1,36 +1,121 @@
-"""Files written all together or not at all."""
+"""YAML as people write it here: whole files, and parts put into files that somebody wrote."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from pathlib import Path
+import io
+from textwrap import dedent, indent
+from typing import Any, NamedTuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from macros.models.editor_schema import with_schema_line
+from macros.reading.problems import DataError
+from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_formatter import EMPTY
+
+Fields = dict[str, Any]
+"""Values to write by their names, some of them `Commented`; None and an empty list leave out the name."""
 
 
-def write_all(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write `files`, by their names below `root`; an OSError leaves everything as it was."""
-    drafts: dict[Path, Path] = {}
-    before: dict[Path, bytes | None] = {}
+class SkeletonError(Exception):
+    """Nothing was made; the message says in Korean why, a line for each reason."""
+
+
+class Commented(NamedTuple):
+    """A value, a comment behind it, and comments above it, of which an empty line stays empty."""
+
+    value: Any = None
+    behind: str = ""
+    above: str = ""
+
+
+class Braces(Fields):
+    """A mapping that is written between braces."""
+
+
+def blank(comment: str = "") -> Commented:
+    """Return a missing value, with what to write there."""
+    return Commented(behind=comment)
+
+
+def dump(value: Fields | list[Fields]) -> str:
+    """Return fields, or a list of them, as YAML."""
+    writer = YAML()
+    writer.width = 1_000_000
+    writer.indent(mapping=2, sequence=4, offset=2)
+    out = io.StringIO()
+    writer.dump(_with_comments(value, 0), out)
+    return out.getvalue().replace(EMPTY, "")
+
+
+def new_file(address: str, text: str) -> bytes:
+    """Return the content of a data file; `address` is its path below `data/`."""
+    return with_schema_line(address, text).encode()
+
+
+def insert_before(file: YamlFile, text: str, *path: str | int) -> bytes:
+    """Return the file with `text` above the value at `path` and above the comments that belong to it."""
+    rows = file.text.splitlines()
+    at = file.root.nearest(*path).key_line - 1
+    while at and rows[at - 1].lstrip().startswith("#"):
+        at -= 1
+    return _insert(file, text, at, path)
+
+
+def insert_after(file: YamlFile, text: str, key: str) -> bytes:
+    """Return the file with `text` after the value of a name at its left edge."""
+    rows = file.text.splitlines()
+    own = file.root.nearest(key).key_line
+    at = min((node.key_line for node in file.root.children if node.key_line > own), default=len(rows) + 1) - 1
+    while not rows[at - 1].strip() or rows[at - 1].startswith("#"):
+        at -= 1
+    return _insert(file, text, at, (key,))
+
+
+def as_item(file: YamlFile, fields: Fields, *path: str | int) -> str:
+    """Return fields as one more item of a list, indented as the item at `path`."""
+    return indent(dedent(dump([fields])), " " * (file.root.nearest(*path).column - 3))
+
+
+def _insert(file: YamlFile, text: str, at: int, path: tuple[str | int, ...]) -> bytes:
+    rows = file.text.splitlines()
+    written = "\n".join([*rows[:at], *text.splitlines(), *rows[at:], ""])
+    content = written.replace("\n", "\r\n" if "\r\n" in file.text else "\n").encode()
     try:
-        for name, content in files.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            drafts[path] = path.with_name(f".{path.name}.draft")
-            drafts[path].write_bytes(content)
-        for path, draft in drafts.items():
-            before[path] = path.read_bytes() if path.exists() else None
-            os.replace(draft, path)
-    except OSError:
-        _put_back(before)
-        raise
-    finally:
-        for draft in drafts.values():
-            draft.unlink(missing_ok=True)
+        kept = _is_kept(file.value, YamlFile(file.name, content).value)
+    except DataError:
+        kept = False
+    if not kept:
+        message = f"{file.name}: {path[0]} 자리에 빈칸을 넣을 수 없는 모양입니다. 괄호 대신 줄을 나누어 적어 주세요."
+        raise SkeletonError(message)
+    return content
 
 
-def _put_back(before: Mapping[Path, bytes | None]) -> None:
-    for path, content in before.items():
-        if content is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(content)
+def _is_kept(before: Any, after: Any) -> bool:
+    """Return whether all that was there is there still, in the same order."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return all(key in after and _is_kept(value, after[key]) for key, value in before.items())
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        rest = iter(after)
+        return all(any(_is_kept(value, other) for other in rest) for value in before)
+    return bool(before == after)
+
+
+def _with_comments(value: Any, column: int) -> Any:
+    """Return a value as ruamel.yaml writes it with comments; what is inside begins at `column`."""
+    if not isinstance(value, (dict, list)):
+        return value
+    made: Any = CommentedSeq([None] * len(value)) if isinstance(value, list) else CommentedMap()
+    if isinstance(value, Braces):
+        made.fa.set_flow_style()
+    for key, inner in enumerate(value) if isinstance(value, list) else value.items():
+        if inner is None or inner == []:
+            continue
+        held, behind, above = inner if isinstance(inner, Commented) else Commented(inner)
+        made[key] = EMPTY if held is None and isinstance(value, Braces) else _with_comments(held, column + 2)
+        if behind:
+            made.yaml_add_eol_comment(behind, key, 0)
+        if above:
+            made.yaml_set_comment_before_after_key(key, above, column)
+    return made

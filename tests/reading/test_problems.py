@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.__main__ import main
-from macros.reading.annotations import annotation
-from macros.reading.problems import Place, Problem
+from macros.reading.problems import Place, Problem, annotation
 from tests.conftest import Department
 
 

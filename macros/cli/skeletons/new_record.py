@@ -1,0 +1,103 @@
+"""A new program or city to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from macros.cli.skeletons.writing import (
+    Commented,
+    Fields,
+    SkeletonError,
+    as_item,
+    blank,
+    dump,
+    insert_after,
+    new_file,
+)
+from macros.korean.particles import particle
+from macros.models.organization import Team
+from macros.models.site import Site
+from macros.models.source import Document
+from macros.models.vocabulary import Named
+
+HOW_TO_FILL = """\
+쌍점(:) 뒤의 빈 곳에 값을 적어 주세요. 문서에 없는 값은 그 이름까지 지워 주세요.
+수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다."""
+PLANS_EXAMPLE = """
+# 할 일은 plans에, 한 일은 results에 이렇게 적습니다. 줄 앞의 '# '를 지우고 쓰세요.
+# plans:
+#   - id: first-plan
+#     title: 문서에 적힌 제목
+#     items:
+#       - id: first-item
+#         title: 문서에 적힌 내용
+#         plain: 어려운 말을 풀어 쓴 내용
+#         period: 3월~11월
+#         quantities:
+#           - {id: people, label: 지원 인원, value: 443, unit: person}
+"""
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def new_program(site: Site, year: int, id: str, title: str | None, folder: str = "data") -> Mapping[str, bytes]:
+    """Return the file of a new program; SkeletonError if the id is no id or is taken."""
+    _require_id(id)
+    address = f"programs/{year}/{id}.yml"
+    name = f"{folder}/{address}"
+    if name in site.files:
+        raise SkeletonError(f"{particle(name, '은/는')} 이미 있습니다. 아무것도 만들지 않았습니다.")
+    return {name: new_file(address, dump(_program(site, year, title)) + PLANS_EXAMPLE)}
+
+
+def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> Mapping[str, bytes]:
+    """Return `cities.yml` with one more city; SkeletonError if the id is no id or is taken, or without such a file."""
+    _require_id(id)
+    file = site.files.get(f"{folder}/cities.yml")
+    if site.cities is None or file is None:
+        raise SkeletonError(f"{folder}/cities.yml을 읽을 수 없습니다. 'make check'로 먼저 확인해 주세요.")
+    if id in site.records["city"]:
+        raise SkeletonError(f"'{id}' 도시는 {file.name}에 이미 있습니다. 아무것도 만들지 않았습니다.")
+    return {file.name: insert_after(file, as_item(file, _city(site, id, name), "cities", 0), "cities")}
+
+
+def _require_id(id: str) -> None:
+    if not _ID.fullmatch(id):
+        raise SkeletonError(f"'{id}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
+
+
+def _program(site: Site, year: int, title: str | None) -> Fields:
+    above = f"{year}년 사업입니다. {HOW_TO_FILL}\n\n"
+    return {
+        "title": Commented(title, "" if title else "문서에 적힌 사업 이름", above),
+        "order": blank("문서에 나온 차례. 첫째면 1"),
+        "kind": blank(_choice(site.vocabulary.program_kinds)),
+        "team": blank(_choice(site.organization.teams)),
+        "source": _source(site, year),
+        "purpose": Commented(None, "왜 하는지 쉬운 말로 적어 주세요.", above="\n"),
+    }
+
+
+def _source(site: Site, year: int) -> Fields:
+    documents = [d for d in site.sources.documents if year in (d.reporting_year, d.plan_year)]
+    one = documents[0].id if len(documents) == 1 else blank(_choice(documents or site.sources.documents))
+    return {
+        "document": one,
+        "section": blank("자료 안의 제목"),
+        "page": blank("인쇄된 쪽 번호. 없으면 이 줄을 지워 주세요."),
+    }
+
+
+def _city(site: Site, id: str, name: str | None) -> Fields:
+    return {
+        "id": id,
+        "name": name or blank("문서에 적힌 도시 이름"),
+        "region": blank("시·도나 나라"),
+        "kind": blank(_choice(site.vocabulary.city_kinds)),
+        "relation": blank(_choice(site.vocabulary.relations)),
+    }
+
+
+def _choice(known: Iterable[Named | Team | Document]) -> str:
+    """Return `main(주요업무), focus(새로운 일) 가운데 하나`"""
+    return ", ".join(f"{one.id}({one.name})" for one in known) + " 가운데 하나"

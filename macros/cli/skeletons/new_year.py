@@ -1,0 +1,311 @@
+"""The files of a new year: the figures of the year before and the results of what was planned, to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.cli.skeletons.writing import (
+    Braces,
+    Commented,
+    Fields,
+    SkeletonError,
+    as_item,
+    blank,
+    dump,
+    insert_after,
+    insert_before,
+    new_file,
+)
+from macros.korean.particles import particle
+from macros.models.budget import Budget
+from macros.models.personnel import GroupCount, Personnel
+from macros.models.program import Item, Program, Quantity, RequiredBudget
+from macros.models.site import Site
+from macros.models.source import Document
+from macros.models.vehicles import KindCount, Vehicles
+from macros.reading.yaml_file import YamlFile
+
+HOW_TO_FILL = """\
+새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요. 보고서에 '-'로 적힌 칸은 0입니다.
+보고서에 없는 값은 적지 않습니다. 그 이름까지 지워 주세요.
+"""
+PRINTED = "문서에 인쇄된 합계입니다. 인쇄되지 않은 것은 지워 주세요."
+RESULTS = """\
+한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.
+하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요."""
+MONEY = "예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다."
+
+
+def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> Mapping[str, bytes]:
+    """Return the new and changed files of `year`, by name, made from what there is of `earlier`.
+
+    SkeletonError if a file of the year is there already, or if nothing tells what to make.
+    """
+    if year <= earlier:
+        raise SkeletonError(f"새해({year})는 바탕이 되는 해({earlier})보다 뒤여야 합니다.")
+    document = _report_of(site, year) or _next_id(site, year, earlier)
+    made = _figures(site, year, earlier, document, folder)
+    _refuse_what_is_there(site, made)
+    made.update(_programs(site, year, document, folder))
+    if not made:
+        raise SkeletonError(f"{earlier}년의 자료도, {year}년에 계획만 있는 사업도 없어 만들 것이 없습니다.")
+    if not _report_of(site, year):
+        made.update(_sources(site, year, earlier, document, folder))
+    return made
+
+
+def _refuse_what_is_there(site: Site, made: Mapping[str, bytes]) -> None:
+    there = [
+        f"{particle(name, '은/는')} 이미 있습니다. 아무것도 만들지 않았습니다." for name in made if name in site.files
+    ]
+    if there:
+        raise SkeletonError("\n".join(there))
+
+
+# The report of the year
+
+
+def _report_of(site: Site, year: int) -> str | None:
+    """Return the id of the document that reports the results of a year."""
+    reports = (document for document in site.sources.documents if document.reporting_year == year)
+    return next((document.id for document in reports), None)
+
+
+def _next_id(site: Site, year: int, earlier: int) -> str:
+    before = _report_of(site, earlier)
+    id = before.replace(str(earlier), str(year)) if before else f"work-report-{year}"
+    return id if id not in site.records["document"] else f"work-report-{year}"
+
+
+def _sources(site: Site, year: int, earlier: int, document: str, folder: str) -> Iterator[tuple[str, bytes]]:
+    """Yield `sources.yml` with the report of the year above that of the earlier one."""
+    name = f"{folder}/sources.yml"
+    ids = [known.id for known in site.sources.documents]
+    last = _report_of(site, earlier)
+    path = ("documents", ids.index(last) if last else 0)
+    made = _document(site.find(Document, "document", last) if last else None, year, earlier, document)
+    yield name, insert_before(site.files[name], as_item(site.files[name], made, *path), *path)
+
+
+def _document(known: Document | None, year: int, earlier: int, id: str) -> Fields:
+    later = year - earlier
+    return {
+        "id": id,
+        "name": _years_on(known.name, later) if known else blank("이 누리집에서 부르는 이름"),
+        "kind": "report",
+        "publisher": known and known.publisher,
+        "reporting_year": year,
+        "plan_year": known and known.plan_year and known.plan_year + later,
+    }
+
+
+def _years_on(name: str, later: int) -> str:
+    return re.sub(r"(?<!\d)(?:19|20|21)\d{2}(?!\d)", lambda match: str(int(match[0]) + later), name)
+
+
+def _source(document: str, earlier_section: str | None = None) -> Fields:
+    """Return where a record is printed; the section and the page are for the clerk to find."""
+    hint = f" 지난번: {earlier_section}" if earlier_section else ""
+    return {
+        "document": document,
+        "section": blank(f"자료 안의 제목입니다.{hint}"),
+        "page": blank("인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요."),
+    }
+
+
+# Figures
+
+
+def _figures(site: Site, year: int, earlier: int, document: str, folder: str) -> dict[str, bytes]:
+    made: dict[str, Fields] = {}
+    if personnel := site.personnel.get(earlier):
+        made[f"personnel/{year}.yml"] = _personnel(site, personnel, year, document)
+    if vehicles := site.vehicles.get(earlier):
+        made[f"vehicles/{year}.yml"] = _vehicles(site, vehicles, year, document)
+    if budget := site.budgets.get(earlier):
+        made[f"budgets/{year}.yml"] = _budget(budget, year, document)
+    return {f"{folder}/{address}": new_file(address, dump(fields)) for address, fields in made.items()}
+
+
+def _head(earlier: Personnel | Vehicles | Budget, document: str, about: str, gone: str) -> Fields:
+    """Return the source of a file, below what the file is, how to fill it in, and what to do with what is gone."""
+    return {"source": Commented(_source(document, earlier.source.section), above=f"{about}\n{HOW_TO_FILL}{gone}\n\n")}
+
+
+def _counts(earlier: str | None) -> Commented | None:
+    if not earlier:
+        return None
+    hint = " ".join(earlier.split())
+    return blank(f"무엇을 센 수인지 적어 주세요. 문서에 없으면 이 줄을 지워 주세요. 지난번: {hint}")
+
+
+def _printed(earlier: object, *names: str) -> Braces | None:
+    """Return blanks for the totals that are printed, if those of the year before were."""
+    return Braces({name: blank() for name in names}) if earlier else None
+
+
+def _personnel(site: Site, earlier: Personnel, year: int, document: str) -> Fields:
+    about = f"인력: {year}년 정원(정해진 자리)과 현원(지금 있는 사람)입니다. 단위는 명입니다."
+    gone = "없어진 직급은 줄을 지우고, 새 직급은 vocabulary.yml에 더한 다음 여기에 적어 주세요."
+    printed = _printed(earlier.published, "quota", "current", "gap")
+    groups = [Commented(_group(site, group), above=site.name("job_group", group.group)) for group in earlier.groups]
+    return {
+        **_head(earlier, document, about, gone),
+        "counts": _counts(earlier.counts),
+        "published": printed and Commented(printed, above=f"\n{PRINTED} 과부족 △3은 -3으로 적습니다."),
+        "groups": Commented(groups, above="\n"),
+    }
+
+
+def _group(site: Site, group: GroupCount) -> Fields:
+    grades = [
+        Commented(
+            Braces(grade=grade.grade, quota=blank(), current=blank(), published=_printed(grade.published, "gap")),
+            site.name("grade", grade.grade),
+        )
+        for grade in group.grades
+    ]
+    return {
+        "group": group.group,
+        "published": _printed(group.published, "quota", "current", "gap"),
+        "grades": grades,
+    }
+
+
+def _vehicles(site: Site, earlier: Vehicles, year: int, document: str) -> Fields:
+    about = f"공용차량: {year}년 차종과 크기별 대수입니다. 단위는 대입니다."
+    gone = "없어진 차종은 묶음을 지우고, 새 차종은 vocabulary.yml에 더한 다음 여기에 적어 주세요."
+    totals: dict[str, Commented] = {}
+    if earlier.quota is not None:
+        totals["quota"] = blank("정수")
+    if earlier.awaiting_deregistration is not None:
+        totals["awaiting_deregistration"] = blank("말소대기")
+    if printed := _printed(earlier.published, "count"):
+        totals["published"] = Commented(printed, PRINTED)
+    for first in list(totals)[:1]:
+        totals[first] = totals[first]._replace(above="\n")
+    kinds = [Commented(_kind(site, kind), above=site.name("vehicle_kind", kind.kind)) for kind in earlier.kinds]
+    return {
+        **_head(earlier, document, about, gone),
+        "counts": _counts(earlier.counts),
+        **totals,
+        "kinds": Commented(kinds, above="\n"),
+    }
+
+
+def _kind(site: Site, kind: KindCount) -> Fields:
+    sizes = [
+        Commented(Braces(size=size.size, count=blank()), site.name("vehicle_size", size.size)) for size in kind.sizes
+    ]
+    return {"kind": kind.kind, "published": _printed(kind.published, "count"), "sizes": sizes}
+
+
+def _budget(earlier: Budget, year: int, document: str) -> Fields:
+    about = f"예산: {year}년 단위사업별 예산액과 집행액입니다. 금액에는 쉼표를 넣지 않습니다."
+    gone = "없어진 단위사업은 묶음을 지우고, 이름이 바뀌었으면 name을 고쳐 주세요. id는 영문으로 짓습니다."
+    printed = _printed(earlier.published, "budget", "spent", "rate")
+    programs = [
+        {
+            "id": line.id,
+            "name": line.name,
+            "plain": line.plain,
+            "budget": blank("예산액"),
+            "spent": blank("집행액"),
+            "published": _printed(line.published, "rate"),
+        }
+        for line in earlier.unit_programs
+    ]
+    return {
+        **_head(earlier, document, about, gone),
+        "as_of": blank("기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."),
+        "unit": Commented(earlier.unit, "지난번과 단위가 다르면 바꿔 주세요."),
+        "counts": _counts(earlier.counts),
+        "published": printed and Commented(printed, above=f"\n{PRINTED}"),
+        "unit_programs": Commented(programs, above="\n"),
+    }
+
+
+# Results of what was planned
+
+
+def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the programs that have plans only, with blanks for what became of them."""
+    for program in site.programs_of(year):
+        if program.plans and not program.results:
+            name = f"{folder}/programs/{program.key}.yml"
+            results = dump(_results(site, program, document))
+            content = insert_before(site.files[name], f"{results}\n", "plans")
+            if program.required and program.budget is None:
+                money = dump({"budget": Commented(_money(site, program.required), above=MONEY)})
+                content = insert_after(YamlFile(name, content), f"\n{money}", "required")
+            yield name, content
+
+
+def _results(site: Site, program: Program, document: str) -> Fields:
+    taken = {model.anchor for model in program.walk()}
+    return {
+        "results_source": Commented(_source(document), above=RESULTS),
+        "results": [
+            {
+                "id": _result_id(group.id, taken),
+                "title": blank(f"계획의 제목: {group.title}"),
+                "exchange": group.exchange or None,
+                "city_kind": group.city_kind,
+                "quantities": _quantities(site, group.quantities),
+                "items": _items(site, group.items, taken),
+            }
+            for group in program.plans
+        ],
+    }
+
+
+def _result_id(planned: str, taken: set[str | None]) -> str:
+    """Return a new id for the result of a plan; an id stands only once in a file."""
+    id = f"{planned}-result"
+    while id in taken:
+        id += "-result"
+    taken.add(id)
+    return id
+
+
+def _items(site: Site, planned: tuple[Item, ...], taken: set[str | None]) -> list[Fields]:
+    return [
+        {
+            "id": _result_id(item.id, taken),
+            "title": blank(f"계획: {item.title}"),
+            "quantities": _quantities(site, item.quantities),
+            "details": _items(site, item.details, taken),
+        }
+        for item in planned
+    ]
+
+
+def _quantities(site: Site, planned: tuple[Quantity, ...]) -> list[Fields]:
+    return [_quantity(site, quantity, site.name("unit", quantity.unit)) for quantity in planned]
+
+
+def _quantity(site: Site, planned: Quantity, unit: str) -> Fields:
+    to = None
+    if planned.to is not None:
+        to = blank(f"계획: {planned.to:,}{unit}. 범위가 아니면 이 줄을 지워 주세요.")
+    return {
+        "id": planned.id,
+        "label": planned.label,
+        "value": blank(f"계획: {planned.value:,}{unit}"),
+        "to": to,
+        "unit": planned.unit,
+        "bound": planned.bound,
+        "per": planned.per,
+        "parts": _quantities(site, planned.parts),
+    }
+
+
+def _money(site: Site, required: RequiredBudget) -> Fields:
+    return {
+        "unit": Commented(required.unit, site.name("money_unit", required.unit)),
+        "budget": blank("예산액"),
+        "spent": blank("집행액"),
+        "funding": required.funding,
+        "published": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
+    }
