@@ -18,6 +18,7 @@ from macros.checks.rules import personal_numbers
 from macros.exports.feed import create_change_files
 from macros.exports.write import write_exports
 from macros.form.config import admin
+from macros.form.programs import FormError
 from macros.history.change_log import changelog
 from macros.history.git import last_changes
 from macros.mkdocs import build as builds
@@ -25,7 +26,7 @@ from macros.mkdocs import menu
 from macros.mkdocs.description import description
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
-from macros.mkdocs.form_page import BundleError, write_form
+from macros.mkdocs.form_page import write_form
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.pages import arrange_files, record_front_matter
 from macros.mkdocs.security_policy import headers, with_policy
@@ -168,7 +169,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.form:
         try:
             write_form(build.site, build.form, Path(config.config_file_path).parent, folder)
-        except BundleError as error:
+        except FormError as error:
             raise Abort(str(error)) from None
 
 
