@@ -17,6 +17,9 @@ from macros.records.repository import Repository, SettingError
 
 Config = dict[str, Any]
 
+SAVE_AT = "/api/v1"
+"""Where a form that saves on this machine sends what it saves; decap-server listens there."""
+
 _GITHUB = "github.com"
 
 _COMMITS = {
@@ -64,21 +67,17 @@ def admin(repository: Repository | None, sign_in: str) -> Admin | None:
     return Admin(kept.path.strip("/"), repository.branch, sign_in.rstrip("/"))
 
 
-def config(site: Site, settings: Admin) -> str:
-    """JSON text: `cms` for Decap, and in `starts` how a new file of a collection begins."""
+def config(site: Site, settings: Admin | None) -> str:
+    """JSON text: `cms` for Decap, and in `starts` how a new file of a collection begins.
+
+    Without `settings` the form saves through the server that it comes from, into the files of that machine.
+    """
     collections = list(_collections(site))
-    backend = {
-        "name": "github",
-        "repo": settings.owner_and_name,
-        "branch": settings.branch,
-        "base_url": settings.sign_in,
-        "commit_messages": _COMMITS,
-    }
     cms = {
         "load_config_file": False,
-        "backend": backend,
+        "backend": _github(settings) if settings else {"name": "proxy", "proxy_url": SAVE_AT},
         "locale": "ko",
-        "publish_mode": "editorial_workflow",
+        "publish_mode": "editorial_workflow" if settings else "simple",
         # Decap wants a folder for pictures; the library that would fill it is switched off.
         "media_folder": "data",
         "media_library": {"name": "none"},
@@ -89,6 +88,16 @@ def config(site: Site, settings: Admin) -> str:
     }
     starts = {f"programs-{year}": _start(year) for year in site.program_years}
     return json.dumps({"cms": cms, "starts": starts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _github(settings: Admin) -> Config:
+    return {
+        "name": "github",
+        "repo": settings.owner_and_name,
+        "branch": settings.branch,
+        "base_url": settings.sign_in,
+        "commit_messages": _COMMITS,
+    }
 
 
 def _collections(site: Site) -> Iterator[Config]:

@@ -39,7 +39,14 @@ def modules(root: Path) -> Path:
         for name in ("package.json", _LOCK):
             shutil.copyfile(root / SOURCE / name, folder / name)
         command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
         if done.returncode:
             raise FormError(f"양식에 쓰는 프로그램을 설치하지 못했습니다.\n{done.stdout.strip()}")
         installed.write_bytes(lock)

@@ -168,7 +168,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         (folder / SITEMAP).write_text(sitemap(dict(sorted(build.page_days.items()))), encoding="utf-8")
     if build.form:
         try:
-            write_form(build.site, build.form, Path(config.config_file_path).parent, folder)
+            write_form(build.site, build.form, Path(config.config_file_path).parent, folder / FORM_FOLDER)
         except FormError as error:
             raise Abort(str(error)) from None
 

@@ -33,6 +33,12 @@ def test_the_form_saves_as_a_proposal_to_the_repository_of_the_settings(form: di
     assert form["cms"]["locale"] == "ko"
 
 
+def test_without_settings_the_form_saves_on_the_machine_it_comes_from() -> None:
+    cms = json.loads(config(load_site(LIBRARY), None))["cms"]
+    assert cms["backend"] == {"name": "proxy", "proxy_url": "/api/v1"}
+    assert cms["publish_mode"] == "simple"
+
+
 def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(form: dict[str, Any]) -> None:
     collections = form["cms"]["collections"]
     files = [file["file"] for collection in collections for file in collection.get("files", [])]

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from macros.checks import load_site
-from macros.form.config import Admin, config
+from macros.form.config import config
 from macros.form.programs import write_programs
 from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
@@ -109,8 +109,7 @@ class Editor:
 
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Editor:
-    settings = Admin("office/report", "main", "https://sign-in.example")
-    form = json.loads(config(load_site(PROJECT / "data"), settings))
+    form = json.loads(config(load_site(PROJECT / "data"), None))
     program = with_programs("edit.mjs", tmp_path_factory.mktemp("edit"))
     return Editor(program, {name: fields_of(form, name) for name in FILES})
 
