@@ -30,14 +30,10 @@ _COMMITS = {
 
 _FILE_NAME = {
     "name": "id",
-    "label": "새 사업의 파일 이름",
-    "hint": (
-        "새 사업을 더할 때는 꼭 적고, 있는 사업을 고칠 때는 비워 둡니다. "
-        "영문 소문자와 붙임표로 적으며, 쪽의 주소가 되므로 나중에 바꾸지 않습니다."
-    ),
-    "widget": "string",
-    "kind": "address",
-    "required": False,
+    "label": "파일 이름",
+    "hint": "새 사업을 더할 때 영문 소문자와 붙임표로 적습니다. 쪽의 주소가 되므로 나중에 바꾸지 않습니다.",
+    "widget": "file-name",
+    "required": True,
     "pattern": [ID_PATTERN, "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요."],
 }
 

@@ -2,6 +2,7 @@
 import { edited } from "./data-file/edit.js";
 import { parsed, plain } from "./data-file/parse.js";
 import { labelButtons } from "./button-labels.js";
+import { registerWidgets } from "./widgets.js";
 
 // Decap hands a file's values on and not its text, so the text goes with them.
 const TEXT = "_file_as_it_was";
@@ -19,7 +20,7 @@ const SAVING = {
 const allFields = (collection) => collection.fields ?? collection.files[0].fields;
 
 function dataFile(fields, start) {
-  const addresses = fields.filter((field) => field.kind === "address").map((field) => field.name);
+  const fileNames = fields.filter((field) => field.widget === "file-name").map((field) => field.name);
   return {
     fromFile(text) {
       try {
@@ -29,18 +30,10 @@ function dataFile(fields, start) {
       }
     },
     toFile({ [TEXT]: text = start, ...values }) {
-      for (const name of addresses) delete values[name];
+      for (const name of fileNames) delete values[name];
       return edited(text, values, fields);
     },
   };
-}
-
-function refuseWithoutName({ entry }) {
-  const collection = entry.get("collection");
-  const named = entry.getIn(["data", "id"]);
-  if (entry.get("newRecord") && collection.startsWith("programs-") && !named) {
-    throw new Error("새 사업의 파일 이름을 적어 주세요. 영문 소문자와 붙임표로 적습니다.");
-  }
 }
 
 function saveOnThisMachine(CMS) {
@@ -62,13 +55,13 @@ function load(script) {
 async function start() {
   window.CMS_MANUAL_INIT = true;
   const [{ cms, starts }] = await Promise.all([fetch("config.json").then((answer) => answer.json()), load("decap-cms.js")]);
-  const { CMS } = window;
+  const { CMS, h } = window;
   for (const collection of cms.collections) {
     const begins = starts[collection.name] ?? "";
     CMS.registerCustomFormat(collection.format, "yml", dataFile(allFields(collection), begins));
   }
   CMS.registerMediaLibrary({ name: "none", init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
-  CMS.registerEventListener({ name: "preSave", handler: refuseWithoutName });
+  registerWidgets(CMS, h);
   if (cms.backend.name === "proxy") saveOnThisMachine(CMS);
   labelButtons(document.body);
   CMS.init({ config: cms });

@@ -75,8 +75,20 @@ def test_a_file_can_be_saved_again(form: Form, tree: WorkingTree) -> None:
     ]
 
 
+def test_folded_items_show_names_and_not_ids(form: Form, tree: WorkingTree) -> None:
+    form.open("personnel/entries/2023")
+    form.unfold("일반직")
+    form.unfold("8급")
+    form.field("현원").fill("11")
+    form.save()
+    (file, old, new) = tree.changes()
+    assert file == "data/personnel/2023.yml"
+    assert old.replace("current: 10", "current: 11")[1:] == new[1:]
+
+
 def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, tree: WorkingTree) -> None:
     form.open("programs-2023/entries/staff-training")
+    assert form.field("파일 이름").input_value() == "staff-training"
     form.unfold("직급별 맞춤형 교육")
     form.unfold("간부진 워크숍")
     form.field("대상 (선택사항)").fill("국장, 과장, 팀장")
@@ -106,12 +118,12 @@ def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingT
     form.field("사업 이름").fill("밤에 여는 민원실")
     form.field("순서").fill("6")
     form.choose("종류", "main")
-    form.choose("맡은 팀", "general-affairs-team")
+    form.choose("맡은 팀", "총무팀")
     form.choose("자료", "work-report-2023")
     form.field("목적").fill("늦게 오시는 분도 일을 보실 수 있게 합니다.")
     form.press_save()
-    form.page.get_by_text("새 사업의 파일 이름을 적어 주세요.").wait_for()
-    form.field("새 사업의 파일 이름").fill("night-desk")
+    form.page.get_by_text("파일 이름 은(는) 필수입니다.").wait_for()
+    form.field("파일 이름").fill("night-desk")
     form.save()
     assert tree.changes() == [
         "data/programs/2024/night-desk.yml",

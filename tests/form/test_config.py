@@ -39,6 +39,13 @@ def test_without_settings_the_form_saves_on_the_machine_it_comes_from() -> None:
     assert cms["publish_mode"] == "simple"
 
 
+def test_folded_items_are_named_by_what_is_filled_in_first(form: dict[str, Any]) -> None:
+    lists = {field["name"]: field["named_by"] for field in all_fields(form) if "named_by" in field}
+    assert lists["documents"] == ["name", "title", "kind", "id"]
+    assert lists["sessions"] == ["label", "period", "id"]
+    assert lists["teams"] == ["name", "id"]
+
+
 def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(form: dict[str, Any]) -> None:
     collections = form["cms"]["collections"]
     files = [file["file"] for collection in collections for file in collection.get("files", [])]
@@ -68,7 +75,7 @@ def test_figures_dates_texts_and_references_have_the_field_that_fits(form: dict[
     assert (fields["as_of"]["widget"], fields["as_of"]["kind"]) == ("string", "date")
     assert fields["summary"]["widget"] == "text"
     assert fields["exchange"]["widget"] == "boolean"
-    assert {"label": "million-won (백만원)", "value": "million-won"} in fields["unit"]["options"]
+    assert {"label": "백만원 (million-won)", "value": "million-won"} in fields["unit"]["options"]
     assert (fields["cities"]["widget"], fields["continues"]["multiple"]) == ("list", True)
 
 
