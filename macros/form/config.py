@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from macros.form.fields import fields_of
 from macros.models.editor_schema import file_of, schema_files, schema_line
 from macros.models.site import Site
-from macros.models.subjects import SUBJECTS, Subject
+from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.types import ID_PATTERN
 from macros.records.repository import Repository, SettingError
 
@@ -84,6 +85,15 @@ def config(site: Site, settings: Admin | None) -> str:
     }
     starts = {f"programs-{year}": _start(year) for year in site.program_years}
     return json.dumps({"cms": cms, "starts": starts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def entry_address(name: str) -> str:
+    """Where the form opens a data file, as the part of its address after `#`: `/collections/budgets/entries/2023`."""
+    found = subject_at(name.partition("/")[2])
+    assert found, name
+    subject, address = found
+    collection = f"{subject.name}-{address['year']}" if "id" in address else subject.name
+    return f"/collections/{collection}/entries/{Path(name).stem}"
 
 
 def _github(settings: Admin) -> Config:

@@ -17,7 +17,7 @@ from macros.checks import load_site
 from macros.checks.rules import personal_numbers
 from macros.exports.feed import create_change_files
 from macros.exports.write import write_exports
-from macros.form.config import admin
+from macros.form.config import admin, entry_address
 from macros.form.programs import FormError
 from macros.history.change_log import changelog
 from macros.history.git import last_changes
@@ -69,6 +69,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or ""),
             form=form,
+            form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
             is_preview=is_preview,
         )
     )

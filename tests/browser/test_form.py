@@ -164,6 +164,16 @@ def test_signing_in_asks_the_server_of_the_settings_and_nobody_else(
         assert reader.record.foreign == []
 
 
+def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltSite) -> None:
+    page = site_with_form.page("personnel/2023/")
+    edits = page.root.xpath("//section[@class='page-foot']//details[summary='고치기']//a")
+    links = {link.text: link.get("href") for link in edits}
+    assert links == {
+        "이 쪽의 글": "https://github.com/office/report/edit/main/docs/personnel/_year.md#L1",
+        "2023년 인력 (양식)": "../../admin/#/collections/personnel/entries/2023",
+    }
+
+
 def test_the_form_alone_has_a_policy_of_its_own(site_with_form: BuiltSite) -> None:
     policies = {
         page.url: page.root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.checks import load_site
-from macros.form.config import Admin, admin, config
+from macros.form.config import Admin, admin, config, entry_address
 from macros.records.repository import Repository, SettingError
 from tests.conftest import LIBRARY
 
@@ -44,6 +44,18 @@ def test_folded_items_are_named_by_what_is_filled_in_first(form: dict[str, Any])
     assert lists["documents"] == ["name", "title", "kind", "id"]
     assert lists["sessions"] == ["label", "period", "id"]
     assert lists["teams"] == ["name", "id"]
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("data/cities.yml", "/collections/cities/entries/cities"),
+        ("data/budgets/2023.yml", "/collections/budgets/entries/2023"),
+        ("data/programs/2023/staff-training.yml", "/collections/programs-2023/entries/staff-training"),
+    ],
+)
+def test_a_data_file_has_an_address_in_the_form(file: str, address: str) -> None:
+    assert entry_address(file) == address
 
 
 def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(form: dict[str, Any]) -> None:
