@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := build
 
-.PHONY: help build serve check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
+.PHONY: help build serve form check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
 
 help: ## 할 수 있는 일을 보여 줍니다.
 	@sed -n 's/^\([a-z-]*\):[^=]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -14,6 +14,10 @@ build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 �
 
 serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 화면이 따라 바뀝니다.
 	@$(PYTHON) -m macros serve
+
+form: setup ## 양식을 열어 빈칸을 채우며 자료 파일을 고칩니다. 계정이 필요 없습니다.
+	@.ci/setup admin
+	@$(PYTHON) -m macros form
 
 check: setup ## 자료만 점검하고, 글에 있는 어려운 말을 알립니다.
 	@$(PYTHON) -m macros check

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from macros.cli import build, check, diff, export, fmt, guide, new, new_year, plain, retired, schema, serve
+from macros.cli import build, check, diff, export, fmt, form, guide, new, new_year, plain, retired, schema, serve
 from macros.cli.parser import KoreanParser
 
-COMMANDS = (build, check, retired, plain, serve, diff, export, new_year, new, guide, schema, fmt)
+COMMANDS = (build, check, retired, plain, serve, form, diff, export, new_year, new, guide, schema, fmt)
 
 
 def main(arguments: list[str] | None = None) -> int:

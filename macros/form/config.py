@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from macros.form.fields import fields_of
 from macros.models.editor_schema import file_of, schema_files, schema_line
 from macros.models.site import Site
-from macros.models.subjects import SUBJECTS, Subject
+from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.types import ID_PATTERN
 from macros.records.repository import Repository, SettingError
 
 Config = dict[str, Any]
+
+SAVE_AT = "/api/v1"
+"""Where a form that saves on this machine sends what it saves; decap-server listens there."""
 
 _GITHUB = "github.com"
 
@@ -27,14 +31,10 @@ _COMMITS = {
 
 _FILE_NAME = {
     "name": "id",
-    "label": "새 사업의 파일 이름",
-    "hint": (
-        "새 사업을 더할 때는 꼭 적고, 있는 사업을 고칠 때는 비워 둡니다. "
-        "영문 소문자와 붙임표로 적으며, 쪽의 주소가 되므로 나중에 바꾸지 않습니다."
-    ),
-    "widget": "string",
-    "kind": "address",
-    "required": False,
+    "label": "파일 이름",
+    "hint": "새 사업을 더할 때 영문 소문자와 붙임표로 적습니다. 쪽의 주소가 되므로 나중에 바꾸지 않습니다.",
+    "widget": "file-name",
+    "required": True,
     "pattern": [ID_PATTERN, "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요."],
 }
 
@@ -64,21 +64,17 @@ def admin(repository: Repository | None, sign_in: str) -> Admin | None:
     return Admin(kept.path.strip("/"), repository.branch, sign_in.rstrip("/"))
 
 
-def config(site: Site, settings: Admin) -> str:
-    """JSON text: `cms` for Decap, and in `starts` how a new file of a collection begins."""
+def config(site: Site, settings: Admin | None) -> str:
+    """JSON text: `cms` for Decap, and in `starts` how a new file of a collection begins.
+
+    Without `settings` the form saves through the server that it comes from, into the files of that machine.
+    """
     collections = list(_collections(site))
-    backend = {
-        "name": "github",
-        "repo": settings.owner_and_name,
-        "branch": settings.branch,
-        "base_url": settings.sign_in,
-        "commit_messages": _COMMITS,
-    }
     cms = {
         "load_config_file": False,
-        "backend": backend,
+        "backend": _github(settings) if settings else {"name": "proxy", "proxy_url": SAVE_AT},
         "locale": "ko",
-        "publish_mode": "editorial_workflow",
+        "publish_mode": "editorial_workflow" if settings else "simple",
         # Decap wants a folder for pictures; the library that would fill it is switched off.
         "media_folder": "data",
         "media_library": {"name": "none"},
@@ -89,6 +85,25 @@ def config(site: Site, settings: Admin) -> str:
     }
     starts = {f"programs-{year}": _start(year) for year in site.program_years}
     return json.dumps({"cms": cms, "starts": starts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def entry_address(name: str) -> str:
+    """Where the form opens a data file, as the part of its address after `#`: `/collections/budgets/entries/2023`."""
+    found = subject_at(name.partition("/")[2])
+    assert found, name
+    subject, address = found
+    collection = f"{subject.name}-{address['year']}" if "id" in address else subject.name
+    return f"/collections/{collection}/entries/{Path(name).stem}"
+
+
+def _github(settings: Admin) -> Config:
+    return {
+        "name": "github",
+        "repo": settings.owner_and_name,
+        "branch": settings.branch,
+        "base_url": settings.sign_in,
+        "commit_messages": _COMMITS,
+    }
 
 
 def _collections(site: Site) -> Iterator[Config]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.models.editor_schema import OFFERS, Schema
+from macros.models.subjects import SUBJECTS
 from macros.models.types import DAY, PROSE_PATTERN
 
 Field = dict[str, Any]
@@ -14,8 +15,13 @@ Field = dict[str, Any]
 # A form cannot go on for ever: a thing inside its own kind is shown this often. What is deeper stays as it is.
 NESTED = 2
 
-# What names an item of a list while it is folded: the first of these that it has.
-_NAMES = ("title", "name", "label", "term", "event", "use", "id", "rule", "grade", "group", "kind", "size", "floor")
+# What names an item of a list while it is folded: the first of these that is filled in.
+_NAMES = (
+    *("name", "title", "label", "term", "event", "use", "period", "words", "rule", "grade", "group"),
+    *("kind", "size", "floor", "subject", "id"),
+)
+
+_SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}
 
 
 def fields_of(schema: Schema) -> list[Field]:
@@ -62,7 +68,7 @@ class _Form:
         return inner and {
             "widget": "list",
             **singular,
-            "summary": _summary(inner),
+            "named_by": [name for name in _NAMES if name in inner["properties"]],
             "fields": self.fields(inner, path),
         }
 
@@ -76,7 +82,8 @@ def _single(schema: Schema) -> Field:
     if OFFERS in schema:
         return {"widget": "select", **_choices(schema)}
     if "enum" in schema or "const" in schema:
-        return {"widget": "select", "options": schema.get("enum") or [schema["const"]]}
+        values = schema.get("enum") or [schema["const"]]
+        return {"widget": "select", "options": [_choice(_SUBJECTS.get(value, value), value) for value in values]}
     if "anyOf" in schema:
         return {"widget": "string", "kind": "date", "pattern": [rf"^({DAY}|\d{{4}}(-\d{{2}})?)$", _date_hint(schema)]}
     return {
@@ -104,13 +111,18 @@ def _text(schema: Schema) -> Field:
 
 
 def _choices(schema: Schema) -> Field:
-    return {"options": [{"label": offer["label"], "value": offer["body"]} for offer in schema[OFFERS]]}
+    return {"options": [_choice(_named(offer), offer["body"]) for offer in schema[OFFERS]]}
+
+
+def _choice(name: str, id: str) -> Field:
+    return {"label": id if name == id else f"{name} ({id})", "value": id}
+
+
+def _named(offer: Schema) -> str:
+    """The name in what an editor offers, which is `general-8 (8급)`, since the id is what one types there."""
+    label: str = offer["label"]
+    return label.removeprefix(f"{offer['body']} (").removesuffix(")")
 
 
 def _date_hint(schema: Schema) -> str:
     return f"{', '.join(map(str, schema['examples']))} 가운데 하나처럼 적어 주세요."
-
-
-def _summary(schema: Schema) -> str:
-    name = next((name for name in _NAMES if name in schema["properties"]), "id")
-    return f"{{{{fields.{name}}}}}"

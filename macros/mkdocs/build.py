@@ -44,6 +44,8 @@ class Build:
     office_mail: str = ""
     form: Admin | None = None
     """Settings of the form, if it is to be built."""
+    form_entries: Mapping[str, str] = field(default_factory=dict)
+    """Where the form opens each data file, from the root; empty if it is not to be built."""
     is_preview: bool = False
     """Whether the site is made to be looked at on this machine."""
     record_pages: dict[str, RecordPage] = field(default_factory=dict)
@@ -76,6 +78,7 @@ class Build:
                 office_mail=self.office_mail,
                 exports=self.exports,
                 changelog=self.changelog,
+                form_entries=self.form_entries,
             )
         return self._views[url]
 

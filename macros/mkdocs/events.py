@@ -17,7 +17,8 @@ from macros.checks import load_site
 from macros.checks.rules import personal_numbers
 from macros.exports.feed import create_change_files
 from macros.exports.write import write_exports
-from macros.form.config import admin
+from macros.form.config import admin, entry_address
+from macros.form.programs import FormError
 from macros.history.change_log import changelog
 from macros.history.git import last_changes
 from macros.mkdocs import build as builds
@@ -25,7 +26,7 @@ from macros.mkdocs import menu
 from macros.mkdocs.description import description
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
-from macros.mkdocs.form_page import BundleError, write_form
+from macros.mkdocs.form_page import write_form
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.pages import arrange_files, record_front_matter
 from macros.mkdocs.security_policy import headers, with_policy
@@ -68,6 +69,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or ""),
             form=form,
+            form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
             is_preview=is_preview,
         )
     )
@@ -167,8 +169,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         (folder / SITEMAP).write_text(sitemap(dict(sorted(build.page_days.items()))), encoding="utf-8")
     if build.form:
         try:
-            write_form(build.site, build.form, Path(config.config_file_path).parent, folder)
-        except BundleError as error:
+            write_form(build.site, build.form, Path(config.config_file_path).parent, folder / FORM_FOLDER)
+        except FormError as error:
             raise Abort(str(error)) from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -66,8 +66,11 @@ def with_tools(
 
 
 def page_tools(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
-    """The tools of a whole page; `places` are the files it is made from, and `version` is that of its data."""
-    return _line(view, "이 쪽", _edits(view, places), [*_report(view, version)], Markup(""))
+    """The tools of a whole page; `places` are the files it is made from, and `version` is that of its data.
+
+    Where there is a form, it opens the data files.
+    """
+    return _line(view, "이 쪽", _edits(view, places, view.form_entries), [*_report(view, version)], Markup(""))
 
 
 def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
@@ -76,15 +79,18 @@ def _line(view: View, title: str, edits: list[Link], links: list[Link], source: 
     return view.render("tools.html.j2", title=title, edits=edits, links=links, source=source)
 
 
-def _edits(view: View, places: Iterable[NamedPlace]) -> list[Link]:
-    """A link for each place, to the editor of the repository; none without one."""
+def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] | None = None) -> list[Link]:
+    """A link for each place, to what `entries` has for its file or to the repository's editor; none without one."""
     if view.repository is None:
         return []
-    links: dict[str, Link] = {}
+    links: dict[str | Markup, Link] = {}
     for label, place in places:
-        url = view.repository.edit_url(place)
-        line = f" ({place.line}줄)" if place.line > 1 else ""
-        links.setdefault(url, Link(label + line, url))
+        if entries and place.file in entries:
+            link = Link(f"{label} (양식)", view.href(entries[place.file]))
+        else:
+            line = f" ({place.line}줄)" if place.line > 1 else ""
+            link = Link(label + line, view.repository.edit_url(place))
+        links.setdefault(link.url, link)
     return list(links.values())
 
 

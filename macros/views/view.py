@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -70,6 +71,8 @@ class View:
     """What lies beside the pages for other programs."""
     changelog: Changelog | None = None
     """What changed in the data; None where git does not tell."""
+    form_entries: Mapping[str, str] = field(default_factory=dict)
+    """Where the form opens each data file, from the root; empty where there is no form."""
     citations: dict[Citation, None] = field(default_factory=dict)
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)

@@ -1,15 +1,12 @@
-"""The form at /admin/ on this machine: a page that saves to a git repository through npm's decap-server."""
+"""The form that `python -m macros form` opens, and the files that it changes."""
 
 from __future__ import annotations
 
-import json
-import os
+import re
 import shutil
-import socket
+import signal
 import subprocess
-import time
-import urllib.error
-import urllib.request
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,46 +14,35 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.server import Handler, serve
 from tests.site.built import PROJECT
 
-SERVER = PROJECT / ".venv" / "admin-tests" / "node_modules" / "decap-server" / "dist" / "index.js"
-SECONDS = 20
+COMMAND = [sys.executable, "-m", "macros", "form"]
 
 
 @dataclass(frozen=True)
-class Repository:
-    """A git repository with the data of this one, as its reviewers see it."""
+class WorkingTree:
+    """A clone with the data of this repository, for a clerk to change."""
 
     folder: Path
 
     @classmethod
-    def begin(cls, folder: Path) -> Repository:
-        repository = cls(folder)
+    def begin(cls, folder: Path) -> WorkingTree:
+        tree = cls(folder)
         shutil.copytree(PROJECT / "data", folder / "data")
-        for command in (
-            ["init", "--quiet", "--initial-branch=main"],
-            ["config", "user.name", "Clerk"],
-            ["config", "user.email", "clerk@office.invalid"],
-            ["add", "."],
-            ["commit", "--quiet", "--message=Begin"],
-        ):
-            repository.git(*command)
-        return repository
+        tree.git("init", "--quiet")
+        tree.git("add", ".")
+        tree.git("-c", "user.name=Clerk", "-c", "user.email=clerk@office.invalid", "commit", "--quiet", "-m", "Begin")
+        return tree
 
     def git(self, *arguments: str) -> str:
-        return subprocess.run(
-            ["git", *arguments], cwd=self.folder, stdout=subprocess.PIPE, text=True, check=True
-        ).stdout
+        command = ["git", *arguments]
+        return subprocess.run(command, cwd=self.folder, stdout=subprocess.PIPE, text=True, check=True).stdout
 
-    def proposals(self) -> dict[str, list[str]]:
-        """By branch, the lines that a proposal takes away and adds."""
-        branches = self.git("branch", "--format=%(refname:short)").split()
-        return {branch: self._changes(branch) for branch in branches if branch != "main"}
-
-    def _changes(self, branch: str) -> list[str]:
-        lines = self.git("diff", "--unified=0", "main", branch).splitlines()
-        return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    def changes(self) -> list[str]:
+        """By file, the lines that were taken away and added."""
+        self.git("add", "--intent-to-add", ".")
+        lines = self.git("diff", "--unified=0").splitlines()
+        return [line.removeprefix("+++ b/") for line in lines if line[:1] in "+-" and line[:3] != "---"]
 
 
 @dataclass
@@ -67,13 +53,8 @@ class Form:
     address: str
 
     def open(self, path: str) -> None:
-        self.page.goto(f"{self.address}admin/#/collections/{path}")
-        self.page.get_by_role("button", name="로그인").click()
-
-    def open_again(self, path: str) -> None:
-        """As on another day: the page is new, and remembers who signed in."""
         self.page.goto("about:blank")
-        self.page.goto(f"{self.address}admin/#/collections/{path}")
+        self.page.goto(f"{self.address}#/collections/{path}")
 
     def field(self, label: str) -> Locator:
         """The last field of this label that is in sight: that of a new item stands below the others."""
@@ -84,13 +65,14 @@ class Form:
         self.page.keyboard.press("Enter")
 
     def unfold(self, item: str) -> None:
-        self.page.get_by_text(item, exact=True).locator("xpath=../div[1]/button[1]").click()
+        self.page.get_by_text(item, exact=True).locator("visible=true").locator("xpath=../div[1]/button[1]").click()
 
     def add(self, what: str) -> None:
         self.page.get_by_role("button", name=f"{what} 추가").click()
 
     def press_save(self) -> None:
         self.page.get_by_role("button", name="저장", exact=True).click()
+        self.page.get_by_text("이 컴퓨터의 파일에 저장").click()
 
     def save(self) -> None:
         self.press_save()
@@ -98,69 +80,15 @@ class Form:
 
 
 @contextmanager
-def served(site: Path, repository: Repository) -> Iterator[str]:
-    """The address of the site, whose form saves to the repository while the block runs."""
-    port = _free_port()
-    settings = {
-        "GIT_REPO_DIRECTORY": str(repository.folder),
-        "MODE": "git",
-        "BIND_HOST": "127.0.0.1",
-        "PORT": str(port),
-    }
-    command = ["node", str(SERVER)]
-    saver = subprocess.Popen(command, env={**os.environ, **settings}, cwd=repository.folder, stdout=subprocess.DEVNULL)
+def opened(tree: WorkingTree) -> Iterator[str]:
+    """The address of the form while the command runs."""
+    command = [*COMMAND, "--port", "0", "--data", str(tree.folder / "data")]
+    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
     try:
-        _wait_for(port)
-        handler = type("FormHandler", (_FormHandler,), {"saver": f"http://127.0.0.1:{port}"})
-        with serve(site, handler=handler) as address:
-            yield address
+        told = next((found for line in process.stdout if (found := re.search(r"http://localhost:\d+/", line))), None)
+        assert told, "양식이 열리지 않았습니다."
+        yield told[0].replace("localhost", "127.0.0.1")
     finally:
-        saver.terminate()
-        saver.wait()
-
-
-class _FormHandler(Handler):
-    """Tells the form to save on this machine, and hands on what it saves, so that its policy is tried as it is."""
-
-    saver: str
-
-    def do_GET(self) -> None:
-        if self.path != "/admin/config.json":
-            super().do_GET()
-            return
-        config = json.loads((self.folder / "admin" / "config.json").read_text(encoding="utf-8"))
-        config["cms"]["local_backend"] = {"url": f"http://{self.headers['Host']}/api/v1"}
-        self._answer(200, json.dumps(config).encode())
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        request = urllib.request.Request(self.saver + self.path, body, {"Content-Type": "application/json"})
-        try:
-            with urllib.request.urlopen(request) as answer:
-                self._answer(answer.status, answer.read())
-        except urllib.error.HTTPError as refusal:
-            self._answer(refusal.code, refusal.read())
-
-    def _answer(self, status: int, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_for(port: int) -> None:
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("decap-server가 열리지 않습니다. 먼저 실행해 주세요: .ci/setup browser")
+        process.send_signal(signal.SIGINT)
+        process.communicate()

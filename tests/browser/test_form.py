@@ -1,4 +1,4 @@
-"""What a clerk saves in the form is a proposal that changes what was changed and nothing else."""
+"""What a clerk saves in the form changes what was changed in the files and nothing else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from macros.checks import load_site
 from macros.mkdocs.form_page import POLICY
 from macros.mkdocs.security_policy import POLICY as PAGE_POLICY
-from tests.browser.form import Form, Repository, served
+from tests.browser.form import Form, WorkingTree, opened
 from tests.browser.reader import reading
 from tests.browser.server import serve
 from tests.site.built import PROJECT, BuiltSite, run_mkdocs, search_index
@@ -37,103 +37,108 @@ def site_with_form(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository.begin(tmp_path / "repository")
+def tree(tmp_path: Path) -> WorkingTree:
+    return WorkingTree.begin(tmp_path)
 
 
 @pytest.fixture
-def form(browser: Browser, site_with_form: BuiltSite, repository: Repository) -> Iterator[Form]:
+def form(browser: Browser, tree: WorkingTree) -> Iterator[Form]:
     """The form, which must ask no other host."""
-    with (
-        served(site_with_form.folder, repository) as address,
-        reading(browser, address, look=None) as reader,
-    ):
+    with opened(tree) as address, reading(browser, address, look=None) as reader:
         yield Form(reader.page, address)
         assert reader.record.foreign == []
 
 
-def test_one_changed_figure_is_one_changed_line(form: Form, repository: Repository) -> None:
+def test_one_changed_figure_is_one_changed_line(form: Form, tree: WorkingTree) -> None:
     form.open("budgets/entries/2023")
     form.unfold("대외교류 활성화")
     form.field("예산액").fill("126799")
     form.save()
-    assert repository.proposals() == {"cms/budgets/2023": ["-    budget: 126798", "+    budget: 126799"]}
+    assert tree.changes() == ["data/budgets/2023.yml", "-    budget: 126798", "+    budget: 126799"]
 
 
-def test_a_proposal_can_be_saved_again(form: Form, repository: Repository) -> None:
+def test_a_file_can_be_saved_again(form: Form, tree: WorkingTree) -> None:
     form.open("budgets/entries/2023")
     form.unfold("대외교류 활성화")
     form.field("예산액").fill("1")
     form.save()
-    form.open_again("budgets/entries/2023")
+    form.open("budgets/entries/2023")
     form.unfold("대외교류 활성화")
     form.field("집행액").fill("67807")
     form.save()
-    assert repository.proposals() == {
-        "cms/budgets/2023": [
-            "-    budget: 126798",
-            "-    spent: 67806",
-            "+    budget: 1",
-            "+    spent: 67807",
-        ]
-    }
+    assert tree.changes() == [
+        "data/budgets/2023.yml",
+        "-    budget: 126798",
+        "-    spent: 67806",
+        "+    budget: 1",
+        "+    spent: 67807",
+    ]
 
 
-def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, repository: Repository) -> None:
+def test_folded_items_show_names_and_not_ids(form: Form, tree: WorkingTree) -> None:
+    form.open("personnel/entries/2023")
+    form.unfold("일반직")
+    form.unfold("8급")
+    form.field("현원").fill("11")
+    form.save()
+    (file, old, new) = tree.changes()
+    assert file == "data/personnel/2023.yml"
+    assert old.replace("current: 10", "current: 11")[1:] == new[1:]
+
+
+def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, tree: WorkingTree) -> None:
     form.open("programs-2023/entries/staff-training")
+    assert form.field("파일 이름").input_value() == "staff-training"
     form.unfold("직급별 맞춤형 교육")
     form.unfold("간부진 워크숍")
     form.field("대상 (선택사항)").fill("국장, 과장, 팀장")
     form.save()
-    assert repository.proposals() == {
-        "cms/programs-2023/staff-training": [
-            "-        audience: 국장, 과장(동장), 팀장",
-            "+        audience: 국장, 과장, 팀장",
-        ]
-    }
+    assert tree.changes() == [
+        "data/programs/2023/staff-training.yml",
+        "-        audience: 국장, 과장(동장), 팀장",
+        "+        audience: 국장, 과장, 팀장",
+    ]
 
 
-def test_an_item_added_to_a_list_is_one_new_line_in_the_style_of_the_others(form: Form, repository: Repository) -> None:
+def test_an_item_added_to_a_list_is_one_new_line_in_the_style_of_the_others(form: Form, tree: WorkingTree) -> None:
     form.open("glossary/entries/glossary")
     form.add("낱말")
     form.field("id").fill("overtime")
     form.field("낱말").fill("초과근무")
     form.field("쉬운 말").fill("정한 시간보다 더 일함")
     form.save()
-    assert repository.proposals() == {
-        "cms/glossary/glossary": ["+  - {id: overtime, term: 초과근무, plain: 정한 시간보다 더 일함}"]
-    }
+    assert tree.changes() == [
+        "data/glossary.yml",
+        "+  - {id: overtime, term: 초과근무, plain: 정한 시간보다 더 일함}",
+    ]
 
 
-def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, repository: Repository) -> None:
+def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingTree) -> None:
     form.open("programs-2024/new")
     form.field("사업 이름").fill("밤에 여는 민원실")
     form.field("순서").fill("6")
     form.choose("종류", "main")
-    form.choose("맡은 팀", "general-affairs-team")
+    form.choose("맡은 팀", "총무팀")
     form.choose("자료", "work-report-2023")
     form.field("목적").fill("늦게 오시는 분도 일을 보실 수 있게 합니다.")
     form.press_save()
-    form.page.get_by_text("새 사업의 파일 이름을 적어 주세요.").wait_for()
-    form.field("새 사업의 파일 이름").fill("night-desk")
+    form.page.get_by_text("파일 이름 은(는) 필수입니다.").wait_for()
+    form.field("파일 이름").fill("night-desk")
     form.save()
-    assert repository.proposals() == {
-        "cms/programs-2024/night-desk": [
-            "+# yaml-language-server: $schema=../../../.vscode/schemas/programs.json",
-            "+# 2024년 사업입니다.",
-            "+# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. "
-            "화면의 문장은 그 칸에서 만들어집니다.",
-            "+",
-            "+title: 밤에 여는 민원실",
-            "+order: 6",
-            "+kind: main",
-            "+team: general-affairs-team",
-            "+source: {document: work-report-2023}",
-            "+purpose: 늦게 오시는 분도 일을 보실 수 있게 합니다.",
-        ]
-    }
-    repository.git("checkout", "--quiet", "cms/programs-2024/night-desk")
-    assert "2024/night-desk" in load_site(repository.folder / "data").programs
+    assert tree.changes() == [
+        "data/programs/2024/night-desk.yml",
+        "+# yaml-language-server: $schema=../../../.vscode/schemas/programs.json",
+        "+# 2024년 사업입니다.",
+        "+# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.",
+        "+",
+        "+title: 밤에 여는 민원실",
+        "+order: 6",
+        "+kind: main",
+        "+team: general-affairs-team",
+        "+source: {document: work-report-2023}",
+        "+purpose: 늦게 오시는 분도 일을 보실 수 있게 합니다.",
+    ]
+    assert "2024/night-desk" in load_site(tree.folder / "data").programs
 
 
 def test_every_button_of_the_form_has_a_name(form: Form) -> None:
@@ -157,6 +162,16 @@ def test_signing_in_asks_the_server_of_the_settings_and_nobody_else(
         assert (asked.netloc, asked.path) == ("sign-in.example", "/auth")
         assert parse_qs(asked.query)["provider"] == ["github"]
         assert reader.record.foreign == []
+
+
+def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltSite) -> None:
+    page = site_with_form.page("personnel/2023/")
+    edits = page.root.xpath("//section[@class='page-foot']//details[summary='고치기']//a")
+    links = {link.text: link.get("href") for link in edits}
+    assert links == {
+        "이 쪽의 글": "https://github.com/office/report/edit/main/docs/personnel/_year.md#L1",
+        "2023년 인력 (양식)": "../../admin/#/collections/personnel/entries/2023",
+    }
 
 
 def test_the_form_alone_has_a_policy_of_its_own(site_with_form: BuiltSite) -> None:

@@ -1,8 +1,8 @@
 // What the form at /admin/ writes into data files: only what changed, in the way the file is written.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { edited } from "../../overrides/admin/data-file/edit.js";
-import { parsed, plain } from "../../overrides/admin/data-file/parse.js";
+import { edited } from "./data-file/edit.js";
+import { parsed, plain } from "./data-file/parse.js";
 
 const BUDGET = `# yaml-language-server: $schema=../../.vscode/schemas/budgets.json
 # 예산: 단위는 천원입니다.

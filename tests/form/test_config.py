@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.checks import load_site
-from macros.form.config import Admin, admin, config
+from macros.form.config import Admin, admin, config, entry_address
 from macros.records.repository import Repository, SettingError
 from tests.conftest import LIBRARY
 
@@ -31,6 +31,31 @@ def test_the_form_saves_as_a_proposal_to_the_repository_of_the_settings(form: di
     assert backend["base_url"] == SIGN_IN
     assert form["cms"]["publish_mode"] == "editorial_workflow"
     assert form["cms"]["locale"] == "ko"
+
+
+def test_without_settings_the_form_saves_on_the_machine_it_comes_from() -> None:
+    cms = json.loads(config(load_site(LIBRARY), None))["cms"]
+    assert cms["backend"] == {"name": "proxy", "proxy_url": "/api/v1"}
+    assert cms["publish_mode"] == "simple"
+
+
+def test_folded_items_are_named_by_what_is_filled_in_first(form: dict[str, Any]) -> None:
+    lists = {field["name"]: field["named_by"] for field in all_fields(form) if "named_by" in field}
+    assert lists["documents"] == ["name", "title", "kind", "id"]
+    assert lists["sessions"] == ["label", "period", "id"]
+    assert lists["teams"] == ["name", "id"]
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("data/cities.yml", "/collections/cities/entries/cities"),
+        ("data/budgets/2023.yml", "/collections/budgets/entries/2023"),
+        ("data/programs/2023/staff-training.yml", "/collections/programs-2023/entries/staff-training"),
+    ],
+)
+def test_a_data_file_has_an_address_in_the_form(file: str, address: str) -> None:
+    assert entry_address(file) == address
 
 
 def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(form: dict[str, Any]) -> None:
@@ -62,7 +87,7 @@ def test_figures_dates_texts_and_references_have_the_field_that_fits(form: dict[
     assert (fields["as_of"]["widget"], fields["as_of"]["kind"]) == ("string", "date")
     assert fields["summary"]["widget"] == "text"
     assert fields["exchange"]["widget"] == "boolean"
-    assert {"label": "million-won (백만원)", "value": "million-won"} in fields["unit"]["options"]
+    assert {"label": "백만원 (million-won)", "value": "million-won"} in fields["unit"]["options"]
     assert (fields["cities"]["widget"], fields["continues"]["multiple"]) == ("list", True)
 
 

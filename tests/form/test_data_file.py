@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-import os
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 
 from macros.checks import load_site
-from macros.form.config import Admin, config
+from macros.form.config import config
+from macros.form.programs import write_programs
 from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
 from macros.reading.yaml_formatter import formatted
 from tests.json_values import as_json
 from tests.site.built import PROJECT
 
-MODULES = PROJECT / ".venv" / "admin" / "node_modules"
 FILES = files_under(PROJECT / "data")
 
 TYPED = (
@@ -80,27 +80,18 @@ TYPED = (
 )
 
 
-def bundled(name: str, folder: Path) -> Path:
-    """A module of these tests with what it imports, for Node."""
-    assert MODULES.is_dir(), "npm 패키지가 없습니다. 먼저 실행해 주세요: .ci/setup browser"
-    bundle = folder / f"{name}.cjs"
-    command = [
-        MODULES / ".bin" / "esbuild",
-        f"tests/form/{name}",
-        "--bundle",
-        "--platform=node",
-        "--log-level=warning",
-    ]
-    environment = {**os.environ, "NODE_PATH": str(MODULES)}
-    subprocess.run([*command, f"--outfile={bundle}"], cwd=PROJECT, env=environment, check=True)
-    return bundle
+def with_programs(name: str, folder: Path) -> Path:
+    """A module of these tests in a folder with the form's programs, for Node."""
+    write_programs(PROJECT, folder)
+    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    return Path(shutil.copy(PROJECT / "tests" / "form" / name, folder))
 
 
 @dataclass(frozen=True)
 class Editor:
     """What writes the form's files, with the fields that the form has for them."""
 
-    bundle: Path
+    program: Path
     fields: Mapping[str, list[Any]]
 
     def texts(self, before: YamlFile, wanted: Sequence[Any]) -> list[str]:
@@ -110,7 +101,7 @@ class Editor:
             "fields": self.fields[before.name],
             "values": [as_json(value) for value in wanted],
         }
-        command = ["node", str(self.bundle)]
+        command = ["node", str(self.program)]
         done = subprocess.run(command, input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True)
         answer: list[str] = json.loads(done.stdout)
         return answer
@@ -118,10 +109,9 @@ class Editor:
 
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Editor:
-    settings = Admin("office/report", "main", "https://sign-in.example")
-    form = json.loads(config(load_site(PROJECT / "data"), settings))
-    bundle = bundled("edit.mjs", tmp_path_factory.mktemp("edit"))
-    return Editor(bundle, {name: fields_of(form, name) for name in FILES})
+    form = json.loads(config(load_site(PROJECT / "data"), None))
+    program = with_programs("edit.mjs", tmp_path_factory.mktemp("edit"))
+    return Editor(program, {name: fields_of(form, name) for name in FILES})
 
 
 def fields_of(form: dict[str, Any], name: str) -> list[Any]:
@@ -135,7 +125,7 @@ def fields_of(form: dict[str, Any], name: str) -> list[Any]:
 
 
 def test_what_is_saved_changes_only_what_was_changed(tmp_path: Path) -> None:
-    command = ["node", "--test", str(bundled("data-file.test.mjs", tmp_path))]
+    command = ["node", "--test", str(with_programs("data-file.test.mjs", tmp_path))]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     assert done.returncode == 0, done.stdout
 

@@ -1,5 +1,5 @@
 // New values cut into the old text of a file: what did not change keeps its comments, order, quotes and lines.
-import { isMap, isScalar, isSeq } from "yaml";
+import { isMap, isScalar, isSeq } from "../yaml/index.js";
 import { chunksOf, extentEnd, lineEnd, regionStart } from "./source-ranges.js";
 import { entries, fieldNamed, fieldsOf, inFlow, isScalarValue, item, itemOf, pair } from "./new-values.js";
 import { matched } from "./match-items.js";

@@ -1,5 +1,5 @@
 // What stands in a data file, as the project's own loader reads it: dates stay texts, `yes` and `1_000` too.
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from "../yaml/index.js";
 
 const TAGS = [
   { tag: "tag:yaml.org,2002:null", test: /^(?:null|~|)$/, resolve: () => null },

@@ -1,5 +1,5 @@
 // The text of one value, in the style of the one that it replaces.
-import { isScalar } from "yaml";
+import { isScalar } from "../yaml/index.js";
 import { parsed } from "./parse.js";
 
 export const WIDTH = 120;

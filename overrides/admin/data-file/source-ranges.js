@@ -1,5 +1,5 @@
 // A mapping or list as the pieces of text that its pairs or items take: whole lines in a block, less in brackets.
-import { isMap, isScalar, isSeq } from "yaml";
+import { isMap, isScalar, isSeq } from "../yaml/index.js";
 
 // `start` and `end` are where the node's own text begins and ends. A chunk of a block has a `lead` (the comments,
 // empty lines and indentation before it) and a `body` up to the end of its last line.
