@@ -8,7 +8,7 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Give every macro to the pages, under its own name."""
     from macros.mkdocs import macro_calls
-    from macros.mkdocs.macro_list import MACROS
+    from macros.mkdocs.macro_registry import MACROS
 
     for macro in MACROS:
         env.macro(macro_calls.callable_in(macro, lambda: macro_calls.source_page(env.page)))
@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Leave a page that cannot be rendered empty, and note why."""
     from macros.mkdocs import macro_calls
-    from macros.mkdocs.macro_list import NAMES
+    from macros.mkdocs.macro_registry import NAMES
 
     macro_calls.compile_once(env.env)
     page = macro_calls.source_page(env.page)

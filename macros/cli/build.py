@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros.cli import Commands
-from macros.mkdocs.run import BuildError, build_site, file_error, read_config
+from macros.mkdocs.run_mkdocs import BuildError, build_site, file_error, read_config
 
 SITE = Path("site")
 BEFORE = Path(".site-before")

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data as split_front_matter
 
-from macros.mkdocs.macro_list import MACROS
+from macros.mkdocs.macro_registry import MACROS
 from macros.models.site import Site
 from macros.records.pages import Routes, record_pages
 from macros.views.view import View
@@ -19,7 +19,7 @@ from macros.views.view import View
 
 @dataclass(frozen=True)
 class ChangedPage:
-    """A page that readers see differently, is new, or is gone."""
+    """A page that readers see differently, or that is new or removed."""
 
     url: str
     title: str
@@ -45,7 +45,7 @@ class _Source:
 
 
 def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
-    """Every page that differs, in the order of the new site; pages that are gone come last."""
+    """Yield every page that differs, in the order of the new site; removed pages come last."""
     was, now = ({draft.url: draft for draft in drafts(site, docs)} for site in (old, new))
     for url, draft in now.items():
         if url not in was:
@@ -58,7 +58,7 @@ def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
 
 
 def drafts(site: Site, docs: Path) -> Iterator[Draft]:
-    """Every page of a site whose written pages and templates stand in `docs`."""
+    """Yield every page of a site whose written pages and templates stand in `docs`."""
     written = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
     bodies: dict[str, str] = {}
     sources: dict[str, _Source] = {}

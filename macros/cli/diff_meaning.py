@@ -1,4 +1,4 @@
-"""All that a change of the data means: records, totals, pages, and what cannot be told."""
+"""What a change of the data means: records, totals and pages that differ, and notes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
 
 
 def _read(files: Files) -> tuple[Iterator[Fact], Site | None, list[Problem]]:
-    """The facts of some files, their site, None if a file does not fit its model, and everything that is wrong."""
+    """Return the facts of some files, their site (None if a file does not fit its model), and all problems."""
     site, problems = read_site(files)
     if site is None or files.keys() - site.files.keys():
         return facts(_parsed(files)), None, problems
@@ -60,7 +60,7 @@ def _read(files: Files) -> tuple[Iterator[Fact], Site | None, list[Problem]]:
 
 
 def _parsed(files: Files) -> list[YamlFile]:
-    """Every file of a state; DataError with all that cannot be read as YAML."""
+    """Return the files parsed; DataError with all that cannot be read as YAML."""
     parsed: list[YamlFile] = []
     problems: list[Problem] = []
     for name, content in files.items():

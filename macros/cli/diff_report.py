@@ -21,12 +21,12 @@ Escape = Callable[[str], str]
 
 
 def as_text(meaning: Meaning) -> str:
-    """One line for each value, with the file and line where it stands."""
+    """Return one line for each value, with the file and line where it stands."""
     return "\n".join(_lines(meaning, "", "  ", str)) + "\n"
 
 
 def as_markdown(meaning: Meaning) -> str:
-    """The same for a comment; whatever a value holds, it is shown as typed."""
+    """Return the same for a comment; whatever a value holds, it is shown as typed."""
     lines = list(_lines(meaning, "### ", "- ", _as_typed))
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], "", f"이 밖에 {len(lines) - MOST_LINES}줄이 더 있습니다."]
@@ -34,7 +34,7 @@ def as_markdown(meaning: Meaning) -> str:
 
 
 def as_json(meaning: Meaning) -> str:
-    """Records, totals and pages as objects."""
+    """Return records, totals and pages as JSON."""
     report = {
         "summary": summary(meaning.difference),
         "records": [_record(record) for record in meaning.difference.records],
@@ -105,5 +105,5 @@ def _plain(fact: Fact | None) -> object:
 
 
 def _as_typed(text: str) -> str:
-    """Text that Markdown shows as it is: no markup, no mention of a person or an issue."""
+    """Return text that Markdown shows as it is: no markup, no mention of a person or an issue."""
     return re.sub(r"([\\`*_{}\[\]<>#|~@&])", lambda match: f"&#{ord(match[1])};", " ".join(text.split()))

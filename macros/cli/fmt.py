@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
 
 
 def _first_difference(content: bytes, text: bytes) -> int:
-    """The first line, from 1, in which two texts differ."""
+    """Return the first line, from 1, in which two texts differ."""
     before, after = content.split(b"\n"), text.split(b"\n")
     pairs = enumerate(zip(before, after, strict=False), 1)
     return next((number for number, (old, new) in pairs if old != new), min(len(before), len(after)))

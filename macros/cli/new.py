@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
 
 
 def year_number(text: str) -> int:
-    """A year of four digits."""
+    """Return a year of four digits."""
     if not (text.isascii() and text.isdecimal() and len(text) == 4):
         raise ArgumentTypeError(f"'{text}': 네 자리 해를 적어 주세요. 예: 2024")
     return int(text)
@@ -99,7 +99,7 @@ def _put_back(before: Mapping[Path, bytes | None]) -> None:
 
 
 def _site(data: Path) -> Site:
-    """What can be read of the data; other files may still be waiting to be filled in."""
+    """Return what can be read of the data; other files may still hold blanks."""
     site, problems = read_site(files_under(data), data.name)
     if site is None:
         raise DataError(problems)

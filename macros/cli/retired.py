@@ -1,4 +1,4 @@
-"""`retired`: looks for records gone without a word in `data/retired.yml`, and for words that are gone there."""
+"""`retired`: looks for records that are missing and not listed in `data/retired.yml`."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
 
 
 def _told(old: Site, new: Site) -> Iterator[str]:
-    """What is gone from the data, and from the list of what is gone, each with what to write."""
+    """Yield what is missing from the data, and from the list of retired records, each with what to write."""
     if found := lost(old, new):
         yield f"{ADVICE.format(count=len(found))}\n{dump([_entry(gone) for gone in found])}".rstrip("\n")
     if missing := forgotten(old, new):

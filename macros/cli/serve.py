@@ -10,7 +10,7 @@ from argparse import ArgumentTypeError, Namespace
 
 from macros.cli import Commands
 from macros.mkdocs.preview import serve
-from macros.mkdocs.run import BuildError
+from macros.mkdocs.run_mkdocs import BuildError
 
 DEFAULT = "127.0.0.1:8000"
 

@@ -49,7 +49,7 @@ class Admin:
 
 
 def admin(repository: Repository | None, sign_in: str) -> Admin | None:
-    """The settings of the form; None while there is no repository or nobody could sign in."""
+    """Return the settings of the form; None while there is no repository or nobody could sign in."""
     if repository is None or not sign_in:
         return None
     kept = urlsplit(repository.url)
@@ -65,7 +65,7 @@ def admin(repository: Repository | None, sign_in: str) -> Admin | None:
 
 
 def config(site: Site, settings: Admin | None) -> str:
-    """JSON text: `cms` for Decap, and in `starts` how a new file of a collection begins.
+    """Return JSON: `cms` for Decap, and in `starts` how a new file of a collection begins.
 
     Without `settings` the form saves through the server that it comes from, into the files of that machine.
     """
@@ -88,7 +88,7 @@ def config(site: Site, settings: Admin | None) -> str:
 
 
 def entry_address(name: str) -> str:
-    """Where the form opens a data file, as the part of its address after `#`: `/collections/budgets/entries/2023`."""
+    """Return where the form opens a data file, behind the `#` of its address: `/collections/budgets/entries/2023`."""
     found = subject_at(name.partition("/")[2])
     assert found, name
     subject, address = found
@@ -121,7 +121,7 @@ def _collections(site: Site) -> Iterator[Config]:
 
 
 def _as_in(keys: list[str], fields: list[Config]) -> list[Config]:
-    """Fields in the order of a file's keys; one that the file does not have follows the one before it in the model."""
+    """Return fields in the order of a file's keys; others follow the one before them in the model."""
     places: dict[str, tuple[int, int]] = {}
     place = (-1, 0)
     for name in (field["name"] for field in fields):

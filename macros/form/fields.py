@@ -25,7 +25,7 @@ _SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}
 
 
 def fields_of(schema: Schema) -> list[Field]:
-    """A field for every property of a file, in the order of the model."""
+    """Return a field for every property of a file, in the order of the model."""
     return _Form(schema["definitions"]).fields(schema, ())
 
 

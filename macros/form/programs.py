@@ -18,7 +18,7 @@ class FormError(Exception):
 
 
 def tool(name: str) -> str:
-    """The path of a program of Node.js; FormError if it is not installed."""
+    """Return the path of a program of Node.js; FormError if it is not installed."""
     path = shutil.which(name)
     if path is None:
         raise FormError(f"{name}이(가) 없습니다. Node.js와 npm을 먼저 설치해 주세요. 예: apt-get install nodejs npm")

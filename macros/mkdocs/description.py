@@ -18,13 +18,13 @@ _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 
 
 def description(site: Site, html: str, *, written: str = "", record: RecordPage | None = None) -> str:
-    """Plain text: what a person wrote for it, or a sentence from the data, or the page's first paragraph."""
+    """Return plain text: what a person wrote, or a sentence from the data, or the page's first paragraph."""
     told = written or (_of_record(site, record) if record else "") or _first_paragraph(html)
     return _shortened(" ".join(told.split()))
 
 
 def _of_record(site: Site, page: RecordPage) -> str:
-    """A sentence about a page that does not begin with one; empty for others."""
+    """Return a sentence about a page that does not begin with one; empty for others."""
     if isinstance(page.model, City):
         return _city(site, page.model)
     if isinstance(page.model, Program) and page.template == PROGRAM_YEAR:
@@ -46,7 +46,7 @@ def _first_paragraph(html: str) -> str:
 
 
 def _shortened(text: str) -> str:
-    """The text, or as many of its words as fit, with a mark where it was cut."""
+    """Return the text, or as many of its words as fit, with a mark where it was cut."""
     if len(text) <= LONGEST:
         return text
     return text[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,:") + "…"

@@ -21,8 +21,7 @@ from macros.form.config import admin, entry_address
 from macros.form.programs import FormError
 from macros.history.change_log import changelog
 from macros.history.git import last_changes
-from macros.mkdocs import build as builds
-from macros.mkdocs import menu
+from macros.mkdocs import build_state, menu
 from macros.mkdocs.description import description
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
@@ -58,8 +57,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         _stop(error.problems)
     except SettingError as error:
         raise Abort(str(error)) from None
-    builds.set_current(
-        builds.Build(
+    build_state.set_current(
+        build_state.Build(
             site,
             Routes(site),
             urls_of(config.site_url, site.organization.department),
@@ -79,7 +78,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let the site have the pages that its data brings, and write the files of the data, whose sizes pages tell."""
-    build, folder = builds.current(), Path(config.site_dir)
+    build, folder = build_state.current(), Path(config.site_dir)
     arrange_files(files, config, build)
     build.routes = build.routes.within({_url(file) for file in files.documentation_pages()})
     build.exports = write_exports(build.site, build.routes, build.urls, build.terms, folder)
@@ -92,7 +91,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page) -> str:
     """Give record pages their settings; look for personal numbers."""
-    build, source = builds.current(), page.file.src_uri
+    build, source = build_state.current(), page.file.src_uri
     if record := build.record_pages.get(source):
         page.meta.update(record_front_matter(record, build.templates[record.template]))
     found = personal_numbers(f"docs/{source}", markdown)
@@ -102,7 +101,7 @@ def on_page_markdown(markdown: str, page: Page) -> str:
 
 def on_page_content(html: str, page: Page) -> str:
     """Fill the slots, and give record pages their title, which Markdown never sees."""
-    build = builds.current()
+    build = build_state.current()
     build.ticker.tick()
     record = build.record_pages.get(page.file.src_uri)
     if record:
@@ -122,7 +121,7 @@ def on_page_content(html: str, page: Page) -> str:
 
 def on_env(env: Any, files: Files) -> Any:
     """Stop before a page is written if one calls a macro wrongly or a word leads nowhere; help the templates."""
-    build = builds.current()
+    build = build_state.current()
     env.auto_reload = False
     env.globals["menu_lines"] = menu.lines
     build.ticker.end()
@@ -135,13 +134,13 @@ def on_env(env: Any, files: Files) -> Any:
 
 def on_page_context(context: Any, page: Page, nav: Navigation) -> Any:
     """Put around a page's text what belongs there."""
-    context.update(page_context(page, nav, builds.current()))
+    context.update(page_context(page, nav, build_state.current()))
     return context
 
 
 def on_post_page(output: str, page: Page) -> str:
     """Finish the page, and let go of what it needed."""
-    build = builds.current()
+    build = build_state.current()
     build.ticker.tick()
     build.forget_view(page.url)
     page.content = None
@@ -155,7 +154,7 @@ def on_post_template(output: str, name: str) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search loads, what hosts and robots read, and the form."""
-    build, folder = builds.current(), Path(config.site_dir)
+    build, folder = build_state.current(), Path(config.site_dir)
     build.ticker.end()
     (folder / SEARCH_INDEX).parent.mkdir(exist_ok=True)
     # The search lists equally good finds in this order: pages that a person has written come first.
@@ -177,7 +176,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _finished(html: str) -> str:
     """Return a page repaired, with the policy that a preview leaves out: its server puts a script into each page."""
     html = repaired(html)
-    return html if builds.current().is_preview else with_policy(html)
+    return html if build_state.current().is_preview else with_policy(html)
 
 
 def _stop(problems: Iterable[Problem]) -> None:

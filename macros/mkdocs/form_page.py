@@ -13,7 +13,7 @@ FOLDER = "admin"
 
 
 def _policy(connect: str = "", images: str = "") -> str:
-    """The form makes functions and styles as it runs, and talks to where it saves; to nobody else."""
+    """Return a policy: the form makes functions and styles as it runs, and sends to where it saves alone."""
     return "; ".join(
         [
             "default-src 'none'",

@@ -27,7 +27,7 @@ SQUARE_METRES = "MTK"
 
 @dataclass(frozen=True)
 class LinkedData:
-    """Tells of a site's pages. A site without an address names things by URNs and gives no addresses."""
+    """Describes a site's pages. A site without an address names things by URNs and gives no addresses."""
 
     site: Site
     routes: Routes
@@ -143,7 +143,7 @@ class LinkedData:
 
 
 def data_block(node: Node) -> Markup:
-    """JSON for a `<script>` of data: whatever its texts hold, none of them can end the block."""
+    """Return JSON for a `<script>` of data: whatever its texts hold, none of them can end the block."""
     written = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
     for letter in "<>&\u2028\u2029":
         written = written.replace(letter, f"\\u{ord(letter):04x}")
@@ -159,5 +159,5 @@ def _number(value: int | Decimal) -> int | float:
 
 
 def _given(**values: Any) -> Node:
-    """The values that there are."""
+    """Return the values that are not empty."""
     return {name: value for name, value in values.items() if value}

@@ -12,7 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from markupsafe import Markup
 
 from macros.korean.particles import particle
-from macros.mkdocs import build as builds
+from macros.mkdocs import build_state
 from macros.mkdocs.pages import split_front_matter
 from macros.reading.problems import Place, Problem, nearest
 from macros.views.macro_arguments import ArgumentError
@@ -22,7 +22,7 @@ Macro = Callable[..., Any]
 
 @dataclass(frozen=True)
 class SourcePage:
-    """A page under way: its address, its file, and the lines of front matter above its text."""
+    """The page that is drawn: its address, its file, and the number of lines above its text."""
 
     url: str
     file: str
@@ -33,8 +33,8 @@ class SourcePage:
 
 
 def source_page(page: Any) -> SourcePage:
-    """The page of MkDocs that is under way, by the file that a person wrote."""
-    build = builds.current()
+    """Return the file that a person wrote for a page of MkDocs."""
+    build = build_state.current()
     uri = page.file.src_uri
     record = build.record_pages.get(uri)
     written = build.templates[record.template] if record else page.file.content_string
@@ -44,24 +44,24 @@ def source_page(page: Any) -> SourcePage:
 
 
 def note(problems: Iterable[Problem]) -> bool:
-    """Add problems to the build; whether there were any."""
-    known = builds.current().problems
+    """Add problems to the build; return whether there were any."""
+    known = build_state.current().problems
     before = len(known)
     known.extend(problems)
     return len(known) > before
 
 
 def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
-    """`macro` without its view: it draws on the page under way and answers with a slot.
+    """Return `macro` without its view: it draws on the page that MkDocs draws, and returns a slot.
 
-    A question such as `program_has` answers with its value. A wrong call becomes a problem of the
+    A question such as `program_has` returns its value. A wrong call becomes a problem of the
     build and draws nothing, so that the next wrong call is found too.
     """
 
     @wraps(macro)
     def call(*args: object, **kwargs: object) -> object:
         here = page()
-        build = builds.current()
+        build = build_state.current()
         view = build.view(here.url)
         try:
             drawn = macro(view, *args, **kwargs)
@@ -77,7 +77,7 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
 
 
 def _takes(macro: Macro, *args: object, **kwargs: object) -> bool:
-    """Whether a macro can be called with as many values as these, by these names."""
+    """Return whether a macro can be called with as many values as these, by these names."""
     try:
         inspect.signature(macro).bind(*args, **kwargs)
     except TypeError:
@@ -88,7 +88,7 @@ def _takes(macro: Macro, *args: object, **kwargs: object) -> bool:
 def template_problems(
     text: str, page: SourcePage, jinja: Environment, variables: Collection[str], macros: Collection[str]
 ) -> Iterator[Problem]:
-    """Braces that do not close, and names that are no macro, found before the page is rendered."""
+    """Yield braces that do not close, and names that are no macro, before the page is rendered."""
     try:
         names = _undeclared(jinja, text)
     except TemplateSyntaxError as error:
@@ -109,18 +109,18 @@ def compile_once(environment: Environment) -> None:
 
 @lru_cache(maxsize=64)
 def _undeclared(environment: Environment, text: str) -> frozenset[str]:
-    """Names that a template uses and does not set; TemplateSyntaxError where it is none."""
+    """Return the names that a template uses and does not set; TemplateSyntaxError where it is none."""
     return frozenset(meta.find_undeclared_variables(environment.parse(text)))
 
 
 def example(macro: Macro) -> str:
-    """The example in a macro's docstring: `예: {{ budget_table(2023) }}`."""
+    """Return the example in a macro's docstring: `예: {{ budget_table(2023) }}`."""
     _, mark, shown = (inspect.getdoc(macro) or "").partition("예: ")
     return mark + shown.strip("`")
 
 
 def description(macro: Macro) -> str:
-    """What a macro shows, from its docstring, without the example."""
+    """Return what a macro shows, from its docstring, without the example."""
     return (inspect.getdoc(macro) or "").partition(" 예: ")[0]
 
 
@@ -130,7 +130,7 @@ def _refuse(page: SourcePage, message: str) -> str:
 
 
 def _line_in_page() -> int:
-    """The line of the page's text from which the macro under way was called."""
+    """Return the line of the page's text from which the macro was called."""
     frame = inspect.currentframe()
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")

@@ -22,7 +22,7 @@ NEAR = 16
 
 
 def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str]) -> list[Entry]:
-    """`menu` with each page template replaced by its pages, and pages that are left out taken away."""
+    """Return `menu` with each page template replaced by its pages, without the pages that are left out."""
     return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
 
 
@@ -44,7 +44,7 @@ class Line(NamedTuple):
 
 
 def lines(items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ...]:
-    """The menu as a page shows it, or a template without a page that stands at `base`."""
+    """Return the menu as a page shows it, or a template without a page that stands at `base`."""
     return tuple(_line(item, page, base) for item in items)
 
 
@@ -65,7 +65,7 @@ def _line(item: Item, page: Page | None, base: str) -> Line:
 
 
 def _near(items: Sequence[Item]) -> Sequence[Item]:
-    """Those around the one that leads to the page; a menu of thousands helps nobody and weighs on every page."""
+    """Return the items around the one that leads to the page: thousands would weigh on every page."""
     here = next((place for place, item in enumerate(items) if item.active), 0)
     first = max(0, min(here - NEAR // 2, len(items) - NEAR))
     return items[first : first + NEAR]
@@ -97,14 +97,14 @@ def _of_template(template: str, pages: list[RecordPage]) -> Iterator[Entry]:
 
 @dataclass(frozen=True)
 class Crumb:
-    """A step of the way: its title as the theme writes it, and its address from the root."""
+    """A step of the breadcrumbs: its title as the theme writes it, and its address from the root."""
 
     title: str
     url: str
 
 
 def breadcrumbs(page: Item, homepage: Item) -> tuple[Crumb, ...]:
-    """From the first page to `page`; nothing for the first page itself."""
+    """Return the steps from the first page to `page`; none for the first page itself."""
     if page.is_homepage:
         return ()
     above = [item for item in reversed(page.ancestors) if not (page.is_index and item.children[0] == page)]
@@ -116,5 +116,5 @@ def _crumb(item: Item) -> Crumb:
 
 
 def first_page(item: Item) -> Item:
-    """The page that an entry of the menu leads to."""
+    """Return the page that an entry of the menu leads to."""
     return first_page(item.children[0]) if item.children else item

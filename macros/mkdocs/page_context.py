@@ -1,4 +1,4 @@
-"""What stands around a page's text: its foot, the way to it, and what it tells machines."""
+"""What stands around a page's text: its foot, the breadcrumbs, and its metadata."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from macros.exports.paths import FEED
 from macros.history.git import newest_day
-from macros.mkdocs.build import Build
+from macros.mkdocs.build_state import Build
 from macros.mkdocs.linked_data import LinkedData, data_block
 from macros.mkdocs.menu import breadcrumbs
 from macros.models.retired import RetiredRecord
@@ -25,7 +25,7 @@ SHARE_PICTURE = "assets/share/share.png"
 
 
 def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]:
-    """What the theme's templates show of a page beside its text, by the names they have for it."""
+    """Return what the theme's templates show of a page beside its text, by the names they have for it."""
     view, record = build.view(page.url), build.record_pages.get(page.file.src_uri)
     written_in = f"docs/{record.template if record else page.file.src_uri}"
     changed = newest_day(build.file_days, [written_in, *view.files])
@@ -56,7 +56,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
 
 
 def _made_from(written_in: str, record: RecordPage | None, view: View) -> list[tuple[str, Place]]:
-    """What a person would open to change the page: its text, its record, and the files it shows."""
+    """Return what a person would open to change the page: its text, its record, and the files it shows."""
     places = [("이 쪽의 글", Place(written_in))]
     if record and not record.gathers:
         places.append((record.title, record.model.place()))
@@ -65,7 +65,7 @@ def _made_from(written_in: str, record: RecordPage | None, view: View) -> list[t
 
 
 def _forward(page: Page, view: View, url: str | None) -> None:
-    """Send readers on to an address, and have that known for the page's own; without one, let them read why."""
+    """Redirect readers to an address, which becomes the page's canonical one; do nothing without one."""
     if url is not None:
         page.meta["forward"] = view.href(url)
         page.canonical_url = view.urls.absolute(url)

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
 from macros.mkdocs import menu
-from macros.mkdocs.build import Build
+from macros.mkdocs.build_state import Build
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.models.site import Site
 from macros.reading.problems import Place, Problem

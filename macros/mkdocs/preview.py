@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from mkdocs.livereload import LiveReloadServer
 
-from macros.mkdocs.run import CONFIG, BuildError, build_site, read_config
+from macros.mkdocs.run_mkdocs import CONFIG, BuildError, build_site, read_config
 
 _PLACE = re.compile(r"(?P<place>(?:data/|docs/|mkdocs\.yml)\S*?:\d+(?::\d+)?): (?P<text>.*)")
 

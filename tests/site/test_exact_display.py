@@ -14,7 +14,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from macros.checks import load_site
-from macros.mkdocs import build as builds
+from macros.mkdocs import build_state
 from macros.models.organization import Organization
 from macros.models.site import Site
 from macros.reading.yaml_file import YamlFile
@@ -131,8 +131,8 @@ PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.just("
 @given(line=LINES, prose=PROSE)
 def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
     organization = _through_yaml(line, prose)
-    build = builds.set_current(
-        builds.Build(_with(organization), Routes(_with(organization)), Urls("", "office"), "물어봐 주세요.")
+    build = build_state.set_current(
+        build_state.Build(_with(organization), Routes(_with(organization)), Urls("", "office"), "물어봐 주세요.")
     )
     view = build.view("organization/")
     slots = build.slot(organization_chart(view), view) + "\n\n" + build.slot(department_summary(view), view)
