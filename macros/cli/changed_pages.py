@@ -14,7 +14,7 @@ from mkdocs.utils.meta import get_data as split_front_matter
 from macros.mkdocs.macro_registry import MACROS
 from macros.models.site import Site
 from macros.records.pages import Routes, record_pages
-from macros.views.view import View
+from macros.views.page_view import View
 
 
 @dataclass(frozen=True)

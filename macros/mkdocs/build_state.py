@@ -18,7 +18,7 @@ from macros.records.pages import RecordPage, Routes
 from macros.records.repository import Repository
 from macros.records.urls import Urls
 from macros.search.index import IndexedPage
-from macros.views.view import VERSION_SLOT, View
+from macros.views.page_view import VERSION_SLOT, View
 
 _SLOT = re.compile(r"<!--view:(\d+)-->")
 

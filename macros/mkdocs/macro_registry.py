@@ -14,17 +14,17 @@ from macros.views.charts.personnel import personnel_chart
 from macros.views.charts.timeline import city_exchanges, exchange_list
 from macros.views.charts.vehicles import vehicle_chart
 from macros.views.cities import city_profile, city_table
-from macros.views.correction_form import correction_form
-from macros.views.finders import department_finder, duty_finder
-from macros.views.glossary_and_sources import department_name, glossary_table, has, source_table
-from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
-from macros.views.ledger import (
+from macros.views.consistency import (
     consistency_summary,
     consistency_table,
     consistency_year,
     consistency_year_summary,
     consistency_years,
 )
+from macros.views.correction_form import correction_form
+from macros.views.duty_and_department_finders import department_finder, duty_finder
+from macros.views.glossary_and_sources import department_name, glossary_table, has, source_table
+from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import department_summary, duty_table, organization_chart, team_programs, team_summary
 from macros.views.personnel import personnel_summary, personnel_table, personnel_years

@@ -17,8 +17,8 @@ from macros.models.retired import RetiredRecord
 from macros.reading.problems import Place
 from macros.records.pages import RecordPage
 from macros.views.page_foot import page_foot
+from macros.views.page_view import View
 from macros.views.retired_records import target
-from macros.views.view import View
 
 # Shown beside a link to any page.
 SHARE_PICTURE = "assets/share/share.png"

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, time
 from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
+from macros.views.amounts_of_money import amount, captioned
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import of_year, programs_of
-from macros.views.money import amount, captioned
+from macros.views.page_view import View
 from macros.views.table import Cell, Column, Row, numbers, table, text
-from macros.views.view import View
 
 Amount = int | Decimal
 

@@ -8,8 +8,8 @@ from macros.korean.formatting import UNKNOWN, as_of, floors, number, time
 from macros.models.buildings import Building, Buildings, BuildingSite
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
+from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
-from macros.views.view import View
 
 
 def building_table(view: View) -> Markup:

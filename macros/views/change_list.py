@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.exports.paths import CHANGES_JSON, FEED
 from macros.history.change_log import about
 from macros.records.pages import CHANGES
-from macros.views.view import View
+from macros.views.page_view import View
 
 NEWEST = 3
 ON_ONE_PAGE = 50

@@ -10,8 +10,8 @@ from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
 from macros.models.source import Document
 from macros.views.macro_arguments import ArgumentError, of_id
+from macros.views.page_view import View
 from macros.views.table import Row, table, text
-from macros.views.view import View
 
 
 def city_table(view: View) -> Markup:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from macros.views.view import View
+from macros.views.page_view import View
 
 
 def correction_form(view: View) -> Markup:
@@ -14,7 +14,7 @@ def correction_form(view: View) -> Markup:
     repository = view.repository
     department = view.site.organization.department
     return view.render(
-        "corrections.html.j2",
+        "correction_form.html.j2",
         office=f"{department.parent} {department.name}",
         phone=department.phone,
         mail=quote(view.office_mail, safe="@"),

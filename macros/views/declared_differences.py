@@ -8,7 +8,7 @@ from macros.checks.comparison import Comparison
 from macros.korean.formatting import number
 from macros.models.base import Model
 from macros.records.pages import CONSISTENCY
-from macros.views.view import View
+from macros.views.page_view import View
 
 
 def declared_differences(view: View, subject: Model) -> Markup:
@@ -17,7 +17,7 @@ def declared_differences(view: View, subject: Model) -> Markup:
     if not told:
         return Markup("")
     url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None
-    return view.render("declared.html.j2", comparisons=told, said=said, url=url)
+    return view.render("declared_differences.html.j2", comparisons=told, said=said, url=url)
 
 
 def said(comparison: Comparison) -> str:

@@ -8,8 +8,8 @@ from macros.korean.formatting import or_unknown
 from macros.models.source import Document
 from macros.reading.problems import nearest
 from macros.views.macro_arguments import ArgumentError
+from macros.views.page_view import View
 from macros.views.table import Row, table, text
-from macros.views.view import View
 
 SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "retired", "vehicles")
 

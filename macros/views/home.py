@@ -13,7 +13,7 @@ from macros.models.organization import Team
 from macros.models.program import Program
 from macros.records import pages
 from macros.views.macro_arguments import programs_of
-from macros.views.view import View
+from macros.views.page_view import View
 
 MOST_CARDS = 11
 """Programs on the first page; a longer list has a page of its own."""

@@ -10,7 +10,7 @@ from macros.models.base import Model
 from macros.models.organization import Team
 from macros.models.program import Program
 from macros.reading.problems import nearest
-from macros.views.view import View
+from macros.views.page_view import View
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")

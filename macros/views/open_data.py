@@ -16,8 +16,8 @@ from macros.models.organization import Team
 from macros.models.subjects import SUBJECTS
 from macros.models.upkeep import Keeping
 from macros.records.pages import API
+from macros.views.page_view import View
 from macros.views.table import Row, table, text
-from macros.views.view import View
 
 WHOLE = (
     (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다. 아래의 ‘모든 값’ 표만 빠져 있습니다."),

@@ -7,11 +7,11 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, or_unknown
 from macros.korean.particles import particle
 from macros.models.program import Program
+from macros.views.amounts_of_money import amount_with_unit
+from macros.views.download_and_edit_links import with_tools
 from macros.views.macro_arguments import team_of
-from macros.views.money import amount_with_unit
+from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
-from macros.views.table_tools import with_tools
-from macros.views.view import View
 
 
 def department_summary(view: View) -> Markup:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.korean import formatting
 from macros.models.source import Document
 from macros.views.change_list import own_changes
-from macros.views.provenance import NamedPlace, cited_as
-from macros.views.table_tools import page_tools
-from macros.views.view import Citation, View
+from macros.views.download_and_edit_links import page_tools
+from macros.views.page_view import Citation, View
+from macros.views.source_citations import NamedPlace, cited_as
 
 UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
 
@@ -34,7 +34,7 @@ def page_foot(
     """
     version = view.data_version
     return view.render(
-        "foot.html.j2",
+        "page_foot.html.j2",
         version=version,
         sources=_sources(view),
         dates=_dates(view),

@@ -10,9 +10,9 @@ from macros.korean.formatting import as_of, dash, gap, number
 from macros.models.personnel import GroupCount, Personnel
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import of_year
-from macros.views.printed_form import ColumnGroup, PrintedRow, printed_form
+from macros.views.original_table import ColumnGroup, PrintedRow, printed_form
+from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
-from macros.views.view import View
 
 
 def personnel_summary(view: View, year: object) -> Markup:

@@ -14,14 +14,14 @@ from macros.models.cities import City
 from macros.models.organization import Team
 from macros.models.program import Group, Item, Program, ProgramBudget, RequiredBudget, Session, Training
 from macros.reading.problems import nearest
+from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.cycle import cycle_picture
 from macros.views.declared_differences import declared_differences
+from macros.views.download_and_edit_links import with_tools
 from macros.views.macro_arguments import ArgumentError, program_of, programs_of
-from macros.views.money import amount_with_unit
-from macros.views.quantities import facts, figures, item_facts
+from macros.views.page_view import View
+from macros.views.program_quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
-from macros.views.table_tools import with_tools
-from macros.views.view import View
 
 
 class _ItemLine(NamedTuple):
@@ -137,7 +137,7 @@ def program_thread(view: View, year: object, program: object) -> Markup:
     chosen = _program(view, year, program)
     before = [view.site.programs[key] for key in chosen.continues]
     after = view.site.successors.get(chosen.key, ())
-    return view.render("thread.html.j2", steps=[*before, chosen, *after], program=chosen)
+    return view.render("program_thread.html.j2", steps=[*before, chosen, *after], program=chosen)
 
 
 def _program(view: View, year: object, program: object) -> Program:
@@ -161,7 +161,7 @@ def _unit_program(view: View, program: Program) -> Markup | str:
 
 def _groups(view: View, groups: Iterable[Group]) -> Markup:
     return view.render(
-        "groups.html.j2",
+        "program_groups.html.j2",
         groups=groups,
         group_facts=lambda group: facts(view, group.period, group.quantities),
         cycle=lambda group: _cycle(view, group),
@@ -173,7 +173,7 @@ def _groups(view: View, groups: Iterable[Group]) -> Markup:
 def _items(view: View, items: tuple[Item, ...]) -> Markup:
     if not items:
         return Markup("")
-    return view.render("items.html.j2", lines=_item_lines(view, items))
+    return view.render("program_items.html.j2", lines=_item_lines(view, items))
 
 
 def _item_lines(view: View, items: Iterable[Item]) -> list[_ItemLine]:
@@ -199,7 +199,7 @@ def _cities_by_kind(view: View, cities: list[City]) -> Markup:
     kinds = dict.fromkeys(city.kind for city in cities)
     usual = cities[0].relation
     return view.render(
-        "cities_by_kind.html.j2",
+        "program_cities_by_kind.html.j2",
         kinds=[(view.site.name("city_kind", kind), [city for city in cities if city.kind == kind]) for kind in kinds],
         relation=lambda city: "" if city.relation == usual else f"({view.site.name('relation', city.relation)})",
     )

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from macros.korean import formatting
 from macros.models.retired import RetiredRecord
 from macros.views.macro_arguments import of_id
+from macros.views.page_view import View
 from macros.views.table import Row, table, text
-from macros.views.view import View
 
 
 def retired_record(view: View, id: object) -> Markup:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from macros.models.base import Model
 from macros.reading.problems import Place
-from macros.views.table_tools import part_id, tools
-from macros.views.view import View
+from macros.views.download_and_edit_links import part_id, tools
+from macros.views.page_view import View
 
 Cell = str | Markup
 

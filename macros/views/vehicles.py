@@ -11,9 +11,9 @@ from macros.models.vehicles import KindCount, Vehicles
 from macros.models.vocabulary import Word
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import of_year
-from macros.views.printed_form import ColumnGroup, PrintedRow, printed_form
+from macros.views.original_table import ColumnGroup, PrintedRow, printed_form
+from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
-from macros.views.view import View
 
 
 def vehicle_summary(view: View, year: object) -> Markup:

@@ -14,7 +14,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from macros.korean.formatting import unbroken
-from macros.views.view import View
+from macros.views.page_view import View
 
 Shade = Literal["main", "second", "rest"]
 SHADES: tuple[Shade, ...] = ("main", "second", "rest")
@@ -94,7 +94,7 @@ def bar_chart(view: View, finding: str, about: str, groups: Iterable[Group], *, 
         return Markup("")
     draw = in_lanes if lanes else end_to_end
     said = {"finding": unbroken(finding), "about": unbroken(about)}
-    return view.render("bars.html.j2", **said, groups=shown, draw=draw)
+    return view.render("charts/bars.html.j2", **said, groups=shown, draw=draw)
 
 
 def end_to_end(bar: Bar) -> Drawing:

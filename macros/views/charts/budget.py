@@ -11,11 +11,11 @@ from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, sp
 from macros.korean.particles import particle
 from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
+from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
-from macros.views.charts.findings import highest, lowest, named
+from macros.views.charts.chart_captions import highest, lowest, named
 from macros.views.macro_arguments import of_year, programs_of
-from macros.views.money import amount_with_unit
-from macros.views.view import View
+from macros.views.page_view import View
 
 Amounts = list[tuple[str, int]]
 """Titles of programs, each with its money in won."""

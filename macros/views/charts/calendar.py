@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
 from macros.views.charts.cycle import cycle_picture
+from macros.views.download_and_edit_links import with_tools
 from macros.views.macro_arguments import programs_of
-from macros.views.table_tools import with_tools
-from macros.views.view import View
+from macros.views.page_view import View
 
 _NAMED_MONTHS = 3
 """How many busiest months a sentence bears."""
@@ -25,7 +25,7 @@ def year_calendar(view: View, year: object) -> Markup:
     rows = [(program, dated(program)) for program in programs]
     every = [entry for _, entries in rows for entry in entries]
     calendar = view.render(
-        "calendar.html.j2",
+        "charts/calendar.html.j2",
         year=programs[0].year,
         rows=rows,
         finding=finding(programs[0].year, every),

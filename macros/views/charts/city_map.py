@@ -7,9 +7,9 @@ from collections import Counter
 from markupsafe import Markup
 
 from macros.models.cities import City
-from macros.views.charts.marks import home_mark, kind_mark
+from macros.views.charts.city_symbols import home_mark, kind_mark
 from macros.views.cities import cities_of
-from macros.views.view import View
+from macros.views.page_view import View
 
 
 def city_map(view: View) -> Markup:
@@ -19,7 +19,7 @@ def city_map(view: View) -> Markup:
     placed = {region.name for region in regions}
     unplaced = dict.fromkeys(city.region for city in cities if city.region not in placed)
     return view.render(
-        "city_map.html.j2",
+        "charts/city_map.html.j2",
         finding=finding(view, cities),
         tiles=[(region, view.site.cities_in(region.name)) for region in regions],
         unplaced=[(name, view.site.cities_in(name)) for name in unplaced],

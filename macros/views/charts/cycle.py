@@ -5,13 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.models.program import Cycle, CycleStep
-from macros.views.view import View
+from macros.views.page_view import View
 
 
 def cycle_picture(view: View, cycle: Cycle, *, program: Markup | str = "") -> Markup:
     """The steps in their order; away from the page that is their home, with a link to its `program`."""
     return view.render(
-        "cycle.html.j2",
+        "charts/cycle.html.j2",
         cycle=cycle,
         finding=_finding(cycle),
         period=lambda step: _period(cycle, step),

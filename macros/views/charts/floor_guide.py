@@ -10,8 +10,8 @@ from macros.korean.particles import joined, particle
 from macros.models.buildings import Building, BuildingSite, Occupant
 from macros.records.pages import FINDER
 from macros.views.buildings import buildings_of
-from macros.views.table_tools import with_tools
-from macros.views.view import View
+from macros.views.download_and_edit_links import with_tools
+from macros.views.page_view import View
 
 
 def floor_guide(view: View) -> Markup:
@@ -20,7 +20,7 @@ def floor_guide(view: View) -> Markup:
     caution = [buildings.caution] if buildings.caution else []
     notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
     drawn = view.render(
-        "sections.html.j2",
+        "charts/floor_guide.html.j2",
         sites=buildings.sites,
         finding=lambda site: finding(view, site),
         floor_anchor=lambda building, number: view.anchor(building.level(number)),

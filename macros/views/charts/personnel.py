@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.korean.formatting import as_of, number
 from macros.models.personnel import GradeCount, GroupCount, Personnel
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
-from macros.views.charts.findings import highest, lowest
+from macros.views.charts.chart_captions import highest, lowest
 from macros.views.macro_arguments import of_year
-from macros.views.view import View
+from macros.views.page_view import View
 
 Graded = tuple[GroupCount, GradeCount]
 

@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from macros.korean.particles import particle
 from macros.models.exchange import Exchange
-from macros.views.charts.marks import kind_mark
+from macros.views.charts.city_symbols import kind_mark
 from macros.views.cities import city_of
+from macros.views.download_and_edit_links import with_tools
+from macros.views.page_view import View
 from macros.views.programs import related
-from macros.views.table_tools import with_tools
-from macros.views.view import View
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def _timeline(view: View, exchanges: Iterable[Exchange], partner: str, *, kinds:
     for exchange in told:
         view.cite(exchange.program, exchange.program.source)
     drawn = view.render(
-        "timeline.html.j2",
+        "charts/timeline.html.j2",
         years=list(_years(view, told, partner, kinds)),
         kind=lambda exchange: view.site.name("city_kind", exchange.kind) if kinds and exchange.kind else "",
         mark=lambda exchange: kind_mark(view, exchange.kind, hollow=exchange.planned),

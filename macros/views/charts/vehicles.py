@@ -8,9 +8,9 @@ from macros.korean.formatting import as_of, number
 from macros.korean.particles import particle
 from macros.models.vehicles import KindCount, Vehicles
 from macros.views.charts.bars import SHADES, Bar, Group, Part, bar_chart, share
-from macros.views.charts.findings import highest, named
+from macros.views.charts.chart_captions import highest, named
 from macros.views.macro_arguments import of_year
-from macros.views.view import View
+from macros.views.page_view import View
 
 
 def vehicle_chart(view: View, year: object) -> Markup:

@@ -10,7 +10,7 @@ from lxml import html
 from markupsafe import Markup
 
 from macros.records.pages import Routes
-from macros.views.view import View
+from macros.views.page_view import View
 from tests.conftest import Department
 
 Row = tuple[str, str, list[str], list[str]]

@@ -8,7 +8,7 @@ from lxml import html
 from markupsafe import Markup
 
 from macros.records.pages import Routes
-from macros.views.view import View
+from macros.views.page_view import View
 from tests.conftest import Department
 
 

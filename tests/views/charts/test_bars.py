@@ -9,8 +9,8 @@ from lxml import html
 
 from macros.records.pages import Routes
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, end_to_end, in_lanes, share
-from macros.views.charts.findings import highest, lowest, named
-from macros.views.view import View
+from macros.views.charts.chart_captions import highest, lowest, named
+from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.conftest import Picture
 

@@ -6,7 +6,7 @@ from lxml import html
 
 from macros.records.pages import Routes
 from macros.views.charts.floor_guide import floor_guide
-from macros.views.view import View
+from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, findings, said
 

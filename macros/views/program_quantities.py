@@ -11,7 +11,7 @@ from macros.models.buildings import Building
 from macros.models.period import Period
 from macros.models.program import Item, Quantity
 from macros.models.site import Site
-from macros.views.view import View
+from macros.views.page_view import View
 
 _BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
 _AFTER = {"at-least": " 이상", "worth": " 상당"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.views.page_view import View
 from macros.views.table import Cell
-from macros.views.view import View
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def printed_form(
     """A wide table folded away. `name` begins the ids that tie each cell to its headings."""
     groups = tuple(groups)
     return view.render(
-        "printed_form.html.j2",
+        "original_table.html.j2",
         name=name,
         caption=caption,
         groups=groups,

@@ -13,8 +13,8 @@ from macros.exports.table_kinds import kind_showing
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.records.pages import CORRECTIONS
-from macros.views.provenance import NamedPlace, provenance
-from macros.views.view import VERSION_SLOT, View
+from macros.views.page_view import VERSION_SLOT, View
+from macros.views.source_citations import NamedPlace, provenance
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def with_tools(
     """A list or picture with its tools below it; `shown` are the models whose records it shows."""
     records = [(inner.display_name, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
     line = tools(view, name, title, about, records, shown)
-    return view.render("part.html.j2", id=part_id(name), drawn=drawn, tools=line)
+    return view.render("part_with_links.html.j2", id=part_id(name), drawn=drawn, tools=line)
 
 
 def page_tools(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
@@ -76,7 +76,7 @@ def page_tools(view: View, places: Iterable[NamedPlace], version: str) -> Markup
 def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
     if not (edits or links or source):
         return Markup("")
-    return view.render("tools.html.j2", title=title, edits=edits, links=links, source=source)
+    return view.render("download_and_edit_links.html.j2", title=title, edits=edits, links=links, source=source)
 
 
 def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] | None = None) -> list[Link]:

@@ -12,7 +12,7 @@ from macros.models.base import Model
 from macros.models.program import Program
 from macros.models.source import Document, SourceRef
 from macros.reading.problems import Place
-from macros.views.view import VERSION_SLOT, View
+from macros.views.page_view import VERSION_SLOT, View
 
 NamedPlace = tuple[str, Place]
 """Where something stands in a file, and what readers call it."""
@@ -28,7 +28,7 @@ def provenance(view: View, title: str, part: str, files: Collection[str], record
     days = [] if DAY_TOLD in title else list(dict.fromkeys(_day(model) for model in models if _source(model)))
     address = f"{view.here}#{part}"
     return view.render(
-        "provenance.html.j2",
+        "source_citation.html.j2",
         printed=_printed(view, filter(None, map(_source, models))),
         days=days,
         lines=_lines(files, records) if view.repository is None else [],

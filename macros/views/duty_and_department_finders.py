@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.korean.formatting import as_of, floor
 from macros.models.buildings import Building, BuildingSite, Floor, Occupant
 from macros.views.buildings import buildings_of
+from macros.views.download_and_edit_links import with_tools
+from macros.views.page_view import View
 from macros.views.table import Row, table, text
-from macros.views.table_tools import with_tools
-from macros.views.view import View
 
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 

@@ -17,14 +17,14 @@ from macros.checks.comparison import Compared
 from macros.checks.printed_figures import published_figures, uncompared
 from macros.models.site import Site
 from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
-from macros.views.ledger import (
+from macros.views.consistency import (
     consistency_summary,
     consistency_table,
     consistency_year,
     consistency_year_summary,
     consistency_years,
 )
-from macros.views.view import View
+from macros.views.page_view import View
 from tests.conftest import LIBRARY, Department
 
 DATA = Path(__file__).parents[2] / "data"

@@ -24,8 +24,8 @@ from macros.models.vehicles import Vehicles
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import said
 from macros.views.macro_arguments import of_year
+from macros.views.page_view import View
 from macros.views.table import Cell, Column, Row, numbers, table, text
-from macros.views.view import View
 
 SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
     (Organization, "organization", "조직"),
@@ -53,7 +53,7 @@ def consistency_summary(view: View) -> Markup:
     """인쇄된 값이 계산한 값과 몇 가지 맞고 다른지, 왜 다른지 보여 줍니다. 예: `{{ consistency_summary() }}`"""
     differing = view.comparisons.differing
     return view.render(
-        "ledger_summary.html.j2",
+        "consistency_summary.html.j2",
         sentence=_sentence(view.comparisons.all),
         differing=differing,
         uncompared=uncompared(view.site, view.comparisons.all),
@@ -106,7 +106,7 @@ def _ledger(view: View, told: Iterable[Comparison]) -> Markup:
     told = tuple(told)
     for comparison in told:
         view.cite(comparison.subject, comparison.subject.source)
-    return view.render("ledger.html.j2", sections=list(_sections(view, told)))
+    return view.render("consistency_tables.html.j2", sections=list(_sections(view, told)))
 
 
 def _sentence(told: Sequence[Comparison]) -> str:

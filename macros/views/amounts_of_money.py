@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, number, spoken_won
-from macros.views.view import View
+from macros.views.page_view import View
 
 LARGE_WON = 100_000_000
 """From 1억 원 on, the spoken form stands below the printed one unasked."""

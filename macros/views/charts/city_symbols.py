@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.views.view import View
+from macros.views.page_view import View
 
 _SHAPES = (
     Markup('<circle cx="6" cy="6" r="5"/>'),
