@@ -42,7 +42,7 @@ from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, groups_without_member, index_pieces
 from macros.search.sections import sections
 from macros.views.page_foot import UNSET_TERMS
-from macros.views.retired_records import retired_here
+from macros.views.retired_records import render_retired_on_page
 
 
 def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
@@ -108,7 +108,9 @@ def on_page_content(html: str, page: Page) -> str:
         page.title = _title(record)
         page.meta["section"] = escape(record.section)
     view = build.view(page.url)
-    gone = retired_here(view)  # Before the slots are filled, since its file counts for the version in one of them.
+    gone = render_retired_on_page(
+        view
+    )  # Before the slots are filled, since its file counts for the version in one of them.
     filled = f"{build.fill_slots(html, view)}{gone}"
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(build.site, filled, written=written, record=record))

@@ -23,14 +23,21 @@ from macros.views.consistency import (
 )
 from macros.views.correction_form import correction_form
 from macros.views.duty_and_department_finders import department_finder, duty_finder
-from macros.views.glossary_and_sources import department_name, glossary_table, has, source_table
+from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
-from macros.views.organization import department_summary, duty_table, organization_chart, team_programs, team_summary
+from macros.views.organization import (
+    department_name,
+    department_summary,
+    duty_table,
+    organization_chart,
+    team_programs,
+    team_summary,
+)
+from macros.views.page_conditions import has, program_has
 from macros.views.personnel import personnel_summary, personnel_table, personnel_years
 from macros.views.programs import (
     program_further_plans,
-    program_has,
     program_money,
     program_overview,
     program_plans,
@@ -42,6 +49,7 @@ from macros.views.programs import (
     program_years,
 )
 from macros.views.retired_records import retired_record, retired_table
+from macros.views.source_table import source_table
 from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
 
 MACROS: tuple[Macro, ...] = (

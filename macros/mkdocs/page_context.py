@@ -18,7 +18,7 @@ from macros.reading.problems import Place
 from macros.records.pages import RecordPage
 from macros.views.page_foot import page_foot
 from macros.views.page_view import View
-from macros.views.retired_records import target
+from macros.views.retired_records import target_url
 
 # Shown beside a link to any page.
 SHARE_PICTURE = "assets/share/share.png"
@@ -42,7 +42,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         title=record.title if record and not gone else "",
     )
     if gone:
-        _forward(page, view, target(view, gone))
+        _forward(page, view, target_url(view, gone))
     crumbs = breadcrumbs(page, nav.homepage)
     told = LinkedData(build.site, build.routes, build.urls, build.exports.tables)
     about = told.of_page(page.url, crumbs)

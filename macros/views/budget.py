@@ -1,4 +1,4 @@
-"""Money by unit program, and the programs inside it."""
+"""Budgets by unit program, and the programs inside them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, time
 from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
-from macros.views.amounts_of_money import amount, captioned
+from macros.views.amounts_of_money import amount, caption_with_unit
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import of_year, programs_of
 from macros.views.page_view import View
@@ -51,7 +51,7 @@ def budget_table(view: View, year: object) -> Markup:
     ]
     rows.append(Row("계", _money(view, budget.unit, budget.budget, budget.spent, percent(budget.rate)), strong=True))
     title = f"{budget.year}년 단위사업별 예산과 집행"
-    caption = captioned(view, title, budget.unit, as_of(budget.as_of))
+    caption = caption_with_unit(view, title, budget.unit, as_of(budget.as_of))
     return table(view, f"budget-{budget.year}", [budget], caption, _columns("단위사업"), rows)
 
 
@@ -68,7 +68,7 @@ def budget_program_table(view: View, year: object) -> Markup:
         if not programs:
             money = _money(view, budget.unit, line.budget, line.spent, percent(line.rate))
             rows.append(Row("사업을 따로 적지 않음", (line.name, *money), place=line.place()))
-    caption = captioned(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
+    caption = caption_with_unit(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
     columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
     return table(view, f"budget-programs-{budget.year}", [budget], caption, columns, rows, note=LINKED_BY_US)
 
@@ -87,7 +87,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     for program in following:
         view.cite(program, program.source)
     rows = list(_comparison_rows(view, (before, after), unit))
-    caption = captioned(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit, as_of(None))
+    caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit, as_of(None))
     columns = (
         *text(f"{before}년 사업"),
         *numbers(f"{before}년 예산액"),
@@ -150,7 +150,7 @@ def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram
 
 
 def _rest(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Program]) -> Amount:
-    """What the budget line holds beyond the programs that the document describes."""
+    """Return the amount of a budget line beyond the programs that the document describes."""
     monies = [program.budget for program in programs if program.budget]
     return line.budget - sum(view.site.convert(m.budget, m.unit, budget.unit) for m in monies)
 
@@ -164,8 +164,8 @@ def _comparison_rows(view: View, years: tuple[int, int], unit: str) -> Iterator[
     for program, heirs in view.site.continued(*years):
         heading, granted = _granted(view, program, unit)
         for heir in heirs or (None,):
-            told = program or heir
-            yield Row(heading, (granted, *_planned(view, heir, unit)), place=told.place() if told else None)
+            either = program or heir
+            yield Row(heading, (granted, *_planned(view, heir, unit)), place=either.place() if either else None)
 
 
 def _granted(view: View, program: Program | None, unit: str) -> tuple[Cell, Cell]:

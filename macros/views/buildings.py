@@ -18,8 +18,7 @@ def building_table(view: View) -> Markup:
     rows = [row for site in buildings.sites for row in _site_rows(site)]
     columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
     caption = f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})"
-    drawn = table(view, "buildings", [buildings], caption, columns, rows)
-    return drawn + declared_differences(view, buildings)
+    return table(view, "buildings", [buildings], caption, columns, rows) + declared_differences(view, buildings)
 
 
 def land_table(view: View) -> Markup:
@@ -34,7 +33,7 @@ def land_table(view: View) -> Markup:
 
 
 def buildings_of(view: View) -> Buildings:
-    """The buildings, cited; an error for the page that calls without any."""
+    """Return the buildings, cited on the page; ArgumentError without any."""
     buildings = view.site.buildings
     if buildings is None:
         raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")

@@ -1,4 +1,4 @@
-"""What changed in the data, and when: all of it, the newest of it, and one page's own."""
+"""Lists of what changed in the data and when: all, the newest, and one page's own."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def recent_changes(view: View) -> Markup:
 
 
 def own_changes(view: View, record: str) -> Markup:
-    """What changed in one record and those inside it, folded; nothing where nothing did."""
+    """Return what changed in one record and those inside it, folded; nothing where nothing did."""
     entries = about(view.changelog or (), record)[:OWN]
     url = CHANGES if view.routes.has(CHANGES) else None
     return view.render("own_changes.html.j2", entries=entries, changes=url) if entries else Markup("")

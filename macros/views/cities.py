@@ -49,7 +49,7 @@ def city_profile(view: View, city: object) -> Markup:
 
 
 def cities_of(view: View) -> Cities:
-    """The cities, cited on the page."""
+    """Return the cities, cited on the page; ArgumentError without any."""
     cities = view.site.cities
     if cities is None:
         raise ArgumentError("친선도시 자료(data/cities.yml)가 없습니다.")
@@ -61,7 +61,7 @@ def cities_of(view: View) -> Cities:
 
 
 def city_of(view: View, id: object) -> City:
-    """The city with this id, cited on the page."""
+    """Return the city with this id, cited on the page; ArgumentError without one."""
     cities = view.site.cities
     city = of_id({item.id: item for item in cities.cities} if cities else {}, id, "도시")
     assert cities is not None
@@ -92,14 +92,14 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     names = city.names
     if names is None:
         return
-    told = _outside_mark(view, names.source.document, names.confirmed)
+    mark = _outside_mark(view, names.source.document, names.confirmed)
     if names.own:
         own = Markup('<span lang="%s">%s</span> %s')
-        yield "현지 이름", own % (names.language or "en", names.own, told)
+        yield "현지 이름", own % (names.language or "en", names.own, mark)
     if names.romanised:
-        yield "로마자 이름", Markup('<span lang="en">%s</span> %s') % (names.romanised, told)
+        yield "로마자 이름", Markup('<span lang="en">%s</span> %s') % (names.romanised, mark)
     if names.readings:
-        yield "달리 부르는 이름", Markup("%s %s") % (", ".join(names.readings), told)
+        yield "달리 부르는 이름", Markup("%s %s") % (", ".join(names.readings), mark)
 
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
@@ -111,9 +111,9 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
 
 
 def _twinning(view: View, twinning: Twinning) -> Markup:
-    told = _outside_mark(view, twinning.source.document, twinning.confirmed)
+    mark = _outside_mark(view, twinning.source.document, twinning.confirmed)
     note = f" {twinning.note}" if twinning.note else ""
-    return view.addressed(twinning, Markup("%s%s %s") % (twinning.date, note, told))
+    return view.with_anchor(twinning, Markup("%s%s %s") % (twinning.date, note, mark))
 
 
 def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:

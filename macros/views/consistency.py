@@ -1,4 +1,4 @@
-"""The ledger: every figure that the office printed, ours beside it, and why they differ where they do."""
+"""Consistency of the data: every printed figure with the computed one, and why they differ where they do."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ from macros.models.program import Program
 from macros.models.source import Document, Sourced, SourceRef
 from macros.models.vehicles import Vehicles
 from macros.records.pages import CONSISTENCY
-from macros.views.declared_differences import said
+from macros.views.declared_differences import both_values
 from macros.views.macro_arguments import of_year
 from macros.views.page_view import View
+from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
 SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
@@ -57,7 +58,7 @@ def consistency_summary(view: View) -> Markup:
         sentence=_sentence(view.comparisons.all),
         differing=differing,
         uncompared=uncompared(view.site, view.comparisons.all),
-        said=said,
+        values=both_values,
         linked=lambda comparison: _linked(view, comparison),
     )
 
@@ -69,9 +70,9 @@ def consistency_years(view: View) -> Markup:
         view.cite(subject, subject.source)
     rows = []
     for year in view.site.subjects_by_year:
-        told = _of_year(view, year)
-        differing = _differing(told)
-        counts = (f"{count}가지" for count in (len(told), len(told) - differing, differing))
+        comparisons = _of_year(view, year)
+        differing = _differing(comparisons)
+        counts = (f"{count}가지" for count in (len(comparisons), len(comparisons) - differing, differing))
         rows.append(Row(Markup('<a href="%s">%s년</a>') % (view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
     columns = (*text("연도"), *numbers("견준 값", "맞음", "다름"))
     return table(view, "consistency-years", _distinct(compared), "해마다 견준 값의 수", columns, rows)
@@ -80,66 +81,68 @@ def consistency_years(view: View) -> Markup:
 def consistency_year_summary(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값이 몇 가지 맞고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
     of_year(view.site.subjects_by_year, year, "정합성")
-    told = _of_year(view, year)
-    sentence = f"{year}년의 {_sentence(told)}" if told else f"{year}년의 자료에는 견줄 값이 없습니다."
+    comparisons = _of_year(view, year)
+    sentence = f"{year}년의 {_sentence(comparisons)}" if comparisons else f"{year}년의 자료에는 견줄 값이 없습니다."
     return view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
 
 
 def consistency_year(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
-    if told := _of_year(view, year):
-        return _ledger(view, told)
+    if comparisons := _of_year(view, year):
+        return _tables(view, comparisons)
     return view.render("paragraphs.html.j2", texts=["보여 드릴 값이 없습니다."], kind="note")
 
 
 def consistency_table(view: View) -> Markup:
     """해가 따로 없는 인쇄된 값을 계산한 값과 나란히 보여 줍니다. 예: `{{ consistency_table() }}`"""
-    return _ledger(view, _of_year(view, None))
+    return _tables(view, _of_year(view, None))
 
 
 def _of_year(view: View, year: object) -> list[Comparison]:
     """The comparisons of the files of one year; None stands for those of no year."""
-    return [found for found in view.comparisons.all if getattr(found.subject, "year", None) == year]
+    return [comparison for comparison in view.comparisons.all if getattr(comparison.subject, "year", None) == year]
 
 
-def _ledger(view: View, told: Iterable[Comparison]) -> Markup:
-    told = tuple(told)
-    for comparison in told:
+def _tables(view: View, comparisons: Iterable[Comparison]) -> Markup:
+    comparisons = tuple(comparisons)
+    for comparison in comparisons:
         view.cite(comparison.subject, comparison.subject.source)
-    return view.render("consistency_tables.html.j2", sections=list(_sections(view, told)))
+    return view.render("consistency_tables.html.j2", sections=list(_sections(view, comparisons)))
 
 
-def _sentence(told: Sequence[Comparison]) -> str:
+def _sentence(comparisons: Sequence[Comparison]) -> str:
     """`인쇄된 값 54가지를 다시 계산해 견주니 52가지가 맞고 2가지가 다릅니다.`"""
-    differing = _differing(told)
-    matching = f"{len(told) - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
-    return f"인쇄된 값 {len(told)}가지를 다시 계산해 견주니 {matching}"
+    count, differing = len(comparisons), _differing(comparisons)
+    matching = f"{count - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
+    return f"인쇄된 값 {count}가지를 다시 계산해 견주니 {matching}"
 
 
-def _differing(told: Iterable[Comparison]) -> int:
-    return sum(not comparison.holds for comparison in told)
+def _differing(comparisons: Iterable[Comparison]) -> int:
+    return sum(not comparison.holds for comparison in comparisons)
 
 
 def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
     for kind, id, title in SUBJECTS:
-        told = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
-        if told:
-            rules = dict.fromkeys(comparison_rule(comparison.rule) for comparison in told)
-            yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, told))
+        comparisons = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
+        if comparisons:
+            rules = dict.fromkeys(comparison_rule(comparison.rule) for comparison in comparisons)
+            yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, comparisons))
 
 
-def _table(view: View, id: str, title: str, told: list[Comparison]) -> Markup:
-    """The table of a subject; where its comparisons come from several places, each row names its own."""
-    places = list(dict.fromkeys(comparison.subject.source for comparison in told))
+def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Markup:
+    """Return the table of a subject; where its comparisons come from several places, each row names its own."""
+    places = list(dict.fromkeys(comparison.subject.source for comparison in comparisons))
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
-    about = _distinct(comparison.subject for comparison in told)
-    rows = [Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in told]
+    about = _distinct(comparison.subject for comparison in comparisons)
+    rows = [
+        Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in comparisons
+    ]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
         note, columns = "", (*columns, *text("인쇄된 곳"))
         rows = [
             replace(row, cells=(*row.cells, _printed_in(view, comparison.subject.source)))
-            for row, comparison in zip(rows, told, strict=True)
+            for row, comparison in zip(rows, comparisons, strict=True)
         ]
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
     return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
@@ -150,13 +153,13 @@ def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
 
 
 def _linked(view: View, comparison: Comparison) -> Markup:
-    """What is compared, leading to the record that the published figure stands in."""
+    """Return what is compared as a link to the record with the published figure."""
     return view.link(comparison.record, comparison.label)
 
 
 def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
-    published, computed = (_said(value, comparison.unit) for value in (comparison.published, comparison.computed))
-    difference = _said(comparison.difference, comparison.unit) if comparison.difference else "0"
+    published, computed = (_signed(value, comparison.unit) for value in (comparison.published, comparison.computed))
+    difference = _signed(comparison.difference, comparison.unit) if comparison.difference else "0"
     return published, computed, difference, _verdict(view, comparison)
 
 
@@ -169,9 +172,8 @@ def _verdict(view: View, comparison: Comparison) -> Cell:
 
 def _printed_in(view: View, source: SourceRef) -> str:
     document = view.site.get(Document, "document", source.document).name
-    page = f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}"
-    return ", ".join(part for part in (document, source.section, page) if part)
+    return f"{document}, {section_and_page(source)}"
 
 
-def _said(value: int | Decimal, unit: str) -> str:
+def _signed(value: int | Decimal, unit: str) -> str:
     return f"△{formatting.number(-value)}{unit}" if value < 0 else f"{formatting.number(value)}{unit}"

@@ -1,4 +1,4 @@
-"""The page where readers tell of a mistake, by the repository, by mail, or by telephone."""
+"""The form to report a mistake, by the repository, by mail, or by telephone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Differences that stand in the source itself, told wherever its figures are shown."""
+"""Cautions about differences that stand in the source itself, wherever its figures are shown."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from macros.views.page_view import View
 
 
 def declared_differences(view: View, subject: Model) -> Markup:
-    """A caution for each declared difference that this file's figures take part in."""
-    told = view.comparisons.declared_in.get(subject.file)
-    if not told:
+    """Return a caution for each declared difference that this file's figures take part in."""
+    comparisons = view.comparisons.declared_in.get(subject.file)
+    if not comparisons:
         return Markup("")
     url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None
-    return view.render("declared_differences.html.j2", comparisons=told, said=said, url=url)
+    return view.render("declared_differences.html.j2", comparisons=comparisons, values=both_values, url=url)
 
 
-def said(comparison: Comparison) -> str:
-    """인쇄된 값 5,929,163천원, 계산한 값 5,942,214천원."""
+def both_values(comparison: Comparison) -> str:
+    """Return `인쇄된 값 5,929,163천원, 계산한 값 5,942,214천원`."""
     published, computed = number(comparison.published), number(comparison.computed)
     return f"인쇄된 값 {published}{comparison.unit}, 계산한 값 {computed}{comparison.unit}"

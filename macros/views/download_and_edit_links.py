@@ -1,4 +1,4 @@
-"""The quiet line below a table, a list or a page: where to mend what it shows, and whom to tell."""
+"""The line of links below a table, a list or a page: edit, download, report a mistake, cite."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from macros.korean import formatting
 from macros.models.base import Model
 from macros.records.pages import CORRECTIONS
 from macros.views.page_view import VERSION_SLOT, View
-from macros.views.source_citations import NamedPlace, provenance
+from macros.views.source_citations import NamedPlace, render_source_citation
 
 
 @dataclass(frozen=True)
 class Link:
-    """What a link says, and where it leads."""
+    """A link's label and URL."""
 
     label: str | Markup
     url: str | Markup
@@ -27,22 +27,22 @@ class Link:
 
 
 def part_id(name: str) -> str:
-    """The id of a table or list on its page; no record's id has a low line, so none is taken twice."""
+    """Return the HTML id of a table or list; no record's id has an underscore, so the two never meet."""
     return f"part_{name}"
 
 
-def tools(
+def render_part_links(
     view: View,
     name: str,
     title: str,
     about: Iterable[Model],
     records: Iterable[NamedPlace] = (),
-    shown: Iterable[Model] = (),
+    row_models: Iterable[Model] = (),
 ) -> Markup:
-    """The tools of a part of a page.
+    """Return the links of a part of a page.
 
-    `about` are the models it is drawn from, `records` the places of what stands in it, and `shown` the
-    models of its rows, where they tell better than `about` which table of the exports it is.
+    `about` are the models it is drawn from, `records` the places of what stands in it, and `row_models` the
+    models of its rows, where they point to the exported table better than `about`.
     """
     about, records = tuple(about), tuple(records)
     if not about:
@@ -51,26 +51,26 @@ def tools(
     files = list(dict.fromkeys(place.file for place in places))
     view.files.update(files)
     whole = [(f"자료 파일 {place.file}", place) for place in places]
-    links = [*_downloads(view, tuple(shown) or about), *_report(view, VERSION_SLOT, part_id(name))]
-    source = provenance(view, title, part_id(name), files, records)
+    links = [*_downloads(view, tuple(row_models) or about), *_report_link(view, VERSION_SLOT, part_id(name))]
+    source = render_source_citation(view, title, part_id(name), files, records)
     return _line(view, title, _edits(view, [*whole, *records]), links, source)
 
 
-def with_tools(
-    view: View, name: str, title: str, about: Iterable[Model], shown: Iterable[Model], drawn: Markup
+def render_with_links(
+    view: View, name: str, title: str, about: Iterable[Model], row_models: Iterable[Model], html: Markup
 ) -> Markup:
-    """A list or picture with its tools below it; `shown` are the models whose records it shows."""
-    records = [(inner.display_name, inner.place()) for model in shown for inner in model.walk() if inner.anchor]
-    line = tools(view, name, title, about, records, shown)
-    return view.render("part_with_links.html.j2", id=part_id(name), drawn=drawn, tools=line)
+    """Return the HTML of a list or picture with its links below; `row_models` are those whose records it shows."""
+    records = [(inner.display_name, inner.place()) for model in row_models for inner in model.walk() if inner.anchor]
+    links = render_part_links(view, name, title, about, records, row_models)
+    return view.render("part_with_links.html.j2", id=part_id(name), html=html, links=links)
 
 
-def page_tools(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
-    """The tools of a whole page; `places` are the files it is made from, and `version` is that of its data.
+def render_page_links(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
+    """Return the links of a whole page; `places` are the files it is made from, `version` is that of its data.
 
     Where there is a form, it opens the data files.
     """
-    return _line(view, "이 쪽", _edits(view, places, view.form_entries), [*_report(view, version)], Markup(""))
+    return _line(view, "이 쪽", _edits(view, places, view.form_entries), [*_report_link(view, version)], Markup(""))
 
 
 def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
@@ -80,7 +80,7 @@ def _line(view: View, title: str, edits: list[Link], links: list[Link], source: 
 
 
 def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] | None = None) -> list[Link]:
-    """A link for each place, to what `entries` has for its file or to the repository's editor; none without one."""
+    """Return a link for each place, to its file's entry in the form or to the repository's editor; none without one."""
     if view.repository is None:
         return []
     links: dict[str | Markup, Link] = {}
@@ -95,7 +95,7 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
 
 
 def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
-    """The files with the tables of some models, each said with its format and its size; of several, with its name."""
+    """Yield links to the CSV and JSON of some models' tables: format and size, and the title if there are several."""
     kinds = dict.fromkeys(filter(None, map(kind_showing, models)))
     for kind in kinds:
         name = f"{kind.title} " if len(kinds) > 1 else ""
@@ -106,7 +106,7 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
             yield Link(f"{name}{format.upper()} 내려받기{size}", view.file_href(address), is_file=True)
 
 
-def _report(view: View, version: str, part: str = "") -> Iterator[Link]:
+def _report_link(view: View, version: str, part: str = "") -> Iterator[Link]:
     if not view.routes.has(CORRECTIONS) or view.here == CORRECTIONS:
         return
     query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")

@@ -1,4 +1,4 @@
-"""Where to go: duties in 가나다 order, and departments with their floor."""
+"""The finders: duties in 가나다 order with their team, and departments with their floor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean.formatting import as_of, floor
 from macros.models.buildings import Building, BuildingSite, Floor, Occupant
 from macros.views.buildings import buildings_of
-from macros.views.download_and_edit_links import with_tools
+from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
 
@@ -28,8 +28,8 @@ def duty_finder(view: View) -> Markup:
                 entries.setdefault(initial(word), []).append(entry)
     letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
     count = sum(len(team.duties) for team in organization.teams)
-    drawn = view.render("duty_finder.html.j2", letters=letters, count=count)
-    return with_tools(view, "duties", "맡은 팀 찾기", [organization], [organization], drawn)
+    html = view.render("duty_finder.html.j2", letters=letters, count=count)
+    return render_with_links(view, "duties", "맡은 팀 찾기", [organization], [organization], html)
 
 
 def department_finder(view: View) -> Markup:
@@ -44,13 +44,13 @@ def department_finder(view: View) -> Markup:
     ]
     rows = [_row(view, *place) for place in sorted(places, key=lambda place: place[0].name)]
     caption = f"부서와 시설이 있는 곳({as_of(buildings.as_of)})"
-    found = table(view, "departments", [buildings], caption, text("부서·시설", "종류", "건물", "층", "자리"), rows)
+    finder = table(view, "departments", [buildings], caption, text("부서·시설", "종류", "건물", "층", "자리"), rows)
     caution = [buildings.caution] if buildings.caution else []
-    return view.render("paragraphs.html.j2", texts=caution, kind="caution") + found
+    return view.render("paragraphs.html.j2", texts=caution, kind="caution") + finder
 
 
 def initial(word: str) -> str:
-    """The letter that a word is filed under: ㄱ for 가 and 까, the letter itself for others."""
+    """Return the letter that a word is filed under: ㄱ for 가 and 까, the letter itself for others."""
     first = unicodedata.normalize("NFC", word)[0]
     if "가" <= first <= "힣":
         return _INITIALS[(ord(first) - ord("가")) // 588]

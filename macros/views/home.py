@@ -1,4 +1,4 @@
-"""The first page: key figures and ways in."""
+"""The first page: search box, key figures, cards that lead on."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ def ways_in(view: View) -> Markup:
     ]
     if view.site.buildings is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
-    shown = [card for card in cards if card.url and view.routes.has(card.url)]
-    return view.render("cards.html.j2", cards=shown, kind="ways")
+    reachable = [card for card in cards if card.url and view.routes.has(card.url)]
+    return view.render("cards.html.j2", cards=reachable, kind="ways")
 
 
 def newest_program_year(view: View) -> int:
@@ -71,8 +71,8 @@ def program_cards(view: View, year: object = None) -> Markup:
         view.cite(program, program.source, dated=False)
     cards = [_program_card(view, program) for program in chosen[:MOST_CARDS]]
     if len(chosen) > MOST_CARDS:
-        shown = chosen[0].year
-        cards.append(Card(f"{shown}년 사업 {len(chosen)}가지 모두 보기", f"programs/{shown}/", ()))
+        newest = chosen[0].year
+        cards.append(Card(f"{newest}년 사업 {len(chosen)}가지 모두 보기", f"programs/{newest}/", ()))
     return view.render("cards.html.j2", cards=cards, kind="programs")
 
 
@@ -113,7 +113,7 @@ def _vehicles(view: View) -> Iterator[Card]:
 
 
 def _as_of(year: int, day: date | None) -> str:
-    """The day of a figure; the year, where the document gives no day."""
+    """Return the day of a figure; the year, where the document gives no day."""
     return formatting.as_of(day) if day else f"{year}년, {formatting.as_of(None)}"
 
 

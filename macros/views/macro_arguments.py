@@ -1,4 +1,4 @@
-"""What a writer hands to a macro, looked up in the data; Korean words for what is not there."""
+"""Look up what a page hands to a macro; ArgumentError in Korean for what the data does not have."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ class ArgumentError(Exception):
 
 
 def of_year(years: Mapping[int, T], year: object, subject: str) -> T:
-    """What a subject has for a year."""
+    """Return what a subject has for a year; ArgumentError without it."""
     if isinstance(year, bool) or not isinstance(year, int):
         raise ArgumentError(f"연도는 2023처럼 따옴표 없이 적어 주세요. 지금은 {year!r}입니다.")
     if year not in years:
-        known = [str(known_year) for known_year in sorted(years)]
-        raise ArgumentError(f"{year}년 {subject} 자료가 없습니다. {nearest(str(year), known)}")
+        existing = [str(existing_year) for existing_year in sorted(years)]
+        raise ArgumentError(f"{year}년 {subject} 자료가 없습니다. {nearest(str(year), existing)}")
     return years[year]
 
 
 def of_id(records: Mapping[str, M], id: object, subject: str) -> M:
-    """The record with this id."""
+    """Return the record with this id; ArgumentError without one."""
     if str(id) not in records:
         name = particle(subject, "이/가")
         raise ArgumentError(f"'{id}' {name} 없습니다. {nearest(str(id), records)}")
@@ -39,17 +39,17 @@ def of_id(records: Mapping[str, M], id: object, subject: str) -> M:
 
 
 def team_of(view: View, team: object) -> Team:
-    """The team with this id."""
+    """Return the team with this id."""
     return of_id({item.id: item for item in view.site.organization.teams}, team, "팀")
 
 
 def programs_of(view: View, year: object) -> tuple[Program, ...]:
-    """The programs of a year, in the order of the document."""
+    """Return the programs of a year, in the order of the document."""
     return of_year(view.site.programs_by_year, year, "사업")
 
 
 def program_of(view: View, year: object, program: object) -> Program:
-    """The program of a year with this id."""
+    """Return the program of a year with this id."""
     programs = programs_of(view, year)
-    known = view.site.programs.get(f"{programs[0].year}/{program}")
-    return known or of_id({item.id: item for item in programs}, program, "사업")
+    found = view.site.programs.get(f"{programs[0].year}/{program}")
+    return found or of_id({item.id: item for item in programs}, program, "사업")

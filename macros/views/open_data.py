@@ -1,4 +1,4 @@
-"""The data for others to take: which files there are, who keeps them, and what is in each column."""
+"""The page of open data: which files there are, who maintains them, and what is in each column."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.exports import table as exported
 from macros.exports.facts_table import FACTS
 from macros.exports.json_file import json_row
 from macros.exports.paths import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.exports.table import Column, Table
 from macros.korean import formatting
 from macros.models.organization import Team
 from macros.models.subjects import SUBJECTS
@@ -55,7 +55,7 @@ def data_catalog(view: View) -> Markup:
     keepings = view.site.upkeep.subjects if view.site.upkeep else ()
     kept = {str(keeping.subject): keeping for keeping in keepings}
     titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
-    rows = [_catalogue_row(view, shown, titled.get(shown.subject)) for shown in _filled(view)]
+    rows = [_catalogue_row(view, exported, titled.get(exported.subject)) for exported in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
@@ -66,31 +66,31 @@ def data_api(view: View) -> Markup:
     return view.render("data_api.html.j2", tables=_filled(view), columns=_columns, example=_example, files=_files)
 
 
-def _filled(view: View) -> list[exported.Table]:
-    """The tables that the department has something for; the files of the others wait at their addresses."""
-    return [shown for shown in view.exports.tables if shown.rows]
+def _filled(view: View) -> list[Table]:
+    """Return the tables with rows; the files of the others lie empty at their addresses."""
+    return [exported for exported in view.exports.tables if exported.rows]
 
 
-def _catalogue_row(view: View, shown: exported.Table, keeping: Keeping | None) -> Row:
-    title = Markup.escape(shown.title)
+def _catalogue_row(view: View, exported: Table, keeping: Keeping | None) -> Row:
+    title = Markup.escape(exported.title)
     if view.routes.has(API):
-        title = Markup('<a href="%s">%s</a>') % (view.href(f"{API}#{shown.name}"), shown.title)
+        title = Markup('<a href="%s">%s</a>') % (view.href(f"{API}#{exported.name}"), exported.title)
     team = view.site.get(Team, "team", keeping.team) if keeping else None
     cells = (
-        shown.subject,
+        exported.subject,
         formatting.or_unknown(keeping and keeping.frequency),
-        ", ".join(f"{year}년" for year in shown.years) or formatting.UNKNOWN,
+        ", ".join(f"{year}년" for year in exported.years) or formatting.UNKNOWN,
         view.link(team, team.name) if team else formatting.UNKNOWN,
-        Markup("<br>").join(_table_file(view, shown, kind) for kind in TABLE_FORMATS),
+        Markup("<br>").join(_table_file(view, exported, kind) for kind in TABLE_FORMATS),
     )
     return Row(title, cells)
 
 
-def _table_file(view: View, shown: exported.Table, kind: str) -> Markup:
-    address = table_address(shown.name, kind)
+def _table_file(view: View, exported: Table, kind: str) -> Markup:
+    address = table_address(exported.name, kind)
     return Markup('<a href="%s" download><span class="heard">%s </span>%s</a>') % (
         view.file_href(address),
-        shown.title,
+        exported.title,
         _size(view, address),
     )
 
@@ -104,30 +104,29 @@ def _size(view: View, address: str) -> str:
     return f"{address.rpartition('.')[2].upper()}({formatting.size(view.exports.files[address].size)})"
 
 
-def _files(view: View, shown: exported.Table) -> Iterator[tuple[str, str]]:
-    """Each file of a table: what it is, and its address."""
+def _files(view: View, exported: Table) -> Iterator[tuple[str, str]]:
+    """Yield what each file of a table is, and its address."""
     for kind in TABLE_FORMATS:
-        yield kind.upper(), table_address(shown.name, kind)
-    yield "JSON 스키마", schema_address(shown.name)
+        yield kind.upper(), table_address(exported.name, kind)
+    yield "JSON 스키마", schema_address(exported.name)
 
 
-def _columns(view: View, shown: exported.Table) -> Markup:
+def _columns(view: View, exported: Table) -> Markup:
     rows = [
         Row(column.title, (Markup("<code>%s</code>") % column.key, _type(column), column.unit, column.description))
-        for column in shown.columns
+        for column in exported.columns
     ]
-    caption = f"{shown.title}: 칸 {len(rows)}개"
+    caption = f"{exported.title}: 칸 {len(rows)}개"
     return table(
-        view, f"columns-{shown.name}", (), caption, text("CSV의 칸", "JSON의 이름", "형식", "단위", "설명"), rows
+        view, f"columns-{exported.name}", (), caption, text("CSV의 칸", "JSON의 이름", "형식", "단위", "설명"), rows
     )
 
 
-def _type(column: exported.Column) -> str:
+def _type(column: Column) -> str:
     kind = TYPES[column.type]
     return f"{kind}의 목록" if column.many else kind
 
 
-def _example(view: View, shown: exported.Table) -> str:
-    """The first row as the JSON has it."""
-    row = json_row(shown, shown.rows[0])
-    return json.dumps(json.loads(row), ensure_ascii=False, indent=2)
+def _example(view: View, exported: Table) -> str:
+    """Return the first row as the JSON has it."""
+    return json.dumps(json.loads(json_row(exported, exported.rows[0])), ensure_ascii=False, indent=2)

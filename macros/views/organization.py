@@ -8,10 +8,16 @@ from macros.korean.formatting import UNKNOWN, or_unknown
 from macros.korean.particles import particle
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
-from macros.views.download_and_edit_links import with_tools
+from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import team_of
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
+
+
+def department_name(view: View) -> Markup:
+    """기관과 부서의 이름을 글 속에 넣습니다. 예: `{{ department_name() }}`"""
+    department = view.site.organization.department
+    return Markup.escape(f"{department.parent} {department.name}")
 
 
 def department_summary(view: View) -> Markup:
@@ -25,8 +31,8 @@ def organization_chart(view: View) -> Markup:
     """부서와 팀, 팀마다 맡은 일을 층층이 보여 줍니다. 예: `{{ organization_chart() }}`"""
     organization = view.site.organization
     view.cite(organization, organization.source)
-    drawn = view.render("organization_chart.html.j2", department=organization.department, teams=organization.teams)
-    return with_tools(view, "organization", "조직도", [organization], [organization], drawn)
+    html = view.render("organization_chart.html.j2", department=organization.department, teams=organization.teams)
+    return render_with_links(view, "organization", "조직도", [organization], [organization], html)
 
 
 def team_summary(view: View, team: object) -> Markup:

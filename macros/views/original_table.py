@@ -1,4 +1,4 @@
-"""The office's own wide tables, with grouped columns, for readers who know them from the document."""
+"""Wide tables as the document prints them, with grouped columns, folded below our own."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class PrintedRow:
     cells: tuple[Cell, ...]
 
 
-def printed_form(
+def original_table(
     view: View, name: str, caption: str, groups: Iterable[ColumnGroup], rows: Iterable[PrintedRow]
 ) -> Markup:
-    """A wide table folded away. `name` begins the ids that tie each cell to its headings."""
+    """Return a wide table folded away. `name` begins the ids that tie each cell to its headings."""
     groups = tuple(groups)
     return view.render(
         "original_table.html.j2",
@@ -44,8 +44,8 @@ def printed_form(
 
 def _headers(name: str, groups: tuple[ColumnGroup, ...]) -> list[str]:
     """For each column, the ids of the headings above it."""
-    found = []
+    headers = []
     for at, group in enumerate(groups, 1):
         columns = [f"{name}-g{at} {name}-g{at}-c{column}" for column in range(1, len(group.columns) + 1)]
-        found += columns or [f"{name}-g{at}"]
-    return found
+        headers += columns or [f"{name}-g{at}"]
+    return headers

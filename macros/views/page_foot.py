@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.korean import formatting
 from macros.models.source import Document
 from macros.views.change_list import own_changes
-from macros.views.download_and_edit_links import page_tools
-from macros.views.page_view import Citation, View
-from macros.views.source_citations import NamedPlace, cited_as
+from macros.views.download_and_edit_links import render_page_links
+from macros.views.page_view import View
+from macros.views.source_citations import NamedPlace, citation_text, section_and_page
 
 UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
 
@@ -39,50 +39,43 @@ def page_foot(
         sources=_sources(view),
         dates=_dates(view),
         contact=_contact(view),
-        citation=cited_as(view, title, _days(view)) if title else "",
+        citation=citation_text(view, title, _days(view)) if title else "",
         address=view.urls.absolute(view.here) or view.here,
         changed=changed,
         terms=terms,
-        tools=page_tools(view, made_from, version),
+        links=render_page_links(view, made_from, version),
         changes=own_changes(view, record) if record else "",
     )
 
 
 def _sources(view: View) -> list[Markup]:
     """Each document once, with the sections that the page draws on."""
-    sections: dict[str, list[str]] = {}
+    sections: dict[str, dict[str, None]] = {}
     for citation in view.citations:
-        named = sections.setdefault(citation.source.document, [])
-        if (section := _section(citation)) and section not in named:
-            named.append(section)
+        source = citation.source
+        used = sections.setdefault(source.document, {})
+        if source.section:
+            used[section_and_page(source)] = None
     documents = {id: view.site.get(Document, "document", id) for id in sections}
     return [
         view.link(document, document.name)
-        + Markup.escape(": " + " · ".join(formatting.first_of(named, "곳")) if named else "")
-        for document, named in zip(documents.values(), sections.values(), strict=True)
+        + Markup.escape(": " + " · ".join(formatting.first_of([*used], "곳")) if used else "")
+        for document, used in zip(documents.values(), sections.values(), strict=True)
     ]
-
-
-def _section(citation: Citation) -> str:
-    """`Ⅱ-1 …, 5쪽`; a section without a printed page says so."""
-    source = citation.source
-    if source.section is None:
-        return ""
-    return f"{source.section}, " + (f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}")
 
 
 def _dates(view: View) -> list[str]:
     """The day of each section whose figures have one, then that the others have none."""
     dated = [citation for citation in view.citations if citation.dated]
-    known = [
+    days = [
         f"{citation.source.section or UNNAMED}: {formatting.day(citation.as_of)}"
         for citation in dated
         if citation.as_of
     ]
     if all(citation.as_of for citation in dated):
-        return list(dict.fromkeys(known))
-    others = f"그 밖의 자료: {formatting.UNKNOWN}" if known else formatting.UNKNOWN
-    return [*dict.fromkeys(known), others]
+        return list(dict.fromkeys(days))
+    others = f"그 밖의 자료: {formatting.UNKNOWN}" if days else formatting.UNKNOWN
+    return [*dict.fromkeys(days), others]
 
 
 def _days(view: View) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a view knows: the site, the page it is drawn on, and what it has cited there."""
+"""The view of one page: it renders templates, links to pages, and collects what the page cites."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Citation:
 
 @dataclass
 class View:
-    """Drawing on one page. `here` is its address from the root, such as `budget/2023/`."""
+    """What macros need to draw one page; `here` is its address from the root, such as `budget/2023/`."""
 
     site: Site
     routes: Routes
@@ -68,64 +68,64 @@ class View:
     repository: Repository | None = None
     office_mail: str = ""
     exports: Exports = field(default_factory=Exports)
-    """What lies beside the pages for other programs."""
+    """The files for other programs."""
     changelog: Changelog | None = None
-    """What changed in the data; None where git does not tell."""
+    """What changed in the data; None without git's history."""
     form_entries: Mapping[str, str] = field(default_factory=dict)
-    """Where the form opens each data file, from the root; empty where there is no form."""
+    """Address of the form's entry for each data file, from the root; empty without a form."""
     citations: dict[Citation, None] = field(default_factory=dict)
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
     _version: tuple[int, str] = field(default=(0, ""), init=False)
-    """Of how many files the version was told last, and that version."""
+    """The last version worked out, after the number of files it covers."""
 
     @cached_property
     def comparisons(self) -> Compared:
-        """Every published figure with ours; made only for pages that tell of differences."""
+        """Every published figure with ours; made only for pages that show differences."""
         return compared(self.site)
 
     @property
     def data_version(self) -> str:
-        """The version of the data that has been drawn on this page so far."""
+        """Return the version of the data drawn on this page so far."""
         if self._version[0] != len(self.files):
             self._version = len(self.files), data_version(self.site.files, self.files)
         return self._version[1]
 
     def render(self, template: str, **values: Any) -> Markup:
-        """HTML of a template beside this module; every value is escaped."""
+        """Return the HTML of a template in `templates/`; every value is escaped."""
         return Markup(_template(template).render(view=self, **values))
 
     def href(self, url: str) -> str:
-        """The way from this page to an address from the root."""
+        """Return the relative URL from this page to an address from the root."""
         path, hash_, anchor = url.partition("#")
         if path == self.here and anchor:
             return f"#{anchor}"
         return relative_url(self.here, path) + hash_ + anchor
 
     def file_href(self, address: str) -> str:
-        """The way from this page to a file that is no page, by its address from the root."""
+        """Return the relative URL from this page to a file, by its address from the root."""
         return relative_url(self.here, address)
 
     def link(self, model: Model, text: str) -> Markup:
-        """`text` leading to a record's page; plain text where the site has no such page."""
+        """Return `text` as a link to a record's page; plain text where the site has no such page."""
         url = self.routes.of(model)
         if url is None:
             return escape(text)
         return Markup(f'<a href="{escape(self.href(url))}">{escape(text)}</a>')
 
     def anchor(self, model: Model | None) -> str:
-        """The id of a record's place on this page; empty where its place is another or the whole page."""
+        """Return the id of a record on this page; empty where it stands on another or is the whole page."""
         url = self.routes.of(model) if model else None
         page, _, anchor = (url or "").partition("#")
         return anchor if page == self.here else ""
 
-    def addressed(self, model: Model, text: Markup | str) -> Markup:
-        """`text` in a record's place on this page; as it is where that is another."""
+    def with_anchor(self, model: Model, text: Markup | str) -> Markup:
+        """Return `text` with the id of a record on this page; as it is where the record stands on another."""
         anchor = self.anchor(model)
         return Markup(f'<span id="{escape(anchor)}">{escape(text)}</span>') if anchor else escape(text)
 
     def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
-        """Remember for the page's foot where its facts come from."""
+        """Note a source for the page's foot."""
         self.files.add(subject.file)
         self.citations[Citation(source, as_of, dated)] = None

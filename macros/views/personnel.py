@@ -10,7 +10,7 @@ from macros.korean.formatting import as_of, dash, gap, number
 from macros.models.personnel import GroupCount, Personnel
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import of_year
-from macros.views.original_table import ColumnGroup, PrintedRow, printed_form
+from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
 
@@ -78,7 +78,7 @@ def _printed(view: View, personnel: Personnel, caption: str) -> Markup:
         PrintedRow("현원", tuple(dash(n) for n in (personnel.current, *(g.current for g in grades)))),
         PrintedRow("과부족", tuple(gap(n) if n else dash(n) for n in (personnel.gap, *(g.gap for g in grades)))),
     ]
-    return printed_form(view, "personnel", f"{caption}, 원문 모양", [ColumnGroup("계"), *groups], rows)
+    return original_table(view, "personnel", f"{caption}, 원문 모양", [ColumnGroup("계"), *groups], rows)
 
 
 def _row(heading: str, counted: GroupCount | Personnel) -> Row:

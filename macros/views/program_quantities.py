@@ -1,4 +1,4 @@
-"""Figures of results and plans as the office would say them, each with an address of its own."""
+"""Quantities of results and plans as text, each with an address of its own."""
 
 from __future__ import annotations
 
@@ -16,50 +16,48 @@ from macros.views.page_view import View
 _BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
 _AFTER = {"at-least": " 이상", "worth": " 상당"}
 
-Said = str | Markup
-
 
 def facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> Markup:
-    """The period as printed, then each figure with its label."""
+    """Return the period as printed, then each quantity with its label."""
     return Markup(", ").join(_facts(view, period, quantities))
 
 
 def item_facts(view: View, item: Item) -> Markup:
-    """Everything about an item that is kept in fields: period, figures, floors, age."""
-    said = _facts(view, item.period, item.quantities)
+    """Return what an item's fields hold: period, quantities, floors, age of a building."""
+    texts = _facts(view, item.period, item.quantities)
     for use in item.floor_uses:
-        said.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
+        texts.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
     if item.building_age:
         building = view.site.get(Building, "building", item.building_age.building)
         bound = _AFTER.get(item.building_age.bound or "", "")
-        said.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
-    return Markup(", ").join(said)
+        texts.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
+    return Markup(", ").join(texts)
 
 
 def figures(view: View, quantities: Iterable[Quantity]) -> Markup:
-    """Figures without their labels."""
-    return Markup(", ").join(view.addressed(value, _figure(value, view.site)) for value in quantities)
+    """Return the quantities without their labels."""
+    return Markup(", ").join(view.with_anchor(value, _figure(value, view.site)) for value in quantities)
 
 
-def _facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> list[Said]:
-    said = [_quantity(view, value) for value in quantities]
-    return [period.printed, *said] if period else [*said]
+def _facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> list[str | Markup]:
+    texts = [_quantity(view, value) for value in quantities]
+    return [period.printed, *texts] if period else [*texts]
 
 
 def _quantity(view: View, value: Quantity) -> Markup:
     """지원 한도 최대 30만원: the label, the figure, and its parts."""
-    said: Said = f"{value.label} {_figure(value, view.site)}"
+    text: str | Markup = f"{value.label} {_figure(value, view.site)}"
     if value.parts:
-        said = Markup("%s(%s)") % (said, Markup(", ").join(_quantity(view, part) for part in value.parts))
-    return view.addressed(value, said)
+        text = Markup("%s(%s)") % (text, Markup(", ").join(_quantity(view, part) for part in value.parts))
+    return view.with_anchor(value, text)
 
 
 def _figure(value: Quantity, site: Site) -> str:
     """최대 30만원: the figure without its label."""
     unit = site.name("unit", value.unit)
-    amounts: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
-    said = "~".join(_amount(amount, unit) for amount in amounts)
-    words = [value.per, _BEFORE.get(value.bound or ""), said]
+    bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
+    amount = "~".join(_amount(bound, unit) for bound in bounds)
+    words = [value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
 

@@ -1,4 +1,4 @@
-"""Programs of a year, and everything that one of them tells."""
+"""Programs of a year, and every part of one program's page."""
 
 from __future__ import annotations
 
@@ -13,27 +13,23 @@ from macros.models.buildings import Building
 from macros.models.cities import City
 from macros.models.organization import Team
 from macros.models.program import Group, Item, Program, ProgramBudget, RequiredBudget, Session, Training
-from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.cycle import cycle_picture
 from macros.views.declared_differences import declared_differences
-from macros.views.download_and_edit_links import with_tools
-from macros.views.macro_arguments import ArgumentError, program_of, programs_of
+from macros.views.download_and_edit_links import render_with_links
+from macros.views.macro_arguments import program_of, programs_of
 from macros.views.page_view import View
 from macros.views.program_quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
 
 
 class _ItemLine(NamedTuple):
-    """An item, with what is said behind its title."""
+    """An item with the text behind its title."""
 
     item: Item
     facts: Markup
     related: Markup
     details: list[_ItemLine]
-
-
-PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
 
 
 def program_years(view: View) -> Markup:
@@ -65,14 +61,6 @@ def program_table(view: View, year: object) -> Markup:
     whole = programs[0].year
     caption = f"{whole}년 사업 {len(programs)}가지"
     return table(view, f"programs-{whole}", programs, caption, text("사업", "종류", "맡은 팀"), rows)
-
-
-def program_has(view: View, year: object, program: object, part: object) -> bool:
-    """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
-    chosen = program_of(view, year, program)
-    if part not in PARTS:
-        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
-    return bool(getattr(chosen, str(part)))
 
 
 def program_summary(view: View, year: object, program: object) -> Markup:
@@ -148,8 +136,8 @@ def _program(view: View, year: object, program: object) -> Program:
     return chosen
 
 
-def _listed(view: View, program: Program, name: str, title: str, shown: Iterable[Model], drawn: Markup) -> Markup:
-    return with_tools(view, name, f"{program.title} {title}", [program], shown, drawn)
+def _listed(view: View, program: Program, name: str, title: str, models: Iterable[Model], html: Markup) -> Markup:
+    return render_with_links(view, name, f"{program.title} {title}", [program], models, html)
 
 
 def _unit_program(view: View, program: Program) -> Markup | str:
@@ -178,12 +166,13 @@ def _items(view: View, items: tuple[Item, ...]) -> Markup:
 
 def _item_lines(view: View, items: Iterable[Item]) -> list[_ItemLine]:
     return [
-        _ItemLine(item, item_facts(view, item), related(view, item), _item_lines(view, item.details)) for item in items
+        _ItemLine(item, item_facts(view, item), related_links(view, item), _item_lines(view, item.details))
+        for item in items
     ]
 
 
-def related(view: View, item: Item) -> Markup:
-    """Links from an item to its buildings and cities; a long list of cities is told by kind."""
+def related_links(view: View, item: Item) -> Markup:
+    """Return links from an item to its buildings and cities; a long list of cities is grouped by kind."""
     if not (item.buildings or item.cities):
         return Markup("")
     buildings = [view.site.get(Building, "building", id) for id in item.buildings]
@@ -231,7 +220,7 @@ def _lines(view: View, texts: Iterable[str]) -> Markup:
 
 def _session(view: View, session: Session) -> Markup:
     parts = (session.label, str(session.period or ""), figures(view, session.quantities))
-    return view.addressed(session, Markup(" ").join(part for part in parts if part))
+    return view.with_anchor(session, Markup(" ").join(part for part in parts if part))
 
 
 def _granted_rows(view: View, program: Program) -> list[Row]:
@@ -254,8 +243,8 @@ def _required_rows(view: View, program: Program) -> list[Row]:
 
 
 def _money_row(view: View, name: str, money: ProgramBudget | RequiredBudget, field: str, funding: str) -> Row:
-    drawn = amount_with_unit(view, getattr(money, field), money.unit)
-    return Row(name, (drawn, funding), place=money.place(field))
+    amount = amount_with_unit(view, getattr(money, field), money.unit)
+    return Row(name, (amount, funding), place=money.place(field))
 
 
 def _funding(view: View, funding: str | None) -> str:

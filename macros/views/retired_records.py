@@ -1,4 +1,4 @@
-"""Records that are gone: a word at their old address, and the way to what took their place."""
+"""Retired records: a notice at their old address, and a link to what took their place."""
 
 from __future__ import annotations
 
@@ -13,46 +13,50 @@ from macros.views.table import Row, table, text
 
 def retired_record(view: View, id: object) -> Markup:
     """없어진 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("cities/cities/goseong") }}`"""
-    gone = of_id({record.id: record for record in _all(view)}, id, "없어진 기록")
-    return view.render("retired_record.html.j2", gone=gone, target=target(view, gone))
+    retired = of_id({record.id: record for record in _all(view)}, id, "없어진 기록")
+    return view.render("retired_record.html.j2", record=retired, target=target_url(view, retired))
 
 
 def retired_table(view: View) -> Markup:
     """없어진 기록을 모두 그 까닭과 함께 보여 줍니다. 예: `{{ retired_table() }}`"""
     rows = [
-        Row(gone.name, (formatting.time(gone.retired), gone.reason, _way_on(view, gone)), place=gone.place())
-        for gone in _all(view)
+        Row(
+            record.name,
+            (formatting.time(record.retired), record.reason, _target_link(view, record)),
+            place=record.place(),
+        )
+        for record in _all(view)
     ]
     about = [view.site.retired] if view.site.retired else []
     columns = text("부르던 이름", "없앤 날", "까닭", "지금 있는 곳")
     return table(view, "retired", about, f"없어진 기록 {len(rows)}가지", columns, rows)
 
 
-def retired_here(view: View) -> Markup:
-    """What is gone from this page, each at its old anchor if that is free; nothing if all is still there."""
-    gone = [record for record in _all(view) if _was_here(view, record)]
-    if not gone:
+def render_retired_on_page(view: View) -> Markup:
+    """Return the records retired from this page, each at its old anchor if that is free; nothing without any."""
+    retired = [record for record in _all(view) if _was_on_page(view, record)]
+    if not retired:
         return Markup("")
-    view.files.update(record.file for record in gone)
-    return view.render("retired_here.html.j2", gone=gone, target=lambda record: target(view, record))
+    view.files.update(record.file for record in retired)
+    return view.render("retired_on_page.html.j2", records=retired, target=lambda record: target_url(view, record))
 
 
-def target(view: View, gone: RetiredRecord) -> str | None:
-    """The address from the root of what took a record's place; None if nothing did or it has no page."""
-    return view.routes.of_id(gone.moved_to) if gone.moved_to else None
+def target_url(view: View, retired: RetiredRecord) -> str | None:
+    """Return the address from the root of what took a record's place; None if nothing did or it has no page."""
+    return view.routes.of_id(retired.moved_to) if retired.moved_to else None
 
 
 def _all(view: View) -> tuple[RetiredRecord, ...]:
     return view.site.retired.records if view.site.retired else ()
 
 
-def _was_here(view: View, gone: RetiredRecord) -> bool:
+def _was_on_page(view: View, retired: RetiredRecord) -> bool:
     """Whether its place was on this page. One without an address left that to what took its place."""
-    page, _, anchor = (gone.address or target(view, gone) or "").partition("#")
+    page, _, anchor = (retired.address or target_url(view, retired) or "").partition("#")
     return bool(anchor) and page == view.here
 
 
-def _way_on(view: View, gone: RetiredRecord) -> Markup | str:
-    if way := target(view, gone):
-        return Markup('<a href="%s">지금 있는 곳으로 가기</a>') % view.href(way)
-    return "따로 쪽이 없음" if gone.moved_to else "없음"
+def _target_link(view: View, retired: RetiredRecord) -> Markup | str:
+    if url := target_url(view, retired):
+        return Markup('<a href="%s">지금 있는 곳으로 가기</a>') % view.href(url)
+    return "따로 쪽이 없음" if retired.moved_to else "없음"

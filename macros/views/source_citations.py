@@ -1,4 +1,4 @@
-"""Where the figures of a table come from, and how to name them: within reach of each, without clutter."""
+"""Sources of a table: document, section, page number and day, and how to cite them."""
 
 from __future__ import annotations
 
@@ -15,24 +15,26 @@ from macros.reading.problems import Place
 from macros.views.page_view import VERSION_SLOT, View
 
 NamedPlace = tuple[str, Place]
-"""Where something stands in a file, and what readers call it."""
+"""What readers call something, and where it stands in a file."""
 
-DAY_TOLD = "기준"
+AS_OF = "기준"
 """In every title that says of which day its figures are."""
 
 
-def provenance(view: View, title: str, part: str, files: Collection[str], records: Iterable[NamedPlace]) -> Markup:
-    """Source, day, `files` with lines, and a citation of one part of a page, which has the id `part`."""
+def render_source_citation(
+    view: View, title: str, part: str, files: Collection[str], records: Iterable[NamedPlace]
+) -> Markup:
+    """Return sources, days, `files` with lines, and a citation of one part of a page, which has the id `part`."""
     models = view.site.subjects_in(files)
-    # A title that ends with its day has said so more exactly than the files can.
-    days = [] if DAY_TOLD in title else list(dict.fromkeys(_day(model) for model in models if _source(model)))
+    # A title that names its day is more exact than the files can be.
+    days = [] if AS_OF in title else list(dict.fromkeys(_day(model) for model in models if _source(model)))
     address = f"{view.here}#{part}"
     return view.render(
         "source_citation.html.j2",
         printed=_printed(view, filter(None, map(_source, models))),
         days=days,
         lines=_lines(files, records) if view.repository is None else [],
-        citation=cited_as(view, title, days),
+        citation=citation_text(view, title, days),
         address=view.urls.absolute(address) or address,
         is_whole=bool(view.urls.base),
         part=part,
@@ -40,11 +42,17 @@ def provenance(view: View, title: str, part: str, files: Collection[str], record
     )
 
 
-def cited_as(view: View, title: str, days: Sequence[str]) -> str:
-    """`새빛시 도서관과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
+def citation_text(view: View, title: str, days: Sequence[str]) -> str:
+    """Return `새빛시 도서관과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
     department = view.site.organization.department
-    told = f"기준일 {days[0]}" if len(days) == 1 else ""
-    return ", ".join(part for part in (f"{department.parent} {department.name}", f"‘{title}’", told) if part)
+    day = f"기준일 {days[0]}" if len(days) == 1 else ""
+    return ", ".join(part for part in (f"{department.parent} {department.name}", f"‘{title}’", day) if part)
+
+
+def section_and_page(source: SourceRef) -> str:
+    """Return `Ⅱ-1 조직현황, 5쪽`; without a section only the page, and `쪽 자료에 없음` without a page."""
+    page = f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}"
+    return f"{source.section}, {page}" if source.section else page
 
 
 def _source(subject: Model) -> SourceRef | None:
@@ -61,25 +69,22 @@ def _day(subject: Model) -> str:
 
 
 def _printed(view: View, sources: Iterable[SourceRef]) -> list[Markup]:
-    """`업무보고: Ⅰ-4 예산현황, 쪽 자료에 없음` for each document, with a link to what is known of it."""
-    told: dict[str, dict[str, None]] = {}
+    """`업무보고: Ⅰ-4 예산현황, 쪽 자료에 없음` for each document, with a link to its record."""
+    places: dict[str, dict[str, None]] = {}
     for source in sources:
-        page = f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}"
-        where = ", ".join(part for part in (source.section, page) if part)
-        told.setdefault(source.document, {})[where] = None
-    documents = [view.site.get(Document, "document", id) for id in told]
+        places.setdefault(source.document, {})[section_and_page(source)] = None
+    documents = [view.site.get(Document, "document", id) for id in places]
     return [
-        Markup("%s: %s") % (view.link(document, document.name), " · ".join(formatting.first_of([*places], "곳")))
-        for document, places in zip(documents, told.values(), strict=True)
+        Markup("%s: %s") % (view.link(document, document.name), " · ".join(formatting.first_of([*sections], "곳")))
+        for document, sections in zip(documents, places.values(), strict=True)
     ]
 
 
 def _lines(files: Iterable[str], records: Iterable[NamedPlace]) -> list[str]:
     """`data/budgets/2023.yml(쾌적한 행정환경 조성 15줄, 인력운영비 35줄)` for each file."""
-    told: dict[str, list[str]] = {file: [] for file in files}
+    lines: dict[str, list[str]] = {file: [] for file in files}
     for label, place in records:
-        told.setdefault(place.file, []).append(f"{label} {place.line}줄")
-    whole = [file for file, lines in told.items() if not lines]
-    return [f"{file}({', '.join(lines)})" for file, lines in told.items() if lines] + formatting.first_of(
-        whole, "개 파일"
-    )
+        lines.setdefault(place.file, []).append(f"{label} {place.line}줄")
+    whole = [file for file in lines if not lines[file]]
+    in_part = [f"{file}({', '.join(marks)})" for file, marks in lines.items() if marks]
+    return in_part + formatting.first_of(whole, "개 파일")

@@ -1,4 +1,4 @@
-"""The one way that tables are drawn: a caption, headed columns, and a heading for each row."""
+"""HTML tables: a caption, headed columns, and a heading for each row."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from markupsafe import Markup
 
 from macros.models.base import Model
 from macros.reading.problems import Place
-from macros.views.download_and_edit_links import part_id, tools
+from macros.views.download_and_edit_links import part_id, render_part_links
 from macros.views.page_view import View
 
 Cell = str | Markup
 
 SORTABLE_ROWS = 5
-"""A shorter table is taken in at a glance."""
+"""A shorter table needs no sorting."""
 
 
 @dataclass(frozen=True)
@@ -64,16 +64,16 @@ def table(
     rows: Iterable[Row],
     note: str = "",
 ) -> Markup:
-    """A data table. The caption names what is counted, its unit and its day.
+    """Return a data table. The caption names what is counted, its unit and its day.
 
     `name` is ASCII and its own on a page, so that links can lead to the table; `about` are the models
-    that it is drawn from. What can be done with the table stands below it.
+    that it is drawn from. Its links stand below it.
     A row that would not fit a phone is laid out as a block there (`stacks`). Sums at the end stand
     apart, so that the rows above them can be sorted; with sums in between they cannot.
     """
     columns, rows = tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
-    shown = [row.record for row in rows if row.record and not row.strong]
+    row_models = [row.record for row in rows if row.record and not row.strong]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
@@ -90,7 +90,7 @@ def table(
         sort_key=sort_key,
         note=note,
         id=part_id(name),
-        tools=tools(view, name, plain(caption), about, places, shown),
+        links=render_part_links(view, name, plain(caption), about, places, row_models),
     )
 
 
@@ -99,24 +99,26 @@ def _lines(view: View, columns: tuple[Column, ...], rows: Iterable[Row]) -> list
 
 
 def _anchor(view: View, row: Row) -> str:
-    """The id of a row: that of its record's place on this page, or else the record's own; empty without one."""
+    """Return the id of a row: that of its record on this page, or else the record's own; empty without one."""
     return view.anchor(row.record) or (row.record and row.record.anchor) or ""
 
 
 def sort_key(cell: Cell) -> str:
-    """What a number is sorted by: -3 for △3; nothing where there is no number."""
-    found = re.search(r"(△)?(\d[\d,]*(?:\.\d+)?)", plain(cell))
-    return ("-" if found[1] else "") + found[2].replace(",", "") if found else ""
+    """Return what a cell's number is sorted by: -3 for △3; empty without a number."""
+    match = re.search(r"(△)?(\d[\d,]*(?:\.\d+)?)", plain(cell))
+    return ("-" if match[1] else "") + match[2].replace(",", "") if match else ""
 
 
 def plain(cell: Cell) -> str:
-    """The text of a cell without its markup."""
+    """Return the text of a cell without its markup."""
     return cell.striptags() if isinstance(cell, Markup) else cell
 
 
 def text(*titles: str) -> tuple[Column, ...]:
+    """Return columns of text."""
     return tuple(Column(title) for title in titles)
 
 
 def numbers(*titles: str) -> tuple[Column, ...]:
+    """Return columns of numbers."""
     return tuple(Column(title, numeric=True) for title in titles)

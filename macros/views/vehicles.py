@@ -11,7 +11,7 @@ from macros.models.vehicles import KindCount, Vehicles
 from macros.models.vocabulary import Word
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import of_year
-from macros.views.original_table import ColumnGroup, PrintedRow, printed_form
+from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
 
@@ -73,7 +73,7 @@ def _kind_rows(view: View, kind: KindCount) -> Iterator[Row]:
     for size in kind.sizes:
         label = Markup("%s %s") % (name, view.site.name("vehicle_size", size.size))
         # A kind of one size has no sum that could be its place.
-        heading = label if len(kind.sizes) > 1 else view.addressed(kind, label)
+        heading = label if len(kind.sizes) > 1 else view.with_anchor(kind, label)
         yield Row(heading, (number(size.count),), record=size)
     if len(kind.sizes) > 1:
         yield Row(f"{name} 소계", (number(kind.count),), record=kind, strong=True)
@@ -87,7 +87,7 @@ def _printed(view: View, vehicles: Vehicles, caption: str) -> Markup:
         groups.append(ColumnGroup(view.site.name("vehicle_kind", kind.kind), ("소계", *sizes)))
         counts += [kind.count, *(size.count for size in kind.sizes)]
     row = PrintedRow("대수", tuple(number(count) for count in counts))
-    return printed_form(view, "vehicles", f"{caption}, 원문 모양", groups, [row])
+    return original_table(view, "vehicles", f"{caption}, 원문 모양", groups, [row])
 
 
 def _count(value: int | None) -> str:

@@ -1,6 +1,6 @@
-"""The one way that bars are drawn: text beside them as HTML, and only the bars themselves as SVG.
+"""Bar charts: the text as HTML, and only the bars themselves as SVG.
 
-So names wrap, text grows with the reader's size, and someone who listens hears every figure.
+So names wrap, text grows with the reader's size, and a screen reader reads every figure.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _GAP = Decimal(10)
 class Part:
     """A stretch of a bar, `share` percent of the drawing wide, and what it stands for.
 
-    Without a shade nothing is drawn, and the words stand alone.
+    Without a shade no rectangle is drawn.
     """
 
     label: str
@@ -80,37 +80,37 @@ class Drawing:
 
 
 def share(value: int, whole: int) -> Decimal:
-    """Percent of `whole`, one decimal; never nothing where there is something, nor more than 100."""
+    """Return the percentage of `whole`, one decimal: at least 0.1 where there is something, at most 100."""
     if value <= 0 or whole <= 0:
         return Decimal(0)
     exact = (WHOLE * value / whole).quantize(_STEP, ROUND_HALF_UP)
     return min(max(exact, _STEP), WHOLE)
 
 
-def bar_chart(view: View, finding: str, about: str, groups: Iterable[Group], *, lanes: bool = False) -> Markup:
-    """A picture named by its finding. With `lanes` the parts of a bar lie below each other, else end to end."""
-    shown = [group for group in groups if group.bars]
-    if not shown:
+def bar_chart(view: View, caption: str, about: str, groups: Iterable[Group], *, lanes: bool = False) -> Markup:
+    """Return a chart, with `about` below. With `lanes` the parts of a bar lie below each other, else end to end."""
+    filled = [group for group in groups if group.bars]
+    if not filled:
         return Markup("")
     draw = in_lanes if lanes else end_to_end
-    said = {"finding": unbroken(finding), "about": unbroken(about)}
-    return view.render("charts/bars.html.j2", **said, groups=shown, draw=draw)
+    texts = {"caption": unbroken(caption), "about": unbroken(about)}
+    return view.render("charts/bars.html.j2", **texts, groups=filled, draw=draw)
 
 
 def end_to_end(bar: Bar) -> Drawing:
-    """The parts of a bar one after the other."""
-    drawn = [(part.share, part.shade) for part in bar.parts if part.shade and part.share]
-    starts = accumulate((share for share, _ in drawn), initial=Decimal(0))
-    strokes = (Stroke(shade, x, Decimal(0), share, WHOLE) for (share, shade), x in zip(drawn, starts, strict=False))
+    """Draw the parts of a bar one after the other."""
+    stretches = [(part.share, part.shade) for part in bar.parts if part.shade and part.share]
+    starts = accumulate((share for share, _ in stretches), initial=Decimal(0))
+    strokes = (Stroke(shade, x, Decimal(0), share, WHOLE) for (share, shade), x in zip(stretches, starts, strict=False))
     return Drawing(tuple(strokes), _SINGLE)
 
 
 def in_lanes(bar: Bar) -> Drawing:
-    """The parts of a bar below each other; a part of nothing keeps its lane."""
-    drawn = [(part.share, part.shade) for part in bar.parts if part.shade]
-    high = ((WHOLE - _GAP * (len(drawn) - 1)) / max(len(drawn), 1)).quantize(_STEP)
-    tops = [lane * (high + _GAP) for lane in range(len(drawn))]
+    """Draw the parts of a bar below each other; a part of nothing keeps its lane."""
+    lanes = [(part.share, part.shade) for part in bar.parts if part.shade]
+    height = ((WHOLE - _GAP * (len(lanes) - 1)) / max(len(lanes), 1)).quantize(_STEP)
+    tops = [lane * (height + _GAP) for lane in range(len(lanes))]
     strokes = (
-        Stroke(shade, Decimal(0), y, share, high) for (share, shade), y in zip(drawn, tops, strict=True) if share
+        Stroke(shade, Decimal(0), y, share, height) for (share, shade), y in zip(lanes, tops, strict=True) if share
     )
-    return Drawing(tuple(strokes), _LANE * len(drawn))
+    return Drawing(tuple(strokes), _LANE * len(lanes))

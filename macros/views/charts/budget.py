@@ -1,4 +1,4 @@
-"""Pictures of money: what was spent, and what the following year needs."""
+"""Bar charts of budgets: what was spent, and what the following year needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
-from macros.views.charts.chart_captions import highest, lowest, named
+from macros.views.charts.chart_captions import highest, join_names, lowest
 from macros.views.macro_arguments import of_year, programs_of
 from macros.views.page_view import View
 
@@ -58,8 +58,8 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
         f"사업마다 위 막대가 {before}년 예산액, 아래 막대가 {after}년 소요예산이고, 모두 같은 자로 그렸습니다"
         f"({as_of(None)}). 정확한 값은 아래 표에 있습니다."
     )
-    finding = _largest_of_both((f"{before}년 예산액", granted), (f"{after}년 소요예산", required))
-    return bar_chart(view, finding, about, [Group(bars)], lanes=True)
+    caption = _largest_of_both((f"{before}년 예산액", granted), (f"{after}년 소요예산", required))
+    return bar_chart(view, caption, about, [Group(bars)], lanes=True)
 
 
 def _spending(view: View, budget: Budget) -> str:
@@ -75,21 +75,23 @@ def _spending(view: View, budget: Budget) -> str:
 
 
 def _slowest(budget: Budget) -> str:
-    # A line without money has no rate worth telling.
+    # A line without money has no rate worth naming.
     rates = [(line.name, line.rate) for line in budget.unit_programs if line.budget and line.rate is not None]
-    slowest = lowest(rates, lambda told: told[1])
+    slowest = lowest(rates, lambda pair: pair[1])
     if len(rates) < 2:
         return ""
     rate = percent(slowest[0][1])
     if len(slowest) == len(rates):
         return f" 단위사업의 집행률은 모두 {particle(rate, '으로/로')} 같습니다."
-    return f" 집행률이 가장 낮은 것은 {named([name for name, _ in slowest])}({rate})입니다."
+    return f" 집행률이 가장 낮은 것은 {join_names([name for name, _ in slowest])}({rate})입니다."
 
 
 def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
     if line.rate is None or not line.budget:
-        told = (("예산액", line.budget), ("집행액", line.spent))
-        return Bar(line.name, tuple(Part(label, amount_with_unit(view, value, budget.unit)) for label, value in told))
+        amounts = (("예산액", line.budget), ("집행액", line.spent))
+        return Bar(
+            line.name, tuple(Part(label, amount_with_unit(view, value, budget.unit)) for label, value in amounts)
+        )
     return Bar(line.name, tuple(_line_parts(view, budget, line, line.rate)), percent(line.rate))
 
 
@@ -141,8 +143,8 @@ def _largest_of_both(*sides: tuple[str, Amounts]) -> str:
 
 
 def _largest(label: str, amounts: Amounts) -> str:
-    top = highest(amounts, lambda told: told[1])
-    names, won = named([title for title, _ in top]), spoken_won(top[0][1])
+    top = highest(amounts, lambda pair: pair[1])
+    names, won = join_names([title for title, _ in top]), spoken_won(top[0][1])
     if len(amounts) == 1:
         return f"{names}의 {particle(label, '은/는')} {won}"
     return f"{particle(label, '이/가')} 가장 큰 사업은 {names}({won})"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
 from macros.views.charts.cycle import cycle_picture
-from macros.views.download_and_edit_links import with_tools
+from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import programs_of
 from macros.views.page_view import View
 
 _NAMED_MONTHS = 3
-"""How many busiest months a sentence bears."""
+"""Most of the busiest months that a caption names."""
 
 
 def year_calendar(view: View, year: object) -> Markup:
@@ -28,29 +28,28 @@ def year_calendar(view: View, year: object) -> Markup:
         "charts/calendar.html.j2",
         year=programs[0].year,
         rows=rows,
-        finding=finding(programs[0].year, every),
+        caption=caption(programs[0].year, every),
         months=MONTHS,
         bars=lambda entry: list(_bars(entry)),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
-    drawn = with_tools(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
-    return drawn + _cycles(view, programs)
+    chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
+    return chart + _cycles(view, programs)
 
 
-def finding(year: int, entries: Iterable[Dated]) -> str:
-    """`2023년 사업에서 시기가 적힌 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
-    told = list(entries)
-    if not told:
+def caption(year: int, entries: Sequence[Dated]) -> str:
+    """Return `2023년 사업에서 시기가 적힌 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
+    if not entries:
         return f"{year}년 사업의 시기는 자료에 없습니다."
-    sentence = f"{year}년 사업에서 시기가 적힌 일은 {len(told)}가지"
-    months, most = busiest(told)
+    sentence = f"{year}년 사업에서 시기가 적힌 일은 {len(entries)}가지"
+    months, most = busiest(entries)
     if most > 1 and len(months) <= _NAMED_MONTHS:
         each = "각각 " if len(months) > 1 else ""
-        named = ", ".join(f"{month}월" for month in months)
-        sentence += f"이고, {named}에 가장 많습니다({each}{most}가지)."
+        names = ", ".join(f"{month}월" for month in months)
+        sentence += f"이고, {names}에 가장 많습니다({each}{most}가지)."
     else:
         sentence += "입니다."
-    return sentence + (" 모두 계획입니다." if all(entry.planned for entry in told) else "")
+    return sentence + (" 모두 계획입니다." if all(entry.planned for entry in entries) else "")
 
 
 def _bars(entry: Dated) -> Iterator[tuple[str, str]]:
@@ -64,10 +63,10 @@ def _percent(months: int) -> str:
 
 
 def _cycles(view: View, programs: Iterable[Program]) -> Markup:
-    drawn = [
+    charts = [
         cycle_picture(view, group.cycle, program=view.link(program, program.title))
         for program in programs
         for group in (*program.results, *program.plans)
         if group.cycle
     ]
-    return Markup("<h3>해마다 도는 일정</h3>\n") + Markup("").join(drawn) if drawn else Markup("")
+    return Markup("<h3>해마다 도는 일정</h3>\n") + Markup("").join(charts) if charts else Markup("")

@@ -1,4 +1,4 @@
-"""What a picture shows, found among its figures and said in a few names."""
+"""Words for the sentence that captions a chart: which figures are highest, and their names."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ T = TypeVar("T")
 Figure = int | Decimal
 
 _NAMES = 3
-"""How many names a sentence bears; more are counted."""
+"""Most names in a sentence; more are counted."""
 
 
 def highest(items: Iterable[T], figure: Callable[[T], Figure]) -> tuple[T, ...]:
-    """The items with the highest figure: several where they are equal."""
-    known = tuple(items)
-    top = max(map(figure, known), default=None)
-    return tuple(item for item in known if figure(item) == top)
+    """Return the items with the highest figure: several where they are equal."""
+    items = tuple(items)
+    top = max(map(figure, items), default=None)
+    return tuple(item for item in items if figure(item) == top)
 
 
 def lowest(items: Iterable[T], figure: Callable[[T], Figure]) -> tuple[T, ...]:
-    """The items with the lowest figure: several where they are equal."""
+    """Return the items with the lowest figure: several where they are equal."""
     return highest(items, lambda item: -figure(item))
 
 
-def named(names: Sequence[str]) -> str:
-    """`가, 나와 다`, or `가 등 5개` where there are more."""
+def join_names(names: Sequence[str]) -> str:
+    """Return `가, 나와 다`, or `가 등 5개` where there are more."""
     if len(names) > _NAMES:
         return f"{names[0]} 등 {len(names)}개"
     return joined(names)

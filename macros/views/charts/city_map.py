@@ -1,4 +1,4 @@
-"""Where the cities lie: a schematic of tiles, not a map."""
+"""The map of cities: tiles that show directions, not distances."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from markupsafe import Markup
 
 from macros.models.cities import City
-from macros.views.charts.city_symbols import home_mark, kind_mark
+from macros.views.charts.city_symbols import home_symbol, kind_symbol
 from macros.views.cities import cities_of
 from macros.views.page_view import View
 
@@ -20,18 +20,18 @@ def city_map(view: View) -> Markup:
     unplaced = dict.fromkeys(city.region for city in cities if city.region not in placed)
     return view.render(
         "charts/city_map.html.j2",
-        finding=finding(view, cities),
+        caption=caption(view, cities),
         tiles=[(region, view.site.cities_in(region.name)) for region in regions],
         unplaced=[(name, view.site.cities_in(name)) for name in unplaced],
         kinds=[word for word in view.site.vocabulary.city_kinds if any(city.kind == word.id for city in cities)],
-        mark=lambda kind: kind_mark(view, kind),
-        home=home_mark(),
+        mark=lambda kind: kind_symbol(view, kind),
+        home=home_symbol(),
         here=view.site.organization.department.parent,
     )
 
 
-def finding(view: View, cities: tuple[City, ...]) -> str:
-    """`도시 10곳이 9개 지역에 있습니다. 국내 6곳, 국외 4곳입니다.`"""
+def caption(view: View, cities: tuple[City, ...]) -> str:
+    """Return `도시 10곳이 9개 지역에 있습니다. 국내 6곳, 국외 4곳입니다.`"""
     counts = Counter(city.kind for city in cities)
     kinds = [f"{word.name} {counts[word.id]}곳" for word in view.site.vocabulary.city_kinds if counts[word.id]]
     regions = len({city.region for city in cities})

@@ -13,7 +13,7 @@ def cycle_picture(view: View, cycle: Cycle, *, program: Markup | str = "") -> Ma
     return view.render(
         "charts/cycle.html.j2",
         cycle=cycle,
-        finding=_finding(cycle),
+        caption=_caption(cycle),
         period=lambda step: _period(cycle, step),
         program=program,
     )
@@ -24,7 +24,7 @@ def _period(cycle: Cycle, step: CycleStep) -> str:
     return f"앞선 해 {step.period}" if before else str(step.period)
 
 
-def _finding(cycle: Cycle) -> str:
+def _caption(cycle: Cycle) -> str:
     """`앞선 해 12월부터 7월까지 5단계이고, 그 가운데 3단계에 공개하는 것이 적혀 있습니다.`"""
     first, last = _period(cycle, cycle.steps[0]), _period(cycle, cycle.steps[-1])
     steps = f"{first}부터 {last}까지 {len(cycle.steps)}단계"

@@ -1,4 +1,4 @@
-"""Buildings as people see them: top floor on top, the basement below the ground, and who sits where."""
+"""The floor guide: each building from top floor to basement, and who is on which floor."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.korean.particles import joined, particle
 from macros.models.buildings import Building, BuildingSite, Occupant
 from macros.records.pages import FINDER
 from macros.views.buildings import buildings_of
-from macros.views.download_and_edit_links import with_tools
+from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
 
 
@@ -19,26 +19,26 @@ def floor_guide(view: View) -> Markup:
     buildings = buildings_of(view)
     caution = [buildings.caution] if buildings.caution else []
     notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
-    drawn = view.render(
+    guide = view.render(
         "charts/floor_guide.html.j2",
         sites=buildings.sites,
-        finding=lambda site: finding(view, site),
+        caption=lambda site: caption(view, site),
         floor_anchor=lambda building, number: view.anchor(building.level(number)),
         name=lambda occupant: _linked(view, occupant),
     )
-    return notice + with_tools(view, "floors", "층별 안내", [buildings], [buildings], drawn)
+    return notice + render_with_links(view, "floors", "층별 안내", [buildings], [buildings], guide)
 
 
-def finding(view: View, site: BuildingSite) -> str:
-    """`별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building, and what is not known of the others."""
+def caption(view: View, site: BuildingSite) -> str:
+    """Return `별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building, and which have no floor guide."""
     silent = [building.name for building in site.buildings if not building.occupants]
-    told = [_told(view, building) for building in site.buildings if building.occupants]
+    sentences = [_sentence(view, building) for building in site.buildings if building.occupants]
     if silent:
-        told.append(f"{particle(joined(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
-    return " ".join(told)
+        sentences.append(f"{particle(joined(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
+    return " ".join(sentences)
 
 
-def _told(view: View, building: Building) -> str:
+def _sentence(view: View, building: Building) -> str:
     counts = Counter(view.site.name("occupant_kind", occupant.kind) for occupant in building.occupants)
     kinds = ", ".join(f"{kind} {count}곳" for kind, count in counts.items())
     sentence = f"{building.name}에는 {kinds}이 있습니다."
@@ -48,7 +48,7 @@ def _told(view: View, building: Building) -> str:
 
 
 def _linked(view: View, occupant: Occupant) -> Markup:
-    """The name, leading to what the finder tells of it: its kind and the words it is sought by."""
+    """Return the name as a link to its row in the department finder."""
     if not view.routes.has(FINDER):
         return Markup.escape(occupant.name)
     return Markup('<a href="%s">%s</a>') % (view.href(f"{FINDER}#{occupant.id}"), occupant.name)

@@ -32,7 +32,7 @@ def personnel_chart(view: View, year: object) -> Markup:
     about = f"직급마다 위 막대가 정원, 아래 막대가 현원입니다({as_of(personnel.as_of)})."
     if len(graded) < sum(len(group.grades) for group in personnel.groups):
         about += " 둘 다 0명인 직급은 아래 표에만 있습니다."
-    return bar_chart(view, _finding(view, personnel, graded), about, groups, lanes=True)
+    return bar_chart(view, _caption(view, personnel, graded), about, groups, lanes=True)
 
 
 def _grade_bar(view: View, grade: GradeCount, widest: int) -> Bar:
@@ -49,7 +49,7 @@ def _gap(value: int) -> str:
     return f"{number(abs(value))}명 {'부족' if value < 0 else '많음'}"
 
 
-def _finding(view: View, personnel: Personnel, graded: list[Graded]) -> str:
+def _caption(view: View, personnel: Personnel, graded: list[Graded]) -> str:
     whole = f"{personnel.year}년 정원 {number(personnel.quota)}명에 현원은 {number(personnel.current)}명입니다."
     return whole + _widest_gaps(view, graded) if len(graded) > 1 else whole
 

@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from macros.korean.particles import particle
 from macros.models.exchange import Exchange
-from macros.views.charts.city_symbols import kind_mark
+from macros.views.charts.city_symbols import kind_symbol
 from macros.views.cities import city_of
-from macros.views.download_and_edit_links import with_tools
+from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
-from macros.views.programs import related
+from macros.views.programs import related_links
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Year:
     """One year of the timeline: by month, and what names no month."""
 
     number: int
-    finding: str
+    caption: str
     months: tuple[tuple[int, tuple[Exchange, ...]], ...]
     apart: tuple[Exchange, ...]
     programs: tuple[Markup, ...]
@@ -51,11 +51,11 @@ def _timeline(view: View, exchanges: Iterable[Exchange], partner: str, *, kinds:
         "charts/timeline.html.j2",
         years=list(_years(view, told, partner, kinds)),
         kind=lambda exchange: view.site.name("city_kind", exchange.kind) if kinds and exchange.kind else "",
-        mark=lambda exchange: kind_mark(view, exchange.kind, hollow=exchange.planned),
-        related=lambda exchange: related(view, exchange.item),
+        mark=lambda exchange: kind_symbol(view, exchange.kind, hollow=exchange.planned),
+        related=lambda exchange: related_links(view, exchange.item),
     )
     programs = {exchange.program.key: exchange.program for exchange in told}.values()
-    return with_tools(view, "exchanges", "오간 일과 계획", programs, [exchange.item for exchange in told], drawn)
+    return render_with_links(view, "exchanges", "오간 일과 계획", programs, [exchange.item for exchange in told], drawn)
 
 
 def _years(view: View, told: Iterable[Exchange], partner: str, kinds: bool) -> Iterator[Year]:
@@ -66,10 +66,10 @@ def _years(view: View, told: Iterable[Exchange], partner: str, kinds: bool) -> I
         apart = tuple(exchange for exchange in exchanges if not exchange.month)
         programs = {exchange.program.key: exchange.program for exchange in exchanges}
         links = tuple(view.link(program, program.title) for program in programs.values())
-        yield Year(number, _finding(view, number, exchanges, partner, kinds), tuple(months), apart, links)
+        yield Year(number, _caption(view, number, exchanges, partner, kinds), tuple(months), apart, links)
 
 
-def _finding(view: View, year: int, exchanges: Iterable[Exchange], partner: str, kinds: bool) -> str:
+def _caption(view: View, year: int, exchanges: Iterable[Exchange], partner: str, kinds: bool) -> str:
     """`2023년에 도시와 오간 일은 국내 8가지, 국외 3가지이고, 계획은 2가지입니다.`"""
     done = _counts(view, [exchange for exchange in exchanges if not exchange.planned], kinds)
     planned = _counts(view, [exchange for exchange in exchanges if exchange.planned], kinds)

@@ -8,7 +8,7 @@ from macros.korean.formatting import as_of, number
 from macros.korean.particles import particle
 from macros.models.vehicles import KindCount, Vehicles
 from macros.views.charts.bars import SHADES, Bar, Group, Part, bar_chart, share
-from macros.views.charts.chart_captions import highest, named
+from macros.views.charts.chart_captions import highest, join_names
 from macros.views.macro_arguments import of_year
 from macros.views.page_view import View
 
@@ -23,7 +23,7 @@ def vehicle_chart(view: View, year: object) -> Markup:
     about = f"막대 하나가 한 차종이고, 크기에 따라 나누었습니다({as_of(vehicles.as_of)})."
     if any(size.count == 0 for kind in vehicles.kinds for size in kind.sizes):
         about += " 0대인 것은 아래 표에만 있습니다."
-    return bar_chart(view, _finding(view, vehicles, kinds), about, [Group(bars)])
+    return bar_chart(view, _caption(view, vehicles, kinds), about, [Group(bars)])
 
 
 def _kind_bar(view: View, kind: KindCount, widest: int) -> Bar:
@@ -40,7 +40,7 @@ def _kind_bar(view: View, kind: KindCount, widest: int) -> Bar:
     return Bar(view.site.name("vehicle_kind", kind.kind), parts, f"{number(kind.count)}대")
 
 
-def _finding(view: View, vehicles: Vehicles, kinds: list[KindCount]) -> str:
+def _caption(view: View, vehicles: Vehicles, kinds: list[KindCount]) -> str:
     quota = "" if vehicles.quota is None else f" 정해진 대수(정수)는 {number(vehicles.quota)}대입니다."
     return f"{vehicles.year}년 공용차량 {number(vehicles.count)}대{_most(view, kinds)}.{quota}"
 
@@ -49,7 +49,7 @@ def _most(view: View, kinds: list[KindCount]) -> str:
     most = highest(kinds, lambda kind: kind.count)
     if not most:
         return "입니다"
-    names = named([view.site.name("vehicle_kind", kind.kind) for kind in most])
+    names = join_names([view.site.name("vehicle_kind", kind.kind) for kind in most])
     each = f"{number(most[0].count)}대"
     if len(kinds) == 1:
         return f"는 모두 {names}입니다"

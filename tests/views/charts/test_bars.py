@@ -9,7 +9,7 @@ from lxml import html
 
 from macros.records.pages import Routes
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, end_to_end, in_lanes, share
-from macros.views.charts.chart_captions import highest, lowest, named
+from macros.views.charts.chart_captions import highest, join_names, lowest
 from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.conftest import Picture
@@ -39,8 +39,8 @@ def test_a_part_of_nothing_keeps_its_lane() -> None:
 
 def test_the_highest_and_the_lowest_may_be_several_or_none() -> None:
     assert (highest([3, 1, 3], int), lowest([3, 1, 3], int), highest([], int)) == ((3, 3), (1,), ())
-    assert named(["가", "나", "다"]) == "가, 나와 다"
-    assert named(["가", "나", "다", "라"]) == "가 등 4개"
+    assert join_names(["가", "나", "다"]) == "가, 나와 다"
+    assert join_names(["가", "나", "다", "라"]) == "가 등 4개"
 
 
 def test_text_is_shown_as_typed_and_nothing_is_styled_inline(department: Department) -> None:
