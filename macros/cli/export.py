@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.checks import load_site
 from macros.cli import Commands
-from macros.exports.write import write_exports
+from macros.exports.write_all_files import write_exports
 from macros.reading.problems import DataError
 from macros.records.pages import Routes
 from macros.records.urls import urls_of

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.exports.json_file import compact
-from macros.exports.paths import DATA_PACKAGE, FOLDER, WORKBOOK, kind_of, media_type, schema_address, table_address
+from macros.exports.published_files import (
+    DATA_PACKAGE,
+    FOLDER,
+    WORKBOOK,
+    kind_of,
+    media_type,
+    schema_address,
+    table_address,
+)
 from macros.exports.table import Table
 from macros.exports.table_schema import csv_schema
 from macros.exports.written_file import Written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from macros.exports.create_tables import SEVERAL
+from macros.exports.record_tables import SEVERAL
 from macros.exports.table import Column, Row, Table
 from macros.models.base import Model
 from macros.models.site import Site

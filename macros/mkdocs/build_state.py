@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from macros.exports.write import Exports
+from macros.exports.write_all_files import Exports
 from macros.form.config import Admin
 from macros.history.change_log import Changelog
 from macros.models.site import Site

@@ -15,8 +15,8 @@ from mkdocs.structure.pages import Page
 
 from macros.checks import load_site
 from macros.checks.rules import personal_numbers
-from macros.exports.feed import create_change_files
-from macros.exports.write import write_exports
+from macros.exports.changes_and_feed import create_change_files
+from macros.exports.write_all_files import write_exports
 from macros.form.config import admin, entry_address
 from macros.form.programs import FormError
 from macros.history.change_log import changelog
@@ -40,7 +40,7 @@ from macros.records.repository import SettingError, repository
 from macros.records.urls import urls_of
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, groups_without_member, index_pieces
-from macros.search.sections import sections
+from macros.search.page_sections import sections
 from macros.views.page_foot import UNSET_TERMS
 from macros.views.retired_records import render_retired_on_page
 

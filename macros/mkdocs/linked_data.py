@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.exports.paths import TABLE_FORMATS, media_type, table_address
+from macros.exports.published_files import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
 from macros.mkdocs.menu import Crumb
 from macros.models.buildings import Building, BuildingSite

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.exports.paths import FEED
+from macros.exports.published_files import FEED
 from macros.history.git import newest_day
 from macros.mkdocs.build_state import Build
 from macros.mkdocs.linked_data import LinkedData, data_block

@@ -11,8 +11,8 @@ from macros.models.search import Search
 from macros.models.site import Site
 from macros.reading.problems import Problem
 from macros.records.pages import Routes
-from macros.search.answers import Answer, answers
-from macros.search.sections import Section
+from macros.search.direct_answers import Answer, answers
+from macros.search.page_sections import Section
 
 FILE = "search/search_index.js"
 

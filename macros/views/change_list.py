@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.exports.paths import CHANGES_JSON, FEED
+from macros.exports.published_files import CHANGES_JSON, FEED
 from macros.history.change_log import about
 from macros.records.pages import CHANGES
 from macros.views.page_view import View

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from macros.exports.paths import TABLE_FORMATS, table_address
-from macros.exports.table_kinds import kind_showing
+from macros.exports.published_files import TABLE_FORMATS, table_address
+from macros.exports.table_list import kind_showing
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.records.pages import CORRECTIONS

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.exports.facts_table import FACTS
 from macros.exports.json_file import json_row
-from macros.exports.paths import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.exports.published_files import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
 from macros.exports.table import Column, Table
 from macros.korean import formatting
 from macros.models.organization import Team

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from macros.checks import compared
 from macros.checks.comparison import Compared
-from macros.exports.write import Exports
+from macros.exports.write_all_files import Exports
 from macros.history.change_log import Changelog
 from macros.korean import formatting
 from macros.models.base import Model

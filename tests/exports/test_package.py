@@ -20,7 +20,7 @@ from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
 from macros.exports.table import Table, text_of
-from macros.exports.write import Exports, write_exports
+from macros.exports.write_all_files import Exports, write_exports
 from macros.models.site import Site
 from macros.records.facts import facts
 from macros.records.pages import Routes

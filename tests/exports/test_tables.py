@@ -14,12 +14,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.checks import load_site
-from macros.exports.create_tables import create_tables
 from macros.exports.csv_file import write_csv
 from macros.exports.json_file import write_json
-from macros.exports.parents import holdings
+from macros.exports.parent_models import holdings
+from macros.exports.record_tables import create_tables
 from macros.exports.table import Cell, Column, Table
-from macros.exports.table_kinds import KINDS
+from macros.exports.table_list import KINDS
 from macros.exports.table_schema import create_json_schema, csv_schema
 from macros.korean.formatting import size
 from macros.models.base import Model

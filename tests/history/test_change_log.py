@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
-from macros.exports.feed import create_changes_json, create_changes_schema, create_feed
+from macros.exports.changes_and_feed import create_changes_json, create_changes_schema, create_feed
 from macros.history.change_log import Changelog, about, changelog
 from macros.records.urls import urls_of
 from tests.conftest import LIBRARY, Department

@@ -9,7 +9,7 @@ import pytest
 
 from macros.models.search import Search
 from macros.search.index import IndexedPage, index_of
-from macros.search.sections import Section
+from macros.search.page_sections import Section
 from tests.search.engine import Engine
 from tests.site.built import BuiltSite, build, copy_project
 

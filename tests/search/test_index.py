@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.models.search import Search
 from macros.search.index import IndexedPage, groups_without_member
-from macros.search.sections import Section, sections
+from macros.search.page_sections import Section, sections
 from tests.conftest import Department
 from tests.search.engine import Engine
 

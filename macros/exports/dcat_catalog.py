@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.exports.facts_table import FACTS
 from macros.exports.json_file import compact
-from macros.exports.paths import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
+from macros.exports.published_files import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
 from macros.exports.table import Table
 from macros.exports.written_file import Written
 from macros.models.site import Site

@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from macros.exports.json_file import compact
-from macros.exports.paths import CHANGES_JSON, FEED, schema_address
+from macros.exports.published_files import CHANGES_JSON, FEED, schema_address
 from macros.history.change_log import Changelog, Entry
 from macros.history.diff_sentences import KINDS
 from macros.models.organization import Department

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from macros.exports.columns import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
-from macros.exports.parents import above, subjects, ways
+from macros.exports.model_columns import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
+from macros.exports.parent_models import above, subjects, ways
 from macros.exports.table import Cell, Column, Row, Table
-from macros.exports.table_kinds import KIND_OF, KINDS, TableKind
+from macros.exports.table_list import KIND_OF, KINDS, TableKind
 from macros.models.base import Model
 from macros.models.fields import marker
 from macros.models.site import Site

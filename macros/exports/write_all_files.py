@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from macros.exports.catalog import create_catalog
-from macros.exports.create_tables import create_tables
 from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
+from macros.exports.dcat_catalog import create_catalog
 from macros.exports.facts_table import create_facts
 from macros.exports.json_file import write_json
-from macros.exports.paths import CATALOG, DATA_PACKAGE, FOLDER, WORKBOOK, schema_address, table_address
+from macros.exports.published_files import CATALOG, DATA_PACKAGE, FOLDER, WORKBOOK, schema_address, table_address
+from macros.exports.record_tables import create_tables
 from macros.exports.table import Table
 from macros.exports.table_schema import create_json_schema
 from macros.exports.workbook import write_workbook
