@@ -1,4 +1,4 @@
-"""What changed in the data: as JSON for programs, and as an Atom feed for news readers."""
+"""What changed in the data: `changes.json` with its schema, and an Atom feed for news readers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
-from macros.exports.json_file import compact
+from macros.exports.json_file import encode_json
 from macros.exports.published_files import CHANGES_JSON, FEED, schema_address
 from macros.history.change_log import Changelog, Entry
 from macros.history.diff_sentences import KINDS
@@ -24,7 +24,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def create_change_files(log: Changelog | None, department: Department, urls: Urls) -> dict[str, bytes]:
-    """The files by their address; none where nobody knows what changed."""
+    """Return the files' contents by their address; none without a change log."""
     if not log:
         return {}
     schema = schema_address("changes")
@@ -36,15 +36,15 @@ def create_change_files(log: Changelog | None, department: Department, urls: Url
 
 
 def create_changes_json(log: Changelog) -> bytes:
-    """Every entry, newest first: its commit, time, title and records, each value with what was and what is."""
+    """Return every entry, newest first: commit, time, title and records, each value with the old and the new one."""
     entries = [
         {"commit": entry.commit, "time": entry.time, "title": entry.title, "records": entry.records} for entry in log
     ]
-    return compact({"changes": entries})
+    return encode_json({"changes": entries})
 
 
 def create_changes_schema(id: str) -> bytes:
-    """The JSON Schema of `changes.json`."""
+    """Return the JSON Schema of `changes.json`."""
     value = _object(id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글")
     record = _object(kind="종류", record="기록 id", subject="주제", name="이름", text="글", values="값")
     entry = _object(commit="커밋", time="때", title="제목", records="기록")
@@ -56,11 +56,11 @@ def create_changes_schema(id: str) -> bytes:
     whole = _object(changes="바뀐 내용")
     whole["properties"]["changes"] = {"title": "바뀐 내용", "type": "array", "items": entry}
     draft = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": id, "title": "바뀐 내용"}
-    return compact({**draft, **whole})
+    return encode_json({**draft, **whole})
 
 
 def create_feed(log: Changelog, department: Department, urls: Urls) -> str:
-    """The newest entries; the log must not be empty."""
+    """Return the newest entries as Atom; the log must not be empty."""
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
     _add(feed, "id", urls.id(FEED))
@@ -78,7 +78,7 @@ def create_feed(log: Changelog, department: Department, urls: Urls) -> str:
 
 
 def _object(**titles: str) -> dict[str, Any]:
-    """An object of these texts, all of them there and no other."""
+    """Return the schema of an object with these texts, all required and no others."""
     properties: dict[str, dict[str, Any]] = {key: {"title": title, "type": "string"} for key, title in titles.items()}
     return {"type": "object", "properties": properties, "required": [*titles], "additionalProperties": False}
 

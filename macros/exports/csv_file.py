@@ -1,4 +1,4 @@
-"""A table as a CSV file that spreadsheets open as it is meant."""
+"""A table as a CSV file that spreadsheets open correctly."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from macros.exports.table import Table, text_of
 
-# What the writer of the standard library turns into the same text by itself, and sooner.
+# Types that the writer of the standard library turns into the same text by itself, faster.
 _LEFT_TO_WRITER = frozenset({type(None), int, Decimal, date})
 
 

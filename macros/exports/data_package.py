@@ -1,23 +1,23 @@
-"""The description of all files by the Data Package standard, for programs that know it."""
+"""`datapackage.json`: all files described by the Data Package standard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.exports.json_file import compact
+from macros.exports.json_file import encode_json
 from macros.exports.published_files import (
     DATA_PACKAGE,
     FOLDER,
     WORKBOOK,
-    kind_of,
+    PublishedFile,
+    extension,
     media_type,
     schema_address,
     table_address,
 )
 from macros.exports.table import Table
 from macros.exports.table_schema import csv_schema
-from macros.exports.written_file import Written
 from macros.models.site import Site
 from macros.records.data_version import data_version
 from macros.records.urls import Urls
@@ -26,9 +26,9 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def create_data_package(
-    site: Site, tables: tuple[Table, ...], files: Mapping[str, Written], urls: Urls, terms: str
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], urls: Urls, terms: str
 ) -> bytes:
-    """The package of all `files`; terms of use are told in words, since no office's are a known licence."""
+    """Return the package of all `files`; terms of use are words, since no office's are a known licence."""
     department = site.organization.department
     owner = f"{department.parent} {department.name}"
     package = {
@@ -42,10 +42,10 @@ def create_data_package(
         "sources": [{"title": document.name} for document in site.sources.documents],
         "resources": list(_resources(tables, files)),
     }
-    return compact(package)
+    return encode_json(package)
 
 
-def _resources(tables: tuple[Table, ...], files: Mapping[str, Written]) -> Iterator[dict[str, Any]]:
+def _resources(tables: tuple[Table, ...], files: Mapping[str, PublishedFile]) -> Iterator[dict[str, Any]]:
     for table in tables:
         yield {
             **_file(table.name, table.title, table_address(table.name, "csv"), files),
@@ -60,14 +60,14 @@ def _resources(tables: tuple[Table, ...], files: Mapping[str, Written]) -> Itera
     yield _file("workbook", "모든 표를 담은 엑셀 파일", WORKBOOK, files)
 
 
-def _file(name: str, title: str, address: str, files: Mapping[str, Written]) -> dict[str, Any]:
-    written = files[address]
+def _file(name: str, title: str, address: str, files: Mapping[str, PublishedFile]) -> dict[str, Any]:
+    file = files[address]
     return {
         "name": name,
         "title": title,
         "path": address.removeprefix(FOLDER),
-        "format": kind_of(address),
+        "format": extension(address),
         "mediatype": media_type(address),
-        "bytes": written.size,
-        "hash": f"sha256:{written.sha256}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
     }

@@ -1,4 +1,4 @@
-"""The catalogue of all files in the words of DCAT, for the portals that gather such catalogues."""
+"""The DCAT catalogue of all files, for the portals that gather such catalogues."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from macros.exports.facts_table import FACTS
-from macros.exports.json_file import compact
-from macros.exports.published_files import CATALOG, WORKBOOK, kind_of, media_type, schema_address, table_address
+from macros.exports.json_file import encode_json
+from macros.exports.published_files import (
+    CATALOG,
+    WORKBOOK,
+    PublishedFile,
+    extension,
+    media_type,
+    schema_address,
+    table_address,
+)
 from macros.exports.table import Table
-from macros.exports.written_file import Written
 from macros.models.site import Site
 from macros.records.pages import API
 
@@ -23,8 +30,10 @@ _CONTEXT = {
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 
 
-def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, Written], base: str, terms: str) -> bytes:
-    """A `dcat:Catalog` whose datasets are the tables; `base` is the address of the first page."""
+def create_catalog(
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], base: str, terms: str
+) -> bytes:
+    """Return a `dcat:Catalog` whose datasets are the tables; `base` is the address of the first page."""
     department = site.organization.department
     owner = f"{department.parent} {department.name}"
     catalog = {
@@ -38,10 +47,10 @@ def create_catalog(site: Site, tables: tuple[Table, ...], files: Mapping[str, Wr
         "foaf:homepage": {"@id": base},
         "dcat:dataset": [_dataset(table, files, base, terms) for table in tables],
     }
-    return compact(catalog)
+    return encode_json(catalog)
 
 
-def _dataset(table: Table, files: Mapping[str, Written], base: str, terms: str) -> dict[str, Any]:
+def _dataset(table: Table, files: Mapping[str, PublishedFile], base: str, terms: str) -> dict[str, Any]:
     csv, json = (table_address(table.name, kind) for kind in ("csv", "json"))
     schema = {"dct:conformsTo": {"@id": f"{base}{schema_address(table.name)}"}}
     return {
@@ -59,11 +68,11 @@ def _dataset(table: Table, files: Mapping[str, Written], base: str, terms: str) 
     }
 
 
-def _distribution(address: str, files: Mapping[str, Written], base: str, terms: str) -> dict[str, Any]:
+def _distribution(address: str, files: Mapping[str, PublishedFile], base: str, terms: str) -> dict[str, Any]:
     url = {"@id": f"{base}{address}"}
     return {
         "@type": "dcat:Distribution",
-        "dct:title": kind_of(address).upper(),
+        "dct:title": extension(address).upper(),
         "dcat:accessURL": url,
         "dcat:downloadURL": url,
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{media_type(address)}"},

@@ -1,4 +1,4 @@
-"""The long table: one row for each value of the data."""
+"""The long table with one row for each value of the data."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ COLUMNS = (
 )
 
 
-def create_facts(site: Site, link: Link) -> Table:
-    """Every value of every file, all years, in the order of the files."""
+def create_facts_table(site: Site, link: Link) -> Table:
+    """Return every value of every file, all years, in the order of the files."""
     years = {*site.personnel, *site.vehicles, *site.budgets, *site.program_years}
     return Table(FACTS, "모든 값", SEVERAL, COLUMNS, tuple(_rows(site, link)), tuple(map(str, sorted(years))))
 
@@ -45,17 +45,17 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
     names, links = Names.of(site), _links(site, link)
     labels: tuple[Label, ...] = ()
     source: Source | None = None
-    called, printed = "", None
+    name, printed = "", None
     for fact in facts(site.files.values()):
         # Many facts in a row belong to one record, and stand in one place of one document.
         if fact.labels is not labels:
-            labels, called = fact.labels, names.record(fact)
+            labels, name = fact.labels, names.record(fact)
         if fact.source is not source:
             source, printed = fact.source, _printed(fact.source, site)
         yield (
             fact.id,
             fact.subject,
-            f"{called} › {fact.field}",
+            f"{name} › {fact.field}",
             fact.year,
             fact.value,
             names.text(fact.unit) if fact.unit else None,
@@ -69,7 +69,7 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
 
 
 def _printed(source: Source | None, site: Site) -> str | None:
-    """The document and the section where facts are printed."""
+    """Return the document and the section where facts are printed."""
     if source is None or source.document is None:
         return None
     document = site.get(Document, "document", source.document)
@@ -77,10 +77,10 @@ def _printed(source: Source | None, site: Site) -> str | None:
 
 
 def _links(site: Site, link: Link) -> Mapping[str, str | None]:
-    """The address of the page nearest to each record, by the record's id."""
+    """Return the address of the page nearest to each record, by the record's id."""
     links: dict[str, str | None] = {}
     nearest: dict[int, str | None] = {}
     for record in records(site):
-        around = nearest[id(record.above[-1])] if record.above else None
-        links[record.id] = nearest[id(record.model)] = link(record.model) or around
+        parent_link = nearest[id(record.above[-1])] if record.above else None
+        links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
     return links

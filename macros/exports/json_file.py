@@ -14,18 +14,18 @@ def write_json(table: Table, file: BinaryIO) -> None:
     """Write one object a line, so that versions can be compared; null where the data has nothing."""
     between = b"[\n"
     for row in table.rows:
-        file.write(between + json_row(table, row))
+        file.write(between + encode_row(table, row))
         between = b",\n"
     file.write(b"\n]\n" if table.rows else b"[\n\n]\n")
 
 
-def json_row(table: Table, row: Row) -> bytes:
-    """A row as an object."""
+def encode_row(table: Table, row: Row) -> bytes:
+    """Return a row as an object."""
     return _encoded({column.key: cell for column, cell in zip(table.columns, row, strict=True)})
 
 
-def compact(value: object) -> bytes:
-    """A description as JSON on one line, which takes a fraction of the time that indenting does."""
+def encode_json(value: object) -> bytes:
+    """Return a value as JSON on one line; indenting would take several times as long."""
     return _encoded(value) + b"\n"
 
 

@@ -1,4 +1,4 @@
-"""From the fields of a model to columns, and from a record to their cells."""
+"""Columns from the fields of a model, and their cells from a record."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from macros.records.ids import Record
 Steps = tuple[str, ...]
 CellOf = Callable[[Site, Record], Cell]
 Owner = Callable[[Record], Model | None]
-"""Which model of a record's surroundings a column is read from; None where there is none."""
+"""Which model a column is read from: a record's own, or one above it; None where there is none."""
 
 
 @dataclass(frozen=True)
@@ -35,20 +35,20 @@ class Part:
 
 
 def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
-    """The columns of a model's fields, and of the single models in it.
+    """Yield the columns of a model's fields, and of the single models in it.
 
-    `money` tells whether a record above names the money unit of its amounts.
+    `money` is whether a record above names the money unit of its amounts.
     """
     yield from _parts(model, (), (), money)
 
 
 def field_parts(model: type[Model], name: str, owner: Owner) -> Iterator[Part]:
-    """The columns of one plain field: of an id, the name of what it points at stands before it."""
+    """Yield the columns of one plain field; before an id stands the name of what it points at."""
     yield from _plain(model.model_fields[name], (name,), (), owner)
 
 
 def name_part(key: str, title: str, owner: Owner) -> Part:
-    """A column of what records are called."""
+    """Return a column of the records' names."""
 
     def cell(site: Site, record: Record) -> Cell:
         model = owner(record)
@@ -58,19 +58,19 @@ def name_part(key: str, title: str, owner: Owner) -> Part:
 
 
 def has_name(model: type[Model]) -> bool:
-    """Whether records of a model have a name."""
+    """Return whether records of a model have a name."""
     return not model.model_fields.keys().isdisjoint(NAME_FIELDS)
 
 
-def money_unit(model: type[Model]) -> bool | None:
-    """Whether a model's amounts are money; None if it names no unit."""
+def has_money_unit(model: type[Model]) -> bool | None:
+    """Return whether a model's amounts are money; None if it names no unit."""
     unit = model.model_fields.get("unit")
     ref = marker(unit, Ref) if unit else None
     return ref.kind == "money_unit" if ref else None
 
 
 def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
-    own_money = money_unit(model)
+    own_money = has_money_unit(model)
     money = money if own_money is None else own_money
     for name, field in model.model_fields.items():
         inner = inner_model(field)
@@ -108,7 +108,7 @@ def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
 
     def cell(site: Site, record: Record) -> Cell:
         amount = read(site, record)
-        return None if amount is None else site.won(amount, _unit_around(record, steps))
+        return None if amount is None else site.won(amount, _nearest_unit(record, steps))
 
     title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
     description = "적힌 단위의 금액을 원으로 바꾼 것입니다."
@@ -121,27 +121,27 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
     def cell(site: Site, record: Record) -> Cell:
         value = read(site, record)
         if many:
-            return tuple(_called(site, kind, id, record) for id in value or ())
-        return None if value is None else _called(site, kind, value, record)
+            return tuple(_name(site, kind, id, record) for id in value or ())
+        return None if value is None else _name(site, kind, value, record)
 
     return cell
 
 
-def _called(site: Site, kind: str, id: str, record: Record) -> str:
+def _name(site: Site, kind: str, id: str, record: Record) -> str:
     return site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id].display_name or id
 
 
 def _year(record: Record) -> int:
-    """The year of the file that a record stands in."""
+    """Return the year of the file that a record stands in."""
     year: int = next(vars(model)["year"] for model in (record.model, *record.above) if "year" in vars(model))
     return year
 
 
-def _unit_around(record: Record, steps: Steps) -> str:
-    """The id of the unit nearest to a value: beside it, around it, or in a record above."""
-    beside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
-    around = (vars(model) for model in (*beside, *reversed(record.above)) if model)
-    return next(str(fields["unit"]) for fields in around if "unit" in fields)
+def _nearest_unit(record: Record, steps: Steps) -> str:
+    """Return the id of the unit nearest to a value: in its own model, one that holds it, or a record above."""
+    inside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
+    outwards = (vars(model) for model in (*inside, *reversed(record.above)) if model)
+    return next(str(fields["unit"]) for fields in outwards if "unit" in fields)
 
 
 def _value(model: Any, steps: Steps) -> Any:
@@ -151,9 +151,9 @@ def _value(model: Any, steps: Steps) -> Any:
 
 
 def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
-    """What stands at the end of some steps from a column's owner; None where there is nothing.
+    """Return a function that reads the value at the end of some steps from a column's owner, or None.
 
-    It takes the site, though it has no use for it, so that it can be a column's cell as it is.
+    It takes the site, which it does not use, so that it can be a column's cell as it is.
     """
     if len(steps) > 1:
         return lambda site, record: _value(owner(record), steps)
@@ -181,7 +181,7 @@ def _name_column(key: str, title: str, many: bool = False) -> Column:
 
 
 def _joined(*titles: str) -> str:
-    """Titles from the outside inwards; one that the next begins with is not said twice."""
+    """Join titles from the outside inwards, without one that the next begins with."""
     joined = ""
     for title in reversed(titles):
         joined = joined if joined.startswith(title) else f"{title} {joined}".strip()

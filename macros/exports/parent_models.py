@@ -11,51 +11,51 @@ from macros.models.fields import inner_model, is_list
 from macros.models.subjects import SUBJECTS, Subject
 
 
-class Holding(NamedTuple):
-    """A list field of a model, or of a single model in it, and what it holds."""
+class ListField(NamedTuple):
+    """A list field of a model, or of a single model in it, and the model in it."""
 
-    holder: type[Model]
-    field: str
-    held: type[Model]
+    owner: type[Model]
+    name: str
+    item: type[Model]
 
 
 @cache
-def holdings() -> tuple[Holding, ...]:
-    """Every list of models, from the models of whole files inwards."""
-    found: dict[Holding, None] = {}
+def list_fields() -> tuple[ListField, ...]:
+    """Return every list of models, from the models of whole files inwards."""
+    fields: dict[ListField, None] = {}
     pending = [subject.model for subject in SUBJECTS]
     seen = set(pending)
     for model in pending:
-        for field, held in _lists(model):
-            found[Holding(model, field, held)] = None
-            if held not in seen:
-                seen.add(held)
-                pending.append(held)
-    return tuple(found)
+        for name, item in _lists(model):
+            fields[ListField(model, name, item)] = None
+            if item not in seen:
+                seen.add(item)
+                pending.append(item)
+    return tuple(fields)
 
 
 @cache
-def above(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
-    """The models that some models stand in, directly or further up, from the whole file inwards."""
-    found = set(models)
-    holders: set[type[Model]] = set()
-    while found:
-        found = {holding.holder for holding in holdings() if holding.held in found} - holders
-        holders |= found
-    ordered = dict.fromkeys(holding.holder for holding in holdings())
-    return tuple(model for model in ordered if model in holders)
+def parent_models(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
+    """Return the models that some models stand in, directly or further up, from the whole file inwards."""
+    children = set(models)
+    parents: set[type[Model]] = set()
+    while children:
+        children = {field.owner for field in list_fields() if field.item in children} - parents
+        parents |= children
+    ordered = dict.fromkeys(field.owner for field in list_fields())
+    return tuple(model for model in ordered if model in parents)
 
 
 @cache
 def subjects(models: tuple[type[Model], ...]) -> tuple[Subject, ...]:
-    """The kinds of file that some models stand in, or are the whole of."""
-    return tuple(subject for subject in SUBJECTS if subject.model in (*above(models), *models))
+    """Return the kinds of file that some models stand in, or are the whole of."""
+    return tuple(subject for subject in SUBJECTS if subject.model in (*parent_models(models), *models))
 
 
-def ways(models: tuple[type[Model], ...]) -> int:
-    """In how many lists records of some models may stand, at most of any step that leads to them."""
-    inside = (*above(models), *models)
-    return max(sum(holding.held is model for holding in holdings()) for model in inside)
+def most_lists(models: tuple[type[Model], ...]) -> int:
+    """Return in how many lists one model may stand: the highest number among some models and their parents."""
+    inside = (*parent_models(models), *models)
+    return max(sum(field.item is model for field in list_fields()) for model in inside)
 
 
 def _lists(model: type[Model], prefix: str = "") -> Iterator[tuple[str, type[Model]]]:

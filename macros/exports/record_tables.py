@@ -1,4 +1,4 @@
-"""The tables of the data: their columns from the models, their rows from the site."""
+"""The tables with one row for each record: columns from the models, rows from the site."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from macros.exports.model_columns import Owner, Part, field_parts, has_name, money_unit, name_part, own_parts
-from macros.exports.parent_models import above, subjects, ways
+from macros.exports.model_columns import Owner, Part, field_parts, has_money_unit, has_name, name_part, own_parts
+from macros.exports.parent_models import most_lists, parent_models, subjects
 from macros.exports.table import Cell, Column, Row, Table
-from macros.exports.table_list import KIND_OF, KINDS, TableKind
+from macros.exports.table_list import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
 from macros.models.fields import marker
 from macros.models.site import Site
@@ -28,23 +28,23 @@ RECORD = Column(
 )
 
 
-def create_tables(site: Site) -> tuple[Table, ...]:
-    """Every table, also those that the data has nothing for: an address that was there once stays."""
-    found: dict[TableKind, list[Record]] = {kind: [] for kind in KINDS}
+def create_record_tables(site: Site) -> tuple[Table, ...]:
+    """Return every table, also those without rows: an address that was there once stays."""
+    by_table: dict[TableDefinition, list[Record]] = {definition: [] for definition in TABLES}
     for record in records(site):
-        if kind := KIND_OF.get(type(record.model)):
-            found[kind].append(record)
-    return tuple(_table(site, kind, found[kind]) for kind in KINDS)
+        if definition := TABLE_OF.get(type(record.model)):
+            by_table[definition].append(record)
+    return tuple(_table(site, definition, by_table[definition]) for definition in TABLES)
 
 
-def _table(site: Site, kind: TableKind, found: Iterable[Record]) -> Table:
-    parts = parts_of(kind)
+def _table(site: Site, definition: TableDefinition, table_records: Iterable[Record]) -> Table:
+    parts = parts_of(definition)
     cells = [part.cell for part in parts]
-    rows = tuple([tuple([cell(site, record) for cell in cells]) for record in found])
-    titles = [subject.title for subject in subjects(kind.models)]
+    rows = tuple([tuple([cell(site, record) for cell in cells]) for record in table_records])
+    titles = [subject.title for subject in subjects(definition.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
     columns = tuple(part.column for part in parts)
-    return Table(kind.name, kind.title, subject, columns, rows, _years(columns, rows))
+    return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows))
 
 
 def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -54,19 +54,19 @@ def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...
 
 
 @cache
-def parts_of(kind: TableKind) -> tuple[Part, ...]:
-    """The columns of a table: what tells its rows apart, the records' own fields, their ids."""
-    around = above(kind.models)
-    money = any(money_unit(model) for model in around)
-    own = _own(kind, money)
-    keys = [part for part in _keys(kind, around) if part.column.key not in own]
+def parts_of(definition: TableDefinition) -> tuple[Part, ...]:
+    """Return the columns of a table: what tells its rows apart, the records' own fields, their ids."""
+    parents = parent_models(definition.models)
+    money = any(has_money_unit(model) for model in parents)
+    own = _own(definition, money)
+    keys = [part for part in _keys(definition, parents) if part.column.key not in own]
     ordered = sorted(own.values(), key=lambda part: part.column.key.startswith("source_"))
     return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
 
 
-def _own(kind: TableKind, money: bool) -> dict[str, Part]:
-    """The columns of all models of a table; required is only what each of them requires."""
-    by_model = [{part.column.key: part for part in own_parts(model, money)} for model in kind.models]
+def _own(definition: TableDefinition, money: bool) -> dict[str, Part]:
+    """Return the columns of all models of a table; required is only what each of them requires."""
+    by_model = [{part.column.key: part for part in own_parts(model, money)} for model in definition.models]
     merged = {key: part for parts in by_model for key, part in parts.items()}
     for key, part in merged.items():
         if not all(key in parts and parts[key].column.required for parts in by_model):
@@ -74,45 +74,45 @@ def _own(kind: TableKind, money: bool) -> dict[str, Part]:
     return merged
 
 
-def _keys(kind: TableKind, around: Models) -> Iterator[Part]:
-    """Of what, of which year and inside which records a row is, and the unit of its amounts."""
-    several = len(subjects(kind.models)) > 1
+def _keys(definition: TableDefinition, parents: Models) -> Iterator[Part]:
+    """Yield columns of a row's subject, year, parent records, and unit of amounts."""
+    several = len(subjects(definition.models)) > 1
     if several:
         yield Part(SUBJECT, lambda site, record: record.subject)
-    yield from map(_of_surroundings, _shared("year", around))
-    if ways(kind.models) > 1 and not several:
+    yield from map(_from_parents, _shared("year", parents))
+    if most_lists(definition.models) > 1 and not several:
         yield Part(SECTION, lambda site, record: " › ".join(record.lists))
-    for other in KINDS:
-        if models := tuple(model for model in other.models if model in around):
-            inside = other is kind
+    for other in TABLES:
+        if models := tuple(model for model in other.models if model in parents):
+            inside = other is definition
             key, noun = (f"parent_{other.key}", f"윗 {other.noun}") if inside else (other.key, other.noun)
-            yield from map(_of_surroundings, _identity(models, key, noun))
-    yield from map(_of_surroundings, _shared("unit", around))
+            yield from map(_from_parents, _identity(models, key, noun))
+    yield from map(_from_parents, _shared("unit", parents))
 
 
-def _of_surroundings(part: Part) -> Part:
-    """A part read from the records above alone, and so once for all that have the same tuple of them."""
+def _from_parents(part: Part) -> Part:
+    """Read a part once for all records with the same tuple of records above."""
     last: tuple[tuple[Model, ...] | None, Cell] = (None, None)
 
     def cell(site: Site, record: Record) -> Cell:
         nonlocal last
-        known = last
-        if known[0] is not record.above:
-            last = known = record.above, part.cell(site, record)
-        return known[1]
+        current = last
+        if current[0] is not record.above:
+            last = current = record.above, part.cell(site, record)
+        return current[1]
 
     return Part(part.column, cell)
 
 
-def _shared(field: str, around: Models) -> Iterator[Part]:
-    """A field of the records above, if one of them has it."""
-    models = tuple(model for model in around if field in model.model_fields)
+def _shared(field: str, parents: Models) -> Iterator[Part]:
+    """Yield the columns of a field of the records above, if one of them has it."""
+    models = tuple(model for model in parents if field in model.model_fields)
     if models:
         yield from map(_optional, field_parts(models[0], field, _nearest(models)))
 
 
 def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
-    """Which record above it is: its name and its id, or the word of the vocabulary it counts."""
+    """Yield which record above it is: its name and its id, or the word of the vocabulary it counts."""
     model, owner = models[0], _nearest(models)
     field = model.model_fields.get(model.identified_by)
     if field is None:

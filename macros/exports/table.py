@@ -1,4 +1,4 @@
-"""Columns and cells of the tables that the site gives away."""
+"""The table that CSV, JSON and workbook are written from: its columns and rows, and a cell as text."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Column:
 class Table:
     """Rows of one kind of record.
 
-    `name` is the address of its files, `subject` what it is part of; `years` are those that it tells of.
+    `name` is the address of its files, `subject` what it is part of, `years` those of its rows.
     """
 
     name: str
@@ -56,25 +56,24 @@ class Table:
 
     @property
     def key(self) -> Column:
-        """The column that tells the rows apart."""
+        """Return the column that tells the rows apart."""
         return next(column for column in self.columns if column.unique)
 
 
 def text_of(cell: Cell) -> str:
-    """A cell as the text of a CSV file; empty for None."""
+    """Return a cell as the text of a CSV file; empty for None."""
     if isinstance(cell, str):
-        return guarded(cell) if cell[:1] in _FIRST_LETTERS else cell
+        return guard_formula(cell) if cell[:1] in _FIRST_LETTERS else cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return guarded("\n".join(map(str, cell))) if isinstance(cell, tuple) else str(cell)
+    return guard_formula("\n".join(map(str, cell))) if isinstance(cell, tuple) else str(cell)
 
 
-def guarded(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: with an apostrophe before one that looks like it.
+def guard_formula(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front.
 
-    Apostrophes that stand before such a text already get one more, so that taking one away from all of
-    them gives back what was there.
+    One that already has apostrophes in front gets one more, so that taking one away always gives back the text.
     """
     return f"'{text}" if _like_a_formula(text) else text

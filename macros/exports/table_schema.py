@@ -1,17 +1,17 @@
-"""What a program may rely on: the JSON Schema of each table, and the fields of its CSV."""
+"""The JSON Schema of a table's JSON, and the Table Schema of its CSV."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from macros.exports.json_file import compact
+from macros.exports.json_file import encode_json
 from macros.exports.table import Column, Table
 
 _JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
 
 
 def create_json_schema(table: Table, id: str) -> bytes:
-    """The JSON Schema of a table's JSON."""
+    """Return the JSON Schema of a table's JSON; `id` names the schema."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": id,
@@ -24,11 +24,11 @@ def create_json_schema(table: Table, id: str) -> bytes:
             "additionalProperties": False,
         },
     }
-    return compact(schema)
+    return encode_json(schema)
 
 
 def csv_schema(table: Table) -> dict[str, Any]:
-    """The Table Schema of a table's CSV, whose columns have Korean names; `key` is the one in JSON."""
+    """Return the Table Schema of a table's CSV, whose columns have Korean names; `key` is the one in JSON."""
     fields = [{"name": column.title, "key": column.key, **_field(column)} for column in table.columns]
     return {"fields": fields, "primaryKey": [table.key.title], "missingValues": [""]}
 
@@ -55,5 +55,5 @@ def _property(column: Column) -> dict[str, Any]:
         shape = {"type": "array", "items": shape}
     elif shape and not column.required:
         shape = {"anyOf": [shape, {"type": "null"}]}
-    words = {"title": column.title, "description": column.description, "unit": column.unit}
-    return {**{key: value for key, value in words.items() if value}, **shape}
+    texts = {"title": column.title, "description": column.description, "unit": column.unit}
+    return {**{key: value for key, value in texts.items() if value}, **shape}

@@ -1,4 +1,4 @@
-"""All tables in one workbook, a sheet each."""
+"""All tables in one XLSX workbook, a sheet each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WIDEST = 40
 
 
 def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
-    """Write an XLSX file: numbers as numbers, days as days, titles that stay in sight."""
+    """Write an XLSX file: numbers as numbers, days as days, a frozen row of titles."""
     # Loaded here, so that commands which write no workbook do not wait for it.
     from xlsxwriter import Workbook
 
@@ -42,14 +42,14 @@ def _write_sheet(sheet: Worksheet, table: Table, heading: Format, day: Format) -
                 sheet.write_datetime(number, place, cell, day)
             # LibreOffice makes a formula of a truth value, so it is text as in the CSV.
             elif isinstance(cell, (str, bool, tuple)):
-                if shown := text_of(cell):
-                    sheet.write_string(number, place, shown)
+                if text := text_of(cell):
+                    sheet.write_string(number, place, text)
             elif cell is not None:
                 sheet.write_number(number, place, cell)
 
 
 def _width(table: Table, place: int) -> int:
-    """Room for the title and for the first rows, in characters; those of Hangul are two wide."""
+    """Return the width for the title and the first rows, in characters; those of Hangul are two wide."""
     cells: list[Cell] = [table.columns[place].title, *(row[place] for row in table.rows[:10])]
     lines = "\n".join(map(text_of, cells)).encode("euc-kr", "replace").split(b"\n")
     return min(max(max(map(len, lines)) + 2, 8), WIDEST)

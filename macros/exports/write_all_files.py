@@ -1,4 +1,4 @@
-"""Every file that the site gives away, by its address."""
+"""Write every file of the exports: tables, workbook, schemas, Data Package, catalogue."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ from pathlib import Path
 from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
 from macros.exports.dcat_catalog import create_catalog
-from macros.exports.facts_table import create_facts
+from macros.exports.facts_table import create_facts_table
 from macros.exports.json_file import write_json
-from macros.exports.published_files import CATALOG, DATA_PACKAGE, FOLDER, WORKBOOK, schema_address, table_address
-from macros.exports.record_tables import create_tables
+from macros.exports.published_files import (
+    CATALOG,
+    DATA_PACKAGE,
+    FOLDER,
+    WORKBOOK,
+    PublishedFile,
+    schema_address,
+    table_address,
+    write_file,
+)
+from macros.exports.record_tables import create_record_tables
 from macros.exports.table import Table
 from macros.exports.table_schema import create_json_schema
 from macros.exports.workbook import write_workbook
-from macros.exports.written_file import Written, write_file
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.records.pages import Routes
@@ -27,17 +35,17 @@ from macros.records.urls import Urls
 
 @dataclass(frozen=True)
 class Exports:
-    """The tables of the data, and what was written of them, by the address from the site's root."""
+    """The tables of the data, and the files written, by their address from the site's root."""
 
     tables: tuple[Table, ...] = ()
-    files: Mapping[str, Written] = field(default_factory=dict)
+    files: Mapping[str, PublishedFile] = field(default_factory=dict)
 
 
 def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
-    """Write every file below `root`; `routes` lead to the pages that there are, `terms` are those of use in words."""
-    tables = create_tables(site)
+    """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
+    tables = create_record_tables(site)
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
-    tables = (*tables, create_facts(site, partial(_link, routes, urls)))
+    tables = (*tables, create_facts_table(site, partial(_link, routes, urls)))
     for table in tables:
         csv, json, schema = (
             table_address(table.name, "csv"),
@@ -53,20 +61,20 @@ def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path
     return Exports(tables, files)
 
 
-def _write(path: Path, content: bytes) -> Written:
+def _write(path: Path, content: bytes) -> PublishedFile:
     return write_file(path, lambda file: file.write(content))
 
 
 def _link(routes: Routes, urls: Urls, model: Model) -> str | None:
-    """The address of a record's page; without one of the site's own, the way there from the files."""
+    """Return the address of a record's page: absolute, or relative to the files while the site has no address."""
     url = routes.of(model)
     if url is None:
         return None
     page, hash_, anchor = url.partition("#")
-    return urls.absolute(url) or f"{_way(page)}/{hash_}{anchor}"
+    return urls.absolute(url) or f"{_relative(page)}/{hash_}{anchor}"
 
 
 @cache
-def _way(page: str) -> str:
-    """The way from the files to a page, on which many records stand."""
+def _relative(page: str) -> str:
+    """Return the relative URL from the files to a page; cached, since many records stand on one."""
     return posixpath.relpath(f"/{page}", f"/{FOLDER}")

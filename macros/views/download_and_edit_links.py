@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from macros.exports.published_files import TABLE_FORMATS, table_address
-from macros.exports.table_list import kind_showing
+from macros.exports.table_list import table_showing
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.records.pages import CORRECTIONS
@@ -96,7 +96,7 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
 
 def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
     """Yield links to the CSV and JSON of some models' tables: format and size, and the title if there are several."""
-    kinds = dict.fromkeys(filter(None, map(kind_showing, models)))
+    kinds = dict.fromkeys(filter(None, map(table_showing, models)))
     for kind in kinds:
         name = f"{kind.title} " if len(kinds) > 1 else ""
         for format in TABLE_FORMATS:

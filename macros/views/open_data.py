@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.exports.facts_table import FACTS
-from macros.exports.json_file import json_row
+from macros.exports.json_file import encode_row
 from macros.exports.published_files import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
 from macros.exports.table import Column, Table
 from macros.korean import formatting
@@ -129,4 +129,4 @@ def _type(column: Column) -> str:
 
 def _example(view: View, exported: Table) -> str:
     """Return the first row as the JSON has it."""
-    return json.dumps(json.loads(json_row(exported, exported.rows[0])), ensure_ascii=False, indent=2)
+    return json.dumps(json.loads(encode_row(exported, exported.rows[0])), ensure_ascii=False, indent=2)

@@ -16,10 +16,10 @@ from pydantic.fields import FieldInfo
 from macros.checks import load_site
 from macros.exports.csv_file import write_csv
 from macros.exports.json_file import write_json
-from macros.exports.parent_models import holdings
-from macros.exports.record_tables import create_tables
+from macros.exports.parent_models import list_fields
+from macros.exports.record_tables import create_record_tables
 from macros.exports.table import Cell, Column, Table
-from macros.exports.table_list import KINDS
+from macros.exports.table_list import TABLES
 from macros.exports.table_schema import create_json_schema, csv_schema
 from macros.korean.formatting import size
 from macros.models.base import Model
@@ -51,11 +51,14 @@ def json_of(table: Table) -> bytes:
 
 
 def from_csv(site: Site) -> list[list[Row]]:
-    return [read_csv(csv_of(table), csv_schema(table)["fields"]) for table in create_tables(site)]
+    return [read_csv(csv_of(table), csv_schema(table)["fields"]) for table in create_record_tables(site)]
 
 
 def from_json(site: Site) -> list[list[Row]]:
-    return [read_json(json_of(table), json.loads(create_json_schema(table, "urn:x"))) for table in create_tables(site)]
+    return [
+        read_json(json_of(table), json.loads(create_json_schema(table, "urn:x")))
+        for table in create_record_tables(site)
+    ]
 
 
 Read = Callable[[Site], list[list[Row]]]
@@ -135,7 +138,7 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
     department.replace("organization.yml", "name: 자료 수집, plain: 책을 사는 일", "name: '=HYPERLINK(1)', plain: '-'")
     department.replace("personnel/2030.yml", "current: 2, published: {gap: 0}", "current: 1, published: {gap: -1}")
     department.replace("personnel/2030.yml", "current: 4, published: {gap: 1}", "current: 5, published: {gap: 2}")
-    tables = {table.name: table for table in create_tables(department.site())}
+    tables = {table.name: table for table in create_record_tables(department.site())}
     duties = csv_of(tables["duties"]).decode()
     assert duties.startswith("\ufeff팀,팀 id,id,맡은 일,쉬운 말,찾는 말,기록 id\r\n")
     assert (
@@ -148,15 +151,15 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
 
 
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
-    table = {table.name: table for table in create_tables(department.site())}["unit-programs"]
+    table = {table.name: table for table in create_record_tables(department.site())}["unit-programs"]
     rows = [dict(zip([column.title for column in table.columns], row, strict=True)) for row in table.rows]
     amounts = [(row["금액 단위"], row["예산액(적힌 단위)"], row["예산액(원)"], row["집행액(원)"]) for row in rows]
     assert amounts == [("백만원", 200, 200_000_000, 100_000_000), ("백만원", 100, 100_000_000, 51_000_000)]
 
 
 def test_every_model_is_in_one_table_or_part_of_a_row_in_one() -> None:
-    assert len(TABLED) == sum(len(kind.models) for kind in KINDS)
-    assert {holding.held for holding in holdings()} <= TABLED
+    assert len(TABLED) == sum(len(table.models) for table in TABLES)
+    assert {field.item for field in list_fields()} <= TABLED
     files = {subject.model for subject in SUBJECTS}
     assert {file for file in files if any(not is_list(f) or inner_model(f) is None for f in fields(file))} <= TABLED
 
@@ -167,20 +170,20 @@ def test_what_is_part_of_a_row_has_a_value_that_tells_it_is_there() -> None:
 
 
 def test_columns_differ_in_key_and_in_title(site: Site) -> None:
-    for table in create_tables(site):
+    for table in create_record_tables(site):
         for names in ([column.key for column in table.columns], [column.title for column in table.columns]):
             assert len(set(names)) == len(names), table.name
 
 
 def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Department) -> None:
-    table = {table.name: table for table in create_tables(department.site())}["teams"]
+    table = {table.name: table for table in create_record_tables(department.site())}["teams"]
     assert (
         csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/teams/archive-team"
     )
     assert '"phone":null' in json_of(table).decode().splitlines()[2]
 
 
-TABLED = {model for kind in KINDS for model in kind.models}
+TABLED = {model for kind in TABLES for model in kind.models}
 
 
 def said(files: dict[str, Model]) -> dict[str, str]:
@@ -229,7 +232,7 @@ def test_the_size_of_a_file_is_said_in_words() -> None:
 def test_nothing_that_was_published_is_gone(site: Site) -> None:
     """Addresses and keys are a promise: the list may grow, and nothing may leave it."""
     promised = json.loads((Path(__file__).parent / "promised.json").read_text(encoding="utf-8"))
-    keys = {table.name: {column.key for column in table.columns} for table in create_tables(site)}
+    keys = {table.name: {column.key for column in table.columns} for table in create_record_tables(site)}
     assert {name: sorted(set(columns) - keys[name]) for name, columns in promised.items()} == {
         name: [] for name in promised
     }

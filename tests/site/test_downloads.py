@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.exports.table_list import KINDS
+from macros.exports.table_list import TABLES
 from macros.korean.formatting import size
 from tests.site.built import PROJECT, BuiltSite, plain
 
-TITLES = {kind.name: kind.title for kind in KINDS}
+TITLES = {kind.name: kind.title for kind in TABLES}
 
 
 def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(any_site: BuiltSite) -> None:
