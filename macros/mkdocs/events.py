@@ -39,8 +39,8 @@ from macros.records.pages import RecordPage, Routes
 from macros.records.repository import SettingError, repository
 from macros.records.urls import urls_of
 from macros.search.index import FILE as SEARCH_INDEX
-from macros.search.index import IndexedPage, groups_without_member, index_pieces
-from macros.search.page_sections import sections
+from macros.search.index import IndexedPage, create_index, groups_without_member
+from macros.search.page_sections import split_sections
 from macros.views.page_foot import UNSET_TERMS
 from macros.views.retired_records import render_retired_on_page
 
@@ -117,7 +117,7 @@ def on_page_content(html: str, page: Page) -> str:
     if not page.meta.get("noindex"):
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
-        build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, tuple(sections(filled)))
+        build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, tuple(split_sections(filled)))
     return filled
 
 
@@ -162,7 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     # The search lists equally good finds in this order: pages that a person has written come first.
     written_first = sorted(build.indexed, key=lambda source: source in build.record_pages)
     with (folder / SEARCH_INDEX).open("w", encoding="utf-8") as file:
-        file.writelines(index_pieces(build.site, build.routes, (build.indexed[source] for source in written_first)))
+        file.writelines(create_index(build.site, build.routes, (build.indexed[source] for source in written_first)))
     policy = headers((FORM_FOLDER, FORM_POLICY) if build.form else None)
     (folder / "_headers").write_text(policy, encoding="utf-8")
     (folder / "robots.txt").write_text(robots(build.urls), encoding="utf-8")

@@ -1,1 +1,1 @@
-"""What the search box knows: the words of every page, answers from the data, and words that mean the same."""
+"""The search index: sections of every page, direct answers from the data, and words that mean the same."""

@@ -1,4 +1,4 @@
-"""Answers that the data gives at once: the figure, its day, and the page where it stands."""
+"""Direct answers above the search results: a figure, its day, and the page where it stands."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WHOLE = ("전체", "총", "총액", "합계")
 
 @dataclass(frozen=True)
 class Answer:
-    """One statement. A query asks for it with one of `names`, and perhaps some of the words `beside`."""
+    """One sentence. A query asks for it with one of `names`, and may add some of the words `beside`."""
 
     names: tuple[str, ...]
     beside: tuple[str, ...]
@@ -32,9 +32,9 @@ class Answer:
     url: str
 
 
-def answers(site: Site, routes: Routes) -> list[Answer]:
-    """Every answer that has a page, the newest year first, which speaks where no year is asked for."""
-    found = [
+def create_answers(site: Site, routes: Routes) -> list[Answer]:
+    """Return every answer that has a page, the newest year first, for queries without a year."""
+    answers = [
         _department(site, routes),
         *(answer for year in _newest_first(site.personnel) for answer in _staff(site, routes, year)),
         *(answer for year in _newest_first(site.vehicles) for answer in _vehicles(site, routes, year)),
@@ -42,7 +42,7 @@ def answers(site: Site, routes: Routes) -> list[Answer]:
         *_floors(site, routes),
         *_cities(site, routes),
     ]
-    return [answer for answer in found if answer.url]
+    return [answer for answer in answers if answer.url]
 
 
 def _newest_first(years: Mapping[int, Y]) -> Iterator[Y]:
@@ -59,15 +59,15 @@ def _department(site: Site, routes: Routes) -> Answer:
 
 def _staff(site: Site, routes: Routes, staff: Personnel) -> Iterator[Answer]:
     url, day = routes.of(staff) or "", as_of(staff.as_of)
-    said = _office(site, staff.year)
+    beside = _office_and_year(site, staff.year)
     counted = f"정원 {staff.quota}명, 현원 {staff.current}명"
-    yield Answer(("정원",), said, f"{staff.year}년 정원은 {staff.quota}명입니다.", day, url)
-    yield Answer(("현원", *_STAFF), said, f"{staff.year}년 {counted}입니다.", day, url)
-    yield Answer(("과부족", "결원", "부족한 인원"), said, f"{staff.year}년 {_gap(staff)}", day, url)
+    yield Answer(("정원",), beside, f"{staff.year}년 정원은 {staff.quota}명입니다.", day, url)
+    yield Answer(("현원", *_STAFF), beside, f"{staff.year}년 {counted}입니다.", day, url)
+    yield Answer(("과부족", "결원", "부족한 인원"), beside, f"{staff.year}년 {_gap(staff)}", day, url)
     for group in staff.groups:
         name = site.name("job_group", group.group)
         text = f"{staff.year}년 {name} 정원은 {group.quota}명, 현원은 {group.current}명입니다."
-        yield Answer((name,), (*said, "정원", "현원", *_STAFF), text, day, url)
+        yield Answer((name,), (*beside, "정원", "현원", *_STAFF), text, day, url)
 
 
 def _gap(staff: Personnel) -> str:
@@ -78,32 +78,32 @@ def _gap(staff: Personnel) -> str:
 
 def _vehicles(site: Site, routes: Routes, vehicles: Vehicles) -> Iterator[Answer]:
     url, day = routes.of(vehicles) or "", as_of(vehicles.as_of)
-    said = (*_office(site, vehicles.year), "대수")
+    beside = (*_office_and_year(site, vehicles.year), "대수")
     text = f"{vehicles.year}년 공용차량은 모두 {vehicles.count}대입니다."
-    yield Answer(("공용차량",), said, text, day, url)
+    yield Answer(("공용차량",), beside, text, day, url)
     if vehicles.quota is not None:
         text = f"{vehicles.year}년 공용차량의 정해진 대수(정수)는 {vehicles.quota}대입니다."
-        yield Answer(("공용차량 정수", "차량 정수", "정수"), said, text, day, url)
+        yield Answer(("공용차량 정수", "차량 정수", "정수"), beside, text, day, url)
     for kind in vehicles.kinds:
         name = site.name("vehicle_kind", kind.kind)
         text = f"{vehicles.year}년 공용차량 가운데 {particle(name, '은/는')} {kind.count}대입니다."
         names = (name, f"{name}차", f"{name} 차량")
-        yield Answer(names, (*said, "공용차량"), text, day, url)
+        yield Answer(names, (*beside, "공용차량"), text, day, url)
 
 
 def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
     url, day = routes.of(budget) or "", as_of(budget.as_of)
-    said = _office(site, budget.year)
+    beside = _office_and_year(site, budget.year)
     total = spoken_won(site.won(budget.budget, budget.unit))
     text = f"{budget.year}년 예산은 {total}입니다."
-    yield Answer(("예산", "예산액"), (*said, *_WHOLE), text, day, url)
+    yield Answer(("예산", "예산액"), (*beside, *_WHOLE), text, day, url)
     if budget.spent is not None:
         spent = spoken_won(site.won(budget.spent, budget.unit))
         text = f"{budget.year}년 집행액(쓴 돈)은 {spent}입니다."
-        yield Answer(("집행액", "쓴 돈", "지출"), (*said, *_WHOLE, "예산"), text, day, url)
+        yield Answer(("집행액", "쓴 돈", "지출"), (*beside, *_WHOLE, "예산"), text, day, url)
     if budget.rate is not None:
         text = f"{budget.year}년 예산 집행률은 {percent(budget.rate)}입니다."
-        yield Answer(("집행률", "집행율"), (*said, *_WHOLE, "예산"), text, day, url)
+        yield Answer(("집행률", "집행율"), (*beside, *_WHOLE, "예산"), text, day, url)
     for line in budget.unit_programs:
         yield _budget_line(site, routes, budget, line)
 
@@ -112,7 +112,7 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: UnitProgram) 
     text = f"{budget.year}년 {line.name} 예산은 {spoken_won(site.won(line.budget, budget.unit))}입니다."
     if line.rate is not None:
         text += f" {percent(line.rate)}를 썼습니다."
-    beside = (*_office(site, budget.year), "예산", "예산액", "집행률", "집행액")
+    beside = (*_office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
     return Answer((line.name,), beside, text, as_of(budget.as_of), routes.of(line) or "")
 
 
@@ -123,13 +123,13 @@ def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
     for building in site.buildings.buildings:
         for level in building.guide:
             for occupant in level.occupants:
-                text = _where(occupant, building, level)
+                text = _location(occupant, building, level)
                 url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.of(occupant)
                 names = (occupant.name, *occupant.aliases)
                 yield Answer(names, (site.organization.department.parent, building.name), text, day, url or "")
 
 
-def _where(occupant: Occupant, building: Building, level: Floor) -> str:
+def _location(occupant: Occupant, building: Building, level: Floor) -> str:
     if level.floor is not None:
         return f"{particle(occupant.name, '은/는')} {building.name} {floor(level.floor)}에 있습니다."
     if occupant.name == building.name:
@@ -151,7 +151,7 @@ def _cities(site: Site, routes: Routes) -> Iterator[Answer]:
         yield Answer((f"{name} 친선도시",), beside, text, as_of(None), url)
 
 
-def _office(site: Site, year: int) -> tuple[str, ...]:
-    """Words that may stand beside any figure: the office, and the year of the figure."""
+def _office_and_year(site: Site, year: int) -> tuple[str, ...]:
+    """Return words that may stand beside any figure: the office, and the year of the figure."""
     department = site.organization.department
     return (department.parent, department.name, f"{year}년", str(year), f"{year % 100}년")

@@ -1,4 +1,4 @@
-"""The file that the search box loads once somebody uses it."""
+"""The index file, which the search box loads once somebody uses it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from macros.models.search import Search
 from macros.models.site import Site
 from macros.reading.problems import Problem
 from macros.records.pages import Routes
-from macros.search.direct_answers import Answer, answers
+from macros.search.direct_answers import Answer, create_answers
 from macros.search.page_sections import Section
 
 FILE = "search/search_index.js"
@@ -19,7 +19,7 @@ FILE = "search/search_index.js"
 
 @dataclass(frozen=True)
 class IndexedPage:
-    """A page as the search knows it: its address, title, the menus above it, and its sections."""
+    """A page in the index: its address, title, the menus above it, and its sections."""
 
     url: str
     title: str
@@ -27,21 +27,18 @@ class IndexedPage:
     sections: tuple[Section, ...]
 
 
-def index_pieces(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> Iterator[str]:
-    """The file's text for a site, a page at a time."""
-    return index_of(pages, site.search or Search(groups=(), asking=(), questions=()), answers(site, routes))
+def create_index(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> Iterator[str]:
+    """Yield the file's text for a site, a page at a time."""
+    return encode_index(pages, site.search or Search(groups=(), asking=(), questions=()), create_answers(site, routes))
 
 
-def index_of(pages: Iterable[IndexedPage], search: Search, found: Iterable[Answer]) -> Iterator[str]:
-    """A script, since a page opened as a file may load a script but fetch nothing.
-
-    Every JSON text is JavaScript, and Hangul stands in it as it is.
-    """
+def encode_index(pages: Iterable[IndexedPage], search: Search, answers: Iterable[Answer]) -> Iterator[str]:
+    """Yield the text of a script: a page opened from the disk may load scripts but fetch nothing."""
     words = {
         "groups": [group.words for group in search.groups],
         "asking": search.asking,
         "questions": search.questions,
-        "answers": [asdict(answer) for answer in found],
+        "answers": [asdict(answer) for answer in answers],
     }
     yield 'self.searchIndex = {"pages":['
     for number, page in enumerate(pages):

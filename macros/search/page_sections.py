@@ -1,4 +1,4 @@
-"""From a page's HTML to its sections, as the search finds them."""
+"""Split a page's HTML into sections, the units that the search finds."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _CELL_END = re.compile(rf"</(?:th|td|dt|dd){_REST}")
 _LINE = re.compile(rf"</?(?:p|li|tr|caption|figcaption|summary|pre|blockquote|div|section|ul|ol){_REST}")
 _LINE_END = "\0"
 _VOID = re.compile(rf"<(?:area|br|col|hr|img|input|link|meta|source|wbr){_REST}")
-# Others are of no consequence: those of links, figures and emphasis.
+# Other tags are dropped: those of links, figures and emphasis.
 _OTHER = re.compile(rf"<(?!/?h[1-4](?![\w-]))/?[a-zA-Z][\w-]*{_REST}")
-# A comment, or what tells of an element that nobody reads.
-_UNREAD = re.compile(
+# A comment, or the start of an element that the search leaves out.
+_LEFT_OUT = re.compile(
     r"<!--.*?-->|<(?:svg|script|style|button|form|template)(?![\w-])|data-search-exclude(?![\w-])", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
@@ -35,8 +35,8 @@ class Section:
     lines: list[str] = field(default_factory=list)
 
 
-def sections(html: str) -> list[Section]:
-    """The sections of a page in their order; the first holds what stands above any heading.
+def split_sections(html: str) -> list[Section]:
+    """Return the sections of a page in their order; the first holds what stands above any heading.
 
     Left out is what a reader does not see or sees twice: drawings, forms, and everything marked
     `data-search-exclude`. A row of a table is one line, its cells parted by ` · `.
@@ -46,11 +46,11 @@ def sections(html: str) -> list[Section]:
     for level, attributes, title, text in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
         outline.begin(int(level), _attributes(attributes).get("id", ""), _plain(title))
         outline.read(text)
-    return [section for section in outline.found if section.lines or section.title]
+    return [section for section in outline.sections if section.lines or section.title]
 
 
 def _text(html: str) -> str:
-    """What stands in the HTML, with the headings' tags alone, and its lines and cells parted."""
+    """Return the text of HTML with only the headings' tags left, and its lines and cells separated."""
     lines = _LINE.sub(_LINE_END, html)
     return _OTHER.sub("", _VOID.sub(" ", _CELL_END.sub(" · ", lines)))
 
@@ -60,68 +60,69 @@ def _plain(text: str) -> str:
 
 
 class _Outline:
-    """The sections of a page as far as it is read."""
+    """The sections of a page read so far."""
 
     def __init__(self, text: str) -> None:
-        self.found = [Section()]
+        self.sections = [Section()]
         self._above: dict[int, str] = {}
         self.read(text)
 
     def read(self, text: str) -> None:
-        """Add the lines of a text to the section that has begun last."""
-        self.found[-1].lines += filter(None, map(_plain, text.split(_LINE_END)))
+        """Add the lines of a text to the last section."""
+        self.sections[-1].lines += filter(None, map(_plain, text.split(_LINE_END)))
 
     def begin(self, level: int, anchor: str, title: str) -> None:
+        """Open a section at a heading."""
         self._above = {higher: name for higher, name in self._above.items() if higher < level}
         if level == 1 or not anchor:
             # The page's own title is its first section's; a heading without an address opens none.
             self._name_or_note(level, title)
             return
         above = tuple(name for higher, name in sorted(self._above.items()) if higher > 1)
-        self.found.append(Section(title, anchor, above))
+        self.sections.append(Section(title, anchor, above))
         self._above[level] = title
 
     def _name_or_note(self, level: int, title: str) -> None:
-        first = self.found[-1]
-        if level == 1 and len(self.found) == 1 and not first.title:
+        first = self.sections[-1]
+        if level == 1 and len(self.sections) == 1 and not first.title:
             first.title = title
         elif title:
             first.lines.append(title)
 
 
 def _readable(html: str) -> str:
-    """The HTML without comments, and without the elements that a reader does not see or sees twice."""
+    """Return HTML without comments and without the elements that the search leaves out."""
     kept, at = [], 0
-    for start, end in _unread(html):
+    for start, end in _left_out(html):
         kept.append(html[at:start])
         at = end
     kept.append(html[at:])
     return "".join(kept)
 
 
-def _unread(html: str) -> Iterator[tuple[int, int]]:
-    """Where each comment and each element that nobody reads begins and ends."""
+def _left_out(html: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each comment and each element that the search leaves out."""
     at = 0
-    while found := _UNREAD.search(html, at):
-        at = found.end()
-        if found[0].startswith("<!--"):
-            yield found.span()
+    while match := _LEFT_OUT.search(html, at):
+        at = match.end()
+        if match[0].startswith("<!--"):
+            yield match.span()
             continue
         tag = _TAG.match(html, html.rfind("<", 0, at))
-        if tag and tag.end() > at:  # And not in a text that tells of the attribute.
+        if tag and tag.end() > at:  # And not in a text that mentions the attribute.
             at = _end(html, tag)
             yield tag.start(), at
 
 
 def _end(html: str, tag: re.Match[str]) -> int:
-    """Where an element ends; one that is never closed ends with its tag."""
+    """Return where an element ends; one that is never closed ends with its tag."""
     depth = 0
-    for found in re.compile(rf"<(/?){tag[1]}{_REST}").finditer(html, tag.start()):
-        depth += -1 if found[1] else 0 if found[2].endswith("/") else 1
+    for match in re.compile(rf"<(/?){tag[1]}{_REST}").finditer(html, tag.start()):
+        depth += -1 if match[1] else 0 if match[2].endswith("/") else 1
         if depth == 0:
-            return found.end()
+            return match.end()
     return tag.end()
 
 
-def _attributes(written: str) -> dict[str, str]:
-    return {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(written)}
+def _attributes(tag: str) -> dict[str, str]:
+    return {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(tag)}

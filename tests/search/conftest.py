@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.models.search import Search
-from macros.search.index import IndexedPage, index_of
+from macros.search.index import IndexedPage, encode_index
 from macros.search.page_sections import Section
 from tests.search.engine import Engine
 from tests.site.built import BuiltSite, build, copy_project
@@ -42,7 +42,7 @@ def small(tmp_path: Path) -> MakeEngine:
             }
         )
         file = tmp_path / "index.js"
-        file.write_text("".join(index_of(indexed, search, [])), encoding="utf-8")
+        file.write_text("".join(encode_index(indexed, search, [])), encoding="utf-8")
         return Engine(file)
 
     return make

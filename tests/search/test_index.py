@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.models.search import Search
 from macros.search.index import IndexedPage, groups_without_member
-from macros.search.page_sections import Section, sections
+from macros.search.page_sections import Section, split_sections
 from tests.conftest import Department
 from tests.search.engine import Engine
 
@@ -14,7 +14,7 @@ GROUPS = "groups:\n  - {id: books, words: [책, 도서]}\n  - {id: lending, word
 def test_a_page_falls_into_sections_at_headings_with_an_address() -> None:
     first = '<h1>쪽</h1><p>앞말</p><h2 id="가">가</h2><p>하나</p>'
     then = '<h3 id="나">나</h3><p>둘</p><h4>이름뿐</h4><h2 id="다">다</h2>'
-    assert sections(first + then) == [
+    assert split_sections(first + then) == [
         Section("쪽", "", (), ["앞말"]),
         Section("가", "가", (), ["하나"]),
         Section("나", "나", ("가",), ["둘", "이름뿐"]),
@@ -25,11 +25,11 @@ def test_a_page_falls_into_sections_at_headings_with_an_address() -> None:
 def test_a_row_of_a_table_is_one_line_and_drawings_are_not_read() -> None:
     table = "<table><tr><th>청소과</th><td>2층</td></tr></table>"
     unread = "<svg><text>그림</text></svg><p data-search-exclude>또</p>"
-    assert sections(table + unread) == [Section("", "", (), ["청소과 · 2층"])]
+    assert split_sections(table + unread) == [Section("", "", (), ["청소과 · 2층"])]
 
 
 def test_text_that_looks_like_markup_stays_text() -> None:
-    assert sections("<p>&lt;b&gt; a &amp; b<br>c</p>")[0].lines == ["<b> a & b c"]
+    assert split_sections("<p>&lt;b&gt; a &amp; b<br>c</p>")[0].lines == ["<b> a & b c"]
 
 
 def test_a_word_in_two_groups_is_refused_with_its_place(department: Department) -> None:
