@@ -12,7 +12,7 @@ from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, caption_with_unit
 from macros.views.declared_differences import declared_differences
-from macros.views.macro_arguments import of_year, programs_of
+from macros.views.macro_arguments import find_programs, find_year
 from macros.views.page_view import View
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
@@ -75,7 +75,7 @@ def budget_program_table(view: View, year: object) -> Markup:
 
 def budget_comparison(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 나란히 보여 줍니다. 예: `{{ budget_comparison(2023) }}`"""
-    programs = programs_of(view, year)
+    programs = find_programs(view, year)
     before = programs[0].year
     after = view.site.program_year_after(before)
     following = () if after is None else view.site.programs_of(after)
@@ -120,7 +120,7 @@ def budget_years(view: View) -> Markup:
 
 
 def _budget(view: View, year: object) -> Budget:
-    budget = of_year(view.site.budgets, year, "예산")
+    budget = find_year(view.site.budgets, year, "예산")
     view.cite(budget, budget.source, as_of=budget.as_of)
     return budget
 

@@ -14,7 +14,7 @@ from macros.views.table import Row, numbers, table, text
 
 def building_table(view: View) -> Markup:
     """청사의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
-    buildings = buildings_of(view)
+    buildings = cite_buildings(view)
     rows = [row for site in buildings.sites for row in _site_rows(site)]
     columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
     caption = f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})"
@@ -23,7 +23,7 @@ def building_table(view: View) -> Markup:
 
 def land_table(view: View) -> Markup:
     """땅의 넓이와 그 땅을 함께 쓰는 건물을 표로 보여 줍니다. 예: `{{ land_table() }}`"""
-    buildings = buildings_of(view)
+    buildings = cite_buildings(view)
     rows = [
         Row(site.name, (_area(site.land_m2), ", ".join(b.name for b in site.buildings)), record=site)
         for site in buildings.sites
@@ -32,7 +32,7 @@ def land_table(view: View) -> Markup:
     return table(view, "land", [buildings], f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
 
 
-def buildings_of(view: View) -> Buildings:
+def cite_buildings(view: View) -> Buildings:
     """Return the buildings, cited on the page; ArgumentError without any."""
     buildings = view.site.buildings
     if buildings is None:

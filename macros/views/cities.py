@@ -9,14 +9,14 @@ from markupsafe import Markup
 from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
 from macros.models.source import Document
-from macros.views.macro_arguments import ArgumentError, of_id
+from macros.views.macro_arguments import ArgumentError, find_by_id
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
 
 
 def city_table(view: View) -> Markup:
     """친선도시를 모두 표로 보여 줍니다. 예: `{{ city_table() }}`"""
-    cities = cities_of(view)
+    cities = cite_cities(view)
     rows = [
         Row(
             view.link(city, city.full_name),
@@ -35,7 +35,7 @@ def city_table(view: View) -> Markup:
 
 def city_profile(view: View, city: object) -> Markup:
     """한 도시의 이름과 맺은 날을 보여 줍니다. 예: `{{ city_profile("kishiwada") }}`"""
-    chosen = city_of(view, city)
+    chosen = cite_city(view, city)
     facts: list[tuple[str, Markup | str]] = [
         ("구분", view.site.name("city_kind", chosen.kind)),
         ("관계", view.site.explained("relation", chosen.relation)),
@@ -48,7 +48,7 @@ def city_profile(view: View, city: object) -> Markup:
     return view.render("profile.html.j2", facts=facts)
 
 
-def cities_of(view: View) -> Cities:
+def cite_cities(view: View) -> Cities:
     """Return the cities, cited on the page; ArgumentError without any."""
     cities = view.site.cities
     if cities is None:
@@ -60,10 +60,10 @@ def cities_of(view: View) -> Cities:
     return cities
 
 
-def city_of(view: View, id: object) -> City:
+def cite_city(view: View, id: object) -> City:
     """Return the city with this id, cited on the page; ArgumentError without one."""
     cities = view.site.cities
-    city = of_id({item.id: item for item in cities.cities} if cities else {}, id, "도시")
+    city = find_by_id({item.id: item for item in cities.cities} if cities else {}, id, "도시")
     assert cities is not None
     view.cite(cities, cities.source)
     outside = [city.names.source] if city.names else []

@@ -23,7 +23,7 @@ from macros.models.source import Document, Sourced, SourceRef
 from macros.models.vehicles import Vehicles
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
-from macros.views.macro_arguments import of_year
+from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
@@ -80,7 +80,7 @@ def consistency_years(view: View) -> Markup:
 
 def consistency_year_summary(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값이 몇 가지 맞고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
-    of_year(view.site.subjects_by_year, year, "정합성")
+    find_year(view.site.subjects_by_year, year, "정합성")
     comparisons = _of_year(view, year)
     sentence = f"{year}년의 {_sentence(comparisons)}" if comparisons else f"{year}년의 자료에는 견줄 값이 없습니다."
     return view.render("paragraphs.html.j2", texts=[sentence], kind="lead")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.korean.formatting import as_of, floor
 from macros.models.buildings import Building, BuildingSite, Floor, Occupant
-from macros.views.buildings import buildings_of
+from macros.views.buildings import cite_buildings
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
@@ -34,7 +34,7 @@ def duty_finder(view: View) -> Markup:
 
 def department_finder(view: View) -> Markup:
     """부서와 시설이 어느 건물 몇 층에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
-    buildings = buildings_of(view)
+    buildings = cite_buildings(view)
     places = [
         (occupant, level, building, site)
         for site in buildings.sites

@@ -12,7 +12,7 @@ from macros.korean import formatting
 from macros.models.organization import Team
 from macros.models.program import Program
 from macros.records import pages
-from macros.views.macro_arguments import programs_of
+from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
 MOST_CARDS = 11
@@ -66,7 +66,7 @@ def program_cards(view: View, year: object = None) -> Markup:
     """한 해의 사업을 보여 줍니다. 해를 적지 않으면 가장 새로운 해입니다. 예: `{{ program_cards(2024) }}`"""
     if not view.site.program_years:
         return view.render("paragraphs.html.j2", texts=["사업은 자료에 없습니다."], kind="note")
-    chosen = programs_of(view, view.site.program_years[0] if year is None else year)
+    chosen = find_programs(view, view.site.program_years[0] if year is None else year)
     for program in chosen[:MOST_CARDS]:
         view.cite(program, program.source, dated=False)
     cards = [_program_card(view, program) for program in chosen[:MOST_CARDS]]

@@ -20,7 +20,7 @@ class ArgumentError(Exception):
     """A macro was given something that the data does not have; the message is Korean."""
 
 
-def of_year(years: Mapping[int, T], year: object, subject: str) -> T:
+def find_year(years: Mapping[int, T], year: object, subject: str) -> T:
     """Return what a subject has for a year; ArgumentError without it."""
     if isinstance(year, bool) or not isinstance(year, int):
         raise ArgumentError(f"연도는 2023처럼 따옴표 없이 적어 주세요. 지금은 {year!r}입니다.")
@@ -30,7 +30,7 @@ def of_year(years: Mapping[int, T], year: object, subject: str) -> T:
     return years[year]
 
 
-def of_id(records: Mapping[str, M], id: object, subject: str) -> M:
+def find_by_id(records: Mapping[str, M], id: object, subject: str) -> M:
     """Return the record with this id; ArgumentError without one."""
     if str(id) not in records:
         name = particle(subject, "이/가")
@@ -38,18 +38,18 @@ def of_id(records: Mapping[str, M], id: object, subject: str) -> M:
     return records[str(id)]
 
 
-def team_of(view: View, team: object) -> Team:
+def find_team(view: View, team: object) -> Team:
     """Return the team with this id."""
-    return of_id({item.id: item for item in view.site.organization.teams}, team, "팀")
+    return find_by_id({item.id: item for item in view.site.organization.teams}, team, "팀")
 
 
-def programs_of(view: View, year: object) -> tuple[Program, ...]:
+def find_programs(view: View, year: object) -> tuple[Program, ...]:
     """Return the programs of a year, in the order of the document."""
-    return of_year(view.site.programs_by_year, year, "사업")
+    return find_year(view.site.programs_by_year, year, "사업")
 
 
-def program_of(view: View, year: object, program: object) -> Program:
+def find_program(view: View, year: object, program: object) -> Program:
     """Return the program of a year with this id."""
-    programs = programs_of(view, year)
+    programs = find_programs(view, year)
     found = view.site.programs.get(f"{programs[0].year}/{program}")
-    return found or of_id({item.id: item for item in programs}, program, "사업")
+    return found or find_by_id({item.id: item for item in programs}, program, "사업")

@@ -43,7 +43,7 @@ TYPES = {
 def whole_data(view: View) -> Markup:
     """모든 자료를 한꺼번에 받는 파일들을 보여 줍니다. 예: `{{ whole_data() }}`"""
     rows = [
-        Row(_download(view, address, title), (purpose, _size(view, address)))
+        Row(Markup('<a href="%s" download>%s</a>') % (view.file_href(address), title), (purpose, _size(view, address)))
         for address, title, purpose in WHOLE
         if address in view.exports.files
     ]
@@ -93,10 +93,6 @@ def _table_file(view: View, exported: Table, kind: str) -> Markup:
         exported.title,
         _size(view, address),
     )
-
-
-def _download(view: View, address: str, title: str) -> Markup:
-    return Markup('<a href="%s" download>%s</a>') % (view.file_href(address), title)
 
 
 def _size(view: View, address: str) -> str:

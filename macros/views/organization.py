@@ -9,7 +9,7 @@ from macros.korean.particles import particle
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.download_and_edit_links import render_with_links
-from macros.views.macro_arguments import team_of
+from macros.views.macro_arguments import find_team
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
 
@@ -37,7 +37,7 @@ def organization_chart(view: View) -> Markup:
 
 def team_summary(view: View, team: object) -> Markup:
     """팀을 소개하는 글과 전화를 보여 줍니다. 예: `{{ team_summary("general-affairs-team") }}`"""
-    chosen = team_of(view, team)
+    chosen = find_team(view, team)
     view.cite(view.site.organization, view.site.organization.source)
     summary = view.render("paragraphs.html.j2", texts=[chosen.summary], kind="lead")
     return summary + view.render("profile.html.j2", facts=[("전화", or_unknown(chosen.phone))])
@@ -45,7 +45,7 @@ def team_summary(view: View, team: object) -> Markup:
 
 def duty_table(view: View, team: object) -> Markup:
     """한 팀이 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("general-affairs-team") }}`"""
-    chosen = team_of(view, team)
+    chosen = find_team(view, team)
     view.cite(view.site.organization, view.site.organization.source)
     rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
     caption = f"{particle(chosen.name, '이/가')} 맡은 일 {len(rows)}가지"
@@ -54,7 +54,7 @@ def duty_table(view: View, team: object) -> Markup:
 
 def team_programs(view: View, team: object) -> Markup:
     """한 팀이 맡은 사업을 새로운 해부터 보여 줍니다. 예: `{{ team_programs("general-affairs-team") }}`"""
-    chosen = team_of(view, team)
+    chosen = find_team(view, team)
     programs = view.site.programs_by(chosen)
     if not programs:
         return view.render("paragraphs.html.j2", texts=["맡은 사업은 자료에 없습니다."], kind="note")

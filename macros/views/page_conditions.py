@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.reading.problems import nearest
-from macros.views.macro_arguments import ArgumentError, program_of
+from macros.views.macro_arguments import ArgumentError, find_program
 from macros.views.page_view import View
 
 SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "retired", "vehicles")
@@ -20,7 +20,7 @@ def has(view: View, subject: object) -> bool:
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
     """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
-    chosen = program_of(view, year, program)
+    chosen = find_program(view, year, program)
     if part not in PARTS:
         raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
     return bool(getattr(chosen, str(part)))

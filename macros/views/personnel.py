@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean.formatting import as_of, dash, gap, number
 from macros.models.personnel import GroupCount, Personnel
 from macros.views.declared_differences import declared_differences
-from macros.views.macro_arguments import of_year
+from macros.views.macro_arguments import find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
@@ -51,7 +51,7 @@ def personnel_years(view: View) -> Markup:
 
 
 def _personnel(view: View, year: object) -> Personnel:
-    personnel = of_year(view.site.personnel, year, "인력")
+    personnel = find_year(view.site.personnel, year, "인력")
     view.cite(personnel, personnel.source, as_of=personnel.as_of)
     return personnel
 

@@ -17,7 +17,7 @@ from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.cycle import cycle_picture
 from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
-from macros.views.macro_arguments import program_of, programs_of
+from macros.views.macro_arguments import find_program, find_programs
 from macros.views.page_view import View
 from macros.views.program_quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
@@ -50,7 +50,7 @@ def program_years(view: View) -> Markup:
 
 def program_table(view: View, year: object) -> Markup:
     """한 해의 사업을 맡은 팀과 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
-    programs = programs_of(view, year)
+    programs = find_programs(view, year)
     rows = []
     for program in programs:
         view.cite(program, program.source)
@@ -129,7 +129,7 @@ def program_thread(view: View, year: object, program: object) -> Markup:
 
 
 def _program(view: View, year: object, program: object) -> Program:
-    chosen = program_of(view, year, program)
+    chosen = find_program(view, year, program)
     view.cite(chosen, chosen.reported_in, as_of=chosen.budget.as_of if chosen.budget else None)
     if chosen.results_source:
         view.cite(chosen, chosen.source, dated=False)
@@ -152,7 +152,7 @@ def _groups(view: View, groups: Iterable[Group]) -> Markup:
         "program_groups.html.j2",
         groups=groups,
         group_facts=lambda group: facts(view, group.period, group.quantities),
-        cycle=lambda group: _cycle(view, group),
+        cycle=lambda group: cycle_picture(view, group.cycle) if group.cycle else "",
         items=lambda group: _items(view, group.items),
         trainings=lambda group: _trainings(view, group),
     )
@@ -192,10 +192,6 @@ def _cities_by_kind(view: View, cities: list[City]) -> Markup:
         kinds=[(view.site.name("city_kind", kind), [city for city in cities if city.kind == kind]) for kind in kinds],
         relation=lambda city: "" if city.relation == usual else f"({view.site.name('relation', city.relation)})",
     )
-
-
-def _cycle(view: View, group: Group) -> Markup:
-    return cycle_picture(view, group.cycle) if group.cycle else Markup("")
 
 
 def _trainings(view: View, group: Group) -> Markup:

@@ -6,14 +6,14 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.models.retired import RetiredRecord
-from macros.views.macro_arguments import of_id
+from macros.views.macro_arguments import find_by_id
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
 
 
 def retired_record(view: View, id: object) -> Markup:
     """없어진 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("cities/cities/goseong") }}`"""
-    retired = of_id({record.id: record for record in _all(view)}, id, "없어진 기록")
+    retired = find_by_id({record.id: record for record in _all(view)}, id, "없어진 기록")
     return view.render("retired_record.html.j2", record=retired, target=target_url(view, retired))
 
 

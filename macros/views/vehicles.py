@@ -10,7 +10,7 @@ from macros.korean.formatting import UNKNOWN, as_of, number
 from macros.models.vehicles import KindCount, Vehicles
 from macros.models.vocabulary import Word
 from macros.views.declared_differences import declared_differences
-from macros.views.macro_arguments import of_year
+from macros.views.macro_arguments import find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
@@ -63,7 +63,7 @@ def vehicle_years(view: View) -> Markup:
 
 
 def _vehicles(view: View, year: object) -> Vehicles:
-    vehicles = of_year(view.site.vehicles, year, "공용차량")
+    vehicles = find_year(view.site.vehicles, year, "공용차량")
     view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
     return vehicles
 

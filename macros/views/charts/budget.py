@@ -14,7 +14,7 @@ from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
 from macros.views.charts.chart_captions import highest, join_names, lowest
-from macros.views.macro_arguments import of_year, programs_of
+from macros.views.macro_arguments import find_programs, find_year
 from macros.views.page_view import View
 
 Amounts = list[tuple[str, int]]
@@ -23,7 +23,7 @@ Amounts = list[tuple[str, int]]
 
 def budget_chart(view: View, year: object) -> Markup:
     """한 해의 단위사업마다 쓴 돈과 남은 돈을 그림으로 보여 줍니다. 예: `{{ budget_chart(2023) }}`"""
-    budget = of_year(view.site.budgets, year, "예산")
+    budget = find_year(view.site.budgets, year, "예산")
     view.cite(budget, budget.source, as_of=budget.as_of)
     # One line may be nearly the whole budget, so each bar is its own whole. The highest rate stands
     # first, since the rate is what the bars compare; the table keeps the order of the document.
@@ -38,7 +38,7 @@ def budget_chart(view: View, year: object) -> Markup:
 
 def budget_comparison_chart(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 견줍니다. 예: `{{ budget_comparison_chart(2023) }}`"""
-    programs = programs_of(view, year)
+    programs = find_programs(view, year)
     before = programs[0].year
     after = view.site.program_year_after(before)
     if after is None:

@@ -10,7 +10,7 @@ from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
 from macros.views.charts.cycle import cycle_picture
 from macros.views.download_and_edit_links import render_with_links
-from macros.views.macro_arguments import programs_of
+from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
 _NAMED_MONTHS = 3
@@ -19,7 +19,7 @@ _NAMED_MONTHS = 3
 
 def year_calendar(view: View, year: object) -> Markup:
     """한 해의 사업을 열두 달 위에 보여 주고, 해마다 도는 일정을 덧붙입니다. 예: `{{ year_calendar(2023) }}`"""
-    programs = programs_of(view, year)
+    programs = find_programs(view, year)
     for program in programs:
         view.cite(program, program.source, dated=False)
     rows = [(program, dated(program)) for program in programs]

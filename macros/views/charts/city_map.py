@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from macros.models.cities import City
 from macros.views.charts.city_symbols import home_symbol, kind_symbol
-from macros.views.cities import cities_of
+from macros.views.cities import cite_cities
 from macros.views.page_view import View
 
 
 def city_map(view: View) -> Markup:
     """친선도시가 어느 쪽에 있는지 어림한 그림으로 보여 줍니다. 예: `{{ city_map() }}`"""
-    cities = cities_of(view).cities
+    cities = cite_cities(view).cities
     regions = view.site.vocabulary.regions
     placed = {region.name for region in regions}
     unplaced = dict.fromkeys(city.region for city in cities if city.region not in placed)

@@ -9,14 +9,14 @@ from markupsafe import Markup
 from macros.korean.particles import joined, particle
 from macros.models.buildings import Building, BuildingSite, Occupant
 from macros.records.pages import FINDER
-from macros.views.buildings import buildings_of
+from macros.views.buildings import cite_buildings
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
 
 
 def floor_guide(view: View) -> Markup:
     """건물마다 어느 층에 누가 있는지 건물 모양으로 보여 줍니다. 예: `{{ floor_guide() }}`"""
-    buildings = buildings_of(view)
+    buildings = cite_buildings(view)
     caution = [buildings.caution] if buildings.caution else []
     notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
     guide = view.render(

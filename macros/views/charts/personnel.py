@@ -10,7 +10,7 @@ from macros.korean.formatting import as_of, number
 from macros.models.personnel import GradeCount, GroupCount, Personnel
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
 from macros.views.charts.chart_captions import highest, lowest
-from macros.views.macro_arguments import of_year
+from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
 
 Graded = tuple[GroupCount, GradeCount]
@@ -18,7 +18,7 @@ Graded = tuple[GroupCount, GradeCount]
 
 def personnel_chart(view: View, year: object) -> Markup:
     """한 해의 정원과 현원을 직급별 그림으로 보여 줍니다. 예: `{{ personnel_chart(2023) }}`"""
-    personnel = of_year(view.site.personnel, year, "인력")
+    personnel = find_year(view.site.personnel, year, "인력")
     view.cite(personnel, personnel.source, as_of=personnel.as_of)
     graded = [(group, grade) for group in personnel.groups for grade in group.grades if grade.quota or grade.current]
     widest = max((max(grade.quota, grade.current) for _, grade in graded), default=0)

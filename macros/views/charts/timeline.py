@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros.korean.particles import particle
 from macros.models.exchange import Exchange
 from macros.views.charts.city_symbols import kind_symbol
-from macros.views.cities import city_of
+from macros.views.cities import cite_city
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
 from macros.views.programs import related_links
@@ -36,7 +36,7 @@ def exchange_list(view: View) -> Markup:
 
 def city_exchanges(view: View, city: object) -> Markup:
     """한 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
-    chosen = city_of(view, city)
+    chosen = cite_city(view, city)
     return _timeline(view, view.site.mentions(chosen), chosen.full_name, kinds=False)
 
 

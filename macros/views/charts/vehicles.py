@@ -9,13 +9,13 @@ from macros.korean.particles import particle
 from macros.models.vehicles import KindCount, Vehicles
 from macros.views.charts.bars import SHADES, Bar, Group, Part, bar_chart, share
 from macros.views.charts.chart_captions import highest, join_names
-from macros.views.macro_arguments import of_year
+from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
 
 
 def vehicle_chart(view: View, year: object) -> Markup:
     """한 해의 공용차량을 차종과 크기별 그림으로 보여 줍니다. 예: `{{ vehicle_chart(2023) }}`"""
-    vehicles = of_year(view.site.vehicles, year, "공용차량")
+    vehicles = find_year(view.site.vehicles, year, "공용차량")
     view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
     kinds = [kind for kind in vehicles.kinds if kind.count]
     widest = max((kind.count for kind in kinds), default=0)
