@@ -9,7 +9,7 @@ from functools import cache
 from macros.exports.model_columns import Owner, Part, field_parts, has_money_unit, has_name, name_part, own_parts
 from macros.exports.parent_models import most_lists, parent_models, subjects
 from macros.exports.table import Cell, Column, Row, Table
-from macros.exports.table_list import TABLE_OF, TABLES, TableDefinition
+from macros.exports.table_registry import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
 from macros.models.fields import marker
 from macros.models.site import Site

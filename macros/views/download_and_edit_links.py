@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from macros.exports.published_files import TABLE_FORMATS, table_address
-from macros.exports.table_list import table_showing
+from macros.exports.table_registry import table_showing
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.records.pages import CORRECTIONS

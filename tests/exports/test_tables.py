@@ -19,7 +19,7 @@ from macros.exports.json_file import write_json
 from macros.exports.parent_models import list_fields
 from macros.exports.record_tables import create_record_tables
 from macros.exports.table import Cell, Column, Table
-from macros.exports.table_list import TABLES
+from macros.exports.table_registry import TABLES
 from macros.exports.table_schema import create_json_schema, csv_schema
 from macros.korean.formatting import size
 from macros.models.base import Model

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.exports.table_list import TABLES
+from macros.exports.table_registry import TABLES
 from macros.korean.formatting import size
 from tests.site.built import PROJECT, BuiltSite, plain
 

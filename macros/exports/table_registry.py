@@ -1,4 +1,4 @@
-"""The list of tables that are exported: each one's name, title and models."""
+"""The registry of tables that are exported: each one's name, title and models."""
 
 from __future__ import annotations
 
