@@ -1,7 +1,7 @@
-"""The rules that data must meet before it is published.
+"""Read the data and check it against the rules, all of which are listed here.
 
-`COMPARISONS` (published figures) and `MEANINGS` (everything else) are the tables of contents. A rule
-never opens a file and never prints; its function's name, with hyphens, is the rule's id.
+A rule never opens a file and never prints. Its name with hyphens is the rule's id, and the first line of its
+docstring is what it demands, in Korean.
 """
 
 from __future__ import annotations
@@ -11,37 +11,51 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import printed_statements, sums_of_counts, sums_of_money
-from macros.checks.comparison import Compared, Comparison, declarations
-from macros.checks.ids import ID_RULES
-from macros.checks.rules import RULES
-from macros.checks.search_words import asking_word_twice, word_in_two_groups
+from macros.checks import comparison_rules, id_rules, value_rules
+from macros.checks.comparison import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem, nearest
 
-Rule = Callable[[Site], Iterator[Comparison]]
+ComparisonRule = Callable[[Site], Iterator[Comparison]]
+OtherRule = Callable[[Site], Iterator[value_rules.Finding]]
 
-COMPARISONS: tuple[Rule, ...] = (
-    sums_of_counts.team_count,
-    sums_of_counts.personnel_gap,
-    sums_of_counts.personnel_group,
-    sums_of_counts.personnel_total,
-    sums_of_counts.floor_area,
-    sums_of_counts.vehicle_kind,
-    sums_of_counts.vehicle_total,
-    sums_of_counts.vehicle_quota,
-    sums_of_money.budget_total,
-    sums_of_money.budget_rate,
-    sums_of_money.program_rate,
-    sums_of_money.unit_program_budget,
-    sums_of_money.unit_program_spent,
-    sums_of_counts.city_count,
-    printed_statements.quantity_parts,
-    printed_statements.building_age,
+COMPARISON_RULES: tuple[ComparisonRule, ...] = (
+    comparison_rules.team_count,
+    comparison_rules.personnel_gap,
+    comparison_rules.personnel_group,
+    comparison_rules.personnel_total,
+    comparison_rules.floor_area,
+    comparison_rules.vehicle_kind,
+    comparison_rules.vehicle_total,
+    comparison_rules.vehicle_quota,
+    comparison_rules.budget_total,
+    comparison_rules.budget_rate,
+    comparison_rules.program_rate,
+    comparison_rules.unit_program_budget,
+    comparison_rules.unit_program_spent,
+    comparison_rules.city_count,
+    comparison_rules.quantity_parts,
+    comparison_rules.building_age,
 )
 
-MEANINGS = (*RULES, *ID_RULES, word_in_two_groups, asking_word_twice)
+OTHER_RULES: tuple[OtherRule, ...] = (
+    id_rules.unknown_reference,
+    value_rules.grade_outside_group,
+    id_rules.duplicate_id,
+    value_rules.personal_number,
+    value_rules.period_outside_year,
+    value_rules.cycle_order,
+    value_rules.results_missing,
+    value_rules.earlier_program,
+    value_rules.year_outside_source,
+    id_rules.reserved_id,
+    id_rules.retired_id_used,
+    id_rules.retired_address_twice,
+    id_rules.retired_target,
+    value_rules.word_in_two_groups,
+    value_rules.asking_word_twice,
+)
 
 
 def load_site(data: Path) -> Site:
@@ -50,7 +64,7 @@ def load_site(data: Path) -> Site:
 
 
 def checked_site(files: Files, folder: str = "data") -> Site:
-    """The site of some files; DataError with every problem of their form and meaning."""
+    """Read and check some files; DataError with all problems at once."""
     site, problems = read_site(files, folder)
     if site is not None:
         problems = [*problems, *check(site)]
@@ -60,51 +74,51 @@ def checked_site(files: Files, folder: str = "data") -> Site:
 
 
 def check(site: Site) -> list[Problem]:
-    """Every problem of a site, whichever rule finds it."""
-    meant = [Problem(place, message, rule_id(rule.__name__)) for rule in MEANINGS for place, message in rule(site)]
-    return [*meant, *_differing(site), *_needless_declarations(site)]
-
-
-def _differing(site: Site) -> Iterator[Problem]:
-    for comparison in compared(site).differing:
-        if not comparison.declared:
-            yield Problem(comparison.place, comparison.message, comparison.rule)
+    """Return every problem that a rule finds in a site."""
+    problems = [Problem(place, message, rule_id(rule)) for rule in OTHER_RULES for place, message in rule(site)]
+    undeclared = [comparison for comparison in compare_figures(site).differing if not comparison.declared]
+    problems += [Problem(comparison.place, comparison.message, comparison.rule) for comparison in undeclared]
+    return [*problems, *_needless_declarations(site)]
 
 
 @lru_cache(maxsize=1)
-def compared(site: Site) -> Compared:
-    """Every published figure with ours; a build asks for them when it checks the data, and again for each page."""
-    rules = {rule_id(rule.__name__): cache(partial(_compared_by, rule, site)) for rule in COMPARISONS}
-    named = {declared.rule for subject in site.subjects for declared in declarations(subject)}
-    return Compared(rules, frozenset(named))
+def compare_figures(site: Site) -> Comparisons:
+    """Compare every published figure of a site with the computed one."""
+    rules = {rule_id(rule): cache(partial(_run_comparison_rule, rule, site)) for rule in COMPARISON_RULES}
+    declared_rules = {declared.rule for subject in site.subjects for declared in declarations(subject)}
+    return Comparisons(rules, frozenset(declared_rules))
 
 
-def _compared_by(rule: Rule, site: Site) -> tuple[Comparison, ...]:
-    """What a rule compares; a declaration excuses only one of its comparisons."""
-    used: set[int] = set()
-    found = []
-    for comparison in rule(site):
-        named = replace(comparison, rule=rule_id(rule.__name__))
-        excuses = (d for d in declarations(named.subject) if id(d) not in used and named.is_excused_by(d))
-        excuse = None if named.holds else next(excuses, None)
+def _run_comparison_rule(rule: ComparisonRule, site: Site) -> tuple[Comparison, ...]:
+    used: set[int] = set()  # A declaration excuses only one comparison.
+    finished = []
+    for made in rule(site):
+        comparison = replace(made, rule=rule_id(rule))
+        excuses = (d for d in declarations(made.subject) if id(d) not in used and comparison.is_excused_by(d))
+        excuse = None if comparison.holds else next(excuses, None)
         used.add(id(excuse))
-        found.append(replace(named, declared=excuse) if excuse else named)
-    return tuple(found)
+        finished.append(replace(comparison, declared=excuse) if excuse else comparison)
+    return tuple(finished)
 
 
-def rule_id(name: str) -> str:
-    return name.replace("_", "-")
+def rule_id(rule: Callable[..., object]) -> str:
+    """Return the id of a rule: `vehicle-total`."""
+    return rule.__name__.replace("_", "-")
 
 
-def comparison_rule(id: str) -> str:
-    """A rule of `COMPARISONS` in Korean: the first line of its docstring."""
-    rule = next(rule for rule in COMPARISONS if rule_id(rule.__name__) == id)
+def describe_rule(rule: Callable[..., object]) -> str:
+    """Return what a rule demands, in Korean."""
     return (rule.__doc__ or "").partition("\n")[0]
 
 
+def describe_comparison_rule(id: str) -> str:
+    """Return what the comparison rule of this id demands, in Korean."""
+    return next(describe_rule(rule) for rule in COMPARISON_RULES if rule_id(rule) == id)
+
+
 def _needless_declarations(site: Site) -> Iterator[Problem]:
-    used = {id(comparison.declared) for comparison in compared(site).differing if comparison.declared}
-    known = [rule_id(rule.__name__) for rule in COMPARISONS]
+    used = {id(comparison.declared) for comparison in compare_figures(site).differing if comparison.declared}
+    known = [rule_id(rule) for rule in COMPARISON_RULES]
     for subject in site.subjects:
         for index, declared in enumerate(declarations(subject)):
             if id(declared) in used:

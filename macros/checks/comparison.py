@@ -1,8 +1,8 @@
-"""A figure that the office published, held against the one that we compute."""
+"""Published figures, and the comparison of each with the figure computed from the data."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Literal
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.declared import Declared
+from macros.models.site import Site
 from macros.models.source import Sourced
 from macros.reading.problems import Place
 
@@ -25,11 +26,11 @@ WORDS: dict[Relation, str] = {
 
 @dataclass(frozen=True)
 class Comparison:
-    """`published` as printed and `computed` by us, both in `unit`.
+    """A published figure and the computed one, both in `unit`.
 
-    `relation` says how the computed figure should stand to the published one. `subject` is the
-    model of the file, which may declare the difference; `at` leads from `record` to the published
-    figure; `parts` are the places that were added up.
+    `relation` is that of the computed figure to the published one. `subject` is the model of the file, which
+    may declare the difference; `at` is the path from `record` to the published figure; `parts` are the places
+    of the values that were added up.
     """
 
     label: str
@@ -67,7 +68,7 @@ class Comparison:
 
     @property
     def message(self) -> str:
-        """What differs and what to do, in Korean."""
+        """The difference and what to do about it, in Korean."""
         lines = ", ".join(dict.fromkeys(self._line(place) for place in self.parts))
         summed = f" 계산에 쓴 값은 {lines}에 있습니다." if lines else ""
         return (
@@ -82,19 +83,20 @@ class Comparison:
 
 
 @dataclass(frozen=True)
-class Compared:
-    """The comparisons of a site, by the id of the rule that makes them, and the rules that declarations name.
+class Comparisons:
+    """The comparisons of a site.
 
-    They are made once somebody asks for them: a preview draws a single page, which few of the rules have to do with.
+    `rules` makes the comparisons of a rule, by the rule's id; `declared_rules` are the rules that declarations name.
     """
 
+    # Functions, since a preview draws a single page, which needs few of the rules.
     rules: Mapping[str, Callable[[], tuple[Comparison, ...]]] = field(default_factory=dict)
-    named: frozenset[str] = frozenset()
+    declared_rules: frozenset[str] = frozenset()
 
     @cached_property
     def all(self) -> tuple[Comparison, ...]:
         """Every comparison, in the order of the rules."""
-        return tuple(comparison for bring in self.rules.values() for comparison in bring())
+        return tuple(comparison for run in self.rules.values() for comparison in run())
 
     @cached_property
     def differing(self) -> tuple[Comparison, ...]:
@@ -102,16 +104,49 @@ class Compared:
 
     @cached_property
     def declared_in(self) -> Mapping[str, list[Comparison]]:
-        """The declared differences by the paths of the files whose figures take part in them."""
-        found: dict[str, list[Comparison]] = {}
-        made = (comparison for rule, bring in self.rules.items() if rule in self.named for comparison in bring())
+        """The declared differences, by the path of each file that a figure of theirs stands in."""
+        by_file: dict[str, list[Comparison]] = {}
+        made = (comparison for rule, run in self.rules.items() if rule in self.declared_rules for comparison in run())
         for comparison in (comparison for comparison in made if comparison.declared):
             for file in {place.file for place in (comparison.place, *comparison.parts)}:
-                found.setdefault(file, []).append(comparison)
-        return found
+                by_file.setdefault(file, []).append(comparison)
+        return by_file
 
 
 def declarations(subject: Model) -> tuple[Declared, ...]:
-    """The differences that a file declares."""
-    found: tuple[Declared, ...] = getattr(subject, "declared", ())
-    return found
+    """Return the differences that a file declares."""
+    declared: tuple[Declared, ...] = getattr(subject, "declared", ())
+    return declared
+
+
+@dataclass(frozen=True)
+class PublishedFigure:
+    """A figure under `published`: its field's title, and the model of the file that it stands in."""
+
+    title: str
+    value: int | Decimal
+    subject: Sourced
+    place: Place
+
+
+def published_figures(site: Site) -> Iterator[PublishedFigure]:
+    """Yield every figure that a document prints for a check, in the order of the files."""
+    for subject, models in site.models:
+        if isinstance(subject, Sourced):
+            for model in models:
+                for steps, printed in model.children():
+                    if steps[0] == "published":
+                        yield from _figures_under(subject, printed)
+
+
+def find_uncompared_figures(site: Site, comparisons: Iterable[Comparison]) -> tuple[PublishedFigure, ...]:
+    """Return the published figures that no comparison is about."""
+    compared = {comparison.place for comparison in comparisons}
+    return tuple(figure for figure in published_figures(site) if figure.place not in compared)
+
+
+def _figures_under(subject: Sourced, printed: Model) -> Iterator[PublishedFigure]:
+    for name, info in type(printed).model_fields.items():
+        value = getattr(printed, name)
+        if isinstance(value, int | Decimal):
+            yield PublishedFigure(info.title or name, value, subject, printed.place(name))

@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from macros.checks.rule_guide import explained
+from macros.checks.rule_explanations import explain_rules
 from macros.cli import Commands
 from macros.mkdocs.macro_calls import description, example
 from macros.mkdocs.macro_registry import MACROS
@@ -46,7 +46,7 @@ def macro_guide() -> str:
 
 def rule_guide() -> str:
     """Return Markdown tables of the rules under their headings; a rule's id is its anchor."""
-    return "\n\n".join("\n".join(_rule_table(title, rules)) for title, rules in explained().items())
+    return "\n\n".join("\n".join(_rule_table(title, rules)) for title, rules in explain_rules().items())
 
 
 def _rule_table(title: str, rules: Mapping[str, str]) -> Iterator[str]:

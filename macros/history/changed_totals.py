@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.checks import compared
+from macros.checks import compare_figures
 from macros.checks.comparison import Comparison
 from macros.models.site import Site
 
@@ -34,7 +34,7 @@ def touched_totals(old: Site, new: Site) -> Iterator[Total]:
 
 
 def _by_label(site: Site) -> dict[tuple[str, str], Comparison]:
-    return {(comparison.rule, comparison.label): comparison for comparison in compared(site).all}
+    return {(comparison.rule, comparison.label): comparison for comparison in compare_figures(site).all}
 
 
 def _figures(comparison: Comparison) -> tuple[object, ...]:

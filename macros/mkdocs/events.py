@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.checks import load_site
-from macros.checks.rules import personal_numbers
+from macros.checks.value_rules import find_personal_numbers
 from macros.exports.changes_and_feed import create_change_files
 from macros.exports.write_all_files import write_exports
 from macros.form.config import admin, entry_address
@@ -94,7 +94,7 @@ def on_page_markdown(markdown: str, page: Page) -> str:
     build, source = build_state.current(), page.file.src_uri
     if record := build.record_pages.get(source):
         page.meta.update(record_front_matter(record, build.templates[record.template]))
-    found = personal_numbers(f"docs/{source}", markdown)
+    found = find_personal_numbers(f"docs/{source}", markdown)
     build.problems += [Problem(place, text, "personal-number") for place, text in found]
     return markdown
 

@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.checks import comparison_rule
-from macros.checks.comparison import Comparison
-from macros.checks.printed_figures import uncompared
+from macros.checks import describe_comparison_rule
+from macros.checks.comparison import Comparison, find_uncompared_figures
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.budget import Budget
@@ -57,7 +56,7 @@ def consistency_summary(view: View) -> Markup:
         "consistency_summary.html.j2",
         sentence=_sentence(view.comparisons.all),
         differing=differing,
-        uncompared=uncompared(view.site, view.comparisons.all),
+        uncompared=find_uncompared_figures(view.site, view.comparisons.all),
         values=both_values,
         linked=lambda comparison: _linked(view, comparison),
     )
@@ -125,7 +124,7 @@ def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
     for kind, id, title in SUBJECTS:
         comparisons = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
         if comparisons:
-            rules = dict.fromkeys(comparison_rule(comparison.rule) for comparison in comparisons)
+            rules = dict.fromkeys(describe_comparison_rule(comparison.rule) for comparison in comparisons)
             yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, comparisons))
 
 

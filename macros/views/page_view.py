@@ -11,8 +11,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from macros.checks import compared
-from macros.checks.comparison import Compared
+from macros.checks import compare_figures
+from macros.checks.comparison import Comparisons
 from macros.exports.write_all_files import Exports
 from macros.history.change_log import Changelog
 from macros.korean import formatting
@@ -81,9 +81,9 @@ class View:
     """The last version worked out, after the number of files it covers."""
 
     @cached_property
-    def comparisons(self) -> Compared:
+    def comparisons(self) -> Comparisons:
         """Every published figure with ours; made only for pages that show differences."""
-        return compared(self.site)
+        return compare_figures(self.site)
 
     @property
     def data_version(self) -> str:

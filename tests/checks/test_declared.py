@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from macros.checks import COMPARISONS, compared, rule_id
+from macros.checks import COMPARISON_RULES, compare_figures, rule_id
 from tests.checks.spoilt_figures import FIGURES
 from tests.conftest import Department
 
@@ -112,7 +112,7 @@ def test_a_declaration_without_a_difference_is_a_problem(department: Department)
 
 def test_a_declaration_of_an_unknown_rule_gets_the_nearest_one_and_all_others(department: Department) -> None:
     declare(department, "budget-totl", "5")
-    rules = ", ".join(rule_id(rule.__name__) for rule in COMPARISONS)
+    rules = ", ".join(rule_id(rule) for rule in COMPARISON_RULES)
     assert department.problems() == [
         "data/budgets/2030.yml:9:12: 'budget-totl' 규칙은 없습니다. 혹시 'budget-total'인가요? "
         f"(가능한 값: {rules}) [needless-declaration]"
@@ -122,7 +122,7 @@ def test_a_declaration_of_an_unknown_rule_gets_the_nearest_one_and_all_others(de
 def test_pages_are_told_of_declared_differences_without_the_rules_that_no_file_names(department: Department) -> None:
     department.replace(BUDGET, "budget: 300", "budget: 305")
     declare(department, "budget-total", "5")
-    known = compared(department.site())
+    known = compare_figures(department.site())
     rules = {
         id: bring if id == "budget-total" else Mock(side_effect=AssertionError) for id, bring in known.rules.items()
     }

@@ -11,7 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.checks import check
-from macros.checks.rule_guide import explained
+from macros.checks.rule_explanations import explain_rules
 from macros.models.load import files_under, read_site
 from macros.models.subjects import SUBJECTS, subject_at
 from macros.reading.problems import Problem
@@ -63,7 +63,7 @@ def test_there_is_a_good_and_a_bad_example_for_every_subject() -> None:
 
 
 def test_every_rule_that_a_message_can_name_is_explained() -> None:
-    known = {id for rules in explained().values() for id in rules}
+    known = {id for rules in explain_rules().values() for id in rules}
     assert set(_rules_in_code()) <= known
 
 
@@ -81,7 +81,7 @@ MAKERS = {"Problem", "_problem", "_stop"}
 
 
 def test_every_rule_has_one_anchor_and_a_sentence() -> None:
-    for rules in explained().values():
+    for rules in explain_rules().values():
         for id, meaning in rules.items():
             assert GUIDE.count(f'<a id="{id}"></a>`{id}` | {meaning} |') == 1
             assert re.search(r"[가-힣].*다\.$|[가-힣].*요\.$", meaning), id

@@ -9,7 +9,6 @@ import pytest
 
 from macros import __main__ as command_line
 from macros.checks import load_site
-from macros.checks.ids import ID_RULES
 from macros.history.git import RevisionError, files_at
 from macros.history.missing_records import Lost, forgotten, lost
 from macros.models.load import read_site
@@ -168,11 +167,6 @@ def test_data_without_git_is_not_held_to_anything(
     assert command_line.main(["retired"]) == 0
     assert command_line.main(["retired", "main"]) == 1
     assert capsys.readouterr().err != ""
-
-
-def test_every_rule_about_ids_demands_something_in_a_korean_sentence() -> None:
-    for rule in ID_RULES:
-        assert (rule.__doc__ or "").endswith("합니다."), rule
 
 
 def _at(revision: str) -> dict[str, bytes]:

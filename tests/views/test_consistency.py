@@ -12,9 +12,8 @@ import pytest
 import yaml
 from markupsafe import Markup
 
-from macros.checks import COMPARISONS, compared, comparison_rule, load_site, rule_id
-from macros.checks.comparison import Compared
-from macros.checks.printed_figures import published_figures, uncompared
+from macros.checks import COMPARISON_RULES, compare_figures, describe_comparison_rule, load_site, rule_id
+from macros.checks.comparison import Comparisons, find_uncompared_figures, published_figures
 from macros.models.site import Site
 from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
 from macros.views.consistency import (
@@ -72,7 +71,7 @@ def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) ->
     site = load_site(data)
     figures = list(published_figures(site))
     assert len(figures) == _typed_figures(data) > 0
-    assert uncompared(site, compared(site).all) == ()
+    assert find_uncompared_figures(site, compare_figures(site).all) == ()
 
 
 @pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
@@ -80,7 +79,7 @@ def test_every_comparison_has_a_row_on_one_page_of_the_ledger(data: Path) -> Non
     site = load_site(data)
     ledger = _ledger(site)
     rows = Counter(re.findall(r'<th scope="row">(?:<a [^>]*>)?([^<]*)', "".join(ledger.values())))
-    assert rows == Counter(comparison.label for comparison in compared(site).all)
+    assert rows == Counter(comparison.label for comparison in compare_figures(site).all)
     assert all(drawn for drawn in ledger.values())
 
 
@@ -95,7 +94,7 @@ def test_the_years_of_the_ledger_are_listed_with_what_was_compared(department: D
 
 def test_a_year_without_printed_figures_says_so(department: Department) -> None:
     view = _view(department.site())
-    view.comparisons = Compared()
+    view.comparisons = Comparisons()
     assert consistency_year_summary(view, 2030).striptags() == "2030년의 자료에는 견줄 값이 없습니다."
     assert consistency_year(view, 2030).striptags() == "보여 드릴 값이 없습니다."
 
@@ -106,9 +105,9 @@ def test_the_summary_of_a_year_counts_what_is_the_same() -> None:
 
 
 def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
-    texts = [comparison_rule(rule_id(rule.__name__)) for rule in COMPARISONS]
+    texts = [describe_comparison_rule(rule_id(rule)) for rule in COMPARISON_RULES]
     assert all(text.endswith("합니다.") for text in texts)
-    assert len(set(texts)) == len(COMPARISONS)
+    assert len(set(texts)) == len(COMPARISON_RULES)
 
 
 def test_the_summary_counts_what_is_the_same(department: Department) -> None:

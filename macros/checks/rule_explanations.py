@@ -1,13 +1,12 @@
-"""What every rule means, in Korean, under the heading it has in the guide."""
+"""Explain every rule in Korean, for the guide in CONTRIBUTING.md."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 
-from macros.checks import COMPARISONS, MEANINGS, rule_id
+from macros.checks import COMPARISON_RULES, OTHER_RULES, describe_rule, rule_id
 
-# Rules that are not functions of `macros.checks`: how a file is written, and what only a build can see.
+# Rules that are not functions: those of a file's form, and those that only a build or a command can apply.
 FORM: Mapping[str, str] = {
     "yaml": "들여 쓴 칸, 쌍점(:), 따옴표, 괄호가 맞아야 합니다. 앞뒤 줄의 모양을 보고 맞춰 주세요.",
     "encoding": "파일은 UTF-8(BOM 없음)로 저장해야 합니다. 메모장에서는 ‘다른 이름으로 저장’에서 고를 수 있습니다.",
@@ -30,15 +29,11 @@ PAGES: Mapping[str, str] = {
 }
 
 
-def explained() -> Mapping[str, Mapping[str, str]]:
-    """Headings, and under each the rules by id with their meaning."""
+def explain_rules() -> Mapping[str, Mapping[str, str]]:
+    """Return the guide's headings, and under each the Korean explanation of its rules by their ids."""
     return {
-        "인쇄된 합계와 비율": _from_docstrings(COMPARISONS),
-        "값의 뜻과 이어진 곳": _from_docstrings(MEANINGS),
+        "인쇄된 합계와 비율": {rule_id(rule): describe_rule(rule) for rule in COMPARISON_RULES},
+        "값의 뜻과 이어진 곳": {rule_id(rule): describe_rule(rule) for rule in OTHER_RULES},
         "파일의 모양": FORM,
         "쪽과 꾸밈": PAGES,
     }
-
-
-def _from_docstrings(rules: Iterable[Callable[..., object]]) -> Mapping[str, str]:
-    return {rule_id(rule.__name__): (inspect.getdoc(rule) or "").partition("\n")[0] for rule in rules}

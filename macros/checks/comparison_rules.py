@@ -1,0 +1,304 @@
+"""Rules that compare a printed figure with the one computed from the data: sums, rates, parts and ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.comparison import Comparison
+from macros.models.base import Model
+from macros.models.buildings import Building
+from macros.models.personnel import GroupCount, Personnel
+from macros.models.program import Item, Quantity
+from macros.models.site import Site
+from macros.models.source import Document
+
+
+def team_count(site: Site) -> Iterator[Comparison]:
+    """팀의 수는 인쇄된 팀 수와 같아야 합니다."""
+    organization = site.organization
+    if organization.published:
+        yield Comparison(
+            label="팀 수",
+            published=organization.published.teams,
+            computed=len(organization.teams),
+            unit="개",
+            subject=organization,
+            record=organization,
+            at=("published", "teams"),
+        )
+
+
+def personnel_gap(site: Site) -> Iterator[Comparison]:
+    """과부족은 현원에서 정원을 뺀 수와 같아야 합니다."""
+    for personnel in site.personnel.values():
+        for group in personnel.groups:
+            for grade in group.grades:
+                if grade.published:
+                    yield Comparison(
+                        label=f"{personnel.year}년 {site.name('job_group', group.group)} "
+                        f"{site.name('grade', grade.grade)} 과부족",
+                        published=grade.published.gap,
+                        computed=grade.gap,
+                        unit="명",
+                        subject=personnel,
+                        record=grade,
+                        at=("published", "gap"),
+                    )
+
+
+def personnel_group(site: Site) -> Iterator[Comparison]:
+    """직군의 정원과 현원을 더하면 인쇄된 소계와 같아야 합니다."""
+    for personnel in site.personnel.values():
+        for group in personnel.groups:
+            if group.published:
+                name = f"{personnel.year}년 {site.name('job_group', group.group)}"
+                yield from _compare_posts(name, group, personnel)
+
+
+def personnel_total(site: Site) -> Iterator[Comparison]:
+    """모든 직군의 정원과 현원을 더하면 인쇄된 합계와 같아야 합니다."""
+    for personnel in site.personnel.values():
+        if personnel.published:
+            yield from _compare_posts(f"{personnel.year}년 전체", personnel, personnel)
+
+
+def _compare_posts(label: str, counted: Personnel | GroupCount, personnel: Personnel) -> Iterator[Comparison]:
+    for field, word in (("quota", "정원"), ("current", "현원"), ("gap", "과부족")):
+        published = getattr(counted.published, field)
+        if published is not None:
+            groups = counted.groups if isinstance(counted, Personnel) else (counted,)
+            grades = (grade for group in groups for grade in group.grades)
+            yield Comparison(
+                label=f"{label} {word}",
+                published=published,
+                computed=getattr(counted, field),
+                unit="명",
+                subject=personnel,
+                record=counted,
+                at=("published", field),
+                parts=tuple(g.place(field) for g in grades) if field != "gap" else (),
+            )
+
+
+def floor_area(site: Site) -> Iterator[Comparison]:
+    """한 자리에 있는 건물의 면적을 더하면 인쇄된 계와 같아야 합니다."""
+    if site.buildings:
+        for ground in site.buildings.sites:
+            if ground.published:
+                yield Comparison(
+                    label=f"{ground.name} 건물 면적 계",
+                    published=ground.published.floor_area_m2,
+                    computed=ground.floor_area_m2,
+                    unit="㎡",
+                    subject=site.buildings,
+                    record=ground,
+                    at=("published", "floor_area_m2"),
+                    parts=tuple(b.place("floor_area_m2") for b in ground.buildings if b.floor_area_m2),
+                )
+
+
+def vehicle_kind(site: Site) -> Iterator[Comparison]:
+    """차종마다 크기별 대수를 더하면 인쇄된 소계와 같아야 합니다."""
+    for vehicles in site.vehicles.values():
+        for kind in vehicles.kinds:
+            if kind.published:
+                yield Comparison(
+                    label=f"{vehicles.year}년 {site.name('vehicle_kind', kind.kind)} 소계",
+                    published=kind.published.count,
+                    computed=kind.count,
+                    unit="대",
+                    subject=vehicles,
+                    record=kind,
+                    at=("published", "count"),
+                    parts=tuple(size.place("count") for size in kind.sizes),
+                )
+
+
+def vehicle_total(site: Site) -> Iterator[Comparison]:
+    """모든 차종의 대수를 더하면 인쇄된 총계와 같아야 합니다."""
+    for vehicles in site.vehicles.values():
+        if vehicles.published:
+            yield Comparison(
+                label=f"{vehicles.year}년 공용차량 총계",
+                published=vehicles.published.count,
+                computed=vehicles.count,
+                unit="대",
+                subject=vehicles,
+                record=vehicles,
+                at=("published", "count"),
+                parts=tuple(size.place("count") for kind in vehicles.kinds for size in kind.sizes),
+            )
+
+
+def vehicle_quota(site: Site) -> Iterator[Comparison]:
+    """총계는 정수와 말소대기를 더한 수와 같아야 합니다."""
+    for vehicles in site.vehicles.values():
+        if vehicles.published and vehicles.quota is not None:
+            fields = ("quota", "awaiting_deregistration")
+            yield Comparison(
+                label=f"{vehicles.year}년 공용차량 총계(정수와 말소대기의 합)",
+                published=vehicles.published.count,
+                computed=vehicles.quota + (vehicles.awaiting_deregistration or 0),
+                unit="대",
+                subject=vehicles,
+                record=vehicles,
+                at=("published", "count"),
+                parts=tuple(vehicles.place(f) for f in fields if getattr(vehicles, f) is not None),
+            )
+
+
+def city_count(site: Site) -> Iterator[Comparison]:
+    """구분마다 도시의 수는 인쇄된 수와 같아야 합니다."""
+    if site.cities:
+        for published in site.cities.published:
+            kinds = {published.kind, *(city.kind for city in site.cities.cities)}
+            if not kinds <= set(site.records["city_kind"]):
+                continue
+            yield Comparison(
+                label=f"{site.name('city_kind', published.kind)} 친선도시 수",
+                published=published.count,
+                computed=sum(city.kind == published.kind for city in site.cities.cities),
+                unit="곳",
+                subject=site.cities,
+                record=published,
+                at=("count",),
+            )
+
+
+def budget_total(site: Site) -> Iterator[Comparison]:
+    """단위사업의 예산액과 집행액을 더하면 인쇄된 계와 같아야 합니다."""
+    for budget in site.budgets.values():
+        for field, label in (("budget", "예산액 계"), ("spent", "집행액 계")):
+            published = getattr(budget.published, field, None)
+            computed = getattr(budget, field)
+            if published is not None and computed is not None:
+                yield Comparison(
+                    label=f"{budget.year}년 {label}",
+                    published=published,
+                    computed=computed,
+                    unit=site.name("money_unit", budget.unit),
+                    subject=budget,
+                    record=budget,
+                    at=("published", field),
+                    parts=tuple(line.place(field) for line in budget.unit_programs),
+                )
+
+
+def budget_rate(site: Site) -> Iterator[Comparison]:
+    """예산 현황의 집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
+    for budget in site.budgets.values():
+        total = budget.published
+        if total and total.rate is not None and budget.rate is not None:
+            yield Comparison(
+                label=f"{budget.year}년 전체 집행률",
+                published=total.rate,
+                computed=budget.rate,
+                unit="%",
+                subject=budget,
+                record=budget,
+                at=("published", "rate"),
+            )
+        for line in budget.unit_programs:
+            if line.published and line.rate is not None:
+                yield Comparison(
+                    label=f"{budget.year}년 {line.name} 집행률",
+                    published=line.published.rate,
+                    computed=line.rate,
+                    unit="%",
+                    subject=budget,
+                    record=line,
+                    at=("published", "rate"),
+                    parts=(line.place("budget"), line.place("spent")),
+                )
+
+
+def program_rate(site: Site) -> Iterator[Comparison]:
+    """사업의 집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
+    for program in site.programs.values():
+        money = program.budget
+        if money and money.published and money.rate is not None:
+            yield Comparison(
+                label=f"{program.year}년 {program.title} 집행률",
+                published=money.published.rate,
+                computed=money.rate,
+                unit="%",
+                subject=program,
+                record=money,
+                at=("published", "rate"),
+                parts=(money.place("budget"), money.place("spent")),
+            )
+
+
+def unit_program_budget(site: Site) -> Iterator[Comparison]:
+    """한 단위사업에 딸린 사업들의 예산액을 더한 값은 단위사업의 예산액을 넘지 않아야 합니다."""
+    yield from _compare_unit_programs(site, "budget", "예산액")
+
+
+def unit_program_spent(site: Site) -> Iterator[Comparison]:
+    """한 단위사업에 딸린 사업들의 집행액을 더한 값은 단위사업의 집행액을 넘지 않아야 합니다."""
+    yield from _compare_unit_programs(site, "spent", "집행액")
+
+
+def _compare_unit_programs(site: Site, field: str, word: str) -> Iterator[Comparison]:
+    for budget in site.budgets.values():
+        for line in budget.unit_programs:
+            monies = [program.budget for program in site.programs_in(budget, line) if program.budget]
+            units = {budget.unit, *(money.unit for money in monies)}
+            amounts = [getattr(money, field) for money in monies]
+            whole = getattr(line, field)
+            if not monies or None in (whole, *amounts) or units - set(site.records["money_unit"]):
+                continue
+            yield Comparison(
+                label=f"{budget.year}년 {line.name} {word}(이 누리집에서 이은 사업의 합)",
+                published=whole,
+                computed=sum(site.convert(getattr(m, field), m.unit, budget.unit) for m in monies),
+                unit=site.name("money_unit", budget.unit),
+                subject=budget,
+                record=line,
+                at=(field,),
+                parts=tuple(money.place(field) for money in monies),
+                relation="at-most",
+            )
+
+
+def quantity_parts(site: Site) -> Iterator[Comparison]:
+    """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
+    for program, models in site.models_of_programs:
+        for holder in models:
+            for _, child in holder.children():
+                if isinstance(child, Quantity) and child.parts:
+                    yield Comparison(
+                        label=f"{program.year}년 {_name(holder) or program.title} {child.label}",
+                        published=child.value,
+                        computed=sum(part.value for part in child.parts),
+                        unit=site.name("unit", child.unit),
+                        subject=program,
+                        record=child,
+                        at=("value",),
+                        parts=tuple(part.place("value") for part in child.parts),
+                    )
+
+
+def building_age(site: Site) -> Iterator[Comparison]:
+    """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
+    for program, models in site.models_of_programs:
+        document = site.find(Document, "document", program.source.document)
+        for item in (model for model in models if isinstance(model, Item)):
+            age = item.building_age
+            building = site.find(Building, "building", age.building) if age else None
+            if age and building and building.completed and document and document.reporting_year:
+                yield Comparison(
+                    label=f"{program.year}년 계획에 적힌 {building.name} 햇수",
+                    published=age.years,
+                    computed=document.reporting_year - building.completed.year,
+                    unit="년",
+                    subject=program,
+                    record=age,
+                    at=("years",),
+                    relation="at-least" if age.bound else "equal",
+                )
+
+
+def _name(holder: Model) -> str | None:
+    names = (vars(holder).get(field) for field in ("title", "name", "label"))
+    return next((name for name in names if isinstance(name, str)), None)

@@ -1,0 +1,176 @@
+"""Rules about ids and addresses: each names one record, for good, and every reference leads to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from macros.checks.value_rules import Finding
+from macros.korean.particles import particle
+from macros.models.base import Model, Path
+from macros.models.fields import marker
+from macros.models.program import Program
+from macros.models.retired import RetiredRecord
+from macros.models.site import Site
+from macros.models.types import Ref
+from macros.reading.problems import nearest
+from macros.records.ids import RESERVED_ANCHORS, records
+from macros.records.pages import Routes
+
+KIND_NAMES = {
+    "team": "팀",
+    "document": "자료",
+    "city": "도시",
+    "building": "건물",
+    "program": "사업",
+    "unit_program": "단위사업",
+    "unit": "단위",
+    "money_unit": "금액 단위",
+    "funding": "재원",
+    "job_group": "직군",
+    "grade": "직급",
+    "vehicle_kind": "차종",
+    "vehicle_size": "차 크기",
+    "occupant_kind": "입주 종류",
+    "program_kind": "사업 종류",
+    "city_kind": "도시 구분",
+    "relation": "관계",
+}
+
+# The file that holds a kind of record; while it is broken, an id of that kind cannot be called unknown.
+_HOMES = {
+    "team": "organization",
+    "document": "sources",
+    "city": "cities",
+    "building": "buildings",
+    "program": "programs",
+    "unit_program": "budgets",
+}
+
+
+def unknown_reference(site: Site) -> Iterator[Finding]:
+    """다른 곳을 가리키는 id는 실제로 있어야 합니다."""
+    for subject, models in site.models:
+        prefix = f"{subject.year}/" if isinstance(subject, Program) else ""
+        for model in models:
+            for path, kind, value in _references(model):
+                if _HOMES.get(kind, "vocabulary") in site.broken:
+                    continue
+                scope = prefix if kind == "unit_program" else ""
+                known = site.records[kind]
+                if f"{scope}{value}" not in known:
+                    options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
+                    name = particle(f"'{value}'", "은/는")
+                    yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
+
+
+def duplicate_id(site: Site) -> Iterator[Finding]:
+    """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 기록 안에서 한 번만 써야 합니다."""
+    for _, models in site.models:
+        yield from _duplicates((model for model in models if model.anchored), "id")
+        for model in models:
+            yield from _duplicate_siblings(model)
+    grades = (grade for group in site.vocabulary.job_groups for grade in group.grades)
+    yield from _duplicates(grades, "id")
+    yield from _repeated_keys(site)
+
+
+def reserved_id(site: Site) -> Iterator[Finding]:
+    """id는 누리집의 다른 부분이 쓰는 이름이 아니어야 합니다."""
+    for _, models in site.models:
+        for model in models:
+            if model.anchor in RESERVED_ANCHORS:
+                message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
+                yield model.place("id"), message
+
+
+def retired_id_used(site: Site) -> Iterator[Finding]:
+    """없어진 기록의 id와 주소는 다시 쓰지 않아야 합니다."""
+    if not _retired(site):
+        return
+    routes = Routes(site)
+    present = [record for record in records(site) if not record.id.startswith("retired/")]
+    ids = {record.id: record.model for record in present}
+    addresses = {address: record.model for record in present if (address := routes.of(record.model))}
+    for retired in _retired(site):
+        if retired.id in ids:
+            place = ids[retired.id].place("id")
+            yield place, f"'{retired.id}'은(는) 없어진 기록의 id여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
+        elif retired.address in addresses:
+            place = addresses[retired.address].place("id")
+            yield place, f"'{retired.address}'은(는) 없어진 기록의 주소여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
+
+
+def retired_address_twice(site: Site) -> Iterator[Finding]:
+    """없어진 기록의 옛 주소는 목록에 한 번만 적어야 합니다."""
+    first: dict[str, int] = {}
+    for retired in _retired(site):
+        place = retired.place("address")
+        if retired.address in first:
+            yield place, f"'{retired.address}'은(는) {first[retired.address]}줄에 이미 있습니다. 한 줄만 남겨 주세요."
+        elif retired.address:
+            first[retired.address] = place.line
+
+
+def retired_target(site: Site) -> Iterator[Finding]:
+    """없어진 기록이 옮겨 간 기록은 지금 있어야 합니다."""
+    moved = [(retired, retired.moved_to) for retired in _retired(site) if retired.moved_to]
+    known = dict.fromkeys(record.id for record in records(site)) if moved else {}
+    for retired, target in moved:
+        if target not in known:
+            close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
+            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
+
+
+def _retired(site: Site) -> tuple[RetiredRecord, ...]:
+    return site.retired.records if site.retired else ()
+
+
+def _references(model: Model) -> list[tuple[Path, str, str]]:
+    found: list[tuple[Path, str, str]] = []
+    for name, kind in _reference_fields(type(model)):
+        value = getattr(model, name)
+        if isinstance(value, str):
+            found.append(((name,), kind, value))
+        elif isinstance(value, tuple):
+            found += [((name, index), kind, item) for index, item in enumerate(value)]
+    return found
+
+
+@cache
+def _reference_fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    refs = ((name, marker(field, Ref)) for name, field in model.model_fields.items())
+    return tuple((name, ref.kind) for name, ref in refs if ref)
+
+
+NEW_ID = "다른 id를 지어 주세요."
+ONE_ROW = "두 줄을 하나로 모아 주세요."
+
+
+def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> Iterator[Finding]:
+    first: dict[str, Model] = {}
+    for model in models:
+        value = getattr(model, field)
+        if value in first:
+            line = first[value].place(field).line
+            yield model.place(field), f"'{value}' id를 {line}줄에서 이미 썼습니다. {advice}"
+        first.setdefault(value, model)
+
+
+def _duplicate_siblings(model: Model) -> Iterator[Finding]:
+    siblings = [child for steps, child in model.children() if len(steps) > 1 and not child.anchored]
+    if len(siblings) > 1:
+        yield from _duplicates((child for child in siblings if "id" in vars(child)), "id")
+
+
+def _repeated_keys(site: Site) -> Iterator[Finding]:
+    if site.upkeep:
+        yield from _duplicates(site.upkeep.subjects, "subject", ONE_ROW)
+    for personnel in site.personnel.values():
+        yield from _duplicates(personnel.groups, "group", ONE_ROW)
+        for group in personnel.groups:
+            yield from _duplicates(group.grades, "grade", ONE_ROW)
+    for vehicles in site.vehicles.values():
+        yield from _duplicates(vehicles.kinds, "kind", ONE_ROW)
+        for kind in vehicles.kinds:
+            yield from _duplicates(kind.sizes, "size", ONE_ROW)
