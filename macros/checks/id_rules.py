@@ -10,7 +10,6 @@ from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.fields import marker
 from macros.models.program import Program
-from macros.models.retired import RetiredRecord
 from macros.models.site import Site
 from macros.models.types import Ref
 from macros.reading.problems import nearest
@@ -86,13 +85,13 @@ def reserved_id(site: Site) -> Iterator[Finding]:
 
 def retired_id_used(site: Site) -> Iterator[Finding]:
     """없어진 기록의 id와 주소는 다시 쓰지 않아야 합니다."""
-    if not _retired(site):
+    if not site.retired_records:
         return
     routes = Routes(site)
     present = [record for record in records(site) if not record.id.startswith("retired/")]
     ids = {record.id: record.model for record in present}
-    addresses = {address: record.model for record in present if (address := routes.of(record.model))}
-    for retired in _retired(site):
+    addresses = {address: record.model for record in present if (address := routes.url(record.model))}
+    for retired in site.retired_records:
         if retired.id in ids:
             place = ids[retired.id].place("id")
             yield place, f"'{retired.id}'은(는) 없어진 기록의 id여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
@@ -104,7 +103,7 @@ def retired_id_used(site: Site) -> Iterator[Finding]:
 def retired_address_twice(site: Site) -> Iterator[Finding]:
     """없어진 기록의 옛 주소는 목록에 한 번만 적어야 합니다."""
     first: dict[str, int] = {}
-    for retired in _retired(site):
+    for retired in site.retired_records:
         place = retired.place("address")
         if retired.address in first:
             yield place, f"'{retired.address}'은(는) {first[retired.address]}줄에 이미 있습니다. 한 줄만 남겨 주세요."
@@ -114,16 +113,12 @@ def retired_address_twice(site: Site) -> Iterator[Finding]:
 
 def retired_target(site: Site) -> Iterator[Finding]:
     """없어진 기록이 옮겨 간 기록은 지금 있어야 합니다."""
-    moved = [(retired, retired.moved_to) for retired in _retired(site) if retired.moved_to]
+    moved = [(retired, retired.moved_to) for retired in site.retired_records if retired.moved_to]
     known = dict.fromkeys(record.id for record in records(site)) if moved else {}
     for retired, target in moved:
         if target not in known:
             close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
             yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
-
-
-def _retired(site: Site) -> tuple[RetiredRecord, ...]:
-    return site.retired.records if site.retired else ()
 
 
 def _references(model: Model) -> list[tuple[Path, str, str]]:

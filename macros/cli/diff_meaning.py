@@ -14,7 +14,7 @@ from macros.models.load import Files, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, facts
+from macros.records.facts import Fact, read_facts
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ def _read(files: Files) -> tuple[Iterator[Fact], Site | None, list[Problem]]:
     """Return the facts of some files, their site (None if a file does not fit its model), and all problems."""
     site, problems = read_site(files)
     if site is None or files.keys() - site.files.keys():
-        return facts(_parsed(files)), None, problems
-    return facts(site.files.values()), site, [*problems, *(check(site) if not problems else ())]
+        return read_facts(_parsed(files)), None, problems
+    return read_facts(site.files.values()), site, [*problems, *(check(site) if not problems else ())]
 
 
 def _parsed(files: Files) -> list[YamlFile]:

@@ -12,7 +12,7 @@ from macros.cli import Commands
 from macros.exports.write_all_files import write_exports
 from macros.reading.problems import DataError
 from macros.records.pages import Routes
-from macros.records.urls import urls_of
+from macros.records.urls import create_urls
 from macros.views.page_foot import UNSET_TERMS
 
 
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         print(f"고칠 곳이 {len(error.problems)}군데 있어 공개 자료를 만들지 않았습니다.", file=sys.stderr)
         return 1
-    owned = urls_of(os.environ.get("SITE_URL"), site.organization.department)
+    owned = create_urls(os.environ.get("SITE_URL"), site.organization.department)
     terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
     exports = write_exports(site, Routes(site), owned, terms, options.to)
     print(f"공개 자료 {len(exports.files)}개를 {options.to} 폴더에 썼습니다.")

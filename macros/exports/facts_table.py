@@ -9,7 +9,7 @@ from macros.exports.table import Column, Row, Table
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.records.facts import Label, Source, facts
+from macros.records.facts import Label, Source, read_facts
 from macros.records.ids import records
 from macros.records.names import Names
 
@@ -42,14 +42,14 @@ def create_facts_table(site: Site, link: Link) -> Table:
 
 
 def _rows(site: Site, link: Link) -> Iterator[Row]:
-    names, links = Names.of(site), _links(site, link)
+    names, links = Names.from_site(site), _links(site, link)
     labels: tuple[Label, ...] = ()
     source: Source | None = None
     name, printed = "", None
-    for fact in facts(site.files.values()):
+    for fact in read_facts(site.files.values()):
         # Many facts in a row belong to one record, and stand in one place of one document.
         if fact.labels is not labels:
-            labels, name = fact.labels, names.record(fact)
+            labels, name = fact.labels, names.record_path(fact)
         if fact.source is not source:
             source, printed = fact.source, _printed(fact.source, site)
         yield (
@@ -58,7 +58,7 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
             f"{name} › {fact.field}",
             fact.year,
             fact.value,
-            names.text(fact.unit) if fact.unit else None,
+            names.label_text(fact.unit) if fact.unit else None,
             fact.as_of,
             printed,
             source.page if source else None,
@@ -81,6 +81,6 @@ def _links(site: Site, link: Link) -> Mapping[str, str | None]:
     links: dict[str, str | None] = {}
     nearest: dict[int, str | None] = {}
     for record in records(site):
-        parent_link = nearest[id(record.above[-1])] if record.above else None
+        parent_link = nearest[id(record.parents[-1])] if record.parents else None
         links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
     return links

@@ -133,14 +133,14 @@ def _name(site: Site, kind: str, id: str, record: Record) -> str:
 
 def _year(record: Record) -> int:
     """Return the year of the file that a record stands in."""
-    year: int = next(vars(model)["year"] for model in (record.model, *record.above) if "year" in vars(model))
+    year: int = next(vars(model)["year"] for model in (record.model, *record.parents) if "year" in vars(model))
     return year
 
 
 def _nearest_unit(record: Record, steps: Steps) -> str:
     """Return the id of the unit nearest to a value: in its own model, one that holds it, or a record above."""
     inside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
-    outwards = (vars(model) for model in (*inside, *reversed(record.above)) if model)
+    outwards = (vars(model) for model in (*inside, *reversed(record.parents)) if model)
     return next(str(fields["unit"]) for fields in outwards if "unit" in fields)
 
 

@@ -97,8 +97,8 @@ def _from_parents(part: Part) -> Part:
     def cell(site: Site, record: Record) -> Cell:
         nonlocal last
         current = last
-        if current[0] is not record.above:
-            last = current = record.above, part.cell(site, record)
+        if current[0] is not record.parents:
+            last = current = record.parents, part.cell(site, record)
         return current[1]
 
     return Part(part.column, cell)
@@ -133,7 +133,7 @@ def _optional(part: Part) -> Part:
 
 def _nearest(models: Models) -> Owner:
     def owner(record: Record) -> Model | None:
-        for model in reversed(record.above):
+        for model in reversed(record.parents):
             if isinstance(model, models):
                 return model
         return None

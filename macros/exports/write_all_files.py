@@ -67,7 +67,7 @@ def _write(path: Path, content: bytes) -> PublishedFile:
 
 def _link(routes: Routes, urls: Urls, model: Model) -> str | None:
     """Return the address of a record's page: absolute, or relative to the files while the site has no address."""
-    url = routes.of(model)
+    url = routes.url(model)
     if url is None:
         return None
     page, hash_, anchor = url.partition("#")

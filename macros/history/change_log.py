@@ -15,8 +15,8 @@ from macros.history.diff_sentences import describe_change, describe_value, headl
 from macros.history.git import Commit, commits, contents
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, facts_of, json_value
-from macros.records.names import Names, names_in
+from macros.records.facts import Fact, json_value, read_file_facts
+from macros.records.names import Names, find_names
 
 SHORT = 60
 """A sentence of more letters is told by its field alone where one line must do."""
@@ -147,10 +147,10 @@ def _beneath_comment(content: bytes) -> bytes:
 def _told(path: str, content: bytes) -> _Told | None:
     """What a file tells; None if it cannot be read, when what it said before still stands."""
     try:
-        facts = tuple(facts_of(YamlFile(path, content)))
+        facts = tuple(read_file_facts(YamlFile(path, content)))
     except DataError:
         return None
-    return _Told(facts, names_in(facts))
+    return _Told(facts, find_names(facts))
 
 
 def _state(files: Mapping[str, _Told], touched: Iterable[str]) -> State:

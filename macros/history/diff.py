@@ -56,12 +56,12 @@ class State:
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> State:
         listed = tuple(facts)
-        return cls(listed, Names.told_by(listed))
+        return cls(listed, Names.from_facts(listed))
 
     def name(self, fact: Fact, record: str) -> str:
         """What one of the records around a fact is called."""
         depth = fact.records.index(record) + 1
-        return self.names.record(fact._replace(labels=fact.labels[:depth]))
+        return self.names.record_path(fact._replace(labels=fact.labels[:depth]))
 
 
 @dataclass(frozen=True)

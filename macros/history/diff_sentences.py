@@ -35,14 +35,14 @@ def describe_change(change: Change, difference: Difference) -> str:
     """`대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what came and what went."""
     if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
         return f"{change.fact.field}: {_list_change(change.old, change.new, difference)}"
-    old = difference.old.names.said(change.old) if change.old else ABSENT
-    new = difference.new.names.said(change.new) if change.new else ABSENT
+    old = difference.old.names.value_text(change.old) if change.old else ABSENT
+    new = difference.new.names.value_text(change.new) if change.new else ABSENT
     return f"{change.fact.field}: {old} → {new}{_by_how_much(change, difference)}"
 
 
 def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
     """`더함 관용차, 뺌 구청 차`; that the order differs, if only that does."""
-    was, now = difference.old.names.items(old), difference.new.names.items(new)
+    was, now = difference.old.names.item_texts(old), difference.new.names.item_texts(new)
     came = [item for item in now if item not in was]
     went = [item for item in was if item not in now]
     said = [f"{word} {', '.join(items)}" for word, items in (("더함", came), ("뺌", went)) if items]
@@ -53,8 +53,8 @@ def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> 
     """`소형 · 대수: 51대`: a value of a record that is new or gone, or of one inside it."""
     names = (difference.old if record.kind == "removed" else difference.new).names
     inside = fact.labels[fact.records.index(record.record) + 1 :]
-    below = " › ".join(map(names.text, inside))
-    return f"{below} · {fact.field}: {names.said(fact)}" if below else f"{fact.field}: {names.said(fact)}"
+    below = " › ".join(map(names.label_text, inside))
+    return f"{below} · {fact.field}: {names.value_text(fact)}" if below else f"{fact.field}: {names.value_text(fact)}"
 
 
 def describe_total(changed: Total) -> str:
@@ -79,7 +79,7 @@ def _by_how_much(change: Change, difference: Difference) -> str:
     if old is None or new is None:
         return ""
     by_how_much = abs(Decimal(new) - old)
-    unit = difference.new.names.text(change.new.unit)
+    unit = difference.new.names.label_text(change.new.unit)
     said = f"{number(by_how_much)}{unit} {'늘어남' if new > old else '줄어듦'}"
     return f"({said}, {_percent(by_how_much, old)})" if old else f"({said})"
 

@@ -32,12 +32,12 @@ def lost(old: Site, new: Site) -> tuple[Lost, ...]:
     """Records of `old` that `new` neither has nor counts among the retired; of those inside others only the outer."""
     known = {record.id for record in records(new)} | {gone.id for gone in (new.retired.records if new.retired else ())}
     old_routes, new_routes = Routes(old), Routes(new)
-    now = {address: record.id for record in records(new) if (address := new_routes.of(record.model))}
+    now = {address: record.id for record in records(new) if (address := new_routes.url(record.model))}
     found: list[Lost] = []
     for record in records(old):
         inside = any(record.id.startswith(f"{outer.id}/") for outer in found)
         if record.id not in known and _lasts(record) and not inside and not _is_below(record.id, new):
-            address = old_routes.of(record.model)
+            address = old_routes.url(record.model)
             moved_to = now.get(address) if address and "#" in address else None
             found.append(Lost(record.id, _name(record.model), None if moved_to else address, moved_to))
     return tuple(found)

@@ -36,8 +36,8 @@ from macros.mkdocs.theme_repairs import repaired
 from macros.reading.problems import DataError, Problem, report
 from macros.reading.progress import Ticker
 from macros.records.pages import RecordPage, Routes
-from macros.records.repository import SettingError, repository
-from macros.records.urls import urls_of
+from macros.records.repository import SettingError, read_repository
+from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
 from macros.search.page_sections import split_sections
@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     try:
         check_settings(config.extra)
         site = load_site(root / "data")
-        kept_in = repository(config.repo_url, config.extra["repository"])
+        kept_in = read_repository(config.repo_url, config.extra["repository"])
         form = admin(kept_in, str(config.extra["sign_in"] or ""))
     except DataError as error:
         _stop(error.problems)
@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         build_state.Build(
             site,
             Routes(site),
-            urls_of(config.site_url, site.organization.department),
+            create_urls(config.site_url, site.organization.department),
             str(config.extra.get("terms") or UNSET_TERMS),
             file_days=last_changes(root),
             changelog=changelog(root),

@@ -49,7 +49,7 @@ class LinkedData:
         yield from (
             {**self._team(team), "parentOrganization": self._office_in_short()}
             for team in self.site.organization.teams
-            if self.routes.of(team) == url
+            if self.routes.url(team) == url
         )
 
     def _office(self) -> Node:
@@ -72,7 +72,7 @@ class LinkedData:
         return ORGANIZATION if self.routes.has(ORGANIZATION) else ""
 
     def _team(self, team: Team) -> Node:
-        url = self.routes.of(team)
+        url = self.routes.url(team)
         return {
             "@type": "GovernmentOrganization",
             **_given(**{"@id": None if url is None else self.urls.id(url)}),
@@ -89,7 +89,7 @@ class LinkedData:
             properties.append(_property("준공일", building.completed.isoformat()))
         return {
             "@type": "GovernmentBuilding",
-            "@id": self.urls.id(self.routes.of(building) or BUILDINGS),
+            "@id": self.urls.id(self.routes.url(building) or BUILDINGS),
             "name": building.name,
             "containedInPlace": {"@type": "Place", "name": site.name},
             **_given(additionalProperty=properties),

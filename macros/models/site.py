@@ -17,7 +17,7 @@ from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
 from macros.models.personnel import Personnel
 from macros.models.program import Item, Program
-from macros.models.retired import Retired
+from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.upkeep import Upkeep
@@ -50,6 +50,10 @@ class Site:
     programs: Mapping[str, Program] = field(default_factory=dict)
     files: Mapping[str, YamlFile] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+
+    @property
+    def retired_records(self) -> tuple[RetiredRecord, ...]:
+        return self.retired.records if self.retired else ()
 
     @cached_property
     def subjects(self) -> tuple[Model, ...]:

@@ -1,4 +1,4 @@
-"""The version of data: a short hash of what its files hold, the same on every machine and at every commit."""
+"""The version of data: a short hash of its files, the same on every machine."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ DIGITS = 7
 
 
 def data_version(files: Mapping[str, YamlFile], names: Iterable[str]) -> str:
-    """Seven hexadecimal digits for some of the files, by their names; empty for none."""
-    shown = [files[name] for name in sorted(set(names))]
+    """Return seven hexadecimal digits for the files of these names; empty for none."""
+    named = [files[name] for name in sorted(set(names))]
     digest = sha256()
-    for content in (content for file in shown for content in (file.name.encode(), file.content)):
+    for content in (content for file in named for content in (file.name.encode(), file.content)):
         # With its length before it, no text can be taken for the end of another.
         digest.update(b"%d:%b" % (len(content), content))
-    return digest.hexdigest()[:DIGITS] if shown else ""
+    return digest.hexdigest()[:DIGITS] if named else ""

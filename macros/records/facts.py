@@ -1,7 +1,7 @@
-"""Every value of the data as a fact: what it is called, what it says, and where it stands.
+"""Every value of the data as a fact: its id, its labels, its value, and its place.
 
-Facts are read from a file's plain values, guided by its model, and not from the model itself, so that
-a file which the checks refuse, or which an older model was made for, can be told about too.
+Facts are read from a file's plain values, with its model only for titles and units, so that a file which the
+checks refuse, or which was written for an older model, has facts too.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Value = str | int | Decimal | bool | date | tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The id of a record of another kind; `macros.names` knows what it is called."""
+    """The id of a record of another kind; `macros.records.names` looks up its name."""
 
     kind: str
     id: str
@@ -41,7 +41,7 @@ Label = str | Reference
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact is printed: the document's id, the section and the page, None where it is not said."""
+    """Where a fact is printed: the document's id, the section and the page; None where it is not known."""
 
     document: str | None = None
     section: str | None = None
@@ -51,10 +51,9 @@ class Source:
 class Fact(NamedTuple):
     """One value that stands in a file.
 
-    `id` never changes while the record stays: `budgets/2023/unit_programs/external-exchange/spent`.
-    `records` are the ids of the records it belongs to, from the file's down, and `labels` what they are
-    called. `node` is where the value stands. `kind` says of what records the value is an id. `unit` is
-    the unit's name, or a reference to it.
+    `id` is permanent: `budgets/2023/unit_programs/external-exchange/spent`. `records` are the ids of the
+    records that hold it, the file's first, and `labels` their names. `field` is the title of its field. `kind`
+    is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
     """
 
     id: str
@@ -80,28 +79,28 @@ class Fact(NamedTuple):
         return self.records[-1]
 
 
-def facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
-    """The facts of some files, file by file, in the order of their lines."""
+def read_facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
+    """Yield the facts of some files, file by file, in the order of their lines."""
     for file in files:
-        yield from facts_of(file)
+        yield from read_file_facts(file)
 
 
-def facts_of(file: YamlFile) -> list[Fact]:
-    """The facts of one file; of a file that no subject knows, with its keys for names."""
+def read_file_facts(file: YamlFile) -> list[Fact]:
+    """Return the facts of one file; a file that belongs to no subject has its keys for labels."""
     address = file.name.partition("/")[2]
-    found = subject_at(address)
-    subject, parts = found if found else (None, {})
+    subject, parts = subject_at(address) or (None, {})
     record = address.removesuffix(".yml")
     year = int(parts["year"]) if "year" in parts else None
     title = subject.title if subject else address
-    around = _Around((record,), title, (_file_label(file, title, year),), year)
-    told: list[Fact] = []
-    _walk(file.root, subject.model if subject else None, around, told)
-    return told
+    heading = str(file.value.get("title", title))
+    label = heading if year is None else f"{year}년 {heading}"
+    facts: list[Fact] = []
+    _add_facts(file.root, subject.model if subject else None, _Context((record,), title, (label,), year), facts)
+    return facts
 
 
 def json_value(value: Value) -> object:
-    """A value as JSON has it: days as ISO text, lists as lists, decimals as numbers."""
+    """Return a value as JSON has it: days as ISO text, lists as lists, decimals as numbers."""
     if isinstance(value, tuple):
         return [json_value(item) for item in value]
     if isinstance(value, Decimal):
@@ -109,12 +108,12 @@ def json_value(value: Value) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-# What a mapping may name for all inside it.
-_CONTEXT = frozenset({"as_of", "source", "unit"})
+# The keys of a mapping that hold for all inside it.
+_INHERITED = frozenset({"as_of", "source", "unit"})
 
 
-class _Around(NamedTuple):
-    """What a fact takes over from the record and the file around it."""
+class _Context(NamedTuple):
+    """What a fact inherits from its record and its file."""
 
     records: tuple[str, ...]
     subject: str
@@ -126,9 +125,9 @@ class _Around(NamedTuple):
     source: Source | None = None
     unit: Label = ""
 
-    def with_context(self, value: Mapping[str, Any], model: type[BaseModel] | None) -> _Around:
-        """The same, with the day, the source and the unit that a mapping names for all inside it."""
-        if _CONTEXT.isdisjoint(value):
+    def inside(self, value: Mapping[str, Any], model: type[BaseModel] | None) -> _Context:
+        """The context inside a mapping, which may name a day, a source and a unit."""
+        if _INHERITED.isdisjoint(value):
             return self
         source = value.get("source")
         as_of = value.get("as_of")
@@ -138,22 +137,22 @@ class _Around(NamedTuple):
             unit=_unit_named(value, model) or self.unit,
         )
 
-    def with_results_source(self, value: Mapping[str, Any]) -> _Around:
-        """The same, with the source of what a program did, if a later document tells of it."""
+    def inside_results(self, value: Mapping[str, Any]) -> _Context:
+        """The context of a program's results, which a later document may be the source of."""
         source = value.get("results_source")
         return self._replace(source=_source(source)) if isinstance(source, dict) else self
 
 
-# What a program's `results_source` is the source of.
-_REPORTED = frozenset({"results", "further_plans", "budget"})
+# The fields of a program that `results_source` is the source of.
+_RESULTS = frozenset({"results", "further_plans", "budget"})
 
 
 @dataclass(frozen=True)
 class _Field:
-    """What facts need to know of a model's field: its title, the model below it, its records' kind, its unit."""
+    """A model's field: its title, the model of its values, the kind of record it refers to, and its unit."""
 
     title: str
-    below: type[BaseModel] | None = None
+    model: type[BaseModel] | None = None
     kind: str = ""
     measured: MeasuredIn | None = None
 
@@ -161,66 +160,66 @@ class _Field:
 @cache
 def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
     return {
-        name: _Field(field.title or name, inner_model(field), _kind(field), marker(field, MeasuredIn))
+        name: _Field(field.title or name, inner_model(field), _reference_kind(field), marker(field, MeasuredIn))
         for name, field in model.model_fields.items()
     }
 
 
-def _kind(field: FieldInfo) -> str:
+def _reference_kind(field: FieldInfo) -> str:
     ref = marker(field, Ref)
     return ref.kind if ref else ""
 
 
-def _walk(holder: Node, model: type[BaseModel] | None, around: _Around, told: list[Fact]) -> None:
-    """Add the facts of a mapping to those that are told."""
-    given = around.with_context(holder.value, model)
-    reported = given.with_results_source(holder.value)
+def _add_facts(holder: Node, model: type[BaseModel] | None, context: _Context, facts: list[Fact]) -> None:
+    """Add the facts of a mapping."""
+    own = context.inside(holder.value, model)
+    results = own.inside_results(holder.value)
     fields = _fields(model) if model else {}
     for step, node in holder.items():
         key, inner = str(step), node.value
         if inner is None or inner == ():
             continue
-        around = reported if key in _REPORTED else given
+        context = results if key in _RESULTS else own
         field = fields.get(key) or _Field(key)
         if isinstance(inner, dict):
-            nested = around._replace(prefix=f"{around.prefix}{field.title} · ", steps=f"{around.steps}{key}/")
-            _walk(node, field.below, nested, told)
+            nested = context._replace(prefix=f"{context.prefix}{field.title} · ", steps=f"{context.steps}{key}/")
+            _add_facts(node, field.model, nested, facts)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
-            _walk_list(key, field, node, around, told)
+            _add_list_facts(key, field, node, context, facts)
         else:
-            told.append(_fact(key, field, node, around))
+            facts.append(_fact(key, field, node, context))
 
 
-# All of a fact's values in their order. What a named tuple offers for it is a function in Python, and takes longer.
+# Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.
 _new = tuple.__new__
 
 
-def _fact(key: str, field: _Field, node: Node, around: _Around) -> Fact:
-    records, subject, labels, year, prefix, steps, as_of, source, unit = around
-    own = (field.measured.unit or unit) if field.measured else ""
-    id, called = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, called, node.value, node, year, own, field.kind, as_of, source
+def _fact(key: str, field: _Field, node: Node, context: _Context) -> Fact:
+    records, subject, labels, year, prefix, steps, as_of, source, unit = context
+    own_unit = (field.measured.unit or unit) if field.measured else ""
+    id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
+    values = id, records, subject, labels, title, node.value, node, year, own_unit, field.kind, as_of, source
     return _new(Fact, values)
 
 
-def _walk_list(key: str, field: _Field, holder: Node, around: _Around, told: list[Fact]) -> None:
+def _add_list_facts(key: str, field: _Field, holder: Node, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of the records in a list."""
     steps = ListSteps()
     for index, node in enumerate(holder.children):
         item = node.value
         if not isinstance(item, dict):
             continue
-        step = steps.add(item.get(_identified_by(field.below)), index)
-        inside = _Around(
-            (*around.records, f"{around.records[-1]}/{around.steps}{key}/{step}"),
-            around.subject,
-            (*around.labels, _label(item, field.below) or f"{field.title} {index + 1}"),
-            around.year,
-            as_of=around.as_of,
-            source=around.source,
-            unit=around.unit,
+        step = steps.add(item.get(_identified_by(field.model)), index)
+        inside = _Context(
+            (*context.records, f"{context.records[-1]}/{context.steps}{key}/{step}"),
+            context.subject,
+            (*context.labels, _label(item, field.model) or f"{field.title} {index + 1}"),
+            context.year,
+            as_of=context.as_of,
+            source=context.source,
+            unit=context.unit,
         )
-        _walk(node, field.below, inside, told)
+        _add_facts(node, field.model, inside, facts)
 
 
 def _identified_by(model: type[BaseModel] | None) -> str:
@@ -228,7 +227,7 @@ def _identified_by(model: type[BaseModel] | None) -> str:
 
 
 def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | None:
-    """What an item of a list is called; None if it has no name of its own."""
+    """The label of an item of a list; None if it has no name of its own."""
     if name := name_in(item):
         return name
     if isinstance(words := item.get("words"), tuple) and words:
@@ -238,11 +237,6 @@ def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | No
         return floor(item.get(key))
     kind = _fields(model)[key].kind if model and key in model.model_fields else ""
     return Reference(kind, str(item.get(key))) if kind else None
-
-
-def _file_label(file: YamlFile, title: str, year: int | None) -> str:
-    named = file.value.get("title", title)
-    return f"{year}년 {named}" if year is not None else str(named)
 
 
 def _source(source: Mapping[str, Any]) -> Source:

@@ -1,4 +1,4 @@
-"""What the records of some facts are called, and how a fact's value is said."""
+"""Names of records, looked up by kind and id, and the values of facts as text."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from macros.korean.formatting import day
 from macros.models.base import Model
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.records.facts import Fact, Label, Value
 
-# The lists whose items other records point at, and of which kind these are.
+# The kind of the items of each list that other records point at.
 _KINDS = {
     "teams": "team",
     "documents": "document",
@@ -33,20 +34,20 @@ _KINDS = {
 
 
 class Names:
-    """Looks up names in the facts that carry them; what has no name there goes by its id."""
+    """Names by kind and id; a record without a name is called by its id."""
 
     def __init__(self, names: Mapping[tuple[str, str], str]) -> None:
-        """`names` are by the kind and the id of what they name."""
+        """`names` are by the kind and the id of their record."""
         self._names = names
 
     @classmethod
-    def told_by(cls, facts: Iterable[Fact]) -> Names:
-        """The names in some facts, which may be those of data that the checks refuse."""
-        return cls(names_in(facts))
+    def from_facts(cls, facts: Iterable[Fact]) -> Names:
+        """Collect the names in some facts, which may be of data that the checks refuse."""
+        return cls(find_names(facts))
 
     @classmethod
-    def of(cls, site: Site) -> Names:
-        """The names in all facts of a site, without going through them."""
+    def from_site(cls, site: Site) -> Names:
+        """Collect the names of all records of a site."""
         return cls(
             {
                 (kind, id.rpartition("/")[2] if kind == "unit_program" else id): _name(model)
@@ -55,29 +56,30 @@ class Names:
             }
         )
 
-    def text(self, label: Label) -> str:
-        """A label in words."""
+    def label_text(self, label: Label) -> str:
+        """Return a label as text."""
         return label if isinstance(label, str) else self._names.get((label.kind, label.id), label.id)
 
-    def record(self, fact: Fact) -> str:
-        """What a fact's record is called, with those around it: `2023년 인력 › 일반직 › 6급`."""
-        return " › ".join(map(self.text, fact.labels))
+    def record_path(self, fact: Fact) -> str:
+        """Return the names of the records that hold a fact, the outermost first: `2023년 인력 › 일반직 › 6급`."""
+        return " › ".join(map(self.label_text, fact.labels))
 
-    def said(self, fact: Fact) -> str:
-        """A fact's value as people read it, with its unit: `116,567,099천원`, `독서팀`, `2023. 10. 31.`."""
-        return self._said(fact.value, fact) + (self.text(fact.unit) if _is_number(fact.value) else "")
+    def value_text(self, fact: Fact) -> str:
+        """Return a fact's value with its unit as people read it: `116,567,099천원`, `독서팀`, `2023. 10. 31.`."""
+        return self._text(fact.value, fact) + (self.label_text(fact.unit) if _is_number(fact.value) else "")
 
-    def items(self, fact: Fact) -> list[str]:
-        """The values of a list, each as people read it."""
-        return [self._said(item, fact) for item in fact.value] if isinstance(fact.value, tuple) else [self.said(fact)]
+    def item_texts(self, fact: Fact) -> list[str]:
+        """Return the values of a list as people read them."""
+        values = fact.value if isinstance(fact.value, tuple) else ()
+        return [self._text(value, fact) for value in values]
 
-    def _said(self, value: Value, fact: Fact) -> str:
+    def _text(self, value: Value, fact: Fact) -> str:
         if isinstance(value, tuple):
-            return ", ".join(self._said(item, fact) for item in value)
+            return ", ".join(self._text(item, fact) for item in value)
         if isinstance(value, bool):
             return "예" if value else "아니요"
         if isinstance(value, date):
-            return f"{value.year}. {value.month}. {value.day}."
+            return day(value)
         if fact.kind:
             return self._names.get((fact.kind, str(value)), str(value))
         return f"{value:,}" if _is_number(value) and fact.unit else str(value)
@@ -91,13 +93,13 @@ def _is_number(value: Value) -> bool:
     return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
 
 
-def names_in(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
-    """The names that some facts give, by the kind and the id of what they name."""
-    return dict(named for fact in facts if (named := _named(fact)))
+def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
+    """Return the names that some facts hold, by the kind and the id of their record."""
+    return dict(name for fact in facts if (name := _find_name(fact)))
 
 
-def _named(fact: Fact) -> tuple[tuple[str, str], str] | None:
-    """The kind and id of the record that a fact names, and the name."""
+def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
+    """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
         kind = _KINDS.get(fact.record.rpartition("/")[0].rpartition("/")[2])
         return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None

@@ -1,7 +1,7 @@
-"""Which pages the data brings with it, and the address of every record.
+"""The pages of records, and the address of every record.
 
-A page template is a Markdown file in `docs/` whose name begins with `_`; it is used once for each
-record of its kind, and gets the record's ids as variables.
+A page template is a Markdown file in `docs/` whose name begins with `_`; it makes a page of each record of its
+kind, with the record's ids as variables.
 """
 
 from __future__ import annotations
@@ -44,13 +44,11 @@ API = "data/api/"
 
 @dataclass(frozen=True)
 class RecordPage:
-    """One page that exists because a record does.
+    """One page that is made of a record.
 
-    `variables` are handed to the template; `section` is the menu heading the page stands under, and
-    a page that is its section's first page says so with `opens_section`. `record` is the id of what
-    the page is about, as facts have it. A page that `gathers` records of many pages is the place of
-    none of them; its `model` is the first.
-    A page that is not `in_menu` is found by its address alone.
+    `record` is the record's id. `variables` are those of the template. `section` is the menu heading that the page
+    stands under; `opens_section` marks the section's first page. A page that `gathers` records of other pages is
+    the address of none of them; its `model` is the first. A page that is not `in_menu` is reached by its address.
     """
 
     template: str
@@ -66,7 +64,7 @@ class RecordPage:
 
     @property
     def source(self) -> str:
-        """Path of the page's Markdown, as if a person had written it."""
+        """The path of the page's Markdown in `docs/`, where no such file stands."""
         # The theme takes an `index.md` for the first page of its menu section.
         return f"{self.url}index.md" if self.opens_section else f"{self.url.rstrip('/')}.md"
 
@@ -76,7 +74,7 @@ class RecordPage:
 
 
 def record_pages(site: Site) -> Iterator[RecordPage]:
-    """Every page that the data brings, in the order of the menu."""
+    """Yield the pages of records, in the order of the menu."""
     for team in site.organization.teams:
         yield RecordPage(TEAM, team.id, team.name, team, f"organization/teams/{team.id}", {"team": team.id})
     yield from _year_pages(PERSONNEL_YEAR, "인력", "personnel", site.personnel)
@@ -108,30 +106,32 @@ def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
 
 
 def _forwarding_pages(site: Site) -> Iterator[RecordPage]:
-    """A page at each address that a page had before it went."""
-    for gone in site.retired.records if site.retired else ():
-        if gone.address and "#" not in gone.address:
-            name = gone.address.rstrip("/")
-            yield RecordPage(RETIRED, name, f"{gone.name}(없어진 쪽)", gone, gone.id, {"id": gone.id}, in_menu=False)
+    """A page at the address of each page that was retired."""
+    for retired in site.retired_records:
+        if retired.address and "#" not in retired.address:
+            name = retired.address.rstrip("/")
+            yield RecordPage(
+                RETIRED, name, f"{retired.name}(없어진 쪽)", retired, retired.id, {"id": retired.id}, in_menu=False
+            )
 
 
 class Routes:
     """Addresses relative to the site's root, such as `organization/general-affairs-team/#events`."""
 
     def __init__(self, site: Site, pages: Collection[str] | None = None) -> None:
-        """`pages` are the addresses that the site has; None stands for all of them."""
+        """`pages` are the addresses of the pages that are built; None stands for all."""
         self._site = site
         self._pages = pages
         self._urls: dict[int, str] = {}
-        """Addresses by the identity of their record's model, of the files in `_opened`: of all it takes a while."""
+        """Addresses by the `id()` of their model, for the files in `_opened`; those of all files take a while."""
         self._opened: set[str] = set()
 
     def within(self, pages: Collection[str]) -> Routes:
-        """The same addresses on a site that has only some pages."""
+        """Return the routes of a site that has only some pages."""
         return Routes(self._site, pages)
 
-    def of(self, model: Model) -> str | None:
-        """The address of a record; None if it has no page on this site."""
+    def url(self, model: Model) -> str | None:
+        """Return the address of a record; None if it has no page on this site."""
         file = model.file
         if file not in self._opened:
             self._opened.add(file)
@@ -142,9 +142,9 @@ class Routes:
 
     @cached_property
     def _holders(self) -> Mapping[str, list[tuple[Model, str]]]:
-        """The models that pages show with all that stands in them, and the pages' addresses, by the models' files."""
+        """The models that pages show whole, with the pages' addresses, by the models' files."""
         holders: dict[str, list[tuple[Model, str]]] = {}
-        for model, page in _shown(self._site):
+        for model, page in _models_on_pages(self._site):
             holders.setdefault(model.file, []).append((model, page))
         return holders
 
@@ -152,18 +152,18 @@ class Routes:
     def _models(self) -> Mapping[str, Model]:
         return {record.id: record.model for record in records(self._site)}
 
-    def of_id(self, record: str) -> str | None:
-        """The address of a record by its id; None if there is none of that id, or it has no page."""
+    def url_of_id(self, record: str) -> str | None:
+        """Return the address of the record with this id; None if there is no such record, or it has no page."""
         model = self._models.get(record)
-        return self.of(model) if model else None
+        return self.url(model) if model else None
 
     def has(self, url: str) -> bool:
         """Whether the site has the page of this address."""
         return self._pages is None or url.partition("#")[0] in self._pages
 
 
-def _shown(site: Site) -> Iterator[tuple[Model, str]]:
-    """The models that pages show, and the pages' addresses; one with a page of its own comes behind what it is in."""
+def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
+    """The models that pages show, with the pages' addresses; one with a page of its own comes after its parent."""
     shared = (
         (site.organization, ORGANIZATION),
         (site.buildings, BUILDINGS),
@@ -176,7 +176,7 @@ def _shown(site: Site) -> Iterator[tuple[Model, str]]:
 
 
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
-    """The address of a model, and of every record in it, on a page that shows it."""
+    """The address of a model, and of every record inside it, on the page that shows it."""
     yield subject, url
     for model, anchor in anchors(subject):
         yield model, f"{url}#{anchor}" if anchor else url

@@ -1,4 +1,4 @@
-"""Where the files are kept, and the addresses that its host has for them. Settings tell; nothing is asked."""
+"""The repository of the settings, and the addresses of its host for editing a file and opening an issue."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Repository:
 
     @property
     def issue_pattern(self) -> str:
-        """The host's form for telling of a mistake, with words in braces for a page to fill in."""
+        """The host's form for a new issue, with words in braces for a page to fill in."""
         return f"{self.url}/{self.issue}"
 
     @property
@@ -49,8 +49,8 @@ class Repository:
         return f"{self.url}/{_FILLED.sub('', self.issue)}"
 
 
-def repository(url: str | None, settings: Mapping[str, Any]) -> Repository | None:
-    """The repository of the settings; None if they name none, SettingError for a pattern that is wrong."""
+def read_repository(url: str | None, settings: Mapping[str, Any]) -> Repository | None:
+    """Return the repository of the settings; None if they name none, SettingError for a wrong pattern."""
     if not url:
         return None
     edit, issue = str(settings["edit"]), str(settings["issue"])
@@ -60,7 +60,7 @@ def repository(url: str | None, settings: Mapping[str, Any]) -> Repository | Non
 
 
 def _require_words(pattern: str, known: tuple[str, ...], name: str) -> None:
-    """Refuse a pattern with braces that do not close, or around something else than the known words."""
+    """SettingError for a pattern with unpaired braces, or with another word in braces than the known ones."""
     setting = f"mkdocs.yml의 extra.repository.{name}"
     try:
         words = [word for _, word, _, _ in Formatter().parse(pattern) if word is not None]

@@ -1,4 +1,4 @@
-"""Whole addresses of what the site holds, and names for the same things while the site has no address."""
+"""Relative and whole addresses of what the site holds, and URNs while the site has no address."""
 
 from __future__ import annotations
 
@@ -7,38 +7,38 @@ from uuid import UUID, uuid5
 
 from macros.models.organization import Department
 
-# Any other number would do; names made from this one stay what they are.
-_NAMES = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
+# Any number would do, but another one would change every URN.
+_NAMESPACE = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
 
 
 def relative_url(here: str, there: str) -> str:
-    """The relative way from one address to another; both from the root, and that of a page ends in a slash."""
-    above, steps = here.split("/")[:-1], there.split("/")
+    """Return the relative address from one page to another; both from the root, with a slash behind a page's."""
+    folders, steps = here.split("/")[:-1], there.split("/")
     shared = 0
-    for own, other in zip(above, steps[:-1], strict=False):
+    for own, other in zip(folders, steps[:-1], strict=False):
         if own != other:
             break
         shared += 1
-    return "../" * (len(above) - shared) + "/".join(steps[shared:]) or "./"
+    return "../" * (len(folders) - shared) + "/".join(steps[shared:]) or "./"
 
 
 @dataclass(frozen=True)
 class Urls:
-    """`base` is the address of the first page, ending in a slash, or empty; `owner` tells offices apart."""
+    """`base` is the address of the first page with a slash behind it, or empty; `owner` is the office's own."""
 
     base: str = ""
     owner: str = ""
 
     def absolute(self, url: str) -> str | None:
-        """The address of what lies at `url` from the root; None while the site has none."""
+        """Return the whole address of a `url` from the root; None while the site has none."""
         return f"{self.base}{url}" if self.base else None
 
     def id(self, url: str) -> str:
-        """A name that no other thing has and that stays: the whole address, or else a URN."""
-        return self.absolute(url) or uuid5(_NAMES, f"{self.owner}/{url}").urn
+        """Return a unique, permanent id for a `url` from the root: its whole address, or else a URN."""
+        return self.absolute(url) or uuid5(_NAMESPACE, f"{self.owner}/{url}").urn
 
 
-def urls_of(site_url: str | None, department: Department) -> Urls:
-    """Addresses below the `site_url` of the settings, which may be empty."""
+def create_urls(site_url: str | None, department: Department) -> Urls:
+    """Return the addresses of a department's site, whose `site_url` may be empty."""
     base = f"{site_url.rstrip('/')}/" if site_url else ""
     return Urls(base, f"{department.parent}/{department.id}")

@@ -58,7 +58,7 @@ def _department(site: Site, routes: Routes) -> Answer:
 
 
 def _staff(site: Site, routes: Routes, staff: Personnel) -> Iterator[Answer]:
-    url, day = routes.of(staff) or "", as_of(staff.as_of)
+    url, day = routes.url(staff) or "", as_of(staff.as_of)
     beside = _office_and_year(site, staff.year)
     counted = f"정원 {staff.quota}명, 현원 {staff.current}명"
     yield Answer(("정원",), beside, f"{staff.year}년 정원은 {staff.quota}명입니다.", day, url)
@@ -77,7 +77,7 @@ def _gap(staff: Personnel) -> str:
 
 
 def _vehicles(site: Site, routes: Routes, vehicles: Vehicles) -> Iterator[Answer]:
-    url, day = routes.of(vehicles) or "", as_of(vehicles.as_of)
+    url, day = routes.url(vehicles) or "", as_of(vehicles.as_of)
     beside = (*_office_and_year(site, vehicles.year), "대수")
     text = f"{vehicles.year}년 공용차량은 모두 {vehicles.count}대입니다."
     yield Answer(("공용차량",), beside, text, day, url)
@@ -92,7 +92,7 @@ def _vehicles(site: Site, routes: Routes, vehicles: Vehicles) -> Iterator[Answer
 
 
 def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
-    url, day = routes.of(budget) or "", as_of(budget.as_of)
+    url, day = routes.url(budget) or "", as_of(budget.as_of)
     beside = _office_and_year(site, budget.year)
     total = spoken_won(site.won(budget.budget, budget.unit))
     text = f"{budget.year}년 예산은 {total}입니다."
@@ -113,7 +113,7 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: UnitProgram) 
     if line.rate is not None:
         text += f" {percent(line.rate)}를 썼습니다."
     beside = (*_office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
-    return Answer((line.name,), beside, text, as_of(budget.as_of), routes.of(line) or "")
+    return Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
 
 
 def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
@@ -124,7 +124,7 @@ def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
         for level in building.guide:
             for occupant in level.occupants:
                 text = _location(occupant, building, level)
-                url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.of(occupant)
+                url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.url(occupant)
                 names = (occupant.name, *occupant.aliases)
                 yield Answer(names, (site.organization.department.parent, building.name), text, day, url or "")
 

@@ -79,7 +79,7 @@ def program_cards(view: View, year: object = None) -> Markup:
 def _program_card(view: View, program: Program) -> Card:
     kind = f"{program.year}년 {view.site.name('program_kind', program.kind)}"
     team = view.site.get(Team, "team", program.team).name
-    return Card(program.title, view.routes.of(program), (kind, team))
+    return Card(program.title, view.routes.url(program), (kind, team))
 
 
 def _staff(view: View) -> Iterator[Card]:
@@ -88,7 +88,7 @@ def _staff(view: View) -> Iterator[Card]:
     personnel = view.site.personnel[max(view.site.personnel)]
     view.cite(personnel, personnel.source, as_of=personnel.as_of)
     lines = (f"정원 {personnel.quota}명", _as_of(personnel.year, personnel.as_of))
-    yield Card("직원(현원)", view.routes.of(personnel), lines, f"{personnel.current}명")
+    yield Card("직원(현원)", view.routes.url(personnel), lines, f"{personnel.current}명")
 
 
 def _budget(view: View) -> Iterator[Card]:
@@ -99,7 +99,7 @@ def _budget(view: View) -> Iterator[Card]:
     spent = (f"{formatting.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
     lines = (*spent, _as_of(budget.year, budget.as_of))
     figure = formatting.rough_won(view.site.won(budget.budget, budget.unit))
-    yield Card("예산", view.routes.of(budget), lines, figure)
+    yield Card("예산", view.routes.url(budget), lines, figure)
 
 
 def _vehicles(view: View) -> Iterator[Card]:
@@ -109,7 +109,7 @@ def _vehicles(view: View) -> Iterator[Card]:
     view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
     quota = (f"정해진 대수 {vehicles.quota}대",) if vehicles.quota is not None else ()
     lines = (*quota, _as_of(vehicles.year, vehicles.as_of))
-    yield Card("공용차량", view.routes.of(vehicles), lines, f"{vehicles.count}대")
+    yield Card("공용차량", view.routes.url(vehicles), lines, f"{vehicles.count}대")
 
 
 def _as_of(year: int, day: date | None) -> str:

@@ -109,14 +109,14 @@ class View:
 
     def link(self, model: Model, text: str) -> Markup:
         """Return `text` as a link to a record's page; plain text where the site has no such page."""
-        url = self.routes.of(model)
+        url = self.routes.url(model)
         if url is None:
             return escape(text)
         return Markup(f'<a href="{escape(self.href(url))}">{escape(text)}</a>')
 
     def anchor(self, model: Model | None) -> str:
         """Return the id of a record on this page; empty where it stands on another or is the whole page."""
-        url = self.routes.of(model) if model else None
+        url = self.routes.url(model) if model else None
         page, _, anchor = (url or "").partition("#")
         return anchor if page == self.here else ""
 

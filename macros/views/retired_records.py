@@ -13,7 +13,7 @@ from macros.views.table import Row, table, text
 
 def retired_record(view: View, id: object) -> Markup:
     """없어진 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("cities/cities/goseong") }}`"""
-    retired = find_by_id({record.id: record for record in _all(view)}, id, "없어진 기록")
+    retired = find_by_id({record.id: record for record in view.site.retired_records}, id, "없어진 기록")
     return view.render("retired_record.html.j2", record=retired, target=target_url(view, retired))
 
 
@@ -25,7 +25,7 @@ def retired_table(view: View) -> Markup:
             (formatting.time(record.retired), record.reason, _target_link(view, record)),
             place=record.place(),
         )
-        for record in _all(view)
+        for record in view.site.retired_records
     ]
     about = [view.site.retired] if view.site.retired else []
     columns = text("부르던 이름", "없앤 날", "까닭", "지금 있는 곳")
@@ -34,7 +34,7 @@ def retired_table(view: View) -> Markup:
 
 def render_retired_on_page(view: View) -> Markup:
     """Return the records retired from this page, each at its old anchor if that is free; nothing without any."""
-    retired = [record for record in _all(view) if _was_on_page(view, record)]
+    retired = [record for record in view.site.retired_records if _was_on_page(view, record)]
     if not retired:
         return Markup("")
     view.files.update(record.file for record in retired)
@@ -43,11 +43,7 @@ def render_retired_on_page(view: View) -> Markup:
 
 def target_url(view: View, retired: RetiredRecord) -> str | None:
     """Return the address from the root of what took a record's place; None if nothing did or it has no page."""
-    return view.routes.of_id(retired.moved_to) if retired.moved_to else None
-
-
-def _all(view: View) -> tuple[RetiredRecord, ...]:
-    return view.site.retired.records if view.site.retired else ()
+    return view.routes.url_of_id(retired.moved_to) if retired.moved_to else None
 
 
 def _was_on_page(view: View, retired: RetiredRecord) -> bool:

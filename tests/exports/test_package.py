@@ -22,9 +22,9 @@ from macros.checks import load_site
 from macros.exports.table import Table, text_of
 from macros.exports.write_all_files import Exports, write_exports
 from macros.models.site import Site
-from macros.records.facts import facts
+from macros.records.facts import read_facts
 from macros.records.pages import Routes
-from macros.records.urls import urls_of
+from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import unguarded
 
@@ -59,7 +59,7 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 def exports_of(site: Site, address: str, folder: Path) -> Package:
-    owned = urls_of(address, site.organization.department)
+    owned = create_urls(address, site.organization.department)
     return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
 
 
@@ -128,7 +128,7 @@ def test_the_same_data_gives_the_same_bytes(site: Site, exports: Package, tmp_pa
 def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, exports: Package) -> None:
     csv_rows = list(csv.DictReader(StringIO(exports.files["data/v1/facts.csv"].decode("utf-8-sig"), newline="")))
     json_rows = json.loads(exports.files["data/v1/facts.json"])
-    told = list(facts(site.files.values()))
+    told = list(read_facts(site.files.values()))
     assert ",".join(csv_rows[0]) == "id,구분,항목,연도,값,단위,기준일,출처,쪽,파일,줄,링크"
     assert [row["id"] for row in csv_rows] == [row["id"] for row in json_rows] == [fact.id for fact in told]
     assert [unguarded(row["값"]) for row in csv_rows] == [in_lines(fact.value) for fact in told]

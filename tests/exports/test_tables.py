@@ -26,7 +26,7 @@ from macros.models.base import Model
 from macros.models.fields import inner_model, is_list
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
-from macros.records.facts import facts
+from macros.records.facts import read_facts
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import Row, models, read_csv, read_json
 
@@ -81,7 +81,7 @@ def test_every_record_is_there_once(site: Site, read: Read) -> None:
 @both_ways
 def test_every_fact_stands_in_the_row_of_its_record(site: Site, read: Read) -> None:
     rows = {row["record"]: row for table in read(site) for row in table}
-    told = list(facts(site.files.values()))
+    told = list(read_facts(site.files.values()))
     assert told
     for fact in told:
         cell = rows[fact.record][fact.id.removeprefix(f"{fact.record}/").replace("/", "_")]

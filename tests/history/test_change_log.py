@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from macros.checks import load_site
 from macros.exports.changes_and_feed import create_changes_json, create_changes_schema, create_feed
 from macros.history.change_log import Changelog, about, changelog
-from macros.records.urls import urls_of
+from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
 from tests.site.built import PROJECT
@@ -112,7 +112,7 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
     data.replace("cities.yml", "name: 물가시", 'name: "<b>&냇가\\a시"')
     repository.commit(day="2030-02-03")
     site = load_site(data.data)
-    owned = urls_of("https://example.org/office/", site.organization.department)
+    owned = create_urls("https://example.org/office/", site.organization.department)
     feed = feedparser.parse(create_feed(log_of(repository), site.organization.department, owned))
     assert not feed.bozo
     assert feed.version == "atom10"
@@ -127,7 +127,7 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
 def test_without_an_address_the_feed_names_things_and_links_nowhere(repository: Repository, data: Department) -> None:
     site = load_site(data.data)
     department = site.organization.department
-    written = create_feed(log_of(repository), department, urls_of("", department))
+    written = create_feed(log_of(repository), department, create_urls("", department))
     feed = feedparser.parse(written)
     assert not feed.bozo
     assert feed.feed.id.startswith("urn:uuid:")

@@ -15,12 +15,12 @@ from macros.history.diff import RecordChange, State, compare
 from macros.models.load import Files, files_under
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, facts
+from macros.records.facts import Fact, read_facts
 from tests.cli.conftest import DOCS
 
 DATA = DOCS.parent / "data"
 BEFORE = files_under(DATA)
-FACTS = list(facts(checked_site(BEFORE).files.values()))
+FACTS = list(read_facts(checked_site(BEFORE).files.values()))
 STATE = State.of(FACTS)
 MUTATIONS = 50
 
@@ -175,7 +175,7 @@ def test_no_change_of_the_data_passes_silently(seed: int) -> None:
         assert any(_names(problem, mutation) for problem in problems), [mutation.what, *problems]
     else:
         files = [YamlFile(name, content) for name, content in _after(mutation).items()]
-        assert mutation.is_told(compare(STATE, State.of(facts(files))).records), mutation.what
+        assert mutation.is_told(compare(STATE, State.of(read_facts(files))).records), mutation.what
 
 
 def test_the_mutations_are_of_every_kind_and_some_of_each_fate() -> None:

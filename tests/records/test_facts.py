@@ -10,7 +10,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.reading.yaml_file import Node, YamlFile
-from macros.records.facts import Fact, Source, facts, facts_of
+from macros.records.facts import Fact, Source, read_facts, read_file_facts
 from macros.records.names import Names
 from tests.conftest import LIBRARY
 
@@ -18,7 +18,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 
 def read(name: str, text: str) -> list[Fact]:
-    return list(facts_of(YamlFile(name, text.encode())))
+    return list(read_file_facts(YamlFile(name, text.encode())))
 
 
 def test_a_figure_knows_its_record_unit_day_source_and_line() -> None:
@@ -56,14 +56,14 @@ plans:
 
 def test_names_and_units_are_those_of_the_vocabulary() -> None:
     site = load_site(LIBRARY)
-    all_facts = list(facts(site.files.values()))
-    names = Names.told_by(all_facts)
+    all_facts = list(read_facts(site.files.values()))
+    names = Names.from_facts(all_facts)
     by_id = {fact.id: fact for fact in all_facts}
     posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
     money = by_id["budgets/2030/unit_programs/lending-service/budget"]
     team = by_id["programs/2030/night-library/team"]
-    assert names.record(posts) == "2030년 인력 › 사서직 › 수석"
-    assert (names.said(posts), names.said(money), names.said(team)) == ("2명", "200백만원", "독서팀")
+    assert names.record_path(posts) == "2030년 인력 › 사서직 › 수석"
+    assert (names.value_text(posts), names.value_text(money), names.value_text(team)) == ("2명", "200백만원", "독서팀")
 
 
 def test_a_record_keeps_its_id_when_its_list_is_put_in_another_order() -> None:
@@ -80,7 +80,7 @@ def test_a_file_that_no_subject_knows_is_told_by_its_keys() -> None:
 @pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["this department", "library"])
 def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -> None:
     files = load_site(data).files.values()
-    found = list(facts(files))
+    found = list(read_facts(files))
     assert len({fact.id for fact in found}) == len(found)
     assert [(fact.place, fact.value) for fact in found] == [
         (node.place, node.value) for file in files for node in _values(file.root)

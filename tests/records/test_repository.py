@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.reading.problems import Place
-from macros.records.repository import Repository, SettingError, repository
+from macros.records.repository import Repository, SettingError, read_repository
 
 GITHUB = {
     "branch": "main",
@@ -16,7 +16,7 @@ PLACE = Place("data/budgets/2023.yml", 12, 3)
 
 
 def made(url: str, **settings: str) -> Repository:
-    found = repository(url, {**GITHUB, **settings})
+    found = read_repository(url, {**GITHUB, **settings})
     assert found is not None
     return found
 
@@ -53,7 +53,7 @@ def test_the_form_for_mistakes_is_filled_in_by_the_page_and_empty_without_it() -
 
 @pytest.mark.parametrize("url", ["", None])
 def test_without_an_address_there_is_no_repository(url: str | None) -> None:
-    assert repository(url, GITHUB) is None
+    assert read_repository(url, GITHUB) is None
 
 
 def test_a_pattern_with_an_unknown_word_is_refused() -> None:

@@ -28,7 +28,7 @@ def test_every_record_is_found_at_its_address(fixture: str, data: Path, request:
     shown = [record for record in records(site) if record.id.partition("/")[0] not in NOT_SHOWN]
     assert len(shown) > 20
     for record in shown:
-        url, _, anchor = (routes.of(record.model) or "nowhere").partition("#")
+        url, _, anchor = (routes.url(record.model) or "nowhere").partition("#")
         assert url in ids, record.id
         assert not anchor or anchor in ids[url], (record.id, url, anchor)
 
@@ -37,7 +37,7 @@ def test_every_record_is_found_at_its_address(fixture: str, data: Path, request:
 def test_no_two_records_have_the_same_address(data: Path) -> None:
     site = load_site(data)
     routes = Routes(site)
-    addresses = Counter(routes.of(record.model) for record in records(site) if _has_its_own(record))
+    addresses = Counter(routes.url(record.model) for record in records(site) if _has_its_own(record))
     assert [address for address, count in addresses.items() if address and count > 1] == []
 
 
@@ -55,15 +55,15 @@ ADDRESSES = {
 def test_addresses_are_the_same_in_whatever_order_they_are_asked_for() -> None:
     site = load_site(PROJECT / "data")
     routes, models = Routes(site), {record.id: record.model for record in records(site)}
-    assert {id: routes.of(models[id]) for id in ADDRESSES} == ADDRESSES
-    assert {id: routes.of(models[id]) for id in reversed(ADDRESSES)} == ADDRESSES
+    assert {id: routes.url(models[id]) for id in ADDRESSES} == ADDRESSES
+    assert {id: routes.url(models[id]) for id in reversed(ADDRESSES)} == ADDRESSES
 
 
 def test_a_record_has_no_address_where_the_site_lacks_its_own_page() -> None:
     site = load_site(PROJECT / "data")
     routes = Routes(site, {"organization/", "cities/"})
-    assert routes.of(site.organization) == "organization/"
-    assert [team.id for team in site.organization.teams if routes.of(team)] == []
+    assert routes.url(site.organization) == "organization/"
+    assert [team.id for team in site.organization.teams if routes.url(team)] == []
 
 
 def test_addresses_of_records_inside_records_name_both(site: BuiltSite) -> None:

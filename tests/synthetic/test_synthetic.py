@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import facts_of
+from macros.records.facts import read_file_facts
 from macros.records.pages import record_pages
 from tests.synthetic.__main__ import write
 from tests.synthetic.department import files
@@ -37,7 +37,7 @@ def test_a_program_goes_on_year_after_year() -> None:
 
 def test_a_program_holds_about_as_much_as_one_of_the_report_this_site_began_with() -> None:
     programs = [(name, text) for name, text in files(200, seed=1) if name.startswith("programs/")]
-    held = median(len(facts_of(YamlFile(f"data/{name}", text.encode()))) for name, text in programs)
+    held = median(len(read_file_facts(YamlFile(f"data/{name}", text.encode()))) for name, text in programs)
     assert 85 <= held <= 105, "of the report's, 86 and on average 94"
 
 
