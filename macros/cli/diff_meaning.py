@@ -8,8 +8,8 @@ from pathlib import Path
 
 from macros.checks import check
 from macros.cli.changed_pages import ChangedPage, changed_pages
-from macros.history.changed_totals import Total, touched_totals
-from macros.history.diff import Difference, State, compare
+from macros.history.changed_totals import ChangedTotal, find_changed_totals
+from macros.history.diff import Difference, State, compare_states
 from macros.models.load import Files, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem
@@ -22,7 +22,7 @@ class Meaning:
     """What differs for readers; `notes` say in Korean what else there is to know."""
 
     difference: Difference
-    totals: tuple[Total, ...] = ()
+    totals: tuple[ChangedTotal, ...] = ()
     pages: tuple[ChangedPage, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -38,14 +38,14 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
     are left out, since such data is never drawn.
     """
     (old_facts, old_site, old_problems), (new_facts, new_site, new_problems) = _read(old), _read(new)
-    difference = compare(State.of(old_facts), State.of(new_facts), renamed)
+    difference = compare_states(State.of(old_facts), State.of(new_facts), renamed)
     notes = [f"파일 이름이 바뀌었습니다: {former} → {now}" for now, former in (renamed or {}).items()]
     notes += [_unsound(side, found) for side, found in (("앞", old_problems), ("뒤", new_problems)) if found]
-    totals: tuple[Total, ...] = ()
+    totals: tuple[ChangedTotal, ...] = ()
     pages: tuple[ChangedPage, ...] = ()
     # Without a changed record, a page differs only in the lines of the file that it names.
     if difference.records and old_site and new_site:
-        totals = tuple(touched_totals(old_site, new_site))
+        totals = tuple(find_changed_totals(old_site, new_site))
         if not (old_problems or new_problems):
             pages = tuple(changed_pages(old_site, new_site, docs))
     return Meaning(difference, totals, pages, tuple(notes))

@@ -11,7 +11,7 @@ from macros.checks import load_site
 from macros.cli import Commands
 from macros.cli.skeletons.writing import Fields, blank, dump
 from macros.history.git import RevisionError, files_at
-from macros.history.missing_records import Lost, forgotten, lost
+from macros.history.missing_records import MissingRecord, find_missing_records, find_unlisted_retired
 from macros.models.load import read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Place, Problem, annotation
@@ -57,13 +57,13 @@ def run(options: Namespace) -> int:
 
 def _told(old: Site, new: Site) -> Iterator[str]:
     """Yield what is missing from the data, and from the list of retired records, each with what to write."""
-    if found := lost(old, new):
+    if found := find_missing_records(old, new):
         yield f"{ADVICE.format(count=len(found))}\n{dump([_entry(gone) for gone in found])}".rstrip("\n")
-    if missing := forgotten(old, new):
+    if missing := find_unlisted_retired(old, new):
         yield "\n".join([KEPT.format(count=len(missing)), *(f"  {gone.id}" for gone in missing)])
 
 
-def _entry(gone: Lost) -> Fields:
+def _entry(gone: MissingRecord) -> Fields:
     """Return what to write of a record that is gone, with blanks for what only people know."""
     return {
         "id": gone.id,

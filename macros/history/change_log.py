@@ -1,4 +1,4 @@
-"""What changed in the data from its first commit on, in words."""
+"""The change log: what each commit of the data changed for readers, in words."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.history.diff import Difference, Kind, RecordChange, State, compare
+from macros.history.diff import Difference, Kind, RecordChange, State, compare_states
 from macros.history.diff_sentences import describe_change, describe_value, headline
-from macros.history.git import Commit, commits, contents
+from macros.history.git import Commit, read_blobs, read_commits
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
 from macros.records.facts import Fact, json_value, read_file_facts
 from macros.records.names import Names, find_names
 
 SHORT = 60
-"""A sentence of more letters is told by its field alone where one line must do."""
+"""The most letters of a change in a title; of a longer one, the title has the field only."""
 
 
 @dataclass(frozen=True)
 class ValueChange:
-    """One value: its fact's id and field, what was and what is as JSON has it, and all of it in words."""
+    """A changed value: its fact's id and field, the old and the new value as JSON has them, and a sentence."""
 
     id: str
     field: str
@@ -39,7 +39,7 @@ class ValueChange:
 
 @dataclass(frozen=True)
 class RecordEntry:
-    """One record that changed: how, its id, its subject, and what it is called."""
+    """A changed record: the kind of change, its id, its subject, its name, a sentence, and its changed values."""
 
     kind: Kind
     record: str
@@ -50,7 +50,7 @@ class RecordEntry:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the record as such is what changed, and not some of its values."""
+        """Whether the record itself changed, and not only some of its values."""
         return self.kind in ("added", "removed") or not self.values
 
     @property
@@ -58,14 +58,14 @@ class RecordEntry:
         return self.text if self.is_whole else f"{self.name} {self.values[0].in_short}"
 
     def is_about(self, record: str) -> bool:
-        """Whether it is a record, one inside it, or one that came or went with it inside."""
-        inside, around = self.record.startswith(f"{record}/"), record.startswith(f"{self.record}/")
-        return self.record == record or inside or (around and self.is_whole)
+        """Whether the change is of a record, of one inside it, or of a whole one that holds it."""
+        inside, holds = self.record.startswith(f"{record}/"), record.startswith(f"{self.record}/")
+        return self.record == record or inside or (holds and self.is_whole)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What one commit changed for readers. `commit` is its whole name, `time` its ISO time with zone."""
+    """What one commit changed for readers: its full hash, its ISO time with zone, and the changed records."""
 
     commit: str
     time: str
@@ -81,39 +81,40 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """The first change in words, and how many more there are."""
+        """The first change, and how many more there are."""
         more = sum(1 if record.is_whole else len(record.values) for record in self.records) - 1
         return f"{self.records[0].in_short} 외 {more}가지" if more else self.records[0].in_short
 
 
-_COMMENT = re.compile(rb"\A(?:[ ]*(?:#[^\n]*)?\r?\n)+")
+_LEADING_COMMENT = re.compile(rb"\A(?:[ ]*(?:#[^\n]*)?\r?\n)+")
 
 Changelog = tuple[Entry, ...]
 """Newest first."""
 
 
-def changelog(root: Path) -> Changelog | None:
-    """Every change of the data in git; None where there is no git, no commit, or a history that was cut off.
+def read_changelog(root: Path) -> Changelog | None:
+    """Read the change log of the data from git; None without git, without commits, or in a shallow clone.
 
     A commit that changed nothing for readers (a comment, another form, a file's name) has no entry.
     """
-    known = commits(root)
-    return None if known is None else _entries(root.resolve(), known)
+    commits = read_commits(root)
+    return None if commits is None else _entries(root.resolve(), commits)
 
 
-def about(log: Changelog, record: str) -> Changelog:
-    """The entries about a record, each with what it says of that record alone."""
-    kept = ((entry, tuple(each for each in entry.records if each.is_about(record))) for entry in log)
-    return tuple(Entry(entry.commit, entry.time, records) for entry, records in kept if records)
+def entries_about(log: Changelog, record: str) -> Changelog:
+    """Return the entries about a record, without their other records."""
+    own = ((entry, tuple(each for each in entry.records if each.is_about(record))) for entry in log)
+    return tuple(Entry(entry.commit, entry.time, records) for entry, records in own if records)
 
 
 @lru_cache(maxsize=1)
-def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
-    blobs = contents(root, (change.blob for commit in known for change in commit.files if change.blob))
-    told = cache(_told)  # Most files stay as they are but for the comment above them, or come back as they were.
-    files: dict[str, _Told] = {}
+def _entries(root: Path, commits: tuple[Commit, ...]) -> Changelog:
+    blobs = read_blobs(root, (change.blob for commit in commits for change in commit.files if change.blob))
+    # Most contents come more than once: with another comment above them, or as they were before.
+    read = cache(_read_file)
+    files: dict[str, _FileFacts] = {}
     entries = []
-    for commit in known:
+    for commit in commits:
         before, renamed = dict(files), {}
         for change in commit.files:
             if change.former:
@@ -121,42 +122,37 @@ def _entries(root: Path, known: tuple[Commit, ...]) -> Changelog:
                 renamed[change.path] = change.former
             if not change.blob:
                 files.pop(change.path, None)
-            elif now := told(change.path, _beneath_comment(blobs[change.blob])):
-                files[change.path] = now
-        named = {path for change in commit.files for path in (change.path, change.former)}
-        touched = {path for path in named if before.get(path) is not files.get(path)}
-        difference = compare(_state(before, touched), _state(files, touched), renamed)
+            elif facts := read(change.path, _LEADING_COMMENT.sub(b"", blobs[change.blob])):
+                files[change.path] = facts
+        paths = {path for change in commit.files for path in (change.path, change.former)}
+        touched = {path for path in paths if before.get(path) is not files.get(path)}
+        difference = compare_states(_state(before, touched), _state(files, touched), renamed)
         if difference.records:
             records = tuple(_record(record, difference) for record in difference.records)
             entries.append(Entry(commit.name, commit.time, records))
     return tuple(reversed(entries))
 
 
-class _Told(NamedTuple):
-    """The facts of a file, and the names in them, which every commit asks all files for."""
+class _FileFacts(NamedTuple):
+    """The facts of a file, and the names in them."""
 
     facts: tuple[Fact, ...] = ()
     names: Mapping[tuple[str, str], str] = {}
 
 
-def _beneath_comment(content: bytes) -> bytes:
-    """A file without the comment that it begins with, which says nothing of the data."""
-    return _COMMENT.sub(b"", content)
-
-
-def _told(path: str, content: bytes) -> _Told | None:
-    """What a file tells; None if it cannot be read, when what it said before still stands."""
+def _read_file(path: str, content: bytes) -> _FileFacts | None:
+    """Return the facts of a file; None if it is broken, when those of the commit before still hold."""
     try:
         facts = tuple(read_file_facts(YamlFile(path, content)))
     except DataError:
         return None
-    return _Told(facts, find_names(facts))
+    return _FileFacts(facts, find_names(facts))
 
 
-def _state(files: Mapping[str, _Told], touched: Iterable[str]) -> State:
-    """The facts of some files, with the names that all files give."""
-    names = {id: name for told in files.values() for id, name in told.names.items()}
-    return State(tuple(fact for path in sorted(touched) for fact in files.get(path, _Told()).facts), Names(names))
+def _state(files: Mapping[str, _FileFacts], touched: Iterable[str]) -> State:
+    """Return the facts of the touched files, with the names in all files."""
+    names = {id: name for file in files.values() for id, name in file.names.items()}
+    return State(tuple(fact for path in sorted(touched) for fact in files.get(path, _FileFacts()).facts), Names(names))
 
 
 def _record(record: RecordChange, difference: Difference) -> RecordEntry:

@@ -1,4 +1,4 @@
-"""Which published figures a change of the data touches."""
+"""The published figures whose comparison differs between two states of the data."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from macros.models.site import Site
 
 
 @dataclass(frozen=True)
-class Total:
-    """A published figure held against ours, before and after; None where it did not stand or is gone."""
+class ChangedTotal:
+    """A comparison before and after a change; None where there is none."""
 
     old: Comparison | None
     new: Comparison | None
 
     @property
     def comparison(self) -> Comparison:
-        found = self.new or self.old
-        assert found is not None
-        return found
+        comparison = self.new or self.old
+        assert comparison is not None
+        return comparison
 
 
-def touched_totals(old: Site, new: Site) -> Iterator[Total]:
-    """Every published figure that differs from what it was, or whose computed figure does."""
-    was, now = _by_label(old), _by_label(new)
-    for label in {**now, **was}:
-        total = Total(was.get(label), now.get(label))
+def find_changed_totals(old: Site, new: Site) -> Iterator[ChangedTotal]:
+    """Find the comparisons whose published or computed figure differs between two sites."""
+    before, after = _by_label(old), _by_label(new)
+    for label in {**after, **before}:
+        total = ChangedTotal(before.get(label), after.get(label))
         if total.old is None or total.new is None or _figures(total.old) != _figures(total.new):
             yield total
 

@@ -1,4 +1,4 @@
-"""Which records and values differ between two states of the data."""
+"""The records and values that differ between two states of the data."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ Kind = Literal["added", "removed", "moved", "reordered", "changed"]
 
 @dataclass(frozen=True)
 class Change:
-    """One value that differs; `old` or `new` is None where it does not stand."""
+    """A value that differs; `old` or `new` is None where there is none."""
 
     old: Fact | None
     new: Fact | None
 
     @property
     def fact(self) -> Fact:
-        """The value as it stands now; as it stood, if it is gone."""
-        found = self.new or self.old
-        assert found is not None
-        return found
+        """The new fact; the old one if the value was removed."""
+        fact = self.new or self.old
+        assert fact is not None
+        return fact
 
 
 @dataclass(frozen=True)
 class RecordChange:
-    """What happens to one record.
+    """A record that differs.
 
-    `name` is what it is called now, `former` what a moved one was called before. `changes` are the
-    values that differ; all of its values, and those of the records inside it, if it is new or gone.
+    `former` is the former name of a moved record. `changes` are the values that differ; of an added or removed
+    record all its values and those of the records inside it.
     """
 
     kind: Kind
@@ -48,62 +48,60 @@ class RecordChange:
 
 @dataclass(frozen=True)
 class State:
-    """The facts of one state of the data, and what its records are called."""
+    """The facts of one state of the data, and the names of its records."""
 
     facts: tuple[Fact, ...]
     names: Names
 
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> State:
-        listed = tuple(facts)
-        return cls(listed, Names.from_facts(listed))
+        all_facts = tuple(facts)
+        return cls(all_facts, Names.from_facts(all_facts))
 
     def name(self, fact: Fact, record: str) -> str:
-        """What one of the records around a fact is called."""
+        """Return the name of one of the records that hold a fact."""
         depth = fact.records.index(record) + 1
         return self.names.record_path(fact._replace(labels=fact.labels[:depth]))
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Two states and every record that differs between them, in the order of the files; what is gone comes last."""
+    """Two states and every record that differs, in the order of the new files; removed ones come last."""
 
     old: State
     new: State
     records: tuple[RecordChange, ...]
 
 
-def compare(old: State, new: State, renamed: Mapping[str, str] | None = None) -> Difference:
-    """What differs between two states.
-
-    `renamed` gives the former name of each file that was renamed: its records are the same ones.
-    """
+def compare_states(old: State, new: State, renamed: Mapping[str, str] | None = None) -> Difference:
+    """Compare two states; `renamed` has the former path of each file that was renamed, whose records stay the same."""
     before = State(tuple(_as_renamed(old.facts, renamed)), old.names) if renamed else old
-    still, now = _records(before), _records(new)
-    moved = _moved(_without(still, now), _without(now, still))
+    old_records, new_records = _records(before), _records(new)
+    moved = _moved(_without(old_records, new_records), _without(new_records, old_records))
     if moved:
         before = State(tuple(_as_moved(before.facts, moved)), old.names)
-        still = _records(before)
-    changes = [*_changed(before, new, now, still.keys() & now.keys(), moved, old)]
-    if list(still) != list(now):  # Records came, went, or changed places.
-        changes += [*_reordered(before, new), *_whole("added", new, now.keys() - still.keys())]
+        old_records = _records(before)
+    kept = old_records.keys() & new_records.keys()
+    changes = [*_changed(before, new, new_records, kept, moved, old)]
+    if list(old_records) != list(new_records):  # Records were added, removed or reordered.
+        changes += [*_reordered(before, new), *_whole("added", new, new_records.keys() - kept)]
     if len(changes) > 1:
         last_first = list(enumerate(new.facts))[::-1]
         inside = {record: place for place, fact in last_first for record in fact.records}
         own = {fact.record: place for place, fact in last_first}
-        order = {**inside, **own}  # Where a record's own values begin, or without any, what stands in it.
+        order = {**inside, **own}  # Where a record's own values begin; without any, those of the records inside it.
         changes.sort(key=lambda change: order[change.record])
-    gone = _whole("removed", before, still.keys() - now.keys())
-    return Difference(old, new, (*changes, *gone))
+    removed = _whole("removed", before, old_records.keys() - kept)
+    return Difference(old, new, (*changes, *removed))
 
 
-def same(one: Value, other: Value) -> bool:
-    """Whether two values say the same; 1 and true do not, 83.9 and 83.90 do."""
+def _is_same(one: Value, other: Value) -> bool:
+    """Whether two values are the same; 1 and true are not, 83.9 and 83.90 are."""
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
 def _records(state: State) -> dict[str, Fact]:
-    """Every record, those around others too, with one of the facts in it."""
+    """Every record, with one of the facts in it."""
     return {record: fact for fact in reversed(state.facts) for record in fact.records}
 
 
@@ -112,52 +110,52 @@ def _without(records: Mapping[str, Fact], others: Mapping[str, Fact]) -> dict[st
 
 
 def _as_renamed(facts: Iterable[Fact], renamed: Mapping[str, str]) -> Iterator[Fact]:
-    addresses = {_address(former): _address(now) for now, former in renamed.items()}
+    ids = {_file_id(former): _file_id(path) for path, former in renamed.items()}
     for fact in facts:
-        now = addresses.get(fact.records[0])
-        yield _under(fact, fact.records[0], now) if now else fact
+        id = ids.get(fact.records[0])
+        yield _with_record_id(fact, fact.records[0], id) if id else fact
 
 
 def _as_moved(facts: Iterable[Fact], moved: Mapping[str, str]) -> Iterator[Fact]:
     for fact in facts:
         from_, to = next(((r, moved[r]) for r in fact.records if r in moved), ("", ""))
-        yield _under(fact, from_, to) if from_ else fact
+        yield _with_record_id(fact, from_, to) if from_ else fact
 
 
-def _under(fact: Fact, former: str, now: str) -> Fact:
-    """The fact with its ids as if its record had always had the id it has now."""
+def _with_record_id(fact: Fact, former: str, id: str) -> Fact:
+    """The fact with the id of one of its records replaced by another one."""
     return fact._replace(
-        id=now + fact.id.removeprefix(former),
-        records=tuple(now + r.removeprefix(former) if r.startswith(former) else r for r in fact.records),
+        id=id + fact.id.removeprefix(former),
+        records=tuple(id + r.removeprefix(former) if r.startswith(former) else r for r in fact.records),
     )
 
 
-def _moved(gone: Mapping[str, Fact], come: Mapping[str, Fact]) -> dict[str, str]:
-    """Records that left one list of a file for another of the same name, with their id: from → to."""
-    arrivals, departures = _by_kin(come), _by_kin(gone)
-    pairs = {left[0]: arrivals[kin][0] for kin, left in departures.items() if len(left) == len(arrivals[kin]) == 1}
-    # What is inside a record that moves goes with it.
-    return {left: to for left, to in pairs.items() if not any(r in pairs for r in gone[left].records if r != left)}
+def _moved(removed: Mapping[str, Fact], added: Mapping[str, Fact]) -> dict[str, str]:
+    """Records that moved to another list of the same name in their file: the new id by the former one."""
+    sources, targets = _by_last_steps(removed), _by_last_steps(added)
+    pairs = {ids[0]: targets[key][0] for key, ids in sources.items() if len(ids) == len(targets[key]) == 1}
+    # A record inside a moved one is not listed by itself.
+    return {id: to for id, to in pairs.items() if not any(r in pairs for r in removed[id].records if r != id)}
 
 
-def _by_kin(records: Mapping[str, Fact]) -> defaultdict[tuple[str, ...], list[str]]:
+def _by_last_steps(records: Mapping[str, Fact]) -> defaultdict[tuple[str, ...], list[str]]:
     """Records by what they keep when they move: the file, the list's name and the id."""
-    found = defaultdict(list)
+    grouped = defaultdict(list)
     for record, fact in records.items():
         if record != fact.records[0]:
-            found[(fact.records[0], *record.split("/")[-2:])].append(record)
-    return found
+            grouped[(fact.records[0], *record.split("/")[-2:])].append(record)
+    return grouped
 
 
 def _changed(
-    before: State, new: State, records: Mapping[str, Fact], stay: Set[str], moved: Mapping[str, str], old: State
+    before: State, new: State, records: Mapping[str, Fact], kept: Set[str], moved: Mapping[str, str], old: State
 ) -> Iterator[RecordChange]:
-    old_facts, new_facts = ({fact.id: fact for fact in state.facts if fact.record in stay} for state in (before, new))
+    old_facts, new_facts = ({fact.id: fact for fact in state.facts if fact.record in kept} for state in (before, new))
     by_record: dict[str, list[Change]] = {}
     for id in {**new_facts, **old_facts}:
-        was, is_ = old_facts.get(id), new_facts.get(id)
-        if was is None or is_ is None or not same(was.value, is_.value):
-            change = Change(was, is_)
+        old_fact, new_fact = old_facts.get(id), new_facts.get(id)
+        if old_fact is None or new_fact is None or not _is_same(old_fact.value, new_fact.value):
+            change = Change(old_fact, new_fact)
             by_record.setdefault(change.fact.record, []).append(change)
     former = {to: from_ for from_, to in moved.items()}
     first = _records(old) if former else {}
@@ -195,11 +193,11 @@ def _lists(records: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _whole(kind: Kind, state: State, records: Iterable[str]) -> Iterator[RecordChange]:
-    """New or gone records, each with all that is inside it."""
-    wanted = set(records)
+    """Added or removed records, each with all that is inside it."""
+    whole = set(records)
     inside: dict[str, list[Fact]] = {}
-    for fact in state.facts if wanted else ():
-        outermost = next((record for record in fact.records if record in wanted), None)
+    for fact in state.facts if whole else ():
+        outermost = next((record for record in fact.records if record in whole), None)
         if outermost is not None:
             inside.setdefault(outermost, []).append(fact)
     for record, facts in inside.items():
@@ -207,5 +205,5 @@ def _whole(kind: Kind, state: State, records: Iterable[str]) -> Iterator[RecordC
         yield RecordChange(kind, record, facts[0].subject, state.name(facts[0], record), facts[0].place, pairs)
 
 
-def _address(file: str) -> str:
+def _file_id(file: str) -> str:
     return file.partition("/")[2].removesuffix(".yml")

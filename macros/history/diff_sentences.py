@@ -1,11 +1,11 @@
-"""Changes as sentences: what was, what is, and by how much it differs."""
+"""Changes in Korean: the old value, the new one, and the difference."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
 from macros.checks.comparison import Comparison
-from macros.history.changed_totals import Total
+from macros.history.changed_totals import ChangedTotal
 from macros.history.diff import Change, Difference, RecordChange
 from macros.korean.formatting import Number, number
 from macros.records.facts import Fact
@@ -18,7 +18,7 @@ ABSENT = "없음"
 
 
 def summary(difference: Difference) -> str:
-    """`기록: 바뀜 2, 더함 1`; that nothing differs, if so."""
+    """Count the changed records: `기록: 바뀜 2, 더함 1`."""
     if not difference.records:
         return NOTHING
     counts = {kind: sum(record.kind == kind for record in difference.records) for kind in KINDS}
@@ -26,45 +26,46 @@ def summary(difference: Difference) -> str:
 
 
 def headline(record: RecordChange) -> str:
-    """`더함: 친선도시 › 새마을시`; a moved record with where it was."""
+    """Name a changed record: `더함: 친선도시 › 새마을시`; a moved one with its former name."""
     from_ = f"{record.former} → " if record.kind == "moved" else ""
     return f"{KINDS[record.kind]}: {from_}{record.name}"
 
 
 def describe_change(change: Change, difference: Difference) -> str:
-    """`대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what came and what went."""
+    """Describe a changed value: `대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what was added and removed."""
     if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
         return f"{change.fact.field}: {_list_change(change.old, change.new, difference)}"
     old = difference.old.names.value_text(change.old) if change.old else ABSENT
     new = difference.new.names.value_text(change.new) if change.new else ABSENT
-    return f"{change.fact.field}: {old} → {new}{_by_how_much(change, difference)}"
+    return f"{change.fact.field}: {old} → {new}{_difference(change, difference)}"
 
 
 def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
-    """`더함 관용차, 뺌 구청 차`; that the order differs, if only that does."""
-    was, now = difference.old.names.item_texts(old), difference.new.names.item_texts(new)
-    came = [item for item in now if item not in was]
-    went = [item for item in was if item not in now]
-    said = [f"{word} {', '.join(items)}" for word, items in (("더함", came), ("뺌", went)) if items]
-    return ", ".join(said) or "차례 바뀜"
+    """`더함 관용차, 뺌 구청 차`; `차례 바뀜` if only the order differs."""
+    old_items, new_items = difference.old.names.item_texts(old), difference.new.names.item_texts(new)
+    added = [item for item in new_items if item not in old_items]
+    removed = [item for item in old_items if item not in new_items]
+    parts = [f"{word} {', '.join(items)}" for word, items in (("더함", added), ("뺌", removed)) if items]
+    return ", ".join(parts) or "차례 바뀜"
 
 
 def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> str:
-    """`소형 · 대수: 51대`: a value of a record that is new or gone, or of one inside it."""
+    """Describe a value of an added or removed record, or of one inside it: `소형 · 대수: 51대`."""
     names = (difference.old if record.kind == "removed" else difference.new).names
-    inside = fact.labels[fact.records.index(record.record) + 1 :]
-    below = " › ".join(map(names.label_text, inside))
-    return f"{below} · {fact.field}: {names.value_text(fact)}" if below else f"{fact.field}: {names.value_text(fact)}"
+    labels = fact.labels[fact.records.index(record.record) + 1 :]
+    inner = " › ".join(map(names.label_text, labels))
+    text = f"{fact.field}: {names.value_text(fact)}"
+    return f"{inner} · {text}" if inner else text
 
 
-def describe_total(changed: Total) -> str:
+def describe_total(changed: ChangedTotal) -> str:
     """`2023년 공용차량 총계: 인쇄된 값 232대, 계산한 값 232대 → 231대(맞지 않습니다)`."""
     old, new = changed.old, changed.new
     label = changed.comparison.label
     if new is None:
         return f"{label}: 이제 견주지 않습니다."
     if old is None:
-        first = f"인쇄된 값 {_of(new, 'published')}, 계산한 값 {_of(new, 'computed')}"
+        first = f"인쇄된 값 {_figure(new, 'published')}, 계산한 값 {_figure(new, 'computed')}"
         return f"{label}: 새로 견줍니다. {first}{_verdict(new)}"
     figures = [
         f"{word} {_from_to(old, new, side)}" for side, word in (("published", "인쇄된 값"), ("computed", "계산한 값"))
@@ -72,16 +73,16 @@ def describe_total(changed: Total) -> str:
     return f"{label}: {', '.join(figures)}{_verdict(new)}"
 
 
-def _by_how_much(change: Change, difference: Difference) -> str:
+def _difference(change: Change, difference: Difference) -> str:
     if change.old is None or change.new is None or change.old.unit != change.new.unit or not change.new.unit:
         return ""
     old, new = _number(change.old), _number(change.new)
     if old is None or new is None:
         return ""
-    by_how_much = abs(Decimal(new) - old)
+    amount = abs(Decimal(new) - old)
     unit = difference.new.names.label_text(change.new.unit)
-    said = f"{number(by_how_much)}{unit} {'늘어남' if new > old else '줄어듦'}"
-    return f"({said}, {_percent(by_how_much, old)})" if old else f"({said})"
+    text = f"{number(amount)}{unit} {'늘어남' if new > old else '줄어듦'}"
+    return f"({text}, {_percent(amount, old)})" if old else f"({text})"
 
 
 def _number(fact: Fact) -> Number | None:
@@ -95,11 +96,11 @@ def _percent(difference: Decimal, of: Number) -> str:
 
 
 def _from_to(old: Comparison, new: Comparison, side: str) -> str:
-    was, now = _of(old, side), _of(new, side)
-    return was if was == now else f"{was} → {now}"
+    before, after = _figure(old, side), _figure(new, side)
+    return before if before == after else f"{before} → {after}"
 
 
-def _of(comparison: Comparison, side: str) -> str:
+def _figure(comparison: Comparison, side: str) -> str:
     return f"{number(getattr(comparison, side))}{comparison.unit}"
 
 

@@ -1,4 +1,4 @@
-"""What git is asked: days of files, the data at one revision, and the commits that changed it."""
+"""Read git: the day of each file, the data at a revision, and the commits that changed it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 
 from macros.models.load import Files, is_data
 
-_PAGES_ARE_MADE_OF = ("docs", "data")
-"""Folders; git takes several times as long to go through the changes of all others."""
+# What pages are made of; git takes several times as long to go through all other folders too.
+_PAGE_FOLDERS = ("docs", "data")
 
 
 @dataclass(frozen=True)
 class FileChange:
-    """A data file of a commit: its path, the one it had before, and its content's name; empty where there is none."""
+    """A data file of a commit: its path, its former path and the name of its blob; empty where there is none."""
 
     path: str
     former: str
@@ -35,20 +35,19 @@ class Commit:
 
 
 class RevisionError(Exception):
-    """Git cannot answer; the message is Korean."""
+    """Git cannot be asked, or has no such revision; the message is Korean."""
 
 
 def last_changes(root: Path) -> Mapping[str, str]:
     """Return the ISO day of the last commit of each file that pages are made of, by its path from `root`.
 
-    Empty without git, without commits, or with a history that was cut off. A file with changes that
-    are not committed has no day.
+    Empty without git, without commits, or in a shallow clone. A file with uncommitted changes has no day.
     """
     try:
         if is_shallow(root):
             return {}
-        log = _git(root, "log", "--format=day:%cs", "--name-only", "--relative", "--", *_PAGES_ARE_MADE_OF).decode()
-        edited = _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *_PAGES_ARE_MADE_OF).decode()
+        log = _git(root, "log", "--format=day:%cs", "--name-only", "--relative", "--", *_PAGE_FOLDERS).decode()
+        edited = _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *_PAGE_FOLDERS).decode()
     except (RevisionError, subprocess.CalledProcessError):
         return {}
     days: dict[str, str] = {}
@@ -65,12 +64,12 @@ def last_changes(root: Path) -> Mapping[str, str]:
 
 def newest_day(days: Mapping[str, str], files: Iterable[str]) -> str:
     """Return the latest day of some files; empty if one of them has none."""
-    found = [days.get(file, "") for file in files]
-    return max(found, default="") if all(found) else ""
+    own_days = [days.get(file, "") for file in files]
+    return max(own_days, default="") if all(own_days) else ""
 
 
 def files_at(root: Path, revision: str, folder: str = "data") -> Files:
-    """Every data file of a revision, by its path; none if the revision has no such folder."""
+    """Return every data file of a revision by its path; none if the revision has no such folder."""
     commit = _commit(root, revision)
     if not _git(root, "ls-tree", "-d", commit, "--", folder):
         return {}
@@ -81,20 +80,20 @@ def files_at(root: Path, revision: str, folder: str = "data") -> Files:
 
 
 def renames(root: Path, base: str, head: str | None, folder: str = "data") -> dict[str, str]:
-    """The former path of each data file that was renamed; `head` of None is the working tree."""
-    ends = [_commit(root, base)] + ([_commit(root, head)] if head else [])
-    listed = _git(root, "diff", "--name-status", "--find-renames", "--diff-filter=R", "-z", *ends, "--", folder)
+    """Return the former path of each data file that was renamed; a `head` of None is the working tree."""
+    revisions = [_commit(root, base)] + ([_commit(root, head)] if head else [])
+    listed = _git(root, "diff", "--name-status", "--find-renames", "--diff-filter=R", "-z", *revisions, "--", folder)
     fields = listed.decode().split("\0")[:-1]
     return dict(zip(fields[2::3], fields[1::3], strict=True))
 
 
 def has_uncommitted(root: Path, folder: str = "data") -> bool:
-    """Whether data files differ from the last commit, new ones included."""
+    """Whether data files differ from the last commit, or are new."""
     return bool(_git(root, "status", "--porcelain", "--", folder))
 
 
-def commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
-    """Every commit that changed data files, the first one first; None where git does not know all of them."""
+def read_commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
+    """Return every commit that changed data files, oldest first; None without git or in a shallow clone."""
     try:
         if is_shallow(root):
             return None
@@ -102,27 +101,27 @@ def commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
         log = _git(root, "log", *form, "--relative", "--", folder).decode()
     except (RevisionError, subprocess.CalledProcessError):
         return None
-    return tuple(_commits(log)) or None
+    return tuple(_parse_log(log)) or None
 
 
 def is_shallow(root: Path) -> bool:
-    """Whether the history was cut off when the repository was cloned."""
+    """Whether the repository is a clone without its whole history."""
     return _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
 
 
-def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
-    """What each blob holds, by its name."""
+def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
+    """Return the content of each blob by its name."""
     names = list(dict.fromkeys(blobs))
-    stream = io.BytesIO(_git(root, "cat-file", "--batch", typed="\n".join(names).encode()))
-    found = {}
+    stream = io.BytesIO(_git(root, "cat-file", "--batch", stdin="\n".join(names).encode()))
+    contents = {}
     for name in names:
         size = int(stream.readline().split()[2])
-        found[name] = stream.read(size)
+        contents[name] = stream.read(size)
         stream.read(1)
-    return found
+    return contents
 
 
-def _commits(log: str) -> Iterator[Commit]:
+def _parse_log(log: str) -> Iterator[Commit]:
     for block in re.split("^commit ", log, flags=re.MULTILINE)[1:]:
         head, *rows = block.splitlines()
         name, time = head.split()
@@ -131,22 +130,23 @@ def _commits(log: str) -> Iterator[Commit]:
 
 
 def _file_change(row: str) -> FileChange:
-    """`:100644 100644 BLOB BLOB R086<tab>former path<tab>path` and its kin."""
+    """Parse a row of git's raw format: `:100644 100644 BLOB BLOB R086<tab>former path<tab>path`."""
     state, *paths = row.split("\t")
     blob = state.split()[3]
-    gone = set(blob) == {"0"}
-    return FileChange(paths[-1], paths[0] if len(paths) == 2 else "", "" if gone else blob)
+    deleted = set(blob) == {"0"}
+    return FileChange(paths[-1], paths[0] if len(paths) == 2 else "", "" if deleted else blob)
 
 
 def _commit(root: Path, revision: str) -> str:
-    """The whole name of a revision's commit; whatever it looks like, it is no option of git's."""
+    """Return the full hash of a revision's commit; RevisionError if there is none."""
     try:
         _git(root, "rev-parse", "--git-dir")
     except subprocess.CalledProcessError:
         raise RevisionError("git 저장소가 아니어서 앞선 판을 볼 수 없습니다.") from None
-    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    # Behind --end-of-options, no revision is taken for an option.
+    verify = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
-        return _git(root, *named).decode().strip()
+        return _git(root, *verify).decode().strip()
     except subprocess.CalledProcessError:
         raise RevisionError(f"'{revision}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
 
@@ -157,9 +157,9 @@ def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     return file.read()
 
 
-def _git(root: Path, *arguments: str, typed: bytes = b"") -> bytes:
+def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     try:
         command = ["git", "-c", "core.quotepath=off", *arguments]
-        return subprocess.run(command, cwd=root, input=typed, capture_output=True, check=True).stdout
+        return subprocess.run(command, cwd=root, input=stdin, capture_output=True, check=True).stdout
     except FileNotFoundError:
         raise RevisionError("git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.") from None

@@ -1,4 +1,4 @@
-"""Records that an earlier state of the data had and the present one has not, and whether it owns up to that."""
+"""Records that went missing between two states of the data without being listed in `retired.yml`."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from macros.models.site import Site
 from macros.records.ids import Record, records
 from macros.records.pages import Routes
 
-# What is no record of its own: figures kept for checks, words of the search, and what is gone already.
-_PASSING = {"published", "declared", "search", "retired"}
+# Steps of ids that need no address for good: figures kept for checks, words of the search, retired records.
+_IMPERMANENT = {"published", "declared", "search", "retired"}
 
 
 @dataclass(frozen=True)
-class Lost:
-    """A record that is gone: its id, what it was called, and its address if it had one.
+class MissingRecord:
+    """A record that went missing: its id, its name, and its address, None if it had none.
 
-    A record whose address another one has now has moved there, and its address is not lost.
+    If another record has the address now, `moved_to` is that record's id and `address` is None.
     """
 
     id: str
@@ -28,37 +28,37 @@ class Lost:
     moved_to: str | None = None
 
 
-def lost(old: Site, new: Site) -> tuple[Lost, ...]:
-    """Records of `old` that `new` neither has nor counts among the retired; of those inside others only the outer."""
-    known = {record.id for record in records(new)} | {gone.id for gone in (new.retired.records if new.retired else ())}
+def find_missing_records(old: Site, new: Site) -> tuple[MissingRecord, ...]:
+    """Find records of `old` that `new` neither has nor lists as retired; of nested ones only the outermost."""
+    known = {record.id for record in records(new)} | {retired.id for retired in new.retired_records}
     old_routes, new_routes = Routes(old), Routes(new)
-    now = {address: record.id for record in records(new) if (address := new_routes.url(record.model))}
-    found: list[Lost] = []
+    current = {address: record.id for record in records(new) if (address := new_routes.url(record.model))}
+    missing: list[MissingRecord] = []
     for record in records(old):
-        inside = any(record.id.startswith(f"{outer.id}/") for outer in found)
-        if record.id not in known and _lasts(record) and not inside and not _is_below(record.id, new):
+        inside = any(record.id.startswith(f"{outer.id}/") for outer in missing)
+        if record.id not in known and _is_permanent(record) and not inside and not _is_in_retired(record.id, new):
             address = old_routes.url(record.model)
-            moved_to = now.get(address) if address and "#" in address else None
-            found.append(Lost(record.id, _name(record.model), None if moved_to else address, moved_to))
-    return tuple(found)
+            moved_to = current.get(address) if address and "#" in address else None
+            missing.append(MissingRecord(record.id, _name(record.model), None if moved_to else address, moved_to))
+    return tuple(missing)
 
 
-def forgotten(old: Site, new: Site) -> tuple[RetiredRecord, ...]:
-    """Retired records of `old` that `new` no longer counts among them, unless they are back under their old name."""
-    kept = {gone.id for gone in (new.retired.records if new.retired else ())}
-    missing = [gone for gone in (old.retired.records if old.retired else ()) if gone.id not in kept]
-    names = {record.id: _name(record.model) for record in records(new)} if missing else {}
-    return tuple(gone for gone in missing if names.get(gone.id) != gone.name)
+def find_unlisted_retired(old: Site, new: Site) -> tuple[RetiredRecord, ...]:
+    """Find retired records of `old` that `new` no longer lists, unless they are back under their old name."""
+    listed = {retired.id for retired in new.retired_records}
+    unlisted = [retired for retired in old.retired_records if retired.id not in listed]
+    names = {record.id: _name(record.model) for record in records(new)} if unlisted else {}
+    return tuple(retired for retired in unlisted if names.get(retired.id) != retired.name)
 
 
-def _lasts(record: Record) -> bool:
-    named = record.model.identity is not None or not record.lists
-    return named and _PASSING.isdisjoint(record.id.split("/"))
+def _is_permanent(record: Record) -> bool:
+    has_id = record.model.identity is not None or not record.lists
+    return has_id and _IMPERMANENT.isdisjoint(record.id.split("/"))
 
 
-def _is_below(id: str, site: Site) -> bool:
-    """Whether a record around this one is retired, which tells of everything in it."""
-    return any(id.startswith(f"{gone.id}/") for gone in (site.retired.records if site.retired else ()))
+def _is_in_retired(id: str, site: Site) -> bool:
+    """Whether a record that holds this one is retired, which covers everything in it."""
+    return any(id.startswith(f"{retired.id}/") for retired in site.retired_records)
 
 
 def _name(model: Model) -> str:

@@ -19,7 +19,7 @@ from macros.exports.changes_and_feed import create_change_files
 from macros.exports.write_all_files import write_exports
 from macros.form.config import admin, entry_address
 from macros.form.programs import FormError
-from macros.history.change_log import changelog
+from macros.history.change_log import read_changelog
 from macros.history.git import last_changes
 from macros.mkdocs import build_state, menu
 from macros.mkdocs.description import description
@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             create_urls(config.site_url, site.organization.department),
             str(config.extra.get("terms") or UNSET_TERMS),
             file_days=last_changes(root),
-            changelog=changelog(root),
+            changelog=read_changelog(root),
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or ""),
             form=form,

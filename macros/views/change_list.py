@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.exports.published_files import CHANGES_JSON, FEED
-from macros.history.change_log import about
+from macros.history.change_log import entries_about
 from macros.records.pages import CHANGES
 from macros.views.page_view import View
 
@@ -33,6 +33,6 @@ def recent_changes(view: View) -> Markup:
 
 def own_changes(view: View, record: str) -> Markup:
     """Return what changed in one record and those inside it, folded; nothing where nothing did."""
-    entries = about(view.changelog or (), record)[:OWN]
+    entries = entries_about(view.changelog or (), record)[:OWN]
     url = CHANGES if view.routes.has(CHANGES) else None
     return view.render("own_changes.html.j2", entries=entries, changes=url) if entries else Markup("")

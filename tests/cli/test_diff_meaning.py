@@ -6,7 +6,7 @@ import json
 
 from macros.cli.diff_meaning import meaning
 from macros.cli.diff_report import as_json, as_markdown, as_text
-from macros.history.diff import State, compare
+from macros.history.diff import State, compare_states
 from macros.models.load import files_under
 from macros.records.facts import read_facts
 from tests.cli.conftest import DOCS, MeaningOf
@@ -99,7 +99,8 @@ def test_a_record_that_moves_to_another_list_is_the_same_one(department: Departm
     before = State.of(read_facts(department.site().files.values()))
     department.write(BUILDINGS, text + floors.format(there=1, other=3))
     after = State.of(read_facts(department.site().files.values()))
-    moved = [(change.former, change.name) for change in compare(before, after).records if change.kind == "moved"]
+    changes = compare_states(before, after).records
+    moved = [(change.former, change.name) for change in changes if change.kind == "moved"]
     house = "청사 › 언덕 자리 › 큰도서관"
     assert moved == [(f"{house} › 2층 › 강당", f"{house} › 3층 › 강당")]
 
@@ -138,7 +139,7 @@ def test_records_come_in_the_order_of_the_files_even_where_all_values_stand_in_r
     department: Department,
 ) -> None:
     files = department.site().files
-    told = compare(State.of(()), State.of(read_facts(files.values()))).records
+    told = compare_states(State.of(()), State.of(read_facts(files.values()))).records
     assert [f"data/{record.record}.yml" for record in told] == list(files)
 
 

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
 from macros.exports.changes_and_feed import create_changes_json, create_changes_schema, create_feed
-from macros.history.change_log import Changelog, about, changelog
+from macros.history.change_log import Changelog, entries_about, read_changelog
 from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
@@ -36,7 +36,7 @@ def data(repository: Repository) -> Department:
 
 
 def log_of(repository: Repository) -> Changelog:
-    log = changelog(repository.folder)
+    log = read_changelog(repository.folder)
     assert log is not None
     return log
 
@@ -93,19 +93,19 @@ def test_a_record_has_the_entries_about_itself_alone(repository: Repository, dat
     data.replace("cities.yml", "name: 물가시", "name: 냇가시")
     data.replace("organization.yml", "name: 독서팀", "name: 책읽기팀")
     repository.commit(day="2030-02-03")
-    own = about(log_of(repository), "cities/cities/riverside")
+    own = entries_about(log_of(repository), "cities/cities/riverside")
     assert [entry.title for entry in own] == ["친선도시 › 냇가시 도시 이름: 물가시 → 냇가시", "더함: 친선도시"]
-    assert [entry.title for entry in about(log_of(repository), "cities/cities/river")] == ["더함: 친선도시"]
+    assert [entry.title for entry in entries_about(log_of(repository), "cities/cities/river")] == ["더함: 친선도시"]
 
 
 def test_without_git_or_with_a_history_cut_off_nothing_is_known(repository: Repository, tmp_path: Path) -> None:
     plain, shallow = tmp_path / "plain", tmp_path / "shallow"
     plain.mkdir()
     repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(shallow))
-    assert changelog(shallow) is None
+    assert read_changelog(shallow) is None
     shutil.copytree(LIBRARY, plain / "data")
     (plain / ".git").mkdir()
-    assert changelog(plain) is None
+    assert read_changelog(plain) is None
 
 
 def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository, data: Department) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 import pytest
 
 from macros.checks import checked_site
-from macros.history.diff import RecordChange, State, compare
+from macros.history.diff import RecordChange, State, compare_states
 from macros.models.load import Files, files_under
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
@@ -175,7 +175,7 @@ def test_no_change_of_the_data_passes_silently(seed: int) -> None:
         assert any(_names(problem, mutation) for problem in problems), [mutation.what, *problems]
     else:
         files = [YamlFile(name, content) for name, content in _after(mutation).items()]
-        assert mutation.is_told(compare(STATE, State.of(read_facts(files))).records), mutation.what
+        assert mutation.is_told(compare_states(STATE, State.of(read_facts(files))).records), mutation.what
 
 
 def test_the_mutations_are_of_every_kind_and_some_of_each_fate() -> None:

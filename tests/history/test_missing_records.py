@@ -10,7 +10,7 @@ import pytest
 from macros import __main__ as command_line
 from macros.checks import load_site
 from macros.history.git import RevisionError, files_at
-from macros.history.missing_records import Lost, forgotten, lost
+from macros.history.missing_records import MissingRecord, find_missing_records, find_unlisted_retired
 from macros.models.load import read_site
 from macros.models.site import Site
 from tests.conftest import Department
@@ -95,13 +95,15 @@ def test_a_lost_record_is_noticed_with_its_address(department: Department) -> No
     old = department.site()
     department.replace("organization.yml", "id: collecting", "id: buying")
     gone = "organization/teams/archive-team/duties/collecting"
-    assert lost(old, department.site()) == (Lost(gone, "자료 수집", "organization/archive-team/#collecting"),)
+    assert find_missing_records(old, department.site()) == (
+        MissingRecord(gone, "자료 수집", "organization/archive-team/#collecting"),
+    )
 
 
 def test_of_records_inside_one_another_the_outer_is_named(department: Department) -> None:
     old = department.site()
     department.replace("buildings.yml", "  - id: hill\n", "  - id: hilltop\n")
-    assert [gone.id for gone in lost(old, department.site())] == ["buildings/sites/hill"]
+    assert [gone.id for gone in find_missing_records(old, department.site())] == ["buildings/sites/hill"]
 
 
 def test_a_record_with_word_of_it_is_not_lost(department: Department) -> None:
@@ -109,7 +111,7 @@ def test_a_record_with_word_of_it_is_not_lost(department: Department) -> None:
     _rename_city(department)
     department.write(RETIRED, GONE.format(id="riverside", address="cities/riverside/"))
     department.append(RETIRED, "    moved_to: cities/cities/waterside\n")
-    assert lost(old, department.site()) == ()
+    assert find_missing_records(old, department.site()) == ()
 
 
 def test_no_record_that_git_knows_is_lost() -> None:
@@ -119,7 +121,7 @@ def test_no_record_that_git_knows_is_lost() -> None:
         pytest.skip("not a git repository")
     now = load_site(PROJECT / "data")
     sites = (read_site(_at(revision))[0] for revision in log.stdout.decode().split())
-    assert [gone for site in sites if site for gone in lost(site, now)] == []
+    assert [gone for site in sites if site for gone in find_missing_records(site, now)] == []
 
 
 def test_the_command_says_what_to_write(
@@ -146,7 +148,7 @@ def test_a_retired_record_may_not_be_forgotten(department: Department) -> None:
     department.write(RETIRED, GONE.format(id="seaside", address="cities/seaside/"))
     old = department.site()
     (department.data / RETIRED).unlink()
-    assert [gone.id for gone in forgotten(old, department.site())] == ["cities/cities/seaside"]
+    assert [gone.id for gone in find_unlisted_retired(old, department.site())] == ["cities/cities/seaside"]
 
 
 def test_a_retired_id_may_come_back_only_as_the_record_it_was(department: Department) -> None:
@@ -155,8 +157,8 @@ def test_a_retired_id_may_come_back_only_as_the_record_it_was(department: Depart
     text = GONE.format(id="riverside", address="cities/riverside/").replace("옛 도시", "새빛도 물가시")
     department.write(RETIRED, text)
     old = department.site()
-    assert forgotten(old, before) == ()
-    assert [gone.id for gone in forgotten(old, _named_otherwise(department))] == ["cities/cities/riverside"]
+    assert find_unlisted_retired(old, before) == ()
+    assert [gone.id for gone in find_unlisted_retired(old, _named_otherwise(department))] == ["cities/cities/riverside"]
 
 
 def test_data_without_git_is_not_held_to_anything(
