@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from macros.korean.particles import bare, particle
+from macros.korean.particles import fold, particle
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.period import Period
@@ -103,7 +103,7 @@ def word_in_two_groups(site: Site) -> Iterator[Finding]:
     first: dict[str, WordGroup] = {}
     for group in site.search.groups if site.search else ():
         for index, word in enumerate(group.words):
-            typed = bare(word)
+            typed = fold(word)
             if typed in first:
                 message = f"'{word}'은(는) '{first[typed].id}' 묶음에 이미 있습니다. 한 곳에서 지워 주세요."
                 yield group.place("words", index), message
@@ -114,12 +114,12 @@ def asking_word_twice(site: Site) -> Iterator[Finding]:
     """검색에서 묻는 말은 한 번만 적고, 비슷한 말 묶음에는 적지 않아야 합니다."""
     if site.search is None:
         return
-    known = {bare(word): f"'{group.id}' 묶음" for group in site.search.groups for word in group.words}
+    known = {fold(word): f"'{group.id}' 묶음" for group in site.search.groups for word in group.words}
     for index, word in enumerate(site.search.asking):
-        if holder := known.get(bare(word)):
+        if holder := known.get(fold(word)):
             message = f"'{word}'은(는) {holder}에 이미 있습니다. 한 곳에서 지워 주세요."
             yield site.search.place("asking", index), message
-        known.setdefault(bare(word), "묻는 말")
+        known.setdefault(fold(word), "묻는 말")
 
 
 def find_personal_numbers(file: str, text: str) -> Iterator[Finding]:

@@ -1,1 +1,1 @@
-"""Korean for readers: particles, and how figures, days and money are written."""
+"""Korean text for readers: particles, figures, days, money and floors."""

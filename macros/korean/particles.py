@@ -1,4 +1,4 @@
-"""Particles that follow the sound of the word before them, words in a row, and words as a reader may type them."""
+"""Particles that follow the sound of a word, words joined by them, and words folded for comparison."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RIEUL_DIGITS = set("178")
 
 
 def particle(word: str, pair: str) -> str:
-    """`word` with the fitting one of `pair` ("이/가", "은/는", "을/를", "과/와", "으로/로").
+    """Return `word` with the fitting particle of `pair` ("이/가", "은/는", "을/를", "과/와", "으로/로").
 
     A word that ends in neither Hangul nor a digit gets both: "abc이(가)".
     """
@@ -28,14 +28,14 @@ def particle(word: str, pair: str) -> str:
     return word + (opened if final == 0 or (rieul and pair == "으로/로") else closed)
 
 
-def joined(words: Sequence[str]) -> str:
-    """`가`; `가와 나`; `가, 나와 다`."""
+def join_words(words: Sequence[str]) -> str:
+    """Return `가`, `가와 나` or `가, 나와 다`."""
     if len(words) < 2:
         return "".join(words)
-    *before, nearest, last = words
-    return f"{', '.join([*before, particle(nearest, '과/와')])} {last}"
+    *others, second_last, last = words
+    return f"{', '.join([*others, particle(second_last, '과/와')])} {last}"
 
 
-def bare(text: str) -> str:
-    """Text without white space and capitals, as words are compared that readers search with."""
+def fold(text: str) -> str:
+    """Return text without white space and in lower case, as search words are compared."""
     return "".join(text.split()).lower()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from macros.korean.particles import bare
+from macros.korean.particles import fold
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.reading.problems import Problem
@@ -49,9 +49,9 @@ def encode_index(pages: Iterable[IndexedPage], search: Search, answers: Iterable
 def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[Problem]:
     """비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다."""
     groups = site.search.groups if site.search else ()
-    missing = [(group, [bare(word) for word in group.words]) for group in groups]
+    missing = [(group, [fold(word) for word in group.words]) for group in groups]
     for page in pages:
-        text = "\n".join(bare(word) for section in page.sections for word in _texts(page, section))
+        text = "\n".join(fold(word) for section in page.sections for word in _texts(page, section))
         missing = [(group, words) for group, words in missing if not any(word in text for word in words)]
         if not missing:
             return

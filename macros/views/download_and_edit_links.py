@@ -102,7 +102,7 @@ def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
         for format in TABLE_FORMATS:
             address = table_address(kind.name, format)
             written = view.exports.files.get(address)
-            size = f"({formatting.size(written.size)})" if written else ""
+            size = f"({formatting.file_size(written.size)})" if written else ""
             yield Link(f"{name}{format.upper()} 내려받기{size}", view.file_href(address), is_file=True)
 
 

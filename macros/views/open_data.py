@@ -97,7 +97,7 @@ def _table_file(view: View, exported: Table, kind: str) -> Markup:
 
 def _size(view: View, address: str) -> str:
     """`CSV(1.2킬로바이트)`."""
-    return f"{address.rpartition('.')[2].upper()}({formatting.size(view.exports.files[address].size)})"
+    return f"{address.rpartition('.')[2].upper()}({formatting.file_size(view.exports.files[address].size)})"
 
 
 def _files(view: View, exported: Table) -> Iterator[tuple[str, str]]:

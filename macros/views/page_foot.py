@@ -59,7 +59,7 @@ def _sources(view: View) -> list[Markup]:
     documents = {id: view.site.get(Document, "document", id) for id in sections}
     return [
         view.link(document, document.name)
-        + Markup.escape(": " + " · ".join(formatting.first_of([*used], "곳")) if used else "")
+        + Markup.escape(": " + " · ".join(formatting.shorten_list([*used], "곳")) if used else "")
         for document, used in zip(documents.values(), sections.values(), strict=True)
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of, dash, gap, number
+from macros.korean.formatting import as_of, number, number_or_dash, staff_gap
 from macros.models.personnel import GroupCount, Personnel
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
@@ -59,7 +59,7 @@ def _personnel(view: View, year: object) -> Personnel:
 def _group_rows(view: View, group: GroupCount) -> Iterator[Row]:
     name = view.site.name("job_group", group.group)
     for grade in group.grades:
-        cells = (number(grade.quota), number(grade.current), gap(grade.gap))
+        cells = (number(grade.quota), number(grade.current), staff_gap(grade.gap))
         yield Row(f"{name} {view.site.name('grade', grade.grade)}", cells, record=grade)
     yield _row(f"{name} 소계", group)
 
@@ -74,15 +74,17 @@ def _printed(view: View, personnel: Personnel, caption: str) -> Markup:
     ]
     grades = [grade for group in personnel.groups for grade in group.grades]
     rows = [
-        PrintedRow("정원", tuple(dash(n) for n in (personnel.quota, *(g.quota for g in grades)))),
-        PrintedRow("현원", tuple(dash(n) for n in (personnel.current, *(g.current for g in grades)))),
-        PrintedRow("과부족", tuple(gap(n) if n else dash(n) for n in (personnel.gap, *(g.gap for g in grades)))),
+        PrintedRow("정원", tuple(number_or_dash(n) for n in (personnel.quota, *(g.quota for g in grades)))),
+        PrintedRow("현원", tuple(number_or_dash(n) for n in (personnel.current, *(g.current for g in grades)))),
+        PrintedRow(
+            "과부족", tuple(staff_gap(n) if n else number_or_dash(n) for n in (personnel.gap, *(g.gap for g in grades)))
+        ),
     ]
     return original_table(view, "personnel", f"{caption}, 원문 모양", [ColumnGroup("계"), *groups], rows)
 
 
 def _row(heading: str, counted: GroupCount | Personnel) -> Row:
-    cells = (number(counted.quota), number(counted.current), gap(counted.gap))
+    cells = (number(counted.quota), number(counted.current), staff_gap(counted.gap))
     return Row(heading, cells, record=counted, strong=not isinstance(heading, Markup))
 
 

@@ -75,7 +75,7 @@ def _printed(view: View, sources: Iterable[SourceRef]) -> list[Markup]:
         places.setdefault(source.document, {})[section_and_page(source)] = None
     documents = [view.site.get(Document, "document", id) for id in places]
     return [
-        Markup("%s: %s") % (view.link(document, document.name), " · ".join(formatting.first_of([*sections], "곳")))
+        Markup("%s: %s") % (view.link(document, document.name), " · ".join(formatting.shorten_list([*sections], "곳")))
         for document, sections in zip(documents, places.values(), strict=True)
     ]
 
@@ -87,4 +87,4 @@ def _lines(files: Iterable[str], records: Iterable[NamedPlace]) -> list[str]:
         lines.setdefault(place.file, []).append(f"{label} {place.line}줄")
     whole = [file for file in lines if not lines[file]]
     in_part = [f"{file}({', '.join(marks)})" for file, marks in lines.items() if marks]
-    return in_part + formatting.first_of(whole, "개 파일")
+    return in_part + formatting.shorten_list(whole, "개 파일")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.korean.particles import joined, particle
+from macros.korean.particles import join_words, particle
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_particle_follows_the_sound_of_its_word(word: str, pair: str, said: st
 
 
 def test_words_in_a_row_are_joined() -> None:
-    assert [joined(words) for words in ([], ["본관"], ["본관", "별관"], ["본관", "보건소", "별관"])] == [
+    assert [join_words(words) for words in ([], ["본관"], ["본관", "별관"], ["본관", "보건소", "별관"])] == [
         "",
         "본관",
         "본관과 별관",

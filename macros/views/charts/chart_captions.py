@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from macros.korean.particles import joined
+from macros.korean.particles import join_words
 
 T = TypeVar("T")
 
@@ -32,4 +32,4 @@ def join_names(names: Sequence[str]) -> str:
     """Return `가, 나와 다`, or `가 등 5개` where there are more."""
     if len(names) > _NAMES:
         return f"{names[0]} 등 {len(names)}개"
-    return joined(names)
+    return join_words(names)

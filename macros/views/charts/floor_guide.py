@@ -6,7 +6,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from macros.korean.particles import joined, particle
+from macros.korean.particles import join_words, particle
 from macros.models.buildings import Building, BuildingSite, Occupant
 from macros.records.pages import FINDER
 from macros.views.buildings import cite_buildings
@@ -34,7 +34,7 @@ def caption(view: View, site: BuildingSite) -> str:
     silent = [building.name for building in site.buildings if not building.occupants]
     sentences = [_sentence(view, building) for building in site.buildings if building.occupants]
     if silent:
-        sentences.append(f"{particle(joined(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
+        sentences.append(f"{particle(join_words(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
     return " ".join(sentences)
 
 
