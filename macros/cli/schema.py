@@ -10,7 +10,14 @@ from pathlib import Path
 
 from macros.checks import load_site
 from macros.cli import Commands
-from macros.models.editor_schema import FOLDER, schema_files, schema_line, with_schema_line, without_offers, written
+from macros.models.editor_schema import (
+    FOLDER,
+    create_schemas,
+    schema_line,
+    schema_text,
+    with_schema_line,
+    without_offers,
+)
 from macros.reading.problems import DataError
 
 DATA = Path("data")
@@ -32,9 +39,9 @@ def run(options: Namespace) -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    for path, schema in schema_files(site).items():
+    for path, schema in create_schemas(site).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_text(written(schema), encoding="utf-8")
+        Path(path).write_text(schema_text(schema), encoding="utf-8")
     for file in _data_files():
         text = file.read_text(encoding="utf-8")
         file.write_text(with_schema_line(_address(file), text), encoding="utf-8")
@@ -43,7 +50,7 @@ def run(options: Namespace) -> int:
 
 def _stale() -> Iterator[str]:
     # Ids are only offered: a file that does not know the newest ones is behind, not wrong.
-    for path, schema in schema_files().items():
+    for path, schema in create_schemas().items():
         if not Path(path).is_file() or without_offers(json.loads(Path(path).read_text(encoding="utf-8"))) != schema:
             yield f"{FOLDER}가 낡았습니다. 'make schema'를 실행해 주세요."
             return

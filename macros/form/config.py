@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from macros.form.fields import fields_of
-from macros.models.editor_schema import file_of, schema_files, schema_line
+from macros.models.editor_schema import create_schemas, schema_line, schema_path
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.types import ID_PATTERN
@@ -107,12 +107,12 @@ def _github(settings: Admin) -> Config:
 
 
 def _collections(site: Site) -> Iterator[Config]:
-    schemas = schema_files(site)
+    schemas = create_schemas(site)
     for subject in SUBJECTS:
         names = sorted(name for name in site.files if subject.pattern.fullmatch(name.partition("/")[2]))
         if not names:
             continue
-        fields = _as_in(list(site.files[names[-1]].value), fields_of(schemas[file_of(subject)]))
+        fields = _as_in(list(site.files[names[-1]].value), fields_of(schemas[schema_path(subject)]))
         if "id" in subject.pattern.groupindex:
             yield from (_folder(year, fields) for year in site.program_years)
         else:

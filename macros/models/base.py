@@ -1,4 +1,4 @@
-"""What every model shares: strictness, and a memory of where its values stand."""
+"""The base of all models: strict validation, and the place of every value in its file."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ Path = tuple[str | int, ...]
 class Model(BaseModel):
     """A frozen, strict model: no unknown keys, no conversions between types."""
 
-    # Only the models of whole files validate anything, so the validators of all others need not be built.
+    # Only the models of whole files validate; the validators of all others are never needed.
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     anchored: ClassVar[bool] = False
-    """Whether the id is an address on a page, and so unique in its file."""
+    """Whether the id is an anchor on a page, and so unique in its file."""
 
     identified_by: ClassVar[str] = "id"
-    """The field that tells this model from its siblings in a list."""
+    """The field that identifies this model in a list."""
 
-    # No private attributes of pydantic's, which take a dict for each model and are slow to reach.
+    # Slots, since private attributes of pydantic take a dict for each model and are slow to reach.
     __slots__ = ("_children", "_node", "_steps")
     if TYPE_CHECKING:
         _children: tuple[Model, ...] = PrivateAttr()
@@ -42,40 +42,40 @@ class Model(BaseModel):
 
     @property
     def display_name(self) -> str:
-        """What readers call the record; empty if it has no name."""
+        """The name of the record for readers; empty if it has none."""
         return name_in(vars(self)) or ""
 
     @property
     def identity(self) -> Any:
-        """What tells the record from its siblings in a list; None if it has nothing of the kind."""
+        """The value that identifies the record in a list; None if there is none."""
         return vars(self).get(self.identified_by)
 
     @property
     def file(self) -> str:
-        """The path of the file that it stands in, from the project's root."""
+        """The path of its file from the project's root."""
         return self._node.file
 
     def place(self, *steps: str | int) -> Place:
-        """The place of the value at `steps` below this model; of the nearest one around it if it is absent."""
+        """Return the place of the value at `steps` below this model; of the nearest one above it if it is absent."""
         return self._node.nearest(*steps).place
 
-    def settle(self, node: Node, steps: Path = ()) -> None:
-        """Tell this model and all models inside it where they stand; `steps` lead here from the one around it."""
-        held = [name for name in _fields_with_models(type(self)) if name in node.value]
-        inner = dict(node.items()) if held else {}
-        children = [child for name in held for child in _settled(getattr(self, name), inner[name], (name,))]
-        # Past pydantic, which asks anew at each of these what kind of attribute it is.
-        keep = object.__setattr__
-        keep(self, "_node", node)
-        keep(self, "_steps", steps)
-        keep(self, "_children", tuple(children))
+    def set_node(self, node: Node, steps: Path = ()) -> None:
+        """Set the node of this model and of all models inside it; `steps` lead to it from the model that holds it."""
+        fields = [name for name in _fields_with_models(type(self)) if name in node.value]
+        nodes = dict(node.items()) if fields else {}
+        children = [child for name in fields for child in _set_nodes(getattr(self, name), nodes[name], (name,))]
+        # Faster than assignments, at each of which pydantic looks up the kind of attribute.
+        set_attribute = object.__setattr__
+        set_attribute(self, "_node", node)
+        set_attribute(self, "_steps", steps)
+        set_attribute(self, "_children", tuple(children))
 
     def children(self) -> Iterator[tuple[Path, Model]]:
-        """The models directly inside this one, with the steps that lead to them."""
+        """Yield the models directly inside this one, with the steps that lead to them."""
         return ((child._steps, child) for child in self._children)
 
     def walk(self) -> Iterator[Model]:
-        """This model and every model inside it, in the order of the fields."""
+        """Yield this model and every model inside it, in the order of the fields."""
         pending = [self]
         while pending:
             model = pending.pop()
@@ -88,17 +88,16 @@ def _fields_with_models(kind: type[Model]) -> tuple[str, ...]:
     return tuple(name for name, field in kind.model_fields.items() if inner_model(field))
 
 
-def _settled(value: Any, node: Node, steps: Path) -> Iterator[Model]:
-    """The models in a field's value, once they know where they stand."""
+def _set_nodes(value: Any, node: Node, steps: Path) -> Iterator[Model]:
+    """Yield the models in a field's value, with their nodes set."""
     if isinstance(value, Model):
-        value.settle(node, steps)
+        value.set_node(node, steps)
         yield value
     elif isinstance(value, tuple):
         for item, (index, inner) in zip(value, node.items(), strict=True):
-            yield from _settled(item, inner, _further(steps, index))
+            yield from _set_nodes(item, inner, _add_step(steps, index))
 
 
 @cache
-def _further(steps: Path, index: str | int) -> Path:
-    """Steps that so many models share that each is made once."""
-    return (*steps, index)
+def _add_step(steps: Path, index: str | int) -> Path:
+    return (*steps, index)  # Cached, since many models share the same steps.

@@ -1,4 +1,4 @@
-"""A difference that stands in the source itself, kept in sight with its reason."""
+"""A difference between figures of the source itself, declared with its reason."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.models.types import Difference, Line, Prose
 
 
 class Declared(Model):
-    """An excuse for one comparison: it must name the exact difference, and is void without one."""
+    """Excuses one comparison of a rule with exactly this difference; it is a problem if there is none."""
 
     identified_by = "rule"
 

@@ -1,7 +1,6 @@
-"""JSON Schemas of the data files, which let an editor complete, explain and underline what is typed.
+"""Make JSON Schemas of the data files from their models, so that an editor completes, explains and checks them.
 
-They are made from the models. Ids that the data has are offered, never demanded: one may be new in
-the very change that uses it, and whether it exists is for the checks to say.
+Ids that the data has are offered, but others are allowed: an id may be new, and the checks find unknown ones.
 """
 
 from __future__ import annotations
@@ -33,10 +32,10 @@ Schema = dict[str, Any]
 FOLDER = ".vscode/schemas"
 LINE_MARK = "# yaml-language-server: $schema="
 
-# How editors of the VS Code family are told what to offer for a value, with more than the value itself.
+# The key by which editors of the VS Code family offer values with a label.
 OFFERS = "defaultSnippets"
 
-# Said by editors in place of the pattern itself.
+# Shown by editors in place of the pattern.
 _HINTS = {
     rf"^{DAY}$": "날짜를 2023-10-31처럼 적어 주세요.",
     LINE_PATTERN: "한 줄로 적고, 앞뒤의 빈칸을 지워 주세요.",
@@ -50,7 +49,7 @@ _HINTS = {
 
 
 class _Generator(GenerateJsonSchema):
-    """What YAML can hold and a clerk should type: no null, plain numbers, and no texts meant for programmers."""
+    """Schemas of what a clerk types in YAML: without null and English descriptions, with one type of number."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
         return self.generate_inner(schema["schema"])
@@ -73,10 +72,10 @@ class _Generator(GenerateJsonSchema):
         return {key: value for key, value in made.items() if key not in ("title", "description")}
 
 
-def schema_of(subject: Subject) -> Schema:
-    """The schema of a kind of file, without what is read from the file's address.
+def create_schema(subject: Subject) -> Schema:
+    """Create the schema of a subject's files, without the keys that are read from the path.
 
-    A reference to a record of another kind holds that kind under `REF_KEYWORD`.
+    A reference to a record of another kind has that kind under `REF_KEYWORD`.
     """
     made = subject.model.model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
     definitions = made.pop("$defs", {})
@@ -85,41 +84,41 @@ def schema_of(subject: Subject) -> Schema:
         made["required"].remove(key)
     draft = "http://json-schema.org/draft-07/schema#"
     whole = {"$schema": draft, "title": subject.title, **made, "definitions": definitions}
-    return _changed(whole, _with_limits_and_hints)
+    return _map_schema(whole, _with_limits_and_hints)
 
 
-def schema_files(site: Site | None = None) -> dict[str, Schema]:
-    """The schemas by the path of their file; with `site`, they offer the ids that it has."""
+def create_schemas(site: Site | None = None) -> dict[str, Schema]:
+    """Create all schemas, by the path of their file; with a `site`, they offer its ids."""
     offers = _offers(site) if site else {}
-    schemas = {file_of(subject): schema_of(subject) for subject in SUBJECTS}
-    return {path: _changed(schema, lambda node: _offering(node, offers)) for path, schema in schemas.items()}
+    schemas = {schema_path(subject): create_schema(subject) for subject in SUBJECTS}
+    return {path: _map_schema(schema, lambda node: _with_offers(node, offers)) for path, schema in schemas.items()}
 
 
 def without_offers(schema: Schema) -> Schema:
-    """What of a schema the models alone decide."""
-    return _changed(schema, lambda node: {key: value for key, value in node.items() if key != OFFERS})
+    """Return a schema without the ids that it offers."""
+    return _map_schema(schema, lambda node: {key: value for key, value in node.items() if key != OFFERS})
 
 
-def written(schema: Schema) -> str:
+def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def file_of(subject: Subject) -> str:
-    """Where the schema of a kind of file stands, from the project's root."""
+def schema_path(subject: Subject) -> str:
+    """Return the path of a subject's schema from the project's root."""
     return f"{FOLDER}/{subject.name}.json"
 
 
 def schema_line(address: str) -> str | None:
-    """The line that a data file at an address below `data/` begins with; None if no file may stand there."""
+    """Return the first line of the data file at an address below `data/`; None if no file may stand there."""
     found = subject_at(address)
     if not found:
         return None
     up = "../" * (address.count("/") + 1)
-    return f"{LINE_MARK}{up}{file_of(found[0])}"
+    return f"{LINE_MARK}{up}{schema_path(found[0])}"
 
 
 def with_schema_line(address: str, text: str) -> str:
-    """A data file's text with the right first line."""
+    """Return a data file's text with the line that names its schema."""
     line = schema_line(address)
     first, _, rest = text.partition("\n")
     if line is None or first == line:
@@ -134,7 +133,7 @@ def _with_limits_and_hints(node: Schema) -> Schema:
     return renamed | {"patternErrorMessage": _HINTS[pattern]} if pattern in _HINTS else renamed
 
 
-def _offering(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
+def _with_offers(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
     rest = {key: value for key, value in node.items() if key != REF_KEYWORD}
     offered = offers.get(node.get(REF_KEYWORD, ""))
     return rest | {OFFERS: offered} if offered else rest
@@ -142,9 +141,9 @@ def _offering(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
 
 def _offers(site: Site) -> dict[str, list[Schema]]:
     offers: dict[str, list[Schema]] = {}
-    for kind, found in site.records.items():
-        named = {offer["body"]: offer for offer in (_offer(kind, id, record) for id, record in found.items())}
-        offers[kind] = list(named.values())
+    for kind, records in site.records.items():
+        by_id = {offer["body"]: offer for offer in (_offer(kind, id, record) for id, record in records.items())}
+        offers[kind] = list(by_id.values())
     return offers
 
 
@@ -154,12 +153,12 @@ def _offer(kind: str, id: str, record: Model) -> Schema:
     return {"label": f"{own} ({name})" if name else own, "body": own}
 
 
-def _changed(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
-    """A copy of a schema with `change` made to every part of it, the inner ones first."""
-    return change({key: _changed_inside(value, change) for key, value in schema.items()})
+def _map_schema(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
+    """A copy of a schema with `change` applied to every part, the inner ones first."""
+    return change({key: _map_value(value, change) for key, value in schema.items()})
 
 
-def _changed_inside(value: Any, change: Callable[[Schema], Schema]) -> Any:
+def _map_value(value: Any, change: Callable[[Schema], Schema]) -> Any:
     if isinstance(value, list):
-        return [_changed_inside(item, change) for item in value]
-    return _changed(value, change) if isinstance(value, dict) else value
+        return [_map_value(item, change) for item in value]
+    return _map_schema(value, change) if isinstance(value, dict) else value

@@ -1,4 +1,4 @@
-"""What the definition of a model's field tells besides its type."""
+"""Read markers, inner models and lists from the type of a model's field."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ T = TypeVar("T")
 
 
 def marker(field: FieldInfo, kind: type[T]) -> T | None:
-    """The marker of a kind that a field's type carries, wherever in it: in lists and in unions too."""
+    """Return the marker of this kind in a field's type, also inside lists and unions; None if there is none."""
     return next((part for part in parts_of_type(field) if isinstance(part, kind)), None)
 
 
 @cache
 def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
-    """The model that a field holds, one or many; None for plain values."""
+    """Return the model of a field's values, one or many; None for plain values."""
     pending: list[Any] = [field.annotation] if field else []
     while pending:
         kind = pending.pop()
@@ -31,7 +31,7 @@ def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
 
 @cache
 def is_list(field: FieldInfo) -> bool:
-    """Whether a field holds many values, and not one."""
+    """Whether a field holds a list."""
     return _is_list(field.annotation)
 
 
@@ -41,7 +41,7 @@ def _is_list(annotation: Any) -> bool:
 
 @cache
 def parts_of_type(field: FieldInfo) -> tuple[Any, ...]:
-    """Everything that a field's type is made of, markers too. The same few fields are asked about for every value."""
+    """Return everything that a field's type is made of, with its markers."""
     return tuple(_unfolded([*field.metadata, field.annotation]))
 
 

@@ -1,4 +1,4 @@
-"""What tells a record from others: the last step of its id, and the name that readers know it by."""
+"""The last step of a record's id, and the record's name."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 
 NAME_FIELDS = ("name", "title", "label", "term", "event", "use")
-"""The fields that hold what a record is called, the best first."""
+"""The fields that may hold a record's name, the best first."""
 
 
 def name_in(values: Mapping[str, Any]) -> str | None:
-    """Return what a record with these values is called; None if none of them is a name."""
+    """Return the name of a record with these values; None if it has none."""
     return next((name for field in NAME_FIELDS if isinstance(name := values.get(field), str) and name), None)
 
 
 class ListSteps:
-    """The steps that lead to the records of one list: what identifies each, or its number where nothing does."""
+    """The last steps of the ids of one list's records: what identifies each, or else its number."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
 
     def add(self, identity: object, index: int) -> str:
         """Return the step to the record at `index`; those that share an identity are numbered from the second on."""
         is_id = isinstance(identity, (str, int)) and str(identity).isascii()
         step = str(identity) if is_id else str(index + 1)
-        self._seen[step] = self._seen.get(step, 0) + 1
-        return step if self._seen[step] == 1 else f"{step}-{self._seen[step]}"
+        self._counts[step] = self._counts.get(step, 0) + 1
+        return step if self._counts[step] == 1 else f"{step}-{self._counts[step]}"

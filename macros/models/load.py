@@ -1,4 +1,4 @@
-"""From the files under `data/` to a `Site`, which `macros.checks` checks."""
+"""Read the files under `data/` into a `Site`, which `macros.checks` checks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
-from macros.models.validation_messages import empty_values, problems_of
+from macros.models.validation_messages import find_empty_values, find_problems
 from macros.reading.problems import DataError, Place, Problem, nearest
 from macros.reading.progress import progress
 from macros.reading.yaml_file import YamlFile
@@ -21,12 +21,12 @@ Files = Mapping[str, bytes]
 
 
 def files_under(data: Path) -> Files:
-    """Every data file below a folder, in the order of their paths."""
+    """Return every data file below a folder, in the order of their paths."""
     if not data.is_dir():
         return {}
     paths = sorted(path for path in data.rglob("*") if path.is_file())
-    named = {path.relative_to(data.parent): path for path in paths}
-    return {name.as_posix(): path.read_bytes() for name, path in named.items() if is_data(name)}
+    names = {path.relative_to(data.parent): path for path in paths}
+    return {name.as_posix(): path.read_bytes() for name, path in names.items() if is_data(name)}
 
 
 def is_data(name: Path) -> bool:
@@ -35,13 +35,13 @@ def is_data(name: Path) -> bool:
 
 
 def read_site(files: Files, folder: str = "data") -> tuple[Site | None, list[Problem]]:
-    """The site of all that could be read, None if what everything stands on could not, and what is wrong."""
+    """Return the site of the files that could be read, None if a required one could not, and all problems."""
     reading = _Reading(files, folder)
     return reading.site(), reading.problems
 
 
 class _Reading:
-    """One pass over the files: models by subject, and the problems met on the way."""
+    """One pass over the files: models by subject, and problems."""
 
     def __init__(self, files: Files, folder: str) -> None:
         self.folder = folder
@@ -105,10 +105,10 @@ def _model(subject: Subject, address: dict[str, str], file: YamlFile) -> Model:
     try:
         model = subject.model.model_validate(value)
     except ValidationError as error:
-        problems.extend(problems_of(error, subject.model, file, address))
-    said = {problem.place for problem in problems}
-    problems.extend(empty for empty in empty_values(subject.model, file) if empty.place not in said)
+        problems.extend(find_problems(error, subject.model, file, address))
+    places = {problem.place for problem in problems}
+    problems.extend(empty for empty in find_empty_values(subject.model, file) if empty.place not in places)
     if problems:
         raise DataError(problems)
-    model.settle(file.root)
+    model.set_node(file.root)
     return model

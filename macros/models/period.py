@@ -1,7 +1,7 @@
-"""Periods as the office writes them, and the days they mean.
+"""Periods in the office's wording, and their days.
 
-A clerk writes what the report prints (`2월~10월`, `’23. 3.`, `상반기(5월)`, `연중`); the wording is
-kept, and the days are worked out against the year of the record.
+A clerk writes what the report prints (`2월~10월`, `’23. 3.`, `상반기(5월)`, `연중`); the wording is kept, and
+the days are computed with the year of the record.
 """
 
 from __future__ import annotations
@@ -56,19 +56,19 @@ class Period:
 
     @classmethod
     def parse(cls, value: object) -> Period:
-        """Read a wording; ValueError in Korean if it is none that is known."""
+        """Parse a wording; ValueError in Korean if it is unknown."""
         if isinstance(value, Period):
             return value
         if not isinstance(value, str):
             raise ValueError(f"시기를 알 수 없습니다. 이렇게 적어 주세요: {', '.join(EXAMPLES)}")
-        return _parsed(value)
+        return _parse(value)
 
     def days(self, year: int) -> tuple[tuple[date, date], ...]:
-        """First and last day of each span in a record of `year`; ValueError for a missing day."""
+        """Return the first and last day of each span in a record of `year`; ValueError for a day that no month has."""
         return tuple((_first(s.start, year), _last(s.end, year)) for s in self.spans)
 
     def first_month(self, year: int) -> int | None:
-        """The month it begins in; None for a half, a quarter or a rhythm, which name no month."""
+        """Return the month it begins in; None for a half, a quarter or a recurring period, which name no month."""
         days = self.days(year)
         named = self.kind in ("day", "month", "range") or all(first.month == last.month for first, last in days)
         return days[0][0].month if days and named else None
@@ -78,8 +78,7 @@ class Period:
 
 
 @cache
-def _parsed(text: str) -> Period:
-    """The same few wordings stand in many records."""
+def _parse(text: str) -> Period:
     pieces = [_parse_piece(piece.strip()) for piece in text.split(",")]
     kind = pieces[0][0] if len(pieces) == 1 else "recurring"
     return Period(text, kind, tuple(span for _, spans in pieces for span in spans))

@@ -1,4 +1,4 @@
-"""Records that are gone: their ids, so that none is used again, and where their addresses should lead."""
+"""Retired records: ids that must not be used again, and the records that replace them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from macros.models.types import Line, RecordAddress, RecordId
 
 
 class RetiredRecord(Model):
-    """One record that is gone, or goes by another id now."""
+    """One record that was removed, or has another id now."""
 
-    # Its own id holds slashes, which part ids of records; the list only grows, so its place in it will do.
+    # Its id holds slashes, which separate the steps of ids; its number serves, since the list only grows.
     identified_by = ""
 
     id: RecordId = Field(title="없어진 id", description="기록의 긴 id입니다. cities/cities/goseong처럼 적습니다.")
@@ -29,6 +29,6 @@ class RetiredRecord(Model):
 
 
 class Retired(Model):
-    """Every record that is gone."""
+    """Every retired record."""
 
     records: tuple[RetiredRecord, ...] = Field(title="없어진 기록 목록", description="없어진 차례로 적습니다.")

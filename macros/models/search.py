@@ -1,4 +1,4 @@
-"""Words that mean the same to readers, words that only ask, and the questions under an empty search box."""
+"""Words of the search: synonyms, question words, and the questions under an empty search box."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.models.types import Id, Line
 
 
 class WordGroup(Model):
-    """Words that mean the same; the office uses at least one of them."""
+    """Synonyms, of which the site uses at least one."""
 
     anchored = True
 
@@ -22,7 +22,7 @@ class WordGroup(Model):
 
 
 class Search(Model):
-    """What helps the search understand its readers."""
+    """The words of the search."""
 
     groups: tuple[WordGroup, ...] = Field(
         (), title="비슷한 말 묶음", description="뜻이 비슷한 말을 한 묶음으로 적습니다."

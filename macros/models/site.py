@@ -1,4 +1,4 @@
-"""All data of one department, and the look-ups that pages and checks need."""
+"""All data of one department, with the look-ups that pages and checks need."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything under `data/`. What a department does not have is None or empty.
+    """Everything under `data/`; what a department does not have is None or empty.
 
-    `files` holds each file as it was read; `broken` names the subjects that could not be.
+    `files` are the files as they were read; `broken` are the names of subjects with a file that could not be read.
     """
 
     organization: Organization
@@ -78,12 +78,12 @@ class Site:
         return ((subject, models) for subject, models in self.models if isinstance(subject, Program))
 
     def subjects_in(self, files: Iterable[str]) -> list[Model]:
-        """The root models of some files, by their paths, in the order of the pages."""
+        """Return the root models of the files at some paths, in the order of the pages."""
         return [self.subjects[at] for at in sorted(self._positions[file] for file in files if file in self._positions)]
 
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Model]]:
-        """Records by kind and id, as references name them. Unit programs are keyed `year/id`."""
+        """Records by kind and id, as references have them; the id of a unit program is `year/id`."""
         words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
         buildings = self.buildings.buildings if self.buildings else ()
@@ -110,46 +110,46 @@ class Site:
         }
 
     def find(self, model: type[M], kind: str, id: str) -> M | None:
-        """The record of a kind with this id; None if there is none."""
+        """Return the record of a kind with this id; None if there is none."""
         record = self.records[kind].get(id)
         return record if isinstance(record, model) else None
 
     def get(self, model: type[M], kind: str, id: str) -> M:
-        """The record of a kind with this id, which the checks have seen to exist."""
+        """Return the record of a kind with this id; KeyError if there is none, which the checks rule out."""
         record = self.find(model, kind, id)
         if record is None:
             raise KeyError(f"{kind} {id}")
         return record
 
     def name(self, kind: str, id: str) -> str:
-        """The name of a word of the vocabulary; its id where there is none."""
+        """Return the name of a word of the vocabulary; its id if there is no such word."""
         word = self.find(Named, kind, id)
         return word.name if word else id
 
     def explained(self, kind: str, id: str) -> str:
-        """The name of a word with its plainer one."""
+        """Return the name of a word with its plainer one."""
         return self.get(Word, kind, id).explained
 
     def won(self, amount: int, unit: str) -> int:
-        """An amount of a money unit, in won."""
+        """Return an amount of a money unit in won."""
         return amount * self.get(MoneyUnit, "money_unit", unit).won
 
     def convert(self, amount: int, unit: str, to: str) -> int | Decimal:
-        """An amount of one money unit in another; a Decimal only where it does not come out even."""
+        """Return an amount of one money unit in another; a Decimal only if it is no whole number."""
         converted = Decimal(self.won(amount, unit)) / self.get(MoneyUnit, "money_unit", to).won
         return int(converted) if converted == int(converted) else converted
 
     def unit_program(self, program: Program) -> UnitProgram | None:
-        """The budget line that we hold this program to belong to."""
+        """Return the budget line that a program belongs to; None if it is not known."""
         return self.find(UnitProgram, "unit_program", f"{program.year}/{program.unit_program}")
 
     @cached_property
     def programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
         """Programs of each year in the order of the document."""
-        found: dict[int, list[Program]] = {}
+        by_year: dict[int, list[Program]] = {}
         for program in sorted(self.programs.values(), key=lambda program: (program.order, program.id)):
-            found.setdefault(program.year, []).append(program)
-        return {year: tuple(programs) for year, programs in found.items()}
+            by_year.setdefault(program.year, []).append(program)
+        return {year: tuple(programs) for year, programs in by_year.items()}
 
     def programs_of(self, year: int) -> tuple[Program, ...]:
         """Programs of a year in the order of the document."""
@@ -173,42 +173,42 @@ class Site:
         return tuple(sorted(self.programs_by_year, reverse=True))
 
     def program_year_after(self, year: int) -> int | None:
-        """The next year that has programs."""
+        """Return the next year that has programs; None if there is none."""
         return min((later for later in self.program_years if later > year), default=None)
 
     def continued(self, year: int, later: int) -> Iterator[tuple[Program | None, tuple[Program, ...]]]:
-        """Each program of a year with those of a later one that continue it; last, the ones that continue none."""
+        """Yield each program of a year with those of a later year that continue it; last, those that continue none."""
         earlier, following = self.programs_of(year), self.programs_of(later)
-        heirs: dict[str, list[Program]] = {}
-        for heir in following:
-            for key in dict.fromkeys(heir.continues):
-                heirs.setdefault(key, []).append(heir)
+        successors: dict[str, list[Program]] = {}
+        for program in following:
+            for key in dict.fromkeys(program.continues):
+                successors.setdefault(key, []).append(program)
         for program in earlier:
-            yield program, tuple(heirs.get(program.key, ()))
+            yield program, tuple(successors.get(program.key, ()))
         keys = {program.key for program in earlier}
         yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
 
     @cached_property
     def successors(self) -> Mapping[str, tuple[Program, ...]]:
         """Programs that continue each program, by its key."""
-        found: dict[str, tuple[Program, ...]] = {}
+        by_key: dict[str, tuple[Program, ...]] = {}
         for program in self.programs.values():
             for key in program.continues:
-                found[key] = (*found.get(key, ()), program)
-        return found
+                by_key[key] = (*by_key.get(key, ()), program)
+        return by_key
 
     @cached_property
     def subjects_by_year(self) -> Mapping[int, tuple[Model, ...]]:
-        """The files that tell of one year, newest year first."""
-        found: dict[int, list[Model]] = {}
+        """The root models of each year's files, newest year first."""
+        by_year: dict[int, list[Model]] = {}
         for subject in self.subjects:
             if (year := getattr(subject, "year", None)) is not None:
-                found.setdefault(year, []).append(subject)
-        return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+                by_year.setdefault(year, []).append(subject)
+        return {year: tuple(by_year[year]) for year in sorted(by_year, reverse=True)}
 
     @cached_property
     def reporting_years(self) -> tuple[int, ...]:
-        """Years whose results a document of ours reports, oldest first."""
+        """Years whose results a document reports, oldest first."""
         years = {document.reporting_year for document in self.sources.documents}
         return tuple(sorted(year for year in years if year is not None))
 
@@ -236,21 +236,21 @@ class Site:
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:
-        """Where the root model of each file is among the subjects."""
+        """The index of each file's root model in `subjects`."""
         return {subject.file: at for at, subject in enumerate(self.subjects)}
 
     @cached_property
     def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:
         """Items that name each city, by its id, with their program and whether they are planned."""
-        found: dict[str, list[tuple[Program, Item, bool]]] = {}
+        mentions: dict[str, list[tuple[Program, Item, bool]]] = {}
         for program in self.programs.values():
             planned = (*program.further_plans, *program.plans)
             for parts, is_planned in ((program.results, False), (planned, True)):
                 items = (model for part in parts for model in part.walk() if isinstance(model, Item))
                 for item in items:
                     for id in dict.fromkeys(item.cities):
-                        found.setdefault(id, []).append((program, item, is_planned))
-        return found
+                        mentions.setdefault(id, []).append((program, item, is_planned))
+        return mentions
 
     def _city_kind(self, item: Item) -> str | None:
         """The one kind of all cities that an item names."""

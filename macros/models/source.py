@@ -1,4 +1,4 @@
-"""Documents that facts come from, and the pointer from a record into one."""
+"""The documents that the data comes from, and references to a place in one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from macros.models.types import DocumentId, Id, Line, PartialDateField, Year
 
 
 class SourceRef(Model):
-    """Where in which document a record is printed."""
+    """The document and the place in it where a record is printed."""
 
     document: DocumentId = Field(title="자료", description="sources.yml에 있는 자료의 id입니다.")
     section: Line | None = Field(None, title="위치", description="자료 안의 제목입니다. 예: Ⅰ-2 인력")
@@ -19,13 +19,13 @@ class SourceRef(Model):
 
 
 class Sourced(Model):
-    """A file's model, or a part of it, that says where it is printed."""
+    """A model with its source."""
 
     source: SourceRef = Field(title="출처", description="이 내용이 적힌 문서와 그 안의 자리입니다.")
 
 
 class Document(Model):
-    """A report, an article or a site that facts come from."""
+    """A report, an article or a website."""
 
     anchored = True
 
@@ -43,7 +43,7 @@ class Document(Model):
 
 
 class Sources(Model):
-    """Every document that the data points at."""
+    """Every document that the data refers to."""
 
     documents: tuple[Document, ...] = Field(
         title="자료 목록", description="이 누리집의 사실이 나온 문서를 모두 적습니다.", min_length=1

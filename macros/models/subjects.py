@@ -1,4 +1,4 @@
-"""Which files there are below `data/`, and the model of each."""
+"""The kinds of files below `data/`, with the address and the model of each."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ SUBJECTS = (
 
 
 def subject_at(address: str) -> tuple[Subject, dict[str, str]] | None:
-    """The subject of a file by its address below `data/`, with the year and id that stand in it."""
+    """Return the subject of the file at an address below `data/`, with the year and id in it; None if it has none."""
     for subject in SUBJECTS:
         if match := subject.pattern.fullmatch(address):
             return subject, match.groupdict()

@@ -24,7 +24,7 @@ DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 
 @dataclass(frozen=True)
 class Ref:
-    """Marks a field whose value is the id of a record of another kind; its schema tells the kind."""
+    """Marks a field whose value is the id of a record of another kind; the schema has the kind too."""
 
     kind: str
 
@@ -34,7 +34,7 @@ class Ref:
 
 @dataclass(frozen=True)
 class MeasuredIn:
-    """Names the unit of a number; empty, the nearest `unit` field around it does."""
+    """The unit of a number; if empty, that of the nearest `unit` field of a model that holds it."""
 
     unit: str = ""
 

@@ -1,4 +1,4 @@
-"""Who keeps the data of each subject, and how often it comes out."""
+"""The team that keeps each subject's data, and how often it is published."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SubjectName = Literal[
 
 
 class Keeping(Model):
-    """How one subject is kept."""
+    """The upkeep of one subject."""
 
     identified_by = "subject"
 
@@ -40,6 +40,6 @@ class Keeping(Model):
 
 
 class Upkeep(Model):
-    """The subjects of the data with those who keep them."""
+    """The upkeep of all subjects."""
 
     subjects: tuple[Keeping, ...] = Field(title="주제 목록", min_length=1, description="주제마다 한 줄씩 적습니다.")

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, said to a clerk in Korean."""
+"""Problems in Korean for the values that pydantic refuses, and for empty ones."""
 
 from __future__ import annotations
 
@@ -30,31 +30,25 @@ EXPECTED: Mapping[str, str] = {
 }
 
 
-def problems_of(
+def find_problems(
     error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str] = ()
 ) -> list[Problem]:
-    """Every problem of a file that does not fit its model, at the line where it stands.
-
-    `address` holds the keys that were read from the file's address.
-    """
-    found: dict[Path, list[ErrorDetails]] = {}
+    """Return every problem of a file that does not fit its model; `address` are the keys read from its path."""
+    errors: dict[Path, list[ErrorDetails]] = {}
     details = [(_path_in_file(detail, file), detail) for detail in error.errors(include_url=False)]
     misspelt = set(_misspelt(details, model))
     for path, detail in details:
         if not _is_echo(detail) and not (detail["type"] == "missing" and path in misspelt):
-            found.setdefault(path, []).append(detail)
-    return [_problem(_plainest(refusals), path, model, file, address) for path, refusals in found.items()]
+            errors.setdefault(path, []).append(detail)
+    return [_problem(_plainest(same_path), path, model, file, address) for path, same_path in errors.items()]
 
 
-def empty_values(model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
-    """Every name that stands without a value, in a field that may be absent too.
-
-    A line is there to be filled in or to be taken out; an empty one would pass for "not in the document".
-    """
+def find_empty_values(model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
+    """Find every key without a value; if the field may be absent, it would pass for "not in the document"."""
     for path in _empty_paths(file.value):
         if _is_known(model, path):
             advice = "값을 적어 주세요. 문서에 없으면 줄을 지워 주세요."
-            yield Problem(file.root.nearest(*path).place, _empty(model, path, advice), "missing")
+            yield Problem(file.root.nearest(*path).place, _empty_message(model, path, advice), "missing")
 
 
 def _is_known(model: type[BaseModel], path: Path) -> bool:
@@ -63,14 +57,14 @@ def _is_known(model: type[BaseModel], path: Path) -> bool:
 
 
 def _empty_paths(value: Any, path: Path = ()) -> Iterator[Path]:
-    for step, held in value.items() if isinstance(value, dict) else enumerate(value):
-        if held is None:
+    for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if inner is None:
             yield (*path, step)
-        elif isinstance(held, (dict, tuple)):
-            yield from _empty_paths(held, (*path, step))
+        elif isinstance(inner, (dict, tuple)):
+            yield from _empty_paths(inner, (*path, step))
 
 
-def _empty(model: type[BaseModel], path: Path, advice: str) -> str:
+def _empty_message(model: type[BaseModel], path: Path, advice: str) -> str:
     steps = path if isinstance(path[-1], str) else path[:-1]
     return f"{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
 
@@ -81,16 +75,16 @@ def _is_echo(detail: ErrorDetails) -> bool:
 
 
 def _misspelt(details: list[tuple[Path, ErrorDetails]], model: type[BaseModel]) -> Iterator[Path]:
-    """The paths of keys that are missing because they stand there under a wrong name."""
+    """The paths of keys that are missing because their name is misspelt."""
     for path, detail in details:
         owner = _model_at(model, path[:-1])
         if detail["type"] == "extra_forbidden" and owner and (key := closest(str(path[-1]), owner.model_fields)):
             yield (*path[:-1], key)
 
 
-def _plainest(refusals: list[ErrorDetails]) -> ErrorDetails:
-    # A value that may be an int or a Decimal is refused once by each; what asks for less is said.
-    return next((refusal for refusal in refusals if refusal["type"] in {"decimal_type", "is_instance_of"}), refusals[0])
+def _plainest(errors: list[ErrorDetails]) -> ErrorDetails:
+    # A value that may be an int or a Decimal is refused by both; the message for a Decimal asks for less.
+    return next((error for error in errors if error["type"] in {"decimal_type", "is_instance_of"}), errors[0])
 
 
 def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
@@ -117,13 +111,13 @@ def _problem(
         place = file.root.nearest(*path).key_place
         if key.isdecimal():
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
-        read = address if len(path) == 1 else ()
-        known = [name for name in owner.model_fields if name not in read] if owner else []
+        unwritten = address if len(path) == 1 else ()
+        known = [name for name in owner.model_fields if name not in unwritten] if owner else []
         name = particle(f"'{key}'", "은/는")
         return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
     place = file.root.nearest(*path).place
     if detail["input"] is None:
-        return Problem(place, _empty(model, path, f"{_expected(detail)}."), "missing")
+        return Problem(place, _empty_message(model, path, f"{_expected(detail)}."), "missing")
     return Problem(place, _wrong_value(detail, model, path, address), "value")
 
 
@@ -132,10 +126,10 @@ def _wrong_value(detail: ErrorDetails, model: type[BaseModel], path: Path, addre
         return f"{_expected(detail)}."
     steps = path if isinstance(path[-1], str) else path[:-1]
     label = _label(_model_at(model, steps[:-1]), str(steps[-1]))
-    shown = particle(_shown(detail["input"]), "이/가")
+    value = particle(_quoted(detail["input"]), "이/가")
     if path[0] in address:
-        return f"파일의 자리와 이름에서 읽은 {label}에 {shown} 있습니다. {_expected(detail)}."
-    return f"{label} 칸에 {shown} 있습니다. {_expected(detail)}."
+        return f"파일의 자리와 이름에서 읽은 {label}에 {value} 있습니다. {_expected(detail)}."
+    return f"{label} 칸에 {value} 있습니다. {_expected(detail)}."
 
 
 def _expected(detail: ErrorDetails) -> str:
@@ -172,7 +166,7 @@ def _label(owner: type[BaseModel] | None, key: str) -> str:
     return f"'{key}'({field.title})" if field and field.title and field.title != key else f"'{key}'"
 
 
-def _shown(value: Any) -> str:
+def _quoted(value: Any) -> str:
     if isinstance(value, dict):
         return "'이름: 값' 묶음"
     if isinstance(value, tuple):
@@ -182,7 +176,7 @@ def _shown(value: Any) -> str:
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """The model class that the value at `path` is made from; None where there is none."""
+    """The model of the value at `path`; None if it has none."""
     current: type[BaseModel] | None = model
     for step in path:
         if current is None:

@@ -1,4 +1,4 @@
-"""The words a department counts with: grades, kinds, units. All of them are data."""
+"""The words that a department counts with: grades, kinds, units."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from macros.models.types import Id, Line, MeasuredIn
 
 
 class Named(Model):
-    """Something that is counted with or by: a name with an id."""
+    """A name with an id."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
 
 
 class Word(Named):
-    """A name that readers may not know, with a plainer one."""
+    """A name with a plainer one for readers."""
 
     plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
 
@@ -52,7 +52,7 @@ class Region(Named):
 
 
 class Vocabulary(Model):
-    """Every word that other files may point at."""
+    """Every word that other files may refer to."""
 
     units: tuple[Named, ...] = Field((), title="단위", description="명, 회, 대처럼 수 뒤에 붙는 말입니다.")
     money_units: tuple[MoneyUnit, ...] = Field((), title="금액 단위", description="천원처럼 금액을 적는 단위입니다.")

@@ -21,7 +21,7 @@ from macros.exports.record_tables import create_record_tables
 from macros.exports.table import Cell, Column, Table
 from macros.exports.table_registry import TABLES
 from macros.exports.table_schema import create_json_schema, csv_schema
-from macros.korean.formatting import size
+from macros.korean.formatting import file_size
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list
 from macros.models.site import Site
@@ -216,7 +216,7 @@ def parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 def test_the_size_of_a_file_is_said_in_words() -> None:
-    said = [size(count) for count in (0, 999, 1000, 1249, 9_949, 10_000, 72_499, 1_234_567)]
+    said = [file_size(count) for count in (0, 999, 1000, 1249, 9_949, 10_000, 72_499, 1_234_567)]
     assert said == [
         "0바이트",
         "999바이트",

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from macros import __main__ as command_line
 from macros.checks import load_site
-from macros.models.editor_schema import file_of, schema_files, schema_line, with_schema_line
+from macros.models.editor_schema import create_schemas, schema_line, schema_path, with_schema_line
 from macros.models.period import EXAMPLES, PATTERN, Period
 from macros.models.subjects import SUBJECTS, subject_at
 from macros.reading.yaml_file import YamlFile
@@ -69,7 +69,7 @@ def test_every_field_has_a_title_and_a_description_in_korean() -> None:
 
 
 def test_ids_that_the_data_has_are_offered_with_their_names_but_not_demanded() -> None:
-    vehicles = schema_files(load_site(LIBRARY))[".vscode/schemas/budgets.json"]
+    vehicles = create_schemas(load_site(LIBRARY))[".vscode/schemas/budgets.json"]
     unit = vehicles["properties"]["unit"]
     assert unit["defaultSnippets"] == [{"label": "million-won (백만원)", "body": "million-won"}]
     assert "enum" not in unit
@@ -137,7 +137,7 @@ def refusals(folder: Path, address: str) -> list[str]:
     """What an editor underlines in a data file: where, and what is wrong."""
     found = subject_at(address)
     assert found
-    schema = schema_files()[file_of(found[0])]
+    schema = create_schemas()[schema_path(found[0])]
     Draft7Validator.check_schema(schema)
     value = as_json(YamlFile(address, (folder / address).read_bytes()).value)
     errors = Draft7Validator(schema).iter_errors(value)

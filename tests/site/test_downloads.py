@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from macros.exports.table_registry import TABLES
-from macros.korean.formatting import size
+from macros.korean.formatting import file_size
 from tests.site.built import PROJECT, BuiltSite, plain
 
 TITLES = {kind.name: kind.title for kind in TABLES}
@@ -24,7 +24,7 @@ def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(an
         several = len({file.stem for file in files}) > 1
         for link, file in zip(links, files, strict=True):
             name = f"{TITLES[file.stem]} " if several else ""
-            said = f"{name}{file.suffix[1:].upper()} 내려받기({size(file.stat().st_size)})"
+            said = f"{name}{file.suffix[1:].upper()} 내려받기({file_size(file.stat().st_size)})"
             assert plain(link.text_content()) == said
 
 

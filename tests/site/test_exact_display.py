@@ -152,7 +152,7 @@ def _through_yaml(line: str, prose: str) -> Organization:
     text = yaml.safe_dump(data, allow_unicode=True)
     file = YamlFile("library/organization.yml", text.encode("utf-8"))
     organization = Organization.model_validate(file.value)
-    organization.settle(file.root)
+    organization.set_node(file.root)
     return organization
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from macros.korean.formatting import size
+from macros.korean.formatting import file_size
 from tests.site.built import BuiltSite, plain
 
 
@@ -38,7 +38,7 @@ def test_the_catalogue_lists_every_table_with_the_size_of_its_files(any_site: Bu
         path = (page.path.parent / link.get("href")).resolve()
         files[path.name] = plain(link.text_content()).rpartition(" ")[2]
     tables = [any_site.folder / f"data/v1/{name}.{kind}" for name in filled(any_site) for kind in ("csv", "json")]
-    assert files == {path.name: f"{path.suffix[1:].upper()}({size(path.stat().st_size)})" for path in tables}
+    assert files == {path.name: f"{path.suffix[1:].upper()}({file_size(path.stat().st_size)})" for path in tables}
 
 
 def test_what_the_data_does_not_know_of_a_table_is_said_to_be_unknown(site: BuiltSite) -> None:
