@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from macros.checks import comparison_rules, id_rules, value_rules
-from macros.checks.comparison import Comparison, Comparisons, declarations
+from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem, nearest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.comparison import Comparison
+from macros.checks.compared_figures import Comparison
 from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.personnel import GroupCount, Personnel

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from macros.cli import Commands
-from macros.cli.diff_meaning import meaning
+from macros.cli.diff_contents import meaning
 from macros.cli.diff_report import as_json, as_markdown, as_text
 from macros.history import git
 from macros.models.load import files_under

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from macros.cli.changed_pages import ChangedPage
-from macros.cli.diff_meaning import Meaning
+from macros.cli.diff_contents import Meaning
 from macros.history.diff import Change, Difference, RecordChange
 from macros.history.diff_sentences import describe_change, describe_total, describe_value, headline, summary
 from macros.records.facts import Fact, json_value

@@ -8,7 +8,7 @@ from macros.models.base import Model
 from macros.models.budget import Budget, UnitProgram
 from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
 from macros.models.cities import Cities, City, PublishedCities, Twinning
-from macros.models.declared import Declared
+from macros.models.declared_differences import Declared
 from macros.models.glossary import Glossary, Term
 from macros.models.organization import Duty, Organization, Team
 from macros.models.personnel import GradeCount, GroupCount, Personnel

@@ -17,7 +17,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from macros.form.config import SAVE_AT
-from macros.form.programs import FormError, modules, tool
+from macros.form.npm_packages import FormError, node_modules, tool
 
 HOST = "127.0.0.1"
 
@@ -81,7 +81,7 @@ def saver(root: Path, tree: Path) -> Iterator[int]:
 
     FormError if it cannot be started.
     """
-    program = modules(root) / "decap-server" / "dist" / "index.js"
+    program = node_modules(root) / "decap-server" / "dist" / "index.js"
     port = _free_port()
     settings = {
         "GIT_REPO_DIRECTORY": str(tree),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.checks import compare_figures
-from macros.checks.comparison import Comparison
+from macros.checks.compared_figures import Comparison
 from macros.models.site import Site
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from macros.checks.comparison import Comparison
+from macros.checks.compared_figures import Comparison
 from macros.history.changed_totals import ChangedTotal
 from macros.history.diff import Change, Difference, RecordChange
 from macros.korean.formatting import Number, number

@@ -18,7 +18,7 @@ from macros.checks.value_rules import find_personal_numbers
 from macros.exports.changes_and_feed import create_change_files
 from macros.exports.write_all_files import write_exports
 from macros.form.config import admin, entry_address
-from macros.form.programs import FormError
+from macros.form.npm_packages import FormError
 from macros.history.change_log import read_changelog
 from macros.history.git import last_changes
 from macros.mkdocs import build_state, menu
@@ -27,9 +27,9 @@ from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.page_context import page_context
-from macros.mkdocs.pages import arrange_files, record_front_matter
 from macros.mkdocs.security_policy import headers, with_policy
 from macros.mkdocs.settings import check_settings
+from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired

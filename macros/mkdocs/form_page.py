@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.form.config import Admin, config
-from macros.form.programs import SOURCE, write_programs
+from macros.form.npm_packages import SOURCE, write_programs
 from macros.mkdocs.security_policy import with_policy
 from macros.models.site import Site
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from macros.korean.particles import particle
 from macros.mkdocs import build_state
-from macros.mkdocs.pages import split_front_matter
+from macros.mkdocs.site_files import split_front_matter
 from macros.reading.problems import Place, Problem, nearest
 from macros.views.macro_arguments import ArgumentError
 

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.declared import Declared
+from macros.models.declared_differences import Declared
 from macros.models.source import Sourced
 from macros.models.types import Amount, Id, Line, MoneyUnitId, Percent, Prose, Year
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from macros.models.base import Model
-from macros.models.declared import Declared
+from macros.models.declared_differences import Declared
 from macros.models.source import Sourced, SourceRef
 from macros.models.types import Id, Line, MeasuredIn, OccupantKindId, Prose, SquareMetres
 

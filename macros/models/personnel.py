@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.declared import Declared
+from macros.models.declared_differences import Declared
 from macros.models.source import Sourced
 from macros.models.types import GradeId, JobGroupId, Line, PeopleCount, PeopleGap, Prose, Year
 

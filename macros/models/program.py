@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from macros.models.base import Model
 from macros.models.budget import PublishedRate, execution_rate
-from macros.models.declared import Declared
+from macros.models.declared_differences import Declared
 from macros.models.period import PeriodField
 from macros.models.source import Sourced, SourceRef
 from macros.models.types import (

@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from macros.checks import describe_comparison_rule
-from macros.checks.comparison import Comparison, find_uncompared_figures
+from macros.checks.compared_figures import Comparison, find_uncompared_figures
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.budget import Budget

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.checks.comparison import Comparison
+from macros.checks.compared_figures import Comparison
 from macros.korean.formatting import number
 from macros.models.base import Model
 from macros.records.pages import CONSISTENCY

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from macros.checks import compare_figures
-from macros.checks.comparison import Comparisons
+from macros.checks.compared_figures import Comparisons
 from macros.exports.write_all_files import Exports
 from macros.history.change_log import Changelog
 from macros.korean import formatting

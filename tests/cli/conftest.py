@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli.diff_meaning import Meaning, meaning
+from macros.cli.diff_contents import Meaning, meaning
 from macros.models.load import files_under
 from tests.conftest import Department
 

@@ -16,7 +16,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.form.config import config
-from macros.form.programs import write_programs
+from macros.form.npm_packages import write_programs
 from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
 from macros.reading.yaml_formatter import formatted

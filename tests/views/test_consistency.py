@@ -13,7 +13,7 @@ import yaml
 from markupsafe import Markup
 
 from macros.checks import COMPARISON_RULES, compare_figures, describe_comparison_rule, load_site, rule_id
-from macros.checks.comparison import Comparisons, find_uncompared_figures, published_figures
+from macros.checks.compared_figures import Comparisons, find_uncompared_figures, published_figures
 from macros.models.site import Site
 from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
 from macros.views.consistency import (

@@ -10,7 +10,7 @@ from typing import Literal
 
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
-from macros.models.declared import Declared
+from macros.models.declared_differences import Declared
 from macros.models.site import Site
 from macros.models.source import Sourced
 from macros.reading.problems import Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from macros.cli.diff_meaning import meaning
+from macros.cli.diff_contents import meaning
 from macros.cli.diff_report import as_json, as_markdown, as_text
 from macros.history.diff import State, compare_states
 from macros.models.load import files_under

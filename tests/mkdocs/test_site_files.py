@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.mkdocs.pages import stylesheet
+from macros.mkdocs.site_files import stylesheet
 
 STYLES = Path(__file__).parents[2] / "overrides/styles"
 
