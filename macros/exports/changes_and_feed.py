@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
@@ -65,7 +66,7 @@ def create_feed(log: Changelog, department: Department, urls: Urls) -> str:
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
     _add(feed, "id", urls.id(FEED))
     _add(feed, "title", f"{department.parent} {department.name} 자료의 바뀐 내용")
-    _add(feed, "updated", log[0].time)
+    _add(feed, "updated", max(log, key=lambda entry: datetime.fromisoformat(entry.time)).time)
     _add(_add(feed, "author"), "name", f"{department.parent} {department.name}")
     if own := urls.absolute(FEED):
         _add(feed, "link", rel="self", href=own)

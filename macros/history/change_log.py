@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from macros.history.diff import Difference, Kind, RecordChange, State, compare_states
 from macros.history.diff_sentences import describe_change, describe_value, headline
-from macros.history.git import Commit, read_blobs, read_commits
+from macros.history.git import Commit, find_history_gap, last_changes, read_blobs, read_commits
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
 from macros.records.facts import Fact, json_value, read_file_facts
@@ -92,13 +92,26 @@ Changelog = tuple[Entry, ...]
 """Newest first."""
 
 
-def read_changelog(root: Path) -> Changelog | None:
-    """Read the change log of the data from git; None without git, without commits, or in a shallow clone.
+@dataclass(frozen=True)
+class History:
+    """What git knows of the site: the change log, and the ISO day of each file's last change, by its path.
 
-    A commit that changed nothing for readers (a comment, another form, a file's name) has no entry.
+    Where it does not know all, there is no change log, and `gap` says in Korean why. A commit that changed nothing
+    for readers (a comment, another form, a file's name) has no entry, and is no change of a data file.
     """
-    commits = read_commits(root)
-    return None if commits is None else _entries(root.resolve(), commits)
+
+    changelog: Changelog | None = None
+    days: Mapping[str, str] = field(default_factory=dict)
+    gap: str = ""
+
+
+def read_history(root: Path, zone: tzinfo) -> History:
+    """Read the history of the data and pages below `root`, with days of a time zone; GitError where git fails."""
+    if gap := find_history_gap(root):
+        return History(gap=gap)
+    changelog, days = _read_data(root.resolve(), read_commits(root, zone))
+    last = last_changes(root, zone)
+    return History(changelog, last | {path: day for path, day in days.items() if path in last})
 
 
 def entries_about(log: Changelog, record: str) -> Changelog:
@@ -108,11 +121,13 @@ def entries_about(log: Changelog, record: str) -> Changelog:
 
 
 @lru_cache(maxsize=1)
-def _entries(root: Path, commits: tuple[Commit, ...]) -> Changelog:
+def _read_data(root: Path, commits: tuple[Commit, ...]) -> tuple[Changelog, Mapping[str, str]]:
+    """Return the change log, and the ISO day on which each data file last changed for readers."""
     blobs = read_blobs(root, (change.blob for commit in commits for change in commit.files if change.blob))
     # Most contents come more than once: with another comment above them, or as they were before.
     read = cache(_read_file)
     files: dict[str, _FileFacts] = {}
+    days: dict[str, str] = {}
     entries = []
     for commit in commits:
         before, renamed = dict(files), {}
@@ -126,11 +141,12 @@ def _entries(root: Path, commits: tuple[Commit, ...]) -> Changelog:
                 files[change.path] = facts
         paths = {path for change in commit.files for path in (change.path, change.former)}
         touched = {path for path in paths if before.get(path) is not files.get(path)}
+        days |= {path: commit.time.date().isoformat() for path in touched if _differs(before, files, path)}
         difference = compare_states(_state(before, touched), _state(files, touched), renamed)
         if difference.records:
             records = tuple(_record(record, difference) for record in difference.records)
-            entries.append(Entry(commit.name, commit.time, records))
-    return tuple(reversed(entries))
+            entries.append(Entry(commit.name, commit.time.isoformat(), records))
+    return tuple(reversed(entries)), days
 
 
 class _FileFacts(NamedTuple):
@@ -138,6 +154,15 @@ class _FileFacts(NamedTuple):
 
     facts: tuple[Fact, ...] = ()
     names: Mapping[tuple[str, str], str] = {}
+
+
+def _differs(before: Mapping[str, _FileFacts], after: Mapping[str, _FileFacts], path: str) -> bool:
+    """Whether a file came or went, or one of its values changed."""
+    old, new = (
+        None if (file := files.get(path)) is None else [(fact.id, fact.value) for fact in file.facts]
+        for files in (before, after)
+    )
+    return old != new
 
 
 def _read_file(path: str, content: bytes) -> _FileFacts | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from macros.models.load import Files, is_data
@@ -27,38 +30,55 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Commit:
-    """A commit that changed data files; `time` is in ISO form with its zone."""
+    """A commit that changed data files; `time` is in the time zone that was asked for."""
 
     name: str
-    time: str
+    time: datetime
     files: tuple[FileChange, ...]
 
 
-class RevisionError(Exception):
+class GitError(Exception):
+    """Git failed; the message is Korean, with git's own words."""
+
+
+class RevisionError(GitError):
     """Git cannot be asked, or has no such revision; the message is Korean."""
 
 
-def last_changes(root: Path) -> Mapping[str, str]:
+def find_history_gap(root: Path) -> str:
+    """Return in Korean why git knows no history, or not all of it; empty if it does.
+
+    Raises GitError where there is a repository that git cannot read.
+    """
+    if shutil.which("git") is None:
+        return "git이 설치되어 있지 않아"
+    try:
+        is_shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
+    except GitError as error:
+        if "not a git repository (or any" in str(error) and not (root / ".git").exists():
+            return "git 저장소가 아니어서"
+        raise
+    if is_shallow:
+        return "저장소가 얕게 복제되어(git clone --depth)"
+    return "" if _git(root, "rev-list", "--max-count=1", "--all") else "아직 커밋이 없어"
+
+
+def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:
     """Return the ISO day of the last commit of each file that pages are made of, by its path from `root`.
 
-    Empty without git, without commits, or in a shallow clone. A file with uncommitted changes has no day.
+    A file with uncommitted changes has no day. Raises GitError where git fails.
     """
-    try:
-        if is_shallow(root):
-            return {}
-        log = _git(root, "log", "--format=day:%cs", "--name-only", "--relative", "--", *_PAGE_FOLDERS).decode()
-        edited = _git(root, "diff", "--name-only", "--relative", "HEAD", "--", *_PAGE_FOLDERS).decode()
-    except (RevisionError, subprocess.CalledProcessError):
-        return {}
+    log = _git(root, "log", "-z", "--format=%ct", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
     days: dict[str, str] = {}
     day = ""
-    for line in log.splitlines():
-        if line.startswith("day:"):
-            day = line.removeprefix("day:")
-        elif line:
-            days.setdefault(line, day)
-    for file in edited.splitlines():
-        days.pop(file, None)
+    for token in log.split(b"\0"):
+        path = token.removeprefix(b"\n")
+        if re.fullmatch(rb"\d+\n?", path):
+            day = _time(path, zone).date().isoformat()
+        elif path and (name := _name(path)):
+            days.setdefault(name, day)
+    for path in _git(root, "diff", "-z", "--name-only", "--relative", "HEAD", "--", *_PAGE_FOLDERS).split(b"\0"):
+        days.pop(_name(path), None)
     return days
 
 
@@ -92,21 +112,10 @@ def has_uncommitted(root: Path, folder: str = "data") -> bool:
     return bool(_git(root, "status", "--porcelain", "--", folder))
 
 
-def read_commits(root: Path, folder: str = "data") -> tuple[Commit, ...] | None:
-    """Return every commit that changed data files, oldest first; None without git or in a shallow clone."""
-    try:
-        if is_shallow(root):
-            return None
-        form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=commit %H %cI")
-        log = _git(root, "log", *form, "--relative", "--", folder).decode()
-    except (RevisionError, subprocess.CalledProcessError):
-        return None
-    return tuple(_parse_log(log)) or None
-
-
-def is_shallow(root: Path) -> bool:
-    """Whether the repository is a clone without its whole history."""
-    return _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
+def read_commits(root: Path, zone: tzinfo, folder: str = "data") -> tuple[Commit, ...]:
+    """Return every commit that changed data files, oldest first; GitError where git fails."""
+    form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=%H %ct", "-z")
+    return tuple(_parse_log(_git(root, "log", *form, "--relative", "--", folder), zone))
 
 
 def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
@@ -121,33 +130,57 @@ def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
     return contents
 
 
-def _parse_log(log: str) -> Iterator[Commit]:
-    for block in re.split("^commit ", log, flags=re.MULTILINE)[1:]:
-        head, *rows = block.splitlines()
-        name, time = head.split()
-        changes = (_file_change(row) for row in rows if row.startswith(":"))
-        yield Commit(name, time, tuple(change for change in changes if is_data(Path(change.path))))
+def _parse_log(log: bytes, zone: tzinfo) -> Iterator[Commit]:
+    """Parse commits and the rows of git's raw format, all separated by NUL."""
+    tokens = iter(log.split(b"\0"))
+    commits: list[tuple[str, datetime, list[FileChange]]] = []
+    for token in tokens:
+        token = token.strip(b"\n")
+        if token.startswith(b":"):
+            change = _file_change(token, tokens)
+            if change.path and is_data(Path(change.path)):
+                commits[-1][2].append(change)
+        elif token:
+            name, _, time = token.partition(b" ")
+            commits.append((name.decode(), _time(time, zone), []))
+    return (Commit(name, time, tuple(files)) for name, time, files in commits)
 
 
-def _file_change(row: str) -> FileChange:
-    """Parse a row of git's raw format: `:100644 100644 BLOB BLOB R086<tab>former path<tab>path`."""
-    state, *paths = row.split("\t")
-    blob = state.split()[3]
+def _file_change(row: bytes, paths: Iterator[bytes]) -> FileChange:
+    """Parse `:100644 100644 BLOB BLOB R086` and the path behind it, or the former path and the path."""
+    *_, blob, status = row.decode().split(" ")
+    former = _name(next(paths)) if status[0] in "RC" else ""
     deleted = set(blob) == {"0"}
-    return FileChange(paths[-1], paths[0] if len(paths) == 2 else "", "" if deleted else blob)
+    return FileChange(_name(next(paths)), former, "" if deleted else blob)
+
+
+def _name(path: bytes) -> str:
+    """Return a path as text; empty for one that is not UTF-8, which no data file may have."""
+    try:
+        return path.decode()
+    except UnicodeDecodeError:
+        return ""
+
+
+def _time(seconds: bytes, zone: tzinfo) -> datetime:
+    return datetime.fromtimestamp(int(seconds), zone)
 
 
 def _commit(root: Path, revision: str) -> str:
     """Return the full hash of a revision's commit; RevisionError if there is none."""
+    if shutil.which("git") is None:
+        raise RevisionError("git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.")
     try:
         _git(root, "rev-parse", "--git-dir")
-    except subprocess.CalledProcessError:
-        raise RevisionError("git 저장소가 아니어서 앞선 판을 볼 수 없습니다.") from None
+    except GitError as error:
+        if "not a git repository" in str(error):
+            raise RevisionError("git 저장소가 아니어서 앞선 판을 볼 수 없습니다.") from None
+        raise RevisionError(str(error)) from None
     # Behind --end-of-options, no revision is taken for an option.
     verify = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         return _git(root, *verify).decode().strip()
-    except subprocess.CalledProcessError:
+    except GitError:
         raise RevisionError(f"'{revision}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
 
 
@@ -157,9 +190,21 @@ def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     return file.read()
 
 
+# So that no configuration changes what git prints.
+_PLAIN = ("core.quotepath=off", "log.showRoot=true", "log.showSignature=false", "diff.renameLimit=0", "color.ui=false")
+
+
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    """Return what a command of git prints; GitError with its last words where it fails."""
+    command = ["git", *(part for setting in _PLAIN for part in ("-c", setting)), *arguments]
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
-        command = ["git", "-c", "core.quotepath=off", *arguments]
-        return subprocess.run(command, cwd=root, input=stdin, capture_output=True, check=True).stdout
-    except FileNotFoundError:
-        raise RevisionError("git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.") from None
+        done = subprocess.run(command, cwd=root, input=stdin, capture_output=True, env=environment)
+    except OSError as error:
+        raise GitError(f"git을 실행하지 못했습니다: {error.strerror}") from None
+    if done.returncode < 0:
+        raise GitError(f"git {arguments[0]} 명령이 도중에 멈추었습니다(신호 {-done.returncode}).")
+    if done.returncode:
+        lines = done.stderr.decode(errors="replace").strip().splitlines() or [f"종료 상태 {done.returncode}"]
+        raise GitError(f"git {arguments[0]} 명령이 실패했습니다: {lines[0]}")
+    return done.stdout

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,8 +21,8 @@ from macros.exports.changes_and_feed import create_change_files
 from macros.exports.write_all_files import write_exports
 from macros.form.config import admin, entry_address
 from macros.form.npm_packages import FormError
-from macros.history.change_log import read_changelog
-from macros.history.git import last_changes
+from macros.history.change_log import read_history
+from macros.history.git import GitError
 from macros.mkdocs import build_state, menu
 from macros.mkdocs.description import description
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
@@ -53,8 +55,11 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         site = load_site(root / "data")
         kept_in = read_repository(config.repo_url, config.extra["repository"])
         form = admin(kept_in, str(config.extra["sign_in"] or ""))
+        history = read_history(root, ZoneInfo(config.extra["time_zone"]))
     except DataError as error:
         _stop(error.problems)
+    except GitError as error:
+        raise Abort(f"{error}\n변경 기록을 읽지 못해 누리집을 만들지 않았습니다.") from None
     except SettingError as error:
         raise Abort(str(error)) from None
     build_state.set_current(
@@ -63,8 +68,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             Routes(site),
             create_urls(config.site_url, site.organization.department),
             str(config.extra.get("terms") or UNSET_TERMS),
-            file_days=last_changes(root),
-            changelog=read_changelog(root),
+            file_days=history.days,
+            changelog=history.changelog,
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or ""),
             form=form,
@@ -72,6 +77,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             is_preview=is_preview,
         )
     )
+    if history.gap:
+        print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -14,11 +15,13 @@ from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
 from macros.exports.changes_and_feed import create_changes_json, create_changes_schema, create_feed
-from macros.history.change_log import Changelog, entries_about, read_changelog
+from macros.history.change_log import Changelog, History, entries_about, read_history
 from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
 from tests.site.built import PROJECT
+
+SEOUL = ZoneInfo("Asia/Seoul")
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def data(repository: Repository) -> Department:
 
 
 def log_of(repository: Repository) -> Changelog:
-    log = read_changelog(repository.folder)
+    log = read_history(repository.folder, SEOUL).changelog
     assert log is not None
     return log
 
@@ -98,14 +101,38 @@ def test_a_record_has_the_entries_about_itself_alone(repository: Repository, dat
     assert [entry.title for entry in entries_about(log_of(repository), "cities/cities/river")] == ["더함: 친선도시"]
 
 
-def test_without_git_or_with_a_history_cut_off_nothing_is_known(repository: Repository, tmp_path: Path) -> None:
-    plain, shallow = tmp_path / "plain", tmp_path / "shallow"
-    plain.mkdir()
-    repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(shallow))
-    assert read_changelog(shallow) is None
-    shutil.copytree(LIBRARY, plain / "data")
-    (plain / ".git").mkdir()
-    assert read_changelog(plain) is None
+def test_without_git_or_in_a_shallow_clone_the_gap_is_told(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    plain, new, clones = (tmp_path_factory.mktemp(name) for name in ("plain", "new", "clones"))
+    repository.git("clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(clones / "shallow"))
+    Repository.made_in(new)
+    assert read_history(clones / "shallow", SEOUL) == History(gap="저장소가 얕게 복제되어(git clone --depth)")
+    assert read_history(plain, SEOUL) == History(gap="git 저장소가 아니어서")
+    assert read_history(new, SEOUL) == History(gap="아직 커밋이 없어")
+
+
+def test_a_commit_of_comments_alone_changes_no_page(repository: Repository, data: Department) -> None:
+    data.replace("cities.yml", "name: 물가시", "name: 물가시 # 옛 이름은 냇가시입니다")
+    repository.commit(day="2030-02-03")
+    history = read_history(repository.folder, SEOUL)
+    assert history.changelog is not None
+    assert [str(entry.day) for entry in history.changelog] == ["2030-01-01"]
+    assert history.days["data/cities.yml"] == "2030-01-01"
+
+
+def test_a_file_with_uncommitted_changes_has_no_day(repository: Repository, data: Department) -> None:
+    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
+    days = read_history(repository.folder, SEOUL).days
+    assert ("data/cities.yml" in days, days["data/organization.yml"]) == (False, "2030-01-01")
+
+
+def test_the_feed_is_as_new_as_its_newest_entry(repository: Repository, data: Department) -> None:
+    data.replace("cities.yml", "name: 물가시", "name: 냇가시")
+    repository.commit(day="2029-12-31")
+    department = load_site(data.data).organization.department
+    feed = feedparser.parse(create_feed(log_of(repository), department, create_urls("", department)))
+    assert feed.feed.updated == "2030-01-01T09:00:00+09:00"
 
 
 def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository, data: Department) -> None:

@@ -12,7 +12,12 @@ from macros.records.repository import SettingError
 from tests.conftest import LIBRARY
 from tests.site.built import copy_project, run_mkdocs
 
-FINE: dict[str, Any] = {"official": False, "office_mail": "", "repository": {"branch": "main"}}
+FINE: dict[str, Any] = {
+    "official": False,
+    "office_mail": "",
+    "time_zone": "Asia/Seoul",
+    "repository": {"branch": "main"},
+}
 
 
 @pytest.mark.parametrize("official", ["아니오", "no", 1])
@@ -36,10 +41,11 @@ def test_what_is_no_mail_address_is_refused(mail: str) -> None:
 
 def test_all_wrong_settings_are_told_at_once() -> None:
     with pytest.raises(SettingError) as error:
-        check_settings({"official": "네", "office_mail": "foo", "repository": {"branch": "가 나"}})
+        check_settings({"official": "네", "office_mail": "foo", "time_zone": "서울", "repository": {"branch": "가 나"}})
     assert [line.partition("(")[0] for line in str(error.value).splitlines()] == [
         "OFFICIAL_SITE",
         "OFFICE_MAIL",
+        "mkdocs.yml의 extra.time_zone: Asia/Seoul처럼 적어 주세요. 지금은 '서울'입니다.",
         "REPOSITORY_BRANCH",
     ]
 
@@ -47,7 +53,8 @@ def test_all_wrong_settings_are_told_at_once() -> None:
 def test_settings_as_they_should_be_pass() -> None:
     check_settings(FINE)
     check_settings({**FINE, "official": None, "office_mail": None})  # As a variable that is set to nothing.
-    check_settings({"official": True, "office_mail": "chongmu@ydp.go.kr", "repository": {"branch": "release/1.0"}})
+    check_settings({**FINE, "official": True, "office_mail": "report@example.kr"})
+    check_settings({**FINE, "repository": {"branch": "release/1.0"}})
     check_environment({"SITE_URL": "https://example.kr/report/", "REPOSITORY_URL": "http://127.0.0.1:3000/a/b"})
     check_environment({"SITE_URL": "", "REPOSITORY_URL": ""})
 

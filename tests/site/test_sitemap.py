@@ -38,8 +38,10 @@ def test_a_page_has_the_day_of_the_last_change_of_what_it_is_made_from(tmp_path:
     repository = Repository.made_in(project)
     repository.commit(day="2030-01-01")
     sources = project / "data" / "sources.yml"
-    sources.write_text(sources.read_text("utf-8") + "\n# 다시 보았습니다.\n", "utf-8")
+    sources.write_text(sources.read_text("utf-8").replace("2030-11-20", "2030-11-21"), "utf-8")
     repository.commit(day="2030-02-03")
+    sources.write_text(sources.read_text("utf-8") + "\n# 다시 보았습니다.\n", "utf-8")
+    repository.commit(day="2030-02-04")
     days = _days(build(project, SITE_URL=SITE_URL))
     assert days[SITE_URL + "about/sources/"] == "2030-02-03"
     assert days[SITE_URL + "about/privacy/"] == "2030-01-01"
