@@ -23,7 +23,7 @@ def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     # Loaded here, so that commands which write no workbook do not wait for it.
     from xlsxwriter import Workbook
 
-    with Workbook(file, {"constant_memory": True}) as book:
+    with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"created": MADE})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

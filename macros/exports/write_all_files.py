@@ -58,7 +58,7 @@ def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path
     files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, urls, terms))
     if base := urls.base:
         files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))
-    return Exports(tables, files)
+    return Exports((*tables[:-1], tables[-1].abridged()), files)
 
 
 def _write(path: Path, content: bytes) -> PublishedFile:

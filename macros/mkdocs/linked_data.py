@@ -109,7 +109,7 @@ class LinkedData:
         url = f"{API}#{table.name}"
         told = (
             f"{office['name']}의 업무보고를 옮긴 자료 가운데 ‘{table.title}’의 표입니다. "
-            f"{len(table.rows)}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
+            f"{table.row_count}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
         )
         return {
             "@type": "Dataset",
