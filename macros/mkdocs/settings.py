@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 from macros.records.repository import SettingError
 
@@ -38,13 +38,21 @@ def _wrong_settings(extra: Mapping[str, Any]) -> Iterator[str]:
             "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 전자우편 주소를 report@example.kr처럼 하나만 적어 주세요. "
             f"지금은 '{mail}'입니다."
         )
-    if extra["time_zone"] not in available_timezones():
+    if not _is_time_zone(str(extra["time_zone"])):
         yield f"mkdocs.yml의 extra.time_zone: Asia/Seoul처럼 적어 주세요. 지금은 '{extra['time_zone']}'입니다."
     if not _BRANCH.fullmatch(branch):
         yield (
             "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 가지 이름을 main처럼 적어 주세요. "
             f"지금은 '{branch}'입니다."
         )
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def _wrong_address(name: str, address: str) -> str:
