@@ -33,6 +33,7 @@ const client = new Client(base, (reply) => {
   if (reply.ready) questions = reply.questions;
   else answered = reply.asked;
   if (!field.value.trim()) results.empty(questions);
+  else if (reply.unanswered) results.unanswered(reply.asked);
   else if (!reply.ready) results.show(reply);
   if (opensFirst && answered === field.value) openFirst();
 });
