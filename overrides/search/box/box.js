@@ -63,6 +63,15 @@ function isWide() {
   return !matchMedia("(max-width: 59.984375em)").matches;
 }
 
+/** Asks what the address asks; also of who comes back to it, where everything is closed first. */
+function askAddress() {
+  field.value = asked.get("q");
+  setOpen(true);
+  field.focus();
+  open();
+  ask();
+}
+
 function openFirst() {
   const first = box.querySelector(".md-search-result__link");
   if (first) first.click();
@@ -107,9 +116,6 @@ document.addEventListener("pointerdown", ({ target }) => {
 const asked = new URLSearchParams(location.search);
 if (asked.has("h")) markFound(document.querySelector(".md-content article"), asked.get("h"));
 if (asked.has("q")) {
-  field.value = asked.get("q");
-  setOpen(true);
-  field.focus();
-  open();
-  ask();
+  askAddress();
+  addEventListener("pageshow", ({ persisted }) => persisted && askAddress());
 }
