@@ -70,10 +70,19 @@
     return line;
   }
 
+  /* The id that the address points at; none where a part of the address was lost on its way. */
+  function askedId() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch (error) {
+      return "";
+    }
+  }
+
   var offered = null;
   function offerRecord() {
     if (offered) offered.remove();
-    var record = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var record = document.getElementById(askedId());
     offered = record && record.matches("article :not(h2)") ? recordLine(record) : null;
   }
 

@@ -112,18 +112,23 @@
     return values;
   }
 
+  /* A value that was cut at its most letters may end in half an emoji, which no address can hold. */
+  function encoded(text) {
+    return encodeURIComponent(text.toWellFormed());
+  }
+
   function write() {
     var values = filled();
     field("text").value = values.title + "\n\n" + values.text;
     var mail = form.querySelector(".correction-mail");
     var issue = form.querySelector(".correction-issue");
     if (mail) {
-      mail.href = "mailto:" + form.dataset.mail + "?subject=" + encodeURIComponent(values.title) +
-        "&body=" + encodeURIComponent(values.text.replace(/\n/g, "\r\n"));
+      mail.href = "mailto:" + form.dataset.mail + "?subject=" + encoded(values.title) +
+        "&body=" + encoded(values.text.replace(/\n/g, "\r\n"));
     }
     if (issue) {
       issue.href = form.dataset.issue.replace(/\{(\w+)\}/g, function (_, word) {
-        return encodeURIComponent(values[word]);
+        return encoded(values[word]);
       });
     }
   }

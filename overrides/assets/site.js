@@ -17,25 +17,23 @@
       });
   }
 
-  /* A button that opens a part of the page which the theme shows while a hidden checkbox is checked. */
+  /* A button that opens a part of the page which the theme shows while a hidden checkbox is checked.
+     The checkbox only follows: a browser that goes back sets it from what it remembers of forms. */
   function disclose(button, toggle, part, narrow, focusInside) {
     var covered = coveredBy(part);
-    var wasOpen = false;
-
-    function isOpen() {
-      return toggle.checked;
-    }
+    var isOpen = false;
+    var covers = false;
 
     function update() {
-      var covers = narrow.matches && isOpen();
-      button.setAttribute("aria-expanded", String(isOpen()));
-      part.inert = narrow.matches && !isOpen();
-      if (covers !== wasOpen) {
-        covered.forEach(function (other) {
-          other.inert = covers;
-        });
-      }
-      wasOpen = covers;
+      var didCover = covers;
+      covers = narrow.matches && isOpen;
+      toggle.checked = isOpen;
+      button.setAttribute("aria-expanded", String(isOpen));
+      part.inert = narrow.matches && !isOpen;
+      if (covers === didCover) return;
+      covered.forEach(function (other) {
+        other.inert = covers;
+      });
     }
 
     function close() {
@@ -44,20 +42,25 @@
     }
 
     function set(open) {
-      if (isOpen() !== open) toggle.click();
+      isOpen = open;
       update();
     }
 
     button.addEventListener("click", function () {
-      set(!isOpen());
-      if (isOpen()) setTimeout(focusInside, 50);
+      set(!isOpen);
+      if (isOpen) setTimeout(focusInside, 50);
     });
     document.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && isOpen() && narrow.matches) close();
+      if (event.key === "Escape" && covers) close();
     });
     part.querySelector(".menu-close, .search-close").addEventListener("click", close);
-    toggle.addEventListener("change", update);
+    toggle.addEventListener("change", function () {
+      set(toggle.checked);
+    });
     narrow.addEventListener("change", update);
+    addEventListener("pageshow", function (event) {
+      set(isOpen && !event.persisted);
+    });
     update();
   }
 
@@ -83,21 +86,36 @@
       var to = event.relatedTarget;
       if (to && !panel.contains(to) && !button.contains(to)) set(false);
     });
+    addEventListener("pageshow", function (event) {
+      if (event.persisted) set(false);
+    });
   }
 
   function rememberChoices(panel) {
+    var inputs = panel.querySelectorAll("input");
     var choice = display.read();
-    panel.querySelectorAll("input").forEach(function (input) {
-      input.checked = String(choice[input.name]) === input.value;
+
+    function show() {
+      display.apply(choice);
+      inputs.forEach(function (input) {
+        input.checked = String(choice[input.name]) === input.value;
+      });
+    }
+
+    inputs.forEach(function (input) {
       input.addEventListener("change", function () {
         choice[input.name] = input.name === "size" ? Number(input.value) : input.value;
         display.write(choice);
         display.apply(choice);
       });
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () {
-      display.apply(choice);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+    /* Whoever goes back may have chosen otherwise on the page that they come from. */
+    addEventListener("pageshow", function (event) {
+      if (event.persisted) choice = display.read();
+      show();
     });
+    show();
   }
 
   /* A table laid out as blocks loses its meaning in some browsers; roles give it back. */

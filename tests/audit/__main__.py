@@ -11,6 +11,7 @@ from typing import Any
 from tests.audit import html_checker, table
 from tests.audit.first_view import FirstView, first_views
 from tests.audit.lighthouse import Result, medians, read, run, shortcomings
+from tests.audit.page_cache import check_going_back
 from tests.audit.spreadsheets import check_spreadsheets
 from tests.audit.stock import build_stock
 from tests.browser.server import serve
@@ -39,6 +40,8 @@ def main() -> int:
 def _checked(site: BuiltSite) -> list[str]:
     print(f"HTML 검사기로 {len(site.pages)}쪽과 우리가 쓴 꾸밈 파일을 봅니다.", flush=True)
     found = [*html_checker.check_pages(site), *html_checker.check_styles(site)]
+    print("휴대전화에서 뒤로 가 봅니다.", flush=True)
+    found += check_going_back(site)
     print("리브레오피스로 공개 자료의 표를 모두 열어 봅니다.", flush=True)
     return [*found, *check_spreadsheets(site)]
 

@@ -52,6 +52,17 @@ def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_read
     expect(line).to_have_count(0)
 
 
+@pytest.mark.parametrize("part", ["%", "%EA%B0", "%ED%95%9", "part_%"])
+def test_a_part_of_the_address_that_was_cut_off_is_ignored(open_office: OpenReader, part: str) -> None:
+    reader = open_office()
+    for url in (PAGE, "about/corrections/?page=budget/2023/", "404.html"):
+        page = reader.visit(f"{url}#{part}")
+        page.evaluate("location.hash = '#external-exchange'")
+        page.evaluate("part => { location.hash = part }", f"#{part}")
+        reader.settle()
+    assert reader.record.findings == []
+
+
 def test_a_record_outside_of_tables_and_lists_is_cited_with_its_page(open_reader: OpenReader) -> None:
     page = open_reader().visit("cities/ulleung/")
     id = page.locator(".profile [id]").first.get_attribute("id")

@@ -8,9 +8,15 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenReader
 from tests.browser.reader import LOOKS, REPRESENTATIVE
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("url", REPRESENTATIVE)]
+# Pages with something folded in their text.
+FOLDS = ("personnel/2023/", "data/api/")
 
-ONLY_FOR_SCREENS = "header, nav, button, dialog, [role=dialog], .md-sidebar, .md-tabs, .md-skip, #display-settings"
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("url", [*REPRESENTATIVE, *FOLDS])]
+
+ONLY_FOR_SCREENS = (
+    "header, nav, button, dialog, [role=dialog], .md-sidebar, .md-tabs, .md-skip, #display-settings, "
+    ".page-foot, .page-foot *, .tools, .tools *, .toc-fold"
+)
 # A page of A4 without its margins.
 PAPER = 690
 
@@ -21,7 +27,20 @@ def test_paper_shows_the_text(open_reader: OpenReader, url: str) -> None:
     assert len(page.locator("article").inner_text()) > 50
 
 
-def test_paper_shows_no_menus_and_no_buttons(open_reader: OpenReader, url: str) -> None:
+def test_paper_shows_what_is_folded(open_reader: OpenReader, url: str) -> None:
+    page = _on_paper(open_reader, url)
+    folded = "article details:not(.toc-fold, .page-foot details, .tools details) > :not(summary)"
+    hidden = page.evaluate(
+        "selector => [...document.querySelectorAll(selector)]"
+        ".filter(part => !part.checkVisibility() || part.getBoundingClientRect().height < 10)"
+        ".map(part => part.textContent.trim().slice(0, 30))",
+        folded,
+    )
+    assert hidden == []
+    assert (page.locator(folded).count() > 0) == (url in FOLDS)
+
+
+def test_paper_shows_no_menus_no_buttons_and_no_page_information(open_reader: OpenReader, url: str) -> None:
     page = _on_paper(open_reader, url)
     shown = page.evaluate(
         "selector => [...document.querySelectorAll(selector)]"

@@ -171,6 +171,51 @@ def test_without_its_index_the_box_says_so_and_leads_to_the_finder(open_reader: 
     page.wait_for_url("**/where-to-go/")
 
 
+def test_a_query_that_fails_is_answered_alone(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    _fail_at(reader.page, "탈 난 말", "throw new Error()")
+    page = reader.visit("")
+    reader.focus_search()
+    page.locator(SEARCH_FIELD).fill("탈 난 말")
+    expect(page.locator(STATUS)).to_have_text("‘탈 난 말’ 검색을 하지 못했습니다. 다른 말로 찾아 주세요.")
+    expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
+    page.locator(SEARCH_FIELD).fill("예산")
+    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+
+
+def test_after_a_failure_of_the_worker_the_next_query_starts_it_again(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    _fail_at(page, "멈추는 말", "setTimeout(() => { throw new Error(); })")
+    reader.focus_search()
+    page.locator(SEARCH_FIELD).fill("멈추는 말")
+    expect(page.locator(STATUS)).to_have_text("지금은 검색을 쓸 수 없습니다.")
+    page.locator(SEARCH_FIELD).fill("예산")
+    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+
+
+def test_an_index_that_comes_at_last_is_searched(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    page.context.route(INDEX, lambda route: _spoil(route, "missing"))
+    reader.focus_search()
+    expect(page.locator(STATUS)).to_have_text("지금은 검색을 쓸 수 없습니다.")
+    page.context.unroute(INDEX)
+    page.locator(SEARCH_FIELD).fill("예산")
+    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+
+
+@pytest.mark.parametrize("word", ["how", "mlt", "hkgh", "gyhot"])
+def test_a_latin_word_that_makes_no_syllables_does_not_end_the_search(open_reader: OpenReader, word: str) -> None:
+    reader = open_reader()
+    page = reader.visit("")
+    reader.focus_search()
+    page.keyboard.type(word)
+    expect(page.locator(STATUS)).to_have_text(f"‘{word}’에 맞는 내용을 찾지 못했습니다.")
+    page.locator(SEARCH_FIELD).fill("예산")
+    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+
+
 def test_what_is_typed_never_becomes_markup(open_reader: OpenReader) -> None:
     reader = open_reader()
     page = reader.visit("")
@@ -195,6 +240,22 @@ def test_a_site_opened_as_files_is_searched_too(site: BuiltSite, browser: Browse
     page.keyboard.type("집행률")
     expect(page.locator(".search-answer strong")).to_contain_text("82.7%")
     page.close()
+
+
+def _fail_at(page: Page, words: str, failure: str) -> None:
+    """Have the engine fail in this way when it looks for these words, by a line at the end of its index."""
+    spoilt = f"""
+const wellFormed = String.prototype.toWellFormed;
+String.prototype.toWellFormed = function () {{
+  if (String(this) === "{words}") {failure};
+  return wellFormed.call(this);
+}};"""
+
+    def add(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + spoilt)
+
+    page.context.route(INDEX, add)
 
 
 def _spoil(route: Route, broken: str) -> None:

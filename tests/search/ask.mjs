@@ -6,4 +6,4 @@ globalThis.self = globalThis;
 for (const file of process.argv.slice(2)) vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
 const engine = new self.SearchEngine(self.searchIndex);
 const queries = JSON.parse(fs.readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(queries.map((query) => engine.search(query))));
+process.stdout.write(JSON.stringify(queries.map((query) => engine.reply(query))));

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,12 @@ ASK = Path(__file__).parent / "ask.mjs"
 class Found:
     """What the box would show for one query."""
 
-    answer: dict[str, str] | None
-    pages: list[dict[str, Any]]
-    only: list[str]
-    nearest: list[str]
+    asked: str
+    answer: dict[str, str] | None = None
+    pages: list[dict[str, Any]] = field(default_factory=list)
+    only: list[str] = field(default_factory=list)
+    nearest: list[str] = field(default_factory=list)
+    unanswered: bool = False
 
     @property
     def urls(self) -> list[str]:

@@ -70,11 +70,11 @@ def test_every_wrong_call_of_every_page_is_told_at_once(project: Path) -> None:
 
 
 def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
-    _append(project / "docs/about/privacy.md", "\n담당자 010-1234-5678\n")
+    (project / "docs/about/privacy.md").write_text("# 개인정보\n\n담당자 010-1234-5678\n", encoding="utf-8")
     done = run_mkdocs(project)
     assert done.returncode == 1
     assert (
-        "docs/about/privacy.md:8:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
+        "docs/about/privacy.md:3:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
         "지우고 사무실 전화를 적어 주세요. [personal-number]" in done.stdout
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.mkdocs.security_policy import POLICY, with_policy
 from macros.mkdocs.theme_repairs import SKIP_LINK, repaired
-from tests.site.built import BuiltSite
+from tests.site.built import PROJECT, BuiltSite
 
 
 def test_no_script_stands_in_a_page_and_its_policy_allows_none(site: BuiltSite) -> None:
@@ -25,6 +25,14 @@ def test_the_headers_file_holds_the_same_policy_and_who_may_frame_the_pages(site
     headers = (site.folder / "_headers").read_text(encoding="utf-8")
     assert f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'" in headers
     assert "X-Content-Type-Options: nosniff" in headers
+
+
+def test_the_readme_names_the_headers_that_some_hosts_leave_out(site: BuiltSite) -> None:
+    lines = (site.folder / "_headers").read_text(encoding="utf-8").splitlines()
+    names = [line.strip().partition(":")[0] for line in lines if line.startswith("  ")]
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert len(names) == 4
+    assert [name for name in (*names, "frame-ancestors", "_headers") if f"`{name}`" not in readme] == []
 
 
 def test_no_page_carries_style_attributes_or_event_handlers(site: BuiltSite) -> None:

@@ -33,6 +33,7 @@ const client = new Client(base, (reply) => {
   if (reply.ready) questions = reply.questions;
   else answered = reply.asked;
   if (!field.value.trim()) results.empty(questions);
+  else if (reply.unanswered) results.unanswered(reply.asked);
   else if (!reply.ready) results.show(reply);
   if (opensFirst && answered === field.value) openFirst();
 });
@@ -60,6 +61,15 @@ function open() {
 /** Where the box covers the page instead, the header's button closes it. */
 function isWide() {
   return !matchMedia("(max-width: 59.984375em)").matches;
+}
+
+/** Asks what the address asks; also of who comes back to it, where everything is closed first. */
+function askAddress() {
+  field.value = asked.get("q");
+  setOpen(true);
+  field.focus();
+  open();
+  ask();
 }
 
 function openFirst() {
@@ -106,9 +116,6 @@ document.addEventListener("pointerdown", ({ target }) => {
 const asked = new URLSearchParams(location.search);
 if (asked.has("h")) markFound(document.querySelector(".md-content article"), asked.get("h"));
 if (asked.has("q")) {
-  field.value = asked.get("q");
-  setOpen(true);
-  field.focus();
-  open();
-  ask();
+  askAddress();
+  addEventListener("pageshow", ({ persisted }) => persisted && askAddress());
 }

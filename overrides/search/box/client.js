@@ -1,7 +1,10 @@
 /* The way to the engine: a worker, or the page itself where there are no workers. Loads nothing until it is asked to. */
 
 export class Client {
-  /** `base` is the site's root; `onReply` gets { ready, questions }, { asked, answer, pages, only, nearest } or { failed }. */
+  /**
+   * `base` is the site's root; `onReply` gets { ready, questions }, { asked, answer, pages, only, nearest },
+   * { asked, unanswered } when that query alone failed, or { failed } when there is no engine.
+   */
   constructor(base, onReply) {
     this.engineUrl = new URL("assets/search-worker.js", base).href;
     this.indexUrl = new URL("search/search_index.js", base).href;
@@ -10,8 +13,9 @@ export class Client {
     this.waiting = null;
   }
 
+  /** Begins to load, also after a failure. */
   load() {
-    if (this.state !== "idle") return;
+    if (this.state !== "idle" && this.state !== "failed") return;
     this.state = "loading";
     if (location.protocol === "file:") this.loadIntoPage();
     else this.startWorker();
@@ -21,11 +25,11 @@ export class Client {
   ask(query) {
     this.load();
     if (this.state === "loading" || this.state === "busy") this.waiting = query;
-    else if (this.state === "ready") this.send(query);
-    else this.reply({ failed: true });
+    else this.send(query);
   }
 
   startWorker() {
+    this.worker?.terminate();
     this.worker = new Worker(this.engineUrl);
     this.worker.onmessage = ({ data }) => this.take(data);
     this.worker.onerror = (event) => {
@@ -49,15 +53,16 @@ export class Client {
   send(query) {
     this.state = "busy";
     if (this.worker) this.worker.postMessage({ query });
-    else this.take({ asked: query, ...this.engine.search(query) });
+    else this.take(this.engine.reply(query));
   }
 
+  /** An engine that failed while it loaded would fail again: only the next query tries it. */
   take(reply) {
+    const query = reply.failed && this.state === "loading" ? null : this.waiting;
+    this.waiting = null;
     this.state = reply.failed ? "failed" : "ready";
     this.reply(reply);
-    const query = this.waiting;
-    this.waiting = null;
-    if (query !== null && this.state === "ready") this.send(query);
+    if (query !== null) this.ask(query);
   }
 }
 

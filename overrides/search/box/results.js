@@ -19,6 +19,11 @@ export class Results {
     this.replace(this.toFinder());
   }
 
+  unanswered(query) {
+    this.say(`‘${shortened(query)}’ 검색을 하지 못했습니다. 다른 말로 찾아 주세요.`);
+    this.replace(this.toFinder());
+  }
+
   empty(questions) {
     this.say(questions.length ? "찾을 말을 적거나, 아래에서 골라 보세요." : "찾을 말을 적어 주세요.");
     this.replace(...questions.map((question) => this.suggestion(question)));
@@ -26,7 +31,7 @@ export class Results {
 
   show({ asked, answer, pages, only, nearest }) {
     const none = !answer && !pages.length;
-    this.say(found(asked.trim().slice(0, 40), pages.length, { none, only, nearest }));
+    this.say(found(shortened(asked), pages.length, { none, only, nearest }));
     this.replace(
       ...(answer ? [this.answer(answer)] : []),
       ...pages.map((page) => this.page(page)),
@@ -104,6 +109,10 @@ function found(query, count, { none, only, nearest }) {
   if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 비슷한 말을 골라 보세요." : ""}`;
   if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}쪽: ${only.join(", ")}`;
   return `‘${query}’ 검색 결과 ${count}쪽`;
+}
+
+function shortened(query) {
+  return query.trim().slice(0, 40);
 }
 
 function runs(parts) {

@@ -30,6 +30,15 @@ export class Engine {
     this.words = new Words(this.sections);
   }
 
+  /** What the box gets: { asked, … } with what was found, or { asked, unanswered } where the search for it fails. */
+  reply(asked) {
+    try {
+      return { asked, ...this.search(asked) };
+    } catch {
+      return { asked, unanswered: true };
+    }
+  }
+
   /**
    * { answer, pages: [{ title, path, sections: [{ url, title, above, lines }] }], only, nearest } for any text.
    * `only` are the words that were looked for where nothing holds the whole query.

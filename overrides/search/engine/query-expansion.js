@@ -47,12 +47,18 @@ export function apart(query, { groups }) {
 /** The query read on the other keyboard; null where that gives no word. */
 export function otherKeyboard(query) {
   const text = query.trim();
-  if (LATIN.test(text)) {
-    const hangul = convertQwertyToHangul(text);
-    return SYLLABLES.test(hangul) ? hangul : null;
-  }
+  if (LATIN.test(text)) return syllables(text);
   const latin = /^[ㄱ-ㅎㅏ-ㅣ가-힣\s]+$/.test(text) && convertHangulToQwerty(text);
   return latin && /^[a-z\s]{3,}$/i.test(latin) ? latin : null;
+}
+
+/** What Latin keys type; null where that is no word: es-hangul refuses how, whose ㅗ and ㅐ join before ㅈ. */
+function syllables(keys) {
+  try {
+    return convertQwertyToHangul(keys).match(SYLLABLES)?.[0];
+  } catch {
+    return null;
+  }
 }
 
 /** The query as 초성 (first consonants), or with some at its end (유연ㄱㅁ); null if it is none. A keyboard's ㄳ is ㄱㅅ. */

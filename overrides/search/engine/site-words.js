@@ -29,8 +29,10 @@ export class Words {
 
   /** Whether a text begins words, but not everywhere; a short one more than once, as it may stand in passing. */
   tells(text) {
-    const begins = new RegExp(`(?<![\\p{L}\\p{N}])${written(text)}`, "iu");
-    const { length } = this.sections.filter((each) => each.bareText.includes(text) && begins.test(each.text));
+    const holding = this.sections.filter((each) => each.bareText.includes(text));
+    // An expression takes longer to make than to use, and most unknown words stand nowhere.
+    const begins = holding.length && new RegExp(`(?<![\\p{L}\\p{N}])${written(text)}`, "iu");
+    const { length } = holding.filter((each) => begins.test(each.text));
     return length > (text.length > 2 ? 0 : 1) && length <= Math.max(FEW, this.sections.length / COMMON);
   }
 }

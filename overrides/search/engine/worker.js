@@ -13,7 +13,7 @@ if (inWorker) {
         engine = new Engine(self.searchIndex);
         self.postMessage({ ready: true, questions: engine.questions });
       } else {
-        self.postMessage({ asked: data.query, ...engine.search(data.query) });
+        self.postMessage(engine.reply(data.query));
       }
     } catch {
       self.postMessage({ failed: true });
