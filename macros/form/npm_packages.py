@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from filelock import FileLock
-
 SOURCE = Path("overrides", "admin")
 PACKAGES = Path(".venv", "admin")
 
@@ -32,6 +30,8 @@ def node_modules(root: Path) -> Path:
 
     `.ci/setup admin` does the same where there is a shell. FormError if npm cannot install them.
     """
+    from filelock import FileLock  # Loaded here, since builds without a form do not wait for it.
+
     folder, lock = root / PACKAGES, (root / SOURCE / _LOCK).read_bytes()
     folder.mkdir(parents=True, exist_ok=True)
     installed = folder / ".installed"
