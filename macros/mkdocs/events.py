@@ -37,7 +37,7 @@ from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
 from macros.reading.problems import DataError, Problem, report
 from macros.reading.progress import Ticker
-from macros.records.pages import RecordPage, Routes
+from macros.records.pages import OPEN_DATA, RecordPage, Routes
 from macros.records.repository import SettingError, read_repository
 from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
@@ -166,10 +166,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, folder = build_state.current(), Path(config.site_dir)
     build.ticker.end()
     (folder / SEARCH_INDEX).parent.mkdir(exist_ok=True)
-    # The search lists equally good finds in this order: pages that a person has written come first.
-    written_first = sorted(build.indexed, key=lambda source: source in build.record_pages)
+    # The search lists equally good finds in this order: written pages, those about the files of the data, records.
+    ordered = sorted(build.indexed, key=lambda source: (source in build.record_pages, source.startswith(OPEN_DATA)))
     with (folder / SEARCH_INDEX).open("w", encoding="utf-8") as file:
-        file.writelines(create_index(build.site, build.routes, (build.indexed[source] for source in written_first)))
+        file.writelines(create_index(build.site, build.routes, (build.indexed[source] for source in ordered)))
     policy = headers((FORM_FOLDER, FORM_POLICY) if build.form else None)
     (folder / "_headers").write_text(policy, encoding="utf-8")
     (folder / "robots.txt").write_text(robots(build.urls), encoding="utf-8")

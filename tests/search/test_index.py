@@ -7,6 +7,7 @@ from macros.search.index import IndexedPage, groups_without_member
 from macros.search.page_sections import Section, split_sections
 from tests.conftest import Department
 from tests.search.engine import Engine
+from tests.site.built import BuiltSite, search_index
 
 GROUPS = "groups:\n  - {id: books, words: [책, 도서]}\n  - {id: lending, words: [대출, 도서]}\n"
 
@@ -92,3 +93,13 @@ def test_an_answer_tells_its_day_or_that_there_is_none_and_its_page_comes_first(
 def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine) -> None:
     found = engine.ask_all(["청소과 예산", "2019년 예산", "정원 가꾸기"])
     assert [result.answer for result in found] == [None, None, None]
+
+
+def test_pages_about_files_come_between_written_pages_and_records(site: BuiltSite) -> None:
+    urls = [page["url"] for page in search_index(site)["pages"]]
+    files = [url for url in urls if url.startswith("data/")]
+    first = urls.index(files[0])
+    assert files == ["data/", "data/api/"] == urls[first : first + 2]
+    assert "about/terms/" in urls[:first]
+    assert {url.partition("/")[0] for url in urls[first + 2 :]} >= {"organization", "programs", "cities"}
+    assert not any(url.startswith("about/") for url in urls[first + 2 :] if "consistency" not in url)
