@@ -6,13 +6,19 @@ import re
 import socket
 import sys
 import tempfile
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from mkdocs.livereload import LiveReloadServer
 
 from macros.mkdocs.run_mkdocs import CONFIG, BuildError, build_site, read_config
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 _PLACE = re.compile(r"(?P<place>(?:data/|docs/|mkdocs\.yml)\S*?:\d+(?::\d+)?): (?P<text>.*)")
 
@@ -29,6 +35,7 @@ def serve(host: str, port: int) -> None:
         mount = urlsplit(config.site_url or "/").path or "/"
         server = LiveReloadServer(preview.build, host, port, root=folder, mount_path=mount)
         server.error_handler = preview.error_page
+        server.set_app(_guarded(server.serve_request, {host, *LOOPBACK}))
         preview.url = server.url
         config.plugins.on_startup(command="serve", dirty=False)
         for path in (config.docs_dir, CONFIG, *config.watch):
@@ -41,6 +48,22 @@ def serve(host: str, port: int) -> None:
             pass
         finally:
             server.shutdown()
+
+
+def _guarded(application: Application, hosts: Collection[str]) -> Application:
+    """Return an application that answers only reading requests to one of `hosts`.
+
+    Otherwise a page from elsewhere could read the preview under a name of its own that leads to this machine.
+    """
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        name = re.sub(r":\d+$", "", environ.get("HTTP_HOST", ""))
+        if name in hosts and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
+            return application(environ, start_response)
+        start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+        return ["미리 보기는 이 컴퓨터에서 읽기만 할 수 있습니다.\n".encode()]
+
+    return answer
 
 
 class _Preview:

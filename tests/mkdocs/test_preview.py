@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.request import Request
 
 import pytest
 
@@ -125,6 +126,22 @@ def test_an_open_page_is_told_to_load_anew(tmp_path: Path) -> None:
         assert "(정수)는 226대" in next(pages)
         _change(data, "unexplained: 보고서는", "unexplained: 이 보고서는")
         assert any("이 보고서는" in page for page in islice(pages, 5))
+
+
+def test_other_hosts_and_requests_that_change_are_refused(tmp_path: Path) -> None:
+    with preview(copy_project(tmp_path, LIBRARY)) as address:
+        _wait_for(address, "livereload(")
+        refused = [Request(address, headers={"Host": "evil.example:80"}), Request(address, data=b"x", method="POST")]
+        for request in refused:
+            with pytest.raises(HTTPError) as error:
+                urllib.request.urlopen(request, timeout=30)
+            assert (error.value.code, error.value.read().decode()) == (
+                403,
+                "미리 보기는 이 컴퓨터에서 읽기만 할 수 있습니다.\n",
+            )
+        local = Request(address, headers={"Host": "localhost:1"}, method="HEAD")
+        with urllib.request.urlopen(local, timeout=30) as answer:
+            assert answer.status == 200
 
 
 def test_an_address_that_another_program_has_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
