@@ -49,7 +49,7 @@ def test_imports_are_seen_wherever_they_stand() -> None:
         "import macros.cli.check\n"
         "from macros import views, korean\n"
         "def late():\n    from macros.search.index import FILE\n"
-        "    import_module('macros.form.config')\n"
+        "    import_module('macros.form.decap_config')\n"
         "    importlib.import_module(f'macros.mkdocs.{name}')\n"
         "if TYPE_CHECKING:\n    from macros.models.site import Site\n"
     )
@@ -58,7 +58,7 @@ def test_imports_are_seen_wherever_they_stand() -> None:
         (2, "views"),
         (2, "korean"),
         (4, "search.index"),
-        (5, "form.config"),
+        (5, "form.decap_config"),
         (6, "mkdocs."),
         (8, "models.site"),
     ]

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.cli import Commands, check
+from macros.form.decap_server import FormServer, saver
 from macros.form.npm_packages import FormError
-from macros.form.server import FormServer, saver
 from macros.mkdocs.form_page import write_form
 from macros.models.load import files_under, read_site
 

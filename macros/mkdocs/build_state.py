@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from macros.exports.write_all_files import Exports
-from macros.form.config import Admin
+from macros.form.decap_config import Admin
 from macros.history.change_log import Changelog
 from macros.models.site import Site
 from macros.reading.problems import Problem
 from macros.reading.progress import Ticker
+from macros.records.edit_links import Repository
 from macros.records.pages import RecordPage, Routes
-from macros.records.repository import Repository
 from macros.records.urls import Urls
 from macros.search.index import IndexedPage
 from macros.views.page_view import VERSION_SLOT, View

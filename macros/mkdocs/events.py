@@ -19,16 +19,16 @@ from macros.checks import load_site
 from macros.checks.value_rules import find_personal_numbers
 from macros.exports.changes_and_feed import create_change_files
 from macros.exports.write_all_files import write_exports
-from macros.form.config import admin, entry_address
+from macros.form.decap_config import admin, entry_address
 from macros.form.npm_packages import FormError
 from macros.history.change_log import read_history
 from macros.history.git import GitError
 from macros.mkdocs import build_state, menu
-from macros.mkdocs.description import description
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.page_context import page_context
+from macros.mkdocs.page_description import description
 from macros.mkdocs.security_policy import headers, with_policy
 from macros.mkdocs.settings import check_settings
 from macros.mkdocs.site_files import arrange_files, record_front_matter
@@ -37,8 +37,8 @@ from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
 from macros.reading.problems import DataError, Problem, report
 from macros.reading.progress import Ticker
+from macros.records.edit_links import SettingError, read_repository
 from macros.records.pages import OPEN_DATA, RecordPage, Routes
-from macros.records.repository import SettingError, read_repository
 from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member

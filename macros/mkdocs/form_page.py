@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.form.config import Admin, config
+from macros.form.decap_config import Admin, config
 from macros.form.npm_packages import SOURCE, write_programs
 from macros.mkdocs.security_policy import with_policy
 from macros.models.site import Site

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from macros.mkdocs.settings import check_environment
-from macros.records.repository import SettingError
+from macros.records.edit_links import SettingError
 
 CONFIG = "mkdocs.yml"
 

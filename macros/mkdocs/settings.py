@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from macros.records.repository import SettingError
+from macros.records.edit_links import SettingError
 
 _MAIL = re.compile(r"[^@\s<>,;:\"']+@[^@\s<>,;:\"']+\.[^@\s<>,;:\"'.]+")
 _BRANCH = re.compile(r"[^\s~^:?*\[\\]+")

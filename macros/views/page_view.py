@@ -20,8 +20,8 @@ from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
 from macros.records.data_version import data_version
+from macros.records.edit_links import Repository
 from macros.records.pages import Routes
-from macros.records.repository import Repository
 from macros.records.urls import Urls, relative_url
 
 _ENVIRONMENT = Environment(

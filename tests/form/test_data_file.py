@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from macros.checks import load_site
-from macros.form.config import config
+from macros.form.decap_config import config
 from macros.form.npm_packages import write_programs
 from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile

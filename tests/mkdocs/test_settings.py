@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from macros.mkdocs.settings import check_environment, check_settings
-from macros.records.repository import SettingError
+from macros.records.edit_links import SettingError
 from tests.conftest import LIBRARY
 from tests.site.built import copy_project, run_mkdocs
 

@@ -16,7 +16,7 @@ from http.client import HTTPConnection
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from macros.form.config import SAVE_AT
+from macros.form.decap_config import SAVE_AT
 from macros.form.npm_packages import FormError, node_modules, tool
 
 HOST = "127.0.0.1"

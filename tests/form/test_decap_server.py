@@ -17,7 +17,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.checks import load_site
-from macros.form.server import FormServer, saver
+from macros.form.decap_server import FormServer, saver
 from macros.mkdocs.form_page import write_form
 from tests.conftest import LIBRARY, Department
 from tests.site.built import PROJECT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.reading.problems import Place
-from macros.records.repository import Repository, SettingError, read_repository
+from macros.records.edit_links import Repository, SettingError, read_repository
 
 GITHUB = {
     "branch": "main",

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.form.fields import fields_of
+from macros.form.decap_fields import fields_of
 from macros.models.editor_schema import create_schemas, schema_line, schema_path
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.types import ID_PATTERN
-from macros.records.repository import Repository, SettingError
+from macros.records.edit_links import Repository, SettingError
 
 Config = dict[str, Any]
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from macros.checks import load_site
-from macros.form.config import Admin, admin, config, entry_address
-from macros.records.repository import Repository, SettingError
+from macros.form.decap_config import Admin, admin, config, entry_address
+from macros.records.edit_links import Repository, SettingError
 from tests.conftest import LIBRARY
 
 GITHUB = Repository("https://github.com/office/report", "main", edit="", issue="")
