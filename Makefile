@@ -30,6 +30,7 @@ export: setup ## 공개 자료(CSV, JSON, 엑셀)만 export/ 폴더에 만듭니
 	@$(PYTHON) -m macros export --to $(TO)
 
 new-year: setup ## 새해의 자료 파일을 빈칸으로 만듭니다. 예: make new-year YEAR=2024 FROM=2023
+	@test "$(YEAR)" -a "$(FROM)" || { echo '만들 해와 바탕이 되는 해를 적어 주세요. 예: make new-year YEAR=2024 FROM=2023'; exit 1; }
 	@$(PYTHON) -m macros new-year $(YEAR) --from $(FROM)
 
 test: lint ## 모든 점검을 합니다.

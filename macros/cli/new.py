@@ -10,10 +10,12 @@ from pathlib import Path
 
 from macros.cli import Commands
 from macros.cli.skeletons.new_record import new_city, new_program
-from macros.cli.skeletons.writing import SkeletonError
+from macros.cli.skeletons.writing import NewFiles, SkeletonError
 from macros.models.load import files_under, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, report
+
+NOTHING = "아무것도 만들지 않았습니다."
 
 
 def add(commands: Commands) -> None:
@@ -33,8 +35,8 @@ def add(commands: Commands) -> None:
 
 
 def year_number(text: str) -> int:
-    """Return a year of four digits."""
-    if not (text.isascii() and text.isdecimal() and len(text) == 4):
+    """Return a year of four digits, within those that data may be of."""
+    if not (text.isascii() and text.isdecimal() and len(text) == 4 and 1948 <= int(text) <= 2200):
         raise ArgumentTypeError(f"'{text}': 네 자리 해를 적어 주세요. 예: 2024")
     return int(text)
 
@@ -49,23 +51,27 @@ def run_city(options: Namespace) -> int:
     return make(data, lambda: new_city(_site(data), options.id, options.name, data.name))
 
 
-def make(data: Path, files: Callable[[], Mapping[str, bytes]]) -> int:
+def make(data: Path, files: Callable[[], NewFiles]) -> int:
     """Write what `files` answers beside `data`, and say so; or say why nothing was written."""
     try:
-        made = files()
+        made, kept = files()
         _write_all(data.parent, made)
     except DataError as error:
-        print(report(error.problems), file=sys.stderr)
+        print(f"{report(error.problems)}\n위의 잘못을 먼저 고쳐 주세요. {NOTHING}", file=sys.stderr)
         return 1
     except SkeletonError as error:
-        print(error, file=sys.stderr)
+        print(f"{error} {NOTHING}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}에 쓸 수 없어 아무것도 만들지 않았습니다.", file=sys.stderr)
+        print(f"{error.filename}에 쓸 수 없습니다({error.strerror}). {NOTHING}", file=sys.stderr)
         return 1
-    for name in made:
-        print(name)
-    print(f"파일 {len(made)}개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.")
+    if kept:
+        print("이미 있어 그대로 둔 파일:", *(f"  {name}" for name in kept), sep="\n")
+    if made:
+        print("빈칸을 만든 파일:", *(f"  {name}" for name in made), sep="\n")
+        print(f"파일 {len(made)}개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.")
+    else:
+        print(f"모두 이미 있습니다. {NOTHING}")
     return 0
 
 

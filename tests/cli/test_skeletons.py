@@ -83,17 +83,40 @@ def test_nothing_that_was_written_is_touched(before_turn: tuple[Department, int]
     assert "personnel" in added[1]
 
 
-def test_a_year_that_is_there_already_stops_everything(
-    before_turn: tuple[Department, int], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("is_filled", [False, True], ids=["blank", "filled"])
+def test_a_year_that_is_there_already_stays_as_it_is(
+    department: Department, capsys: pytest.CaptureFixture[str], is_filled: bool
 ) -> None:
-    department, earlier = before_turn
-    turn(department, earlier + 1, earlier)
-    department.fill()
+    turn(department, 2031, 2030)
+    if is_filled:
+        department.fill()
     before = contents(department)
     capsys.readouterr()
-    assert turn(department, earlier + 1, earlier) == 1
-    said = capsys.readouterr().err.splitlines()
-    assert said[0] == f"data/personnel/{earlier + 1}.yml은(는) 이미 있습니다. 아무것도 만들지 않았습니다."
+    assert turn(department, 2031, 2030) == 0
+    assert capsys.readouterr().out == (
+        "이미 있어 그대로 둔 파일:\n"
+        "  data/personnel/2031.yml\n"
+        "  data/budgets/2031.yml\n"
+        "  data/programs/2031/night-library.yml\n"
+        "모두 이미 있습니다. 아무것도 만들지 않았습니다.\n"
+    )
+    assert contents(department) == before
+
+
+def test_only_what_is_missing_of_a_year_is_made(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    turn(department, 2031, 2030)
+    before = contents(department)
+    department.delete("budgets/2031.yml")
+    capsys.readouterr()
+    assert turn(department, 2031, 2030) == 0
+    assert capsys.readouterr().out == (
+        "이미 있어 그대로 둔 파일:\n"
+        "  data/personnel/2031.yml\n"
+        "  data/programs/2031/night-library.yml\n"
+        "빈칸을 만든 파일:\n"
+        "  data/budgets/2031.yml\n"
+        "파일 1개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.\n"
+    )
     assert contents(department) == before
 
 
@@ -101,7 +124,12 @@ def test_data_that_has_problems_is_mended_first(department: Department, capsys: 
     department.replace("organization.yml", "{teams: 2}", "{teams: 둘}")
     before = contents(department)
     assert turn(department, 2031, 2030) == 1
-    assert capsys.readouterr().err.startswith("data/organization.yml:7:20: 'teams'(팀 수) 칸에 '둘'이 있습니다.")
+    assert capsys.readouterr().err == (
+        "data/organization.yml:7:20: 'teams'(팀 수) 칸에 '둘'이 있습니다. "
+        "정수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]\n"
+        "규칙 풀이: CONTRIBUTING.md#value\n"
+        "위의 잘못을 먼저 고쳐 주세요. 아무것도 만들지 않았습니다.\n"
+    )
     assert contents(department) == before
 
 
@@ -109,7 +137,13 @@ def test_data_that_has_problems_is_mended_first(department: Department, capsys: 
     ("year", "earlier", "said"),
     [
         (2030, 2030, "새해(2030)는 바탕이 되는 해(2030)보다 뒤여야 합니다."),
-        (2050, 2040, "2040년의 자료도, 2050년에 계획만 있는 사업도 없어 만들 것이 없습니다."),
+        (2050, 2040, "바탕이 되는 2040년의 자료가 없습니다. (자료가 있는 해: 2030)"),
+        (2031, 2028, "바탕이 되는 2028년의 자료가 없습니다. (자료가 있는 해: 2030)"),
+        (
+            2037,
+            2030,
+            "2037년은 바탕이 되는 해(2030)보다 7년 뒤입니다. 2031년을 만들려고 하셨는지 연도를 확인해 주세요.",
+        ),
     ],
 )
 def test_years_that_make_no_sense_are_refused(
@@ -117,7 +151,7 @@ def test_years_that_make_no_sense_are_refused(
 ) -> None:
     before = contents(department)
     assert turn(department, year, earlier) == 1
-    assert capsys.readouterr().err == f"{said}\n"
+    assert capsys.readouterr().err == f"{said} 아무것도 만들지 않았습니다.\n"
     assert contents(department) == before
 
 
@@ -223,7 +257,8 @@ def test_a_file_that_is_all_braces_is_not_broken(department: Department, capsys:
     before = contents(department)
     assert main(["new", "city", "hillside", "--data", str(department.data)]) == 1
     assert capsys.readouterr().err == (
-        "data/cities.yml: cities 자리에 빈칸을 넣을 수 없는 모양입니다. 괄호 대신 줄을 나누어 적어 주세요.\n"
+        "data/cities.yml: cities 자리에 빈칸을 넣을 수 없는 모양입니다. 괄호 대신 줄을 나누어 적어 주세요. "
+        "아무것도 만들지 않았습니다.\n"
     )
     assert contents(department) == before
 
@@ -232,7 +267,8 @@ def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: py
     command = ["new", "program", "2031", "toy-library", "--title", "장난감: 빌려 쓰기", "--data", str(department.data)]
     assert main(command) == 0
     assert capsys.readouterr().out == (
-        "data/programs/2031/toy-library.yml\n"
+        "빈칸을 만든 파일:\n"
+        "  data/programs/2031/toy-library.yml\n"
         "파일 1개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.\n"
     )
     text = contents(department)["programs/2031/toy-library.yml"]
@@ -265,9 +301,13 @@ def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(departmen
     [
         (
             ["program", "2030", "book-swap"],
-            "data/programs/2030/book-swap.yml은(는) 이미 있습니다. 아무것도 만들지 않았습니다.",
+            "data/programs/2030/book-swap.yml은(는) 이미 있습니다.",
         ),
-        (["city", "riverside"], "'riverside' 도시는 data/cities.yml에 이미 있습니다. 아무것도 만들지 않았습니다."),
+        (
+            ["program", "2060", "book-swap"],
+            "2060년은 자료의 마지막 해(2031)보다 29년 뒤입니다. 연도를 확인해 주세요.",
+        ),
+        (["city", "riverside"], "'riverside' 도시는 data/cities.yml에 이미 있습니다."),
         (
             ["program", "2030", "Book_Swap"],
             "'Book_Swap': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
@@ -279,14 +319,39 @@ def test_what_is_there_already_is_never_overwritten(
 ) -> None:
     before = contents(department)
     assert main(["new", *command, "--data", str(department.data)]) == 1
-    assert capsys.readouterr().err == f"{said}\n"
+    assert capsys.readouterr().err == f"{said} 아무것도 만들지 않았습니다.\n"
     assert contents(department) == before
 
 
 def test_a_department_without_cities_is_told_so(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
     department.delete("cities.yml")
     assert main(["new", "city", "hillside", "--data", str(department.data)]) == 1
-    assert capsys.readouterr().err == "data/cities.yml을 읽을 수 없습니다. 'make check'로 먼저 확인해 주세요.\n"
+    assert capsys.readouterr().err == (
+        "data/cities.yml을 읽을 수 없습니다. 'make check'로 먼저 확인해 주세요. 아무것도 만들지 않았습니다.\n"
+    )
+
+
+def test_the_sample_of_a_plan_cannot_pass_for_a_plan(department: Department) -> None:
+    name = "programs/2031/toy-library.yml"
+    main(["new", "program", "2031", "toy-library", "--title", "장난감", "--data", str(department.data)])
+    text = contents(department)[name]
+    sample = text[text.index("# plans:") :]
+    department.write(name, text.replace(sample, re.sub("^# ", "", sample, flags=re.MULTILINE)))
+    first = len(text[: text.index("# plans:")].splitlines()) + 1
+    missing = [problem for problem in department.found() if problem.place.line > first]
+    assert {problem.rule for problem in missing} == {"missing"}
+    assert re.findall(r"'(\w+)'(?:\(| 칸)", " ".join(problem.message for problem in missing)) == [
+        "id",
+        "title",
+        "id",
+        "title",
+        "plain",
+        "period",
+        "id",
+        "label",
+        "value",
+        "unit",
+    ]
 
 
 def test_a_year_is_asked_for_in_four_digits(department: Department, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from macros.cli.skeletons.writing import (
     Commented,
     Fields,
+    NewFiles,
     SkeletonError,
     as_item,
     blank,
@@ -27,38 +28,43 @@ HOW_TO_FILL = """\
 PLANS_EXAMPLE = """
 # 할 일은 plans에, 한 일은 results에 이렇게 적습니다. 줄 앞의 '# '를 지우고 쓰세요.
 # plans:
-#   - id: first-plan
-#     title: 문서에 적힌 제목
+#   - id: # 영문 소문자와 붙임표. 예: first-plan
+#     title: # 문서에 적힌 제목
 #     items:
-#       - id: first-item
-#         title: 문서에 적힌 내용
-#         plain: 어려운 말을 풀어 쓴 내용
-#         period: 3월~11월
+#       - id: # 예: first-item
+#         title: # 문서에 적힌 내용
+#         plain: # 어려운 말을 풀어 쓴 내용
+#         period: # 예: 3월~11월
 #         quantities:
-#           - {id: people, label: 지원 인원, value: 443, unit: person}
+#           - {id: , label: , value: , unit: } # 예: {id: people, label: 지원 인원, value: 443, unit: person}
 """
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MOST_YEARS_ON = 2
+"""How far a new year may lie behind the last one; some report every second year only."""
 
 
-def new_program(site: Site, year: int, id: str, title: str | None, folder: str = "data") -> Mapping[str, bytes]:
-    """Return the file of a new program; SkeletonError if the id is no id or is taken."""
+def new_program(site: Site, year: int, id: str, title: str | None, folder: str = "data") -> NewFiles:
+    """Return the file of a new program; SkeletonError if the id is no id or is taken, or the year is far off."""
     _require_id(id)
+    last = max(site.subjects_by_year, default=year)
+    if year > last + MOST_YEARS_ON:
+        raise SkeletonError(f"{year}년은 자료의 마지막 해({last})보다 {year - last}년 뒤입니다. 연도를 확인해 주세요.")
     address = f"programs/{year}/{id}.yml"
     name = f"{folder}/{address}"
     if name in site.files:
-        raise SkeletonError(f"{particle(name, '은/는')} 이미 있습니다. 아무것도 만들지 않았습니다.")
-    return {name: new_file(address, dump(_program(site, year, title)) + PLANS_EXAMPLE)}
+        raise SkeletonError(f"{particle(name, '은/는')} 이미 있습니다.")
+    return NewFiles({name: new_file(address, dump(_program(site, year, title)) + PLANS_EXAMPLE)})
 
 
-def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> Mapping[str, bytes]:
+def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> NewFiles:
     """Return `cities.yml` with one more city; SkeletonError if the id is no id or is taken, or without such a file."""
     _require_id(id)
     file = site.files.get(f"{folder}/cities.yml")
     if site.cities is None or file is None:
         raise SkeletonError(f"{folder}/cities.yml을 읽을 수 없습니다. 'make check'로 먼저 확인해 주세요.")
     if id in site.records["city"]:
-        raise SkeletonError(f"'{id}' 도시는 {file.name}에 이미 있습니다. 아무것도 만들지 않았습니다.")
-    return {file.name: insert_after(file, as_item(file, _city(site, id, name), "cities", 0), "cities")}
+        raise SkeletonError(f"'{id}' 도시는 {file.name}에 이미 있습니다.")
+    return NewFiles({file.name: insert_after(file, as_item(file, _city(site, id, name), "cities", 0), "cities")})
 
 
 def _require_id(id: str) -> None:

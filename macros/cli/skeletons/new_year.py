@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from macros.cli.skeletons.new_record import MOST_YEARS_ON
 from macros.cli.skeletons.writing import (
     Braces,
     Commented,
     Fields,
+    NewFiles,
     SkeletonError,
     as_item,
     blank,
@@ -17,7 +19,6 @@ from macros.cli.skeletons.writing import (
     insert_before,
     new_file,
 )
-from macros.korean.particles import particle
 from macros.models.budget import Budget
 from macros.models.personnel import GroupCount, Personnel
 from macros.models.program import Item, Program, Quantity, RequiredBudget
@@ -37,30 +38,37 @@ RESULTS = """\
 MONEY = "예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다."
 
 
-def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> Mapping[str, bytes]:
-    """Return the new and changed files of `year`, by name, made from what there is of `earlier`.
+def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFiles:
+    """Return the new and changed files of `year`, made from what there is of `earlier`, and those that are there.
 
-    SkeletonError if a file of the year is there already, or if nothing tells what to make.
+    SkeletonError if the years make no sense, or if nothing tells what to make.
     """
+    _refuse_wrong_years(site, year, earlier)
+    document = _report_of(site, year) or _next_id(site, year, earlier)
+    figures = _figures(site, year, earlier, document, folder)
+    made = {name: content for name, content in figures.items() if name not in site.files}
+    made.update(_programs(site, year, document, folder))
+    programs = [name for name in site.files if name.startswith(f"{folder}/programs/{year}/") and name not in made]
+    kept = (*(name for name in figures if name not in made), *programs)
+    if not made and not kept:
+        raise SkeletonError(f"{earlier}년의 인력, 공용차량, 예산도, {year}년의 사업도 없어 만들 것이 없습니다.")
+    if made and not _report_of(site, year):
+        made.update(_sources(site, year, earlier, document, folder))
+    return NewFiles(made, kept)
+
+
+def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
+    """Raise a SkeletonError if `year` does not follow `earlier`, or if there is no data of `earlier`."""
     if year <= earlier:
         raise SkeletonError(f"새해({year})는 바탕이 되는 해({earlier})보다 뒤여야 합니다.")
-    document = _report_of(site, year) or _next_id(site, year, earlier)
-    made = _figures(site, year, earlier, document, folder)
-    _refuse_what_is_there(site, made)
-    made.update(_programs(site, year, document, folder))
-    if not made:
-        raise SkeletonError(f"{earlier}년의 자료도, {year}년에 계획만 있는 사업도 없어 만들 것이 없습니다.")
-    if not _report_of(site, year):
-        made.update(_sources(site, year, earlier, document, folder))
-    return made
-
-
-def _refuse_what_is_there(site: Site, made: Mapping[str, bytes]) -> None:
-    there = [
-        f"{particle(name, '은/는')} 이미 있습니다. 아무것도 만들지 않았습니다." for name in made if name in site.files
-    ]
-    if there:
-        raise SkeletonError("\n".join(there))
+    # A year of plans only has no figures to begin from, unless the department never has any.
+    years = sorted({*site.personnel, *site.vehicles, *site.budgets}) or sorted(site.program_years)
+    if earlier not in years:
+        known = ", ".join(map(str, years)) or "없음"
+        raise SkeletonError(f"바탕이 되는 {earlier}년의 자료가 없습니다. (자료가 있는 해: {known})")
+    if year > earlier + MOST_YEARS_ON:
+        later = f"{year}년은 바탕이 되는 해({earlier})보다 {year - earlier}년 뒤입니다."
+        raise SkeletonError(f"{later} {earlier + 1}년을 만들려고 하셨는지 연도를 확인해 주세요.")
 
 
 # The report of the year

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from textwrap import dedent, indent
 from typing import Any, NamedTuple
 
@@ -19,7 +20,14 @@ Fields = dict[str, Any]
 
 
 class SkeletonError(Exception):
-    """Nothing was made; the message says in Korean why, a line for each reason."""
+    """Nothing can be made; the message is the Korean sentence that says why."""
+
+
+class NewFiles(NamedTuple):
+    """The content of each file to write, by its name, and the names of files that stay as they are."""
+
+    made: Mapping[str, bytes]
+    kept: tuple[str, ...] = ()
 
 
 class Commented(NamedTuple):
