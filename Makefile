@@ -20,8 +20,8 @@ form: setup ## 양식을 열어 빈칸을 채우며 자료 파일을 고칩니�
 	@$(PYTHON) -m macros form
 
 check: setup ## 자료만 점검하고, 글에 있는 어려운 말을 알립니다.
-	@$(PYTHON) -m macros check
 	@$(PYTHON) -m macros retired
+	@$(PYTHON) -m macros check
 	@$(PYTHON) -m macros plain
 
 TO ?= export

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from macros.checks import load_site
 from macros.cli import Commands
-from macros.reading.problems import DataError, annotation, report
+from macros.models.site import Site
+from macros.reading.problems import DataError, Problem, annotation, report
+
+MANY = 20
+"""More problems than this are first counted by file."""
 
 
 def add(commands: Commands) -> None:
@@ -21,13 +27,37 @@ def add(commands: Commands) -> None:
 
 
 def run(options: Namespace) -> int:
+    data: Path = options.data
     try:
-        site = load_site(options.data)
+        site = load_site(data)
     except DataError as error:
+        problems = [_below(data.parent, problem) for problem in error.problems]
         if options.format == "github":
-            print(*map(annotation, error.problems), sep="\n")
-        print(report(error.problems), file=sys.stderr)
-        print(f"고칠 곳이 {len(error.problems)}군데 있습니다.", file=sys.stderr)
+            print(*map(annotation, problems), sep="\n")
+        if len(problems) > MANY:
+            print(*_counts_by_file(problems), "", sep="\n")
+        print(report(problems))
+        print(f"고칠 곳이 {len(problems)}군데 있습니다.")
         return 1
-    print(f"자료에 잘못이 없습니다(파일 {len(site.files)}개).")
+    print(*_programs_awaiting_results(site), f"자료에 잘못이 없습니다(파일 {len(site.files)}개).", sep="\n")
     return 0
+
+
+def _below(root: Path, problem: Problem) -> Problem:
+    """Return a problem with the path of its file as it was given on the command line."""
+    return replace(problem, place=problem.place._replace(file=str(root / problem.place.file)))
+
+
+def _counts_by_file(problems: list[Problem]) -> Iterator[str]:
+    for file, count in Counter(problem.place.file for problem in problems).items():
+        yield f"{file}: {count}곳"
+
+
+def _programs_awaiting_results(site: Site) -> Iterator[str]:
+    """Yield a note for each year whose results are not all in the data."""
+    for year in site.program_years:
+        if waiting := site.programs_awaiting_results(year):
+            whole = len(site.programs_of(year))
+            names = ", ".join(program.title for program in waiting)
+            part = f"{year}년 사업 {whole}가지 가운데 {len(waiting)}가지"
+            yield f"알림: {part}에는 results(추진 실적)가 없습니다: {names}"

@@ -172,6 +172,12 @@ class Site:
         """Years with programs, newest first."""
         return tuple(sorted(self.programs_by_year, reverse=True))
 
+    def programs_awaiting_results(self, year: int) -> tuple[Program, ...]:
+        """Programs without results, of a year whose results are reported."""
+        programs = self.programs_of(year)
+        is_reported = year in self.reporting_years or any(program.results for program in programs)
+        return tuple(program for program in programs if not program.results) if is_reported else ()
+
     def program_year_after(self, year: int) -> int | None:
         """Return the next year that has programs; None if there is none."""
         return min((later for later in self.program_years if later > year), default=None)

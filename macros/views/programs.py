@@ -41,26 +41,36 @@ def program_years(view: View) -> Markup:
         for program in programs:
             view.cite(program, program.source)
         about += programs
-        done = "한 일" if any(program.results for program in programs) else "할 일"
         heading = Markup('<a href="%s">%s년</a>') % (view.href(f"programs/{year}/"), year)
-        rows.append(Row(heading, (f"{len(programs)}가지", done)))
+        rows.append(Row(heading, (f"{len(programs)}가지", _done_and_planned(programs))))
     columns = (*text("연도"), *numbers("사업 수"), *text("내용"))
     return table(view, "program-years", about, "연도별 사업 수", columns, rows)
+
+
+def _done_and_planned(programs: tuple[Program, ...]) -> str:
+    """Return whether programs have results, and how many of them if not all are alike."""
+    done = sum(1 for program in programs if program.results)
+    if 0 < done < len(programs):
+        return f"한 일 {done}가지, 할 일만 {len(programs) - done}가지"
+    return "한 일" if done else "할 일"
 
 
 def program_table(view: View, year: object) -> Markup:
     """한 해의 사업을 맡은 팀과 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
     programs = find_programs(view, year)
+    is_mixed = len({bool(program.results) for program in programs}) > 1
     rows = []
     for program in programs:
         view.cite(program, program.source)
         team = view.site.get(Team, "team", program.team)
         kind = view.site.explained("program_kind", program.kind)
-        cells = (kind, view.link(team, team.name))
+        done = [_done_and_planned((program,))] if is_mixed else []
+        cells = (kind, view.link(team, team.name), *done)
         rows.append(Row(view.link(program, program.title), cells, place=program.place()))
     whole = programs[0].year
     caption = f"{whole}년 사업 {len(programs)}가지"
-    return table(view, f"programs-{whole}", programs, caption, text("사업", "종류", "맡은 팀"), rows)
+    columns = text("사업", "종류", "맡은 팀", *(["내용"] if is_mixed else []))
+    return table(view, f"programs-{whole}", programs, caption, columns, rows)
 
 
 def program_summary(view: View, year: object, program: object) -> Markup:

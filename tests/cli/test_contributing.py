@@ -96,7 +96,7 @@ def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys
     department.replace("personnel/2030.yml", "quota: 2,", "quota: 3,")
     department.replace("organization.yml", "{teams: 2}", "{teams: 3}")
     assert main(["check", "--data", str(department.data)]) == 1
-    said = capsys.readouterr().err.splitlines()
+    said = capsys.readouterr().out.splitlines()
     assert said[-5:] == [
         "규칙 풀이: CONTRIBUTING.md#personnel-gap",
         "규칙 풀이: CONTRIBUTING.md#personnel-group",

@@ -119,6 +119,9 @@ def test_data_that_cannot_be_read_at_all_opens_no_form(
 ) -> None:
     (department.data / "vocabulary.yml").unlink()
     assert main(["form", "--data", str(department.data)]) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.splitlines()[-1].startswith("고칠 곳이 ")
+    assert capsys.readouterr() == (
+        f"{department.data}/vocabulary.yml:1:1: 꼭 있어야 하는 파일이 없습니다. [missing-file]\n"
+        "규칙 풀이: CONTRIBUTING.md#missing-file\n"
+        "고칠 곳이 1군데 있습니다.\n",
+        "",
+    )

@@ -133,7 +133,7 @@ def test_the_command_says_what_to_write(
     assert command_line.main(["retired"]) == 0
     _rename_city(department)
     assert command_line.main(["retired"]) == 1
-    said = capsys.readouterr().err.splitlines()
+    said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("없어진 기록이 1가지 있습니다. data/retired.yml의 records 아래에")
     assert said[2:] == [
         "  - id: cities/cities/riverside",

@@ -37,13 +37,13 @@ def test_the_check_tells_every_problem_both_ways(department: Department, capsys:
     department.write("budgets/2031.yml", "")
     department.write("personnel/2031.yml", "")
     assert main(["check", "--data", str(department.data), "--format", "github"]) == 1
-    shown, said = capsys.readouterr()
+    lines = capsys.readouterr().out.splitlines()
     problems = department.problems()
     assert len(problems) == 2
-    assert [line.rpartition("::")[2] for line in shown.splitlines()] == [
+    assert [line.rpartition("::")[2] for line in lines[:2]] == [
         problem.partition(": ")[2].rpartition(" [")[0] for problem in problems
     ]
-    assert said.splitlines()[: len(problems)] == problems
+    assert lines[2:4] == [f"{department.data.parent}/{problem}" for problem in problems]
 
 
 def test_without_problems_there_is_nothing_to_show(department: Department, capsys: pytest.CaptureFixture[str]) -> None:

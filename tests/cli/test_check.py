@@ -1,0 +1,83 @@
+"""`python -m macros check` says what is wrong, where, and what is not there yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.records.pages import Routes
+from macros.views.page_view import View
+from macros.views.programs import program_table, program_years
+from tests.conftest import Department
+
+
+def test_many_problems_are_first_counted_by_file(
+    department: Department, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["new-year", "2031", "--from", "2030", "--data", str(department.data)])
+    found = department.found()
+    monkeypatch.chdir(department.data.parent)
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:4] == [
+        "data/budgets/2031.yml: 12곳",
+        "data/personnel/2031.yml: 15곳",
+        "data/programs/2031/night-library.yml: 6곳",
+        "",
+    ]
+    assert lines[4:37] == [str(problem) for problem in found]
+    assert lines[-1] == "고칠 곳이 33군데 있습니다."
+
+
+def test_few_problems_are_told_at_once_below_the_path_given(
+    department: Department, capsys: pytest.CaptureFixture[str]
+) -> None:
+    department.replace("organization.yml", "name: 독서팀", "name: ")
+    assert main(["check", "--data", str(department.data)]) == 1
+    assert capsys.readouterr() == (
+        f"{department.data}/organization.yml:10:10: 'name'(팀 이름) 칸이 비어 있습니다. "
+        "글을 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [missing]\n"
+        "규칙 풀이: CONTRIBUTING.md#missing\n"
+        "고칠 곳이 1군데 있습니다.\n",
+        "",
+    )
+
+
+@pytest.fixture
+def half_done(department: Department) -> Department:
+    """A department that has the results of one of its two programs of 2030."""
+    text = (department.data / "programs/2030/book-swap.yml").read_text(encoding="utf-8")
+    department.write("programs/2030/book-swap.yml", text.replace("results:", "plans:"))
+    return department
+
+
+def test_programs_without_results_are_named_once_others_have_some(
+    half_done: Department, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--data", str(half_done.data)]) == 0
+    assert capsys.readouterr().out == (
+        "알림: 2030년 사업 2가지 가운데 1가지에는 results(추진 실적)가 없습니다: 책 바꿔 읽기\n"
+        "자료에 잘못이 없습니다(파일 10개).\n"
+    )
+
+
+def test_lists_of_programs_tell_which_have_results(half_done: Department) -> None:
+    site = half_done.site()
+    view = View(site, Routes(site), "programs/")
+    years, programs = program_years(view), program_table(view, 2030)
+    assert "한 일 1가지, 할 일만 1가지" in years
+    assert "내용" in programs
+    assert programs.count("한 일") == programs.count("할 일") == 1
+
+
+def test_data_with_problems_is_not_searched_for_lost_records(
+    department: Department, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    department.replace("organization.yml", "name: 독서팀", "name: ")
+    monkeypatch.chdir(Path(__file__).parents[2])
+    monkeypatch.setattr("macros.cli.retired.DATA", department.data)
+    assert main(["retired"]) == 0
+    assert capsys.readouterr() == ("자료에 고칠 곳이 있어, 없어진 기록은 아직 살피지 않았습니다.\n", "")
