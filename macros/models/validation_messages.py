@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.korean.particles import particle
 from macros.models.base import Path
-from macros.models.fields import inner_model
-from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN
+from macros.models.fields import inner_model, marker
+from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import YamlFile
 
@@ -30,8 +30,12 @@ EXPECTED: Mapping[str, str] = {
 }
 
 
+Choices: TypeAlias = Mapping[str, Mapping[str, str]]
+"""The names of the records that a reference may name, by their kind and id."""
+
+
 def find_problems(
-    error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str] = ()
+    error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str], choices: Choices
 ) -> list[Problem]:
     """Return every problem of a file that does not fit its model; `address` are the keys read from its path."""
     errors: dict[Path, list[ErrorDetails]] = {}
@@ -40,14 +44,15 @@ def find_problems(
     for path, detail in details:
         if not _is_echo(detail) and not (detail["type"] == "missing" and path in misspelt):
             errors.setdefault(path, []).append(detail)
-    return [_problem(_plainest(same_path), path, model, file, address) for path, same_path in errors.items()]
+    return [_problem(_plainest(same_path), path, model, file, address, choices) for path, same_path in errors.items()]
 
 
-def find_empty_values(model: type[BaseModel], file: YamlFile) -> Iterator[Problem]:
+def find_empty_values(model: type[BaseModel], file: YamlFile, choices: Choices | None = None) -> Iterator[Problem]:
     """Find every key without a value; if the field may be absent, it would pass for "not in the document"."""
     for path in _empty_paths(file.value):
         if _is_known(model, path):
-            advice = "값을 적어 주세요. 문서에 없으면 줄을 지워 주세요."
+            one = _one_of(_choices_at(model, path, choices or {})) or "값"
+            advice = f"{particle(one, '을/를')} 적어 주세요. 문서에 없으면 줄을 지워 주세요."
             yield Problem(file.root.nearest(*path).place, _empty_message(model, path, advice), "missing")
 
 
@@ -99,7 +104,12 @@ def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
 
 
 def _problem(
-    detail: ErrorDetails, path: Path, model: type[BaseModel], file: YamlFile, address: Collection[str]
+    detail: ErrorDetails,
+    path: Path,
+    model: type[BaseModel],
+    file: YamlFile,
+    address: Collection[str],
+    choices: Choices,
 ) -> Problem:
     kind, key = detail["type"], str(path[-1]) if path else ""
     owner = _model_at(model, path[:-1])
@@ -117,11 +127,29 @@ def _problem(
         return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
     place = file.root.nearest(*path).place
     if detail["input"] is None:
-        return Problem(place, _empty_message(model, path, f"{_expected(detail)}."), "missing")
-    return Problem(place, _wrong_value(detail, model, path, address), "value")
+        one = _one_of(_choices_at(model, path, choices))
+        advice = f"{particle(one, '을/를')} 적어 주세요." if one else f"{_expected(detail)}."
+        return Problem(place, _empty_message(model, path, advice), "missing")
+    return Problem(place, _wrong_value(detail, model, path, address, choices), "value")
 
 
-def _wrong_value(detail: ErrorDetails, model: type[BaseModel], path: Path, address: Collection[str]) -> str:
+def _choices_at(model: type[BaseModel], path: Path, choices: Choices) -> Mapping[str, str]:
+    """Return the names of what the field at `path` may refer to, by id; empty if it refers to nothing."""
+    steps = path if isinstance(path[-1], str) else path[:-1]
+    owner = _model_at(model, steps[:-1])
+    field = owner.model_fields.get(str(steps[-1])) if owner else None
+    ref = marker(field, Ref) if field else None
+    return choices.get(ref.kind, {}) if ref else {}
+
+
+def _one_of(names: Mapping[str, str]) -> str:
+    """Return `main(주요업무), focus(새로운 일) 가운데 하나`; empty without names."""
+    return ", ".join(f"{id}({name})" for id, name in names.items()) + " 가운데 하나" if names else ""
+
+
+def _wrong_value(
+    detail: ErrorDetails, model: type[BaseModel], path: Path, address: Collection[str], choices: Choices
+) -> str:
     if detail["type"] == "value_error" and isinstance(detail["input"], dict):
         return f"{_expected(detail)}."
     steps = path if isinstance(path[-1], str) else path[:-1]
@@ -129,7 +157,18 @@ def _wrong_value(detail: ErrorDetails, model: type[BaseModel], path: Path, addre
     value = particle(_quoted(detail["input"]), "이/가")
     if path[0] in address:
         return f"파일의 자리와 이름에서 읽은 {label}에 {value} 있습니다. {_expected(detail)}."
+    names = _choices_at(model, path, choices)
+    if detail["type"] == "string_pattern_mismatch" and names:
+        return f"{label} 칸에 {value} 있습니다. {_id_of(detail['input'], names)}"
     return f"{label} 칸에 {value} 있습니다. {_expected(detail)}."
+
+
+def _id_of(written: str, names: Mapping[str, str]) -> str:
+    """Return a hint at the id, where a name was written."""
+    for id, name in names.items():
+        if "".join(name.split()) == "".join(written.split()):
+            return f"'{name}'의 id는 {id}입니다."
+    return nearest(written, names)
 
 
 def _expected(detail: ErrorDetails) -> str:

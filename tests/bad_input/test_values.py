@@ -190,11 +190,50 @@ def test_a_period_is_a_wording_of_the_office(department: Department) -> None:
     [("Reading-Team", "'Reading-Team'이(가)"), ("reading_team", "'reading_team'이(가)"), ("독서팀", "'독서팀'이")],
 )
 def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department, written: str, shown: str) -> None:
-    department.replace(PROGRAM, "team: reading-team", f"team: {written}")
+    department.replace(ORGANIZATION, "id: reading-team", f"id: {written}")
     assert department.problems() == [
-        f"data/programs/2030/night-library.yml:4:7: 'team'(맡은 팀) 칸에 {shown} 있습니다. "
+        f"data/organization.yml:9:9: 'id' 칸에 {shown} 있습니다. "
         "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team. [value]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "said"),
+    [
+        ("team", "독서팀", "'team'(맡은 팀) 칸에 '독서팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
+        ("team", "독서 팀", "'team'(맡은 팀) 칸에 '독서 팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
+        (
+            "team",
+            "Reading_Team",
+            "'team'(맡은 팀) 칸에 'Reading_Team'이(가) 있습니다. "
+            "혹시 'reading-team'인가요? (가능한 값: reading-team, archive-team) [value]",
+        ),
+        (
+            "kind",
+            "해마다 하는 일",
+            "'kind'(종류) 칸에 '해마다 하는 일'이 있습니다. '해마다 하는 일'의 id는 yearly입니다. [value]",
+        ),
+        (
+            "team",
+            "",
+            "'team'(맡은 팀) 칸이 비어 있습니다. reading-team(독서팀), archive-team(자료팀) 가운데 하나를 "
+            "적어 주세요. [missing]",
+        ),
+        ("kind", "", "'kind'(종류) 칸이 비어 있습니다. yearly(해마다 하는 일) 가운데 하나를 적어 주세요. [missing]"),
+        (
+            "unit_program",
+            "",
+            "'unit_program'(단위사업) 칸이 비어 있습니다. lending-service(대출 서비스), collections(장서 확충) "
+            "가운데 하나를 적어 주세요. 문서에 없으면 줄을 지워 주세요. [missing]",
+        ),
+    ],
+)
+def test_whoever_writes_a_name_is_told_the_id(department: Department, key: str, written: str, said: str) -> None:
+    text = (department.data / PROGRAM).read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(f"{key}: "))
+    department.replace(PROGRAM, f"{line}\n", f"{key}: {written}\n")
+    (problem,) = department.problems()
+    assert problem.partition(": ")[2] == said
 
 
 def test_a_line_that_goes_on_is_refused(department: Department) -> None:
@@ -259,7 +298,7 @@ def test_a_wrong_item_of_a_list_is_named_with_the_title_of_the_list(department: 
     department.replace("programs/2031/night-library.yml", "[2030/night-library]", "[night-library]")
     assert department.problems() == [
         "data/programs/2031/night-library.yml:6:13: 'continues'(이어받은 사업) 칸에 'night-library'이(가) 있습니다. "
-        "2023/office-environment처럼 '연도/id'로 적어 주세요. [value]"
+        "혹시 '2030/night-library'인가요? (가능한 값: 2030/book-swap, 2030/night-library) [value]"
     ]
 
 
