@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from macros.cli import build, check, diff, export, fmt, form, guide, new, new_year, plain, retired, schema, serve
 from macros.cli.parser import KoreanParser
+from macros.reading.file_errors import file_error
 
 COMMANDS = (build, check, retired, plain, serve, form, diff, export, new_year, new, guide, schema, fmt)
 
@@ -13,7 +15,19 @@ COMMANDS = (build, check, retired, plain, serve, form, diff, export, new_year, n
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if all is well, 1 with a Korean line for each problem."""
     options = _parser().parse_args(arguments)
-    result: int = options.run(options)
+    try:
+        result: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output, such as `head`, has enough; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(file_error(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\n멈추었습니다.", file=sys.stderr)
+        return 130
     return result
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from macros.cli import Commands
-from macros.mkdocs.run_mkdocs import BuildError, build_site, file_error, read_config
+from macros.mkdocs.run_mkdocs import NOT_BUILT, BuildError, build_site, read_config
+from macros.reading.file_errors import file_error
 
 SITE = Path("site")
 BEFORE = Path(".site-before")
@@ -40,7 +41,7 @@ def run(options: Namespace) -> int:
         print(f"{error}\n{KEPT}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{file_error(error)}\n{KEPT}", file=sys.stderr)
+        print(f"{file_error(error)} {NOT_BUILT}\n{KEPT}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(f"\n누리집을 만들다가 멈추었습니다. {KEPT}", file=sys.stderr)

@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
         new = git.files_at(root, options.head) if options.head else files_under(Path("data"))
         renamed = git.renames(root, options.base, options.head)
         found = meaning(old, new, Path("docs"), renamed)
-    except git.RevisionError as error:
+    except git.GitError as error:
         print(error, file=sys.stderr)
         return 1
     except DataError as error:

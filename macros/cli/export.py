@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from argparse import Namespace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.checks import load_site
 from macros.cli import Commands
+from macros.exports.published_files import FOLDER
 from macros.exports.write_all_files import write_exports
+from macros.models.site import Site
+from macros.reading.file_errors import file_error
 from macros.reading.problems import DataError
 from macros.records.pages import Routes
 from macros.records.urls import create_urls
 from macros.views.page_foot import UNSET_TERMS
+
+OURS = (".ci", ".git", ".github", ".venv", ".vscode", "data", "docs", "macros", "overrides", "site", "tests")
+"""Folders of the project that hold something else."""
+NOTHING = "아무것도 쓰지 않았습니다."
 
 
 def add(commands: Commands) -> None:
@@ -24,15 +33,41 @@ def add(commands: Commands) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Write below `--to` what a build writes, with the same settings of the environment."""
+    """Write below `--to` what a build writes, with the same settings of the environment; all of it or nothing."""
+    target: Path = options.to
+    taken = (*map(Path, OURS), options.data)
+    if any((target / FOLDER).resolve().is_relative_to(folder.resolve()) for folder in taken):
+        print(f"{target}: 이 프로젝트가 쓰는 폴더입니다. 다른 폴더를 적어 주세요. {NOTHING}", file=sys.stderr)
+        return 1
     try:
         site = load_site(options.data)
+        written = _write(site, target)
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"고칠 곳이 {len(error.problems)}군데 있어 공개 자료를 만들지 않았습니다.", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"{file_error(error)} {NOTHING}", file=sys.stderr)
+        return 1
+    print(f"공개 자료 {written}개를 {target} 폴더에 썼습니다.")
+    return 0
+
+
+def _write(site: Site, target: Path) -> int:
+    """Put the files into place once all are written; return how many. An OSError leaves everything as it was."""
     owned = create_urls(os.environ.get("SITE_URL"), site.organization.department)
     terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
-    exports = write_exports(site, Routes(site), owned, terms, options.to)
-    print(f"공개 자료 {len(exports.files)}개를 {options.to} 폴더에 썼습니다.")
-    return 0
+    is_new = not target.exists()
+    target.mkdir(parents=True, exist_ok=True)
+    try:
+        with TemporaryDirectory(prefix=".export-", dir=target) as folder:
+            exports = write_exports(site, Routes(site), owned, terms, Path(folder))
+            (target / FOLDER).parent.mkdir(exist_ok=True)
+            if (target / FOLDER).exists():
+                (target / FOLDER).rename(Path(folder, "before"))
+            Path(folder, FOLDER).rename(target / FOLDER)
+    except OSError:
+        if is_new:
+            shutil.rmtree(target)
+        raise
+    return len(exports.files)

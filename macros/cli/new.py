@@ -13,6 +13,7 @@ from macros.cli.skeletons.new_record import new_city, new_program
 from macros.cli.skeletons.writing import NewFiles, SkeletonError
 from macros.models.load import files_under, read_site
 from macros.models.site import Site
+from macros.reading.file_errors import file_error
 from macros.reading.problems import DataError, report
 
 NOTHING = "아무것도 만들지 않았습니다."
@@ -63,7 +64,7 @@ def make(data: Path, files: Callable[[], NewFiles]) -> int:
         print(f"{error} {NOTHING}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}에 쓸 수 없습니다({error.strerror}). {NOTHING}", file=sys.stderr)
+        print(f"{file_error(error)} {NOTHING}", file=sys.stderr)
         return 1
     if kept:
         print("이미 있어 그대로 둔 파일:", *(f"  {name}" for name in kept), sep="\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.checks import load_site
 from macros.cli import Commands
 from macros.cli.skeletons.writing import Fields, blank, dump
-from macros.history.git import RevisionError, files_at
+from macros.history.git import GitError, RevisionError, files_at
 from macros.history.missing_records import MissingRecord, find_missing_records, find_unlisted_retired
 from macros.models.load import read_site
 from macros.models.site import Site
@@ -45,6 +45,9 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         # Data that no git keeps has no earlier state to be held to.
         return 0 if options.base == NEWEST else 1
+    except GitError as error:
+        print(error, file=sys.stderr)
+        return 1
     except DataError:
         # What is wrong is told by `check`, which runs next to this.
         print("자료에 고칠 곳이 있어, 없어진 기록은 아직 살피지 않았습니다.")

@@ -11,6 +11,7 @@ from argparse import ArgumentTypeError, Namespace
 from macros.cli import Commands
 from macros.mkdocs.preview import serve
 from macros.mkdocs.run_mkdocs import BuildError
+from macros.reading.file_errors import reason
 
 DEFAULT = "127.0.0.1:8000"
 
@@ -46,4 +47,4 @@ def _address(text: str) -> tuple[str, int]:
 def _refusal(error: OSError, address: str) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"{address}은(는) 다른 프로그램이 쓰고 있습니다. --address 127.0.0.1:8001처럼 다른 주소를 적어 주세요."
-    return f"{address}에서 미리 보여 드릴 수 없습니다({error.strerror}). --address {DEFAULT}처럼 적어 주세요."
+    return f"{address}에서 미리 보여 드릴 수 없습니다({reason(error)}). --address {DEFAULT}처럼 적어 주세요."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from macros.exports.table import Cell, Table, text_of
@@ -23,12 +24,14 @@ def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     # Loaded here, so that commands which write no workbook do not wait for it.
     from xlsxwriter import Workbook
 
-    with Workbook(file, {"in_memory": True}) as book:
+    buffer = BytesIO()  # Workbook turns a full disk into an error of its own.
+    with Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"created": MADE})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         for table in tables:
             _write_sheet(book.add_worksheet(table.title), table, heading, day)
+    file.write(buffer.getbuffer())
 
 
 def _write_sheet(sheet: Worksheet, table: Table, heading: Format, day: Format) -> None:

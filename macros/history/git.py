@@ -14,6 +14,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from macros.models.load import Files, is_data
+from macros.reading.file_errors import reason
 
 # What pages are made of; git takes several times as long to go through all other folders too.
 _PAGE_FOLDERS = ("docs", "data")
@@ -175,7 +176,7 @@ def _commit(root: Path, revision: str) -> str:
     except GitError as error:
         if "not a git repository" in str(error):
             raise RevisionError("git 저장소가 아니어서 앞선 판을 볼 수 없습니다.") from None
-        raise RevisionError(str(error)) from None
+        raise
     # Behind --end-of-options, no revision is taken for an option.
     verify = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
@@ -201,7 +202,7 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     try:
         done = subprocess.run(command, cwd=root, input=stdin, capture_output=True, env=environment)
     except OSError as error:
-        raise GitError(f"git을 실행하지 못했습니다: {error.strerror}") from None
+        raise GitError(f"git을 실행하지 못했습니다: {reason(error)}.") from None
     if done.returncode < 0:
         raise GitError(f"git {arguments[0]} 명령이 도중에 멈추었습니다(신호 {-done.returncode}).")
     if done.returncode:

@@ -14,9 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from macros.mkdocs.settings import check_environment
+from macros.reading.file_errors import file_error
 from macros.records.edit_links import SettingError
 
 CONFIG = "mkdocs.yml"
+NOT_BUILT = "누리집을 만들지 않았습니다."
 
 
 class BuildError(Exception):
@@ -41,14 +43,9 @@ def build_site(config: MkDocsConfig, serve_url: str | None = None) -> None:
         try:
             build(config, serve_url=serve_url)
         except OSError as error:
-            raise BuildError(file_error(error)) from None
+            raise BuildError(f"{file_error(error)} {NOT_BUILT}") from None
         except (Exception, SystemExit) as error:
             raise BuildError(_message(error, warnings.texts)) from None
-
-
-def file_error(error: OSError) -> str:
-    """Return what a clerk is told where a file cannot be written or read."""
-    return f"{error.filename or '디스크'}: 파일을 쓰거나 읽지 못해 누리집을 만들지 않았습니다({error.strerror})."
 
 
 class _Warnings(logging.Handler):
