@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 
 from macros.cli import build, check, diff, export, fmt, form, guide, new, new_year, plain, retired, schema, serve
 from macros.cli.parser import KoreanParser
@@ -14,6 +15,8 @@ COMMANDS = (build, check, retired, plain, serve, form, diff, export, new_year, n
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if all is well, 1 with a Korean line for each problem."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # A name of a file may be no text.
     options = _parser().parse_args(arguments)
     try:
         result: int = options.run(options)
