@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.checks import check
+from macros.checks import check, checked_site
 from macros.checks.rule_explanations import explain_rules
 from macros.models.load import files_under, read_site
 from macros.models.subjects import SUBJECTS, subject_at
-from macros.reading.problems import Problem
+from macros.reading.problems import DataError, Problem
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import Department
 
@@ -90,6 +90,27 @@ def test_every_rule_has_one_anchor_and_a_sentence() -> None:
 def test_every_link_inside_leads_to_an_anchor() -> None:
     anchors = set(re.findall(r'<a id="([^"]+)">', GUIDE))
     assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) <= anchors
+
+
+def test_the_first_example_of_a_change_needs_no_other_change() -> None:
+    ((old, new),) = re.findall(r"예: `(value: \d+)`을 `(value: \d+)`로", GUIDE)
+    files = {name: content.decode() for name, content in files_under(ROOT / "data").items()}
+    assert sum(text.count(f"{old},") for text in files.values()) == 1
+    changed = {name: text.replace(f"{old},", f"{new},").encode() for name, text in files.items()}
+    assert checked_site(changed).files.keys() == files.keys()
+
+
+def test_the_sample_error_of_the_readme_is_what_is_printed() -> None:
+    (sample,) = re.findall(r"^```text\n(data/.*)\n```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    start, end = sample.split("…")
+    name = "data/personnel/2023.yml"
+    files = dict(files_under(ROOT / "data"))
+    printed = b"published: {quota: 42, current: 41"
+    assert printed in files[name]
+    with pytest.raises(DataError) as error:
+        checked_site({**files, name: files[name].replace(printed, printed.replace(b"41", b"40"))})
+    assert str(error.value).startswith(start)
+    assert str(error.value).endswith(end)
 
 
 def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
