@@ -15,10 +15,15 @@ from tests.audit.page_cache import check_going_back
 from tests.audit.spreadsheets import check_spreadsheets
 from tests.audit.stock import build_stock
 from tests.browser.server import serve
+from tests.cli.builds import build_together, kill_builds, kill_git, project_in_git
 from tests.site.built import BuiltSite, build, copy_project
 
 PAGES = ("", "programs/2023/staff-welfare/", "budget/2023/")
 RUNS = 3
+KILLS = 60
+MEETINGS = 20
+ASKED = 18
+"""How often a build asks git, with what mkdocs-macros asks."""
 
 # Bytes of the first view, as a phone receives them.
 MOST_WITHOUT_FONTS = 80_000
@@ -30,11 +35,20 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         ours = build(copy_project(Path(folder) / "ours"))
         stock = build_stock(Path(folder) / "stock")
-        problems = [*_checked(ours), *_measured(ours, stock)]
+        problems = [*_drilled(Path(folder)), *_checked(ours), *_measured(ours, stock)]
     for problem in problems:
         print(problem)
     print(f"\n고칠 것이 {len(problems)}가지 있습니다." if problems else "\n모두 지켰습니다.")
     return 1 if problems else 0
+
+
+def _drilled(folder: Path) -> list[str]:
+    project = project_in_git(folder / "drilled" / "project")
+    print(f"빌드와 git을 {KILLS}번 죽여 봅니다.", flush=True)
+    found = [*kill_builds(project, KILLS, seed=22), *kill_git(project, range(1, ASKED + 1))]
+    print(f"빌드 둘을 {MEETINGS}번 함께 돌려 봅니다.", flush=True)
+    gaps = [3 * number / (MEETINGS - 1) for number in range(MEETINGS)]
+    return [*found, *build_together(project, gaps)]
 
 
 def _checked(site: BuiltSite) -> list[str]:

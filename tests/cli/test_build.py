@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from macros.cli import build as command
+from tests.cli.builds import LEFT, build_together, hidden, kill_builds, kill_git, project_in_git, run, start
 from tests.conftest import LIBRARY
 from tests.site.built import copy_project, files
 
@@ -25,25 +22,6 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path, LIBRARY)
 
 
-def start(project: Path, umask: int = -1, **environment: str) -> subprocess.Popen[str]:
-    given = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", **environment}
-    command = [sys.executable, "-m", "macros", "build"]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=project, env=given, stdout=pipe, stderr=pipe, text=True, umask=umask)
-
-
-def run(project: Path, umask: int = -1, **environment: str) -> tuple[int, str, str]:
-    """The exit status, and what is printed and complained about."""
-    build = start(project, umask, **environment)
-    printed, complained = build.communicate(timeout=120)
-    return build.returncode, printed, complained
-
-
-def hidden(project: Path) -> list[str]:
-    """What builds keep beside the site."""
-    return sorted(path.name for path in project.glob(".site*"))
-
-
 def test_a_build_says_what_it_made_and_leaves_nothing_else(project: Path) -> None:
     code, printed, complained = run(project)
     pages = len(list((project / "site").rglob("*.html")))
@@ -52,7 +30,7 @@ def test_a_build_says_what_it_made_and_leaves_nothing_else(project: Path) -> Non
         f"누리집을 만들었습니다. 페이지 {pages}개가 site/ 폴더에 있습니다.\n",
         NO_GIT,
     )
-    assert hidden(project) == [".site-lock"]
+    assert hidden(project) == LEFT
 
 
 def test_wrong_data_leaves_the_site_as_it_is(project: Path) -> None:
@@ -65,7 +43,7 @@ def test_wrong_data_leaves_the_site_as_it_is(project: Path) -> None:
     assert complained.startswith("data/organization.yml:10:10: ")
     assert complained.endswith(f"고칠 곳이 1군데 있어 누리집을 만들지 않았습니다.\n{KEPT}\n")
     assert files(project / "site") == {"index.html": "앞서 만든 것".encode()}
-    assert hidden(project) == [".site-lock"]
+    assert hidden(project) == LEFT
 
 
 def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
@@ -114,7 +92,15 @@ def test_a_second_build_waits_for_the_first(project: Path) -> None:
     said = [build.communicate(timeout=120)[1] for build in both]
     assert [build.returncode for build in both] == [0, 0]
     assert sorted(said) == [NO_GIT, f"같은 폴더에서 다른 빌드가 돌고 있어, 끝나기를 기다립니다.\n{NO_GIT}"]
-    together = files(project / "site")
-    shutil.rmtree(project / "site")
-    run(project)
-    assert files(project / "site") == together
+
+
+def test_two_builds_at_once_leave_the_whole_site(project: Path) -> None:
+    assert list(build_together(project, [0.0, 0.4, 0.8])) == []
+
+
+def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
+    assert list(kill_builds(project_in_git(tmp_path / "project", LIBRARY), kills=3, seed=1)) == []
+
+
+def test_a_build_whose_git_is_killed_leaves_the_old_site(tmp_path: Path) -> None:
+    assert list(kill_git(project_in_git(tmp_path / "project", LIBRARY), [3, 5])) == []
