@@ -49,7 +49,9 @@ def budget_table(view: View, year: object) -> Markup:
         Row(_line_name(line), _money(view, budget.unit, line.budget, line.spent, percent(line.rate)), record=line)
         for line in budget.unit_programs
     ]
-    rows.append(Row("계", _money(view, budget.unit, budget.budget, budget.spent, percent(budget.rate)), strong=True))
+    total = _money(view, budget.unit, budget.budget, budget.spent, percent(budget.rate))
+    printed = budget.place("published") if budget.published else None
+    rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 예산과 집행"
     caption = caption_with_unit(view, title, budget.unit, as_of(budget.as_of))
     return table(view, f"budget-{budget.year}", [budget], caption, _columns("단위사업"), rows)

@@ -85,7 +85,8 @@ def _printed(view: View, personnel: Personnel, caption: str) -> Markup:
 
 def _row(heading: str, counted: GroupCount | Personnel) -> Row:
     cells = (number(counted.quota), number(counted.current), staff_gap(counted.gap))
-    return Row(heading, cells, record=counted, strong=not isinstance(heading, Markup))
+    printed = counted.place("published") if counted.published else None
+    return Row(heading, cells, record=counted, strong=not isinstance(heading, Markup), place=printed)
 
 
 def _gap_sentence(difference: int) -> str:

@@ -32,8 +32,8 @@ class Column:
 class Row:
     """The row's heading and its cells; `strong` marks a sum.
 
-    `record` is what the row tells of, and gives it an address; a row without an address of its own
-    may say in which `place` its facts stand.
+    `record` is what the row tells of, and gives it an address; a row whose facts stand elsewhere
+    may say in which `place`.
     """
 
     heading: Cell
@@ -44,7 +44,7 @@ class Row:
 
     @property
     def stands_at(self) -> Place | None:
-        return self.record.place() if self.record else self.place
+        return self.place or (self.record.place() if self.record else None)
 
 
 class _Line(NamedTuple):

@@ -36,7 +36,8 @@ def vehicle_table(view: View, year: object) -> Markup:
     """한 해의 공용차량을 차종과 크기별 표로 보여 줍니다. 예: `{{ vehicle_table(2023) }}`"""
     vehicles = _vehicles(view, year)
     rows = [row for kind in vehicles.kinds for row in _kind_rows(view, kind)]
-    rows.append(Row("총계", (number(vehicles.count),), strong=True))
+    printed = vehicles.place("published") if vehicles.published else None
+    rows.append(Row("총계", (number(vehicles.count),), strong=True, place=printed))
     caption = f"{vehicles.year}년 공용차량(단위: 대, {as_of(vehicles.as_of)})"
     words = (view.site.get(Word, "vehicle_kind", kind.kind) for kind in vehicles.kinds)
     note = ", ".join(f"{word.name}: {word.plain}" for word in words if word.plain)

@@ -68,6 +68,18 @@ def test_a_row_with_an_address_leads_to_the_line_of_its_id(kept: BuiltSite) -> N
         assert {name: id_in(line_of(links[name])) for name in ids} == ids
 
 
+@pytest.mark.parametrize(
+    ("page", "table", "sum"),
+    [
+        ("personnel/2023/", "part_personnel-2023", "전체"),
+        ("vehicles/2023/", "part_vehicles-2023", "총계"),
+        ("budget/2023/", "part_budget-2023", "계"),
+    ],
+)
+def test_a_sum_leads_to_the_line_of_the_printed_one(kept: BuiltSite, page: str, table: str, sum: str) -> None:
+    assert line_of(edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("published:")
+
+
 def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:
     programs = [page for page in kept.pages if page.url.startswith("programs/") and page.url.count("/") == 3]
     for page in programs:
