@@ -13,7 +13,7 @@ from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros.mkdocs.macro_registry import MACROS
 from macros.models.site import Site
-from macros.records.pages import Routes, record_pages
+from macros.records.pages import RETIRED, Routes, record_pages
 from macros.views.page_view import View
 
 
@@ -47,8 +47,12 @@ class _Source:
 def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
     """Yield every page that differs, in the order of the new site; removed pages come last."""
     was, now = ({draft.url: draft for draft in drafts(site, docs)} for site in (old, new))
+    retired = {page.url for page in record_pages(new) if page.template == RETIRED}
+    retired -= {page.url for page in record_pages(old) if page.template == RETIRED}
     for url, draft in now.items():
-        if url not in was:
+        if url in was and url in retired:
+            yield ChangedPage(url, was[url].title, "retired")
+        elif url not in was:
             yield ChangedPage(url, draft.title, "added")
         elif (was[url].title, was[url].text) != (draft.title, draft.text):
             yield ChangedPage(url, draft.title, "changed")

@@ -12,10 +12,18 @@ from macros.history.diff import Change, Difference, RecordChange
 from macros.history.diff_sentences import describe_change, describe_total, describe_value, headline, summary
 from macros.records.facts import Fact, json_value
 
-PAGES = {"added": "새로 생깁니다", "removed": "사라집니다", "changed": "달라집니다"}
+PAGES = {
+    "added": "새로 생깁니다",
+    "removed": "사라집니다",
+    "changed": "달라집니다",
+    "retired": "없어지고, 까닭을 적은 쪽이 남습니다",
+}
 
 MOST_LINES = 400
 """A comment holds 65,536 characters; what does not fit is counted."""
+
+MOST_REMOVED = 8
+"""More values of a removed record are only counted."""
 
 Escape = Callable[[str], str]
 
@@ -62,6 +70,9 @@ def _lines(meaning: Meaning, heading: str, item: str, shown: Escape) -> Iterator
 
 def _values(record: RecordChange, difference: Difference) -> Iterator[str]:
     whole = record.kind in ("added", "removed")
+    if record.kind == "removed" and len(record.changes) > MOST_REMOVED:
+        yield f"값 {len(record.changes)}개를 지웠습니다. [{record.place.file}:{record.place.line}]"
+        return
     for change in record.changes:
         if whole and change.fact.field == "id":
             continue

@@ -24,6 +24,7 @@ def add(commands: Commands) -> None:
 def run(options: Namespace) -> int:
     data: Path = options.data
     problems: list[Problem] = []
+    changed = 0
     for name, content in files_under(data).items():
         try:
             text = formatted(name, content)
@@ -37,8 +38,11 @@ def run(options: Namespace) -> int:
         else:
             (data.parent / name).write_bytes(text)
             print(f"{name}의 모양을 맞췄습니다.")
+            changed += 1
     if problems:
         print(report(problems), file=sys.stderr)
+    elif not changed:
+        print("자료 파일의 모양이 모두 맞습니다.")
     return 1 if problems else 0
 
 

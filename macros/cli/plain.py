@@ -37,4 +37,6 @@ def run(options: Namespace) -> int:
     if found:
         print(report(found))
         print(f"어려운 말이 {len(set(found))}군데 있습니다. 그대로 두어도 누리집은 만들어집니다.")
+    else:
+        print("어려운 말이 없습니다.")
     return 0

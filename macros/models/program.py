@@ -37,6 +37,7 @@ from macros.models.types import (
 ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
 
 Bound = Literal["at-most", "at-least", "about", "total", "each", "worth"]
+BOUNDS = {"at-most": "최대", "at-least": "이상", "about": "약", "total": "총", "each": "각", "worth": "상당"}
 
 
 class Quantity(Model):

@@ -10,6 +10,9 @@ from macros.models.base import Model
 from macros.models.types import DocumentId, Id, Line, PartialDateField, Year
 
 
+DOCUMENT_KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
+
+
 class SourceRef(Model):
     """The document and the place in it where a record is printed."""
 

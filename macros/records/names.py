@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from macros.korean.formatting import day
 from macros.models.base import Model
-from macros.models.program import Program
+from macros.models.program import BOUNDS, Program
 from macros.models.site import Site
+from macros.models.source import DOCUMENT_KINDS
 from macros.records.facts import Fact, Label, Value
 
 # The kind of the items of each list that other records point at.
@@ -31,6 +32,9 @@ _KINDS = {
     "city_kinds": "city_kind",
     "relations": "relation",
 }
+
+# What the words stand for that a field may hold, by the field's key.
+_CHOICES: Mapping[str, Mapping[str, str]] = {"kind": DOCUMENT_KINDS, "bound": BOUNDS}
 
 
 class Names:
@@ -82,6 +86,8 @@ class Names:
             return day(value)
         if fact.kind:
             return self._names.get((fact.kind, str(value)), str(value))
+        if isinstance(value, str):
+            return _CHOICES.get(fact.id.rpartition("/")[2], {}).get(value, value)
         return f"{value:,}" if _is_number(value) and fact.unit else str(value)
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.korean.formatting import or_unknown
-from macros.models.source import Document
+from macros.models.source import DOCUMENT_KINDS, Document
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
-
-KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
 
 
 def source_table(view: View) -> Markup:
@@ -21,7 +19,7 @@ def source_table(view: View) -> Markup:
 
 def _document_row(document: Document) -> Row:
     cells = (
-        KINDS[document.kind],
+        DOCUMENT_KINDS[document.kind],
         or_unknown(document.title),
         or_unknown(document.publisher),
         or_unknown(document.published),

@@ -66,13 +66,38 @@ def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department
     assert ("cities/hilltop/", "added") in [(page.url, page.kind) for page in found.pages]
 
 
-def test_a_record_that_is_gone_is_told_with_what_it_said(department: Department, meaning_of: MeaningOf) -> None:
+def test_a_long_record_that_is_gone_is_told_in_one_line(department: Department, meaning_of: MeaningOf) -> None:
     department.delete("programs/2030/book-swap.yml")
     found = meaning_of()
     assert [(record.kind, record.record) for record in found.difference.records] == [
         ("removed", "programs/2030/book-swap")
     ]
     assert ("programs/2030/book-swap/", "removed") in [(page.url, page.kind) for page in found.pages]
+    assert "\n\n지움: 2030년 책 바꿔 읽기\n  값 19개를 지웠습니다. [data/programs/2030/book-swap.yml:2]\n\n" in as_text(
+        found
+    )
+
+
+def test_the_page_of_a_retired_record_is_told_as_gone(department: Department, meaning_of: MeaningOf) -> None:
+    department.delete("programs/2030/book-swap.yml")
+    department.write(
+        "retired.yml",
+        "records:\n"
+        "  - id: programs/2030/book-swap\n"
+        "    name: 책 바꿔 읽기\n"
+        "    address: programs/2030/book-swap/\n"
+        "    retired: 2031-01-02\n"
+        "    reason: 더 하지 않습니다.\n",
+    )
+    assert "  책 바꿔 읽기(programs/2030/book-swap/): 없어지고, 까닭을 적은 쪽이 남습니다\n" in as_text(meaning_of())
+
+
+def test_the_choices_of_a_field_are_told_in_korean(department: Department, meaning_of: MeaningOf) -> None:
+    department.append("sources.yml", "  - {id: news, name: 새 기사, kind: press}\n")
+    department.replace("programs/2030/book-swap.yml", "value: 300,", "value: 300, bound: at-least,")
+    text = as_text(meaning_of())
+    assert "  종류: 언론 [data/sources.yml:9]\n" in text
+    assert "한도: 없음 → 이상 [" in text
 
 
 def test_a_renamed_file_keeps_its_records(department: Department, meaning_of: MeaningOf) -> None:
