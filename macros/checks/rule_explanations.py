@@ -10,6 +10,7 @@ from macros.checks import COMPARISON_RULES, OTHER_RULES, describe_rule, rule_id
 FORM: Mapping[str, str] = {
     "yaml": "들여 쓴 칸, 쌍점(:), 따옴표, 괄호가 맞아야 합니다. 앞뒤 줄의 모양을 보고 맞춰 주세요.",
     "encoding": "파일은 UTF-8(BOM 없음)로 저장해야 합니다. 메모장에서는 ‘다른 이름으로 저장’에서 고를 수 있습니다.",
+    "unseen-sign": "눈에 보이지 않는 글자는 쓸 수 없습니다. 다른 곳에서 붙여 넣은 글에 섞인 것이니 지워 주세요.",
     "empty-file": "빈 파일은 둘 수 없습니다. 내용을 적거나 파일을 지워 주세요.",
     "unknown-file": "자료 파일은 정해진 자리와 이름에만 둘 수 있습니다.",
     "missing-file": "셈에 쓰는 말, 출처, 조직의 파일은 꼭 있어야 합니다.",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
+from macros.reading.unseen_signs import with_signs_seen
+
 
 class Place(NamedTuple):
     """A position in a file: path from the project's root, line and column from 1."""
@@ -28,7 +30,7 @@ class Problem:
     rule: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message} [{self.rule}]"
+        return with_signs_seen(f"{self.place}: {self.message} [{self.rule}]")
 
 
 GUIDE = "CONTRIBUTING.md"
@@ -53,7 +55,7 @@ def _escaped(text: str, more: str = "") -> str:
     """Return text that cannot end or change the command; `more` are the signs that separate properties."""
     for sign in "%\r\n" + more:
         text = text.replace(sign, f"%{ord(sign):02X}")
-    return text
+    return with_signs_seen(text)
 
 
 class DataError(Exception):

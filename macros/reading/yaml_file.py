@@ -10,13 +10,15 @@ from datetime import date
 from decimal import Decimal
 from itertools import count
 from typing import Any, NoReturn
+from unicodedata import normalize
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode
-from yaml.reader import Reader
 
 from macros.korean.particles import particle
 from macros.reading.problems import DataError, Place, Problem
+from macros.reading.text_file import place_after, read_text
+from macros.reading.unseen_signs import unseen_signs
 
 # libyaml reads ten times as fast as the parser in Python, which PyYAML falls back to where it was built without.
 Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -91,38 +93,20 @@ class YamlFile:
         """Read `content`; DataError with every problem of its form."""
         self.name = name
         self.content = content
-        self.root = _Reading(name, _decoded(name, content)).root()
-
-    @property
-    def text(self) -> str:
-        return self.content.decode()
+        self.text = _indented_by_blanks(name, read_text(name, content))
+        self.root = _Reading(name, self.text).root()
 
     @property
     def value(self) -> Any:
         return self.root.value
 
 
-def _decoded(name: str, content: bytes) -> str:
-    """Return the text of a file; DataError if it is none that a parser could read."""
-    if content.startswith(b"\xef\xbb\xbf"):
-        _stop(Place(name), "파일 맨 앞에 BOM 표시가 있습니다. 'UTF-8(BOM 없음)'으로 저장해 주세요.", "encoding")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        message = "글자를 UTF-8로 읽을 수 없습니다(CP949로 저장된 듯합니다). UTF-8로 다시 저장해 주세요."
-        _stop(_place_after(name, content[: error.start].decode()), message, "encoding")
-    if control := Reader.NON_PRINTABLE.search(text):
-        message = "눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요."
-        _stop(_place_after(name, text[: control.start()]), message, "yaml")
+def _indented_by_blanks(name: str, text: str) -> str:
+    """Return the text of a file; DataError if a tab indents one of its lines."""
     if "\t" in text and (tab := re.search(r"^ *\t", text, re.MULTILINE)):
         message = "줄 앞에 탭이 있습니다. 탭을 지우고 빈칸으로 들여 써 주세요."
-        _stop(_place_after(name, text[: tab.end() - 1]), message, "yaml")
+        _stop(place_after(name, text[: tab.end() - 1]), message, "yaml")
     return text
-
-
-def _place_after(name: str, before: str) -> Place:
-    lines = before.split("\n")
-    return Place(name, len(lines), len(lines[-1]) + 1)
 
 
 class _Reading:
@@ -192,7 +176,7 @@ class _Reading:
         pairs: dict[str, Node] = {}
         for key, value in mapping.value:
             node = self._node(value, key, depth)
-            name = sys.intern(key.value) if isinstance(key, ScalarNode) else ""
+            name = self._text(key) if isinstance(key, ScalarNode) else ""
             if not name:
                 self._problem(key, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
             elif name in pairs:
@@ -208,8 +192,7 @@ class _Reading:
         # Whatever YAML 1.1 takes for text is text here too.
         plain = None if found.tag == _TEXT else _PLAIN.fullmatch(text)
         if plain is None:
-            # The same ids, units and words stand in many files, year after year; each is kept once.
-            return sys.intern(text)
+            return self._text(found)
         if plain["int"]:
             # int() refuses thousands of digits; left as text, it is refused as "no number" further on.
             return int(text) if len(text) < 100 else text
@@ -218,6 +201,15 @@ class _Reading:
         if plain["date"]:
             return self._date(found)
         return text == "true" if plain["bool"] else None
+
+    def _text(self, found: ScalarNode) -> str:
+        text: str = found.value
+        if found.style == '"':  # Only there can `\\u200b` stand for a sign.
+            for _, message in unseen_signs(text):
+                self._problem(found, message, "unseen-sign")
+            text = normalize("NFC", text)
+        # The same ids, units and words stand in many files, year after year; each is kept once.
+        return sys.intern(text)
 
     def _date(self, found: ScalarNode) -> date | None:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 import yaml
 
@@ -131,11 +133,74 @@ def test_a_tag_is_refused(department: Department, tag: str) -> None:
     assert department.problems() == [f"data/organization.yml:10:11: '{tag}' 표시는 쓸 수 없습니다. 지워 주세요. [yaml]"]
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f"])
-def test_a_control_character_is_refused(department: Department, character: str) -> None:
-    department.replace(ORGANIZATION, "name: 독서팀", f"name: 독서팀{character}")
+UNSEEN = {
+    "\x00": "눈에 보이지 않는 글자(U+0000)가 있습니다. 지워 주세요.",
+    "\x1b": "눈에 보이지 않는 글자(U+001B)가 있습니다. 지워 주세요.",
+    "\x7f": "눈에 보이지 않는 글자(U+007F)가 있습니다. 지워 주세요.",
+    "\r": "눈에 보이지 않는 글자(U+000D)가 있습니다. 지워 주세요.",
+    "\x85": "눈에 보이지 않는 글자(U+0085)가 있습니다. 지워 주세요.",
+    "\u00ad": "눈에 보이지 않는 글자(U+00AD)가 있습니다. 지워 주세요.",
+    "\u115f": "눈에 보이지 않는 글자(U+115F)가 있습니다. 지워 주세요.",
+    "\u200b": "눈에 보이지 않는 글자(U+200B)가 있습니다. 지워 주세요.",
+    "\u200d": "눈에 보이지 않는 글자(U+200D)가 있습니다. 지워 주세요.",
+    "\u2028": "눈에 보이지 않는 글자(U+2028)가 있습니다. 지워 주세요.",
+    "\u202e": "눈에 보이지 않는 글자(U+202E)가 있습니다. 지워 주세요.",
+    "\u2066": "눈에 보이지 않는 글자(U+2066)가 있습니다. 지워 주세요.",
+    "\u2800": "눈에 보이지 않는 글자(U+2800)가 있습니다. 지워 주세요.",
+    "\u3164": "눈에 보이지 않는 글자(U+3164)가 있습니다. 지워 주세요.",
+    "\uffa0": "눈에 보이지 않는 글자(U+FFA0)가 있습니다. 지워 주세요.",
+    "\ufe0f": "눈에 보이지 않는 글자(U+FE0F)가 있습니다. 지워 주세요.",
+    "\ufeff": "눈에 보이지 않는 글자(U+FEFF)가 있습니다. 지워 주세요.",
+    "\ue000": "눈에 보이지 않는 글자(U+E000)가 있습니다. 지워 주세요.",
+    "\U000e0041": "눈에 보이지 않는 글자(U+E0041)가 있습니다. 지워 주세요.",
+    "\u00a0": "보통 빈칸이 아닌 빈칸(U+00A0)이 있습니다. 지우고 빈칸을 다시 넣어 주세요.",
+    "\u3000": "보통 빈칸이 아닌 빈칸(U+3000)이 있습니다. 지우고 빈칸을 다시 넣어 주세요.",
+}
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_a_sign_that_cannot_be_seen_is_refused(department: Department, sign: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: 독{sign}서팀")
+    assert department.problems() == [f"data/organization.yml:10:12: {UNSEEN[sign]} [unseen-sign]"]
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_it_is_refused_in_a_comment_too(department: Department, sign: str) -> None:
+    department.append(ORGANIZATION, f"# 끝{sign}.\n")
+    assert department.problems() == [f"data/organization.yml:20:4: {UNSEEN[sign]} [unseen-sign]"]
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_it_is_refused_where_it_is_spelt_out(department: Department, sign: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f'name: "독\\U{ord(sign):08x}서팀"')
+    assert department.problems()[0] == f"data/organization.yml:10:11: {UNSEEN[sign]} [unseen-sign]"
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000"])
+def test_another_blank_that_indents_is_blamed_on_its_own_line(department: Department, blank: str) -> None:
+    department.replace(ORGANIZATION, "    name: 독서팀", f"  {blank} name: 독서팀")
+    assert department.problems() == [f"data/organization.yml:10:3: {UNSEEN[blank]} [unseen-sign]"]
+
+
+@pytest.mark.parametrize(
+    "emoji", ["❤️", "👩‍👩‍👧", "👩🏽‍⚕️", "1️⃣", "🏳️‍🌈", "🇰🇷", "🏴\U000e0067\U000e0062\U000e0073\U000e007f"]
+)
+def test_an_emoji_keeps_the_signs_that_join_it(department: Department, emoji: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: 독서팀 {emoji}")
+    assert department.site().organization.teams[0].name == f"독서팀 {emoji}"
+
+
+@pytest.mark.parametrize("written", ["독서팀", '"\\u1103\\u1169\\u11a8서팀"'])
+def test_letters_in_pieces_are_read_as_whole_ones(department: Department, written: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: {normalize('NFD', written)}")
+    assert department.site().organization.teams[0].name == "독서팀"
+
+
+def test_a_key_cannot_begin_another_line_of_the_message(department: Department) -> None:
+    department.append(ORGANIZATION, '"a\\n::warning::x": 1\n')
     assert department.problems() == [
-        "data/organization.yml:10:14: 눈에 보이지 않는 제어 문자가 있습니다. 지워 주세요. [yaml]"
+        "data/organization.yml:20:1: 'a⏎::warning::x'은(는) 모르는 이름입니다. "
+        "(가능한 값: source, department, published, teams, declared) [unknown-key]"
     ]
 
 
