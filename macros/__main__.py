@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from macros.cli import build, check, diff, export, fmt, form, guide, new, new_year, plain, retired, schema, serve
 from macros.cli.parser import KoreanParser
 from macros.reading.file_errors import file_error
+from macros.reading.problems import DataError, report
 
 COMMANDS = (build, check, retired, plain, serve, form, diff, export, new_year, new, guide, schema, fmt)
 
@@ -21,6 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         result: int = options.run(options)
         sys.stdout.flush()
+    except DataError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # Whoever read the output, such as `head`, has enough; Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,6 +13,7 @@ from mkdocs.utils.meta import get_data as split_front_matter
 
 from macros.mkdocs.macro_registry import MACROS
 from macros.models.site import Site
+from macros.reading.folder import read_pages
 from macros.records.pages import RETIRED, Routes, record_pages
 from macros.views.page_view import View
 
@@ -63,7 +64,7 @@ def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
 
 def drafts(site: Site, docs: Path) -> Iterator[Draft]:
     """Yield every page of a site whose written pages and templates stand in `docs`."""
-    written = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
+    written = {name.removeprefix(f"{docs.name}/"): text for name, text in read_pages(docs).items()}
     bodies: dict[str, str] = {}
     sources: dict[str, _Source] = {}
     for file, text in written.items():

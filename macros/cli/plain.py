@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.checks.hard_words import find_hard_words_in_data, find_hard_words_in_page
 from macros.cli import Commands
 from macros.models.load import files_under, read_site
+from macros.reading.folder import read_pages
 from macros.reading.problems import annotation, report
 
 
@@ -26,11 +27,9 @@ def run(options: Namespace) -> int:
     if site is None:
         print("자료를 읽을 수 없어 어려운 말을 찾지 않았습니다. 'make check'로 먼저 확인해 주세요.")
         return 0
-    docs: Path = options.docs
     found = [*find_hard_words_in_data(site)]
-    for page in sorted(docs.rglob("*.md")):
-        name = f"{docs.name}/{page.relative_to(docs).as_posix()}"
-        found.extend(find_hard_words_in_page(name, page.read_text(encoding="utf-8"), site))
+    for name, text in read_pages(options.docs).items():
+        found.extend(find_hard_words_in_page(name, text, site))
     if options.format == "github":
         for problem in sorted(set(found)):
             print(annotation(problem, "warning"))

@@ -46,6 +46,8 @@ class Build:
     """Settings of the form, if it is to be built."""
     form_entries: Mapping[str, str] = field(default_factory=dict)
     """Where the form opens each data file, from the root; empty if it is not to be built."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """The text of each page that a person has written, by its path with `docs/`."""
     is_preview: bool = False
     """Whether the site is made to be looked at on this machine."""
     record_pages: dict[str, RecordPage] = field(default_factory=dict)

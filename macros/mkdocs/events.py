@@ -16,7 +16,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.checks import load_site
-from macros.checks.value_rules import find_personal_numbers
 from macros.exports.changes_and_feed import create_change_files
 from macros.exports.write_all_files import write_exports
 from macros.form.decap_config import admin, entry_address
@@ -35,6 +34,7 @@ from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
+from macros.reading.folder import read_pages
 from macros.reading.problems import DataError, Problem, report
 from macros.reading.progress import Ticker
 from macros.records.edit_links import SettingError, read_repository
@@ -52,6 +52,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         check_settings(config.extra)
+        pages = read_pages(Path(config.docs_dir))
         site = load_site(root / "data")
         kept_in = read_repository(config.repo_url, config.extra["repository"])
         form = admin(kept_in, str(config.extra["sign_in"] or ""))
@@ -75,6 +76,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
             is_preview=is_preview,
+            pages=pages,
         )
     )
     if history.gap:
@@ -97,12 +99,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page) -> str:
-    """Give record pages their settings; look for personal numbers."""
+    """Give record pages their settings."""
     build, source = build_state.current(), page.file.src_uri
     if record := build.record_pages.get(source):
         page.meta.update(record_front_matter(record, build.templates[record.template]))
-    found = find_personal_numbers(f"docs/{source}", markdown)
-    build.problems += [Problem(place, text, "personal-number") for place, text in found]
     return markdown
 
 

@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
+from macros.checks.value_rules import find_personal_numbers
 from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
 from macros.mkdocs.sitemap import FILE as SITEMAP
@@ -29,6 +30,8 @@ _IMPORT = re.compile(r'@import "([^"]+)";')
 
 def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Put the pages that records bring among MkDocs' files and into the menu, and take away what nobody reads."""
+    for file in files.documentation_pages():
+        file.content_string = build.pages[f"docs/{file.src_uri}"]
     left_out = _leave_out_needless(files, build.site)
     if files.get_file_from_path(f"{STYLES}site.css"):
         files.append(_stylesheet_file(files, config))
@@ -40,6 +43,8 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
     build.problems += _address_problems(files, build.site)
+    for name, text in build.pages.items():
+        build.problems += [Problem(at, found, "personal-number") for at, found in find_personal_numbers(name, text)]
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))

@@ -12,6 +12,7 @@ from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
+from macros.reading.folder import read_files
 from macros.reading.problems import DataError, Place, Problem, nearest
 from macros.reading.progress import progress
 from macros.reading.yaml_file import YamlFile
@@ -21,12 +22,8 @@ Files = Mapping[str, bytes]
 
 
 def files_under(data: Path) -> Files:
-    """Return every data file below a folder, in the order of their paths."""
-    if not data.is_dir():
-        return {}
-    paths = sorted(path for path in data.rglob("*") if path.is_file())
-    names = {path.relative_to(data.parent): path for path in paths}
-    return {name.as_posix(): path.read_bytes() for name, path in names.items() if is_data(name)}
+    """Return every data file below a folder, in the order of their paths; DataError if one is not fit to be read."""
+    return read_files(data, (".yml", ".yaml"))
 
 
 def is_data(name: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import os
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
     done = run_mkdocs(project)
     assert done.returncode == 1
     assert (
-        "docs/about/privacy.md:3:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
+        "docs/about/privacy.md:12:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
         "지우고 사무실 전화를 적어 주세요. [personal-number]" in done.stdout
     )
 
@@ -134,3 +135,12 @@ def test_a_link_to_a_place_that_a_page_does_not_have_is_told_once_whoever_draws_
         page.relative_to(project / "docs").as_posix() for page in pages
     )
     assert done.stdout.splitlines()[-1] == "Aborted with 4 warnings in strict mode!"
+
+
+def test_a_special_file_among_the_pages_stops_the_build(project: Path) -> None:
+    os.mkfifo(project / "docs/about/extra.md")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        "docs/about/extra.md:1:1: 보통 파일이 아닙니다(파이프, 소켓, 장치). 지워 주세요. [special-file]" in done.stdout
+    )
