@@ -24,6 +24,8 @@ def find_files(folder: Path, extensions: tuple[str, ...]) -> dict[str, Path]:
     """
     if folder.is_symlink() and not folder.resolve().is_relative_to(folder.parent.resolve()):
         raise DataError([Problem(Place(folder.name), LINK, "special-file")])
+    if not folder.is_dir():
+        return {}
     problems: list[Problem] = []
     files: dict[str, Path] = {}
     for parent, folders, names in os.walk(folder, onerror=lambda error: problems.append(_unreadable(folder, error))):
