@@ -13,10 +13,10 @@ from macros.models.source import Sourced
 from macros.models.types import Amount, Id, Line, MoneyUnitId, Percent, Prose, Year
 
 
-def execution_rate(spent: int, budget: int) -> Decimal:
-    """Percent of the budget that was spent, one decimal, half up; 0 for an empty budget."""
-    if budget == 0:
-        return Decimal("0.0")
+def execution_rate(spent: int | None, budget: int) -> Decimal | None:
+    """Percent of the budget that was spent, one decimal, half up; None without a budget or known spending."""
+    if spent is None or budget == 0:
+        return None
     return (Decimal(100 * spent) / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
@@ -47,7 +47,7 @@ class UnitProgram(Model):
 
     @property
     def rate(self) -> Decimal | None:
-        return None if self.spent is None else execution_rate(self.spent, self.budget)
+        return execution_rate(self.spent, self.budget)
 
     @property
     def remaining(self) -> int | None:
@@ -93,4 +93,4 @@ class Budget(Sourced):
 
     @property
     def rate(self) -> Decimal | None:
-        return None if self.spent is None else execution_rate(self.spent, self.budget)
+        return execution_rate(self.spent, self.budget)

@@ -198,7 +198,7 @@ class ProgramBudget(Model):
 
     @property
     def rate(self) -> Decimal | None:
-        return None if self.spent is None else execution_rate(self.spent, self.budget)
+        return execution_rate(self.spent, self.budget)
 
 
 class RequiredBudget(Model):

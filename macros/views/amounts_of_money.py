@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, number, spoken_won
+from macros.korean.formatting import UNKNOWN, number, percent, spoken_won
+from macros.models.budget import Budget, UnitProgram
+from macros.models.program import ProgramBudget
 from macros.views.page_view import View
 
 LARGE_WON = 100_000_000
@@ -26,6 +28,11 @@ def amount_with_unit(view: View, value: int | None, unit: str) -> Markup | str:
     if value is None:
         return UNKNOWN
     return _both_forms(f"{number(value)}{view.site.name('money_unit', unit)}", "spoken", view.site.won(value, unit))
+
+
+def execution_rate(money: Budget | UnitProgram | ProgramBudget) -> str:
+    """Return `82.7%`; where there is none, `자료에 없음` if no spending is known, else `해당 없음`."""
+    return "해당 없음" if money.rate is None and money.spent is not None else percent(money.rate)
 
 
 def caption_with_unit(view: View, title: str, unit: str, basis: str) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, time
 from macros.models.budget import Budget, UnitProgram
 from macros.models.program import Program
-from macros.views.amounts_of_money import amount, caption_with_unit
+from macros.views.amounts_of_money import amount, caption_with_unit, execution_rate
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_programs, find_year
 from macros.views.page_view import View
@@ -34,7 +34,10 @@ def budget_summary(view: View, year: object) -> Markup:
     if budget.spent is not None:
         spent = rough_won(view.site.won(budget.spent, budget.unit))
         until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
-        sentence += f" 그 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다."
+        if budget.rate is None:
+            sentence += f" 쓴 돈은 {until}{spent}입니다."
+        else:
+            sentence += f" 그 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다."
     notes = [f"{line.name}: {line.unexplained}" for line in budget.unit_programs if line.unexplained]
     notes += [budget.counts] if budget.counts else []
     lead = view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
@@ -46,10 +49,10 @@ def budget_table(view: View, year: object) -> Markup:
     """한 해의 단위사업별 예산액·집행액·집행률을 표로 보여 줍니다. 예: `{{ budget_table(2023) }}`"""
     budget = _budget(view, year)
     rows = [
-        Row(_line_name(line), _money(view, budget.unit, line.budget, line.spent, percent(line.rate)), record=line)
+        Row(_line_name(line), _money(view, budget.unit, line.budget, line.spent, execution_rate(line)), record=line)
         for line in budget.unit_programs
     ]
-    total = _money(view, budget.unit, budget.budget, budget.spent, percent(budget.rate))
+    total = _money(view, budget.unit, budget.budget, budget.spent, execution_rate(budget))
     printed = budget.place("published") if budget.published else None
     rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 예산과 집행"
@@ -68,7 +71,7 @@ def budget_program_table(view: View, year: object) -> Markup:
             cells = (line.name, amount(view, rest, budget.unit), UNKNOWN, UNKNOWN)
             rows.append(Row("따로 적지 않은 사업", cells, place=line.place()))
         if not programs:
-            money = _money(view, budget.unit, line.budget, line.spent, percent(line.rate))
+            money = _money(view, budget.unit, line.budget, line.spent, execution_rate(line))
             rows.append(Row("사업을 따로 적지 않음", (line.name, *money), place=line.place()))
     caption = caption_with_unit(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
     columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
@@ -109,7 +112,7 @@ def budget_years(view: View) -> Markup:
         Row(
             view.link(item, f"{item.year}년"),
             (
-                *_money(view, item.unit, item.budget, item.spent, percent(item.rate)),
+                *_money(view, item.unit, item.budget, item.spent, execution_rate(item)),
                 view.site.name("money_unit", item.unit),
                 time(item.as_of),
             ),
@@ -147,7 +150,7 @@ def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram
     view.cite(program, program.reported_in)
     spent = None if money.spent is None else view.site.convert(money.spent, money.unit, budget.unit)
     whole = view.site.convert(money.budget, money.unit, budget.unit)
-    cells = (line.name, *_money(view, budget.unit, whole, spent, percent(money.rate)))
+    cells = (line.name, *_money(view, budget.unit, whole, spent, execution_rate(money)))
     return Row(view.link(program, program.title), cells, place=money.place())
 
 

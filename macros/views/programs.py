@@ -13,7 +13,7 @@ from macros.models.buildings import Building
 from macros.models.cities import City
 from macros.models.organization import Team
 from macros.models.program import Group, Item, Program, ProgramBudget, RequiredBudget, Session, Training
-from macros.views.amounts_of_money import amount_with_unit
+from macros.views.amounts_of_money import amount_with_unit, execution_rate
 from macros.views.charts.cycle import cycle_picture
 from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
@@ -237,7 +237,7 @@ def _granted_rows(view: View, program: Program) -> list[Row]:
     rows = [_money_row(view, "예산액", money, "budget", funding)]
     if money.spent is not None:
         rows.append(_money_row(view, "집행액", money, "spent", funding))
-        rows.append(Row("집행률", (formatting.percent(money.rate), ""), place=money.place("published")))
+        rows.append(Row("집행률", (execution_rate(money), ""), place=money.place("published")))
     return rows
 
 

@@ -63,20 +63,20 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
 
 
 def _spending(view: View, budget: Budget) -> str:
-    if not (budget.budget or budget.spent):
-        return f"{budget.year}년 예산은 0원입니다."
+    until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
+    if not budget.budget:
+        spent = f" 쓴 돈은 {until}{rough_won(view.site.won(budget.spent, budget.unit))}입니다." if budget.spent else ""
+        return f"{budget.year}년 예산은 0원입니다.{spent}"
     whole = f"{budget.year}년 예산 {rough_won(view.site.won(budget.budget, budget.unit))}"
     if budget.spent is None:
         some = any(line.spent is not None for line in budget.unit_programs)
         return f"{whole} 가운데 쓴 돈은 {'일부만 자료에 있습니다' if some else '자료에 없습니다'}."
     spent = rough_won(view.site.won(budget.spent, budget.unit))
-    until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
     return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(budget)}"
 
 
 def _slowest(budget: Budget) -> str:
-    # A line without money has no rate worth naming.
-    rates = [(line.name, line.rate) for line in budget.unit_programs if line.budget and line.rate is not None]
+    rates = [(line.name, line.rate) for line in budget.unit_programs if line.rate is not None]
     slowest = lowest(rates, lambda pair: pair[1])
     if len(rates) < 2:
         return ""
@@ -87,7 +87,7 @@ def _slowest(budget: Budget) -> str:
 
 
 def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
-    if line.rate is None or not line.budget:
+    if line.rate is None:
         amounts = (("예산액", line.budget), ("집행액", line.spent))
         return Bar(
             line.name, tuple(Part(label, amount_with_unit(view, value, budget.unit)) for label, value in amounts)

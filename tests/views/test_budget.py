@@ -1,0 +1,58 @@
+"""Where there is nothing to divide by there is no rate, wherever one could stand."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+from markupsafe import Markup
+
+from macros.checks import compare_figures
+from macros.records.pages import Routes
+from macros.search.direct_answers import create_answers
+from macros.views.budget import budget_program_table, budget_summary, budget_table, budget_years
+from macros.views.charts.budget import budget_chart
+from macros.views.home import key_figures
+from macros.views.page_view import View
+from macros.views.programs import program_money
+from tests.conftest import Department
+
+BUDGET = "budgets/2030.yml"
+PROGRAM = "programs/2030/night-library.yml"
+
+
+@pytest.fixture
+def view(department: Department) -> View:
+    """A page of a department that spent 500 where the budget was nothing."""
+    department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 0, spent: 551")
+    department.replace(BUDGET, "budget: 200, spent: 100, published: {rate: 50.0}", "budget: 0, spent: 500")
+    department.replace(BUDGET, "budget: 100, spent: 51, published: {rate: 51.0}", "budget: 0, spent: 51")
+    department.replace(PROGRAM, "budget: 120, spent: 60", "budget: 0, spent: 60")
+    site = department.site()
+    return View(site, Routes(site), "budget/2030/")
+
+
+def _last_cells(table: Markup) -> list[str]:
+    return [str(row[-1].text_content()) for row in html.fromstring(str(table)).xpath("//tbody/tr | //tfoot/tr")]
+
+
+def test_no_table_has_a_rate(view: View) -> None:
+    assert _last_cells(budget_table(view, 2030)) == ["해당 없음"] * 3
+    assert _last_cells(budget_program_table(view, 2030)) == ["해당 없음"] * 2
+    assert "해당 없음" in budget_years(view)
+    assert "해당 없음" in program_money(view, 2030, "night-library")
+
+
+def test_the_sentence_has_no_rate(view: View) -> None:
+    lead = html.fromstring(str(budget_summary(view, 2030))).text_content().strip()
+    assert lead == "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 5,100만 원입니다."
+
+
+def test_neither_chart_first_view_nor_search_has_a_percentage(view: View) -> None:
+    drawn = budget_chart(view, 2030) + key_figures(view)
+    assert "%" not in html.fromstring(str(drawn)).text_content()
+    texts = [answer.text for answer in create_answers(view.site, view.routes)]
+    assert [text for text in texts if "%" in text] == []
+
+
+def test_the_ledger_compares_no_rate(view: View) -> None:
+    assert [found for found in compare_figures(view.site).all if found.unit == "%"] == []
