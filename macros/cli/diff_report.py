@@ -10,6 +10,7 @@ from macros.cli.changed_pages import ChangedPage
 from macros.cli.diff_contents import Meaning
 from macros.history.diff import Change, Difference, RecordChange
 from macros.history.diff_sentences import describe_change, describe_total, describe_value, headline, summary
+from macros.reading.unseen_signs import with_signs_seen
 from macros.records.facts import Fact, json_value
 
 PAGES = {
@@ -30,12 +31,12 @@ Escape = Callable[[str], str]
 
 def as_text(meaning: Meaning) -> str:
     """Return one line for each value, with the file and line where it stands."""
-    return "\n".join(_lines(meaning, "", "  ", str)) + "\n"
+    return "\n".join(_lines(meaning, "", "  ", with_signs_seen)) + "\n"
 
 
 def as_markdown(meaning: Meaning) -> str:
-    """Return the same for a comment; whatever a value holds, it is shown as typed."""
-    lines = list(_lines(meaning, "### ", "- ", _as_typed))
+    """Return the same for a comment, every line that tells something of the data as code."""
+    lines = list(_lines(meaning, "### ", "- ", _as_code))
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], "", f"이 밖에 {len(lines) - MOST_LINES}줄이 더 있습니다."]
     return "\n".join(lines) + "\n"
@@ -115,6 +116,8 @@ def _plain(fact: Fact | None) -> object:
     return None if fact is None else json_value(fact.value)
 
 
-def _as_typed(text: str) -> str:
-    """Return text that Markdown shows as it is: no markup, no mention of a person or an issue."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~@&])", lambda match: f"&#{ord(match[1])};", " ".join(text.split()))
+def _as_code(text: str) -> str:
+    """Return text as a code span, in which a host makes no link, mention or heading of anything."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {with_signs_seen(text)} {fence}"

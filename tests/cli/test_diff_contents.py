@@ -176,11 +176,18 @@ def test_a_change_that_breaks_a_sum_is_told_with_the_sum(department: Department,
 
 
 def test_whatever_a_value_holds_the_comment_shows_it_as_typed(department: Department, meaning_of: MeaningOf) -> None:
-    department.replace(CITIES, "name: 물가시", "name: '<img src=x> @someone #1 [a](b) `c` *d* | e'")
-    (line,) = [line for line in as_markdown(meaning_of()).splitlines() if "도시 이름" in line]
-    assert line.startswith(
-        "- 도시 이름: 물가시 → &#60;img src=x&#62; &#64;someone &#35;1 &#91;a&#93;(b) &#96;c&#96; &#42;d&#42; &#124; e"
-    )
+    department.replace(CITIES, "name: 물가시", "name: '<img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e'")
+    assert as_markdown(meaning_of()).splitlines() == [
+        "` 기록: 바뀜 1 `",
+        "",
+        "### ``` 바뀜: 친선도시 › <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e ```",
+        "- ``` 도시 이름: 물가시 → <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e [data/cities.yml:5] ```",
+        "",
+        "### 달라지는 쪽 3개",
+        "- ` 친선도시(cities/): 달라집니다 `",
+        "- ` 책 바꿔 읽기(programs/2030/book-swap/): 달라집니다 `",
+        "- ``` 새빛도 <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e(cities/riverside/): 달라집니다 ```",
+    ]
 
 
 def test_programs_get_the_same_as_objects(department: Department, meaning_of: MeaningOf) -> None:
