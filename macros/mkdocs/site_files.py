@@ -43,7 +43,9 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
     build.problems += _address_problems(files, build.site)
-    for name, text in build.pages.items():
+    others = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
+    texts = {f"docs/{file.src_uri}": file.content_bytes.decode(errors="replace") for file in others if _is_text(file)}
+    for name, text in {**build.pages, **texts}.items():
         build.problems += [Problem(at, found, "personal-number") for at, found in find_personal_numbers(name, text)]
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
@@ -65,6 +67,10 @@ def _address_problems(files: Files, site: Site) -> Iterator[Problem]:
             message = f"이 페이지의 주소 '{url}'은(는) {other}의 페이지가 쓰고 있습니다. 다른 이름을 지어 주세요."
             yield Problem(place, message, "page-address")
         taken.setdefault(url.casefold(), place.file)
+
+
+def _is_text(file: File) -> bool:
+    return file.src_uri.lower().endswith((".txt", ".csv", ".html", ".htm", ".json", ".svg", ".xml"))
 
 
 @cache

@@ -64,6 +64,55 @@ STATEMENTS: dict[str, list[Spoilt]] = {
                 "[personal-number]",
             ],
         ),
+        Spoilt(
+            "a private mailbox",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. reader@naver.com")],
+            [
+                "data/organization.yml:17:23: 개인의 전자우편 주소가 있습니다. "
+                "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]"
+            ],
+        ),
+        Spoilt(
+            "a private mailbox before a particle",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. Reader.1@Gmail.com으로")],
+            [
+                "data/organization.yml:17:23: 개인의 전자우편 주소가 있습니다. "
+                "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]"
+            ],
+        ),
+        Spoilt(
+            "a private mailbox with a full-width sign",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. reader＠hanmail.net")],
+            [
+                "data/organization.yml:17:23: 개인의 전자우편 주소가 있습니다. "
+                "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]"
+            ],
+        ),
+        Spoilt(
+            "an account number",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 110-123-456789")],
+            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+        ),
+        Spoilt(
+            "an account number in four parts",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 301-1234-5678-01")],
+            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+        ),
+        Spoilt(
+            "an account number with other dashes",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 123456–04–123456")],
+            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+        ),
+        Spoilt(
+            "an account number beside its bank",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 새빛은행 9909876543210")],
+            ["data/organization.yml:17:28: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+        ),
+        Spoilt(
+            "an account number before its bank",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 9909876543210(새빛은행)")],
+            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+        ),
     ],
     "period-outside-year": [
         Spoilt(

@@ -68,6 +68,15 @@ def test_the_library_with_book_buses_meets_every_rule(department: Department) ->
         pytest.param(cycle("’29. 12.", "1월", "5월"), id="a cycle begins in a December that is given with its year"),
         pytest.param(cycle("1월", "수시", "5월"), id="a step of a cycle comes at any time"),
         pytest.param((ORGANIZATION, "phone: 000-123-4567", "phone: 02-123-4567"), id="an office telephone number"),
+        pytest.param((ORGANIZATION, "책을 모읍니다.", "library@saebit.go.kr"), id="an office's mailbox"),
+        pytest.param(
+            (ORGANIZATION, "책을 모읍니다.", "a@naver.com.example"), id="a domain that begins like a provider's"
+        ),
+        pytest.param((ORGANIZATION, "책을 모읍니다.", "우체국 02-123-4567"), id="a telephone number beside a bank"),
+        pytest.param((ORGANIZATION, "책을 모읍니다.", "은행에 12345678901원"), id="an amount beside a bank"),
+        pytest.param((ORGANIZATION, "책을 모읍니다.", "등록 123-45-67890"), id="the number of a business"),
+        pytest.param((ORGANIZATION, "책을 모읍니다.", "978-89-123-4567-8"), id="the number of a book"),
+        pytest.param((ORGANIZATION, "책을 모읍니다.", "2022-2023-2024-2025"), id="a row of years"),
         pytest.param((BUDGET, "spent: 100, published: {rate: 50.0}", "spent: 100"), id="a rate that is not printed"),
         pytest.param((BUILDINGS, "    published: {floor_area_m2: 900.5}\n", ""), id="a sum that is not printed"),
     ],

@@ -80,6 +80,17 @@ def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "about/people.csv"])
+def test_a_personal_number_in_another_file_of_the_docs_stops_the_build(project: Path, name: str) -> None:
+    (project / "docs" / name).write_text("이름,연락처\n직원,clerk@naver.com\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        f"docs/{name}:2:4: 개인의 전자우편 주소가 있습니다. "
+        "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]" in done.stdout
+    )
+
+
 def test_an_address_pattern_that_cannot_be_filled_stops_the_build(project: Path) -> None:
     _replace(project / "mkdocs.yml", 'edit: "edit/{branch}/{file}#L{line}"', 'edit: "edit/{branch}/{path}"')
     done = run_mkdocs(project, REPOSITORY_URL="https://git.example.kr/office/report")
