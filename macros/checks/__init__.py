@@ -50,6 +50,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     value_rules.earlier_program,
     value_rules.year_outside_source,
     id_rules.reserved_id,
+    id_rules.reserved_address,
     id_rules.retired_id_used,
     id_rules.retired_address_twice,
     id_rules.retired_target,

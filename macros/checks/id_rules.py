@@ -14,7 +14,7 @@ from macros.models.site import Site
 from macros.models.types import Ref
 from macros.reading.problems import nearest
 from macros.records.ids import RESERVED_ANCHORS, records
-from macros.records.pages import Routes
+from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
 
 KIND_NAMES = {
     "team": "팀",
@@ -81,6 +81,15 @@ def reserved_id(site: Site) -> Iterator[Finding]:
             if model.anchor in RESERVED_ANCHORS:
                 message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
                 yield model.place("id"), message
+
+
+def reserved_address(site: Site) -> Iterator[Finding]:
+    """페이지 주소가 되는 id는 서버나 윈도우가 따로 쓰는 이름(index, aux, con 등)이 아니어야 합니다."""
+    for page in record_pages(site):
+        field = "address" if page.template == RETIRED else "id"
+        for name in RESERVED_NAMES.intersection(page.url.split("/")):
+            message = f"'{name}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 없습니다."
+            yield page.model.place(field), f"{message} 다른 이름을 지어 주세요."
 
 
 def retired_id_used(site: Site) -> Iterator[Finding]:

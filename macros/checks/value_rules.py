@@ -124,7 +124,7 @@ def asking_word_twice(site: Site) -> Iterator[Finding]:
 
 def find_personal_numbers(file: str, text: str) -> Iterator[Finding]:
     """Find resident, mobile and account numbers and private e-mail addresses in the text of a file."""
-    patterns = (_MAILBOX,) if "@" in text or "＠" in text else ()
+    patterns: tuple[tuple[re.Pattern[str], str], ...] = (_MAILBOX,) if "@" in text or "＠" in text else ()
     patterns += _NUMBERS if _MANY_DIGITS.search(text) else ()
     plain = text.translate(_PLAIN_FORMS) if patterns else text
     for pattern, message in patterns:

@@ -54,15 +54,19 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
 
 
 def _address_problems(files: Files, site: Site) -> Iterator[Problem]:
-    """Yield a problem for each page whose address another one has, or that not every host or computer can hold."""
+    """Yield a problem for each page whose address another one has, or that not every host or computer can hold.
+
+    Two addresses that differ by case only are one. The rule `reserved-address` has looked at what records bring.
+    """
     written = [(file.url, Place(f"docs/{file.src_uri}")) for file in files.documentation_pages()]
-    brought = [(page.url, page.model.place("id")) for page in record_pages(site)]
-    taken: dict[str, str] = {}
-    for url, place in [*written, *brought]:
+    for url, place in written:
         for name in url.casefold().split("/"):
             if name.partition(".")[0] in RESERVED_NAMES:
                 message = f"'{name}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 없습니다."
                 yield Problem(place, f"{message} 다른 이름을 지어 주세요.", "page-address")
+    brought = [(page.url, page.model.place("id")) for page in record_pages(site)]
+    taken: dict[str, str] = {}
+    for url, place in [*written, *brought]:
         if other := taken.get(url.casefold()):
             message = f"이 페이지의 주소 '{url}'은(는) {other}의 페이지가 쓰고 있습니다. 다른 이름을 지어 주세요."
             yield Problem(place, message, "page-address")

@@ -173,6 +173,24 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
+    "reserved-address": [
+        Spoilt(
+            "a team",
+            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "team: archive-team", "team: index")],
+            [
+                "data/organization.yml:15:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+                "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
+            ],
+        ),
+        Spoilt(
+            "a city",
+            [(CITIES, "id: riverside", "id: aux"), (SWAPS, "cities: [riverside]", "cities: [aux]")],
+            [
+                "data/cities.yml:5:10: 'aux'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+                "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
+            ],
+        ),
+    ],
     "duplicate-id": [
         Spoilt(
             "two duties of one file",

@@ -42,6 +42,17 @@ def test_a_rule_finds_what_is_spoilt_and_nothing_else(department: Department, ru
     assert any(problem.endswith(f"[{rule}]") for problem in spoilt.problems)
 
 
+@pytest.mark.parametrize("name", ["index", "con", "prn", "aux", "nul", "com1", "lpt9"])
+def test_a_program_may_not_have_a_name_that_is_reserved(department: Department, name: str) -> None:
+    program = "programs/2030/book-swap.yml"
+    department.write(f"programs/2030/{name}.yml", (department.data / program).read_bytes())
+    department.delete(program)
+    assert department.problems() == [
+        f"data/programs/2030/{name}.yml:2:1: '{name}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+        "없습니다. 다른 이름을 지어 주세요. [reserved-address]"
+    ]
+
+
 def test_every_rule_is_tried() -> None:
     assert {*SPOILT, *TRIED_ELSEWHERE} == {rule_id(rule) for rule in (*COMPARISON_RULES, *OTHER_RULES)}
 

@@ -155,3 +155,31 @@ def test_a_special_file_among_the_pages_stops_the_build(project: Path) -> None:
     assert (
         "docs/about/extra.md:1:1: 보통 파일이 아닙니다(파이프, 소켓, 장치). 지워 주세요. [special-file]" in done.stdout
     )
+
+
+def test_two_pages_that_differ_by_case_only_stop_the_build(project: Path) -> None:
+    (project / "docs/about/Terms.md").write_text("# 다른 조건\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        "docs/about/terms.md:1:1: 이 페이지의 주소 'about/terms/'은(는) docs/about/Terms.md의 페이지가 쓰고 있습니다. "
+        "다른 이름을 지어 주세요. [page-address]" in done.stdout
+    )
+
+
+@pytest.mark.parametrize("name", ["aux", "Con"])
+def test_a_page_with_a_reserved_name_stops_the_build(project: Path, name: str) -> None:
+    (project / f"docs/about/{name}.md").write_text("# 쪽\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        f"docs/about/{name}.md:1:1: '{name.lower()}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+        "없습니다. 다른 이름을 지어 주세요. [page-address]" in done.stdout
+    )
+
+
+def test_a_page_at_the_address_of_a_record_stops_the_build(project: Path) -> None:
+    (project / "docs/cities/Goseong.md").write_text("# 고성\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert "이 페이지의 주소 'cities/goseong/'은(는) docs/cities/Goseong.md의 페이지가 쓰고 있습니다." in done.stdout
