@@ -18,7 +18,7 @@ _PICTURE = (
 )
 _PICTURE += "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff][\U0001f3fb-\U0001f3ff]?[\ufe0e\ufe0f]?"
 _EMOJI = re.compile(f"[#*0-9]\ufe0f\u20e3|\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|{_PICTURE}(?:\u200d{_PICTURE})*")
-_EMOJI_OR_UNSEEN = re.compile(f"(?P<emoji>{_EMOJI.pattern})|{_UNSEEN.pattern}|\n")
+_EMOJI_OR_UNSEEN = re.compile(f"(?P<emoji>{_EMOJI.pattern})|{_UNSEEN.pattern}|[\n\t]")
 
 
 def unseen_signs(text: str) -> Iterator[tuple[int, str]]:

@@ -137,7 +137,8 @@ class _Reading:
             opened = error.context_mark if "quoted scalar" in (error.context or "") else None
             mark = opened or error.problem_mark or error.context_mark
             place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
-            _stop(place, _syntax_message(error), "yaml")
+            # Libyaml's end of a text that ends without a line end is on a line that is not there.
+            _stop(min(place, place_after(self.name, self.text)), _syntax_message(error), "yaml")
         except RecursionError:  # By the parser in Python alone; libyaml stops at 1,000 levels.
             _stop(Place(self.name), TOO_DEEP, "yaml")
         if found is None:

@@ -11,6 +11,7 @@ from typing import Any
 from tests.audit import html_checker, table
 from tests.audit.first_view import FirstView, first_views
 from tests.audit.lighthouse import Result, medians, read, run, shortcomings
+from tests.audit.mutated_data import BUILT, MUTATIONS, check_mutations
 from tests.audit.page_cache import check_going_back
 from tests.audit.spreadsheets import check_spreadsheets
 from tests.audit.stock import build_stock
@@ -35,11 +36,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         ours = build(copy_project(Path(folder) / "ours"))
         stock = build_stock(Path(folder) / "stock")
-        problems = [*_drilled(Path(folder)), *_checked(ours), *_measured(ours, stock)]
+        problems = [*_mutated(), *_drilled(Path(folder)), *_checked(ours), *_measured(ours, stock)]
     for problem in problems:
         print(problem)
     print(f"\n고칠 것이 {len(problems)}가지 있습니다." if problems else "\n모두 지켰습니다.")
     return 1 if problems else 0
+
+
+def _mutated() -> list[str]:
+    print(f"자료를 {MUTATIONS}가지로 망가뜨려 점검하고, 통과한 것 가운데 {BUILT}가지로 누리집을 만듭니다.", flush=True)
+    return check_mutations()
 
 
 def _drilled(folder: Path) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.bad_input.mutations import paths
 from tests.conftest import LIBRARY, Department
 
 FILES = sorted(path.relative_to(LIBRARY).as_posix() for path in LIBRARY.rglob("*.yml"))
@@ -75,7 +75,7 @@ VALUES = st.recursive(
 @given(name=st.sampled_from(FILES), choose=st.data())
 def test_no_value_in_a_wrong_place_causes_a_traceback(department: Department, name: str, choose: st.DataObject) -> None:
     content = yaml.safe_load((LIBRARY / name).read_bytes())
-    *outer, last = choose.draw(st.sampled_from(list(_paths(content))))
+    *outer, last = choose.draw(st.sampled_from(paths(content)))
     holder = content
     for step in outer:
         holder = holder[step]
@@ -87,11 +87,3 @@ def test_no_value_in_a_wrong_place_causes_a_traceback(department: Department, na
         key = choose.draw(st.sampled_from(sorted(holder)) | st.text("abc", max_size=3))
         holder[key] = holder.pop(last)
     _is_answered(department, name, yaml.safe_dump(content, allow_unicode=True).encode())
-
-
-def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """The way to every value inside `value`."""
-    if not isinstance(value, dict | list):
-        return []
-    steps = list(value) if isinstance(value, dict) else list(range(len(value)))
-    return [found for step in steps for found in ((*path, step), *_paths(value[step], (*path, step)))]

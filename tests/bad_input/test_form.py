@@ -207,3 +207,12 @@ def test_a_key_cannot_begin_another_line_of_the_message(department: Department) 
 def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
     department.write(ORGANIZATION, (LIBRARY / ORGANIZATION).read_bytes().replace(b"\n", b"\r\n"))
     assert department.problems() == []
+
+
+@pytest.mark.parametrize("content", ["a: 1\nb: [1", "a: 1\nb: {c: 1"])
+def test_a_text_that_ends_too_early_is_blamed_on_a_line_that_it_has(department: Department, content: str) -> None:
+    department.write(ORGANIZATION, content)
+    (problem,) = department.problems()
+    place, _, message = problem.partition(": ")
+    assert int(place.split(":")[1]) == 2
+    assert message == "괄호나 쉼표가 맞지 않습니다. [ ]와 { }의 짝, 그 사이의 쉼표를 확인해 주세요. [yaml]"
