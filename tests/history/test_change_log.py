@@ -136,7 +136,7 @@ def test_the_feed_is_as_new_as_its_newest_entry(repository: Repository, data: De
 
 
 def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository, data: Department) -> None:
-    data.replace("cities.yml", "name: 물가시", 'name: "<b>&냇가\\a시"')
+    data.replace("cities.yml", "name: 물가시", 'name: "<b>&냇가시"')
     repository.commit(day="2030-02-03")
     site = load_site(data.data)
     owned = create_urls("https://example.org/office/", site.organization.department)
@@ -145,7 +145,7 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
     assert feed.version == "atom10"
     assert feed.feed.title == "새빛시 도서관과 자료의 바뀐 내용"
     newest, first = feed.entries
-    assert newest.title == "친선도시 › <b>&냇가\ufffd시 도시 이름: 물가시 → <b>&냇가\ufffd시"
+    assert newest.title == "친선도시 › <b>&냇가시 도시 이름: 물가시 → <b>&냇가시"
     assert newest.updated == "2030-02-03T09:00:00+09:00"
     assert newest.link == f"https://example.org/office/about/changes/#change-{log_of(repository)[0].commit[:10]}"
     assert "더함: 2030년 인력" in first.summary

@@ -75,7 +75,7 @@ def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
     done = run_mkdocs(project)
     assert done.returncode == 1
     assert (
-        "docs/about/privacy.md:12:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
+        "docs/about/privacy.md:3:5: 휴대전화 번호처럼 보이는 수가 있습니다. "
         "지우고 사무실 전화를 적어 주세요. [personal-number]" in done.stdout
     )
 
