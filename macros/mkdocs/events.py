@@ -46,6 +46,11 @@ from macros.search.page_sections import split_sections
 from macros.views.page_foot import UNSET_TERMS
 from macros.views.retired_records import render_retired_on_page
 
+NO_CONTACT = (
+    "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
+    "또는 data/organization.yml에 부서의 전화(phone)를 적어 주세요."
+)
+
 
 def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     """Read and check the data, the settings and git's history; stop with every problem."""
@@ -81,6 +86,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     )
     if history.gap:
         print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
+    if not (kept_in or config.extra.get("office_mail") or site.organization.department.phone):
+        print(NO_CONTACT, file=sys.stderr)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import traceback
 from pathlib import Path
 
@@ -56,7 +57,7 @@ class _Warnings(logging.Handler):
         self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
+        self.texts.append(in_korean(record.getMessage()))
 
     def __enter__(self) -> _Warnings:
         logging.getLogger("mkdocs").addHandler(self)
@@ -64,6 +65,21 @@ class _Warnings(logging.Handler):
 
     def __exit__(self, *_: object) -> None:
         logging.getLogger("mkdocs").removeHandler(self)
+
+
+_LINK = re.compile(
+    r"Doc file '(.+?)' contains an? (absolute )?.*?link '(.+?)'.*?(?: Did you mean '(.+?)'\?)?", re.DOTALL
+)
+
+
+def in_korean(warning: str) -> str:
+    """Return a warning of MkDocs about a link in Korean; any other as it is."""
+    match = _LINK.fullmatch(warning)
+    if not match:
+        return warning
+    page, is_absolute, link, guess = match.groups()
+    problem = "는 쪽의 파일이 있는 자리에서부터 적어야 합니다" if is_absolute else "가 가리키는 쪽이나 자리가 없습니다"
+    return f"docs/{page}: '{link}' 링크{problem}." + (f" 혹시 '{guess}'인가요?" if guess else "")
 
 
 def _config_message(error: MkDocsException) -> str:

@@ -9,7 +9,6 @@ from pydantic import Field
 from macros.models.base import Model
 from macros.models.types import DocumentId, Id, Line, PartialDateField, Year
 
-
 DOCUMENT_KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
 
 

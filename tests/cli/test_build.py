@@ -13,7 +13,11 @@ from tests.conftest import LIBRARY
 from tests.site.built import copy_project, files
 
 KEPT = "앞서 만든 site/ 폴더는 그대로입니다."
-NO_GIT = "git 저장소가 아니어서 최종 수정일과 바뀐 내용은 싣지 못합니다.\n"
+NOTES = (
+    "git 저장소가 아니어서 최종 수정일과 바뀐 내용은 싣지 못합니다.\n"
+    "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
+    "또는 data/organization.yml에 부서의 전화(phone)를 적어 주세요.\n"
+)
 ODD = "site은(는) 보통의 폴더여야 합니다. 링크나 파일, 마운트한 곳이면 옮기거나 지워 주세요."
 
 
@@ -28,7 +32,7 @@ def test_a_build_says_what_it_made_and_leaves_nothing_else(project: Path) -> Non
     assert (code, printed, complained) == (
         0,
         f"누리집을 만들었습니다. 페이지 {pages}개가 site/ 폴더에 있습니다.\n",
-        NO_GIT,
+        NOTES,
     )
     assert hidden(project) == LEFT
 
@@ -50,7 +54,14 @@ def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
     terms = project / "docs/about/terms.md"
     terms.write_text(terms.read_text(encoding="utf-8") + "\n[없는 쪽](nowhere.md)\n", encoding="utf-8")
     code, _, complained = run(project)
-    assert (code, complained.splitlines()[2:]) == (1, ["경고가 1건 있어 누리집을 만들지 않았습니다.", KEPT])
+    assert (code, complained.splitlines()[2:]) == (
+        1,
+        [
+            "docs/about/terms.md: 'nowhere.md' 링크가 가리키는 쪽이나 자리가 없습니다.",
+            "경고가 1건 있어 누리집을 만들지 않았습니다.",
+            KEPT,
+        ],
+    )
 
 
 def test_a_site_that_was_set_aside_is_restored_before_anything(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +102,7 @@ def test_a_second_build_waits_for_the_first(project: Path) -> None:
     both = [start(project), start(project)]
     said = [build.communicate(timeout=120)[1] for build in both]
     assert [build.returncode for build in both] == [0, 0]
-    assert sorted(said) == [NO_GIT, f"같은 폴더에서 다른 빌드가 돌고 있어, 끝나기를 기다립니다.\n{NO_GIT}"]
+    assert sorted(said) == [NOTES, f"같은 폴더에서 다른 빌드가 돌고 있어, 끝나기를 기다립니다.\n{NOTES}"]
 
 
 def test_two_builds_at_once_leave_the_whole_site(project: Path) -> None:
@@ -104,3 +115,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
 
 def test_a_build_whose_git_is_killed_leaves_the_old_site(tmp_path: Path) -> None:
     assert list(kill_git(project_in_git(tmp_path / "project", LIBRARY), [3, 5])) == []
+
+
+def test_a_build_is_content_with_one_way_to_report_a_mistake(project: Path) -> None:
+    assert run(project, OFFICE_MAIL="office@example.kr")[2] == NOTES.splitlines(keepends=True)[0]

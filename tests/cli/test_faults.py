@@ -15,6 +15,8 @@ import pytest
 from tests.conftest import LIBRARY
 from tests.site.built import copy_project, files
 
+# Without it a build says that readers have nowhere to write to.
+SETTINGS = {"OFFICE_MAIL": "office@example.kr"}
 NO_REPOSITORY = "git 저장소가 아니어서 최종 수정일과 바뀐 내용은 싣지 못합니다.\n"
 
 
@@ -28,7 +30,7 @@ def project(tmp_path: Path) -> Path:
 
 def run(project: Path, *arguments: str, path: str = os.environ["PATH"], most: int = -1) -> tuple[int, str]:
     """The exit status and what is complained about; no file gets longer than `most` bytes."""
-    given = {**os.environ, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1", "PATH": path}
+    given = {**os.environ, **SETTINGS, "PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1", "PATH": path}
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (most, most))
     command = [sys.executable, "-m", "macros", *arguments]
     done = subprocess.run(command, cwd=project, env=given, capture_output=True, text=True, preexec_fn=limit)
