@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html.parser import HTMLParser
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -17,6 +18,7 @@ from macros.checks import load_site
 from macros.mkdocs import build_state
 from macros.models.organization import Organization
 from macros.models.site import Site
+from macros.reading.unseen_signs import unseen_signs
 from macros.reading.yaml_file import YamlFile
 from macros.records.pages import Routes
 from macros.records.urls import Urls
@@ -119,12 +121,16 @@ def _text_of(html: str) -> str:
     return "".join(reader.found)
 
 
+def is_kept(text: str) -> bool:
+    """Whether the data keeps a text as it is: signs that nobody can see are refused, and others made NFC."""
+    return normalize("NFC", text) == text and not list(unseen_signs(text))
+
+
 SITE = load_site(LIBRARY)
 EXTENSIONS = load_config(str(PROJECT / "mkdocs.yml"))
-LINES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"))).filter(
-    lambda text: text.strip() == text and len(text.splitlines()) == 1
-)
-PROSE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.just("\n")).filter(str.strip)
+LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"))
+LINES = st.text(LETTERS).filter(lambda text: text.strip() == text and len(text.splitlines()) == 1 and is_kept(text))
+PROSE = st.text(LETTERS | st.just("\n")).filter(lambda text: bool(text.strip()) and is_kept(text))
 
 
 @settings(max_examples=150, deadline=None)
