@@ -24,8 +24,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     _command = command
     if sys.flags.optimize > 1:
         raise SystemExit("PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.")
-    if command == "build":
-        gc.set_threshold(50_000, 20, 1000)  # A build makes millions of objects that stay, and then ends.
+    gc.set_threshold(50_000, 20, 1000)  # A build makes millions of objects that stay.
 
 
 @event_priority(100)
