@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, value_rules
+from macros.checks import comparison_rules, id_rules, record_rules, value_rules
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -21,6 +21,8 @@ ComparisonRule = Callable[[Site], Iterator[Comparison]]
 OtherRule = Callable[[Site], Iterator[value_rules.Finding]]
 
 COMPARISON_RULES: tuple[ComparisonRule, ...] = (
+    comparison_rules.printed_sum,
+    comparison_rules.printed_rate,
     comparison_rules.team_count,
     comparison_rules.personnel_gap,
     comparison_rules.personnel_group,
@@ -29,11 +31,8 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.vehicle_kind,
     comparison_rules.vehicle_total,
     comparison_rules.vehicle_quota,
-    comparison_rules.budget_total,
-    comparison_rules.budget_rate,
-    comparison_rules.program_rate,
-    comparison_rules.unit_program_budget,
-    comparison_rules.unit_program_spent,
+    comparison_rules.budget_line_budget,
+    comparison_rules.budget_line_spent,
     comparison_rules.city_count,
     comparison_rules.quantity_parts,
     comparison_rules.building_age,
@@ -41,6 +40,9 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
+    record_rules.named_key,
+    record_rules.printed_value,
+    record_rules.source_of_value,
     value_rules.grade_outside_group,
     id_rules.duplicate_id,
     value_rules.personal_number,
@@ -86,7 +88,7 @@ def check(site: Site) -> list[Problem]:
 def compare_figures(site: Site) -> Comparisons:
     """Compare every published figure of a site with the computed one."""
     rules = {rule_id(rule): cache(partial(_run_comparison_rule, rule, site)) for rule in COMPARISON_RULES}
-    declared_rules = {declared.rule for subject in site.subjects for declared in declarations(subject)}
+    declared_rules = {declared.rule for _, declared in declarations(site)}
     return Comparisons(rules, frozenset(declared_rules))
 
 
@@ -95,7 +97,8 @@ def _run_comparison_rule(rule: ComparisonRule, site: Site) -> tuple[Comparison, 
     finished = []
     for made in rule(site):
         comparison = replace(made, rule=rule_id(rule))
-        excuses = (d for d in declarations(made.subject) if id(d) not in used and comparison.is_excused_by(d))
+        own = getattr(made.record, "declared", made.subject.declared)
+        excuses = (d for d in own if id(d) not in used and comparison.is_excused_by(d))
         excuse = None if comparison.holds else next(excuses, None)
         used.add(id(excuse))
         finished.append(replace(comparison, declared=excuse) if excuse else comparison)
@@ -120,16 +123,14 @@ def describe_comparison_rule(id: str) -> str:
 def _needless_declarations(site: Site) -> Iterator[Problem]:
     used = {id(comparison.declared) for comparison in compare_figures(site).differing if comparison.declared}
     known = [rule_id(rule) for rule in COMPARISON_RULES]
-    for subject in site.subjects:
-        for index, declared in enumerate(declarations(subject)):
-            if id(declared) in used:
-                continue
-            place = subject.place("declared", index, "rule")
-            if declared.rule not in known:
-                message = f"'{declared.rule}' 규칙은 없습니다. {nearest(declared.rule, known)}"
-            else:
-                message = (
-                    f"'{declared.rule}' 규칙에 차이 {declared.difference}인 곳이 없어 이 설명은 필요 "
-                    "없습니다. declared에서 지우거나 차이를 확인해 주세요."
-                )
-            yield Problem(place, message, "needless-declaration")
+    for _, declared in declarations(site):
+        if id(declared) in used:
+            continue
+        if declared.rule not in known:
+            message = f"'{declared.rule}' 규칙은 없습니다. {nearest(declared.rule, known)}"
+        else:
+            message = (
+                f"'{declared.rule}' 규칙에 차이 {declared.difference}인 곳이 이 기록에 없어 이 설명은 필요 "
+                "없습니다. declared에서 지우거나 차이를 확인해 주세요."
+            )
+        yield Problem(declared.place("rule"), message, "needless-declaration")

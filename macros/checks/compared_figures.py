@@ -11,8 +11,8 @@ from typing import Literal
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.declared_differences import Declared
+from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.source import Sourced
 from macros.reading.problems import Place
 
 Relation = Literal["equal", "at-most", "at-least"]
@@ -113,10 +113,11 @@ class Comparisons:
         return by_file
 
 
-def declarations(subject: Model) -> tuple[Declared, ...]:
-    """Return the differences that a file declares."""
-    declared: tuple[Declared, ...] = getattr(subject, "declared", ())
-    return declared
+def declarations(site: Site) -> Iterator[tuple[Model, Declared]]:
+    """Yield every declared difference with the record that declares it."""
+    for _, models in site.models:
+        for model in models:
+            yield from ((model, declared) for declared in getattr(model, "declared", ()))
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,18 @@ def published_figures(site: Site) -> Iterator[PublishedFigure]:
                 for steps, printed in model.children():
                     if steps[0] == "published":
                         yield from _figures_under(subject, printed)
+                if isinstance(model, RecordModel):
+                    for key, value in model.printed.items():
+                        if key in model.computed and not isinstance(value, str):
+                            yield PublishedFigure(
+                                model.computed[key].title, value, subject, model.place("printed", key)
+                            )
+
+
+def _printed_figures(subject: Sourced, record: RecordModel) -> Iterator[PublishedFigure]:
+    for key, value in record.printed.items():
+        if key in record.computed and not isinstance(value, str):
+            yield PublishedFigure(record.computed[key].title, value, subject, record.place("printed", key))
 
 
 def find_uncompared_figures(site: Site, comparisons: Iterable[Comparison]) -> tuple[PublishedFigure, ...]:

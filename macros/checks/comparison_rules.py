@@ -9,8 +9,69 @@ from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.personnel import GroupCount, Personnel
 from macros.models.program import Item, Quantity
+from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
 from macros.models.source import Document
+from macros.models.subjects import SUBJECTS
+
+
+def printed_sum(site: Site) -> Iterator[Comparison]:
+    """더한 값은 인쇄된 합과 같아야 합니다."""
+    yield from _compare_computed(site, "sum")
+
+
+def printed_rate(site: Site) -> Iterator[Comparison]:
+    """집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
+    yield from _compare_computed(site, "rate")
+
+
+def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
+    """Compare every printed figure of a rule's keys with the one that its record works out."""
+    for subject, _ in site.models:
+        if isinstance(subject, Sourced):
+            for record, name, unit in _walk(site, subject, "", ""):
+                keys = record.computed.keys() & record.printed.keys()
+                for key in (key for key in record.computed if key in keys and record.computed[key].rule == rule):
+                    about, printed, computed = record.computed[key], record.printed[key], getattr(record, key)
+                    if isinstance(printed, str) or computed is None:
+                        continue
+                    yield Comparison(
+                        label=" ".join(
+                            filter(None, (_year_of(subject), name or _whole(subject), _without_unit(about.title)))
+                        ),
+                        published=printed,
+                        computed=computed,
+                        unit=unit if about.unit is None else about.unit,
+                        subject=subject,
+                        record=record,
+                        at=("printed", key),
+                        parts=record.parts(key),
+                    )
+
+
+def _walk(site: Site, model: Model, name: str, unit: str) -> Iterator[tuple[RecordModel, str, str]]:
+    """Yield the records in a model, itself first, each with the names that lead to it and the unit of its figures."""
+    own = getattr(model, "unit", None)
+    unit = site.name("unit", own) if own else unit
+    if isinstance(model, RecordModel):
+        yield model, name, unit
+    for steps, child in model.children():
+        inner = child.display_name if len(steps) > 1 else ""
+        yield from _walk(site, child, f"{name} {inner}".strip(), unit)
+
+
+def _year_of(subject: Model) -> str:
+    year = getattr(subject, "year", None)
+    return "" if year is None else f"{year}년"
+
+
+def _whole(subject: Model) -> str:
+    """Return what the figures of a whole file are of."""
+    return subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+
+
+def _without_unit(title: str) -> str:
+    return title.partition("(")[0]
 
 
 def team_count(site: Site) -> Iterator[Comparison]:
@@ -165,83 +226,19 @@ def city_count(site: Site) -> Iterator[Comparison]:
             )
 
 
-def budget_total(site: Site) -> Iterator[Comparison]:
-    """단위사업의 예산액과 집행액을 더하면 인쇄된 계와 같아야 합니다."""
-    for budget in site.budgets.values():
-        for field, label in (("budget", "예산액 계"), ("spent", "집행액 계")):
-            published = getattr(budget.published, field, None)
-            computed = getattr(budget, field)
-            if published is not None and computed is not None:
-                yield Comparison(
-                    label=f"{budget.year}년 {label}",
-                    published=published,
-                    computed=computed,
-                    unit=site.name("money_unit", budget.unit),
-                    subject=budget,
-                    record=budget,
-                    at=("published", field),
-                    parts=tuple(line.place(field) for line in budget.unit_programs),
-                )
-
-
-def budget_rate(site: Site) -> Iterator[Comparison]:
-    """예산 현황의 집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
-    for budget in site.budgets.values():
-        total = budget.published
-        if total and total.rate is not None and budget.rate is not None:
-            yield Comparison(
-                label=f"{budget.year}년 전체 집행률",
-                published=total.rate,
-                computed=budget.rate,
-                unit="%",
-                subject=budget,
-                record=budget,
-                at=("published", "rate"),
-            )
-        for line in budget.unit_programs:
-            if line.published and line.rate is not None:
-                yield Comparison(
-                    label=f"{budget.year}년 {line.name} 집행률",
-                    published=line.published.rate,
-                    computed=line.rate,
-                    unit="%",
-                    subject=budget,
-                    record=line,
-                    at=("published", "rate"),
-                    parts=(line.place("budget"), line.place("spent")),
-                )
-
-
-def program_rate(site: Site) -> Iterator[Comparison]:
-    """사업의 집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
-    for program in site.programs.values():
-        money = program.budget
-        if money and money.published and money.rate is not None:
-            yield Comparison(
-                label=f"{program.year}년 {program.title} 집행률",
-                published=money.published.rate,
-                computed=money.rate,
-                unit="%",
-                subject=program,
-                record=money,
-                at=("published", "rate"),
-                parts=(money.place("budget"), money.place("spent")),
-            )
-
-
-def unit_program_budget(site: Site) -> Iterator[Comparison]:
+def budget_line_budget(site: Site) -> Iterator[Comparison]:
     """한 단위사업에 딸린 사업들의 예산액을 더한 값은 단위사업의 예산액을 넘지 않아야 합니다."""
-    yield from _compare_unit_programs(site, "budget", "예산액")
+    yield from _compare_lines(site, "budget", "예산액")
 
 
-def unit_program_spent(site: Site) -> Iterator[Comparison]:
+def budget_line_spent(site: Site) -> Iterator[Comparison]:
     """한 단위사업에 딸린 사업들의 집행액을 더한 값은 단위사업의 집행액을 넘지 않아야 합니다."""
-    yield from _compare_unit_programs(site, "spent", "집행액")
+    yield from _compare_lines(site, "spent", "집행액")
 
 
-def _compare_unit_programs(site: Site, field: str, word: str) -> Iterator[Comparison]:
+def _compare_lines(site: Site, field: str, word: str) -> Iterator[Comparison]:
     for budget in site.budgets.values():
-        for line in budget.unit_programs:
+        for line in budget.lines:
             monies = [program.budget for program in site.programs_in(budget, line) if program.budget]
             units = {budget.unit, *(money.unit for money in monies)}
             amounts = [getattr(money, field) for money in monies]

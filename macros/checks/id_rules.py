@@ -22,7 +22,7 @@ KIND_NAMES = {
     "city": "도시",
     "building": "건물",
     "program": "사업",
-    "unit_program": "단위사업",
+    "budget_line": "단위사업",
     "unit": "단위",
     "money_unit": "금액 단위",
     "funding": "재원",
@@ -43,7 +43,7 @@ _HOMES = {
     "city": "cities",
     "building": "buildings",
     "program": "programs",
-    "unit_program": "budgets",
+    "budget_line": "budgets",
 }
 
 
@@ -55,7 +55,7 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
             for path, kind, value in _references(model):
                 if _HOMES.get(kind, "vocabulary") in site.broken:
                     continue
-                scope = prefix if kind == "unit_program" else ""
+                scope = prefix if kind == "budget_line" else ""
                 known = site.records[kind]
                 if f"{scope}{value}" not in known:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]

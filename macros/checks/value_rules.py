@@ -207,7 +207,7 @@ def _is_december_before(step: CycleStep, cycle: Cycle, year: int) -> bool:
 
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:
-    for line in budget.unit_programs:
+    for line in budget.lines:
         if budget.year < newest and line.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {budget.year}년 예산의 spent(집행액)를 적어 주세요."
             yield line.place(), message

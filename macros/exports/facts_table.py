@@ -26,7 +26,7 @@ COLUMNS = (
     Column("year", "연도", "integer", "값이 어느 해의 것인지 적습니다. 해와 관계없으면 빕니다."),
     Column("value", "값", "any", "자료에 적힌 그대로입니다. 여럿이면 줄을 바꾸어 적습니다."),
     Column("unit", "단위", description="수의 단위입니다."),
-    Column("as_of", "기준일", "date", "수를 센 날입니다. 문서에 없으면 빕니다."),
+    Column("as_of", "기준일", description="수를 센 날을 아는 만큼 적은 것입니다. 문서에 없으면 빕니다."),
     Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다."),
     Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
     Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,10 +13,12 @@ from pydantic.fields import FieldInfo
 
 from macros.exports.table import Cell, Column, ColumnType
 from macros.models.base import Model
-from macros.models.fields import inner_model, is_list, marker, parts_of_type
+from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.identity import NAME_FIELDS
 from macros.models.period import Period
+from macros.models.record import MAP_TITLES, MAPS, SHARED, RecordModel, keys_of
 from macros.models.site import Site
+from macros.models.source import SourceRef
 from macros.models.types import MeasuredIn, PartialDate, Ref
 from macros.records.ids import Record
 
@@ -72,14 +74,47 @@ def has_money_unit(model: type[Model]) -> bool | None:
 def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
     own_money = has_money_unit(model)
     money = money if own_money is None else own_money
-    for name, field in model.model_fields.items():
+    for name, field in own_fields_first(model):
         inner = inner_model(field)
+        if is_map(field):
+            continue
         if inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
                 yield _won(field, (*steps, name), titles)
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
+
+
+def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
+    """Return the fields of a model, those that every record may have behind its own."""
+    return sorted(model.model_fields.items(), key=lambda item: item[0] in SHARED)
+
+
+def map_parts(models: Iterable[Model]) -> Iterator[Part]:
+    """Yield a column for each key under `printed`, `notes`, `origin` and `sources` of some records."""
+    keyed = [model for model in models if isinstance(model, RecordModel)]
+    for name in MAPS:
+        for key in dict.fromkeys(key for model in keyed for key in getattr(model, name)):
+            owner = next(type(model) for model in keyed if key in getattr(model, name))
+            yield _map_part(owner, name, key)
+
+
+def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
+    field = owner.model_fields[name]
+    about = keys_of(owner).get(key)
+    title = f"{about.title if about else key} {MAP_TITLES[name]}"
+    type_: ColumnType = "any" if name == "printed" else "string"
+    column = Column(f"{key}_{_MAP_KEYS[name]}", title, type_, field.description or "")
+
+    def cell(site: Site, record: Record) -> Cell:
+        value = getattr(record.model, name, {}).get(key)
+        return f"{value.document}" if isinstance(value, SourceRef) else value
+
+    return Part(column, cell)
+
+
+_MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source"}
 
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
@@ -128,7 +163,7 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
 
 
 def _name(site: Site, kind: str, id: str, record: Record) -> str:
-    return site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id].display_name or id
+    return site.records[kind][f"{_year(record)}/{id}" if kind == "budget_line" else id].display_name or id
 
 
 def _year(record: Record) -> int:
@@ -172,7 +207,7 @@ def _cell(read: Callable[[Site, Record], Any], parts: tuple[Any, ...], many: boo
 
 def _plain_value(value: Any) -> Any:
     if isinstance(value, PartialDate):
-        return value.iso
+        return value.isoformat()
     return value.printed if isinstance(value, Period) else value
 
 

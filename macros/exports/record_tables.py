@@ -6,12 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from macros.exports.model_columns import Owner, Part, field_parts, has_money_unit, has_name, name_part, own_parts
+from macros.exports.model_columns import (
+    Owner,
+    Part,
+    field_parts,
+    has_money_unit,
+    has_name,
+    map_parts,
+    name_part,
+    own_parts,
+)
 from macros.exports.parent_models import most_lists, parent_models, subjects
 from macros.exports.table import Cell, Column, Row, Table
 from macros.exports.table_registry import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
 from macros.models.fields import marker
+from macros.models.record import SHARED
 from macros.models.site import Site
 from macros.models.types import Ref
 from macros.records.ids import Record, records
@@ -38,7 +48,10 @@ def create_record_tables(site: Site) -> tuple[Table, ...]:
 
 
 def _table(site: Site, definition: TableDefinition, table_records: Iterable[Record]) -> Table:
-    parts = parts_of(definition)
+    table_records = list(table_records)
+    *own, record_id = parts_of(definition)
+    used = [part for part in own if not _is_shared(part) or any(part.cell(site, r) for r in table_records)]
+    parts = (*used, *map_parts(record.model for record in table_records), record_id)
     cells = [part.cell for part in parts]
     rows = tuple([tuple([cell(site, record) for cell in cells]) for record in table_records])
     titles = [subject.title for subject in subjects(definition.models)]
@@ -60,8 +73,14 @@ def parts_of(definition: TableDefinition) -> tuple[Part, ...]:
     money = any(has_money_unit(model) for model in parents)
     own = _own(definition, money)
     keys = [part for part in _keys(definition, parents) if part.column.key not in own]
-    ordered = sorted(own.values(), key=lambda part: part.column.key.startswith("source_"))
+    ordered = sorted(own.values(), key=_is_shared)
     return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
+
+
+def _is_shared(part: Part) -> bool:
+    """Whether every record may have what a column holds; one that no record has is left out."""
+    key = part.column.key
+    return key in SHARED or key.startswith("source_")
 
 
 def _own(definition: TableDefinition, money: bool) -> dict[str, Part]:

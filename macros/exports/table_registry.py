@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.models.base import Model
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
 from macros.models.cities import Cities, City, PublishedCities, Twinning
 from macros.models.declared_differences import Declared
@@ -18,7 +18,7 @@ from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
 from macros.models.upkeep import Keeping, Upkeep
 from macros.models.vehicles import KindCount, SizeCount, Vehicles
-from macros.models.vocabulary import JobGroup, MoneyUnit, Named, Region, Word
+from macros.models.vocabulary import JobGroup, Named, Region, Unit, Word
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ TABLES = (
     TableDefinition("vehicle-kinds", "차종", "kind", "차종", (KindCount,)),
     TableDefinition("vehicle-sizes", "차종과 크기별 대수", "size", "크기", (SizeCount,), Vehicles),
     TableDefinition("budgets", "해마다의 예산", "budget", "예산", (Budget,)),
-    TableDefinition("unit-programs", "단위사업별 예산과 집행", "unit_program", "단위사업", (UnitProgram,), Budget),
+    TableDefinition("budget-lines", "단위사업별 예산과 집행", "budget_line", "단위사업", (BudgetLine,), Budget),
     TableDefinition("programs", "사업", "program", "사업", (Program,)),
     TableDefinition("program-groups", "실적과 계획의 제목", "group", "제목", (Group,)),
     TableDefinition("program-items", "개요, 실적, 계획의 내용", "item", "내용", (Item,), Group),
@@ -71,7 +71,7 @@ TABLES = (
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
-    TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, JobGroup, MoneyUnit, Region)),
+    TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, JobGroup, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),
     TableDefinition("search-questions", "검색창에 보이는 물음", "search", "검색", (Search,)),
     TableDefinition("retired-records", "없어진 기록", "retired", "없어진 기록", (RetiredRecord,), Retired),

@@ -52,6 +52,14 @@ class _Form:
                 "collapsed": not required,
                 "fields": self.fields(inner, path, optional=not required),
             }
+        if schema.get("type") == "object":
+            # Of what is keyed by the record's own keys, the form shows the figures to compare with; the rest it keeps.
+            figures = {key: part for key, part in schema["properties"].items() if part.get("type") == "number"}
+            shown = [
+                {"name": key, "label": part["title"], "required": False, **_number(part)}
+                for key, part in figures.items()
+            ]
+            return {"widget": "object", "collapsed": True, "fields": shown} if shown else None
         if schema.get("type") == "array":
             return self._list(schema, around)
         return _single(schema)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import chain, zip_longest
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -17,6 +18,13 @@ LIST_LIMIT = 40
 """The most sources or files that one page lists."""
 
 Number = int | Decimal
+
+
+class Day(Protocol):
+    """A day, or a month or a year as a day that is not known more exactly."""
+
+    def isoformat(self) -> str: ...
+
 
 _UNBREAKABLE = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
 """A day, an amount, and a closing bracket with the ending that belongs to it."""
@@ -38,19 +46,21 @@ def shorten_list(texts: Sequence[str], counter: str) -> list[str]:
     return [*texts[:LIST_LIMIT], f"그 밖 {number(more)}{counter}"] if more > 0 else [*texts]
 
 
-def day(value: date | None) -> str:
+def day(value: Day | None) -> str:
     """Return `2023. 10. 31.`, or `자료에 없음`."""
-    return UNKNOWN if value is None else f"{value.year}. {value.month}. {value.day}."
+    if isinstance(value, date):
+        return f"{value.year}. {value.month}. {value.day}."
+    return UNKNOWN if value is None else str(value)
 
 
-def time(value: date | None) -> Markup:
+def time(value: Day | None) -> Markup:
     """Return the day as a `<time>` element."""
     if value is None:
         return Markup.escape(UNKNOWN)
     return Markup('<time datetime="%s">%s</time>') % (value.isoformat(), day(value))
 
 
-def as_of(value: date | None) -> str:
+def as_of(value: Day | None) -> str:
     """Return `2023. 10. 31. 기준`, or `기준일 자료에 없음`."""
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
 

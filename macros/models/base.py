@@ -51,13 +51,26 @@ class Model(BaseModel):
         return vars(self).get(self.identified_by)
 
     @property
-    def file(self) -> str:
+    def path(self) -> str:
         """The path of its file from the project's root."""
         return self._node.file
 
     def place(self, *steps: str | int) -> Place:
         """Return the place of the value at `steps` below this model; of the nearest one above it if it is absent."""
         return self._node.nearest(*steps).place
+
+    def key_place(self, *steps: str | int) -> Place:
+        """Return the place of the key at `steps` below this model."""
+        return self._node.nearest(*steps).key_place
+
+    def has(self, key: str) -> bool:
+        """Whether a key is written in the file."""
+        return self._node.get(key) is not None
+
+    def written(self, key: str) -> Any:
+        """Return the plain value of a key as it is written in the file; None if it is not."""
+        node = self._node.get(key)
+        return node.value if node else None
 
     def set_node(self, node: Node, steps: Path = ()) -> None:
         """Set the node of this model and of all models inside it; `steps` lead to it from the model that holds it."""

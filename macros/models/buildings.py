@@ -8,9 +8,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from macros.models.base import Model
-from macros.models.declared_differences import Declared
-from macros.models.source import Sourced, SourceRef
-from macros.models.types import Id, Line, MeasuredIn, OccupantKindId, Prose, SquareMetres
+from macros.models.record import RecordModel, Sourced
+from macros.models.types import Id, Line, MeasuredIn, OccupantKindId, SquareMetres
 
 
 class Occupant(Model):
@@ -49,7 +48,7 @@ class Floors(Model):
     )
 
 
-class Building(Model):
+class Building(RecordModel):
     """One building. What the document does not print is absent."""
 
     anchored = True
@@ -65,8 +64,6 @@ class Building(Model):
     completed: date | None = Field(None, title="준공일", description="2002-02-19처럼 적습니다.")
     extended: tuple[date, ...] = Field((), title="증축일", description="증축한 날을 모두 적습니다.")
     guide: tuple[Floor, ...] = Field((), title="층별 안내", description="층마다 누가 있는지 적습니다.")
-    note: Line | None = Field(None, title="비고", description="문서의 비고입니다.")
-    source: SourceRef | None = Field(None, title="출처", description="다른 건물과 다를 때만 적습니다.")
 
     @property
     def storeys(self) -> tuple[int, ...]:
@@ -131,13 +128,8 @@ class BuildingSite(Model):
 class Buildings(Sourced):
     """Every site of the department."""
 
-    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
-    caution: Prose | None = Field(None, title="조심할 점", description="방문하는 분께 알릴 말입니다.")
     sites: tuple[BuildingSite, ...] = Field(
         title="자리 목록", description="건물이 서 있는 땅을 하나씩 적습니다.", min_length=1
-    )
-    declared: tuple[Declared, ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
 
     @property

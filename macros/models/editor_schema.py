@@ -14,6 +14,7 @@ from pydantic_core import core_schema
 
 from macros.models.base import Model
 from macros.models.period import EXAMPLES, PATTERN
+from macros.models.record import MAPS, RecordModel, keys_of
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.types import (
@@ -69,7 +70,21 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         made = super().model_schema(schema)
+        if issubclass(schema["cls"], RecordModel):
+            _name_map_keys(schema["cls"], made["properties"])
         return {key: value for key, value in made.items() if key not in ("title", "description")}
+
+
+def _name_map_keys(model: type[RecordModel], properties: dict[str, Schema]) -> None:
+    """Name the keys that the maps of a record may have: its own, and under `printed` those that are worked out."""
+    for name in MAPS:
+        value = properties[name].pop("additionalProperties")
+        keys = keys_of(model)
+        titled = {key: {**value, "title": about.title} for key, about in keys.items()}
+        if name == "printed":
+            numbers = {key: {"type": "number", "title": about.title} for key, about in model.computed.items()}
+            titled = {**{key: {**part, "type": ["string", "number"]} for key, part in titled.items()}, **numbers}
+        properties[name].update(properties=titled, additionalProperties=False)
 
 
 def create_schema(subject: Subject) -> Schema:
@@ -148,7 +163,7 @@ def _offers(site: Site) -> dict[str, list[Schema]]:
 
 
 def _offer(kind: str, id: str, record: Model) -> Schema:
-    own = getattr(record, "id", id) if kind == "unit_program" else id
+    own = getattr(record, "id", id) if kind == "budget_line" else id
     name = getattr(record, "name", None) or getattr(record, "title", None)
     return {"label": f"{own} ({name})" if name else own, "body": own}
 

@@ -43,9 +43,9 @@ def _choices(site: Site | None, address: dict[str, str]) -> Choices:
     year = f"{address.get('year')}/"
     return {
         kind: {
-            id.removeprefix(year) if kind == "unit_program" else id: record.display_name
+            id.removeprefix(year) if kind == "budget_line" else id: record.display_name
             for id, record in records.items()
-            if kind != "unit_program" or id.startswith(year)
+            if kind != "budget_line" or id.startswith(year)
         }
         for kind, records in (site.records if site else {}).items()
     }

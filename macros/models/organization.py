@@ -7,8 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.declared_differences import Declared
-from macros.models.source import Sourced
+from macros.models.record import Sourced
 from macros.models.types import Count, Id, Line, MeasuredIn, Prose
 
 
@@ -61,6 +60,3 @@ class Organization(Sourced):
         description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
     )
     teams: tuple[Team, ...] = Field(title="팀 목록", description="문서에 나온 차례로 적습니다.", min_length=1)
-    declared: tuple[Declared, ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
-    )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from macros.models.base import Model
-from macros.models.budget import PublishedRate, execution_rate
-from macros.models.declared_differences import Declared
+from macros.models.budget import RATE, execution_rate
 from macros.models.period import PeriodField
-from macros.models.source import Sourced, SourceRef
+from macros.models.record import Computed, RecordModel, Sourced
+from macros.models.source import SourceRef
 from macros.models.types import (
     Amount,
+    BudgetLineId,
     BuildingId,
     CityId,
     CityKindId,
@@ -30,9 +31,9 @@ from macros.models.types import (
     Prose,
     TeamId,
     UnitId,
-    UnitProgramId,
     Year,
 )
+from macros.reading.problems import Place
 
 ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
 
@@ -182,23 +183,22 @@ class Group(Model):
     )
 
 
-class ProgramBudget(Model):
+class ProgramBudget(RecordModel):
     """예산액 and 집행액 of a program that ran."""
+
+    computed: ClassVar[Mapping[str, Computed]] = {"rate": RATE}
 
     unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
     budget: Amount = Field(title="예산액", description="쉼표 없이 적습니다.")
     spent: Amount | None = Field(None, title="집행액", description="쉼표 없이 적습니다.")
     funding: FundingId | None = Field(None, title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
-    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
-    published: PublishedRate | None = Field(
-        None,
-        title="문서에 인쇄된 수",
-        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
-    )
 
     @property
     def rate(self) -> Decimal | None:
         return execution_rate(self.spent, self.budget)
+
+    def parts(self, key: str) -> tuple[Place, ...]:
+        return (self.place("budget"), self.place("spent"))
 
 
 class RequiredBudget(Model):
@@ -218,7 +218,7 @@ class Program(Sourced):
     order: int = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
     kind: ProgramKindId = Field(title="종류", description="vocabulary.yml에 있는 사업 종류의 id입니다.")
     team: TeamId = Field(title="맡은 팀", description="organization.yml에 있는 팀의 id입니다.")
-    unit_program: UnitProgramId | None = Field(
+    budget_line: BudgetLineId | None = Field(
         None,
         title="단위사업",
         description="같은 해 예산에 있는 단위사업의 id입니다. 문서에 없는, 우리가 이은 것입니다.",
@@ -242,9 +242,6 @@ class Program(Sourced):
     budget: ProgramBudget | None = Field(None, title="예산", description="예산액과 집행액입니다.")
     required: RequiredBudget | None = Field(
         None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
-    )
-    declared: tuple[Declared, ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
 
     @property

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.models.base import Model
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
 from macros.models.exchange import Exchange
@@ -22,7 +22,7 @@ from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.upkeep import Upkeep
 from macros.models.vehicles import Vehicles
-from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
+from macros.models.vocabulary import Named, Unit, Vocabulary, Word
 from macros.reading.yaml_file import YamlFile
 
 M = TypeVar("M", bound=Model)
@@ -93,11 +93,11 @@ class Site:
             "city": {city.id: city for city in cities},
             "building": {building.id: building for building in buildings},
             "program": dict(self.programs),
-            "unit_program": {
-                f"{budget.year}/{line.id}": line for budget in self.budgets.values() for line in budget.unit_programs
+            "budget_line": {
+                f"{budget.year}/{line.id}": line for budget in self.budgets.values() for line in budget.lines
             },
             "unit": {word.id: word for word in words.units},
-            "money_unit": {word.id: word for word in words.money_units},
+            "money_unit": {word.id: word for word in words.units if word.won},
             "funding": {word.id: word for word in words.fundings},
             "job_group": {word.id: word for word in words.job_groups},
             "grade": {grade.id: grade for group in words.job_groups for grade in group.grades},
@@ -132,16 +132,16 @@ class Site:
 
     def won(self, amount: int, unit: str) -> int:
         """Return an amount of a money unit in won."""
-        return amount * self.get(MoneyUnit, "money_unit", unit).won
+        return amount * (self.get(Unit, "money_unit", unit).won or 0)
 
     def convert(self, amount: int, unit: str, to: str) -> int | Decimal:
         """Return an amount of one money unit in another; a Decimal only if it is no whole number."""
-        converted = Decimal(self.won(amount, unit)) / self.get(MoneyUnit, "money_unit", to).won
+        converted = Decimal(self.won(amount, unit)) / self.won(1, to)
         return int(converted) if converted == int(converted) else converted
 
-    def unit_program(self, program: Program) -> UnitProgram | None:
+    def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
-        return self.find(UnitProgram, "unit_program", f"{program.year}/{program.unit_program}")
+        return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
 
     @cached_property
     def programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
@@ -155,10 +155,10 @@ class Site:
         """Programs of a year in the order of the document."""
         return self.programs_by_year.get(year, ())
 
-    def programs_in(self, budget: Budget, line: UnitProgram) -> tuple[Program, ...]:
+    def programs_in(self, budget: Budget, line: BudgetLine) -> tuple[Program, ...]:
         """Programs with a budget of their own that belong to a budget line."""
         return tuple(
-            program for program in self.programs_of(budget.year) if program.unit_program == line.id and program.budget
+            program for program in self.programs_of(budget.year) if program.budget_line == line.id and program.budget
         )
 
     def programs_by(self, team: Team) -> tuple[Program, ...]:
@@ -243,7 +243,7 @@ class Site:
     @cached_property
     def _positions(self) -> Mapping[str, int]:
         """The index of each file's root model in `subjects`."""
-        return {subject.file: at for at, subject in enumerate(self.subjects)}
+        return {subject.path: at for at, subject in enumerate(self.subjects)}
 
     @cached_property
     def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:

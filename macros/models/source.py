@@ -20,12 +20,6 @@ class SourceRef(Model):
     page: int | None = Field(None, title="쪽", ge=1, le=9999, description="인쇄된 쪽 번호입니다. 없으면 적지 않습니다.")
 
 
-class Sourced(Model):
-    """A model with its source."""
-
-    source: SourceRef = Field(title="출처", description="이 내용이 적힌 문서와 그 안의 자리입니다.")
-
-
 class Document(Model):
     """A report, an article or a website."""
 

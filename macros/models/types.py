@@ -87,7 +87,7 @@ VehicleSizeId = Annotated[Id, Ref("vehicle_size")]
 UnitId = Annotated[Id, Ref("unit")]
 MoneyUnitId = Annotated[Id, Ref("money_unit")]
 FundingId = Annotated[Id, Ref("funding")]
-UnitProgramId = Annotated[Id, Ref("unit_program")]
+BudgetLineId = Annotated[Id, Ref("budget_line")]
 ProgramKindId = Annotated[Id, Ref("program_kind")]
 CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
@@ -119,8 +119,7 @@ class PartialDate:
             raise ValueError("없는 달입니다. 달은 01부터 12까지입니다")
         return cls(int(match[1]), month)
 
-    @property
-    def iso(self) -> str:
+    def isoformat(self) -> str:
         """`2007-10-30`, `2007-10` or `2007`."""
         parts = [f"{part:02}" for part in (self.year, self.month, self.day) if part is not None]
         return "-".join(parts)

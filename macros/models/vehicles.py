@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.declared_differences import Declared
-from macros.models.source import Sourced
-from macros.models.types import Line, Prose, VehicleCount, VehicleKindId, VehicleSizeId, Year
+from macros.models.record import Sourced
+from macros.models.types import VehicleCount, VehicleKindId, VehicleSizeId, Year
 
 
 class SizeCount(Model):
@@ -49,8 +46,6 @@ class Vehicles(Sourced):
     """Vehicles of one year."""
 
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
-    as_of: date | None = Field(None, title="기준일", description="문서에 없으면 적지 않습니다.")
-    counts: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
     quota: VehicleCount | None = Field(None, title="정수", description="가지기로 정해진 대수(대)입니다.")
     awaiting_deregistration: VehicleCount | None = Field(
         None, title="말소대기", description="등록 말소를 기다리는 차의 수(대)입니다."
@@ -62,12 +57,6 @@ class Vehicles(Sourced):
         None,
         title="문서에 인쇄된 합계",
         description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
-    )
-    unexplained: Line | None = Field(
-        None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
-    )
-    declared: tuple[Declared, ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
 
     @property

@@ -35,12 +35,13 @@ class JobGroup(Named):
     grades: tuple[Named, ...] = Field(title="직급", min_length=1, description="높은 직급부터 적습니다.")
 
 
-class MoneyUnit(Named):
-    """A unit that amounts are printed in."""
+class Unit(Named):
+    """A unit that figures are measured in; one that is worth some won is money."""
 
-    won: Annotated[int, MeasuredIn("원")] = Field(
-        title="원으로 얼마", ge=1, description="1단위가 몇 원인지 적습니다. 천원이면 1000."
+    won: Annotated[int, MeasuredIn("원")] | None = Field(
+        None, title="원으로 얼마", ge=1, description="돈의 단위이면 1단위가 몇 원인지 적습니다. 천원이면 1000."
     )
+    decimals: int = Field(0, title="소수 자리", ge=0, le=6, description="소수 몇째 자리까지 적을 수 있는지입니다.")
 
 
 class Region(Named):
@@ -54,8 +55,7 @@ class Region(Named):
 class Vocabulary(Model):
     """Every word that other files may refer to."""
 
-    units: tuple[Named, ...] = Field((), title="단위", description="명, 회, 대처럼 수 뒤에 붙는 말입니다.")
-    money_units: tuple[MoneyUnit, ...] = Field((), title="금액 단위", description="천원처럼 금액을 적는 단위입니다.")
+    units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
     job_groups: tuple[JobGroup, ...] = Field((), title="직군", description="일반직처럼 직급을 나눈 묶음입니다.")
     vehicle_kinds: tuple[Word, ...] = Field((), title="차종", description="승용, 승합처럼 차를 나눈 종류입니다.")

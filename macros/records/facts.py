@@ -20,6 +20,8 @@ from macros.korean.formatting import floor
 from macros.models.base import Model
 from macros.models.fields import inner_model, marker
 from macros.models.identity import ListSteps, name_in
+from macros.models.record import MAP_TITLES, MAPS, RecordModel
+from macros.models.source import SourceRef
 from macros.models.subjects import subject_at
 from macros.models.types import MeasuredIn, Ref
 from macros.reading.problems import Place
@@ -51,7 +53,7 @@ class Source:
 class Fact(NamedTuple):
     """One value that stands in a file.
 
-    `id` is permanent: `budgets/2023/unit_programs/external-exchange/spent`. `records` are the ids of the
+    `id` is permanent: `budgets/2023/lines/external-exchange/spent`. `records` are the ids of the
     records that hold it, the file's first, and `labels` their names. `field` is the title of its field. `kind`
     is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
     """
@@ -66,7 +68,7 @@ class Fact(NamedTuple):
     year: int | None = None
     unit: Label = ""
     kind: str = ""
-    as_of: date | None = None
+    as_of: str | None = None
     source: Source | None = None
 
     @property
@@ -121,7 +123,7 @@ class _Context(NamedTuple):
     year: int | None
     prefix: str = ""
     steps: str = ""
-    as_of: date | None = None
+    as_of: str | None = None
     source: Source | None = None
     unit: Label = ""
 
@@ -132,7 +134,7 @@ class _Context(NamedTuple):
         source = value.get("source")
         as_of = value.get("as_of")
         return self._replace(
-            as_of=as_of if isinstance(as_of, date) else self.as_of,
+            as_of=str(as_of) if as_of is not None else self.as_of,
             source=_source(source) if isinstance(source, dict) else self.source,
             unit=_unit_named(value, model) or self.unit,
         )
@@ -181,13 +183,37 @@ def _add_facts(holder: Node, model: type[BaseModel] | None, context: _Context, f
             continue
         context = results if key in _RESULTS else own
         field = fields.get(key) or _Field(key)
-        if isinstance(inner, dict):
+        if isinstance(inner, dict) and key in MAPS:
+            _add_map_facts(key, node, model, context, facts)
+        elif isinstance(inner, dict):
             nested = context._replace(prefix=f"{context.prefix}{field.title} · ", steps=f"{context.steps}{key}/")
             _add_facts(node, field.model, nested, facts)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
             facts.append(_fact(key, field, node, context))
+
+
+def _add_map_facts(
+    name: str, holder: Node, model: type[BaseModel] | None, context: _Context, facts: list[Fact]
+) -> None:
+    """Add the facts of a mapping that is keyed by its record's own keys."""
+    fields = _fields(model) if model else {}
+    computed = model.computed if model and issubclass(model, RecordModel) else {}
+    nested = context._replace(steps=f"{context.steps}{name}/")
+    for step, node in holder.items():
+        key = str(step)
+        worked_out = computed.get(key)
+        title = worked_out.title if worked_out else (fields[key].title if key in fields else key)
+        field = _Field(f"{title} {MAP_TITLES[name]}")
+        if worked_out:
+            field = _Field(field.title, measured=MeasuredIn(worked_out.unit or ""))
+        if isinstance(node.value, dict):
+            _add_facts(
+                node, SourceRef, nested._replace(prefix=f"{field.title} · ", steps=f"{nested.steps}{key}/"), facts
+            )
+        elif node.value is not None:
+            facts.append(_fact(key, field, node, nested))
 
 
 # Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.

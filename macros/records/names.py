@@ -19,7 +19,7 @@ _KINDS = {
     "documents": "document",
     "cities": "city",
     "buildings": "building",
-    "unit_programs": "unit_program",
+    "lines": "budget_line",
     "units": "unit",
     "money_units": "money_unit",
     "fundings": "funding",
@@ -54,7 +54,7 @@ class Names:
         """Collect the names of all records of a site."""
         return cls(
             {
-                (kind, id.rpartition("/")[2] if kind == "unit_program" else id): _name(model)
+                (kind, id.rpartition("/")[2] if kind == "budget_line" else id): _name(model)
                 for kind, models in site.records.items()
                 for id, model in models.items()
             }
@@ -101,7 +101,9 @@ def _is_number(value: Value) -> bool:
 
 def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
     """Return the names that some facts hold, by the kind and the id of their record."""
-    return dict(name for fact in facts if (name := _find_name(fact)))
+    names = dict(name for fact in facts if (name := _find_name(fact)))
+    # Of the units those with a worth in won are money, which amounts refer to.
+    return {("money_unit", id): name for (kind, id), name in names.items() if kind == "unit"} | names
 
 
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:

@@ -132,7 +132,7 @@ class Routes:
 
     def url(self, model: Model) -> str | None:
         """Return the address of a record; None if it has no page on this site."""
-        file = model.file
+        file = model.path
         if file not in self._opened:
             self._opened.add(file)
             holders = self._holders.get(file, ())
@@ -145,7 +145,7 @@ class Routes:
         """The models that pages show whole, with the pages' addresses, by the models' files."""
         holders: dict[str, list[tuple[Model, str]]] = {}
         for model, page in _models_on_pages(self._site):
-            holders.setdefault(model.file, []).append((model, page))
+            holders.setdefault(model.path, []).append((model, page))
         return holders
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from macros.korean.formatting import as_of, floor, percent, spoken_won
 from macros.korean.particles import particle
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Building, Floor, Occupant
 from macros.models.personnel import Personnel
 from macros.models.site import Site
@@ -104,11 +104,11 @@ def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
     if budget.rate is not None:
         text = f"{budget.year}년 예산 집행률은 {percent(budget.rate)}입니다."
         yield Answer(("집행률", "집행율"), (*beside, *_WHOLE, "예산"), text, day, url)
-    for line in budget.unit_programs:
+    for line in budget.lines:
         yield _budget_line(site, routes, budget, line)
 
 
-def _budget_line(site: Site, routes: Routes, budget: Budget, line: UnitProgram) -> Answer:
+def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -> Answer:
     text = f"{budget.year}년 {line.name} 예산은 {spoken_won(site.won(line.budget, budget.unit))}입니다."
     if line.rate is not None:
         text += f" {percent(line.rate)}를 썼습니다."

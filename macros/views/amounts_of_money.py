@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, number, percent, spoken_won
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
 from macros.models.program import ProgramBudget
 from macros.views.page_view import View
 
@@ -30,7 +30,7 @@ def amount_with_unit(view: View, value: int | None, unit: str) -> Markup | str:
     return _both_forms(f"{number(value)}{view.site.name('money_unit', unit)}", "spoken", view.site.won(value, unit))
 
 
-def execution_rate(money: Budget | UnitProgram | ProgramBudget) -> str:
+def execution_rate(money: Budget | BudgetLine | ProgramBudget) -> str:
     """Return `82.7%`; where there is none, `자료에 없음` if no spending is known, else `해당 없음`."""
     return "해당 없음" if money.rate is None and money.spent is not None else percent(money.rate)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, time
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, caption_with_unit, execution_rate
 from macros.views.declared_differences import declared_differences
@@ -38,8 +38,8 @@ def budget_summary(view: View, year: object) -> Markup:
             sentence += f" 쓴 돈은 {until}{spent}입니다."
         else:
             sentence += f" 그 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다."
-    notes = [f"{line.name}: {line.unexplained}" for line in budget.unit_programs if line.unexplained]
-    notes += [budget.counts] if budget.counts else []
+    notes = [f"{line.name}: {line.caution}" for line in budget.lines if line.caution]
+    notes += [budget.scope] if budget.scope else []
     lead = view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
     cautions = view.render("paragraphs.html.j2", texts=notes, kind="note")
     return lead + cautions + declared_differences(view, budget)
@@ -50,10 +50,10 @@ def budget_table(view: View, year: object) -> Markup:
     budget = _budget(view, year)
     rows = [
         Row(_line_name(line), _money(view, budget.unit, line.budget, line.spent, execution_rate(line)), record=line)
-        for line in budget.unit_programs
+        for line in budget.lines
     ]
     total = _money(view, budget.unit, budget.budget, budget.spent, execution_rate(budget))
-    printed = budget.place("published") if budget.published else None
+    printed = budget.place("printed") if budget.printed else None
     rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 예산과 집행"
     caption = caption_with_unit(view, title, budget.unit, as_of(budget.as_of))
@@ -64,7 +64,7 @@ def budget_program_table(view: View, year: object) -> Markup:
     """단위사업에 딸린 사업들의 예산을 표로 보여 줍니다. 예: `{{ budget_program_table(2023) }}`"""
     budget = _budget(view, year)
     rows: list[Row] = []
-    for line in budget.unit_programs:
+    for line in budget.lines:
         programs = view.site.programs_in(budget, line)
         rows += [_program_row(view, budget, program, line) for program in programs]
         if programs and (rest := _rest(view, budget, line, programs)):
@@ -134,7 +134,7 @@ def _columns(first: str) -> tuple[Column, ...]:
     return (*text(first), *numbers("예산액", "집행액", "집행률"))
 
 
-def _line_name(line: UnitProgram) -> Cell:
+def _line_name(line: BudgetLine) -> Cell:
     if not line.plain:
         return line.name
     return Markup('%s <span class="plain">%s</span>') % (line.name, line.plain)
@@ -144,7 +144,7 @@ def _money(view: View, unit: str, budget: Amount, spent: Amount | None, rate: st
     return amount(view, budget, unit), amount(view, spent, unit), rate
 
 
-def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram) -> Row:
+def _program_row(view: View, budget: Budget, program: Program, line: BudgetLine) -> Row:
     money = program.budget
     assert money is not None
     view.cite(program, program.reported_in)
@@ -154,7 +154,7 @@ def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram
     return Row(view.link(program, program.title), cells, place=money.place())
 
 
-def _rest(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Program]) -> Amount:
+def _rest(view: View, budget: Budget, line: BudgetLine, programs: Iterable[Program]) -> Amount:
     """Return the amount of a budget line beyond the programs that the document describes."""
     monies = [program.budget for program in programs if program.budget]
     return line.budget - sum(view.site.convert(m.budget, m.unit, budget.unit) for m in monies)

@@ -18,7 +18,8 @@ from macros.models.cities import Cities
 from macros.models.organization import Organization
 from macros.models.personnel import Personnel
 from macros.models.program import Program
-from macros.models.source import Document, Sourced, SourceRef
+from macros.models.record import Sourced
+from macros.models.source import Document, SourceRef
 from macros.models.vehicles import Vehicles
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
@@ -148,7 +149,7 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
 
 
 def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
-    return list({subject.file: subject for subject in subjects}.values())
+    return list({subject.path: subject for subject in subjects}.values())
 
 
 def _linked(view: View, comparison: Comparison) -> Markup:

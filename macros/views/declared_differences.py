@@ -13,7 +13,7 @@ from macros.views.page_view import View
 
 def declared_differences(view: View, subject: Model) -> Markup:
     """Return a caution for each declared difference that this file's figures take part in."""
-    comparisons = view.comparisons.declared_in.get(subject.file)
+    comparisons = view.comparisons.declared_in.get(subject.path)
     if not comparisons:
         return Markup("")
     url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from macros.korean import formatting
+from macros.korean.formatting import Day
 from macros.models.organization import Team
 from macros.models.program import Program
 from macros.records import pages
@@ -112,7 +112,7 @@ def _vehicles(view: View) -> Iterator[Card]:
     yield Card("공용차량", view.routes.url(vehicles), lines, f"{vehicles.count}대")
 
 
-def _as_of(year: int, day: date | None) -> str:
+def _as_of(year: int, day: Day | None) -> str:
     """Return the day of a figure; the year, where the document gives no day."""
     return formatting.as_of(day) if day else f"{year}년, {formatting.as_of(None)}"
 

@@ -24,7 +24,7 @@ def personnel_summary(view: View, year: object) -> Markup:
     ]
     lead = view.render("paragraphs.html.j2", texts=texts, kind="lead")
     cautions = view.render(
-        "paragraphs.html.j2", texts=[told for told in (personnel.counts, personnel.unexplained) if told], kind="note"
+        "paragraphs.html.j2", texts=[told for told in (personnel.scope, personnel.caution) if told], kind="note"
     )
     return lead + cautions + declared_differences(view, personnel)
 

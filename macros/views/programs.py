@@ -80,7 +80,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     facts = [
         ("맡은 팀", view.link(team, team.name)),
         ("종류", view.site.explained("program_kind", chosen.kind)),
-        ("단위사업", _unit_program(view, chosen)),
+        ("단위사업", _budget_line(view, chosen)),
     ]
     purpose = view.render("paragraphs.html.j2", texts=[chosen.purpose], kind="lead")
     profile = view.render("profile.html.j2", facts=facts)
@@ -150,8 +150,8 @@ def _listed(view: View, program: Program, name: str, title: str, models: Iterabl
     return render_with_links(view, name, f"{program.title} {title}", [program], models, html)
 
 
-def _unit_program(view: View, program: Program) -> Markup | str:
-    line = view.site.unit_program(program)
+def _budget_line(view: View, program: Program) -> Markup | str:
+    line = view.site.budget_line(program)
     if line is None:
         return formatting.UNKNOWN
     return Markup('%s <span class="label">이 누리집에서 이음</span>') % view.link(line, line.name)
@@ -237,7 +237,7 @@ def _granted_rows(view: View, program: Program) -> list[Row]:
     rows = [_money_row(view, "예산액", money, "budget", funding)]
     if money.spent is not None:
         rows.append(_money_row(view, "집행액", money, "spent", funding))
-        rows.append(Row("집행률", (execution_rate(money), ""), place=money.place("published")))
+        rows.append(Row("집행률", (execution_rate(money), ""), place=money.place("printed")))
     return rows
 
 

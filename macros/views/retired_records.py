@@ -37,7 +37,7 @@ def render_retired_on_page(view: View) -> Markup:
     retired = [record for record in view.site.retired_records if _was_on_page(view, record)]
     if not retired:
         return Markup("")
-    view.files.update(record.file for record in retired)
+    view.files.update(record.path for record in retired)
     return view.render("retired_on_page.html.j2", records=retired, target=lambda record: target_url(view, record))
 
 

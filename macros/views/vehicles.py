@@ -27,7 +27,7 @@ def vehicle_summary(view: View, year: object) -> Markup:
         texts[0] += f" 등록 말소를 기다리는 차(말소대기)가 {waiting}대 있습니다."
     lead = view.render("paragraphs.html.j2", texts=texts, kind="lead")
     cautions = view.render(
-        "paragraphs.html.j2", texts=[told for told in (vehicles.counts, vehicles.unexplained) if told], kind="note"
+        "paragraphs.html.j2", texts=[told for told in (vehicles.scope, vehicles.caution) if told], kind="note"
     )
     return lead + cautions + declared_differences(view, vehicles)
 

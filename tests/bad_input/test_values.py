@@ -221,9 +221,9 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
         ),
         ("kind", "", "'kind'(종류) 칸이 비어 있습니다. yearly(해마다 하는 일) 가운데 하나를 적어 주세요. [missing]"),
         (
-            "unit_program",
+            "budget_line",
             "",
-            "'unit_program'(단위사업) 칸이 비어 있습니다. lending-service(대출 서비스), collections(장서 확충) "
+            "'budget_line'(단위사업) 칸이 비어 있습니다. lending-service(대출 서비스), collections(장서 확충) "
             "가운데 하나를 적어 주세요. 문서에 없으면 줄을 지워 주세요. [missing]",
         ),
     ],

@@ -176,7 +176,7 @@ FIGURES: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
-    "unit-program-budget": [
+    "budget-line-budget": [
         Spoilt(
             "programs have more than the budget line they belong to",
             [(EVENINGS, "budget: 120", "budget: 222"), (EVENINGS, "rate: 50.0", "rate: 27.0")],
@@ -184,12 +184,12 @@ FIGURES: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:6:49: 2030년 대출 서비스 예산액(이 누리집에서 이은 사업의 합): 적힌 값은 "
                 "200백만원, 계산한 값은 222백만원입니다. 22백만원 다르며, 계산한 값이 적힌 값을 넘지 않아야 합니다. "
                 "계산에 쓴 값은 data/programs/2030/night-library.yml 18줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-                "인쇄된 대로라면 declared에 rule: unit-program-budget, difference: -22와 까닭을 적어 주세요. "
-                "[unit-program-budget]",
+                "인쇄된 대로라면 declared에 rule: budget-line-budget, difference: -22와 까닭을 적어 주세요. "
+                "[budget-line-budget]",
             ],
         ),
     ],
-    "unit-program-spent": [
+    "budget-line-spent": [
         Spoilt(
             "programs spent more than the budget line they belong to",
             [(EVENINGS, "spent: 60", "spent: 102"), (EVENINGS, "rate: 50.0", "rate: 85.0")],
@@ -197,8 +197,8 @@ FIGURES: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:6:61: 2030년 대출 서비스 집행액(이 누리집에서 이은 사업의 합): 적힌 값은 "
                 "100백만원, 계산한 값은 102백만원입니다. 2백만원 다르며, 계산한 값이 적힌 값을 넘지 않아야 합니다. "
                 "계산에 쓴 값은 data/programs/2030/night-library.yml 18줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-                "인쇄된 대로라면 declared에 rule: unit-program-spent, difference: -2와 까닭을 적어 주세요. "
-                "[unit-program-spent]",
+                "인쇄된 대로라면 declared에 rule: budget-line-spent, difference: -2와 까닭을 적어 주세요. "
+                "[budget-line-spent]",
             ],
         ),
     ],

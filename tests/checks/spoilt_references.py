@@ -60,8 +60,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "unit_program",
-            [(EVENINGS, "unit_program: lending-service", "unit_program: collection")],
+            "budget_line",
+            [(EVENINGS, "budget_line: lending-service", "budget_line: collection")],
             [
                 "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
                 "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",

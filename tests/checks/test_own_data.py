@@ -48,7 +48,7 @@ def summed_figures(site: Site) -> Iterator[Place]:
     for budget in site.budgets.values():
         fields = ("budget",) if budget.spent is None else ("budget", "spent")
         yield from places(budget.published, *fields)
-        for line in budget.unit_programs if budget.published else ():
+        for line in budget.lines if budget.published else ():
             yield from places(line, *fields)
     for program in site.programs.values():
         for quantity in program.walk():

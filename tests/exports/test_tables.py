@@ -151,7 +151,7 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
 
 
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
-    table = {table.name: table for table in create_record_tables(department.site())}["unit-programs"]
+    table = {table.name: table for table in create_record_tables(department.site())}["budget-lines"]
     rows = [dict(zip([column.title for column in table.columns], row, strict=True)) for row in table.rows]
     amounts = [(row["금액 단위"], row["예산액(적힌 단위)"], row["예산액(원)"], row["집행액(원)"]) for row in rows]
     assert amounts == [("백만원", 200, 200_000_000, 100_000_000), ("백만원", 100, 100_000_000, 51_000_000)]

@@ -26,14 +26,14 @@ def test_a_figure_knows_its_record_unit_day_source_and_line() -> None:
 source: {document: report, section: 예산, page: 3}
 as_of: 2030-09-30
 unit: million-won
-unit_programs:
+lines:
   - id: reading
     name: 책 읽기
     budget: 300
 """
     figure = read("data/budgets/2030.yml", text)[-1]
-    assert figure.id == "budgets/2030/unit_programs/reading/budget"
-    assert figure.record == "budgets/2030/unit_programs/reading"
+    assert figure.id == "budgets/2030/lines/reading/budget"
+    assert figure.record == "budgets/2030/lines/reading"
     assert (figure.subject, figure.field, figure.value, figure.year) == ("예산", "예산액", 300, 2030)
     assert (figure.as_of, figure.source) == (date(2030, 9, 30), Source("report", "예산", 3))
     assert str(figure.place) == "data/budgets/2030.yml:7:13"
@@ -60,7 +60,7 @@ def test_names_and_units_are_those_of_the_vocabulary() -> None:
     names = Names.from_facts(all_facts)
     by_id = {fact.id: fact for fact in all_facts}
     posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
-    money = by_id["budgets/2030/unit_programs/lending-service/budget"]
+    money = by_id["budgets/2030/lines/lending-service/budget"]
     team = by_id["programs/2030/night-library/team"]
     assert names.record_path(posts) == "2030년 인력 › 사서직 › 수석"
     assert (names.value_text(posts), names.value_text(money), names.value_text(team)) == ("2명", "200백만원", "독서팀")

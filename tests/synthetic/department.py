@@ -208,5 +208,5 @@ def _budgets(size: Size, year: int, seed: int) -> Entry:
         "as_of": date(year, 10, 31),
         "unit": "thousand-won",
         "published": published,
-        "unit_programs": lines,
+        "lines": lines,
     }

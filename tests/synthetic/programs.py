@@ -68,7 +68,7 @@ def program(size: Size, slot: Slot, year: int, seed: int, cities: list[str]) -> 
         "team": f"team-{slot.number % size.teams + 1}",
     }
     if not planned:
-        entry["unit_program"] = f"line-{slot.number % size.teams + 1}"
+        entry["budget_line"] = f"line-{slot.number % size.teams + 1}"
     section = f"{'Ⅲ' if planned else 'Ⅱ'}-{slot.number + 1} {slot.title}"
     entry["source"] = {"document": document, "section": section, "page": slot.number // 2 + 5}
     if year != size.years[0]:

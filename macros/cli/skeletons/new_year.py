@@ -141,7 +141,7 @@ def _head(earlier: Personnel | Vehicles | Budget, document: str, about: str, gon
     return {"source": Commented(_source(document, earlier.source.section), above=f"{about}\n{HOW_TO_FILL}{gone}\n\n")}
 
 
-def _counts(earlier: str | None) -> Commented | None:
+def _scope(earlier: str | None) -> Commented | None:
     if not earlier:
         return None
     hint = " ".join(earlier.split())
@@ -160,7 +160,7 @@ def _personnel(site: Site, earlier: Personnel, year: int, document: str) -> Fiel
     groups = [Commented(_group(site, group), above=site.name("job_group", group.group)) for group in earlier.groups]
     return {
         **_head(earlier, document, about, gone),
-        "counts": _counts(earlier.counts),
+        "scope": _scope(earlier.scope),
         "published": printed and Commented(printed, above=f"\n{PRINTED} 과부족 △3은 -3으로 적습니다."),
         "groups": Commented(groups, above="\n"),
     }
@@ -196,7 +196,7 @@ def _vehicles(site: Site, earlier: Vehicles, year: int, document: str) -> Fields
     kinds = [Commented(_kind(site, kind), above=site.name("vehicle_kind", kind.kind)) for kind in earlier.kinds]
     return {
         **_head(earlier, document, about, gone),
-        "counts": _counts(earlier.counts),
+        "scope": _scope(earlier.scope),
         **totals,
         "kinds": Commented(kinds, above="\n"),
     }
@@ -212,7 +212,7 @@ def _kind(site: Site, kind: KindCount) -> Fields:
 def _budget(earlier: Budget, year: int, document: str) -> Fields:
     about = f"예산: {year}년 단위사업별 예산액과 집행액입니다. 금액에는 쉼표를 넣지 않습니다."
     gone = "없어진 단위사업은 묶음을 지우고, 이름이 바뀌었으면 name을 고쳐 주세요. id는 영문으로 짓습니다."
-    printed = _printed(earlier.published, "budget", "spent", "rate")
+    printed = _printed(earlier.printed, "budget", "spent", "rate")
     programs = [
         {
             "id": line.id,
@@ -220,17 +220,17 @@ def _budget(earlier: Budget, year: int, document: str) -> Fields:
             "plain": line.plain,
             "budget": blank("예산액"),
             "spent": blank("집행액"),
-            "published": _printed(line.published, "rate"),
+            "printed": _printed(line.printed, "rate"),
         }
-        for line in earlier.unit_programs
+        for line in earlier.lines
     ]
     return {
         **_head(earlier, document, about, gone),
         "as_of": blank("기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."),
         "unit": Commented(earlier.unit, "지난번과 단위가 다르면 바꿔 주세요."),
-        "counts": _counts(earlier.counts),
-        "published": printed and Commented(printed, above=f"\n{PRINTED}"),
-        "unit_programs": Commented(programs, above="\n"),
+        "scope": _scope(earlier.scope),
+        "printed": printed and Commented(printed, above=f"\n{PRINTED}"),
+        "lines": Commented(programs, above="\n"),
     }
 
 
@@ -315,5 +315,5 @@ def _money(site: Site, required: RequiredBudget) -> Fields:
         "budget": blank("예산액"),
         "spent": blank("집행액"),
         "funding": required.funding,
-        "published": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
+        "printed": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
     }

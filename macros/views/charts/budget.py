@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, spoken_won
 from macros.korean.particles import particle
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
@@ -27,7 +27,7 @@ def budget_chart(view: View, year: object) -> Markup:
     view.cite(budget, budget.source, as_of=budget.as_of)
     # One line may be nearly the whole budget, so each bar is its own whole. The highest rate stands
     # first, since the rate is what the bars compare; the table keeps the order of the document.
-    lines = sorted(budget.unit_programs, key=lambda line: -1 if line.rate is None else line.rate, reverse=True)
+    lines = sorted(budget.lines, key=lambda line: -1 if line.rate is None else line.rate, reverse=True)
     about = (
         f"막대 하나가 그 단위사업의 예산액 전부이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
         "정확한 값은 아래 표에 있습니다."
@@ -69,14 +69,14 @@ def _spending(view: View, budget: Budget) -> str:
         return f"{budget.year}년 예산은 0원입니다.{spent}"
     whole = f"{budget.year}년 예산 {rough_won(view.site.won(budget.budget, budget.unit))}"
     if budget.spent is None:
-        some = any(line.spent is not None for line in budget.unit_programs)
+        some = any(line.spent is not None for line in budget.lines)
         return f"{whole} 가운데 쓴 돈은 {'일부만 자료에 있습니다' if some else '자료에 없습니다'}."
     spent = rough_won(view.site.won(budget.spent, budget.unit))
     return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(budget)}"
 
 
 def _slowest(budget: Budget) -> str:
-    rates = [(line.name, line.rate) for line in budget.unit_programs if line.rate is not None]
+    rates = [(line.name, line.rate) for line in budget.lines if line.rate is not None]
     slowest = lowest(rates, lambda pair: pair[1])
     if len(rates) < 2:
         return ""
@@ -86,7 +86,7 @@ def _slowest(budget: Budget) -> str:
     return f" 집행률이 가장 낮은 것은 {join_names([name for name, _ in slowest])}({rate})입니다."
 
 
-def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
+def _line_bar(view: View, budget: Budget, line: BudgetLine) -> Bar:
     if line.rate is None:
         amounts = (("예산액", line.budget), ("집행액", line.spent))
         return Bar(
@@ -95,7 +95,7 @@ def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
     return Bar(line.name, tuple(_line_parts(view, budget, line, line.rate)), percent(line.rate))
 
 
-def _line_parts(view: View, budget: Budget, line: UnitProgram, rate: Decimal) -> Iterator[Part]:
+def _line_parts(view: View, budget: Budget, line: BudgetLine, rate: Decimal) -> Iterator[Part]:
     assert line.spent is not None
     assert line.remaining is not None
     yield Part("쓴 돈", amount_with_unit(view, line.spent, budget.unit), min(rate, WHOLE), "main")

@@ -16,7 +16,7 @@ SOURCE = "source: {document: library-report-2030, section: 4. 예산, page: 6}\n
 
 def _budget(*lines: str, as_of: str = "as_of: 2030-09-30\n") -> str:
     listed = "\n".join(f"  - {{{line}}}" for line in lines)
-    return f"{SOURCE}{as_of}unit: million-won\nunit_programs:\n{listed}\n"
+    return f"{SOURCE}{as_of}unit: million-won\nlines:\n{listed}\n"
 
 
 def test_budget_bars_are_their_own_whole_and_stand_by_rate(draw: Draw) -> None:
@@ -132,7 +132,7 @@ def test_two_years_are_drawn_on_one_scale(draw: Draw) -> None:
 
 
 def test_a_program_may_be_renamed_split_or_new(department: Department, draw: Draw) -> None:
-    department.append(SWAPS, "unit_program: collections\nbudget: {unit: million-won, budget: 30, funding: city}\n")
+    department.append(SWAPS, "budget_line: collections\nbudget: {unit: million-won, budget: 30, funding: city}\n")
     plan = (department.data / PLAN).read_text(encoding="utf-8")
     renamed = plan.replace("title: 밤에 여는 도서관", "title: 새벽에 여는 도서관").replace("150", "60")
     department.write("programs/2031/dawn-library.yml", renamed)
