@@ -8,11 +8,12 @@ from macros.checks.compared_figures import Comparison
 from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Item, Quantity
+from macros.models.program import Item
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.subjects import SUBJECTS
+from macros.models.value import Value
 
 
 def printed_sum(site: Site) -> Iterator[Comparison]:
@@ -263,12 +264,12 @@ def quantity_parts(site: Site) -> Iterator[Comparison]:
     for program, models in site.models_of_programs:
         for holder in models:
             for _, child in holder.children():
-                if isinstance(child, Quantity) and child.parts:
+                if isinstance(child, Value) and child.parts:
                     yield Comparison(
-                        label=f"{program.year}년 {_name(holder) or program.title} {child.label}",
+                        label=f"{program.year}년 {_name(holder) or program.title} {child.name}",
                         published=child.value,
                         computed=sum(part.value for part in child.parts),
-                        unit=site.name("unit", child.unit),
+                        unit=site.name("unit", child.unit or ""),
                         subject=program,
                         record=child,
                         at=("value",),
@@ -297,5 +298,5 @@ def building_age(site: Site) -> Iterator[Comparison]:
 
 
 def _name(holder: Model) -> str | None:
-    names = (vars(holder).get(field) for field in ("title", "name", "label"))
+    names = (vars(holder).get(field) for field in ("title", "name"))
     return next((name for name in names if isinstance(name, str)), None)

@@ -12,11 +12,12 @@ from macros.models.declared_differences import Declared
 from macros.models.glossary import Glossary, Term
 from macros.models.organization import Duty, Organization, Team
 from macros.models.personnel import GradeCount, GroupCount, Personnel
-from macros.models.program import CycleStep, FloorUse, Group, Item, Program, Quantity, Session, Training
+from macros.models.program import CycleStep, FloorUse, Group, Item, Program, Session, Training
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
 from macros.models.upkeep import Keeping, Upkeep
+from macros.models.value import Value
 from macros.models.vehicles import KindCount, SizeCount, Vehicles
 from macros.models.vocabulary import JobGroup, Named, Region, Unit, Word
 
@@ -62,7 +63,7 @@ TABLES = (
     TableDefinition("program-sessions", "교육의 시기", "session", "교육 시기", (Session,)),
     TableDefinition("program-cycle-steps", "해마다 도는 일정의 단계", "step", "단계", (CycleStep,)),
     TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),
-    TableDefinition("program-quantities", "사업의 수량", "quantity", "수량", (Quantity,)),
+    TableDefinition("program-values", "사업의 수량", "quantity", "수량", (Value,)),
     TableDefinition("partner-cities", "친선도시 자료의 출처", "partner_cities", "친선도시", (Cities,)),
     TableDefinition("cities", "친선도시", "city", "도시", (City,), Cities),
     TableDefinition("city-twinnings", "도시와 인연을 맺은 날", "twinning", "맺은 날", (Twinning,)),

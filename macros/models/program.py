@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from macros.models.base import Model
 from macros.models.budget import RATE, execution_rate
@@ -25,46 +25,16 @@ from macros.models.types import (
     Line,
     MeasuredIn,
     MoneyUnitId,
-    Number,
     ProgramKey,
     ProgramKindId,
     Prose,
     TeamId,
-    UnitId,
     Year,
 )
+from macros.models.value import Value
 from macros.reading.problems import Place
 
 ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
-
-Bound = Literal["at-most", "at-least", "about", "total", "each", "worth"]
-BOUNDS = {"at-most": "최대", "at-least": "이상", "about": "약", "total": "총", "each": "각", "worth": "상당"}
-
-
-class Quantity(Model):
-    """One figure of a result or a plan."""
-
-    id: Id = Field(title="id", description=ID)
-    label: Line = Field(title="무엇", description="무엇을 센 수인지 적습니다. 예: 지원 인원")
-    value: Number = Field(title="값", description="쉼표 없이 적습니다. 30만원은 300000입니다.")
-    to: Number | None = Field(None, title="끝 값", description="30만원~50만원처럼 범위일 때 적습니다.")
-    unit: UnitId = Field(title="단위", description="vocabulary.yml에 있는 단위의 id입니다.")
-    bound: Bound | None = Field(
-        None,
-        title="한도",
-        description=(
-            "at-most(최대), at-least(이상), about(약), total(총), each(각), worth(상당) "
-            "가운데 하나입니다. 정확한 수이면 적지 않습니다."
-        ),
-    )
-    per: Line | None = Field(None, title="기준", description="1인, 연, 월처럼 적습니다.")
-    parts: tuple[Quantity, ...] = Field((), title="나눈 값", description="더하면 값이 되는 수입니다.")
-
-    @model_validator(mode="after")
-    def _range_goes_up(self) -> Quantity:
-        if self.to is not None and self.to <= self.value:
-            raise ValueError("끝 값은 값보다 커야 합니다")
-        return self
 
 
 class BuildingAge(Model):
@@ -91,7 +61,7 @@ class Item(Model):
     title: Line = Field(title="내용", description="문서의 말을 쓰되 수와 시기는 아래 칸에 적습니다.")
     plain: Line | None = Field(None, title="쉬운 말", description="어려운 말을 풀어 적습니다.")
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
-    quantities: tuple[Quantity, ...] = Field((), title="수량", description="글 속의 수를 하나씩 나누어 적습니다.")
+    values: tuple[Value, ...] = Field((), title="수량", description="글 속의 수를 하나씩 나누어 적습니다.")
     details: tuple[Item, ...] = Field((), title="자세한 내용", description="이 줄에 딸린 줄입니다.")
     floor_uses: tuple[FloorUse, ...] = Field((), title="층별 쓰임", description="어느 층을 무엇에 쓰는지 적습니다.")
     building_age: BuildingAge | None = Field(
@@ -108,9 +78,9 @@ class Session(Model):
     """When a training was held, and how often or for how many."""
 
     id: Id = Field(title="id", description=ID)
-    label: Line | None = Field(None, title="이름", description="나누어 했을 때 그 이름입니다.")
+    name: Line | None = Field(None, title="이름", description="나누어 했을 때 그 이름입니다.")
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
-    quantities: tuple[Quantity, ...] = Field((), title="수량", description="몇 번, 몇 명처럼 그때의 수를 적습니다.")
+    values: tuple[Value, ...] = Field((), title="수량", description="몇 번, 몇 명처럼 그때의 수를 적습니다.")
 
 
 class Training(Model):
@@ -122,9 +92,7 @@ class Training(Model):
     name: Line = Field(title="교육명", description="문서에 적힌 이름입니다.")
     sessions: tuple[Session, ...] = Field(title="시기", description="교육을 한 때를 하나씩 적습니다.", min_length=1)
     audience: Line | None = Field(None, title="대상", description="누가 받는 교육인지 적습니다.")
-    audience_quantities: tuple[Quantity, ...] = Field(
-        (), title="대상 인원", description="몇 명이 받는 교육인지 적습니다."
-    )
+    audience_values: tuple[Value, ...] = Field((), title="대상 인원", description="몇 명이 받는 교육인지 적습니다.")
     contents: tuple[Line, ...] = Field((), title="주요 내용", description="무엇을 배우는지 하나씩 적습니다.")
 
 
@@ -169,7 +137,7 @@ class Group(Model):
     title: Line = Field(title="제목", description="문서에 적힌 제목입니다.")
     plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
-    quantities: tuple[Quantity, ...] = Field((), title="수량", description="제목에 적힌 수를 하나씩 나누어 적습니다.")
+    values: tuple[Value, ...] = Field((), title="수량", description="제목에 적힌 수를 하나씩 나누어 적습니다.")
     exchange: bool = Field(False, title="교류 활동", description="이 제목 아래가 도시와 오간 일이면 true로 적습니다.")
     city_kind: CityKindId | None = Field(
         None, title="도시 구분", description="어느 도시와의 교류인지, vocabulary.yml에 있는 도시 구분의 id를 적습니다."

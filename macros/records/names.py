@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from macros.korean.formatting import day
 from macros.models.base import Model
-from macros.models.program import BOUNDS, Program
+from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
+from macros.models.value import BOUNDS
 from macros.records.facts import Fact, Label, Value
 
 # The kind of the items of each list that other records point at.

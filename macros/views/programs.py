@@ -19,8 +19,8 @@ from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import find_program, find_programs
 from macros.views.page_view import View
-from macros.views.program_quantities import facts, figures, item_facts
 from macros.views.table import Row, numbers, table, text
+from macros.views.values import facts, figures, item_facts
 
 
 class _ItemLine(NamedTuple):
@@ -161,7 +161,7 @@ def _groups(view: View, groups: Iterable[Group]) -> Markup:
     return view.render(
         "program_groups.html.j2",
         groups=groups,
-        group_facts=lambda group: facts(view, group.period, group.quantities),
+        group_facts=lambda group: facts(view, group.period, group.values),
         cycle=lambda group: cycle_picture(view, group.cycle) if group.cycle else "",
         items=lambda group: _items(view, group.items),
         trainings=lambda group: _trainings(view, group),
@@ -214,7 +214,7 @@ def _trainings(view: View, group: Group) -> Markup:
 
 def _training_row(view: View, training: Training) -> Row:
     sessions = [_session(view, session) for session in training.sessions]
-    people = figures(view, training.audience_quantities)
+    people = figures(view, training.audience_values)
     audience = Markup(", ").join(part for part in (training.audience, people) if part)
     cells = (_lines(view, sessions), audience or formatting.UNKNOWN, _lines(view, training.contents))
     return Row(training.name, cells, record=training)
@@ -225,7 +225,7 @@ def _lines(view: View, texts: Iterable[str]) -> Markup:
 
 
 def _session(view: View, session: Session) -> Markup:
-    parts = (session.label, str(session.period or ""), figures(view, session.quantities))
+    parts = (session.name, str(session.period or ""), figures(view, session.values))
     return view.with_anchor(session, Markup(" ").join(part for part in parts if part))
 
 

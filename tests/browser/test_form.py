@@ -129,7 +129,7 @@ def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingT
         "data/programs/2024/night-desk.yml",
         "+# yaml-language-server: $schema=../../../.vscode/schemas/programs.json",
         "+# 2024년 사업입니다.",
-        "+# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.",
+        "+# 수와 시기는 문장에 쓰지 말고 values와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.",
         "+",
         "+title: 밤에 여는 민원실",
         "+order: 6",

@@ -221,8 +221,8 @@ FIGURES: dict[str, list[Spoilt]] = {
                     SWAPS,
                     "value: 300, unit: book}",
                     "value: 300, unit: book, parts: [\n"
-                    "            {id: novels, label: 소설, value: 100, unit: book},\n"
-                    "            {id: poems, label: 시집, value: 148, unit: book}]}",
+                    "            {id: novels, name: 소설, value: 100, unit: book},\n"
+                    "            {id: poems, name: 시집, value: 148, unit: book}]}",
                 )
             ],
             [

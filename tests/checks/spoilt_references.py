@@ -235,7 +235,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
                 (
                     SWAPS,
                     "          - {id: books,",
-                    "          - {id: books, label: 나눈 책, value: 3, unit: book}\n          - {id: books,",
+                    "          - {id: books, name: 나눈 책, value: 3, unit: book}\n          - {id: books,",
                 )
             ],
             [
@@ -251,7 +251,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
                     "budget: {unit: million-won, budget: 120",
                     "    trainings:\n      - id: class\n        name: 독서 교실\n"
                     "        sessions: [{id: first, period: 4월}]\n"
-                    "        audience_quantities: [{id: first, label: 인원, value: 9, unit: visitor}]\n"
+                    "        audience_values: [{id: first, name: 인원, value: 9, unit: visitor}]\n"
                     "budget: {unit: million-won, budget: 120",
                 )
             ],

@@ -12,7 +12,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.models.base import Model
-from macros.models.program import Quantity
+from macros.models.value import Value
 from macros.models.site import Site
 from macros.reading.problems import DataError, Place, Problem
 
@@ -52,7 +52,7 @@ def summed_figures(site: Site) -> Iterator[Place]:
             yield from places(line, *fields)
     for program in site.programs.values():
         for quantity in program.walk():
-            if isinstance(quantity, Quantity) and quantity.parts:
+            if isinstance(quantity, Value) and quantity.parts:
                 yield from places(quantity, "value")
                 for part in quantity.parts:
                     yield from places(part, "value")

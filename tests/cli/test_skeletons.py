@@ -44,7 +44,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
         for number, line in enumerate(text.splitlines(), 1)
         if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
         if not re.search(
-            r"(source|results|items|details|quantities|parts|groups|grades|kinds|sizes|lines|budget):$", line
+            r"(source|results|items|details|values|parts|groups|grades|kinds|sizes|lines|budget):$", line
         )
     }
     problems = department.found()
@@ -173,8 +173,8 @@ def test_if_one_file_cannot_be_written_none_is(department: Department, monkeypat
 
 
 def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: Department) -> None:
-    plan = "{id: visitors, label: 찾을 사람, value: 2000, unit: visitor, bound: about}"
-    department.replace("programs/2031/night-library.yml", "period: 상반기}", f"quantities: [{plan}]}}")
+    plan = "{id: visitors, name: 찾을 사람, value: 2000, unit: visitor, bound: about}"
+    department.replace("programs/2031/night-library.yml", "period: 상반기}", f"values: [{plan}]}}")
     turn(department, 2031, 2030)
     assert contents(department)["programs/2031/night-library.yml"].splitlines()[7:] == [
         "# 한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.",
@@ -186,15 +186,15 @@ def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: De
         "results:",
         "  - id: more-evenings-result",
         "    title: # 계획의 제목: 여는 날 늘리기",
-        "    quantities:",
+        "    values:",
         "      - id: visitors",
-        "        label: 찾을 사람",
+        "        name: 찾을 사람",
         "        value: # 계획: 2,000명",
         "        unit: visitor",
         "        bound: about",
         "",
         "plans:",
-        f"  - {{id: more-evenings, title: 여는 날 늘리기, quantities: [{plan}]}}",
+        f"  - {{id: more-evenings, title: 여는 날 늘리기, values: [{plan}]}}",
         "required: {unit: million-won, amount: 150, funding: national}",
         "",
         "# 예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다.",

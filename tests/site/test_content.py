@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.models.base import Model
-from macros.models.program import Quantity, Training
+from macros.models.program import Value, Training
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.models.types import Ref
@@ -92,7 +92,7 @@ def _texts(model: Model) -> Iterator[str]:
     for inner in model.walk():
         for name, field in type(inner).model_fields.items():
             # A table's heading stands for the labels of its figures.
-            if isinstance(inner, Quantity) and name == "label" and id(inner) in in_tables:
+            if isinstance(inner, Value) and name == "label" and id(inner) in in_tables:
                 continue
             if name not in SILENT and not _is_reference([*field.metadata, field.annotation]):
                 yield from _strings(getattr(inner, name))

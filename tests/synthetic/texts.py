@@ -36,7 +36,7 @@ def lines(random: Random, field: str, count: int, *, details: bool = False) -> l
     return [_line(random, field, f"line-{number}", work, details) for number, work in enumerate(chosen, 1)]
 
 
-def quantities(random: Random) -> list[Entry]:
+def values(random: Random) -> list[Entry]:
     return [_quantity(random, *counted) for counted in random.sample(words.COUNTED, random.choice((1, 1, 2)))]
 
 
@@ -46,7 +46,7 @@ def period(random: Random) -> str:
 
 def trainings(random: Random) -> Iterator[Entry]:
     for number, course in enumerate(random.sample(words.COURSES, random.randint(2, 5)), 1):
-        session = {"id": "first", "period": period(random), "quantities": quantities(random)}
+        session = {"id": "first", "period": period(random), "values": values(random)}
         yield {
             "id": f"course-{number}",
             "name": course,
@@ -72,7 +72,7 @@ def _line(random: Random, field: str, id: str, work: str, details: bool) -> Entr
     if random.random() < PERIOD:
         line["period"] = period(random)
     if random.random() < QUANTITIES:
-        line["quantities"] = quantities(random)
+        line["values"] = values(random)
     if details and random.random() < DETAILS:
         line["details"] = [_line(random, field, f"{id}-{n}", work, False) for n, work in _numbered(random, 2)]
     return line
@@ -82,7 +82,7 @@ def _numbered(random: Random, count: int) -> Iterator[tuple[int, str]]:
     return enumerate(random.sample(words.WORKS, count), 1)
 
 
-def _quantity(random: Random, id: str, label: str, unit: str, most: int) -> Entry:
+def _quantity(random: Random, id: str, name: str, unit: str, most: int) -> Entry:
     value = random.randint(2, most)
     quantity: Entry = {"id": id, "label": label, "value": value, "unit": unit}
     if value > 3 and random.random() < 0.15:

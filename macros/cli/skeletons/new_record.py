@@ -35,7 +35,7 @@ PLANS_EXAMPLE = """
 #         title: # 문서에 적힌 내용
 #         plain: # 어려운 말을 풀어 쓴 내용
 #         period: # 예: 3월~11월
-#         quantities:
+#         values:
 #           - {id: , label: , value: , unit: } # 예: {id: people, label: 지원 인원, value: 443, unit: person}
 """
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -21,9 +21,10 @@ from macros.cli.skeletons.writing import (
 )
 from macros.models.budget import Budget
 from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Item, Program, Quantity, RequiredBudget
+from macros.models.program import Item, Program, RequiredBudget
 from macros.models.site import Site
 from macros.models.source import Document
+from macros.models.value import Value
 from macros.models.vehicles import KindCount, Vehicles
 from macros.reading.yaml_file import YamlFile
 
@@ -260,7 +261,7 @@ def _results(site: Site, program: Program, document: str) -> Fields:
                 "title": blank(f"계획의 제목: {group.title}"),
                 "exchange": group.exchange or None,
                 "city_kind": group.city_kind,
-                "quantities": _quantities(site, group.quantities),
+                "values": _quantities(site, group.values),
                 "items": _items(site, group.items, taken),
             }
             for group in program.plans
@@ -282,24 +283,24 @@ def _items(site: Site, planned: tuple[Item, ...], taken: set[str | None]) -> lis
         {
             "id": _result_id(item.id, taken),
             "title": blank(f"계획: {item.title}"),
-            "quantities": _quantities(site, item.quantities),
+            "values": _quantities(site, item.values),
             "details": _items(site, item.details, taken),
         }
         for item in planned
     ]
 
 
-def _quantities(site: Site, planned: tuple[Quantity, ...]) -> list[Fields]:
-    return [_quantity(site, quantity, site.name("unit", quantity.unit)) for quantity in planned]
+def _quantities(site: Site, planned: tuple[Value, ...]) -> list[Fields]:
+    return [_quantity(site, quantity, site.name("unit", quantity.unit or "")) for quantity in planned]
 
 
-def _quantity(site: Site, planned: Quantity, unit: str) -> Fields:
+def _quantity(site: Site, planned: Value, unit: str) -> Fields:
     to = None
     if planned.to is not None:
         to = blank(f"계획: {planned.to:,}{unit}. 범위가 아니면 이 줄을 지워 주세요.")
     return {
         "id": planned.id,
-        "label": planned.label,
+        "name": planned.name,
         "value": blank(f"계획: {planned.value:,}{unit}"),
         "to": to,
         "unit": planned.unit,

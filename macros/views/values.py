@@ -9,22 +9,23 @@ from markupsafe import Markup
 from macros.korean.formatting import Number, floor, number
 from macros.models.buildings import Building
 from macros.models.period import Period
-from macros.models.program import Item, Quantity
+from macros.models.program import Item
 from macros.models.site import Site
+from macros.models.value import Value
 from macros.views.page_view import View
 
 _BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
 _AFTER = {"at-least": " 이상", "worth": " 상당"}
 
 
-def facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> Markup:
+def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
     """Return the period as printed, then each quantity with its label."""
-    return Markup(", ").join(_facts(view, period, quantities))
+    return Markup(", ").join(_texts(view, period, values))
 
 
 def item_facts(view: View, item: Item) -> Markup:
-    """Return what an item's fields hold: period, quantities, floors, age of a building."""
-    texts = _facts(view, item.period, item.quantities)
+    """Return what an item's fields hold: period, values, floors, age of a building."""
+    texts = _texts(view, item.period, item.values)
     for use in item.floor_uses:
         texts.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
     if item.building_age:
@@ -34,29 +35,30 @@ def item_facts(view: View, item: Item) -> Markup:
     return Markup(", ").join(texts)
 
 
-def figures(view: View, quantities: Iterable[Quantity]) -> Markup:
-    """Return the quantities without their labels."""
-    return Markup(", ").join(view.with_anchor(value, _figure(value, view.site)) for value in quantities)
+def figures(view: View, values: Iterable[Value], unit: str | None = None) -> Markup:
+    """Return values without their names, in the unit of each, or else in `unit`."""
+    drawn = (view.with_anchor(value, _figure(value, view.site, value.unit or unit)) for value in values)
+    return Markup(", ").join(drawn)
 
 
-def _facts(view: View, period: Period | None, quantities: Iterable[Quantity]) -> list[str | Markup]:
-    texts = [_quantity(view, value) for value in quantities]
+def _texts(view: View, period: Period | None, values: Iterable[Value]) -> list[str | Markup]:
+    texts = [_named(view, value, value.unit) for value in values]
     return [period.printed, *texts] if period else [*texts]
 
 
-def _quantity(view: View, value: Quantity) -> Markup:
-    """지원 한도 최대 30만원: the label, the figure, and its parts."""
-    text: str | Markup = f"{value.label} {_figure(value, view.site)}"
+def _named(view: View, value: Value, unit: str | None) -> Markup:
+    """지원 한도 최대 30만원: the name, the figure, and its parts."""
+    text: str | Markup = f"{value.name or ''} {_figure(value, view.site, unit)}".strip()
     if value.parts:
-        text = Markup("%s(%s)") % (text, Markup(", ").join(_quantity(view, part) for part in value.parts))
+        text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
     return view.with_anchor(value, text)
 
 
-def _figure(value: Quantity, site: Site) -> str:
-    """최대 30만원: the figure without its label."""
-    unit = site.name("unit", value.unit)
+def _figure(value: Value, site: Site, unit: str | None) -> str:
+    """최대 30만원: the figure without its name."""
+    name = site.name("unit", unit) if unit else ""
     bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
-    amount = "~".join(_amount(bound, unit) for bound in bounds)
+    amount = "~".join(_amount(bound, name) for bound in bounds)
     words = [value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
