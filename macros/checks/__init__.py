@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, record_rules, value_rules
+from macros.checks import comparison_rules, id_rules, record_rules, table_rules, value_rules
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -22,15 +22,10 @@ OtherRule = Callable[[Site], Iterator[value_rules.Finding]]
 
 COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_sum,
+    comparison_rules.printed_formula,
     comparison_rules.printed_rate,
     comparison_rules.team_count,
-    comparison_rules.personnel_gap,
-    comparison_rules.personnel_group,
-    comparison_rules.personnel_total,
     comparison_rules.floor_area,
-    comparison_rules.vehicle_kind,
-    comparison_rules.vehicle_total,
-    comparison_rules.vehicle_quota,
     comparison_rules.budget_line_budget,
     comparison_rules.budget_line_spent,
     comparison_rules.city_count,
@@ -43,7 +38,11 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     record_rules.named_key,
     record_rules.printed_value,
     record_rules.source_of_value,
-    value_rules.grade_outside_group,
+    table_rules.table_row,
+    table_rules.computed_cell,
+    table_rules.cell_outside_years,
+    table_rules.mixed_units,
+    table_rules.decimals_of_figure,
     id_rules.duplicate_id,
     value_rules.personal_number,
     value_rules.period_outside_year,

@@ -26,10 +26,6 @@ KIND_NAMES = {
     "unit": "단위",
     "money_unit": "금액 단위",
     "funding": "재원",
-    "job_group": "직군",
-    "grade": "직급",
-    "vehicle_kind": "차종",
-    "vehicle_size": "차 크기",
     "occupant_kind": "입주 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
@@ -69,8 +65,6 @@ def duplicate_id(site: Site) -> Iterator[Finding]:
         yield from _duplicates((model for model in models if model.anchored), "id")
         for model in models:
             yield from _duplicate_siblings(model)
-    grades = (grade for group in site.vocabulary.job_groups for grade in group.grades)
-    yield from _duplicates(grades, "id")
     yield from _repeated_keys(site)
 
 
@@ -170,11 +164,3 @@ def _duplicate_siblings(model: Model) -> Iterator[Finding]:
 def _repeated_keys(site: Site) -> Iterator[Finding]:
     if site.upkeep:
         yield from _duplicates(site.upkeep.subjects, "subject", ONE_ROW)
-    for personnel in site.personnel.values():
-        yield from _duplicates(personnel.groups, "group", ONE_ROW)
-        for group in personnel.groups:
-            yield from _duplicates(group.grades, "grade", ONE_ROW)
-    for vehicles in site.vehicles.values():
-        yield from _duplicates(vehicles.kinds, "kind", ONE_ROW)
-        for kind in vehicles.kinds:
-            yield from _duplicates(kind.sizes, "size", ONE_ROW)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from macros.korean.particles import fold, particle
+from macros.korean.particles import fold
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.period import Period
@@ -15,23 +15,10 @@ from macros.models.program import Cycle, CycleStep
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.reading.problems import Place, nearest
+from macros.reading.problems import Place
 
 Finding = tuple[Place, str]
 """Where a problem stands, and its message in Korean."""
-
-
-def grade_outside_group(site: Site) -> Iterator[Finding]:
-    """직급은 자기 직군 아래에 적어야 합니다."""
-    groups = {group.id: group for group in site.vocabulary.job_groups}
-    for personnel in site.personnel.values():
-        for counted in (group for group in personnel.groups if group.group in groups):
-            own = [grade.id for grade in groups[counted.group].grades]
-            for grade in counted.grades:
-                if grade.grade in site.records["grade"] and grade.grade not in own:
-                    name = particle(f"'{grade.grade}'", "은/는")
-                    message = f"{name} {groups[counted.group].name}의 직급이 아닙니다. "
-                    yield grade.place("grade"), message + nearest(grade.grade, own)
 
 
 def personal_number(site: Site) -> Iterator[Finding]:
@@ -84,7 +71,7 @@ def earlier_program(site: Site) -> Iterator[Finding]:
 
 def year_outside_source(site: Site) -> Iterator[Finding]:
     """기록의 해는 출처로 적은 업무보고의 실적 연도나 계획 연도여야 합니다."""
-    yearly: list[Any] = [*site.personnel.values(), *site.vehicles.values(), *site.budgets.values()]
+    yearly: list[Any] = [*site.figures.values(), *site.budgets.values()]
     for subject in [*yearly, *site.programs.values()]:
         document = site.find(Document, "document", subject.source.document)
         documented = (document.reporting_year, document.plan_year) if document else ()

@@ -10,9 +10,8 @@ from macros.views.charts.budget import budget_chart, budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.floor_guide import floor_guide
-from macros.views.charts.personnel import personnel_chart
+from macros.views.charts.table_chart import table_chart
 from macros.views.charts.timeline import city_exchanges, exchange_list
-from macros.views.charts.vehicles import vehicle_chart
 from macros.views.cities import city_profile, city_table
 from macros.views.consistency import (
     consistency_summary,
@@ -22,6 +21,15 @@ from macros.views.consistency import (
     consistency_years,
 )
 from macros.views.correction_form import correction_form
+from macros.views.data_tables import (
+    table_comparison,
+    table_figures,
+    table_has,
+    table_intro,
+    table_summary,
+    table_trend,
+    table_years,
+)
 from macros.views.duty_and_department_finders import department_finder, duty_finder
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
@@ -35,7 +43,6 @@ from macros.views.organization import (
     team_summary,
 )
 from macros.views.page_conditions import has, program_has
-from macros.views.personnel import personnel_summary, personnel_table, personnel_years
 from macros.views.programs import (
     program_further_plans,
     program_money,
@@ -50,7 +57,6 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
-from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -62,23 +68,24 @@ MACROS: tuple[Macro, ...] = (
     recent_changes,
     department_name,
     department_summary,
-    # 조직과 인력
+    # 조직
     organization_chart,
     team_summary,
     duty_table,
     team_programs,
-    personnel_summary,
-    personnel_chart,
-    personnel_table,
-    personnel_years,
-    # 청사와 차량
+    # 청사
     building_table,
     land_table,
     floor_guide,
-    vehicle_summary,
-    vehicle_chart,
-    vehicle_table,
-    vehicle_years,
+    # 표
+    table_intro,
+    table_years,
+    table_summary,
+    table_chart,
+    table_figures,
+    table_has,
+    table_comparison,
+    table_trend,
     # 예산
     budget_summary,
     budget_chart,

@@ -102,6 +102,16 @@ class RecordModel(Model):
         (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
 
+    @property
+    def computed_keys(self) -> Mapping[str, Computed]:
+        """The keys that are worked out in this very record."""
+        return self.computed
+
+    @property
+    def known_keys(self) -> Mapping[str, Computed]:
+        """The titles of the keys that `printed`, `notes`, `origin` and `sources` may name."""
+        return {**keys_of(type(self)), **self.computed_keys}
+
     def parts(self, key: str) -> tuple[Place, ...]:
         """Return the places of the values that a computed key is worked out from."""
         return ()

@@ -15,13 +15,13 @@ from macros.models.cities import Cities, City
 from macros.models.exchange import Exchange
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
-from macros.models.personnel import Personnel
 from macros.models.program import Item, Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.table import Figures, Table
+from macros.models.table_rows import TableRows
 from macros.models.upkeep import Upkeep
-from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import Named, Unit, Vocabulary, Word
 from macros.reading.yaml_file import YamlFile
 
@@ -44,8 +44,8 @@ class Site:
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
-    personnel: Mapping[int, Personnel] = field(default_factory=dict)
-    vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
     budgets: Mapping[int, Budget] = field(default_factory=dict)
     programs: Mapping[str, Program] = field(default_factory=dict)
     files: Mapping[str, YamlFile] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Site:
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
         single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
-        yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
+        yearly = (self.tables, self.figures, self.budgets, self.programs)
         return (
             self.vocabulary,
             self.sources,
@@ -99,10 +99,6 @@ class Site:
             "unit": {word.id: word for word in words.units},
             "money_unit": {word.id: word for word in words.units if word.won},
             "funding": {word.id: word for word in words.fundings},
-            "job_group": {word.id: word for word in words.job_groups},
-            "grade": {grade.id: grade for group in words.job_groups for grade in group.grades},
-            "vehicle_kind": {word.id: word for word in words.vehicle_kinds},
-            "vehicle_size": {word.id: word for word in words.vehicle_sizes},
             "occupant_kind": {word.id: word for word in words.occupant_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
@@ -142,6 +138,37 @@ class Site:
     def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
         return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """The units of the vocabulary, by id."""
+        return {unit.id: unit for unit in self.vocabulary.units}
+
+    def rows_of(self, figures: Figures) -> TableRows:
+        """Return the rows of a figures file, with what is worked out from them."""
+        return self._contents[figures.path]
+
+    @cached_property
+    def all_rows(self) -> tuple[TableRows, ...]:
+        """The rows of every table, wherever they stand."""
+        return tuple(self._contents.values())
+
+    @cached_property
+    def _contents(self) -> Mapping[str, TableRows]:
+        return {
+            figures.path: TableRows(
+                self.tables[figures.table], figures, figures, figures.rows, figures.year, self.units
+            )
+            for figures in self.figures.values()
+        }
+
+    def figures_of(self, table: str) -> Mapping[int, tuple[Figures, ...]]:
+        """Return the files of a table by year, newest first: one a year, or one an office."""
+        by_year: dict[int, list[Figures]] = {}
+        for figures in self.figures.values():
+            if figures.table == table:
+                by_year.setdefault(figures.year, []).append(figures)
+        return {year: tuple(by_year[year]) for year in sorted(by_year, reverse=True)}
 
     @cached_property
     def programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:

@@ -13,7 +13,7 @@ from macros.models.base import Path
 from macros.models.fields import inner_model, marker
 from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
-from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_file import Node
 
 EXPECTED: Mapping[str, str] = {
     "int_type": "정수를 적어 주세요. 쉼표와 단위는 빼 주세요",
@@ -35,25 +35,25 @@ Choices: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 def find_problems(
-    error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str], choices: Choices
+    error: ValidationError, model: type[BaseModel], root: Node, address: Collection[str], choices: Choices
 ) -> list[Problem]:
-    """Return every problem of a file that does not fit its model; `address` are the keys read from its path."""
+    """Return every problem of a value that does not fit its model; `address` are the keys read from its path."""
     errors: dict[Path, list[ErrorDetails]] = {}
-    details = [(_path_in_file(detail, file), detail) for detail in error.errors(include_url=False)]
+    details = [(_path_in_file(detail, root), detail) for detail in error.errors(include_url=False)]
     misspelt = set(_misspelt(details, model))
     for path, detail in details:
         if not _is_echo(detail) and not (detail["type"] == "missing" and path in misspelt):
             errors.setdefault(path, []).append(detail)
-    return [_problem(_plainest(same_path), path, model, file, address, choices) for path, same_path in errors.items()]
+    return [_problem(_plainest(same_path), path, model, root, address, choices) for path, same_path in errors.items()]
 
 
-def find_empty_values(model: type[BaseModel], file: YamlFile, choices: Choices | None = None) -> Iterator[Problem]:
+def find_empty_values(model: type[BaseModel], root: Node, choices: Choices | None = None) -> Iterator[Problem]:
     """Find every key without a value; if the field may be absent, it would pass for "not in the document"."""
-    for path in _empty_paths(file.value):
+    for path in _empty_paths(root.value):
         if _is_known(model, path):
             one = _one_of(_choices_at(model, path, choices or {})) or "값"
             advice = f"{particle(one, '을/를')} 적어 주세요. 문서에 없으면 줄을 지워 주세요."
-            yield Problem(file.root.nearest(*path).place, _empty_message(model, path, advice), "missing")
+            yield Problem(root.nearest(*path).place, _empty_message(model, path, advice), "missing")
 
 
 def _is_known(model: type[BaseModel], path: Path) -> bool:
@@ -92,13 +92,13 @@ def _plainest(errors: list[ErrorDetails]) -> ErrorDetails:
     return next((error for error in errors if error["type"] in {"decimal_type", "is_instance_of"}), errors[0])
 
 
-def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
+def _path_in_file(detail: ErrorDetails, root: Node) -> Path:
     """The error's location without the names of union members that pydantic puts into it."""
     path: Path = ()
     loc = detail["loc"]
     for index, step in enumerate(loc):
         missing = detail["type"] == "missing" and index == len(loc) - 1
-        if index == 0 or missing or file.root.find(*path, step):
+        if index == 0 or missing or root.find(*path, step):
             path = (*path, step)
     return path
 
@@ -107,25 +107,25 @@ def _problem(
     detail: ErrorDetails,
     path: Path,
     model: type[BaseModel],
-    file: YamlFile,
+    root: Node,
     address: Collection[str],
     choices: Choices,
 ) -> Problem:
     kind, key = detail["type"], str(path[-1]) if path else ""
     owner = _model_at(model, path[:-1])
     if kind == "missing":
-        outer = file.root.nearest(*path[:-1]).place
+        outer = root.nearest(*path[:-1]).place
         label = _label(owner, key)
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
     if kind == "extra_forbidden":
-        place = file.root.nearest(*path).key_place
+        place = root.nearest(*path).key_place
         if key.isdecimal():
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
         known = [name for name in owner.model_fields if name not in unwritten] if owner else []
         name = particle(f"'{key}'", "은/는")
         return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
-    place = file.root.nearest(*path).place
+    place = root.nearest(*path).place
     if detail["input"] is None:
         one = _one_of(_choices_at(model, path, choices))
         advice = f"{particle(one, '을/를')} 적어 주세요." if one else f"{_expected(detail)}."

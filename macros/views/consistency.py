@@ -16,11 +16,10 @@ from macros.models.budget import Budget
 from macros.models.buildings import Buildings
 from macros.models.cities import Cities
 from macros.models.organization import Organization
-from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.source import Document, SourceRef
-from macros.models.vehicles import Vehicles
+from macros.models.table import Figures
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
 from macros.views.macro_arguments import find_year
@@ -30,9 +29,8 @@ from macros.views.table import Cell, Column, Row, numbers, table, text
 
 SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
     (Organization, "organization", "조직"),
-    (Personnel, "personnel", "인력"),
+    (Figures, "tables", "표"),
     (Buildings, "buildings", "청사"),
-    (Vehicles, "vehicles", "공용차량"),
     (Budget, "budget", "예산"),
     (Program, "programs", "사업"),
     (Cities, "cities", "친선도시"),
@@ -176,4 +174,4 @@ def _printed_in(view: View, source: SourceRef) -> str:
 
 
 def _signed(value: int | Decimal, unit: str) -> str:
-    return f"△{formatting.number(-value)}{unit}" if value < 0 else f"{formatting.number(value)}{unit}"
+    return f"{formatting.with_triangle(value)}{unit}"

@@ -6,7 +6,7 @@ from macros.reading.problems import nearest
 from macros.views.macro_arguments import ArgumentError, find_program
 from macros.views.page_view import View
 
-SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "retired", "vehicles")
+SUBJECTS = ("buildings", "budgets", "cities", "glossary", "programs", "retired", "tables")
 
 PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
 

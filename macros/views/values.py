@@ -35,8 +35,10 @@ def item_facts(view: View, item: Item) -> Markup:
     return Markup(", ").join(texts)
 
 
-def figures(view: View, values: Iterable[Value], unit: str | None = None) -> Markup:
-    """Return values without their names, in the unit of each, or else in `unit`."""
+def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:
+    """Return values, without their names unless they are to be `named`, in the unit of each, or else in `unit`."""
+    if named:
+        return Markup(", ").join(_named(view, value, value.unit or unit) for value in values)
     drawn = (view.with_anchor(value, _figure(value, view.site, value.unit or unit)) for value in values)
     return Markup(", ").join(drawn)
 
