@@ -19,7 +19,22 @@ from macros.models.value import Value
 from macros.reading.problems import Place, nearest
 
 COLUMN_PATTERN = r"^[a-z][a-z0-9_]*$"
-ROW_KEYS = ("id", "name", "parent", "plain", "aliases", "unit", "counted", "since", "until", "rows")
+ROW_KEYS = (
+    "id",
+    "name",
+    "parent",
+    "plain",
+    "aliases",
+    "unit",
+    "counted",
+    "since",
+    "until",
+    "rows",
+    "row",
+    "record",
+    "year",
+    "table",
+)
 """Keys of a row that no column may be called, but for `name`, whose column titles the rows' names."""
 
 ColumnType = Literal["text", "number", "date", "period", "values", "link", "office", "facility", "city", "program"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, or_unknown, signed, time, with_triangle
+from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.record import Link
 from macros.models.table import Column, Figures, Row, Table
@@ -183,7 +184,9 @@ def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
 def _sentences(view: View, rows: TableRows) -> Iterator[str]:
     """Yield `정원 42명, 현원 41명, 과부족 △1명입니다.` and what stands beside the rows."""
     totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
-    if totals:
+    if len(totals) == 1:
+        yield f"{particle(_title(rows), '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
+    elif totals:
         yield f"{_title(rows)}: {', '.join(totals)}"
     values = rows.holder.values if isinstance(rows.holder, Figures) else ()
     for value in values:
