@@ -14,13 +14,11 @@ from macros.models.base import Model
 from macros.models.period import Period
 from macros.models.record import Link
 from macros.models.site import Site
-from macros.models.table import Figures, Row
+from macros.models.table import Figures, Row, reference_kind
 from macros.models.table_rows import TableRows
 from macros.models.types import PartialDate
 from macros.models.value import Value
 from macros.records.ids import records
-
-_REFERENCES = {"office": "team", "facility": "building", "city": "city", "program": "program"}
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
     for column in table.columns:
         if column.id == "name":
             continue
-        if kind := _REFERENCES.get(column.kind):
+        if kind := reference_kind(column):
             named = Column(f"{column.id}_name", column.title, many=column.many)
             yield _Part(named, partial(_names_in, site, kind, column))
         yield _Part(_column(column, all_rows), partial(_cell, column))

@@ -12,7 +12,7 @@ from macros.models.base import Model
 from macros.models.base import Path as Steps
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
-from macros.models.table import Figures, Row, Table, find_faults, find_rows, row_model
+from macros.models.table import Row, Table, TableHolder, find_faults, find_rows, row_model
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files
 from macros.reading.problems import DataError, Place, Problem, nearest
@@ -119,10 +119,9 @@ class _Reading:
             return
         if isinstance(model, Table):
             self.row_models[model.id] = row_model(model)
-        if isinstance(model, Figures):
-            table = self.models["tables"][model.table]
-            assert isinstance(table, Table)
-            model.set_table(table)
+        for holder in model.walk():
+            if isinstance(holder, TableHolder) and holder.table_id in self.row_models:
+                holder.set_table(self.row_models[holder.table_id].table)
         self.models[subject.name][_key(address)] = model
 
     def _miss_table(self, subject: Subject, table: str, name: str) -> None:

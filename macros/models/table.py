@@ -194,6 +194,11 @@ class TableHolder(RecordModel):
 
     rows: tuple[Row, ...] = Field((), title="줄 목록", description="줄마다 칸의 값을 적습니다.")
 
+    @property
+    def table_id(self) -> str:
+        """The id of the table whose rows it holds; empty if it holds none."""
+        return vars(self).get("table") or ""
+
     def set_table(self, table: Table) -> None:
         """Set the table whose rows it holds."""
         object.__setattr__(self, "_table", table)
@@ -213,6 +218,14 @@ class Figures(TableHolder, Sourced):
         None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
     )
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
+
+
+_REFERENCES: Mapping[ColumnType, str] = {"office": "team", "facility": "building", "city": "city", "program": "program"}
+
+
+def reference_kind(column: Column) -> str:
+    """Return the kind of record that a column's cells are ids of; empty for other columns."""
+    return _REFERENCES.get(column.kind, "")
 
 
 _CELLS: Mapping[ColumnType, Any] = {

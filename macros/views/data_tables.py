@@ -11,7 +11,7 @@ from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, or_unknown,
 from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.record import Link
-from macros.models.table import Column, Figures, Row, Table
+from macros.models.table import Column, Figures, Row, Table, reference_kind
 from macros.models.table_rows import Number, TableRows
 from macros.records.pages import table_url
 from macros.views.declared_differences import declared_differences
@@ -160,8 +160,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
 def _item(view: View, column: Column, item: object) -> Cell:
     if isinstance(item, Link):
         return Markup('<a href="%s">%s</a>') % (item.url or view.file_href(f"files/{item.file}"), item.title)
-    if column.kind in ("office", "facility", "city", "program"):
-        kind = {"office": "team", "facility": "building"}.get(column.kind, column.kind)
+    if kind := reference_kind(column):
         record = view.site.find(Model, kind, str(item))
         return view.link(record, record.display_name) if record else str(item)
     return str(item)
