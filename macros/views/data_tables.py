@@ -108,7 +108,7 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     """Return the rows of a table; `name` is the table's own on its page."""
     if not rows.rows:
         return Markup("")
-    shown = [column for column in rows.columns if column.id != "name"]
+    shown = [column for column in rows.columns if column.id != "name" and _is_filled(rows, column)]
     first = next((column.title for column in rows.columns if column.id == "name"), None)
     if first is None:
         first, shown = shown[0].title, shown[1:]
@@ -122,6 +122,11 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     caption = f"{_title(rows)}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
     drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
+
+
+def _is_filled(rows: TableRows, column: Column) -> bool:
+    """Whether any row has something in a column; one that is empty in all of them is left out."""
+    return any(rows.cell(row, column) not in (None, ()) for row in rows.leaves)
 
 
 def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iterator[Line]:
@@ -147,7 +152,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
     if column.is_number:
         return _number(rows, row, column, value if isinstance(value, int | Decimal) else None)
     if value is None or value == ():
-        return UNKNOWN if column.kind != "values" else ""
+        return ""
     if column.kind == "values":
         return values_text(view, row.__dict__[column.id], column.unit)
     if column.kind == "date":

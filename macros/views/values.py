@@ -61,7 +61,7 @@ def _figure(value: Value, site: Site, unit: str | None) -> str:
     name = site.name("unit", unit) if unit else ""
     bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
     amount = "~".join(_amount(bound, name) for bound in bounds)
-    words = [value.per, _BEFORE.get(value.bound or ""), amount]
+    words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
 

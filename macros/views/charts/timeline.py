@@ -34,8 +34,7 @@ class Year:
 def exchange_list(view: View) -> Markup:
     """모든 친선도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
     cities = cite_cities(view)
-    told = {id(each.record): each for model in (cities, *cities.cities) for each in view.site.mentions(model)}
-    return _timeline(view, told.values(), "도시", headings=True)
+    return _timeline(view, view.site.mentions(cities), "도시", headings=True)
 
 
 def city_exchanges(view: View, city: object) -> Markup:
