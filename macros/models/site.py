@@ -20,7 +20,7 @@ from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
-from macros.models.table import Figures, Table, TableHolder
+from macros.models.table import Figures, Row, Table, TableHolder
 from macros.models.table_rows import TableRows
 from macros.models.upkeep import Upkeep
 from macros.models.vocabulary import Named, Unit, Vocabulary, Word
@@ -154,6 +154,11 @@ class Site:
     @cached_property
     def all_rows(self) -> tuple[TableRows, ...]:
         """The rows of every table, wherever they stand."""
+        return tuple(rows for rows in self._contents.values() if rows.rows is rows.holder.rows)
+
+    @property
+    def all_totals(self) -> tuple[TableRows, ...]:
+        """The rows of every table, and those of all offices where a file has only the totals of their files."""
         return tuple(self._contents.values())
 
     @cached_property
@@ -161,13 +166,19 @@ class Site:
         contents: dict[int, TableRows] = {}
         for figures in self.figures.values():
             table = self.tables[figures.table]
-            contents[id(figures)] = TableRows(table, figures, figures, figures.rows, figures.year, self.units)
+            rows = figures.rows or self._rows_of_offices(figures)
+            contents[id(figures)] = TableRows(table, figures, figures, rows, figures.year, self.units)
         for program, models in self.models_of_programs:
             for entry in (model for model in models if isinstance(model, Entry)):
                 if entry.table and entry.table in self.tables:
                     table = self.tables[entry.table]
                     contents[id(entry)] = TableRows(table, program, entry, entry.rows, program.year, self.units)
         return contents
+
+    def _rows_of_offices(self, whole: Figures) -> tuple[Row, ...]:
+        """Return the rows that offices report apart, of which a file without rows has the printed totals."""
+        others = (figures for figures in self.figures_of(whole.table)[whole.year] if figures is not whole)
+        return tuple(row for figures in others for row in figures.rows)
 
     def figures_of(self, table: str) -> Mapping[int, tuple[Figures, ...]]:
         """Return the files of a table by year, newest first: one a year, or one an office."""

@@ -106,7 +106,7 @@ def years_before(view: View, rows: TableRows) -> list[int]:
 
 def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     """Return the rows of a table; `name` is the table's own on its page."""
-    if not rows.rows:
+    if not rows.holder.rows:
         return Markup("")
     shown = [column for column in rows.columns if column.id != "name" and _is_filled(rows, column)]
     first = next((column.title for column in rows.columns if column.id == "name"), None)

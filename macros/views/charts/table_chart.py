@@ -24,7 +24,7 @@ def table_chart(view: View, table: object, year: object) -> Markup:
 def draw_chart(view: View, rows: TableRows) -> Markup:
     """Return the picture that the table asks for; nothing without one."""
     chart = rows.table.chart
-    if chart is None or not rows.rows:
+    if chart is None or not rows.holder.rows:
         return Markup("")
     columns = [column for id in chart.columns if (column := rows.table.column(id)) and column in rows.columns]
     return _KINDS[chart.kind](view, rows, columns)
