@@ -11,7 +11,9 @@ from macros.exports.record_tables import RECORD
 from macros.exports.table import Cell, Column, ColumnType, Table
 from macros.models import table as models
 from macros.models.base import Model
+from macros.models.entry import Entry
 from macros.models.period import Period
+from macros.models.program import Program
 from macros.models.record import Link
 from macros.models.site import Site
 from macros.models.table import Figures, Row, reference_kind
@@ -55,7 +57,7 @@ def _place_parts(site: Site, all_rows: list[TableRows]) -> Iterator[_Part]:
     if any(_office(rows) for rows in all_rows):
         yield _Part(Column("reporting_office", "적은 부서 id"), lambda rows, _: _office(rows))
         yield _Part(Column("reporting_office_name", "적은 부서"), lambda rows, _: _name(site, "team", _office(rows)))
-    if any(rows.holder is not rows.subject for rows in all_rows):
+    if any(isinstance(rows.holder, Entry) for rows in all_rows):
         yield _Part(Column("in_program", "사업 id"), lambda rows, _: _program(rows))
         yield _Part(Column("in_entry", "사업의 내용"), lambda rows, _: _entry_title(rows))
 
@@ -155,8 +157,8 @@ def _office(rows: TableRows) -> str | None:
 
 
 def _program(rows: TableRows) -> str | None:
-    return None if rows.holder is rows.subject else getattr(rows.subject, "key", None)
+    return rows.subject.key if isinstance(rows.subject, Program) else None
 
 
 def _entry_title(rows: TableRows) -> str | None:
-    return None if rows.holder is rows.subject else rows.holder.display_name
+    return rows.holder.display_name if isinstance(rows.holder, Entry) else None
