@@ -112,7 +112,7 @@ def _set_nodes(value: Any, node: Node, steps: Path) -> Iterator[Model]:
         value.set_node(node, steps)
         yield value
     elif isinstance(value, tuple):
-        for item, (index, inner) in zip(value, node.items(), strict=True):
+        for item, (index, inner) in zip(value, node.items(), strict=False):
             yield from _set_nodes(item, inner, _add_step(steps, index))
 
 

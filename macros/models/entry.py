@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from macros.models.base import Model
 from macros.models.period import PeriodField
@@ -53,6 +53,14 @@ class Entry(TableHolder):
     table: TableId | None = Field(
         None, title="표", description="이 줄 아래에 표가 있으면 tables 폴더에 있는 그 표의 이름을 적습니다."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rows_name_their_table(cls, data: object) -> object:
+        if isinstance(data, dict) and "rows" in data and "table" not in data:
+            raise ValueError("rows 위에 table: training처럼 어느 표의 줄인지 적어 주세요")
+        return data
+
     floor_uses: tuple[FloorUse, ...] = Field((), title="층별 쓰임", description="어느 층을 무엇에 쓰는지 적습니다.")
     building_age: BuildingAge | None = Field(
         None, title="건물 나이", description="건물이 몇 해 되었는지 문서에 적혀 있을 때 적습니다."

@@ -153,7 +153,8 @@ def _model(
     """Return the model of a file; None if the file has problems."""
     try:
         rows = {path: model.model_validate(row) for path, model, row in _rows_in(file, address, row_models)}
-        model = subject.model.model_validate(_with_rows(_values(address, file), rows))
+        values = _without_rows(_values(address, file), _lists_without_table(file, address, row_models))
+        model = subject.model.model_validate(_with_rows(values, rows))
     except ValidationError:
         return None
     parts: list[tuple[type[Model], Node]] = [(subject.model, file.root)]
@@ -171,6 +172,12 @@ def _rows_in(
     """Return the rows of tables in a file, with their paths and their models."""
     found = find_rows(file.value, address.get("table"))
     return [(path, row_models[table], row) for path, table, row in found if table in row_models]
+
+
+def _lists_without_table(file: YamlFile, address: Mapping[str, str], row_models: Mapping[str, type[Row]]) -> set[Steps]:
+    """Return the paths of the lists of rows whose table is not there; a rule tells of the table alone."""
+    found = find_rows(file.value, address.get("table"))
+    return {path[:-1] for path, table, _ in found if table not in row_models}
 
 
 def _with_rows(value: Any, rows: Mapping[Steps, Row | None], path: Steps = ()) -> Any:
@@ -204,7 +211,8 @@ def _find_problems(
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
             problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
     rows = _rows_in(file, address, row_models)
-    whole = _without_rows(_values(address, file), {path[:-1] for path, _, _ in rows})
+    lists = {path[:-1] for path, _, _ in rows} | _lists_without_table(file, address, row_models)
+    whole = _without_rows(_values(address, file), lists)
     problems += _problems_of(subject.model, whole, file.root, address, choices)
     for path, model, row in rows:
         if node := file.root.find(*path):

@@ -14,11 +14,22 @@ from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.period import PeriodField
 from macros.models.record import SHARED, Computed, Link, RecordModel, Sourced
-from macros.models.types import Id, Line, MeasuredIn, PartialDate, PartialDateField, Prose, Ref, TeamId, UnitId, Year
+from macros.models.types import (
+    COLUMN_PATTERN,
+    Id,
+    Line,
+    MeasuredIn,
+    PartialDate,
+    PartialDateField,
+    Prose,
+    Ref,
+    TeamId,
+    UnitId,
+    Year,
+)
 from macros.models.value import Value
 from macros.reading.problems import Place, nearest
 
-COLUMN_PATTERN = r"^[a-z][a-z0-9_]*$"
 ROW_KEYS = (
     "id",
     "name",
@@ -287,6 +298,8 @@ def _column_faults(table: Table) -> Iterator[Fault]:
         elif column.id != "name" and (column.id in SHARED or column.id in ROW_KEYS):
             yield column.place("id"), f"'{column.id}'은(는) 모든 줄이 쓰는 이름이어서 칸의 id로 쓸 수 없습니다."
         columns.setdefault(column.id, column)
+        if column.id == "name" and column.kind != "text":
+            yield column.place(), "'name' 칸은 줄의 이름을 적는 칸이어서 종류, 단위, 식, 합을 적지 않습니다."
         if column.total and not column.is_number:
             yield column.place("total"), f"'{column.title}' 칸은 수가 아니어서 더할 수 없습니다. total을 지워 주세요."
         if column.many and column.kind in ("number", "date", "period", "values"):
