@@ -46,6 +46,7 @@ from macros.views.page_conditions import has, program_has
 from macros.views.programs import (
     program_further_plans,
     program_history,
+    program_indicators,
     program_money,
     program_overview,
     program_plans,
@@ -104,6 +105,7 @@ MACROS: tuple[Macro, ...] = (
     program_summary,
     program_overview,
     program_history,
+    program_indicators,
     program_results,
     program_problems,
     program_further_plans,
