@@ -60,6 +60,7 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
+from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -121,6 +122,7 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    value,
     duty_finder,
     department_finder,
     glossary_table,

@@ -152,6 +152,14 @@ class Site:
         """Return the rows of a figures file or of an entry, with what is worked out from them."""
         return self._contents[id(holder)]
 
+    def rows_with(self, row: Row) -> TableRows:
+        """Return the rows of the table that a row stands in."""
+        return self._rows_with[id(row)]
+
+    @cached_property
+    def _rows_with(self) -> Mapping[int, TableRows]:
+        return {id(row): rows for rows in self.all_rows for row in rows.rows}
+
     @cached_property
     def all_rows(self) -> tuple[TableRows, ...]:
         """The rows of every table, wherever they stand."""
