@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -56,11 +57,20 @@ def _value(view: View, model: Model, key: str) -> Markup | str | None:
         year, _, field = key.partition("/")
         each = model.of_year(int(year)) if year.isdecimal() else None
         return _amount(view, getattr(each, field, None), model.unit)
-    for inner in model.walk():
-        if isinstance(inner, Value) and inner.id == key:
-            return figures(view, [inner])
+    for inner, unit in _values_in(model, None):
+        if inner.id == key:
+            return figures(view, [inner], unit)
     found = getattr(model, key, None) if key in (*type(model).model_fields, *getattr(model, "computed", {})) else None
     return _text(view, model, key, found)
+
+
+def _values_in(model: Model, unit: str | None) -> Iterator[tuple[Value, str | None]]:
+    """Yield the values in a record, and their parts, each with the unit it is measured in."""
+    for _, child in model.children():
+        own = (child.unit or unit) if isinstance(child, Value) else None
+        if isinstance(child, Value):
+            yield child, own
+        yield from _values_in(child, own)
 
 
 def _cell(rows: TableRows, row: Row, key: str) -> str | None:
@@ -110,6 +120,6 @@ def _keys(view: View, model: Model) -> list[str]:
         return [*columns, *(each.id for each in model.values)]
     if isinstance(model, Indicator):
         return [f"{each.year}/{field}" for each in model.by_year for field in ("target", "actual", "achievement")]
-    inner = [each.id for each in model.walk() if isinstance(each, Value)]
+    inner = [each.id for each, _ in _values_in(model, None)]
     plain = [key for key in vars(model) if isinstance(vars(model)[key], (str, int, Decimal, Period, PartialDate))]
     return [*plain, *getattr(model, "computed", {}), *inner]
