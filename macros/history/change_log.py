@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.history.department import ORGANIZATION, root_office
 from macros.history.diff import Difference, Kind, RecordChange, State, compare_states
 from macros.history.diff_sentences import describe_change, describe_value, headline
 from macros.history.git import Commit, find_history_gap, last_changes, read_blobs, read_commits
@@ -111,6 +112,7 @@ class History:
 
     Where it does not know all, there is no change log, and `gap` says in Korean why. A commit that changed nothing
     for readers (a comment, another form, a file's name, another format) has no entry, and is no change of a data file.
+    The history begins where the id of the root office last changed: before it, the data was another department's.
     """
 
     changelog: Changelog | None = None
@@ -123,9 +125,19 @@ def read_history(root: Path, zone: tzinfo) -> History:
     if gap := find_history_gap(root):
         return History(gap=gap)
     log = _read_log(root.resolve(), read_commits(root, zone))
+    if log.office and _uncommitted_office(root) not in ("", log.office):
+        return History(gap="이어받은 자료를 아직 커밋하지 않아")
     last = last_changes(root, zone)
     days = {path: day for path, day in log.days.items() if path in last}
     return History(tuple(reversed(log.entries)), last | days)
+
+
+def _uncommitted_office(root: Path) -> str:
+    """Return the root office of the data as it lies in the folder; empty if that cannot be read."""
+    try:
+        return root_office(YamlFile(ORGANIZATION, (root / ORGANIZATION).read_bytes()).value)
+    except (OSError, DataError):
+        return ""
 
 
 def entries_about(log: Changelog, record: str) -> Changelog:
@@ -146,13 +158,14 @@ def _read_log(root: Path, commits: tuple[Commit, ...]) -> _Log:
 class _Log:
     """The entries of commits, oldest first, and the ISO day on which each data file last changed for readers.
 
-    `files` are the facts of the newest commit.
+    `files` and `office` are the facts and the root office of the newest commit.
     """
 
     def __init__(self, blobs: Mapping[str, bytes]) -> None:
         self.entries: list[Entry] = []
         self.days: dict[str, str] = {}
         self.files: dict[str, _FileFacts] = {}
+        self.office = ""
         self._blobs = blobs
         # Most contents come more than once: with another comment above them, or as they were before.
         self._read = cache(_read_file)
@@ -163,6 +176,12 @@ class _Log:
         renamed = self._replace_files(commit)
         paths = {path for change in commit.files for path in (change.path, change.former)}
         touched = {path for path in paths if before.get(path) is not self.files.get(path)}
+        office = self.files[ORGANIZATION].office if ORGANIZATION in self.files else ""
+        if self.office and office not in ("", self.office):
+            # Another department took over: its history begins here, with all that it has.
+            self.entries, self.days = [], {}
+            before, renamed, touched = {}, {}, set(self.files)
+        self.office = office or self.office
         if commit.for_readers:
             self._add_changes(commit, before, renamed, touched)
         else:
@@ -201,10 +220,11 @@ class _Log:
 
 
 class _FileFacts(NamedTuple):
-    """The facts of a file, and the names in them."""
+    """The facts of a file, the names in them, and the root office if it is the organization's."""
 
     facts: tuple[Fact, ...] = ()
     names: Mapping[tuple[str, str], str] = {}
+    office: str = ""
 
 
 _Files = Mapping[str, _FileFacts]
@@ -228,10 +248,11 @@ def _differs(before: _Files, after: _Files, path: str) -> bool:
 def _read_file(path: str, content: bytes) -> _FileFacts | None:
     """Return the facts of a file; None if it is broken, when those of the commit before still hold."""
     try:
-        facts = tuple(read_file_facts(YamlFile(path, content)))
+        file = YamlFile(path, content)
+        facts = tuple(read_file_facts(file))
     except DataError:
         return None
-    return _FileFacts(facts, find_names(facts))
+    return _FileFacts(facts, find_names(facts), root_office(file.value) if path == ORGANIZATION else "")
 
 
 def _state(files: _Files, touched: Iterable[str]) -> State:
