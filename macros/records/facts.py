@@ -101,7 +101,10 @@ def read_file_facts(file: YamlFile, tables: Mapping[str, FieldTree] = NO_TABLES)
     if rows := tables.get(_table_id(address)):
         title, tree = rows.title, with_rows(tree, rows)
     heading = str(file.value.get("title", title))
-    label = heading if year is None else f"{year}년 {heading}"
+    label: Label = heading if year is None else f"{year}년 {heading}"
+    subject, _ = subject_at(address) or (None, {})
+    if subject and label == subject.title:
+        label = Reference("subject", subject.name)  # The department may call it otherwise.
     facts: list[Fact] = []
     _add_facts(file.root, tree, _Context((address.removesuffix(".yml"),), title, (label,), year, tables=tables), facts)
     return facts
