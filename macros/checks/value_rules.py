@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,8 @@ from macros.korean.particles import fold, particle
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.period import Period
-from macros.models.program import Cycle, CycleStep
+from macros.models.period_wording import WEEKDAYS
+from macros.models.program import Cycle, CycleStep, Program
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
@@ -41,12 +42,13 @@ def personal_number(site: Site) -> Iterator[Finding]:
 
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
-    """시기는 시작이 끝보다 앞서야 하고, 그 기록의 해 안에 있어야 합니다."""
+    """시기는 달력에 있는 날이어야 하고, 여러 해에 걸친 것이 아니면 그 기록이나 출처의 해에 있어야 합니다."""
     for program, models in site.models_of_programs:
+        years = _documented_years(site, program)
         for model in models:
             period = vars(model).get("period")
             if isinstance(period, Period) and not isinstance(model, CycleStep):
-                yield from _period_findings(model, period, program.year)
+                yield from _period_findings(model, period, program.year, years)
 
 
 def cycle_order(site: Site) -> Iterator[Finding]:
@@ -54,7 +56,7 @@ def cycle_order(site: Site) -> Iterator[Finding]:
     for program, models in site.models_of_programs:
         for model in models:
             if isinstance(model, Cycle):
-                yield from _cycle_findings(model, program.year)
+                yield from _cycle_findings(model, program.year, _documented_years(site, program))
 
 
 def results_missing(site: Site) -> Iterator[Finding]:
@@ -173,23 +175,35 @@ _MAILBOX = (
 )
 
 
-def _period_findings(model: Model, period: Period, year: int) -> Iterator[Finding]:
+def _documented_years(site: Site, program: Program) -> frozenset[int]:
+    """Return the year of a program and those that its sources report on or plan."""
+    sources = [source for source in (program.source, program.results_source) if source]
+    documents = [site.find(Document, "document", source.document) for source in sources]
+    years = [year for document in documents if document for year in (document.reporting_year, document.plan_year)]
+    return frozenset([program.year, *(year for year in years if year is not None)])
+
+
+def _period_findings(model: Model, period: Period, year: int, documented: Set[int]) -> Iterator[Finding]:
+    place = model.place("period")
     try:
         spans = period.days(year)
     except ValueError:
-        yield model.place("period"), f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
+        yield place, f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
         return
-    for start, end in spans:
-        if start > end:
-            yield model.place("period"), f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
-        elif not (start.year == end.year == year):
-            yield model.place("period"), f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+    if any(start > end for start, end in spans):
+        yield place, f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
+    elif spans and not any(start.year < end.year or start.year in documented for start, end in spans):
+        yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+    elif day := next((day for span in period.spans if (day := span.wrong_weekday(year))), None):
+        weekday = f"{day.year}년 {day.month}월 {day.day}일은 {WEEKDAYS[day.weekday()]}요일입니다"
+        yield place, f"'{period}'의 요일이 달력과 다릅니다. {weekday}. 날짜와 요일을 확인해 주세요."
 
 
-def _cycle_findings(cycle: Cycle, year: int) -> Iterator[Finding]:
+def _cycle_findings(cycle: Cycle, year: int, documented: Set[int]) -> Iterator[Finding]:
     previous: date | None = None
     for step in cycle.steps:
-        findings = [] if _is_december_before(step, cycle, year) else list(_period_findings(step, step.period, year))
+        is_before = _is_december_before(step, cycle, year)
+        findings = [] if is_before else list(_period_findings(step, step.period, year, documented))
         yield from findings
         if findings or not step.period.spans:
             continue
@@ -202,7 +216,7 @@ def _cycle_findings(cycle: Cycle, year: int) -> Iterator[Finding]:
 
 def _is_december_before(step: CycleStep, cycle: Cycle, year: int) -> bool:
     first, last = date(year - 1, 12, 1), date(year - 1, 12, 31)
-    spans = step.period.days(year) if step is cycle.steps[0] and step.period.kind != "day" else ()
+    spans = step.period.days(year) if step is cycle.steps[0] and step.period.precision != "day" else ()
     return bool(spans) and all(first <= start <= end <= last for start, end in spans)
 
 

@@ -35,8 +35,8 @@ class Dated:
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """First and last month of each span."""
-        return tuple((first.month, last.month) for first, last in self.days)
+        """First and last month of what lies in the year."""
+        return tuple(months for period in self.periods for months in period.months(self.year))
 
     @property
     def all_year(self) -> bool:
@@ -66,7 +66,7 @@ def _dated(program: Program) -> Iterator[Dated]:
     planned = planned if program.results else (*program.overview, *planned)
     for parts, is_planned in ((done, False), (planned, True)):
         for model in (inner for part in parts for inner in part.walk()):
-            periods = tuple(period for period in _periods(model) if period.spans)
+            periods = tuple(period for period in _periods(model) if any(period.months(program.year)))
             if periods and isinstance(model, (Item, Group, Training)):
                 yield Dated(model, _title(model), periods, program.year, is_planned)
 

@@ -155,7 +155,8 @@ class Cycle(Model):
     @property
     def begins_before(self) -> bool:
         """Whether the first step lies in the year before."""
-        months = [period.spans[0].start[1] for period in (step.period for step in self.steps[:2]) if period.spans]
+        starts = [span.start for step in self.steps[:2] for span in step.period.spans[:1]]
+        months = [start.month for start in starts if start]
         return len(months) == 2 and months[0] > months[1]
 
 
