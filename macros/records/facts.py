@@ -18,8 +18,9 @@ from pydantic.fields import FieldInfo
 
 from macros.korean.formatting import floor
 from macros.models.base import Model
-from macros.models.fields import inner_model, marker
+from macros.models.fields import inner_model, marker, parts_of_type
 from macros.models.identity import ListSteps, name_in
+from macros.models.period import Period
 from macros.models.subjects import subject_at
 from macros.models.types import MeasuredIn, Ref
 from macros.reading.problems import Place
@@ -155,14 +156,30 @@ class _Field:
     model: type[BaseModel] | None = None
     kind: str = ""
     measured: MeasuredIn | None = None
+    is_period: bool = False
 
 
 @cache
 def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
     return {
-        name: _Field(field.title or name, inner_model(field), _reference_kind(field), marker(field, MeasuredIn))
+        name: _Field(
+            title=field.title or name,
+            model=inner_model(field),
+            kind=_reference_kind(field),
+            measured=marker(field, MeasuredIn),
+            is_period=Period in parts_of_type(field),
+        )
         for name, field in model.model_fields.items()
     }
+
+
+def _as_printed(value: Any) -> Any:
+    """Return a period, or several, as text: `준공 뒤` for `{text: 준공 뒤}`, which is no record of its own."""
+    if isinstance(value, tuple):
+        return tuple(map(_as_printed, value))
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return value["text"]
+    return str(value) if isinstance(value, int) else value
 
 
 def _reference_kind(field: FieldInfo) -> str:
@@ -181,24 +198,25 @@ def _add_facts(holder: Node, model: type[BaseModel] | None, context: _Context, f
             continue
         context = results if key in _RESULTS else own
         field = fields.get(key) or _Field(key)
+        inner = _as_printed(inner) if field.is_period else inner
         if isinstance(inner, dict):
             nested = context._replace(prefix=f"{context.prefix}{field.title} · ", steps=f"{context.steps}{key}/")
             _add_facts(node, field.model, nested, facts)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
-            facts.append(_fact(key, field, node, context))
+            facts.append(_fact(key, field, inner, node, context))
 
 
 # Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.
 _new = tuple.__new__
 
 
-def _fact(key: str, field: _Field, node: Node, context: _Context) -> Fact:
+def _fact(key: str, field: _Field, value: Value, node: Node, context: _Context) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit = context
     own_unit = (field.measured.unit or unit) if field.measured else ""
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, title, node.value, node, year, own_unit, field.kind, as_of, source
+    values = id, records, subject, labels, title, value, node, year, own_unit, field.kind, as_of, source
     return _new(Fact, values)
 
 
