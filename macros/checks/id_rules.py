@@ -142,7 +142,7 @@ def retired_target(site: Site) -> Iterator[Finding]:
 def _references(model: Model) -> list[tuple[Path, str, str]]:
     found: list[tuple[Path, str, str]] = []
     for name, kind in _reference_fields(type(model)):
-        value = getattr(model, name)
+        value = vars(model)[name]
         if isinstance(value, str):
             found.append(((name,), kind, value))
         elif isinstance(value, tuple):

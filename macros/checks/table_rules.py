@@ -93,7 +93,7 @@ def decimals_of_figure(site: Site) -> Iterator[Finding]:
     for rows in site.all_rows:
         for row in rows.rows:
             for column in rows.number_columns:
-                figure = getattr(row, column.id, None)
+                figure = row.written_cell(column)
                 if isinstance(figure, Decimal) and _places(figure) > (most := rows.decimals(row, column)):
                     until = f"소수 {most}자리까지" if most else "소수 없이"
                     message = (

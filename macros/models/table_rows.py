@@ -145,7 +145,7 @@ class TableRows:
             return self.number(row, column)
         if column.id == "name":
             return self.name(row)
-        value = getattr(row, column.id, None)
+        value = row.written_cell(column)
         if value in (None, ()) and (parent := self.by_id.get(self.parent_id(row) or "")):
             return self.cell(parent, column)
         return value
@@ -155,7 +155,7 @@ class TableRows:
         if column.parsed:
             return self._worked_out(column, row, lambda other: self.number(row, other))
         if not self.is_parent(row):
-            value: Number | None = getattr(row, column.id, None)
+            value: Number | None = row.written_cell(column)
             return value
         return self._sum(self.leaves_of(row), column) if column.total else None
 
@@ -188,7 +188,7 @@ class TableRows:
         return units.pop() if len(units) == 1 else None
 
     def _sum(self, rows: Iterable[Row], column: Column) -> Number | None:
-        figures = [getattr(row, column.id, None) for row in rows if self.is_counted(row)]
+        figures = [row.written_cell(column) for row in rows if self.is_counted(row)]
         known = [figure for figure in figures if figure is not None]
         return sum(known) if known else None
 

@@ -154,7 +154,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
     if value is None or value == ():
         return ""
     if column.kind == "values":
-        return values_text(view, row.__dict__[column.id], column.unit)
+        return values_text(view, row.written_cell(column), column.unit)
     if column.kind == "date":
         return time(value)  # type: ignore[arg-type]
     items = value if isinstance(value, tuple) else (value,)
