@@ -51,9 +51,10 @@ def results_missing(site: Site) -> Iterator[Finding]:
         if program.year < newest and not program.results:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업에는 results(추진 실적)를 적어 주세요."
             yield program.place(), message
-        if program.year < newest and program.budget and program.budget.spent is None:
+        money = program.money
+        if program.year < newest and money and money.budget is not None and money.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업의 spent(집행액)를 적어 주세요."
-            yield program.budget.place(), message
+            yield money.place(), message
     for budget in site.budgets.values():
         yield from _missing_spending(budget, newest)
 
@@ -195,6 +196,6 @@ def _is_december_before(step: CycleStep, cycle: Cycle, year: int) -> bool:
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:
     for line in budget.lines:
-        if budget.year < newest and line.spent is None:
+        if budget.year < newest and line.budget is not None and line.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {budget.year}년 예산의 spent(집행액)를 적어 주세요."
             yield line.place(), message

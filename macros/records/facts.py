@@ -146,7 +146,7 @@ class _Context(NamedTuple):
 
 
 # The fields of a program that `results_source` is the source of.
-_RESULTS = frozenset({"results", "further_plans", "budget"})
+_RESULTS = frozenset({"results", "further_plans", "money"})
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ _KINDS = {
     "buildings": "building",
     "lines": "budget_line",
     "units": "unit",
-    "money_units": "money_unit",
     "fundings": "funding",
     "job_groups": "job_group",
     "grades": "grade",
@@ -55,7 +54,7 @@ class Names:
         """Collect the names of all records of a site."""
         return cls(
             {
-                (kind, id.rpartition("/")[2] if kind == "budget_line" else id): _name(model)
+                (kind, id.partition("/")[2] if kind == "budget_line" else id): _name(model)
                 for kind, models in site.records.items()
                 for id, model in models.items()
             }
@@ -110,8 +109,11 @@ def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
-        kind = _KINDS.get(fact.record.rpartition("/")[0].rpartition("/")[2])
-        return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
+        list_, _, id = fact.record.rpartition("/")
+        kind = _KINDS.get(list_.rpartition("/")[2])
+        if kind == "budget_line" and (office := list_.split("/")[1].partition("-")[2]):
+            id = f"{office}/{id}"
+        return ((kind, id), str(fact.value)) if kind else None
     if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"
     return None
