@@ -59,7 +59,6 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.duplicate_id,
     value_rules.personal_number,
     value_rules.period_outside_year,
-    value_rules.cycle_order,
     value_rules.results_missing,
     value_rules.earlier_program,
     value_rules.year_outside_source,

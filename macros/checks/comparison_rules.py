@@ -8,8 +8,8 @@ from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
 from macros.models.buildings import Building
+from macros.models.entry import Entry
 from macros.models.fields import marker
-from macros.models.program import Item
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
 from macros.models.source import Document
@@ -178,7 +178,7 @@ def building_age(site: Site) -> Iterator[Comparison]:
     """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
     for program, models in site.models_of_programs:
         document = site.find(Document, "document", program.source.document)
-        for item in (model for model in models if isinstance(model, Item)):
+        for item in (model for model in models if isinstance(model, Entry)):
             age = item.building_age
             building = site.find(Building, "building", age.building) if age else None
             if age and building and building.completed and document and document.reporting_year:

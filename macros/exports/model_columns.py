@@ -105,7 +105,7 @@ def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
     about = keys_of(owner).get(key)
     title = f"{about.title if about else key} {MAP_TITLES[name]}"
     type_: ColumnType = "any" if name == "printed" else "string"
-    column = Column(f"{key}_{_MAP_KEYS[name]}", title, type_, field.description or "")
+    column = Column(f"{_MAP_KEYS[name]}_{key}", title, type_, field.description or "")
 
     def cell(site: Site, record: Record) -> Cell:
         value = getattr(record.model, name, {}).get(key)

@@ -96,6 +96,8 @@ def read_file_facts(file: YamlFile) -> list[Fact]:
     title = subject.title if subject else address
     heading = str(file.value.get("title", title))
     label = heading if year is None else f"{year}년 {heading}"
+    if "office" in parts:
+        label = f"{label}({parts['office']})"
     facts: list[Fact] = []
     _add_facts(file.root, subject.model if subject else None, _Context((record,), title, (label,), year), facts)
     return facts
@@ -139,15 +141,6 @@ class _Context(NamedTuple):
             unit=_unit_named(value, model) or self.unit,
         )
 
-    def inside_results(self, value: Mapping[str, Any]) -> _Context:
-        """The context of a program's results, which a later document may be the source of."""
-        source = value.get("results_source")
-        return self._replace(source=_source(source)) if isinstance(source, dict) else self
-
-
-# The fields of a program that `results_source` is the source of.
-_RESULTS = frozenset({"results", "further_plans", "money"})
-
 
 @dataclass(frozen=True)
 class _Field:
@@ -175,13 +168,15 @@ def _reference_kind(field: FieldInfo) -> str:
 def _add_facts(holder: Node, model: type[BaseModel] | None, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of a mapping."""
     own = context.inside(holder.value, model)
-    results = own.inside_results(holder.value)
+    sources = holder.value.get("sources")
+    sources = sources if isinstance(sources, dict) else {}
     fields = _fields(model) if model else {}
     for step, node in holder.items():
         key, inner = str(step), node.value
         if inner is None or inner == ():
             continue
-        context = results if key in _RESULTS else own
+        source = sources.get(key)
+        context = own._replace(source=_source(source)) if isinstance(source, dict) else own
         field = fields.get(key) or _Field(key)
         if isinstance(inner, dict) and key in MAPS:
             _add_map_facts(key, node, model, context, facts)

@@ -87,7 +87,7 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
             f"{rows.year}년 {table.title} {particle(column.title, '은/는')} 모두 {_figure(rows, None, column)}입니다."
         )
         yield Answer(_column_names(table, column), beside, text, day, url)
-    for row in rows.rows:
+    for row in rows.outline:
         told = ", ".join(f"{c.title} {_figure(rows, row, c)}" for c in columns if rows.number(row, c) is not None)
         if told:
             definition = rows.definition(row)
