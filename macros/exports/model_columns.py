@@ -92,23 +92,41 @@ def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
 
 
 def map_parts(models: Iterable[Model]) -> Iterator[Part]:
-    """Yield a column for each key under `printed`, `notes`, `origin` and `sources` of some records."""
-    keyed = [model for model in models if isinstance(model, RecordModel)]
-    for name in MAPS:
-        for key in dict.fromkeys(key for model in keyed for key in getattr(model, name)):
-            owner = next(type(model) for model in keyed if key in getattr(model, name))
-            yield _map_part(owner, name, key)
+    """Yield a column for each key under `printed`, `notes`, `origin` and `sources` of some records.
+
+    Those of the single models in a record, such as a program's money, are among them.
+    """
+    parts: dict[str, Part] = {}
+    for model in models:
+        for steps, titles, keyed in _keyed_models(model, (), ()):
+            for name in MAPS:
+                for key in getattr(keyed, name):
+                    part = _map_part(type(keyed), steps, titles, name, key)
+                    parts.setdefault(part.column.key, part)
+    for name in _MAP_KEYS.values():
+        yield from (part for key, part in parts.items() if key.startswith(f"{name}_"))
 
 
-def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
+def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterator[tuple[Steps, Steps, RecordModel]]:
+    """Yield a record and the single models in it that have such maps, with the steps that lead to them."""
+    if isinstance(model, RecordModel):
+        yield steps, titles, model
+    for inner, child in model.children():
+        if len(inner) == 1:
+            name = str(inner[0])
+            title = type(model).model_fields[name].title or name
+            yield from _keyed_models(child, (*steps, name), (*titles, title))
+
+
+def _map_part(owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str) -> Part:
     field = owner.model_fields[name]
     about = keys_of(owner).get(key)
-    title = f"{about.title if about else key} {MAP_TITLES[name]}"
+    title = f"{_joined(*titles, about.title if about else key)} {MAP_TITLES[name]}"
     type_: ColumnType = "any" if name == "printed" else "string"
-    column = Column(f"{_MAP_KEYS[name]}_{key}", title, type_, field.description or "")
+    column = Column("_".join((_MAP_KEYS[name], *steps, key)), title, type_, field.description or "")
 
     def cell(site: Site, record: Record) -> Cell:
-        value = getattr(record.model, name, {}).get(key)
+        value = getattr(_value(record.model, steps), name, {}).get(key)
         return f"{value.document}" if isinstance(value, SourceRef) else value
 
     return Part(column, cell)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up
-from macros.models.record import Computed, Sourced
+from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import Id, Line, MoneyUnitId, TeamId, Year
 from macros.reading.problems import Place
 
@@ -18,7 +18,18 @@ SUMS = {key: Computed(title, "sum", None) for key, title in AMOUNTS.items()}
 TOTALS = {key: Computed(f"{title} 계", "sum", None) for key, title in AMOUNTS.items()}
 
 
-class BudgetLine(Amounts):
+class _LineHead(RecordModel):
+    """What a line of the budget is called, and where it belongs."""
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
+    office: TeamId | None = Field(None, title="부서", description="이 돈을 쓰는 부서의 id입니다.")
+
+
+# The fields of the base that stands last come first.
+class BudgetLine(Amounts, _LineHead):
     """One line of the budget; one that others name as parent has no amounts of its own but their sums."""
 
     __slots__ = ("_below", "_reported_by")
@@ -28,12 +39,6 @@ class BudgetLine(Amounts):
 
     anchored = True
     computed: ClassVar[Mapping[str, Computed]] = {**SUMS, **WORKED_OUT}
-
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
-    office: TeamId | None = Field(None, title="부서", description="이 돈을 쓰는 부서의 id입니다.")
 
     def set_lines(self, below: Iterable[BudgetLine], reported_by: str | None) -> None:
         """Set the lines right below this one, and the office that reports it apart."""

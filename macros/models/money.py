@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -105,11 +105,16 @@ class BudgetChange(RecordModel):
 class YearAmount(RecordModel):
     """What one year, or several years together, pay of a whole."""
 
-    identified_by = ""
+    identified_by = "period"
 
     period: PeriodField = Field(title="시기", description="2024나 ~2022처럼 어느 해의 돈인지 적습니다.")
     budget: Amount = Field(title="예산액", description="그때의 예산액입니다. 쉼표 없이 적습니다.")
     by_funding: tuple[FundingShare, ...] = Field((), title="재원별", description="그때의 돈을 재원마다 나눈 것입니다.")
+
+    @property
+    def identity(self) -> Any:
+        """The period as it stands in the file, which is how values of files are told apart too."""
+        return self.written("period")
 
 
 class Amounts(Spending):
