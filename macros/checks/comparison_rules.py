@@ -40,6 +40,16 @@ def printed_rate(site: Site) -> Iterator[Comparison]:
     yield from _compare_computed(site, "rate")
 
 
+def printed_achievement(site: Site) -> Iterator[Comparison]:
+    """달성률은 실적을 목표로 나눈 값(줄어야 좋은 지표는 목표를 실적으로 나눈 값)이어야 합니다."""
+    yield from _compare_computed(site, "achievement")
+
+
+def printed_change(site: Site) -> Iterator[Comparison]:
+    """지표의 증감은 실적에서 앞선 해의 실적을 뺀 값이어야 합니다."""
+    yield from _compare_computed(site, "change")
+
+
 def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
     """Compare every printed figure of a rule's keys with the one that its record works out."""
     for subject, _ in site.models:

@@ -61,6 +61,19 @@ def earlier_program(site: Site) -> Iterator[Finding]:
                 yield program.place("continues", index), message
 
 
+def indicator_year_twice(site: Site) -> Iterator[Finding]:
+    """이어지는 사업의 같은 지표에서 한 해의 목표와 실적은 서로 같아야 합니다."""
+    for program in site.programs.values():
+        for indicator in program.indicators:
+            for earlier in site.earlier_indicators(program, indicator.id):
+                for each in indicator.by_year:
+                    before = earlier.of_year(each.year)
+                    if before and (before.target, before.actual) != (each.target, each.actual):
+                        place = before.place()
+                        other = f"{place.file} {place.line}줄과 다릅니다. 한 곳에만 적거나 같게 고쳐 주세요."
+                        yield each.place(), f"'{indicator.name}' 지표의 {each.year}년 목표와 실적이 {other}"
+
+
 def year_outside_source(site: Site) -> Iterator[Finding]:
     """기록의 해는 출처로 적은 업무보고의 실적 연도나 계획 연도여야 합니다."""
     yearly: list[Any] = [*site.figures.values(), *site.budgets.values()]

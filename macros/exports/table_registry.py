@@ -11,9 +11,11 @@ from macros.models.cities import Cities, City, PublishedCities, Twinning
 from macros.models.declared_differences import Declared
 from macros.models.entry import Entry, FloorUse
 from macros.models.glossary import Glossary, Term
+from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import BudgetChange, FundingShare, YearAmount
 from macros.models.organization import Duty, Organization, Team
 from macros.models.program import Program
+from macros.models.record import Link, Photo
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
@@ -61,6 +63,10 @@ TABLES = (
     TableDefinition("programs", "사업", "program", "사업", (Program,)),
     TableDefinition("entries", "사업의 내용", "entry", "내용", (Entry,)),
     TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),
+    TableDefinition("indicators", "성과지표", "indicator", "지표", (Indicator,)),
+    TableDefinition("indicator-years", "성과지표의 해마다 목표와 실적", "indicator_year", "해", (IndicatorYear,)),
+    TableDefinition("links", "링크", "link", "링크", (Link,)),
+    TableDefinition("photos", "사진", "photo", "사진", (Photo,)),
     TableDefinition("values", "수량", "value", "수량", (Value,)),
     TableDefinition("partner-cities", "친선도시 자료의 출처", "partner_cities", "친선도시", (Cities,)),
     TableDefinition("cities", "친선도시", "city", "도시", (City,), Cities),

@@ -47,6 +47,7 @@ from macros.views.page_conditions import has, program_has
 from macros.views.programs import (
     program_further_plans,
     program_history,
+    program_indicators,
     program_money,
     program_overview,
     program_plans,
@@ -60,6 +61,7 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
+from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -110,6 +112,7 @@ MACROS: tuple[Macro, ...] = (
     program_summary,
     program_overview,
     program_history,
+    program_indicators,
     program_results,
     program_problems,
     program_further_plans,
@@ -125,6 +128,7 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    value,
     duty_finder,
     department_finder,
     glossary_table,

@@ -14,6 +14,7 @@ from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
 from macros.models.entry import Entry
 from macros.models.glossary import Glossary
+from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
 from macros.models.organization import Organization, Team
 from macros.models.program import Program
@@ -177,6 +178,14 @@ class Site:
         """Return the rows of a figures file or of an entry, with what is worked out from them."""
         return self._contents[id(holder)]
 
+    def rows_with(self, row: Row) -> TableRows:
+        """Return the rows of the table that a row stands in."""
+        return self._rows_with[id(row)]
+
+    @cached_property
+    def _rows_with(self) -> Mapping[int, TableRows]:
+        return {id(row): rows for rows in self.all_rows for row in rows.rows}
+
     @cached_property
     def all_rows(self) -> tuple[TableRows, ...]:
         """The rows of every table, wherever they stand."""
@@ -267,6 +276,15 @@ class Site:
             yield program, tuple(successors.get(program.key, ()))
         keys = {program.key for program in earlier}
         yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
+
+    def earlier_indicators(self, holder: Model, id: str) -> tuple[Indicator, ...]:
+        """Return the same indicator of the programs that a program continues, the earliest first."""
+        keys = holder.continues if isinstance(holder, Program) else ()
+        found: list[Indicator] = []
+        for program in (self.programs[key] for key in keys if key in self.programs):
+            found += self.earlier_indicators(program, id)
+            found += (indicator for indicator in program.indicators if indicator.id == id)
+        return tuple(found)
 
     @cached_property
     def successors(self) -> Mapping[str, tuple[Program, ...]]:

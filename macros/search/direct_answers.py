@@ -48,6 +48,7 @@ def create_answers(site: Site, routes: Routes) -> list[Answer]:
         *(answer for rows in _tables_newest_first(site) for answer in _table(site, routes, rows)),
         *(answer for year in site.budget_years.values() for answer in _budget(site, routes, year)),
         *_program_fundings(site, routes),
+        *_indicators(site, routes),
         *_floors(site, routes),
         *_cities(site, routes),
     ]
@@ -174,6 +175,22 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
     if office:
         beside = (*beside, site.record_name("team", office))
     yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
+
+
+def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
+    """Yield the newest actual figure of each indicator."""
+    for year in site.program_years:
+        for program in site.programs_of(year):
+            for indicator in program.indicators:
+                unit = site.name("unit", indicator.unit)
+                for each in sorted(indicator.by_year, key=lambda each: -each.year):
+                    if each.actual is not None:
+                        target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+                        text = (
+                            f"{each.year}년 {indicator.name} 실적은 {with_triangle(each.actual)}{unit}입니다.{target}"
+                        )
+                        beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", program.title)
+                        yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
 
 
 def _floors(site: Site, routes: Routes) -> Iterator[Answer]:

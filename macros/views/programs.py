@@ -13,6 +13,7 @@ from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.entries import draw_entries
+from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import find_program, find_programs
 from macros.views.page_view import View
 from macros.views.program_money import draw_money
@@ -90,6 +91,12 @@ def program_problems(view: View, year: object, program: object) -> Markup:
     """사업의 어려운 점과 대책을 보여 줍니다. 예: `{{ program_problems(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
     return _listed(view, chosen, "problems", "문제점과 대책", chosen.problems, draw_entries(view, chosen.problems))
+
+
+def program_indicators(view: View, year: object, program: object) -> Markup:
+    """사업의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ program_indicators(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    return draw_indicators(view, "indicators", chosen, chosen.indicators)
 
 
 def program_results(view: View, year: object, program: object) -> Markup:
