@@ -81,11 +81,12 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
         if inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
-                yield _won(field, (*steps, name), titles)
+                title = _with_unit(_joined(*titles, field.title or name), "원")
+                yield _won(title, (*steps, name), _reader((*steps, name), attrgetter("model")))
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
     if issubclass(model, RecordModel):
-        yield from _computed_parts(model, steps, titles)
+        yield from _computed_parts(model, steps, titles, money)
 
 
 def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
@@ -137,16 +138,25 @@ def _map_part(owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], n
 _MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source"}
 
 
-def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...]) -> Iterator[Part]:
-    """Yield the columns of the keys that a model works out."""
+def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
+    """Yield the columns of the keys that a model works out and never has as fields; amounts also in won."""
     for key, about in model.computed.items():
+        if key in model.model_fields:
+            continue
         title = _joined(*titles, about.title)
         column = Column("_".join((*steps, key)), title if about.unit is not None else f"{title}(적힌 단위)", "number")
-        yield Part(column, _computed_reader(steps, key))
+        read = _computed_reader(steps, key)
+        yield Part(column, read)
+        if money and about.unit is None:
+            yield _won(f"{title}(원)", (*steps, key), read)
 
 
 def _computed_reader(steps: Steps, key: str) -> CellOf:
-    return lambda site, record: getattr(_value(record.model, steps), key, None)
+    def read(site: Site, record: Record) -> Cell:
+        model = _value(record.model, steps)
+        return model.compute(key) if isinstance(model, RecordModel) else None
+
+    return read
 
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
@@ -170,14 +180,11 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     yield Part(column, _cell(_reader(steps, owner), parts, many))
 
 
-def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
-    read = _reader(steps, attrgetter("model"))
-
+def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
     def cell(site: Site, record: Record) -> Cell:
         amount = read(site, record)
         return None if amount is None else site.won(amount, _nearest_unit(record, steps))
 
-    title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
     description = "적힌 단위의 금액을 원으로 바꾼 것입니다."
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 
