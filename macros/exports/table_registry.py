@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
-from macros.models.cities import Cities, City, PublishedCities, Twinning
+from macros.models.cities import Cities, City, Twinning
 from macros.models.declared_differences import Declared
 from macros.models.entry import Entry, FloorUse
 from macros.models.glossary import Glossary, Term
@@ -50,8 +50,8 @@ TABLES = (
     TableDefinition("table-columns", "표의 칸", "column", "칸", (Column,)),
     TableDefinition("table-rows", "표의 줄", "row", "줄", (DeclaredRow,)),
     TableDefinition("table-years", "표가 있는 해와 출처", "figures", "표의 수", (Figures,)),
-    TableDefinition("premises", "청사 자료의 기준과 출처", "premises", "청사", (Buildings,)),
-    TableDefinition("building-sites", "청사가 있는 자리", "site", "자리", (BuildingSite,)),
+    TableDefinition("premises", "시설 자료의 기준과 출처", "premises", "시설", (Buildings,)),
+    TableDefinition("building-sites", "건물이 있는 자리", "site", "자리", (BuildingSite,)),
     TableDefinition("buildings", "건물", "building", "건물", (Building,)),
     TableDefinition("floors", "건물의 층", "floor", "층", (Floor,)),
     TableDefinition("occupants", "층마다 있는 곳", "occupant", "있는 곳", (Occupant,), Buildings),
@@ -68,10 +68,9 @@ TABLES = (
     TableDefinition("links", "링크", "link", "링크", (Link,)),
     TableDefinition("photos", "사진", "photo", "사진", (Photo,)),
     TableDefinition("values", "수량", "value", "수량", (Value,)),
-    TableDefinition("partner-cities", "친선도시 자료의 출처", "partner_cities", "친선도시", (Cities,)),
-    TableDefinition("cities", "친선도시", "city", "도시", (City,), Cities),
+    TableDefinition("city-sources", "도시 자료의 출처", "city_source", "도시 자료", (Cities,)),
+    TableDefinition("cities", "도시", "city", "도시", (City,), Cities),
     TableDefinition("city-twinnings", "도시와 인연을 맺은 날", "twinning", "맺은 날", (Twinning,)),
-    TableDefinition("city-counts", "문서에 인쇄된 도시 수", "city_count", "도시 수", (PublishedCities,)),
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),
