@@ -32,28 +32,21 @@ class _LineHead(RecordModel):
 class BudgetLine(Amounts, _LineHead):
     """One line of the budget; one that others name as parent has no amounts of its own but their sums."""
 
-    __slots__ = ("_below", "_reported_by")
+    __slots__ = ("_below",)
     if TYPE_CHECKING:
         _below: tuple[BudgetLine, ...] = PrivateAttr()
-        _reported_by: str | None = PrivateAttr()
 
     anchored = True
     computed: ClassVar[Mapping[str, Computed]] = {**SUMS, **WORKED_OUT}
 
-    def set_lines(self, below: Iterable[BudgetLine], reported_by: str | None) -> None:
-        """Set the lines right below this one, and the office that reports it apart."""
-        object.__setattr__(self, "_below", tuple(below))
-        object.__setattr__(self, "_reported_by", reported_by)
+    def set_below(self, lines: Iterable[BudgetLine]) -> None:
+        """Set the lines right below this one."""
+        object.__setattr__(self, "_below", tuple(lines))
 
     @property
     def below(self) -> tuple[BudgetLine, ...]:
         """The lines right below this one."""
         return self._below
-
-    @property
-    def anchor(self) -> str:
-        """Its id, behind that of the office where offices report apart, for they may have lines of the same id."""
-        return f"{self._reported_by}--{self.id}" if self._reported_by else self.id
 
     @property
     def computed_keys(self) -> Mapping[str, Computed]:
@@ -97,7 +90,7 @@ class Budget(Sourced, Spending):
     def _tell_lines_of_each_other(self) -> Budget:
         for index, line in enumerate(self.lines):
             # A parent stands before its lines, so no line leads back to itself.
-            line.set_lines((other for other in self.lines[index + 1 :] if other.parent == line.id), self.office)
+            line.set_below(other for other in self.lines[index + 1 :] if other.parent == line.id)
         self.set_offices(())
         return self
 

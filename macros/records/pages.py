@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.models.base import Model
+from macros.models.budget import Budget
 from macros.models.site import Site
 from macros.models.table import Table
 from macros.records.ids import anchors, file_id, records
@@ -215,5 +216,7 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
     """The address of a model, and of every record inside it, on the page that shows it."""
     yield subject, url
+    # Offices that report apart share a page, and may have lines of the same id.
+    before = f"{subject.office}--" if isinstance(subject, Budget) and subject.office else ""
     for model, anchor in anchors(subject):
-        yield model, f"{url}#{anchor}" if anchor else url
+        yield model, f"{url}#{before}{anchor}" if anchor else url
