@@ -64,7 +64,7 @@ def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
                     if isinstance(printed, str) or computed is None:
                         continue
                     yield Comparison(
-                        label=_label(_year_of(subject), name or _whole(site, subject), _without_unit(about.title)),
+                        label=_label(site, subject, name, _without_unit(about.title)),
                         published=printed,
                         computed=computed,
                         unit=unit if about.unit is None else about.unit,
@@ -98,18 +98,12 @@ def _year_of(subject: Model) -> str:
     return "" if year is None else f"{year}년"
 
 
-def _whole(site: Site, subject: Model) -> str:
-    """Return what the figures of a whole file are of, with the office where offices report apart."""
-    title = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+def _label(site: Site, subject: Model, name: str, title: str) -> str:
+    """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office, where offices report apart."""
     office = getattr(subject, "office", None)
-    return f"{site.record_name('team', office)} {title}" if office else title
-
-
-def _label(year: str, whole: str, title: str) -> str:
-    """Return `2023년 인력운영비 집행률`, without a word that the title begins with: `2023년 예산액 계`."""
-    words = whole.split(" ")
-    before = words[:-1] if title.startswith(words[-1]) else words
-    return " ".join(filter(None, (year, *before, title)))
+    whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+    what = name or ("" if title.startswith(whole) else whole)
+    return " ".join(filter(None, (_year_of(subject), office and site.record_name("team", office), what, title)))
 
 
 def _without_unit(title: str) -> str:

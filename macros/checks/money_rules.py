@@ -10,7 +10,7 @@ from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, Amounts, BudgetChange, FundingShare, Money, Spending, YearAmount
+from macros.models.money import AMOUNTS, Amounts, BudgetChange, FundingShare, Money, Spending, YearAmount, plain
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
@@ -31,7 +31,7 @@ def budget_changes(site: Site) -> Iterator[Comparison]:
             yield Comparison(
                 label=f"{name} 예산액(본예산과 추경의 합)",
                 published=money.budget,
-                computed=money.initial + sum(change.budget for change in money.changes),
+                computed=plain(money.initial + sum(change.budget for change in money.changes)),
                 unit=unit,
                 subject=subject,
                 record=money,
@@ -54,7 +54,7 @@ def funding_sum(site: Site) -> Iterator[Comparison]:
                     yield Comparison(
                         label=f"{label} {title}(재원별 합)",
                         published=whole,
-                        computed=sum(getattr(share, key) for share in shares),
+                        computed=plain(sum(getattr(share, key) for share in shares)),
                         unit=unit,
                         subject=subject,
                         record=holder,
@@ -70,7 +70,7 @@ def year_sum(site: Site) -> Iterator[Comparison]:
             yield Comparison(
                 label=f"{name} 총사업비(연도별 합)",
                 published=money.total,
-                computed=sum(each.budget for each in money.by_year),
+                computed=plain(sum(each.budget for each in money.by_year)),
                 unit=unit,
                 subject=subject,
                 record=money,
@@ -135,9 +135,9 @@ def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
             if not monies or whole is None or None in amounts or not _is_money(site, budget, *monies):
                 continue
             yield Comparison(
-                label=f"{budget.year}년 {line.name} {AMOUNTS[key]}(이 누리집에서 이은 사업의 합)",
+                label=f"{budget.year}년 {site.line_name(budget, line)} {AMOUNTS[key]}(이 누리집에서 이은 사업의 합)",
                 published=whole,
-                computed=sum(site.convert(money.amount(key) or 0, money.unit, budget.unit) for money in monies),
+                computed=plain(sum(site.convert(money.amount(key) or 0, money.unit, budget.unit) for money in monies)),
                 unit=site.name("money_unit", budget.unit),
                 subject=budget,
                 record=line,
@@ -155,7 +155,7 @@ def _monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
     """Yield the money of budget lines and of programs, with its file, what it is of, and the name of its unit."""
     for budget in site.budgets.values():
         for line in budget.lines:
-            yield budget, f"{budget.year}년 {line.name}", line, site.name("money_unit", budget.unit)
+            yield budget, f"{budget.year}년 {site.line_name(budget, line)}", line, site.name("money_unit", budget.unit)
     for program in site.programs.values():
         if program.money:
             name = f"{program.year}년 {program.title}"

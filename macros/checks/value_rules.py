@@ -9,6 +9,7 @@ from typing import Any
 from macros.korean.particles import fold
 from macros.models.base import Model
 from macros.models.budget import Budget
+from macros.models.money import YearAmount
 from macros.models.period import Period
 from macros.models.search import WordGroup
 from macros.models.site import Site
@@ -31,7 +32,8 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
     for program, models in site.models_of_programs:
         for model in models:
             period = vars(model).get("period")
-            if isinstance(period, Period):
+            # Money is split over the years before and after, too.
+            if isinstance(period, Period) and not isinstance(model, YearAmount):
                 yield from _period_findings(model, period, program.year)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up
+from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up, plain
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import Id, Line, MoneyUnitId, TeamId, Year
 from macros.reading.problems import Place
@@ -125,7 +125,7 @@ class Budget(Sourced, Spending):
     def amount(self, key: str) -> Number | None:
         if self._offices:
             amounts = ((budget.amount(key), worth) for budget, worth in self._offices)
-            return add_up(key, (None if amount is None else _plain(amount * worth) for amount, worth in amounts))
+            return add_up(key, (None if amount is None else plain(amount * worth) for amount, worth in amounts))
         return add_up(key, (line.amount(key) for line in self.roots))
 
     @property
@@ -138,7 +138,7 @@ class Budget(Sourced, Spending):
         files = ((self, Decimal(1)), *self._offices)
         lines = ((line, worth) for file, worth in files for line in file.lines if funding in line.fundings)
         amounts = ((line.funded(funding, key), worth) for line, worth in lines)
-        return add_up(key, (None if amount is None else _plain(amount * worth) for amount, worth in amounts))
+        return add_up(key, (None if amount is None else plain(amount * worth) for amount, worth in amounts))
 
     def parts(self, key: str) -> tuple[Place, ...]:
         return () if key in WORKED_OUT else _places((line for _, line in self.leaves), key)
@@ -146,7 +146,3 @@ class Budget(Sourced, Spending):
 
 def _places(lines: Iterable[BudgetLine], key: str) -> tuple[Place, ...]:
     return tuple(line.place(key) for line in lines if line.has(key))
-
-
-def _plain(amount: Decimal) -> Number:
-    return int(amount) if amount == int(amount) else amount

@@ -43,7 +43,12 @@ def add_up(key: str, amounts: Iterable[Number | None]) -> Number | None:
     """Return the sum of the amounts of a key; None if it is not known."""
     amounts = list(amounts)
     known = [amount for amount in amounts if amount is not None]
-    return sum(known) if known and (len(known) == len(amounts) or key not in KNOWN_OF_ALL) else None
+    return plain(sum(known)) if known and (len(known) == len(amounts) or key not in KNOWN_OF_ALL) else None
+
+
+def plain(amount: Number) -> Number:
+    """Return an amount without zeros at the end of its decimals, as an int if it is whole."""
+    return int(amount) if amount == int(amount) else Decimal(amount).normalize()
 
 
 class Spending(RecordModel):
@@ -62,7 +67,7 @@ class Spending(RecordModel):
     def available(self) -> Number | None:
         """What there was to spend: the budget and what was carried over from the year before."""
         budget = self.amount("budget")
-        return None if budget is None else budget + (self.amount("carried_in") or 0)
+        return None if budget is None else plain(budget + (self.amount("carried_in") or 0))
 
     @property
     def remaining(self) -> Number | None:
@@ -70,7 +75,7 @@ class Spending(RecordModel):
         available, spent = self.available, self.amount("spent")
         if available is None or spent is None:
             return None
-        return available - spent - (self.amount("carried_out") or 0)
+        return plain(available - spent - (self.amount("carried_out") or 0))
 
     def compute(self, key: str) -> Number | None:
         return self.amount(key) if key in AMOUNTS else super().compute(key)

@@ -16,6 +16,7 @@ from macros.models.entry import Entry
 from macros.models.glossary import Glossary
 from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
+from macros.models.money import plain
 from macros.models.organization import Organization, Team
 from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
@@ -144,6 +145,10 @@ class Site:
         """Return the name of a word with its plainer one."""
         return self.get(Word, kind, id).explained
 
+    def line_name(self, budget: Budget, line: BudgetLine) -> str:
+        """Return the name of a budget line, behind that of the office that reports it apart."""
+        return f"{self.record_name('team', budget.office)} {line.name}" if budget.office else line.name
+
     @cached_property
     def budget_years(self) -> Mapping[int, Budget]:
         """The whole budget of each year, newest first."""
@@ -156,8 +161,7 @@ class Site:
 
     def convert(self, amount: int | Decimal, unit: str, to: str) -> int | Decimal:
         """Return an amount of one money unit in another; a Decimal only if it is no whole number."""
-        converted = amount * self._worth(unit, to)
-        return int(converted) if converted == int(converted) else converted
+        return plain(amount * self._worth(unit, to))
 
     def _worth(self, unit: str, of: str) -> Decimal:
         """Return how many of one money unit another is worth; as many as it has for a unit that is no money."""

@@ -56,13 +56,14 @@ def budget_program_table(view: View, year: object) -> Markup:
     for file in budget.files:
         for line in file.lines:
             programs = view.site.programs_in(file, line)
-            rows += [_program_row(view, budget, program, line) for program in programs]
+            name = view.site.line_name(file, line)
+            rows += [_program_row(view, budget, program, name) for program in programs]
             if programs and (rest := _rest(view, file, line, programs)):
-                cells = (line.name, _converted(view, rest, file, budget), UNKNOWN, UNKNOWN)
+                cells = (name, _converted(view, rest, file, budget), UNKNOWN, UNKNOWN)
                 rows.append(Row("따로 적지 않은 사업", cells, place=line.place()))
             if not programs and not line.below:
                 money = _cells(view, budget, file, line, keys)
-                rows.append(Row("사업을 따로 적지 않음", (line.name, *money), place=line.place()))
+                rows.append(Row("사업을 따로 적지 않음", (name, *money), place=line.place()))
     caption = caption_with_unit(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
     columns = (*text("사업", "단위사업"), *_columns(keys))
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
@@ -222,12 +223,12 @@ def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -
     return amount(view, None if value is None else view.site.convert(value, file.unit, budget.unit), budget.unit)
 
 
-def _program_row(view: View, budget: Budget, program: Program, line: BudgetLine) -> Row:
+def _program_row(view: View, budget: Budget, program: Program, line: str) -> Row:
     money = program.money
     assert money is not None
     view.cite(program, program.reported_in)
     amounts = (amount_in(view, money, key, budget.unit) for key in ("budget", "spent"))
-    cells = (line.name, *(amount(view, value, budget.unit) for value in amounts), execution_rate(money))
+    cells = (line, *(amount(view, value, budget.unit) for value in amounts), execution_rate(money))
     return Row(view.link(program, program.title), cells, place=money.place())
 
 

@@ -39,7 +39,7 @@ def _amounts(view: View, program: Program, money: Money) -> Markup:
     rows = list(_rows(view, money))
     caption = f"{program.year}년 {program.title} 사업비({formatting.as_of(money.as_of)})"
     columns = (*text("구분"), *numbers("금액"), *text("재원"))
-    return table(view, "money", [program], caption, columns, rows)
+    return table(view, "money", [program], caption, columns, rows, ordered=True)
 
 
 def _rows(view: View, money: Money) -> Iterator[Row]:
@@ -66,7 +66,7 @@ def _paid_by(view: View, money: Money, key: str) -> Cell:
     amounts = (amount_with_unit(view, share.amount(key), money.unit) for share in shares)
     names = (view.site.name("funding", share.funding) for share in shares)
     texts = [Markup("%s %s") % pair for pair in zip(names, amounts, strict=True)]
-    return view.render("lines.html.j2", texts=texts) if texts else formatting.UNKNOWN
+    return view.render("lines.html.j2", texts=texts) if money.by_funding else formatting.UNKNOWN
 
 
 def _fundings(view: View, program: Program, money: Money) -> Markup:

@@ -32,8 +32,9 @@ def budget_chart(view: View, year: object) -> Markup:
     # One line may be nearly the whole budget, so each bar is its own whole. The highest rate stands
     # first, since the rate is what the bars compare; the table keeps the order of the document.
     groups = [Group(_line_bars(view, file), _office(view, file)) for file in budget.files if file.lines]
+    whole = "예산액과 전년도 이월을 더한 돈" if budget.amount("carried_in") else "예산액 전부"
     about = (
-        f"막대 하나가 그 단위사업의 예산액 전부이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
+        f"막대 하나가 그 단위사업의 {whole}이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
         "정확한 값은 아래 표에 있습니다."
     )
     return bar_chart(view, _spending(view, budget), about, groups)
@@ -90,13 +91,13 @@ def _spending(view: View, budget: Budget) -> str:
         some = any(line.spent is not None for _, line in budget.leaves)
         return f"{whole} 가운데 쓴 돈은 {'일부만 자료에 있습니다' if some else '자료에 없습니다'}."
     if budget.amount("carried_in"):
-        return f"{whole}의 {percent(budget.rate)}인 {spent}을 {until}썼습니다.{_slowest(budget)}"
-    return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(budget)}"
+        return f"{whole}의 {percent(budget.rate)}인 {spent}을 {until}썼습니다.{_slowest(view, budget)}"
+    return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(view, budget)}"
 
 
-def _slowest(budget: Budget) -> str:
-    lines = (line for file in budget.files for line in file.roots)
-    rates = [(line.name, line.rate) for line in lines if line.rate is not None]
+def _slowest(view: View, budget: Budget) -> str:
+    lines = ((file, line) for file in budget.files for line in file.roots)
+    rates = [(view.site.line_name(file, line), line.rate) for file, line in lines if line.rate is not None]
     slowest = lowest(rates, lambda pair: pair[1])
     if len(rates) < 2:
         return ""
