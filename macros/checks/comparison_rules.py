@@ -99,7 +99,7 @@ def _year_of(subject: Model) -> str:
 
 
 def _label(site: Site, subject: Model, name: str, title: str) -> str:
-    """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office, where offices report apart."""
+    """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office where it reports apart."""
     office = getattr(subject, "office", None)
     whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
     what = name or ("" if title.startswith(whole) else whole)
