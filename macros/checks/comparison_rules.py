@@ -10,6 +10,7 @@ from macros.models.base import Model
 from macros.models.buildings import Building
 from macros.models.entry import Entry
 from macros.models.fields import marker
+from macros.models.money import Money
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
 from macros.models.source import Document
@@ -83,6 +84,8 @@ def _walk(site: Site, model: Model, name: str, unit: str) -> Iterator[tuple[Reco
         yield model, name, unit
     for steps, child in model.children():
         inner = child.display_name or _referred(site, child) if len(steps) > 1 else ""
+        if isinstance(child, Money):
+            inner = model.display_name  # Whose money it is, which its splits are named after.
         yield from _walk(site, child, f"{name} {inner}".strip(), unit)
 
 

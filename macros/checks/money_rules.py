@@ -179,7 +179,8 @@ def subtotal_written(site: Site) -> Iterator[Finding]:
     for line in _lines(site):
         for key in keys if line.below else ():
             if line.has(key):
-                message = f"'{line.name}' 줄은 딸린 줄을 더해 셈하므로 '{key}'를 적지 않습니다. "
+                written = particle(f"'{key}'", "을/를")
+                message = f"'{line.name}' 줄은 딸린 줄을 더해 셈하므로 {written} 적지 않습니다. "
                 message += f"인쇄된 소계이면 printed: {{{key}: …}}로 적어 주세요." if key in AMOUNTS else "지워 주세요."
                 yield line.key_place(key), message
 

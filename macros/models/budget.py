@@ -115,7 +115,8 @@ class Budget(Sourced, Spending):
     @property
     def roots(self) -> tuple[BudgetLine, ...]:
         """The lines that belong to no other."""
-        return tuple(line for line in self.lines if line.parent is None)
+        below = {id(line) for above in self.lines for line in above.below}
+        return tuple(line for line in self.lines if id(line) not in below)
 
     @property
     def leaves(self) -> Iterator[tuple[Budget, BudgetLine]]:
