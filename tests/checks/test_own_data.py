@@ -12,8 +12,8 @@ import pytest
 
 from macros.checks import load_site
 from macros.models.base import Model
-from macros.models.value import Value
 from macros.models.site import Site
+from macros.models.value import Value
 from macros.reading.problems import DataError, Place, Problem
 
 DATA = Path(__file__).parents[2] / "data"
