@@ -262,15 +262,15 @@ MONEY: dict[str, list[Spoilt]] = {
                 (
                     EVENINGS,
                     "budget: 120, spent: 60, funding: city",
-                    "budget: 120, spent: 60, funding: city, total: 300,\n  by_year: [{period: 상반기, budget: 180, "
-                    "by_funding: [{funding: city, budget: 170}]}, {period: 하반기, budget: 120}]",
+                    "budget: 120, spent: 60, funding: city, total: 300,\n  by_year: [{period: ~2029, budget: 180, "
+                    "by_funding: [{funding: city, budget: 170}]}, {period: 2030, budget: 120}]",
                 ),
             ],
             [
-                "data/programs/2030/night-library.yml:19:35: 2030년 밤에 여는 도서관 상반기 예산액(재원별 합): "
-                "적힌 값은 180백만원, 계산한 값은 170백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 "
-                "쓴 값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "funding-sum, difference: 10과 까닭을 적어 주세요. [funding-sum]",
+                "data/programs/2030/night-library.yml:19:37: 2030년 밤에 여는 도서관 ~2029 예산액(재원별 합): 적힌 "
+                "값은 180백만원, 계산한 값은 170백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 "
+                "값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, "
+                "difference: 10과 까닭을 적어 주세요. [funding-sum]",
             ],
         ),
     ],
@@ -281,15 +281,34 @@ MONEY: dict[str, list[Spoilt]] = {
                 (
                     EVENINGS,
                     "budget: 120, spent: 60, funding: city",
-                    "budget: 120, spent: 60, funding: city, total: 300,\n  by_year: [{period: 상반기, budget: "
-                    "180}, {period: 하반기, budget: 100}]",
+                    "budget: 120, spent: 60, funding: city, total: 320,\n  by_year: [{period: ~2029, budget: 180}, "
+                    "{period: 2030, budget: 120}]",
                 ),
             ],
             [
                 "data/programs/2030/night-library.yml:18:74: 2030년 밤에 여는 도서관 총사업비(연도별 합): 적힌 "
-                "값은 300백만원, 계산한 값은 280백만원입니다. 20백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 "
+                "값은 320백만원, 계산한 값은 300백만원입니다. 20백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 "
                 "값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: year-sum, "
                 "difference: 20과 까닭을 적어 주세요. [year-sum]",
+            ],
+        ),
+    ],
+    "own-year": [
+        Spoilt(
+            "the program's own year is not its budget",
+            [
+                (
+                    EVENINGS,
+                    "budget: 120, spent: 60, funding: city",
+                    "budget: 120, spent: 60, funding: city, total: 300,\n  by_year: [{period: ~2029, budget: 100}, "
+                    "{period: 2030, budget: 110}, {period: 2031~, budget: 90}]",
+                ),
+            ],
+            [
+                "data/programs/2030/night-library.yml:18:36: 2030년 밤에 여는 도서관 예산액(2030년에 나눈 돈): "
+                "적힌 값은 120백만원, 계산한 값은 110백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 "
+                "쓴 값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: own-year, "
+                "difference: 10과 까닭을 적어 주세요. [own-year]",
             ],
         ),
     ],
