@@ -43,9 +43,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
         for name, text in contents(department).items()
         for number, line in enumerate(text.splitlines(), 1)
         if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
-        if not re.search(
-            r"(source|results|items|details|values|parts|groups|grades|kinds|sizes|lines|budget):$", line
-        )
+        if not re.search(r"(source|results|items|details|values|parts|groups|grades|kinds|sizes|lines|budget):$", line)
     }
     problems = department.found()
     assert {problem.rule for problem in problems} == {"missing"}
