@@ -10,6 +10,7 @@ from typing import Any
 from macros.korean.particles import fold
 from macros.models.base import Model
 from macros.models.budget import Budget
+from macros.models.money import YearAmount
 from macros.models.period import Period
 from macros.models.period_wording import WEEKDAYS
 from macros.models.program import Program
@@ -35,7 +36,8 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
         years = _documented_years(site, program)
         for model in models:
             period = vars(model).get("period")
-            if isinstance(period, Period):
+            # Money is split over the years before and after, too.
+            if isinstance(period, Period) and not isinstance(model, YearAmount):
                 yield from _period_findings(model, period, program.year, years)
 
 
@@ -46,9 +48,10 @@ def results_missing(site: Site) -> Iterator[Finding]:
         if program.year < newest and not program.results:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업에는 results(추진 실적)를 적어 주세요."
             yield program.place(), message
-        if program.year < newest and program.budget and program.budget.spent is None:
+        money = program.money
+        if program.year < newest and money and money.budget is not None and money.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업의 spent(집행액)를 적어 주세요."
-            yield program.budget.place(), message
+            yield money.place(), message
     for budget in site.budgets.values():
         yield from _missing_spending(budget, newest)
 
@@ -197,6 +200,6 @@ def _period_findings(model: Model, period: Period, year: int, documented: Set[in
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:
     for line in budget.lines:
-        if budget.year < newest and line.spent is None:
+        if budget.year < newest and line.budget is not None and line.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {budget.year}년 예산의 spent(집행액)를 적어 주세요."
             yield line.place(), message

@@ -12,6 +12,7 @@ from macros.models.declared_differences import Declared
 from macros.models.entry import Entry, FloorUse
 from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator, IndicatorYear
+from macros.models.money import BudgetChange, FundingShare, YearAmount
 from macros.models.organization import Duty, Organization, Team
 from macros.models.program import Program
 from macros.models.record import Link, Photo
@@ -56,6 +57,9 @@ TABLES = (
     TableDefinition("occupants", "층마다 있는 곳", "occupant", "있는 곳", (Occupant,), Buildings),
     TableDefinition("budgets", "해마다의 예산", "budget", "예산", (Budget,)),
     TableDefinition("budget-lines", "단위사업별 예산과 집행", "budget_line", "단위사업", (BudgetLine,), Budget),
+    TableDefinition("funding", "재원별로 나눈 돈", "funding", "재원", (FundingShare,)),
+    TableDefinition("budget-changes", "추경", "budget_change", "추경", (BudgetChange,)),
+    TableDefinition("money-years", "여러 해로 나눈 돈", "money_year", "나눈 시기", (YearAmount,)),
     TableDefinition("programs", "사업", "program", "사업", (Program,)),
     TableDefinition("entries", "사업의 내용", "entry", "내용", (Entry,)),
     TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),

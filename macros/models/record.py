@@ -112,6 +112,11 @@ class RecordModel(Model):
         """The titles of the keys that `printed`, `notes`, `origin` and `sources` may name."""
         return {**keys_of(type(self)), **self.computed_keys}
 
+    def compute(self, key: str) -> int | Decimal | None:
+        """Return the value of a computed key; None if it cannot be worked out."""
+        value: int | Decimal | None = getattr(self, key)
+        return value
+
     def parts(self, key: str) -> tuple[Place, ...]:
         """Return the places of the values that a computed key is worked out from."""
         return ()

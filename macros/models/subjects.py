@@ -57,7 +57,7 @@ SUBJECTS = (
     Subject("tables", "표", "tables/{id}/table.yml", Table),
     Subject("figures", "표의 수", "tables/{table}/{year}[-{office}].yml", Figures),
     Subject("buildings", "시설", "buildings.yml", Buildings),
-    Subject("budgets", "예산", "budgets/{year}.yml", Budget),
+    Subject("budgets", "예산", "budgets/{year}[-{office}].yml", Budget),
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
     Subject("cities", "도시", "cities.yml", Cities),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),

@@ -102,7 +102,9 @@ def read_file_facts(file: YamlFile, tables: Mapping[str, FieldTree] = NO_TABLES)
         title, tree = rows.title, with_rows(tree, rows)
     heading = str(file.value.get("title", title))
     label: Label = heading if year is None else f"{year}년 {heading}"
-    subject, _ = subject_at(address) or (None, {})
+    subject, parts = subject_at(address) or (None, {})
+    if "office" in parts:
+        label = f"{label}({parts['office']})"
     if subject and label == subject.title:
         label = Reference("subject", subject.name)  # The department may call it otherwise.
     facts: list[Fact] = []

@@ -23,9 +23,9 @@ _KINDS = {
     "documents": "document",
     "cities": "city",
     "buildings": "building",
-    "lines": "budget_line",
+    "organization": "team",
+    "sources": "document",
     "units": "unit",
-    "money_units": "money_unit",
     "fundings": "funding",
     "job_groups": "job_group",
     "grades": "grade",
@@ -58,7 +58,7 @@ class Names:
         """Collect the names of all records of a site."""
         return cls(
             {
-                (kind, id.rpartition("/")[2] if kind == "budget_line" else id): _name(model)
+                (kind, id.partition("/")[2] if kind == "budget_line" else id): _name(model)
                 for kind, models in site.records.items()
                 for id, model in models.items()
             }
@@ -115,9 +115,12 @@ def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
-        list_name = fact.record.rpartition("/")[0].rpartition("/")[2]
-        kind = _KINDS.get(list_name) or FORMER_KINDS.get(list_name)
-        return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
+        *above, id = fact.record.split("/")
+        kind = _KINDS.get(above[-1]) or FORMER_KINDS.get(above[-1])
+        if above[0] == "budgets" and len(above) == 2:
+            kind = "budget_line"
+            id = "/".join(filter(None, (above[1].partition("-")[2], id)))
+        return ((kind, id), str(fact.value)) if kind else None
     if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"
     return None

@@ -84,14 +84,17 @@ def _program_card(view: View, program: Program) -> Card:
 
 
 def _budget(view: View) -> Iterator[Card]:
-    if not view.site.budgets:
+    budget = next(iter(view.site.budget_years.values()), None)
+    key = "budget" if budget and budget.amount("budget") is not None else "required"
+    amount = budget.amount(key) if budget else None
+    if budget is None or amount is None:
         return
-    budget = view.site.budgets[max(view.site.budgets)]
-    view.cite(budget, budget.source, as_of=budget.as_of)
+    for file in budget.files:
+        view.cite(file, file.source, as_of=file.as_of)
     spent = (f"{formatting.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
     lines = (*spent, _as_of(budget.year, budget.as_of))
-    figure = formatting.rough_won(view.site.won(budget.budget, budget.unit))
-    yield Card("예산", view.routes.url(budget), lines, figure)
+    figure = formatting.rough_won(view.site.won(amount, budget.unit))
+    yield Card("예산" if key == "budget" else "소요예산", view.routes.url(budget), lines, figure)
 
 
 def _tables(view: View) -> Iterator[Card]:

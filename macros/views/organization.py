@@ -67,12 +67,11 @@ def team_programs(view: View, team: object) -> Markup:
 
 
 def _program_row(view: View, program: Program) -> Row:
-    granted, required = program.budget, program.required
+    money = program.money
+    amounts = (money.amount(key) if money else None for key in ("budget", "spent", "required"))
     cells = (
         f"{program.year}년",
         view.site.name("program_kind", program.kind),
-        amount_with_unit(view, granted.budget, granted.unit) if granted else "",
-        amount_with_unit(view, granted.spent, granted.unit) if granted else "",
-        amount_with_unit(view, required.amount, required.unit) if required else "",
+        *(amount_with_unit(view, value, money.unit) if money and value is not None else "" for value in amounts),
     )
     return Row(view.link(program, program.title), cells, place=program.place())

@@ -8,18 +8,7 @@ from macros.views.page_view import View
 
 SUBJECTS = ("buildings", "budgets", "cities", "glossary", "programs", "retired", "tables")
 
-PARTS = (
-    "indicators",
-    "history",
-    "problems",
-    "results",
-    "further_plans",
-    "plans",
-    "schedule",
-    "overview",
-    "budget",
-    "required",
-)
+PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans", "schedule", "overview", "money")
 
 
 def has(view: View, subject: object) -> bool:

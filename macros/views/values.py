@@ -12,6 +12,8 @@ from macros.models.entry import Entry
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
+from macros.models.vocabulary import Unit
+from macros.views.amounts_of_money import spoken_amount
 from macros.views.page_view import View
 
 _BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
@@ -58,15 +60,14 @@ def _named(view: View, value: Value, unit: str | None) -> Markup:
 
 def _figure(value: Value, site: Site, unit: str | None) -> str:
     """최대 30만원: the figure without its name."""
-    name = site.name("unit", unit) if unit else ""
+    word = site.find(Unit, "unit", unit) if unit else None
     bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
-    amount = "~".join(_amount(bound, name) for bound in bounds)
+    amount = "~".join(_amount(bound, word) for bound in bounds)
     words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
 
-def _amount(value: Number, unit: str) -> str:
-    # The office says 30만원, never 300,000원.
-    if unit == "원" and value >= 10_000 and value % 10_000 == 0:
-        return f"{number(value // 10_000)}만원"
-    return f"{number(value)}{unit}"
+def _amount(value: Number, unit: Unit | None) -> str:
+    if unit and unit.won:
+        return spoken_amount(value, unit)
+    return f"{number(value)}{unit.name if unit else ''}"

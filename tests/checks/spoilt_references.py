@@ -63,7 +63,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "budget_line",
             [(EVENINGS, "budget_line: lending-service", "budget_line: collection")],
             [
-                "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
+                "data/programs/2030/night-library.yml:5:14: 'collection'은(는) 없는 단위사업입니다. 혹시 "
                 "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",
             ],
         ),
@@ -71,15 +71,15 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "unit",
             [(SWAPS, "unit: book", "unit: books")],
             [
-                "data/programs/2030/book-swap.yml:18:56: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
-                "값: book, visitor) [unknown-reference]",
+                "data/programs/2030/book-swap.yml:18:55: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
+                "값: book, visitor, million-won) [unknown-reference]",
             ],
         ),
         Spoilt(
             "money_unit",
             [(EVENINGS, "unit: million-won", "unit: won")],
             [
-                "data/programs/2030/night-library.yml:18:16: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
+                "data/programs/2030/night-library.yml:18:15: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
                 "million-won) [unknown-reference]",
             ],
         ),
@@ -87,40 +87,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "funding",
             [(EVENINGS, "funding: city", "funding: town")],
             [
-                "data/programs/2030/night-library.yml:18:62: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
+                "data/programs/2030/night-library.yml:18:61: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
                 "national) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "job_group",
-            [(PERSONNEL, "group: librarian\n", "group: librarians\n")],
-            [
-                "data/personnel/2030.yml:6:12: 'librarians'은(는) 없는 직군입니다. 혹시 'librarian'인가요? (가능한 "
-                "값: librarian) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "grade",
-            [(PERSONNEL, "grade: librarian-junior", "grade: librarian-novice")],
-            [
-                "data/personnel/2030.yml:10:17: 'librarian-novice'은(는) 없는 직급입니다. 혹시 "
-                "'librarian-junior'인가요? (가능한 값: librarian-senior, librarian-junior) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "vehicle_kind",
-            [(VEHICLES, "kind: book-bus", "kind: book-van")],
-            [
-                "data/vehicles/2030.yml:6:11: 'book-van'은(는) 없는 차종입니다. 혹시 'book-bus'인가요? (가능한 값: "
-                "book-bus) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "vehicle_size",
-            [(VEHICLES, "size: large", "size: huge")],
-            [
-                "data/vehicles/2030.yml:10:16: 'huge'은(는) 없는 차 크기입니다. (가능한 값: small, large) "
-                "[unknown-reference]",
             ],
         ),
         Spoilt(
@@ -156,23 +124,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
-    "grade-outside-group": [
-        Spoilt(
-            "a grade is counted in another job group",
-            [
-                (
-                    VOCABULARY,
-                    "occupant_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\noccupant_kinds:",
-                ),
-                (PERSONNEL, "grade: librarian-senior", "grade: driver-senior"),
-            ],
-            [
-                "data/personnel/2030.yml:9:17: 'driver-senior'은(는) 사서직의 직급이 아닙니다. 혹시 "
-                "'librarian-senior'인가요? (가능한 값: librarian-senior, librarian-junior) [grade-outside-group]",
-            ],
-        ),
-    ],
     "reserved-address": [
         Spoilt(
             "a team",
@@ -205,28 +156,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [(BUILDINGS, "id: main-library", "id: hill")],
             [
                 "data/buildings.yml:9:13: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one grade counted twice",
-            [
-                (
-                    PERSONNEL,
-                    "      - {grade: librarian-junior,",
-                    "      - {grade: librarian-senior, quota: 0, current: 0}\n      - {grade: librarian-junior,",
-                )
-            ],
-            [
-                "data/personnel/2030.yml:10:17: 'librarian-senior' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 "
-                "주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one vehicle size counted twice",
-            [(VEHICLES, "{size: large, count: 3}", "{size: small, count: 3}")],
-            [
-                "data/vehicles/2030.yml:10:16: 'small' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요. "
-                "[duplicate-id]",
             ],
         ),
         Spoilt(
@@ -278,21 +207,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "two words of one list",
             [(VOCABULARY, "{id: national,", "{id: city, name: 도비}\n  - {id: national,")],
             [
-                "data/vocabulary.yml:9:10: 'city' id를 8줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one grade in two job groups",
-            [
-                (
-                    VOCABULARY,
-                    "occupant_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\noccupant_kinds:",
-                )
-            ],
-            [
-                "data/vocabulary.yml:16:43: 'librarian-senior' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
-                "[duplicate-id]",
+                "data/vocabulary.yml:8:10: 'city' id를 7줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
             ],
         ),
     ],

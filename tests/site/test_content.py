@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.models.base import Model
-from macros.models.program import Value, Training
+from macros.models.program import Training, Value
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.models.types import Ref
