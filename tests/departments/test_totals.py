@@ -9,11 +9,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from macros.models.facilities import Facility
 
 from macros.checks import checked_site, load_site
 from macros.checks.compared_figures import published_figures
 from macros.models.budget import Budget, BudgetLine
-from macros.models.facilities import Facility
 from macros.models.indicator import IndicatorYear
 from macros.models.load import files_under
 from macros.models.money import AMOUNTS, Amounts, Money, YearAmount
@@ -118,7 +118,11 @@ def amounts_of_lines(site: Site, budget: Budget) -> Iterator[Place]:
         holders: list[RecordModel] = [*lines_around(lines, line), budget, *wholes]
         printed = {key for holder in holders for key in holder.printed}
         used = printed & AMOUNTS.keys()
-        used |= {"budget", "carried_in", "spent", "carried_out"} if "remaining" in (printed | line.printed.keys()) else set()
+        used |= (
+            {"budget", "carried_in", "spent", "carried_out"}
+            if "remaining" in (printed | line.printed.keys())
+            else set()
+        )
         yield from (line.place(key) for key in used if line.has(key))
 
 
@@ -143,7 +147,9 @@ def rounds(figures: list[Place]) -> Iterator[list[Place]]:
     parts: dict[tuple[str, ...], list[Place]] = {}
     for place in figures:
         steps = Path(place.file).parts
-        parts.setdefault(steps if steps[1] == "programs" else steps[:3] if steps[1] == "tables" else steps[:2], []).append(place)
+        parts.setdefault(
+            steps if steps[1] == "programs" else steps[:3] if steps[1] == "tables" else steps[:2], []
+        ).append(place)
     for places in zip_longest(*parts.values()):
         yield [place for place in places if place]
 
