@@ -27,7 +27,6 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.personnel_gap,
     comparison_rules.personnel_group,
     comparison_rules.personnel_total,
-    comparison_rules.floor_area,
     comparison_rules.vehicle_kind,
     comparison_rules.vehicle_total,
     comparison_rules.vehicle_quota,
@@ -35,11 +34,12 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.budget_line_spent,
     comparison_rules.city_count,
     comparison_rules.quantity_parts,
-    comparison_rules.building_age,
 )
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
+    id_rules.parent_order,
+    value_rules.floor_of_building,
     record_rules.named_key,
     record_rules.printed_value,
     record_rules.source_of_value,
@@ -56,6 +56,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.retired_id_used,
     id_rules.retired_address_twice,
     id_rules.retired_target,
+    id_rules.contradiction_address,
     value_rules.word_in_two_groups,
     value_rules.asking_word_twice,
 )

@@ -140,7 +140,7 @@ def published_figures(site: Site) -> Iterator[PublishedFigure]:
                         yield from _figures_under(subject, printed)
                 if isinstance(model, RecordModel):
                     for key, value in model.printed.items():
-                        if key in model.computed and not isinstance(value, str):
+                        if model.is_computed(key) and not isinstance(value, str):
                             yield PublishedFigure(
                                 model.computed[key].title, value, subject, model.place("printed", key)
                             )

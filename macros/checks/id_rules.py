@@ -12,7 +12,7 @@ from macros.models.fields import marker
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.types import Ref
-from macros.reading.problems import nearest
+from macros.reading.problems import Place, nearest
 from macros.records.ids import RESERVED_ANCHORS, records
 from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
 
@@ -20,7 +20,7 @@ KIND_NAMES = {
     "team": "팀",
     "document": "자료",
     "city": "도시",
-    "building": "건물",
+    "facility": "시설",
     "program": "사업",
     "budget_line": "단위사업",
     "unit": "단위",
@@ -30,7 +30,7 @@ KIND_NAMES = {
     "grade": "직급",
     "vehicle_kind": "차종",
     "vehicle_size": "차 크기",
-    "occupant_kind": "입주 종류",
+    "facility_kind": "시설 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
     "relation": "관계",
@@ -41,7 +41,7 @@ _HOMES = {
     "team": "organization",
     "document": "sources",
     "city": "cities",
-    "building": "buildings",
+    "facility": "facilities",
     "program": "programs",
     "budget_line": "budgets",
 }
@@ -61,6 +61,27 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
                     name = particle(f"'{value}'", "은/는")
                     yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
+
+
+def parent_order(site: Site) -> Iterator[Finding]:
+    """parent가 가리키는 것은 같은 목록에서 먼저 적어야 합니다."""
+    for _, models in site.models:
+        for holder in models:
+            children = [child for steps, child in holder.children() if len(steps) > 1 and "parent" in vars(child)]
+            lines = {child.identity: child.place().line for child in reversed(children)}
+            before: set[str] = set()
+            for child in children:
+                before.add(child.identity)
+                parent = getattr(child, "parent", None)
+                if parent == child.identity:
+                    yield (
+                        child.place("parent"),
+                        f"'{parent}'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 주세요.",
+                    )
+                elif parent in lines and parent not in before:
+                    name = particle(f"'{parent}'", "은/는")
+                    where = f"{name} 뒤({lines[parent]}줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요."
+                    yield child.place("parent"), where
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:
@@ -122,12 +143,26 @@ def retired_address_twice(site: Site) -> Iterator[Finding]:
 
 def retired_target(site: Site) -> Iterator[Finding]:
     """없어진 기록이 옮겨 간 기록은 지금 있어야 합니다."""
-    moved = [(retired, retired.moved_to) for retired in site.retired_records if retired.moved_to]
-    known = dict.fromkeys(record.id for record in records(site)) if moved else {}
-    for retired, target in moved:
+    moved = [(retired.place("moved_to"), retired.moved_to) for retired in site.retired_records if retired.moved_to]
+    yield from _missing_records(site, moved)
+
+
+def contradiction_address(site: Site) -> Iterator[Finding]:
+    """모순에 적은 기록은 지금 있어야 합니다."""
+    found = site.contradictions.contradictions if site.contradictions else ()
+    yield from _missing_records(
+        site, [(one.place("about", at), record) for one in found for at, record in enumerate(one.about)]
+    )
+
+
+def _missing_records(site: Site, named: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
+    """Yield the places that name a record which is not there, unless its file could not be read."""
+    named = [(place, record) for place, record in named if record.partition("/")[0] not in site.broken]
+    known = dict.fromkeys(record.id for record in records(site)) if named else {}
+    for place, target in named:
         if target not in known:
             close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
-            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
+            yield place, f"'{target}' 기록이 없습니다. {nearest(target, close)}"
 
 
 def _references(model: Model) -> list[tuple[Path, str, str]]:

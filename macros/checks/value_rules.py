@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from macros.korean.formatting import floor, floors
 from macros.korean.particles import fold, particle
 from macros.models.base import Model
 from macros.models.budget import Budget
@@ -32,6 +33,20 @@ def grade_outside_group(site: Site) -> Iterator[Finding]:
                     name = particle(f"'{grade.grade}'", "은/는")
                     message = f"{name} {groups[counted.group].name}의 직급이 아닙니다. "
                     yield grade.place("grade"), message + nearest(grade.grade, own)
+
+
+def floor_of_building(site: Site) -> Iterator[Finding]:
+    """층은 그곳이 든 건물에 있는 층이어야 합니다."""
+    for facility in site.facilities.facilities if site.facilities else ():
+        if facility.floor is None:
+            continue
+        around = next((one for one in facility.around if one.floors), None)
+        if facility.parent is None:
+            yield facility.place("floor"), "어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요."
+        elif around and around.floors and facility.floor not in around.floors.numbers:
+            there = f"{particle(around.name, '은/는')} {floors(around.floors.ground, around.floors.basement)}입니다"
+            message = f"{floor(facility.floor)}이 적혀 있지만 {there}. floor나 그 건물의 floors를 고쳐 주세요."
+            yield facility.place("floor"), message
 
 
 def personal_number(site: Site) -> Iterator[Finding]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
 from macros.models.cities import Cities, City, PublishedCities, Twinning
+from macros.models.contradictions import Contradiction, Contradictions
 from macros.models.declared_differences import Declared
+from macros.models.facilities import Facilities, Facility
 from macros.models.glossary import Glossary, Term
 from macros.models.organization import Duty, Organization, Team
 from macros.models.personnel import GradeCount, GroupCount, Personnel
-from macros.models.program import CycleStep, FloorUse, Group, Item, Program, Session, Training
+from macros.models.program import CycleStep, Group, Item, Program, Session, Training
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
@@ -46,11 +47,8 @@ TABLES = (
     TableDefinition("personnel", "해마다의 인력", "personnel", "인력", (Personnel,)),
     TableDefinition("personnel-groups", "직군별 인력", "group", "직군", (GroupCount,)),
     TableDefinition("personnel-grades", "직급별 정원과 현원", "grade", "직급", (GradeCount,), Personnel),
-    TableDefinition("premises", "청사 자료의 기준과 출처", "premises", "청사", (Buildings,)),
-    TableDefinition("building-sites", "청사가 있는 자리", "site", "자리", (BuildingSite,)),
-    TableDefinition("buildings", "건물", "building", "건물", (Building,)),
-    TableDefinition("floors", "건물의 층", "floor", "층", (Floor,)),
-    TableDefinition("occupants", "층마다 있는 곳", "occupant", "있는 곳", (Occupant,), Buildings),
+    TableDefinition("facility-sources", "시설 자료의 기준과 출처", "facility_source", "자료", (Facilities,)),
+    TableDefinition("facilities", "시설", "facility", "시설", (Facility,), Facilities),
     TableDefinition("vehicles", "해마다의 공용차량", "vehicles", "공용차량", (Vehicles,)),
     TableDefinition("vehicle-kinds", "차종", "kind", "차종", (KindCount,)),
     TableDefinition("vehicle-sizes", "차종과 크기별 대수", "size", "크기", (SizeCount,), Vehicles),
@@ -62,7 +60,6 @@ TABLES = (
     TableDefinition("program-trainings", "교육", "training", "교육", (Training,)),
     TableDefinition("program-sessions", "교육의 시기", "session", "교육 시기", (Session,)),
     TableDefinition("program-cycle-steps", "해마다 도는 일정의 단계", "step", "단계", (CycleStep,)),
-    TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),
     TableDefinition("program-values", "사업의 수량", "quantity", "수량", (Value,)),
     TableDefinition("partner-cities", "친선도시 자료의 출처", "partner_cities", "친선도시", (Cities,)),
     TableDefinition("cities", "친선도시", "city", "도시", (City,), Cities),
@@ -71,6 +68,7 @@ TABLES = (
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),
+    TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
     TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, JobGroup, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),

@@ -17,8 +17,8 @@ NESTED = 2
 
 # What names an item of a list while it is folded: the first of these that is filled in.
 _NAMES = (
-    *("name", "title", "label", "term", "event", "use", "period", "words", "rule", "grade", "group"),
-    *("kind", "size", "floor", "subject", "id"),
+    *("name", "title", "label", "term", "event", "period", "words", "rule", "grade", "group"),
+    *("kind", "size", "subject", "id"),
 )
 
 _SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -16,14 +16,12 @@ from macros.models.source import SourceRef
 from macros.models.types import (
     Amount,
     BudgetLineId,
-    BuildingId,
     CityId,
     CityKindId,
-    Count,
+    FacilityId,
     FundingId,
     Id,
     Line,
-    MeasuredIn,
     MoneyUnitId,
     ProgramKey,
     ProgramKindId,
@@ -37,21 +35,6 @@ from macros.reading.problems import Place
 ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
 
 
-class BuildingAge(Model):
-    """What the document says of a building's age."""
-
-    building: BuildingId = Field(title="건물", description="buildings.yml에 있는 건물의 id입니다.")
-    years: Annotated[Count, MeasuredIn("년")] = Field(title="햇수", description="문서가 말하는 햇수입니다.")
-    bound: Literal["at-least"] | None = Field(None, title="한도", description="'이상'이면 at-least를 적습니다.")
-
-
-class FloorUse(Model):
-    """Floors of a building that got a use."""
-
-    use: Line = Field(title="쓰임", description="예: 여성전용")
-    floors: tuple[int, ...] = Field(title="층", min_length=1, description="지하 1층은 -1입니다.")
-
-
 class Item(Model):
     """One line of results, plans or overview."""
 
@@ -63,12 +46,8 @@ class Item(Model):
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
     values: tuple[Value, ...] = Field((), title="수량", description="글 속의 수를 하나씩 나누어 적습니다.")
     details: tuple[Item, ...] = Field((), title="자세한 내용", description="이 줄에 딸린 줄입니다.")
-    floor_uses: tuple[FloorUse, ...] = Field((), title="층별 쓰임", description="어느 층을 무엇에 쓰는지 적습니다.")
-    building_age: BuildingAge | None = Field(
-        None, title="건물 나이", description="건물이 몇 해 되었는지 문서에 적혀 있을 때 적습니다."
-    )
-    buildings: tuple[BuildingId, ...] = Field(
-        (), title="관련 건물", description="buildings.yml에 있는 건물의 id입니다."
+    buildings: tuple[FacilityId, ...] = Field(
+        (), title="관련 시설", description="facilities.yml에 있는 시설의 id입니다."
     )
     cities: tuple[CityId, ...] = Field((), title="관련 도시", description="cities.yml에 있는 도시의 id입니다.")
     note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")

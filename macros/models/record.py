@@ -67,7 +67,7 @@ class Photo(Model):
 class RecordModel(Model):
     """A model with the keys that any record may have.
 
-    `computed` are the keys that are worked out, which stand in no file but under `printed`; the value of each is
+    `computed` are the keys that are worked out where no file has them but under `printed`; the value of each is
     the attribute of its name.
     """
 
@@ -101,6 +101,15 @@ class RecordModel(Model):
     declared: tuple[Declared, ...] = Field(
         (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
+
+    def is_computed(self, key: str) -> bool:
+        """Whether a key is worked out for this record, which does not write it."""
+        return key in self.computed and not self.has(key)
+
+    def worked_out(self, key: str) -> int | Decimal | None:
+        """Return the value of a computed key; None where it cannot be worked out."""
+        value: int | Decimal | None = getattr(self, key)
+        return value
 
     def parts(self, key: str) -> tuple[Place, ...]:
         """Return the places of the values that a computed key is worked out from."""

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
+from macros.models.contradictions import Contradictions
 from macros.models.exchange import Exchange
+from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization, Team
 from macros.models.personnel import Personnel
@@ -39,8 +40,9 @@ class Site:
     vocabulary: Vocabulary
     sources: Sources
     glossary: Glossary | None = None
-    buildings: Buildings | None = None
+    facilities: Facilities | None = None
     cities: Cities | None = None
+    contradictions: Contradictions | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
@@ -58,7 +60,10 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
+        single = (
+            *(self.organization, self.facilities, self.cities, self.contradictions),
+            *(self.glossary, self.search, self.upkeep, self.retired),
+        )
         yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
         return (
             self.vocabulary,
@@ -86,12 +91,12 @@ class Site:
         """Records by kind and id, as references have them; the id of a unit program is `year/id`."""
         words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
-        buildings = self.buildings.buildings if self.buildings else ()
+        facilities = self.facilities.facilities if self.facilities else ()
         return {
             "team": {team.id: team for team in self.organization.teams},
             "document": {document.id: document for document in self.sources.documents},
             "city": {city.id: city for city in cities},
-            "building": {building.id: building for building in buildings},
+            "facility": {facility.id: facility for facility in facilities},
             "program": dict(self.programs),
             "budget_line": {
                 f"{budget.year}/{line.id}": line for budget in self.budgets.values() for line in budget.lines
@@ -103,7 +108,7 @@ class Site:
             "grade": {grade.id: grade for group in words.job_groups for grade in group.grades},
             "vehicle_kind": {word.id: word for word in words.vehicle_kinds},
             "vehicle_size": {word.id: word for word in words.vehicle_sizes},
-            "occupant_kind": {word.id: word for word in words.occupant_kinds},
+            "facility_kind": {word.id: word for word in words.facility_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
             "relation": {word.id: word for word in words.relations},

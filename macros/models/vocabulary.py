@@ -62,8 +62,8 @@ class Vocabulary(Model):
     vehicle_sizes: tuple[Named, ...] = Field(
         (), title="차 크기", description="소형, 중형처럼 차의 크기를 나눈 이름입니다."
     )
-    occupant_kinds: tuple[Named, ...] = Field(
-        (), title="입주 종류", description="청사에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
+    facility_kinds: tuple[Named, ...] = Field(
+        (), title="시설 종류", description="건물, 부서, 공원처럼 시설을 나눈 종류입니다."
     )
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.korean.formatting import floor
 from macros.models.base import Model
 from macros.models.fields import inner_model, marker
 from macros.models.identity import ListSteps, name_in
@@ -259,8 +258,6 @@ def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | No
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
     key = _identified_by(model)
-    if key == "floor":
-        return floor(item.get(key))
     kind = _fields(model)[key].kind if model and key in model.model_fields else ""
     return Reference(kind, str(item.get(key))) if kind else None
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from macros.korean.formatting import as_of, floor, percent, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Building, Floor, Occupant
+from macros.models.facilities import Facility
 from macros.models.personnel import Personnel
 from macros.models.site import Site
 from macros.models.vehicles import Vehicles
@@ -19,6 +19,10 @@ Y = TypeVar("Y")
 
 _STAFF = ("직원 수", "직원", "인원", "공무원 수", "사람 수")
 _WHOLE = ("전체", "총", "총액", "합계")
+_ASKED_OF_PLACES = (
+    *("주소", "위치", "전화", "전화번호", "연락처", "운영 시간", "이용 시간", "개방 시간", "여는 시간", "여는 때"),
+    *("문 여는", "문 닫는", "여나요", "닫나요", "쉬는 날", "쉬나요", "휴관일", "휴무일", "몇 시", "까지"),
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def create_answers(site: Site, routes: Routes) -> list[Answer]:
         *(answer for year in _newest_first(site.personnel) for answer in _staff(site, routes, year)),
         *(answer for year in _newest_first(site.vehicles) for answer in _vehicles(site, routes, year)),
         *(answer for year in _newest_first(site.budgets) for answer in _budget(site, routes, year)),
-        *_floors(site, routes),
+        *_facilities(site, routes),
         *_cities(site, routes),
     ]
     return [answer for answer in answers if answer.url]
@@ -116,25 +120,44 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
     return Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
 
 
-def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
-    if site.buildings is None:
+def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:
+    if site.facilities is None:
         return
-    day = site.buildings.caution or as_of(site.buildings.as_of)
-    for building in site.buildings.buildings:
-        for level in building.guide:
-            for occupant in level.occupants:
-                text = _location(occupant, building, level)
-                url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.url(occupant)
-                names = (occupant.name, *occupant.aliases)
-                yield Answer(names, (site.organization.department.parent, building.name), text, day, url or "")
+    day = site.facilities.caution or as_of(site.facilities.as_of)
+    for facility in site.facilities.destinations:
+        if sentences := list(_about(facility)):
+            url = f"{FINDER}#{facility.id}" if routes.has(FINDER) else routes.url(facility)
+            around = (outer.name for outer in facility.around)
+            beside = (site.organization.department.parent, *around, *_ASKED_OF_PLACES)
+            yield Answer((facility.name, *facility.aliases), beside, " ".join(sentences), day, url or "")
 
 
-def _location(occupant: Occupant, building: Building, level: Floor) -> str:
-    if level.floor is not None:
-        return f"{particle(occupant.name, '은/는')} {building.name} {floor(level.floor)}에 있습니다."
-    if occupant.name == building.name:
-        return f"{particle(occupant.name, '이/가')} 몇 층인지는 자료에 없습니다."
-    return f"{particle(occupant.name, '은/는')} {building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+def _about(facility: Facility) -> Iterator[str]:
+    """Yield sentences: where a facility is, its address, when it is open, and its telephone."""
+    place = facility.around[0] if facility.around else None
+    name, known = facility.name, list(_contact(facility))
+    if facility.building and facility.storey is not None:
+        yield f"{particle(name, '은/는')} {facility.building.name} {floor(facility.storey)}에 있습니다."
+    elif facility.building and facility.name == facility.building.name:
+        yield f"{particle(name, '이/가')} 몇 층인지는 자료에 없습니다."
+    elif facility.building:
+        yield f"{particle(name, '은/는')} {facility.building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+    elif place and not place.buildings:
+        yield f"{particle(name, '은/는')} {place.name}에 있습니다."
+    elif known:
+        known[0] = f"{name}의 {known[0]}"
+    yield from known
+
+
+def _contact(facility: Facility) -> Iterator[str]:
+    if facility.full_address:
+        yield f"주소는 {facility.full_address}입니다."
+    if facility.hours:
+        yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
+    if facility.closed:
+        yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
+    if facility.full_phone:
+        yield f"전화는 {facility.full_phone}입니다."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:

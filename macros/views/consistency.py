@@ -13,17 +13,19 @@ from macros.checks.compared_figures import Comparison, find_uncompared_figures
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.budget import Budget
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities
+from macros.models.facilities import Facilities
 from macros.models.organization import Organization
 from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.source import Document, SourceRef
 from macros.models.vehicles import Vehicles
+from macros.records.ids import Record, records
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
-from macros.views.macro_arguments import find_year
+from macros.views.download_and_edit_links import render_with_links
+from macros.views.macro_arguments import ArgumentError, find_year
 from macros.views.page_view import View
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
@@ -31,7 +33,7 @@ from macros.views.table import Cell, Column, Row, numbers, table, text
 SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
     (Organization, "organization", "조직"),
     (Personnel, "personnel", "인력"),
-    (Buildings, "buildings", "청사"),
+    (Facilities, "facilities", "시설"),
     (Vehicles, "vehicles", "공용차량"),
     (Budget, "budget", "예산"),
     (Program, "programs", "사업"),
@@ -61,6 +63,29 @@ def consistency_summary(view: View) -> Markup:
         values=both_values,
         linked=lambda comparison: _linked(view, comparison),
     )
+
+
+def contradiction_list(view: View) -> Markup:
+    """사람이 찾은 모순을 그 까닭과 함께 보여 줍니다. 예: `{{ contradiction_list() }}`"""
+    contradictions = view.site.contradictions
+    if contradictions is None:
+        raise ArgumentError("사람이 찾은 모순(data/contradictions.yml)이 없습니다.")
+    known = {record.id: record for record in records(view.site)}
+    html = view.render(
+        "contradiction_list.html.j2",
+        contradictions=contradictions.contradictions,
+        linked=lambda id: view.link(known[id].model, _full_name(known[id])),
+    )
+    title = f"사람이 찾은 모순 {len(contradictions.contradictions)}가지"
+    return render_with_links(view, "contradictions", title, [contradictions], [contradictions], html)
+
+
+def _full_name(record: Record) -> str:
+    """Return `2023년 화합행정과 공정한 인사 › 인사상담 정례화`: the file's name and the record's own."""
+    whole = record.parents[0] if record.parents else record.model
+    year = getattr(whole, "year", None)
+    file = " ".join(filter(None, (f"{year}년" if year else "", whole.display_name or record.subject)))
+    return f"{file} › {record.model.display_name}" if record.parents else file
 
 
 def consistency_years(view: View) -> Markup:

@@ -12,12 +12,21 @@ from macros.views.page_view import View
 
 
 def declared_differences(view: View, subject: Model) -> Markup:
-    """Return a caution for each declared difference that this file's figures take part in."""
-    comparisons = view.comparisons.declared_in.get(subject.path)
-    if not comparisons:
+    """Return a caution for each declared difference and each contradiction that this file's records take part in."""
+    comparisons = view.comparisons.declared_in.get(subject.path, ())
+    kept = view.site.contradictions
+    contradictions = kept.about_file(subject.path.partition("/")[2].removesuffix(".yml")) if kept else ()
+    if not (comparisons or contradictions):
         return Markup("")
-    url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None
-    return view.render("declared_differences.html.j2", comparisons=comparisons, values=both_values, url=url)
+    if kept and contradictions:
+        view.files.add(kept.path)
+    return view.render(
+        "declared_differences.html.j2",
+        comparisons=comparisons,
+        contradictions=contradictions,
+        values=both_values,
+        url=view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None,
+    )
 
 
 def both_values(comparison: Comparison) -> str:

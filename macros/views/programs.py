@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.models.base import Model
-from macros.models.buildings import Building
 from macros.models.cities import City
+from macros.models.facilities import Facility
 from macros.models.organization import Team
 from macros.models.program import Group, Item, Program, ProgramBudget, RequiredBudget, Session, Training
 from macros.views.amounts_of_money import amount_with_unit, execution_rate
@@ -20,7 +20,7 @@ from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import find_program, find_programs
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
-from macros.views.values import facts, figures, item_facts
+from macros.views.values import facts, figures
 
 
 class _ItemLine(NamedTuple):
@@ -176,20 +176,22 @@ def _items(view: View, items: tuple[Item, ...]) -> Markup:
 
 def _item_lines(view: View, items: Iterable[Item]) -> list[_ItemLine]:
     return [
-        _ItemLine(item, item_facts(view, item), related_links(view, item), _item_lines(view, item.details))
+        _ItemLine(
+            item, facts(view, item.period, item.values), related_links(view, item), _item_lines(view, item.details)
+        )
         for item in items
     ]
 
 
 def related_links(view: View, item: Item) -> Markup:
-    """Return links from an item to its buildings and cities; a long list of cities is grouped by kind."""
+    """Return links from an item to its facilities and cities; a long list of cities is grouped by kind."""
     if not (item.buildings or item.cities):
         return Markup("")
-    buildings = [view.site.get(Building, "building", id) for id in item.buildings]
+    facilities = [view.site.get(Facility, "facility", id) for id in item.buildings]
     cities = [view.site.get(City, "city", id) for id in item.cities]
     if len({city.kind for city in cities}) > 1:
         return _cities_by_kind(view, cities)
-    links = [view.link(building, building.name) for building in buildings]
+    links = [view.link(facility, facility.name) for facility in facilities]
     links += [view.link(city, city.full_name) for city in cities]
     return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
 
