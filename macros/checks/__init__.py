@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, record_rules, value_rules
+from macros.checks import comparison_rules, id_rules, record_rules, table_rules, value_rules
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -22,14 +22,11 @@ OtherRule = Callable[[Site], Iterator[value_rules.Finding]]
 
 COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_sum,
+    comparison_rules.printed_formula,
     comparison_rules.printed_rate,
+    comparison_rules.printed_achievement,
+    comparison_rules.printed_change,
     comparison_rules.team_count,
-    comparison_rules.personnel_gap,
-    comparison_rules.personnel_group,
-    comparison_rules.personnel_total,
-    comparison_rules.vehicle_kind,
-    comparison_rules.vehicle_total,
-    comparison_rules.vehicle_quota,
     comparison_rules.budget_line_budget,
     comparison_rules.budget_line_spent,
     comparison_rules.city_count,
@@ -43,12 +40,16 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     record_rules.named_key,
     record_rules.printed_value,
     record_rules.source_of_value,
-    value_rules.grade_outside_group,
+    table_rules.table_row,
+    table_rules.computed_cell,
+    table_rules.cell_outside_years,
+    table_rules.mixed_units,
+    table_rules.decimals_of_figure,
     id_rules.duplicate_id,
     value_rules.personal_number,
     value_rules.period_outside_year,
-    value_rules.cycle_order,
     value_rules.results_missing,
+    value_rules.indicator_year_twice,
     value_rules.earlier_program,
     value_rules.year_outside_source,
     id_rules.reserved_id,
@@ -56,7 +57,6 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.retired_id_used,
     id_rules.retired_address_twice,
     id_rules.retired_target,
-    id_rules.contradiction_address,
     value_rules.word_in_two_groups,
     value_rules.asking_word_twice,
 )

@@ -139,17 +139,13 @@ def published_figures(site: Site) -> Iterator[PublishedFigure]:
                     if steps[0] == "published":
                         yield from _figures_under(subject, printed)
                 if isinstance(model, RecordModel):
-                    for key, value in model.printed.items():
-                        if model.is_computed(key) and not isinstance(value, str):
-                            yield PublishedFigure(
-                                model.computed[key].title, value, subject, model.place("printed", key)
-                            )
+                    yield from _printed_figures(subject, model)
 
 
 def _printed_figures(subject: Sourced, record: RecordModel) -> Iterator[PublishedFigure]:
     for key, value in record.printed.items():
-        if key in record.computed and not isinstance(value, str):
-            yield PublishedFigure(record.computed[key].title, value, subject, record.place("printed", key))
+        if key in record.computed_keys and not record.has(key) and not isinstance(value, str):
+            yield PublishedFigure(record.computed_keys[key].title, value, subject, record.place("printed", key))
 
 
 def find_uncompared_figures(site: Site, comparisons: Iterable[Comparison]) -> tuple[PublishedFigure, ...]:

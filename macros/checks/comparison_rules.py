@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.compared_figures import Comparison
+from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
-from macros.models.personnel import GroupCount, Personnel
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
+from macros.models.table import Row
 from macros.models.value import Value
 
 
 def printed_sum(site: Site) -> Iterator[Comparison]:
     """더한 값은 인쇄된 합과 같아야 합니다."""
     yield from _compare_computed(site, "sum")
+    yield from compare_totals(site, formulas=False)
+
+
+def printed_formula(site: Site) -> Iterator[Comparison]:
+    """표에서 식으로 셈한 값은 인쇄된 값과 같아야 합니다."""
+    yield from compare_totals(site, formulas=True)
 
 
 def printed_rate(site: Site) -> Iterator[Comparison]:
@@ -23,11 +30,23 @@ def printed_rate(site: Site) -> Iterator[Comparison]:
     yield from _compare_computed(site, "rate")
 
 
+def printed_achievement(site: Site) -> Iterator[Comparison]:
+    """달성률은 실적을 목표로 나눈 값(줄어야 좋은 지표는 목표를 실적으로 나눈 값)이어야 합니다."""
+    yield from _compare_computed(site, "achievement")
+
+
+def printed_change(site: Site) -> Iterator[Comparison]:
+    """지표의 증감은 실적에서 앞선 해의 실적을 뺀 값이어야 합니다."""
+    yield from _compare_computed(site, "change")
+
+
 def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
     """Compare every printed figure of a rule's keys with the one that its record works out."""
     for subject, _ in site.models:
         if isinstance(subject, Sourced):
             for record, name, unit in _walk(site, subject, "", ""):
+                if isinstance(record, Row):
+                    continue  # Its table compares it.
                 keys = [key for key in record.computed if key in record.printed and record.is_computed(key)]
                 for key in (key for key in keys if record.computed[key].rule == rule):
                     about, printed, computed = record.computed[key], record.printed[key], record.worked_out(key)
@@ -85,108 +104,6 @@ def team_count(site: Site) -> Iterator[Comparison]:
             record=organization,
             at=("published", "teams"),
         )
-
-
-def personnel_gap(site: Site) -> Iterator[Comparison]:
-    """과부족은 현원에서 정원을 뺀 수와 같아야 합니다."""
-    for personnel in site.personnel.values():
-        for group in personnel.groups:
-            for grade in group.grades:
-                if grade.published:
-                    yield Comparison(
-                        label=f"{personnel.year}년 {site.name('job_group', group.group)} "
-                        f"{site.name('grade', grade.grade)} 과부족",
-                        published=grade.published.gap,
-                        computed=grade.gap,
-                        unit="명",
-                        subject=personnel,
-                        record=grade,
-                        at=("published", "gap"),
-                    )
-
-
-def personnel_group(site: Site) -> Iterator[Comparison]:
-    """직군의 정원과 현원을 더하면 인쇄된 소계와 같아야 합니다."""
-    for personnel in site.personnel.values():
-        for group in personnel.groups:
-            if group.published:
-                name = f"{personnel.year}년 {site.name('job_group', group.group)}"
-                yield from _compare_posts(name, group, personnel)
-
-
-def personnel_total(site: Site) -> Iterator[Comparison]:
-    """모든 직군의 정원과 현원을 더하면 인쇄된 합계와 같아야 합니다."""
-    for personnel in site.personnel.values():
-        if personnel.published:
-            yield from _compare_posts(f"{personnel.year}년 전체", personnel, personnel)
-
-
-def _compare_posts(label: str, counted: Personnel | GroupCount, personnel: Personnel) -> Iterator[Comparison]:
-    for field, word in (("quota", "정원"), ("current", "현원"), ("gap", "과부족")):
-        published = getattr(counted.published, field)
-        if published is not None:
-            groups = counted.groups if isinstance(counted, Personnel) else (counted,)
-            grades = (grade for group in groups for grade in group.grades)
-            yield Comparison(
-                label=f"{label} {word}",
-                published=published,
-                computed=getattr(counted, field),
-                unit="명",
-                subject=personnel,
-                record=counted,
-                at=("published", field),
-                parts=tuple(g.place(field) for g in grades) if field != "gap" else (),
-            )
-
-
-def vehicle_kind(site: Site) -> Iterator[Comparison]:
-    """차종마다 크기별 대수를 더하면 인쇄된 소계와 같아야 합니다."""
-    for vehicles in site.vehicles.values():
-        for kind in vehicles.kinds:
-            if kind.published:
-                yield Comparison(
-                    label=f"{vehicles.year}년 {site.name('vehicle_kind', kind.kind)} 소계",
-                    published=kind.published.count,
-                    computed=kind.count,
-                    unit="대",
-                    subject=vehicles,
-                    record=kind,
-                    at=("published", "count"),
-                    parts=tuple(size.place("count") for size in kind.sizes),
-                )
-
-
-def vehicle_total(site: Site) -> Iterator[Comparison]:
-    """모든 차종의 대수를 더하면 인쇄된 총계와 같아야 합니다."""
-    for vehicles in site.vehicles.values():
-        if vehicles.published:
-            yield Comparison(
-                label=f"{vehicles.year}년 공용차량 총계",
-                published=vehicles.published.count,
-                computed=vehicles.count,
-                unit="대",
-                subject=vehicles,
-                record=vehicles,
-                at=("published", "count"),
-                parts=tuple(size.place("count") for kind in vehicles.kinds for size in kind.sizes),
-            )
-
-
-def vehicle_quota(site: Site) -> Iterator[Comparison]:
-    """총계는 정수와 말소대기를 더한 수와 같아야 합니다."""
-    for vehicles in site.vehicles.values():
-        if vehicles.published and vehicles.quota is not None:
-            fields = ("quota", "awaiting_deregistration")
-            yield Comparison(
-                label=f"{vehicles.year}년 공용차량 총계(정수와 말소대기의 합)",
-                published=vehicles.published.count,
-                computed=vehicles.quota + (vehicles.awaiting_deregistration or 0),
-                unit="대",
-                subject=vehicles,
-                record=vehicles,
-                at=("published", "count"),
-                parts=tuple(vehicles.place(f) for f in fields if getattr(vehicles, f) is not None),
-            )
 
 
 def city_count(site: Site) -> Iterator[Comparison]:

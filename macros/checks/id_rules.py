@@ -12,12 +12,14 @@ from macros.models.fields import marker
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.types import Ref
-from macros.reading.problems import Place, nearest
+from macros.reading.problems import nearest
 from macros.records.ids import RESERVED_ANCHORS, records
 from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
 
 KIND_NAMES = {
     "team": "팀",
+    "table": "표",
+    "address": "기록",
     "document": "자료",
     "city": "도시",
     "facility": "시설",
@@ -26,10 +28,6 @@ KIND_NAMES = {
     "unit": "단위",
     "money_unit": "금액 단위",
     "funding": "재원",
-    "job_group": "직군",
-    "grade": "직급",
-    "vehicle_kind": "차종",
-    "vehicle_size": "차 크기",
     "facility_kind": "시설 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
@@ -39,6 +37,7 @@ KIND_NAMES = {
 # The file that holds a kind of record; while it is broken, an id of that kind cannot be called unknown.
 _HOMES = {
     "team": "organization",
+    "table": "tables",
     "document": "sources",
     "city": "cities",
     "facility": "facilities",
@@ -67,7 +66,8 @@ def parent_order(site: Site) -> Iterator[Finding]:
     """parent가 가리키는 것은 같은 목록에서 먼저 적어야 합니다."""
     for _, models in site.models:
         for holder in models:
-            children = [child for steps, child in holder.children() if len(steps) > 1 and "parent" in vars(child)]
+            # Rows of tables, whose parents are no references, have a rule of their own.
+            children = [child for _, child in holder.children() if "parent" in dict(_reference_fields(type(child)))]
             lines = {child.identity: child.place().line for child in reversed(children)}
             before: set[str] = set()
             for child in children:
@@ -90,8 +90,6 @@ def duplicate_id(site: Site) -> Iterator[Finding]:
         yield from _duplicates((model for model in models if model.anchored), "id")
         for model in models:
             yield from _duplicate_siblings(model)
-    grades = (grade for group in site.vocabulary.job_groups for grade in group.grades)
-    yield from _duplicates(grades, "id")
     yield from _repeated_keys(site)
 
 
@@ -143,26 +141,12 @@ def retired_address_twice(site: Site) -> Iterator[Finding]:
 
 def retired_target(site: Site) -> Iterator[Finding]:
     """없어진 기록이 옮겨 간 기록은 지금 있어야 합니다."""
-    moved = [(retired.place("moved_to"), retired.moved_to) for retired in site.retired_records if retired.moved_to]
-    yield from _missing_records(site, moved)
-
-
-def contradiction_address(site: Site) -> Iterator[Finding]:
-    """모순에 적은 기록은 지금 있어야 합니다."""
-    found = site.contradictions.contradictions if site.contradictions else ()
-    yield from _missing_records(
-        site, [(one.place("about", at), record) for one in found for at, record in enumerate(one.about)]
-    )
-
-
-def _missing_records(site: Site, named: Iterable[tuple[Place, str]]) -> Iterator[Finding]:
-    """Yield the places that name a record which is not there, unless its file could not be read."""
-    named = [(place, record) for place, record in named if record.partition("/")[0] not in site.broken]
-    known = dict.fromkeys(record.id for record in records(site)) if named else {}
-    for place, target in named:
+    moved = [(retired, retired.moved_to) for retired in site.retired_records if retired.moved_to]
+    known = dict.fromkeys(record.id for record in records(site)) if moved else {}
+    for retired, target in moved:
         if target not in known:
             close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
-            yield place, f"'{target}' 기록이 없습니다. {nearest(target, close)}"
+            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
 
 
 def _references(model: Model) -> list[tuple[Path, str, str]]:
@@ -205,11 +189,3 @@ def _duplicate_siblings(model: Model) -> Iterator[Finding]:
 def _repeated_keys(site: Site) -> Iterator[Finding]:
     if site.upkeep:
         yield from _duplicates(site.upkeep.subjects, "subject", ONE_ROW)
-    for personnel in site.personnel.values():
-        yield from _duplicates(personnel.groups, "group", ONE_ROW)
-        for group in personnel.groups:
-            yield from _duplicates(group.grades, "grade", ONE_ROW)
-    for vehicles in site.vehicles.values():
-        yield from _duplicates(vehicles.kinds, "kind", ONE_ROW)
-        for kind in vehicles.kinds:
-            yield from _duplicates(kind.sizes, "size", ONE_ROW)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
-from macros.models.record import MAPS, RecordModel, keys_of
+from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
 from macros.reading.problems import nearest
 
@@ -14,14 +14,14 @@ from macros.reading.problems import nearest
 def named_key(site: Site) -> Iterator[Finding]:
     """printed, notes, origin, sources 아래에는 그 기록에 있는 이름만 적어야 합니다."""
     for record in _records(site):
-        keys = keys_of(type(record))
+        keys = record.known_keys
         for name in MAPS:
             for key in getattr(record, name):
                 place = record.key_place(name, key)
                 written = particle(f"'{key}'", "은/는")
                 if key not in keys:
-                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, list(keys))}"
-                elif key not in record.computed and not record.has(key):
+                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, dict.fromkeys(keys))}"
+                elif key not in record.computed_keys and not record.has(key):
                     yield place, f"{written} 이 기록에 적지 않은 칸입니다. {key}에 값을 적거나 이 줄을 지워 주세요."
 
 

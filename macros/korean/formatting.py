@@ -86,11 +86,16 @@ def unbroken(sentence: str) -> Markup:
     return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], spans, fillvalue="")))
 
 
-def staff_gap(value: int) -> Markup:
-    """Return `△3`, which screen readers say as `3명 부족`."""
-    if value == 0:
-        return Markup('0<span class="heard">명, 정원과 같음</span>')
-    seen, heard = (f"△{-value}", f"{-value}명 부족") if value < 0 else (f"{value}", f"{value}명 많음")
+def with_triangle(value: Number) -> str:
+    """Return `1,234`, or `△1,234` for -1234."""
+    return f"△{number(-value)}" if value < 0 else number(value)
+
+
+def signed(value: Number, unit: str = "", spoken_unit: str = "") -> Markup | str:
+    """Return a figure with its unit; `△3` for -3, which screen readers say as `마이너스 3명`."""
+    if value >= 0:
+        return f"{number(value)}{unit}"
+    seen, heard = f"{with_triangle(value)}{unit}", f"마이너스 {number(-value)}{spoken_unit or unit}"
     return Markup('<span aria-hidden="true">%s</span><span class="heard">%s</span>') % (seen, heard)
 
 

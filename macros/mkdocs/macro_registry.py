@@ -9,9 +9,8 @@ from macros.views.charts.budget import budget_chart, budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.floor_guide import floor_guide
-from macros.views.charts.personnel import personnel_chart
+from macros.views.charts.table_chart import table_chart
 from macros.views.charts.timeline import city_exchanges, exchange_list
-from macros.views.charts.vehicles import vehicle_chart
 from macros.views.cities import city_profile, city_table
 from macros.views.consistency import (
     consistency_summary,
@@ -22,6 +21,15 @@ from macros.views.consistency import (
     contradiction_list,
 )
 from macros.views.correction_form import correction_form
+from macros.views.data_tables import (
+    table_comparison,
+    table_figures,
+    table_has,
+    table_intro,
+    table_summary,
+    table_trend,
+    table_years,
+)
 from macros.views.duty_and_department_finders import department_finder, duty_finder
 from macros.views.facilities import building_table, facility_cautions, facility_differences, land_table, place_table
 from macros.views.glossary import glossary_table
@@ -36,12 +44,14 @@ from macros.views.organization import (
     team_summary,
 )
 from macros.views.page_conditions import facilities_have, has, program_has
-from macros.views.personnel import personnel_summary, personnel_table, personnel_years
 from macros.views.programs import (
     program_further_plans,
+    program_history,
+    program_indicators,
     program_money,
     program_overview,
     program_plans,
+    program_problems,
     program_results,
     program_schedule,
     program_summary,
@@ -51,7 +61,7 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
-from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
+from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -63,16 +73,12 @@ MACROS: tuple[Macro, ...] = (
     recent_changes,
     department_name,
     department_summary,
-    # 조직과 인력
+    # 조직
     organization_chart,
     team_summary,
     duty_table,
     team_programs,
-    personnel_summary,
-    personnel_chart,
-    personnel_table,
-    personnel_years,
-    # 시설과 차량
+    # 시설
     facilities_have,
     facility_cautions,
     floor_guide,
@@ -80,10 +86,15 @@ MACROS: tuple[Macro, ...] = (
     land_table,
     place_table,
     facility_differences,
-    vehicle_summary,
-    vehicle_chart,
-    vehicle_table,
-    vehicle_years,
+    # 표
+    table_intro,
+    table_years,
+    table_summary,
+    table_chart,
+    table_figures,
+    table_has,
+    table_comparison,
+    table_trend,
     # 예산
     budget_summary,
     budget_chart,
@@ -99,7 +110,10 @@ MACROS: tuple[Macro, ...] = (
     program_has,
     program_summary,
     program_overview,
+    program_history,
+    program_indicators,
     program_results,
+    program_problems,
     program_further_plans,
     program_plans,
     program_schedule,
@@ -113,6 +127,7 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    value,
     duty_finder,
     department_finder,
     glossary_table,

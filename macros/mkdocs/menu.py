@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from macros.records.pages import RecordPage
+from macros.records.pages import TABLE, TABLE_YEAR, RecordPage
 
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
@@ -23,7 +23,15 @@ NEAR = 16
 
 def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str]) -> list[Entry]:
     """Return `menu` with each page template replaced by its pages, without the pages that are left out."""
-    return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
+    pages = list(pages)
+    written = list(menu)
+    return [entry for one in written for entry in _entry(one, pages, left_out, "", _headings(written))]
+
+
+def _headings(menu: Iterable[Entry]) -> list[str]:
+    """Return the headings under which tables may stand, in their order."""
+    titled = ((title, inner) for one in menu if isinstance(one, dict) for title, inner in one.items())
+    return [title for title, inner in titled if isinstance(inner, list) and TABLE in inner]
 
 
 class Line(NamedTuple):
@@ -71,9 +79,13 @@ def _near(items: Sequence[Item]) -> Sequence[Item]:
     return items[first : first + NEAR]
 
 
-def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -> Iterator[Entry]:
+def _entry(
+    written: Entry, pages: list[RecordPage], left_out: Collection[str], heading: str, headings: list[str]
+) -> Iterator[Entry]:
     if isinstance(written, str):
-        if written.rpartition("/")[2].startswith("_"):
+        if written == TABLE:
+            yield from _of_template(written, _under(heading, headings, pages))
+        elif written.rpartition("/")[2].startswith("_"):
             yield from _of_template(written, pages)
         elif written not in left_out:
             yield written
@@ -82,8 +94,15 @@ def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -
         if isinstance(inner, str):
             if inner not in left_out:
                 yield {title: inner}
-        elif kept := expand(inner, pages, left_out):
+        elif kept := [entry for one in inner for entry in _entry(one, pages, left_out, title, headings)]:
             yield {title: kept}
+
+
+def _under(heading: str, headings: list[str], pages: list[RecordPage]) -> list[RecordPage]:
+    """Return the pages of the tables under a heading; those that name none of the menu stand under the last."""
+    tables = [page for page in pages if page.template == TABLE]
+    own = {page.section for page in tables if (page.heading if page.heading in headings else headings[-1]) == heading}
+    return [page for page in pages if page.template in (TABLE, TABLE_YEAR) and page.section in own]
 
 
 def _of_template(template: str, pages: list[RecordPage]) -> Iterator[Entry]:

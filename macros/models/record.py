@@ -102,9 +102,19 @@ class RecordModel(Model):
         (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
 
+    @property
+    def computed_keys(self) -> Mapping[str, Computed]:
+        """The keys that are worked out in this very record."""
+        return self.computed
+
+    @property
+    def known_keys(self) -> Mapping[str, Computed]:
+        """The titles of the keys that `printed`, `notes`, `origin` and `sources` may name."""
+        return {**keys_of(type(self)), **self.computed_keys}
+
     def is_computed(self, key: str) -> bool:
         """Whether a key is worked out for this record, which does not write it."""
-        return key in self.computed and not self.has(key)
+        return key in self.computed_keys and not self.has(key)
 
     def worked_out(self, key: str) -> int | Decimal | None:
         """Return the value of a computed key; None where it cannot be worked out."""

@@ -17,6 +17,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN = r"^[a-z]+(/[a-z0-9_-]+)+$"
 ADDRESS_PATTERN = r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$"
 KEY_PATTERN = r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"
+COLUMN_PATTERN = r"^[a-z][a-z0-9_]*$"
 LINE_PATTERN = r"^\S(.*\S)?$"
 PROSE_PATTERN = r"\S"
 DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -67,9 +68,6 @@ RecordId = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
 RecordAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-PeopleCount = Annotated[Count, MeasuredIn("명")]
-PeopleGap = Annotated[int, Field(ge=-100_000, le=100_000), MeasuredIn("명")]
-VehicleCount = Annotated[Count, MeasuredIn("대")]
 Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
 SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000, examples=[9682]), MeasuredIn("㎡")]
 Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
@@ -78,12 +76,8 @@ Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[3
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
 TeamId = Annotated[Id, Ref("team")]
-JobGroupId = Annotated[Id, Ref("job_group")]
-GradeId = Annotated[Id, Ref("grade")]
 FacilityId = Annotated[Id, Ref("facility")]
 FacilityKindId = Annotated[Id, Ref("facility_kind")]
-VehicleKindId = Annotated[Id, Ref("vehicle_kind")]
-VehicleSizeId = Annotated[Id, Ref("vehicle_size")]
 UnitId = Annotated[Id, Ref("unit")]
 MoneyUnitId = Annotated[Id, Ref("money_unit")]
 FundingId = Annotated[Id, Ref("funding")]
@@ -93,6 +87,8 @@ CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
 RelationId = Annotated[Id, Ref("relation")]
 DocumentId = Annotated[Id, Ref("document")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
+"""The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 

@@ -29,12 +29,6 @@ class Word(Named):
         return f"{self.name}({self.plain})" if self.plain else self.name
 
 
-class JobGroup(Named):
-    """A group of posts with the grades it has, highest first."""
-
-    grades: tuple[Named, ...] = Field(title="직급", min_length=1, description="높은 직급부터 적습니다.")
-
-
 class Unit(Named):
     """A unit that figures are measured in; one that is worth some won is money."""
 
@@ -57,11 +51,6 @@ class Vocabulary(Model):
 
     units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
-    job_groups: tuple[JobGroup, ...] = Field((), title="직군", description="일반직처럼 직급을 나눈 묶음입니다.")
-    vehicle_kinds: tuple[Word, ...] = Field((), title="차종", description="승용, 승합처럼 차를 나눈 종류입니다.")
-    vehicle_sizes: tuple[Named, ...] = Field(
-        (), title="차 크기", description="소형, 중형처럼 차의 크기를 나눈 이름입니다."
-    )
     facility_kinds: tuple[Named, ...] = Field(
         (), title="시설 종류", description="건물, 부서, 공원처럼 시설을 나눈 종류입니다."
     )

@@ -37,10 +37,15 @@ def records(site: Site) -> Iterator[Record]:
     for subject in SUBJECTS:
         kept = getattr(site, subject.name)
         if isinstance(kept, Mapping):
-            for key, model in kept.items():
-                yield from _with_inner(Record(f"{subject.name}/{key}", model, subject.title))
+            for model in kept.values():
+                yield from _with_inner(Record(file_id(model.path), model, subject.title))
         elif kept is not None:
-            yield from _with_inner(Record(subject.name, kept, subject.title))
+            yield from _with_inner(Record(file_id(kept.path), kept, subject.title))
+
+
+def file_id(path: str) -> str:
+    """Return the id of the record that is a whole file: `budgets/2023` of `data/budgets/2023.yml`."""
+    return path.partition("/")[2].removesuffix(".yml")
 
 
 def anchors(page: Model) -> list[tuple[Model, str]]:

@@ -12,11 +12,12 @@ from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.site import Site
-from macros.records.ids import anchors, records
+from macros.models.table import Table
+from macros.records.ids import anchors, file_id, records
 
 TEAM = "organization/_team.md"
-PERSONNEL_YEAR = "personnel/_year.md"
-VEHICLE_YEAR = "vehicles/_year.md"
+TABLE = "tables/_table.md"
+TABLE_YEAR = "tables/_year.md"
 BUDGET_YEAR = "budget/_year.md"
 PROGRAM_YEAR = "programs/_year.md"
 PROGRAM = "programs/_program.md"
@@ -49,6 +50,7 @@ class RecordPage:
     `record` is the record's id. `variables` are those of the template. `section` is the menu heading that the page
     stands under; `opens_section` marks the section's first page. A page that `gathers` records of other pages is
     the address of none of them; its `model` is the first. A page that is not `in_menu` is reached by its address.
+    `heading` is that of the menu which the page would like to stand under.
     """
 
     template: str
@@ -61,6 +63,7 @@ class RecordPage:
     opens_section: bool = False
     gathers: bool = False
     in_menu: bool = True
+    heading: str | None = None
 
     @property
     def source(self) -> str:
@@ -70,15 +73,16 @@ class RecordPage:
 
     @property
     def url(self) -> str:
-        return f"{self.template.rpartition('/')[0]}/{self.name}/".lstrip("/")
+        folder = "" if self.template in (TABLE, TABLE_YEAR) else self.template.rpartition("/")[0]
+        return f"{folder}/{self.name}/".lstrip("/")
 
 
 def record_pages(site: Site) -> Iterator[RecordPage]:
     """Yield the pages of records, in the order of the menu."""
     for team in site.organization.teams:
         yield RecordPage(TEAM, team.id, team.name, team, f"organization/teams/{team.id}", {"team": team.id})
-    yield from _year_pages(PERSONNEL_YEAR, "인력", "personnel", site.personnel)
-    yield from _year_pages(VEHICLE_YEAR, "공용차량", "vehicles", site.vehicles)
+    for table in site.tables.values():
+        yield from _table_pages(site, table)
     yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budgets)
     for year in site.program_years:
         yield from _program_pages(site, year)
@@ -88,6 +92,33 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
         title, record = f"{year}년 자료 정합성", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
     yield from _forwarding_pages(site)
+
+
+def table_url(table: str, year: int | None = None) -> str:
+    """Return the address of a table: `vehicles/`, and of its figures in a year: `vehicles/2023/`."""
+    return f"{table}/" if year is None else f"{table}/{year}/"
+
+
+def _table_pages(site: Site, table: Table) -> Iterator[RecordPage]:
+    """The page of a table with its newest year, and one for each year; none for a table without figures."""
+    years = site.figures_of(table.id)
+    for newest in list(years)[:1]:
+        variables: dict[str, str | int] = {"table": table.id, "year": newest}
+        yield RecordPage(
+            TABLE,
+            table.id,
+            table.title,
+            table,
+            file_id(table.path),
+            variables,
+            table.title,
+            True,
+            heading=table.section,
+        )
+    for year, figures in years.items():
+        title, name = f"{year}년 {table.title}", f"{table.id}/{year}"
+        variables = {"table": table.id, "year": year}
+        yield RecordPage(TABLE_YEAR, name, title, figures[0], file_id(figures[0].path), variables, table.title)
 
 
 def _year_pages(template: str, title: str, subject: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:

@@ -6,18 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.korean.formatting import as_of, floor, percent, spoken_won
+from macros.korean.formatting import as_of, floor, percent, spoken_won, with_triangle
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.facilities import Facility
-from macros.models.personnel import Personnel
 from macros.models.site import Site
-from macros.models.vehicles import Vehicles
+from macros.models.table import Column, Row, Table
+from macros.models.table_rows import TableRows
 from macros.records.pages import CITIES, FINDER, ORGANIZATION, Routes
 
 Y = TypeVar("Y")
 
-_STAFF = ("직원 수", "직원", "인원", "공무원 수", "사람 수")
 _WHOLE = ("전체", "총", "총액", "합계")
 _ASKED_OF_PLACES = (
     *("주소", "위치", "전화", "전화번호", "연락처", "운영 시간", "이용 시간", "개방 시간", "여는 시간", "여는 때"),
@@ -40,13 +39,18 @@ def create_answers(site: Site, routes: Routes) -> list[Answer]:
     """Return every answer that has a page, the newest year first, for queries without a year."""
     answers = [
         _department(site, routes),
-        *(answer for year in _newest_first(site.personnel) for answer in _staff(site, routes, year)),
-        *(answer for year in _newest_first(site.vehicles) for answer in _vehicles(site, routes, year)),
+        *(answer for rows in _tables_newest_first(site) for answer in _table(site, routes, rows)),
         *(answer for year in _newest_first(site.budgets) for answer in _budget(site, routes, year)),
+        *_indicators(site, routes),
         *_facilities(site, routes),
         *_cities(site, routes),
     ]
     return [answer for answer in answers if answer.url]
+
+
+def _tables_newest_first(site: Site) -> Iterator[TableRows]:
+    for table in site.tables:
+        yield from (site.rows_of(each) for figures in site.figures_of(table).values() for each in figures)
 
 
 def _newest_first(years: Mapping[int, Y]) -> Iterator[Y]:
@@ -61,38 +65,40 @@ def _department(site: Site, routes: Routes) -> Answer:
     return Answer(names, beside, f"{particle(department.name, '은/는')} {department.summary}", "", url)
 
 
-def _staff(site: Site, routes: Routes, staff: Personnel) -> Iterator[Answer]:
-    url, day = routes.url(staff) or "", as_of(staff.as_of)
-    beside = _office_and_year(site, staff.year)
-    counted = f"정원 {staff.quota}명, 현원 {staff.current}명"
-    yield Answer(("정원",), beside, f"{staff.year}년 정원은 {staff.quota}명입니다.", day, url)
-    yield Answer(("현원", *_STAFF), beside, f"{staff.year}년 {counted}입니다.", day, url)
-    yield Answer(("과부족", "결원", "부족한 인원"), beside, f"{staff.year}년 {_gap(staff)}", day, url)
-    for group in staff.groups:
-        name = site.name("job_group", group.group)
-        text = f"{staff.year}년 {name} 정원은 {group.quota}명, 현원은 {group.current}명입니다."
-        yield Answer((name,), (*beside, "정원", "현원", *_STAFF), text, day, url)
+def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
+    """Yield the totals of a table, and the figures of each row."""
+    table, columns = rows.table, rows.number_columns
+    url, day = routes.url(rows.holder) or "", as_of(rows.holder.as_of)
+    beside = (*_office_and_year(site, rows.year), table.title, "수", *_WHOLE)
+    totals = [column for column in columns if rows.total(column) is not None]
+    if totals:
+        told = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
+        yield Answer(
+            (table.title,), (*beside, *(c.title for c in totals)), f"{rows.year}년 {table.title}: {told}", day, url
+        )
+    for column in totals:
+        text = (
+            f"{rows.year}년 {table.title} {particle(column.title, '은/는')} 모두 {_figure(rows, None, column)}입니다."
+        )
+        yield Answer(_column_names(table, column), beside, text, day, url)
+    for row in rows.outline:
+        told = ", ".join(f"{c.title} {_figure(rows, row, c)}" for c in columns if rows.number(row, c) is not None)
+        if told:
+            definition = rows.definition(row)
+            names = (rows.name(row), rows.full_name(row), *getattr(definition, "aliases", ()))
+            text = f"{rows.year}년 {table.title} {rows.full_name(row)}: {told}"
+            yield Answer(
+                tuple(dict.fromkeys(names)), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url
+            )
 
 
-def _gap(staff: Personnel) -> str:
-    if staff.gap == 0:
-        return "현원은 정원과 같습니다."
-    return f"현원은 정원보다 {abs(staff.gap)}명 {'적습니다' if staff.gap < 0 else '많습니다'}."
+def _column_names(table: Table, column: Column) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in (column.title, f"{table.title} {column.title}", column.plain) if name))
 
 
-def _vehicles(site: Site, routes: Routes, vehicles: Vehicles) -> Iterator[Answer]:
-    url, day = routes.url(vehicles) or "", as_of(vehicles.as_of)
-    beside = (*_office_and_year(site, vehicles.year), "대수")
-    text = f"{vehicles.year}년 공용차량은 모두 {vehicles.count}대입니다."
-    yield Answer(("공용차량",), beside, text, day, url)
-    if vehicles.quota is not None:
-        text = f"{vehicles.year}년 공용차량의 정해진 대수(정수)는 {vehicles.quota}대입니다."
-        yield Answer(("공용차량 정수", "차량 정수", "정수"), beside, text, day, url)
-    for kind in vehicles.kinds:
-        name = site.name("vehicle_kind", kind.kind)
-        text = f"{vehicles.year}년 공용차량 가운데 {particle(name, '은/는')} {kind.count}대입니다."
-        names = (name, f"{name}차", f"{name} 차량")
-        yield Answer(names, (*beside, "공용차량"), text, day, url)
+def _figure(rows: TableRows, row: Row | None, column: Column) -> str:
+    figure = rows.number(row, column) if row else rows.total(column)
+    return "" if figure is None else f"{with_triangle(figure)}{rows.unit_name(row, column)}"
 
 
 def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
@@ -118,6 +124,22 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
         text += f" {percent(line.rate)}를 썼습니다."
     beside = (*_office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
     return Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
+
+
+def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
+    """Yield the newest actual figure of each indicator."""
+    for year in site.program_years:
+        for program in site.programs_of(year):
+            for indicator in program.indicators:
+                unit = site.name("unit", indicator.unit)
+                for each in sorted(indicator.by_year, key=lambda each: -each.year):
+                    if each.actual is not None:
+                        target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+                        text = (
+                            f"{each.year}년 {indicator.name} 실적은 {with_triangle(each.actual)}{unit}입니다.{target}"
+                        )
+                        beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", program.title)
+                        yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
 
 
 def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:

@@ -16,12 +16,11 @@ from macros.models.budget import Budget
 from macros.models.cities import Cities
 from macros.models.facilities import Facilities
 from macros.models.organization import Organization
-from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.source import Document, SourceRef
-from macros.models.vehicles import Vehicles
-from macros.records.ids import Record, records
+from macros.models.subjects import SUBJECTS
+from macros.models.table import Figures
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
 from macros.views.download_and_edit_links import render_with_links
@@ -30,11 +29,10 @@ from macros.views.page_view import View
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
-SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
+COMPARED: tuple[tuple[type[Model], str, str], ...] = (
     (Organization, "organization", "조직"),
-    (Personnel, "personnel", "인력"),
+    (Figures, "tables", "표"),
     (Facilities, "facilities", "시설"),
-    (Vehicles, "vehicles", "공용차량"),
     (Budget, "budget", "예산"),
     (Program, "programs", "사업"),
     (Cities, "cities", "친선도시"),
@@ -70,22 +68,21 @@ def contradiction_list(view: View) -> Markup:
     contradictions = view.site.contradictions
     if contradictions is None:
         raise ArgumentError("사람이 찾은 모순(data/contradictions.yml)이 없습니다.")
-    known = {record.id: record for record in records(view.site)}
     html = view.render(
         "contradiction_list.html.j2",
         contradictions=contradictions.contradictions,
-        linked=lambda id: view.link(known[id].model, _full_name(known[id])),
+        linked=lambda address: _linked_record(view, view.site.addresses[address]),
     )
     title = f"사람이 찾은 모순 {len(contradictions.contradictions)}가지"
     return render_with_links(view, "contradictions", title, [contradictions], [contradictions], html)
 
 
-def _full_name(record: Record) -> str:
-    """Return `2023년 화합행정과 공정한 인사 › 인사상담 정례화`: the file's name and the record's own."""
-    whole = record.parents[0] if record.parents else record.model
-    year = getattr(whole, "year", None)
-    file = " ".join(filter(None, (f"{year}년" if year else "", whole.display_name or record.subject)))
-    return f"{file} › {record.model.display_name}" if record.parents else file
+def _linked_record(view: View, record: Model) -> Markup:
+    """Return `2023년 화합행정과 공정한 인사 › 인사상담 정례화` as a link: the file's name and the record's own."""
+    (file,) = view.site.subjects_in([record.path])
+    year = f"{year}년 " if (year := getattr(file, "year", None)) else ""
+    title = file.display_name or next(subject.title for subject in SUBJECTS if isinstance(file, subject.model))
+    return view.link(record, f"{year}{title}" if record is file else f"{year}{title} › {record.display_name}")
 
 
 def consistency_years(view: View) -> Markup:
@@ -147,7 +144,7 @@ def _differing(comparisons: Iterable[Comparison]) -> int:
 
 
 def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
-    for kind, id, title in SUBJECTS:
+    for kind, id, title in COMPARED:
         comparisons = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
         if comparisons:
             rules = dict.fromkeys(describe_comparison_rule(comparison.rule) for comparison in comparisons)
@@ -201,4 +198,4 @@ def _printed_in(view: View, source: SourceRef) -> str:
 
 
 def _signed(value: int | Decimal, unit: str) -> str:
-    return f"△{formatting.number(-value)}{unit}" if value < 0 else f"{formatting.number(value)}{unit}"
+    return f"{formatting.with_triangle(value)}{unit}"

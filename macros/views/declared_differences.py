@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros.checks.compared_figures import Comparison
 from macros.korean.formatting import number
 from macros.models.base import Model
+from macros.models.contradictions import Contradiction
 from macros.records.pages import CONSISTENCY
 from macros.views.page_view import View
 
@@ -14,12 +15,10 @@ from macros.views.page_view import View
 def declared_differences(view: View, subject: Model) -> Markup:
     """Return a caution for each declared difference and each contradiction that this file's records take part in."""
     comparisons = view.comparisons.declared_in.get(subject.path, ())
-    kept = view.site.contradictions
-    contradictions = kept.about_file(subject.path.partition("/")[2].removesuffix(".yml")) if kept else ()
+    contradictions = _contradictions_about(view, subject)
     if not (comparisons or contradictions):
         return Markup("")
-    if kept and contradictions:
-        view.files.add(kept.path)
+    view.files.update(contradiction.path for contradiction in contradictions)
     return view.render(
         "declared_differences.html.j2",
         comparisons=comparisons,
@@ -27,6 +26,11 @@ def declared_differences(view: View, subject: Model) -> Markup:
         values=both_values,
         url=view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None,
     )
+
+
+def _contradictions_about(view: View, subject: Model) -> list[Contradiction]:
+    found = view.site.contradictions.contradictions if view.site.contradictions else ()
+    return [one for one in found if any(view.site.addresses[about].path == subject.path for about in one.about)]
 
 
 def both_values(comparison: Comparison) -> str:

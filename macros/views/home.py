@@ -12,6 +12,7 @@ from macros.korean.formatting import Day
 from macros.models.organization import Team
 from macros.models.program import Program
 from macros.records import pages
+from macros.records.pages import table_url
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
@@ -30,8 +31,8 @@ class Card:
 
 
 def key_figures(view: View) -> Markup:
-    """직원·예산·차량·도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
-    cards = [*_staff(view), *_budget(view), *_vehicles(view), *_cities(view)]
+    """표와 예산, 도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
+    cards = [*_tables(view), *_budget(view), *_cities(view)]
     return view.render("cards.html.j2", cards=cards, kind="figures")
 
 
@@ -82,15 +83,6 @@ def _program_card(view: View, program: Program) -> Card:
     return Card(program.title, view.routes.url(program), (kind, team))
 
 
-def _staff(view: View) -> Iterator[Card]:
-    if not view.site.personnel:
-        return
-    personnel = view.site.personnel[max(view.site.personnel)]
-    view.cite(personnel, personnel.source, as_of=personnel.as_of)
-    lines = (f"정원 {personnel.quota}명", _as_of(personnel.year, personnel.as_of))
-    yield Card("직원(현원)", view.routes.url(personnel), lines, f"{personnel.current}명")
-
-
 def _budget(view: View) -> Iterator[Card]:
     if not view.site.budgets:
         return
@@ -102,14 +94,21 @@ def _budget(view: View) -> Iterator[Card]:
     yield Card("예산", view.routes.url(budget), lines, figure)
 
 
-def _vehicles(view: View) -> Iterator[Card]:
-    if not view.site.vehicles:
-        return
-    vehicles = view.site.vehicles[max(view.site.vehicles)]
-    view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
-    quota = (f"정해진 대수 {vehicles.quota}대",) if vehicles.quota is not None else ()
-    lines = (*quota, _as_of(vehicles.year, vehicles.as_of))
-    yield Card("공용차량", view.routes.url(vehicles), lines, f"{vehicles.count}대")
+def _tables(view: View) -> Iterator[Card]:
+    """The last total of each table's newest year, with its other totals."""
+    for table in view.site.tables.values():
+        for figures in next(iter(view.site.figures_of(table.id).values()), ()):
+            rows = view.site.rows_of(figures)
+            totals = [
+                f"{column.title} {formatting.number(total)}{rows.unit_name(None, column)}"
+                for column in rows.columns
+                if column.total and (total := rows.total(column)) is not None
+            ]
+            if totals:
+                view.cite(figures, figures.source, as_of=figures.as_of)
+                *others, (title, figure) = (total.rsplit(" ", 1) for total in totals)
+                lines = (*(" ".join(other) for other in others), _as_of(figures.year, figures.as_of))
+                yield Card(f"{table.title} {title}", table_url(table.id), lines, figure)
 
 
 def _as_of(year: int, day: Day | None) -> str:

@@ -7,19 +7,20 @@ from macros.views.facilities import has_land
 from macros.views.macro_arguments import ArgumentError, find_program
 from macros.views.page_view import View
 
-SUBJECTS = (
-    "budgets",
-    "cities",
-    "contradictions",
-    "facilities",
-    "glossary",
-    "personnel",
-    "programs",
-    "retired",
-    "vehicles",
-)
+SUBJECTS = ("budgets", "cities", "contradictions", "facilities", "glossary", "programs", "retired", "tables")
 
-PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
+PARTS = (
+    "indicators",
+    "history",
+    "problems",
+    "results",
+    "further_plans",
+    "plans",
+    "schedule",
+    "overview",
+    "budget",
+    "required",
+)
 
 
 def has(view: View, subject: object) -> bool:

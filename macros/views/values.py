@@ -21,8 +21,10 @@ def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
     return Markup(", ").join(_texts(view, period, values))
 
 
-def figures(view: View, values: Iterable[Value], unit: str | None = None) -> Markup:
-    """Return values without their names, in the unit of each, or else in `unit`."""
+def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:
+    """Return values, without their names unless they are to be `named`, in the unit of each, or else in `unit`."""
+    if named:
+        return Markup(", ").join(_named(view, value, value.unit or unit) for value in values)
     drawn = (view.with_anchor(value, _figure(value, view.site, value.unit or unit)) for value in values)
     return Markup(", ").join(drawn)
 
@@ -45,7 +47,7 @@ def _figure(value: Value, site: Site, unit: str | None) -> str:
     name = site.name("unit", unit) if unit else ""
     bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
     amount = "~".join(_amount(bound, name) for bound in bounds)
-    words = [value.per, _BEFORE.get(value.bound or ""), amount]
+    words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
 

@@ -20,12 +20,14 @@ from macros.cli.skeletons.writing import (
     new_file,
 )
 from macros.models.budget import Budget
-from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Item, Program, RequiredBudget
+from macros.models.entry import Entry
+from macros.models.program import Program, RequiredBudget
+from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
+from macros.models.table import Row, in_force
+from macros.models.table_rows import TableRows
 from macros.models.value import Value
-from macros.models.vehicles import KindCount, Vehicles
 from macros.reading.yaml_file import YamlFile
 
 HOW_TO_FILL = """\
@@ -52,7 +54,7 @@ def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFi
     programs = [name for name in site.files if name.startswith(f"{folder}/programs/{year}/") and name not in made]
     kept = (*(name for name in figures if name not in made), *programs)
     if not made and not kept:
-        raise SkeletonError(f"{earlier}년의 인력, 공용차량, 예산도, {year}년의 사업도 없어 만들 것이 없습니다.")
+        raise SkeletonError(f"{earlier}년의 표와 예산도, {year}년의 사업도 없어 만들 것이 없습니다.")
     if made and not _report_of(site, year):
         made.update(_sources(site, year, earlier, document, folder))
     return NewFiles(made, kept)
@@ -63,7 +65,7 @@ def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
     if year <= earlier:
         raise SkeletonError(f"새해({year})는 바탕이 되는 해({earlier})보다 뒤여야 합니다.")
     # A year of plans only has no figures to begin from, unless the department never has any.
-    years = sorted({*site.personnel, *site.vehicles, *site.budgets}) or sorted(site.program_years)
+    years = sorted({*(figures.year for figures in site.figures.values()), *site.budgets}) or sorted(site.program_years)
     if earlier not in years:
         known = ", ".join(map(str, years)) or "없음"
         raise SkeletonError(f"바탕이 되는 {earlier}년의 자료가 없습니다. (자료가 있는 해: {known})")
@@ -128,16 +130,15 @@ def _source(document: str, earlier_section: str | None = None) -> Fields:
 
 def _figures(site: Site, year: int, earlier: int, document: str, folder: str) -> dict[str, bytes]:
     made: dict[str, Fields] = {}
-    if personnel := site.personnel.get(earlier):
-        made[f"personnel/{year}.yml"] = _personnel(site, personnel, year, document)
-    if vehicles := site.vehicles.get(earlier):
-        made[f"vehicles/{year}.yml"] = _vehicles(site, vehicles, year, document)
+    for figures in (figures for figures in site.figures.values() if figures.year == earlier):
+        office = f"-{figures.office}" if figures.office else ""
+        made[f"tables/{figures.table}/{year}{office}.yml"] = _table(site, site.rows_of(figures), year, document)
     if budget := site.budgets.get(earlier):
         made[f"budgets/{year}.yml"] = _budget(budget, year, document)
     return {f"{folder}/{address}": new_file(address, dump(fields)) for address, fields in made.items()}
 
 
-def _head(earlier: Personnel | Vehicles | Budget, document: str, about: str, gone: str) -> Fields:
+def _head(earlier: Sourced, document: str, about: str, gone: str) -> Fields:
     """Return the source of a file, below what the file is, how to fill it in, and what to do with what is gone."""
     return {"source": Commented(_source(document, earlier.source.section), above=f"{about}\n{HOW_TO_FILL}{gone}\n\n")}
 
@@ -154,60 +155,51 @@ def _printed(earlier: object, *names: str) -> Braces | None:
     return Braces({name: blank() for name in names}) if earlier else None
 
 
-def _personnel(site: Site, earlier: Personnel, year: int, document: str) -> Fields:
-    about = f"인력: {year}년 정원(정해진 자리)과 현원(지금 있는 사람)입니다. 단위는 명입니다."
-    gone = "없어진 직급은 줄을 지우고, 새 직급은 vocabulary.yml에 더한 다음 여기에 적어 주세요."
-    printed = _printed(earlier.published, "quota", "current", "gap")
-    groups = [Commented(_group(site, group), above=site.name("job_group", group.group)) for group in earlier.groups]
-    return {
-        **_head(earlier, document, about, gone),
-        "scope": _scope(earlier.scope),
-        "published": printed and Commented(printed, above=f"\n{PRINTED} 과부족 △3은 -3으로 적습니다."),
-        "groups": Commented(groups, above="\n"),
-    }
-
-
-def _group(site: Site, group: GroupCount) -> Fields:
-    grades = [
-        Commented(
-            Braces(grade=grade.grade, quota=blank(), current=blank(), published=_printed(grade.published, "gap")),
-            site.name("grade", grade.grade),
-        )
-        for grade in group.grades
+def _table(site: Site, earlier: TableRows, year: int, document: str) -> Fields:
+    table = earlier.table
+    about = f"{table.title}: {year}년의 수입니다."
+    gone = f"없어진 줄은 지우고 tables/{table.id}/table.yml의 그 줄에 until을, 새 줄은 table.yml에 먼저 적어 주세요."
+    if not table.rows:
+        gone = "없어진 줄은 지우고, 새 줄은 같은 모양으로 더해 주세요."
+    holder = earlier.subject
+    totals = [column.id for column in earlier.columns if column.id in holder.printed]
+    printed = _printed(holder.printed, *totals)
+    rows = [
+        Commented(_row(earlier, row), earlier.full_name(row)) for row in earlier.rows if _is_there(earlier, row, year)
     ]
     return {
-        "group": group.group,
-        "published": _printed(group.published, "quota", "current", "gap"),
-        "grades": grades,
+        **_head(holder, document, about, gone),
+        "as_of": _day(holder.as_of),
+        "scope": _scope(holder.scope),
+        "zero": getattr(holder, "zero", None),
+        "printed": printed and Commented(printed, above=f"\n{PRINTED} △3은 -3으로 적습니다."),
+        "values": _quantities(site, getattr(holder, "values", ())),
+        "rows": Commented(rows, above="\n"),
     }
 
 
-def _vehicles(site: Site, earlier: Vehicles, year: int, document: str) -> Fields:
-    about = f"공용차량: {year}년 차종과 크기별 대수입니다. 단위는 대입니다."
-    gone = "없어진 차종은 묶음을 지우고, 새 차종은 vocabulary.yml에 더한 다음 여기에 적어 주세요."
-    totals: dict[str, Commented] = {}
-    if earlier.quota is not None:
-        totals["quota"] = blank("정수")
-    if earlier.awaiting_deregistration is not None:
-        totals["awaiting_deregistration"] = blank("말소대기")
-    if printed := _printed(earlier.published, "count"):
-        totals["published"] = Commented(printed, PRINTED)
-    for first in list(totals)[:1]:
-        totals[first] = totals[first]._replace(above="\n")
-    kinds = [Commented(_kind(site, kind), above=site.name("vehicle_kind", kind.kind)) for kind in earlier.kinds]
-    return {
-        **_head(earlier, document, about, gone),
-        "scope": _scope(earlier.scope),
-        **totals,
-        "kinds": Commented(kinds, above="\n"),
-    }
+def _row(rows: TableRows, row: Row) -> Fields:
+    """Return a row of the new year: its blanks, or the blank of its subtotal; its name if no table declares it."""
+    cells: Fields = {"id": row.id}
+    if not rows.table.rows:
+        names = ("name", "parent", "unit", "counted")
+        cells |= {name: row.written(name) for name in names if row.has(name)}
+    for column in rows.columns:
+        if column.id != "name" and not column.formula and row.has(column.id):
+            cells[column.id] = blank()
+    figures = [column.id for column in rows.number_columns if column.id in row.printed]
+    cells["printed"] = _printed(row.printed, *figures) if figures else None
+    return Braces(**{key: value for key, value in cells.items() if value is not None})
 
 
-def _kind(site: Site, kind: KindCount) -> Fields:
-    sizes = [
-        Commented(Braces(size=size.size, count=blank()), site.name("vehicle_size", size.size)) for size in kind.sizes
-    ]
-    return {"kind": kind.kind, "published": _printed(kind.published, "count"), "sizes": sizes}
+def _is_there(rows: TableRows, row: Row, year: int) -> bool:
+    declared = rows.declared.get(row.id)
+    return declared is None or in_force(declared.since, declared.until, year)
+
+
+def _day(earlier: object) -> Commented | None:
+    hint = "기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."
+    return blank(hint) if earlier else None
 
 
 def _budget(earlier: Budget, year: int, document: str) -> Fields:
@@ -253,20 +245,8 @@ def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tup
 
 def _results(site: Site, program: Program, document: str) -> Fields:
     taken = {model.anchor for model in program.walk()}
-    return {
-        "results_source": Commented(_source(document), above=RESULTS),
-        "results": [
-            {
-                "id": _result_id(group.id, taken),
-                "title": blank(f"계획의 제목: {group.title}"),
-                "exchange": group.exchange or None,
-                "city_kind": group.city_kind,
-                "values": _quantities(site, group.values),
-                "items": _items(site, group.items, taken),
-            }
-            for group in program.plans
-        ],
-    }
+    sources = {"results": _source(document), "money": _source(document)}
+    return {"sources": Commented(sources, above=RESULTS), "results": _entries(site, program.plans, taken)}
 
 
 def _result_id(planned: str, taken: set[str | None]) -> str:
@@ -278,15 +258,16 @@ def _result_id(planned: str, taken: set[str | None]) -> str:
     return id
 
 
-def _items(site: Site, planned: tuple[Item, ...], taken: set[str | None]) -> list[Fields]:
+def _entries(site: Site, planned: tuple[Entry, ...], taken: set[str | None]) -> list[Fields]:
     return [
         {
-            "id": _result_id(item.id, taken),
-            "title": blank(f"계획: {item.title}"),
-            "values": _quantities(site, item.values),
-            "details": _items(site, item.details, taken),
+            "id": _result_id(entry.id, taken),
+            "title": blank(f"계획: {entry.title}"),
+            "about": list(entry.about),
+            "values": _quantities(site, entry.values),
+            "items": _entries(site, entry.items, taken),
         }
-        for item in planned
+        for entry in planned
     ]
 
 
