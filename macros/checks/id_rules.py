@@ -11,6 +11,7 @@ from macros.models.base import Model, Path
 from macros.models.fields import marker
 from macros.models.program import Program
 from macros.models.site import Site
+from macros.models.subjects import NAMES
 from macros.models.types import Ref
 from macros.reading.problems import nearest
 from macros.records.ids import RESERVED_ANCHORS, records
@@ -93,11 +94,22 @@ def duplicate_id(site: Site) -> Iterator[Finding]:
     yield from _repeated_keys(site)
 
 
+def unknown_subject(site: Site) -> Iterator[Finding]:
+    """이름을 지어 주는 주제와 담당을 적는 주제는 실제로 있는 주제나 표여야 합니다."""
+    known = [*NAMES, *site.tables]
+    words = [(word.id, word.place("id")) for word in site.vocabulary.subjects]
+    keepings = site.upkeep.subjects if site.upkeep else ()
+    words += [(keeping.subject, keeping.place("subject")) for keeping in keepings]
+    for name, place in words:
+        if name not in known and "tables" not in site.broken:
+            yield place, f"{particle(repr(name), '은/는')} 없는 주제입니다. {nearest(name, known)}"
+
+
 def reserved_id(site: Site) -> Iterator[Finding]:
-    """id는 누리집의 다른 부분이 쓰는 이름이 아니어야 합니다."""
-    for _, models in site.models:
+    """id는 누리집의 다른 부분이나 자료 파일이 쓰는 이름이 아니어야 합니다."""
+    for subject, models in site.models:
         for model in models:
-            if model.anchor in RESERVED_ANCHORS:
+            if model.anchor in RESERVED_ANCHORS or model.anchor in type(subject).model_fields:
                 message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
                 yield model.place("id"), message
 

@@ -43,7 +43,7 @@ from macros.views.organization import (
     team_programs,
     team_summary,
 )
-from macros.views.page_conditions import facilities_have, has, program_has
+from macros.views.page_conditions import facilities_have, has, program_has, subject_name
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -119,7 +119,7 @@ MACROS: tuple[Macro, ...] = (
     program_schedule,
     program_money,
     program_thread,
-    # 친선도시
+    # 도시
     city_map,
     city_table,
     city_profile,
@@ -127,6 +127,7 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    subject_name,
     value,
     duty_finder,
     department_finder,

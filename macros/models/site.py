@@ -22,6 +22,7 @@ from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.subjects import NAMES
 from macros.models.table import Figures, Row, Table, TableHolder
 from macros.models.table_rows import TableRows
 from macros.models.upkeep import Upkeep
@@ -111,6 +112,7 @@ class Site:
             "facility_kind": {word.id: word for word in words.facility_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
+            "subject": {word.id: word for word in words.subjects},
             "relation": {word.id: word for word in words.relations},
         }
 
@@ -147,6 +149,11 @@ class Site:
     def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
         return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
+
+    @cached_property
+    def subject_names(self) -> Mapping[str, str]:
+        """What the department calls each subject, by the subject's name in this class."""
+        return {**NAMES, **{word.id: word.name for word in self.vocabulary.subjects}}
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:

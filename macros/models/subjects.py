@@ -60,13 +60,17 @@ SUBJECTS = (
     Subject("facilities", "시설", "facilities.yml", Facilities),
     Subject("budgets", "예산", "budgets/{year}.yml", Budget),
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
-    Subject("cities", "친선도시", "cities.yml", Cities),
+    Subject("cities", "도시", "cities.yml", Cities),
     Subject("contradictions", "사람이 찾은 모순", "contradictions.yml", Contradictions),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),
     Subject("retired", "없어진 기록", "retired.yml", Retired),
 )
+
+
+NAMES = {subject.name: subject.title for subject in SUBJECTS}
+"""What each subject is called, unless the vocabulary says otherwise."""
 
 
 def subject_at(address: str) -> tuple[Subject, dict[str, str]] | None:

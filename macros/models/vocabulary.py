@@ -49,6 +49,11 @@ class Region(Named):
 class Vocabulary(Model):
     """Every word that other files may refer to."""
 
+    subjects: tuple[Named, ...] = Field(
+        (),
+        title="주제의 이름",
+        description="누리집이 주제를 부르는 이름입니다. 적지 않으면 정해진 이름을 씁니다.",
+    )
     units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
     facility_kinds: tuple[Named, ...] = Field(

@@ -80,14 +80,14 @@ class RecordPage:
 def record_pages(site: Site) -> Iterator[RecordPage]:
     """Yield the pages of records, in the order of the menu."""
     for team in site.organization.teams:
-        yield RecordPage(TEAM, team.id, team.name, team, f"organization/teams/{team.id}", {"team": team.id})
+        yield RecordPage(TEAM, team.id, team.name, team, f"organization/{team.id}", {"team": team.id})
     for table in site.tables.values():
         yield from _table_pages(site, table)
     yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budgets)
     for year in site.program_years:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
-        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
+        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/{city.id}", {"city": city.id})
     for year, subjects in site.subjects_by_year.items():
         title, record = f"{year}년 자료 정합성", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)

@@ -49,7 +49,7 @@ def ways_in(view: View) -> Markup:
     cards = [
         Card("맡은 팀 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
         Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
-        Card("건물과 시설", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
     if view.site.facilities is None:
@@ -125,4 +125,4 @@ def _cities(view: View) -> Iterator[Card]:
     counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
     url = pages.CITIES if view.routes.has(pages.CITIES) else None
     lines = (", ".join(counts), formatting.as_of(None))
-    yield Card("친선도시", url, lines, f"{len(cities.cities)}곳")
+    yield Card(view.site.subject_names["cities"], url, lines, f"{len(cities.cities)}곳")

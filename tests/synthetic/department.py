@@ -141,8 +141,8 @@ def _cities(size: Size, seed: int) -> Entry:
         relation = random.choice(("sister", "sister", "friendship"))
         cities.append({"id": id, "name": name, "region": region, "kind": kind, "relation": relation})
     counted = dict.fromkeys(city["kind"] for city in cities)
-    published = [{"kind": kind, "count": sum(city["kind"] == kind for city in cities)} for kind in counted]
-    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "published": published, "cities": cities}
+    printed = {kind: sum(city["kind"] == kind for city in cities) for kind in counted}
+    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "printed": printed, "cities": cities}
 
 
 def _term(id: str, term: str, plain: str) -> Entry:
@@ -196,7 +196,7 @@ def _personnel_table() -> Entry:
         {"id": "gap", "title": "과부족", "unit": "person", "formula": "current - quota"},
     ]
     chart = {"kind": "pairs", "columns": ["quota", "current"]}
-    return {"title": "인력", "section": "조직·인력", "columns": columns, "rows": rows, "chart": chart, "wide": True}
+    return {"title": "인력", "section": "조직", "columns": columns, "rows": rows, "chart": chart, "wide": True}
 
 
 def _personnel(size: Size, year: int, seed: int) -> Entry:
@@ -220,7 +220,7 @@ def _vehicles_table() -> Entry:
         rows += [{"id": f"{kind}-{size}", "parent": kind, "name": word} for size, word in SIZES.items()]
     columns = [{"id": "name", "title": "크기"}, {"id": "count", "title": "대수", "unit": "item", "total": "sum"}]
     chart = {"kind": "stacked", "columns": ["count"]}
-    return {"title": "공용차량", "section": "청사·차량", "columns": columns, "rows": rows, "chart": chart, "wide": True}
+    return {"title": "공용차량", "section": "시설", "columns": columns, "rows": rows, "chart": chart, "wide": True}
 
 
 def _vehicles(year: int, seed: int) -> Entry:
