@@ -31,7 +31,14 @@ from macros.views.data_tables import (
     table_years,
 )
 from macros.views.duty_and_department_finders import department_finder, duty_finder
-from macros.views.facilities import building_table, facility_cautions, facility_differences, land_table, place_table
+from macros.views.facilities import (
+    building_table,
+    facility_cautions,
+    facility_differences,
+    facility_programs,
+    land_table,
+    place_table,
+)
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
@@ -85,6 +92,7 @@ MACROS: tuple[Macro, ...] = (
     building_table,
     land_table,
     place_table,
+    facility_programs,
     facility_differences,
     # 표
     table_intro,

@@ -145,8 +145,9 @@ def _problem(
     owner = _model_at(model, path[:-1])
     if kind == "missing":
         outer = root.nearest(*path[:-1]).place
-        label = _label(owner, key)
-        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
+        label, one = _label(owner, key), _one_of(_choices_at(model, path, choices))
+        values = f" 값은 {one}입니다." if one else ""
+        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
     if kind == "extra_forbidden":
         place = root.nearest(*path).key_place
         if key.isdecimal():

@@ -81,7 +81,9 @@ def _linked_record(view: View, record: Model) -> Markup:
     """Return `2023년 화합행정과 공정한 인사 › 인사상담 정례화` as a link: the file's name and the record's own."""
     (file,) = view.site.subjects_in([record.path])
     year = f"{year}년 " if (year := getattr(file, "year", None)) else ""
-    title = file.display_name or next(subject.title for subject in SUBJECTS if isinstance(file, subject.model))
+    title = file.display_name or next(
+        view.site.subject_names[subject.name] for subject in SUBJECTS if isinstance(file, subject.model)
+    )
     return view.link(record, f"{year}{title}" if record is file else f"{year}{title} › {record.display_name}")
 
 

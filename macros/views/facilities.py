@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
 from macros.models.facilities import Facilities, Facility
+from macros.models.mention import Mention
 from macros.models.organization import Team
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
@@ -65,6 +66,32 @@ def facility_cautions(view: View) -> Markup:
     cautions = [facilities.caution] if facilities.caution else []
     cautions += [f"{one.name}: {one.caution}" for one in facilities.facilities if one.caution]
     return view.render("paragraphs.html.j2", texts=cautions, kind="caution")
+
+
+def facility_programs(view: View) -> Markup:
+    """사업에서 시설마다 한 일과 할 일을 표로 보여 줍니다. 예: `{{ facility_programs() }}`"""
+    facilities = cite_facilities(view)
+    mentions: dict[int, tuple[Mention, list[Facility]]] = {}
+    for facility in facilities.facilities:
+        for mention in view.site.mentions(facility):
+            mentions.setdefault(id(mention.record), (mention, []))[1].append(facility)
+    found = sorted(mentions.values(), key=lambda pair: (-pair[0].year, pair[0].order))
+    for mention, _ in found:
+        view.cite(mention.program, mention.program.source, dated=False)
+    rows = [
+        Row(
+            view.link(mention.record, mention.record.display_name),
+            (
+                ", ".join(facility.name for facility in places),
+                f"{mention.year}년{' 계획' if mention.planned else ''}",
+                str(mention.period or ""),
+            ),
+            place=mention.record.place(),
+        )
+        for mention, places in found
+    ]
+    programs = {mention.program.key: mention.program for mention, _ in found}.values()
+    return table(view, "programs", programs, "시설에서 한 일과 할 일", text("한 일", "시설", "연도", "시기"), rows)
 
 
 def facility_differences(view: View) -> Markup:

@@ -31,13 +31,14 @@ def has(view: View, subject: object) -> bool:
 
 
 def facilities_have(view: View, part: object) -> bool:
-    """시설 자료에 건물, 대지, 그 밖의 곳이 있는지 알려 줍니다. 예: `{% if facilities_have("buildings") %}`"""
+    """시설 자료에 그 부분이 있는지 알려 줍니다. 예: `{% if facilities_have("buildings") %}`"""
     facilities = view.site.facilities
     listed = facilities.facilities if facilities else ()
     parts = {
         "buildings": any(one.is_building for one in listed),
         "land": any(map(has_land, listed)),
         "places": bool(facilities and facilities.places),
+        "programs": any(map(view.site.mentions, listed)),
     }
     if part not in parts:
         raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), parts)}")

@@ -22,11 +22,11 @@ DATA = Path(__file__).parents[2] / "data"
 def summed_figures(site: Site) -> Iterator[Place]:
     """The place of every figure that is added up, or is printed as a sum."""
     yield from places(site.organization.published, "teams")
-    if site.buildings:
-        for ground in site.buildings.sites:
-            yield from places(ground.published, "floor_area_m2")
-            for building in ground.buildings if ground.published else ():
-                yield from places(building, "floor_area_m2")
+    for facility in site.facilities.facilities if site.facilities else ():
+        for key in ("land_m2", "floor_area_m2"):
+            if key in facility.printed:
+                yield facility.place("printed", key)
+                yield from facility.parts(key)
     for city_count in site.cities.published if site.cities else ():
         yield from places(city_count, "count")
     for personnel in site.personnel.values():
@@ -64,7 +64,7 @@ def places(holder: Model | None, *fields: str) -> Iterator[Place]:
 
 
 @pytest.mark.parametrize(
-    "subject", ["organization", "personnel", "buildings", "vehicles", "budgets", "programs", "cities"]
+    "subject", ["organization", "personnel", "facilities", "vehicles", "budgets", "programs", "cities"]
 )
 def test_each_figure_of_a_sum_that_is_off_by_one_is_found_at_its_line(tmp_path: Path, subject: str) -> None:
     data = tmp_path / "data"
