@@ -28,7 +28,6 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_achievement,
     comparison_rules.printed_change,
     comparison_rules.team_count,
-    comparison_rules.floor_area,
     money_rules.budget_changes,
     money_rules.funding_sum,
     money_rules.year_sum,
@@ -38,11 +37,12 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     money_rules.budget_line_spent,
     comparison_rules.city_count,
     comparison_rules.quantity_parts,
-    comparison_rules.building_age,
 )
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
+    id_rules.parent_order,
+    value_rules.floor_of_building,
     record_rules.named_key,
     record_rules.printed_value,
     record_rules.source_of_value,

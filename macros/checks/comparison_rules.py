@@ -1,4 +1,4 @@
-"""Rules that compare a printed figure with the one computed from the data: sums, rates, parts and ages."""
+"""Rules that compare a printed figure with the one computed from the data: sums, rates and parts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
-from macros.models.buildings import Building
-from macros.models.entry import Entry
 from macros.models.fields import marker
 from macros.models.money import Money
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.source import Document
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Row, TableHolder
 from macros.models.types import Ref
@@ -59,7 +56,7 @@ def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
                 if isinstance(record, Row | TableHolder):
                     continue  # Its table compares it.
                 for key, about in record.computed_keys.items():
-                    if key not in record.printed or about.rule != rule:
+                    if key not in record.printed or about.rule != rule or not record.is_computed(key):
                         continue
                     printed, computed = record.printed[key], record.compute(key)
                     if isinstance(printed, str) or computed is None:
@@ -128,23 +125,6 @@ def team_count(site: Site) -> Iterator[Comparison]:
         )
 
 
-def floor_area(site: Site) -> Iterator[Comparison]:
-    """한 자리에 있는 건물의 면적을 더하면 인쇄된 계와 같아야 합니다."""
-    if site.buildings:
-        for ground in site.buildings.sites:
-            if ground.published:
-                yield Comparison(
-                    label=f"{ground.name} 건물 면적 계",
-                    published=ground.published.floor_area_m2,
-                    computed=ground.floor_area_m2,
-                    unit="㎡",
-                    subject=site.buildings,
-                    record=ground,
-                    at=("published", "floor_area_m2"),
-                    parts=tuple(b.place("floor_area_m2") for b in ground.buildings if b.floor_area_m2),
-                )
-
-
 def city_count(site: Site) -> Iterator[Comparison]:
     """구분마다 도시의 수는 인쇄된 수와 같아야 합니다."""
     cities = site.cities
@@ -163,42 +143,18 @@ def city_count(site: Site) -> Iterator[Comparison]:
 
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
-    for program, models in site.models_of_programs:
+    for subject, models in site.models:
         for holder in models:
             for _, child in holder.children():
-                if isinstance(child, Value) and child.parts:
+                if isinstance(subject, Sourced) and isinstance(child, Value) and child.parts:
+                    names = _year_of(subject), holder.display_name or subject.display_name, child.display_name
                     yield Comparison(
-                        label=f"{program.year}년 {_name(holder) or program.title} {child.name}",
+                        label=" ".join(filter(None, names)),
                         published=child.value,
                         computed=sum(part.value for part in child.parts),
                         unit=site.name("unit", child.unit or ""),
-                        subject=program,
+                        subject=subject,
                         record=child,
                         at=("value",),
                         parts=tuple(part.place("value") for part in child.parts),
                     )
-
-
-def building_age(site: Site) -> Iterator[Comparison]:
-    """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
-    for program, models in site.models_of_programs:
-        document = site.find(Document, "document", program.source.document)
-        for item in (model for model in models if isinstance(model, Entry)):
-            age = item.building_age
-            building = site.find(Building, "building", age.building) if age else None
-            if age and building and building.completed and document and document.result_years:
-                yield Comparison(
-                    label=f"{program.year}년 계획에 적힌 {building.name} 햇수",
-                    published=age.years,
-                    computed=max(document.result_years) - building.completed.year,
-                    unit="년",
-                    subject=program,
-                    record=age,
-                    at=("years",),
-                    relation="at-least" if age.bound else "equal",
-                )
-
-
-def _name(holder: Model) -> str | None:
-    names = (vars(holder).get(field) for field in ("title", "name"))
-    return next((name for name in names if isinstance(name, str)), None)

@@ -23,13 +23,13 @@ KIND_NAMES = {
     "address": "기록",
     "document": "자료",
     "city": "도시",
-    "building": "건물",
+    "facility": "시설",
     "program": "사업",
     "budget_line": "단위사업",
     "unit": "단위",
     "money_unit": "금액 단위",
     "funding": "재원",
-    "occupant_kind": "입주 종류",
+    "facility_kind": "시설 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
     "relation": "관계",
@@ -41,7 +41,7 @@ _HOMES = {
     "table": "tables",
     "document": "sources",
     "city": "cities",
-    "building": "buildings",
+    "facility": "facilities",
     "program": "programs",
     "budget_line": "budgets",
 }
@@ -61,6 +61,28 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
                     name = particle(f"'{value}'", "은/는")
                     yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
+
+
+def parent_order(site: Site) -> Iterator[Finding]:
+    """parent가 가리키는 것은 같은 목록에서 먼저 적어야 합니다."""
+    for _, models in site.models:
+        for holder in models:
+            # Rows of tables, whose parents are no references, have a rule of their own.
+            children = [child for _, child in holder.children() if "parent" in dict(_reference_fields(type(child)))]
+            lines = {child.identity: child.place().line for child in reversed(children)}
+            before: set[str] = set()
+            for child in children:
+                before.add(child.identity)
+                parent = getattr(child, "parent", None)
+                if parent == child.identity:
+                    yield (
+                        child.place("parent"),
+                        f"'{parent}'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 주세요.",
+                    )
+                elif parent in lines and parent not in before:
+                    name = particle(f"'{parent}'", "은/는")
+                    where = f"{name} 뒤({lines[parent]}줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요."
+                    yield child.place("parent"), where
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ NESTED = 2
 
 # What names an item of a list while it is folded: the first of these that is filled in.
 _NAMES = (
-    *("name", "title", "label", "term", "event", "use", "period", "words", "rule", "grade", "group"),
-    *("kind", "size", "floor", "subject", "id"),
+    *("name", "title", "label", "term", "event", "period", "words", "rule", "grade", "group"),
+    *("kind", "size", "subject", "id"),
 )
 
 # In the form, a period that is no date is one line as it stands in the file.

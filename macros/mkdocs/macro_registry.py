@@ -5,7 +5,6 @@ from __future__ import annotations
 from macros.mkdocs.macro_calls import Macro
 from macros.views.budget import budget_comparison, budget_program_table, budget_summary, budget_table, budget_years
 from macros.views.budget_breakdowns import budget_changes_table, budget_funding_table, budget_has, budget_long_programs
-from macros.views.buildings import building_table, land_table
 from macros.views.change_list import change_list, recent_changes
 from macros.views.charts.budget import budget_chart, budget_comparison_chart, budget_funding_chart
 from macros.views.charts.calendar import year_calendar
@@ -20,6 +19,7 @@ from macros.views.consistency import (
     consistency_year,
     consistency_year_summary,
     consistency_years,
+    contradiction_list,
 )
 from macros.views.correction_form import correction_form
 from macros.views.data_tables import (
@@ -32,6 +32,14 @@ from macros.views.data_tables import (
     table_years,
 )
 from macros.views.duty_and_department_finders import department_finder, duty_finder
+from macros.views.facilities import (
+    building_table,
+    facility_cautions,
+    facility_differences,
+    facility_programs,
+    land_table,
+    place_table,
+)
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
@@ -43,7 +51,7 @@ from macros.views.organization import (
     team_programs,
     team_summary,
 )
-from macros.views.page_conditions import has, program_has, subject_name
+from macros.views.page_conditions import facilities_have, has, program_has, subject_name
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -79,9 +87,14 @@ MACROS: tuple[Macro, ...] = (
     duty_table,
     team_programs,
     # 시설
+    facilities_have,
+    facility_cautions,
+    floor_guide,
     building_table,
     land_table,
-    floor_guide,
+    place_table,
+    facility_programs,
+    facility_differences,
     # 표
     table_intro,
     table_years,
@@ -140,6 +153,7 @@ MACROS: tuple[Macro, ...] = (
     consistency_year_summary,
     consistency_year,
     consistency_table,
+    contradiction_list,
     change_list,
     retired_record,
     retired_table,

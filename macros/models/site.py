@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
+from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
+from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
@@ -43,8 +44,9 @@ class Site:
     vocabulary: Vocabulary
     sources: Sources
     glossary: Glossary | None = None
-    buildings: Buildings | None = None
+    facilities: Facilities | None = None
     cities: Cities | None = None
+    contradictions: Contradictions | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
@@ -67,7 +69,10 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
+        single = (
+            *(self.organization, self.facilities, self.cities, self.contradictions),
+            *(self.glossary, self.search, self.upkeep, self.retired),
+        )
         yearly = (self.tables, self.figures, self.budgets, self.programs)
         return (
             self.vocabulary,
@@ -95,14 +100,14 @@ class Site:
         """Records by kind and id, as references have them; the id of a budget line is `year/id` or `year/office/id`."""
         words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
-        buildings = self.buildings.buildings if self.buildings else ()
+        facilities = self.facilities.facilities if self.facilities else ()
         return {
             "team": {team.id: team for team in self.organization.teams},
             "table": dict(self.tables),
             "address": self.addresses,
             "document": {document.id: document for document in self.sources.documents},
             "city": {city.id: city for city in cities},
-            "building": {building.id: building for building in buildings},
+            "facility": {facility.id: facility for facility in facilities},
             "program": dict(self.programs),
             "budget_line": {
                 f"{budget.year}/{budget.line_key(line)}": line
@@ -112,7 +117,7 @@ class Site:
             "unit": {word.id: word for word in words.units},
             "money_unit": {word.id: word for word in words.units if word.won},
             "funding": {word.id: word for word in words.fundings},
-            "occupant_kind": {word.id: word for word in words.occupant_kinds},
+            "facility_kind": {word.id: word for word in words.facility_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
             "subject": {word.id: word for word in words.subjects},

@@ -237,7 +237,7 @@ class Figures(TableHolder, Sourced):
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 
-_REFERENCES: Mapping[ColumnType, str] = {"office": "team", "facility": "building", "city": "city", "program": "program"}
+_REFERENCES: Mapping[ColumnType, str] = {"office": "team", "facility": "facility", "city": "city", "program": "program"}
 
 
 def reference_kind(column: Column) -> str:
@@ -253,7 +253,7 @@ _CELLS: Mapping[ColumnType, Any] = {
     "values": tuple[Value, ...],
     "link": Link,
     "office": TeamId,
-    "facility": Annotated[Id, Ref("building")],
+    "facility": Annotated[Id, Ref("facility")],
     "city": Annotated[Id, Ref("city")],
     "program": Annotated[str, Ref("program")],
 }

@@ -80,8 +80,8 @@ Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[3
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
 TeamId = Annotated[Id, Ref("team")]
-BuildingId = Annotated[Id, Ref("building")]
-OccupantKindId = Annotated[Id, Ref("occupant_kind")]
+FacilityId = Annotated[Id, Ref("facility")]
+FacilityKindId = Annotated[Id, Ref("facility_kind")]
 UnitId = Annotated[Id, Ref("unit")]
 MoneyUnitId = Annotated[Id, Ref("money_unit")]
 FundingId = Annotated[Id, Ref("funding")]
@@ -91,6 +91,8 @@ CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
 RelationId = Annotated[Id, Ref("relation")]
 DocumentId = Annotated[Id, Ref("document")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
+"""The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 

@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from macros.korean.formatting import floor
 from macros.models.identity import ListSteps, name_in
 from macros.models.subjects import subject_at
 from macros.reading.problems import Place
@@ -256,11 +255,8 @@ def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
         return str(name)
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
-    key = tree.identified_by
-    if key == "floor":
-        return floor(item.get(key))
-    identity = tree.fields.get(key)
-    return Reference(identity.kind, str(item.get(key))) if identity and identity.kind else None
+    identity = tree.fields.get(tree.identified_by)
+    return Reference(identity.kind, str(item.get(tree.identified_by))) if identity and identity.kind else None
 
 
 def _unit(unit: str) -> Label:

@@ -33,7 +33,7 @@ RESERVED_NAMES = frozenset(
 
 ORGANIZATION = "organization/"
 CITIES = "cities/"
-BUILDINGS = "buildings/"
+FACILITIES = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
@@ -203,10 +203,11 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
     """The models that pages show, with the pages' addresses; one with a page of its own comes after its parent."""
     shared = (
         (site.organization, ORGANIZATION),
-        (site.buildings, BUILDINGS),
+        (site.facilities, FACILITIES),
         (site.cities, CITIES),
         (site.glossary, GLOSSARY),
         (site.sources, SOURCES),
+        (site.contradictions, CONSISTENCY),
     )
     yield from ((subject, url) for subject, url in shared if subject is not None)
     yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)

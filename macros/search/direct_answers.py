@@ -9,7 +9,7 @@ from typing import TypeVar
 from macros.korean.formatting import as_of, floor, percent, spoken_won, with_triangle
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Building, Floor, Occupant
+from macros.models.facilities import Facility
 from macros.models.money import AMOUNTS, execution_rate
 from macros.models.site import Site
 from macros.models.table import Column, Row, Table
@@ -28,6 +28,10 @@ _WHOLE_BUDGET = (
     ("carried_out", ("다음 연도 이월",), "다음 연도 이월(다음 해로 넘긴 돈)은"),
 )
 """Amounts of a year's whole budget, each with what a query may call it and how an answer begins."""
+_ASKED_OF_PLACES = (
+    *("주소", "위치", "전화", "전화번호", "연락처", "운영 시간", "이용 시간", "개방 시간", "여는 시간", "여는 때"),
+    *("문 여는", "문 닫는", "여나요", "닫나요", "쉬는 날", "쉬나요", "휴관일", "휴무일", "몇 시", "까지"),
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def create_answers(site: Site, routes: Routes) -> list[Answer]:
         *(answer for year in site.budget_years.values() for answer in _budget(site, routes, year)),
         *_program_fundings(site, routes),
         *_indicators(site, routes),
-        *_floors(site, routes),
+        *_facilities(site, routes),
         *_cities(site, routes),
     ]
     return [answer for answer in answers if answer.url]
@@ -193,25 +197,44 @@ def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
                         yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
 
 
-def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
-    if site.buildings is None:
+def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:
+    if site.facilities is None:
         return
-    day = site.buildings.caution or as_of(site.buildings.as_of)
-    for building in site.buildings.buildings:
-        for level in building.guide:
-            for occupant in level.occupants:
-                text = _location(occupant, building, level)
-                url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.url(occupant)
-                names = (occupant.name, *occupant.aliases)
-                yield Answer(names, (site.organization.department.parent, building.name), text, day, url or "")
+    day = site.facilities.caution or as_of(site.facilities.as_of)
+    for facility in site.facilities.destinations:
+        if sentences := list(_about(facility)):
+            url = f"{FINDER}#{facility.id}" if routes.has(FINDER) else routes.url(facility)
+            around = (outer.name for outer in facility.around)
+            beside = (site.organization.department.parent, *around, *_ASKED_OF_PLACES)
+            yield Answer((facility.name, *facility.aliases), beside, " ".join(sentences), day, url or "")
 
 
-def _location(occupant: Occupant, building: Building, level: Floor) -> str:
-    if level.floor is not None:
-        return f"{particle(occupant.name, '은/는')} {building.name} {floor(level.floor)}에 있습니다."
-    if occupant.name == building.name:
-        return f"{particle(occupant.name, '이/가')} 몇 층인지는 자료에 없습니다."
-    return f"{particle(occupant.name, '은/는')} {building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+def _about(facility: Facility) -> Iterator[str]:
+    """Yield sentences: where a facility is, its address, when it is open, and its telephone."""
+    place = facility.around[0] if facility.around else None
+    name, known = facility.name, list(_contact(facility))
+    if facility.building and facility.storey is not None:
+        yield f"{particle(name, '은/는')} {facility.building.name} {floor(facility.storey)}에 있습니다."
+    elif facility.building and facility.name == facility.building.name:
+        yield f"{particle(name, '이/가')} 몇 층인지는 자료에 없습니다."
+    elif facility.building:
+        yield f"{particle(name, '은/는')} {facility.building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+    elif place and not place.buildings:
+        yield f"{particle(name, '은/는')} {place.name}에 있습니다."
+    elif known:
+        known[0] = f"{name}의 {known[0]}"
+    yield from known
+
+
+def _contact(facility: Facility) -> Iterator[str]:
+    if facility.full_address:
+        yield f"주소는 {facility.full_address}입니다."
+    if facility.hours:
+        yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
+    if facility.closed:
+        yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
+    if facility.full_phone:
+        yield f"전화는 {facility.full_phone}입니다."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:

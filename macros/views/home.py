@@ -48,11 +48,11 @@ def ways_in(view: View) -> Markup:
     duties = sum(len(team.duties) for team in organization.teams)
     cards = [
         Card("맡은 팀 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 층 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
-        Card(f"{view.site.subject_names['buildings']} 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
-    if view.site.buildings is None:
+    if view.site.facilities is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     reachable = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=reachable, kind="ways")

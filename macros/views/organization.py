@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, or_unknown
 from macros.korean.particles import particle
+from macros.models.facilities import Facility
+from macros.models.organization import Team
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.download_and_edit_links import render_with_links
+from macros.views.facilities import place_on_floor
 from macros.views.macro_arguments import find_team
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
@@ -40,7 +45,22 @@ def team_summary(view: View, team: object) -> Markup:
     chosen = find_team(view, team)
     view.cite(view.site.organization, view.site.organization.source)
     summary = view.render("paragraphs.html.j2", texts=[chosen.summary], kind="lead")
-    return summary + view.render("profile.html.j2", facts=[("전화", or_unknown(chosen.phone))])
+    facts = [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
+    return summary + view.render("profile.html.j2", facts=facts)
+
+
+def _places(view: View, team: Team) -> Iterator[tuple[str, Markup]]:
+    """Yield where a team's place is, if a facility names the team."""
+    facilities = view.site.facilities
+    places = [one for one in facilities.facilities if one.office == team.id] if facilities else []
+    if facilities and places:
+        view.cite(facilities, facilities.source)
+        yield "있는 곳", Markup(", ").join(_place(view, place) for place in places)
+
+
+def _place(view: View, place: Facility) -> Markup:
+    around = f"({place.around[0].name} {place_on_floor(place)})".replace(" )", ")") if place.around else ""
+    return view.link(place, place.name) + around
 
 
 def duty_table(view: View, team: object) -> Markup:

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from macros.reading.problems import nearest
+from macros.views.facilities import has_land
 from macros.views.macro_arguments import ArgumentError, find_program
 from macros.views.page_view import View
 
-SUBJECTS = ("buildings", "budgets", "cities", "glossary", "programs", "retired", "tables")
+SUBJECTS = ("budgets", "cities", "contradictions", "facilities", "glossary", "programs", "retired", "tables")
 
 PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans", "schedule", "overview", "money")
 
 
 def has(view: View, subject: object) -> bool:
-    """그 자료가 있는지 알려 줍니다. 예: `{% if has("buildings") %}`"""
+    """그 자료가 있는지 알려 줍니다. 예: `{% if has("facilities") %}`"""
     if subject not in SUBJECTS:
         raise ArgumentError(f"'{subject}' 자료는 없는 이름입니다. {nearest(str(subject), SUBJECTS)}")
     return bool(getattr(view.site, str(subject)))
+
+
+def facilities_have(view: View, part: object) -> bool:
+    """시설 자료에 그 부분이 있는지 알려 줍니다. 예: `{% if facilities_have("buildings") %}`"""
+    facilities = view.site.facilities
+    listed = facilities.facilities if facilities else ()
+    parts = {
+        "buildings": any(one.is_building for one in listed),
+        "land": any(map(has_land, listed)),
+        "places": bool(facilities and facilities.places),
+        "programs": any(map(view.site.mentions, listed)),
+    }
+    if part not in parts:
+        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), parts)}")
+    return parts[str(part)]
 
 
 def subject_name(view: View, subject: object) -> str:

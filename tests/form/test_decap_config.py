@@ -66,8 +66,8 @@ def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(fo
     folders = [collection["folder"] for collection in collections if collection.get("create")]
     assert sorted(files) == [
         "library/budgets/2030.yml",
-        "library/buildings.yml",
         "library/cities.yml",
+        "library/facilities.yml",
         "library/organization.yml",
         "library/personnel/2030.yml",
         "library/sources.yml",
