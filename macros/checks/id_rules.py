@@ -193,9 +193,12 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    siblings = [child for steps, child in model.children() if len(steps) > 1 and not child.anchored]
-    if len(siblings) > 1:
-        yield from _duplicates((child for child in siblings if "id" in vars(child)), "id")
+    lists: dict[str | int, list[Model]] = {}
+    for steps, child in model.children():
+        if len(steps) > 1 and not child.anchored and "id" in vars(child):
+            lists.setdefault(steps[0], []).append(child)
+    for siblings in lists.values():
+        yield from _duplicates(siblings, "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:
