@@ -237,12 +237,13 @@ class Figures(TableHolder, Sourced):
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 
-_REFERENCES: Mapping[ColumnType, str] = {"office": "team", "facility": "facility", "city": "city", "program": "program"}
+REFERENCES: Mapping[str, str] = {"office": "team", "facility": "facility", "city": "city", "program": "program"}
+"""The kind of record that the cells of each type of column are ids of."""
 
 
 def reference_kind(column: Column) -> str:
     """Return the kind of record that a column's cells are ids of; empty for other columns."""
-    return _REFERENCES.get(column.kind, "")
+    return REFERENCES.get(column.kind, "")
 
 
 _CELLS: Mapping[ColumnType, Any] = {
