@@ -51,7 +51,7 @@ from macros.views.organization import (
     team_programs,
     team_summary,
 )
-from macros.views.page_conditions import facilities_have, has, program_has, subject_name
+from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -142,6 +142,8 @@ MACROS: tuple[Macro, ...] = (
     # 찾기와 풀이
     has,
     subject_name,
+    newest_year,
+    year_links,
     value,
     duty_finder,
     department_finder,
