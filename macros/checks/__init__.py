@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, record_rules, table_rules, value_rules
+from macros.checks import comparison_rules, id_rules, office_rules, record_rules, table_rules, value_rules
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -24,7 +24,7 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_sum,
     comparison_rules.printed_formula,
     comparison_rules.printed_rate,
-    comparison_rules.team_count,
+    comparison_rules.printed_count,
     comparison_rules.floor_area,
     comparison_rules.budget_line_budget,
     comparison_rules.budget_line_spent,
@@ -35,6 +35,11 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
+    id_rules.parent_order,
+    office_rules.one_root,
+    office_rules.office_dates,
+    office_rules.office_of_the_year,
+    office_rules.partner_twice,
     record_rules.named_key,
     record_rules.printed_value,
     record_rules.source_of_value,

@@ -33,6 +33,11 @@ def printed_rate(site: Site) -> Iterator[Comparison]:
     yield from _compare_computed(site, "rate")
 
 
+def printed_count(site: Site) -> Iterator[Comparison]:
+    """세어 본 수는 인쇄된 수와 같아야 합니다."""
+    yield from _compare_computed(site, "count")
+
+
 def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
     """Compare every printed figure of a rule's keys with the one that its record works out."""
     for subject, _ in site.models:
@@ -82,21 +87,6 @@ def _whole(subject: Model) -> str:
 
 def _without_unit(title: str) -> str:
     return title.partition("(")[0]
-
-
-def team_count(site: Site) -> Iterator[Comparison]:
-    """팀의 수는 인쇄된 팀 수와 같아야 합니다."""
-    organization = site.organization
-    if organization.published:
-        yield Comparison(
-            label="팀 수",
-            published=organization.published.teams,
-            computed=len(organization.teams),
-            unit="개",
-            subject=organization,
-            record=organization,
-            at=("published", "teams"),
-        )
 
 
 def floor_area(site: Site) -> Iterator[Comparison]:

@@ -14,7 +14,7 @@ from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.period import PeriodField
 from macros.models.record import SHARED, Computed, Link, RecordModel, Sourced
-from macros.models.types import Id, Line, MeasuredIn, PartialDate, PartialDateField, Prose, Ref, TeamId, UnitId, Year
+from macros.models.types import Id, Line, MeasuredIn, OfficeId, PartialDateField, Prose, Ref, UnitId, Year
 from macros.models.value import Value
 from macros.reading.problems import Place, nearest
 
@@ -193,7 +193,7 @@ class Figures(TableHolder, Sourced):
 
     table: Id = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
-    office: TeamId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
+    office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
     zero: Literal["-"] | None = Field(
         None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
     )
@@ -207,7 +207,7 @@ _CELLS: Mapping[ColumnType, Any] = {
     "period": PeriodField,
     "values": tuple[Value, ...],
     "link": Link,
-    "office": TeamId,
+    "office": OfficeId,
     "facility": Annotated[Id, Ref("building")],
     "city": Annotated[Id, Ref("city")],
     "program": Annotated[str, Ref("program")],
@@ -303,11 +303,6 @@ def _row_faults(table: Table) -> Iterator[Fault]:
             name = particle(f"'{row.parent}'", "은/는")
             yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(row.parent, list(before))}"
         before.setdefault(row.id, row)
-
-
-def in_force(since: PartialDate | None, until: PartialDate | None, year: int) -> bool:
-    """Whether something is there in a year that began and ended in some years."""
-    return (since is None or since.year <= year) and (until is None or year <= until.year)
 
 
 def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator[tuple[Path, str, Any]]:

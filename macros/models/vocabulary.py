@@ -51,6 +51,7 @@ class Vocabulary(Model):
 
     units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
+    office_kinds: tuple[Named, ...] = Field((), title="부서 종류", description="국, 과, 팀처럼 부서를 나눈 이름입니다.")
     occupant_kinds: tuple[Named, ...] = Field(
         (), title="입주 종류", description="청사에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
     )

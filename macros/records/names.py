@@ -16,7 +16,7 @@ from macros.records.facts import Fact, Label, Value
 
 # The kind of the items of each list that other records point at.
 _KINDS = {
-    "teams": "team",
+    "offices": "office",
     "documents": "document",
     "cities": "city",
     "buildings": "building",
@@ -28,6 +28,7 @@ _KINDS = {
     "grades": "grade",
     "vehicle_kinds": "vehicle_kind",
     "vehicle_sizes": "vehicle_size",
+    "office_kinds": "office_kind",
     "occupant_kinds": "occupant_kind",
     "program_kinds": "program_kind",
     "city_kinds": "city_kind",

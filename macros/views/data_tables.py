@@ -160,7 +160,7 @@ def _item(view: View, column: Column, item: object) -> Cell:
     if isinstance(item, Link):
         return Markup('<a href="%s">%s</a>') % (item.url or view.file_href(f"files/{item.file}"), item.title)
     if column.kind in ("office", "facility", "city", "program"):
-        kind = {"office": "team", "facility": "building"}.get(column.kind, column.kind)
+        kind = {"facility": "building"}.get(column.kind, column.kind)
         record = view.site.find(Model, kind, str(item))
         return view.link(record, record.display_name) if record else str(item)
     return str(item)
