@@ -8,7 +8,7 @@ from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
 from macros.models.buildings import Building
-from macros.models.program import Item
+from macros.models.entry import Entry
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
 from macros.models.source import Document
@@ -36,6 +36,16 @@ def printed_rate(site: Site) -> Iterator[Comparison]:
 def printed_count(site: Site) -> Iterator[Comparison]:
     """세어 본 수는 인쇄된 수와 같아야 합니다."""
     yield from _compare_computed(site, "count")
+
+
+def printed_achievement(site: Site) -> Iterator[Comparison]:
+    """달성률은 실적을 목표로 나눈 값(줄어야 좋은 지표는 목표를 실적으로 나눈 값)이어야 합니다."""
+    yield from _compare_computed(site, "achievement")
+
+
+def printed_change(site: Site) -> Iterator[Comparison]:
+    """지표의 증감은 실적에서 앞선 해의 실적을 뺀 값이어야 합니다."""
+    yield from _compare_computed(site, "change")
 
 
 def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
@@ -178,7 +188,7 @@ def building_age(site: Site) -> Iterator[Comparison]:
     """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
     for program, models in site.models_of_programs:
         document = site.find(Document, "document", program.source.document)
-        for item in (model for model in models if isinstance(model, Item)):
+        for item in (model for model in models if isinstance(model, Entry)):
             age = item.building_age
             building = site.find(Building, "building", age.building) if age else None
             if age and building and building.completed and document and document.reporting_year:

@@ -19,6 +19,8 @@ from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
 
 KIND_NAMES = {
     "office": "부서",
+    "table": "표",
+    "address": "기록",
     "document": "자료",
     "city": "도시",
     "building": "건물",
@@ -37,6 +39,7 @@ KIND_NAMES = {
 # The file that holds a kind of record; while it is broken, an id of that kind cannot be called unknown.
 _HOMES = {
     "office": "organization",
+    "table": "tables",
     "document": "sources",
     "city": "cities",
     "building": "buildings",

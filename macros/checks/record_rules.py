@@ -20,7 +20,7 @@ def named_key(site: Site) -> Iterator[Finding]:
                 place = record.key_place(name, key)
                 written = particle(f"'{key}'", "은/는")
                 if key not in keys:
-                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, list(keys))}"
+                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, dict.fromkeys(keys))}"
                 elif key not in record.computed_keys and not record.has(key):
                     yield place, f"{written} 이 기록에 적지 않은 칸입니다. {key}에 값을 적거나 이 줄을 지워 주세요."
 

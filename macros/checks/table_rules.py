@@ -19,10 +19,10 @@ YEARS = "table.yml의 since와 until을 확인해 주세요."
 
 def compare_totals(site: Site, *, formulas: bool) -> Iterator[Comparison]:
     """Compare the printed totals and subtotals of all tables; with `formulas`, what formulas work out instead."""
-    for rows in site.all_rows:
+    for rows in site.all_totals:
         for column in (column for column in rows.number_columns if bool(column.formula) is formulas):
             yield from _comparison(rows, column, None, rows.total(column))
-            for row in rows.rows:
+            for row in rows.holder.rows:
                 if column.formula or rows.is_parent(row):
                     yield from _comparison(rows, column, row, rows.number(row, column))
 

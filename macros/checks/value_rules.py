@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from macros.korean.particles import fold
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.period import Period
-from macros.models.program import Cycle, CycleStep
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
+from macros.models.table import Row
 from macros.reading.problems import Place
 
 Finding = tuple[Place, str]
@@ -32,16 +31,8 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
     for program, models in site.models_of_programs:
         for model in models:
             period = vars(model).get("period")
-            if isinstance(period, Period) and not isinstance(model, CycleStep):
+            if isinstance(period, Period):
                 yield from _period_findings(model, period, program.year)
-
-
-def cycle_order(site: Site) -> Iterator[Finding]:
-    """해마다 도는 일정은 그해의 달 순서대로 적되, 앞선 해 12월에서 시작할 수 있습니다."""
-    for program, models in site.models_of_programs:
-        for model in models:
-            if isinstance(model, Cycle):
-                yield from _cycle_findings(model, program.year)
 
 
 def results_missing(site: Site) -> Iterator[Finding]:
@@ -67,6 +58,19 @@ def earlier_program(site: Site) -> Iterator[Finding]:
                     f"'{key}' 사업은 {program.year}년보다 앞선 해의 사업이 아닙니다. 앞선 해의 사업을 적어 주세요."
                 )
                 yield program.place("continues", index), message
+
+
+def indicator_year_twice(site: Site) -> Iterator[Finding]:
+    """이어지는 사업의 같은 지표에서 한 해의 목표와 실적은 서로 같아야 합니다."""
+    for program in site.programs.values():
+        for indicator in program.indicators:
+            for earlier in site.earlier_indicators(program, indicator.id):
+                for each in indicator.by_year:
+                    before = earlier.of_year(each.year)
+                    if before and (before.target, before.actual) != (each.target, each.actual):
+                        place = before.place()
+                        other = f"{place.file} {place.line}줄과 다릅니다. 한 곳에만 적거나 같게 고쳐 주세요."
+                        yield each.place(), f"'{indicator.name}' 지표의 {each.year}년 목표와 실적이 {other}"
 
 
 def year_outside_source(site: Site) -> Iterator[Finding]:
@@ -169,28 +173,8 @@ def _period_findings(model: Model, period: Period, year: int) -> Iterator[Findin
     for start, end in spans:
         if start > end:
             yield model.place("period"), f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
-        elif not (start.year == end.year == year):
+        elif not isinstance(model, Row) and not (start.year == end.year == year):
             yield model.place("period"), f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
-
-
-def _cycle_findings(cycle: Cycle, year: int) -> Iterator[Finding]:
-    previous: date | None = None
-    for step in cycle.steps:
-        findings = [] if _is_december_before(step, cycle, year) else list(_period_findings(step, step.period, year))
-        yield from findings
-        if findings or not step.period.spans:
-            continue
-        start = step.period.days(year)[0][0]
-        new_year = previous and previous.month == 12 and step is cycle.steps[1] and start.month != 12
-        if previous and start <= previous and not new_year:
-            yield step.place("period"), f"'{step.period}' 단계가 앞 단계보다 이릅니다. 달 순서대로 적어 주세요."
-        previous = start
-
-
-def _is_december_before(step: CycleStep, cycle: Cycle, year: int) -> bool:
-    first, last = date(year - 1, 12, 1), date(year - 1, 12, 31)
-    spans = step.period.days(year) if step is cycle.steps[0] and step.period.kind != "day" else ()
-    return bool(spans) and all(first <= start <= end <= last for start, end in spans)
 
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:

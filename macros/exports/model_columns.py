@@ -84,6 +84,8 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
                 yield _won(field, (*steps, name), titles)
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
+    if issubclass(model, RecordModel):
+        yield from _computed_parts(model, steps, titles)
 
 
 def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
@@ -105,7 +107,7 @@ def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
     about = keys_of(owner).get(key)
     title = f"{about.title if about else key} {MAP_TITLES[name]}"
     type_: ColumnType = "any" if name == "printed" else "string"
-    column = Column(f"{key}_{_MAP_KEYS[name]}", title, type_, field.description or "")
+    column = Column(f"{_MAP_KEYS[name]}_{key}", title, type_, field.description or "")
 
     def cell(site: Site, record: Record) -> Cell:
         value = getattr(record.model, name, {}).get(key)
@@ -115,6 +117,18 @@ def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
 
 
 _MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source"}
+
+
+def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...]) -> Iterator[Part]:
+    """Yield the columns of the keys that a model works out."""
+    for key, about in model.computed.items():
+        title = _joined(*titles, about.title)
+        column = Column("_".join((*steps, key)), title if about.unit is not None else f"{title}(적힌 단위)", "number")
+        yield Part(column, _computed_reader(steps, key))
+
+
+def _computed_reader(steps: Steps, key: str) -> CellOf:
+    return lambda site, record: getattr(_value(record.model, steps), key, None)
 
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:

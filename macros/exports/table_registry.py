@@ -9,9 +9,12 @@ from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
 from macros.models.cities import Cities, City, PublishedCities, Twinning
 from macros.models.declared_differences import Declared
+from macros.models.entry import Entry, FloorUse
 from macros.models.glossary import Glossary, Term
+from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.organization import Duty, FormerName, Office, Organization
-from macros.models.program import CycleStep, FloorUse, Group, Item, Program, Session, Training
+from macros.models.program import Program
+from macros.models.record import Link, Photo
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
@@ -55,12 +58,12 @@ TABLES = (
     TableDefinition("budgets", "해마다의 예산", "budget", "예산", (Budget,)),
     TableDefinition("budget-lines", "단위사업별 예산과 집행", "budget_line", "단위사업", (BudgetLine,), Budget),
     TableDefinition("programs", "사업", "program", "사업", (Program,)),
-    TableDefinition("program-groups", "실적과 계획의 제목", "group", "제목", (Group,)),
-    TableDefinition("program-items", "개요, 실적, 계획의 내용", "item", "내용", (Item,), Group),
-    TableDefinition("program-trainings", "교육", "training", "교육", (Training,)),
-    TableDefinition("program-sessions", "교육의 시기", "session", "교육 시기", (Session,)),
-    TableDefinition("program-cycle-steps", "해마다 도는 일정의 단계", "step", "단계", (CycleStep,)),
+    TableDefinition("entries", "사업의 내용", "entry", "내용", (Entry,)),
     TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),
+    TableDefinition("indicators", "성과지표", "indicator", "지표", (Indicator,)),
+    TableDefinition("indicator-years", "성과지표의 해마다 목표와 실적", "indicator_year", "해", (IndicatorYear,)),
+    TableDefinition("links", "링크", "link", "링크", (Link,)),
+    TableDefinition("photos", "사진", "photo", "사진", (Photo,)),
     TableDefinition("values", "수량", "value", "수량", (Value,)),
     TableDefinition("partner-cities", "친선도시 자료의 출처", "partner_cities", "친선도시", (Cities,)),
     TableDefinition("cities", "친선도시", "city", "도시", (City,), Cities),

@@ -45,9 +45,12 @@ from macros.views.organization import (
 from macros.views.page_conditions import has, program_has
 from macros.views.programs import (
     program_further_plans,
+    program_history,
+    program_indicators,
     program_money,
     program_overview,
     program_plans,
+    program_problems,
     program_results,
     program_schedule,
     program_summary,
@@ -101,7 +104,10 @@ MACROS: tuple[Macro, ...] = (
     program_has,
     program_summary,
     program_overview,
+    program_history,
+    program_indicators,
     program_results,
+    program_problems,
     program_further_plans,
     program_plans,
     program_schedule,

@@ -55,6 +55,11 @@ class Model(BaseModel):
         """The path of its file from the project's root."""
         return self._node.file
 
+    @property
+    def node(self) -> Node:
+        """The node of its value in the file."""
+        return self._node
+
     def place(self, *steps: str | int) -> Place:
         """Return the place of the value at `steps` below this model; of the nearest one above it if it is absent."""
         return self._node.nearest(*steps).place
@@ -107,7 +112,7 @@ def _set_nodes(value: Any, node: Node, steps: Path) -> Iterator[Model]:
         value.set_node(node, steps)
         yield value
     elif isinstance(value, tuple):
-        for item, (index, inner) in zip(value, node.items(), strict=True):
+        for item, (index, inner) in zip(value, node.items(), strict=False):
             yield from _set_nodes(item, inner, _add_step(steps, index))
 
 

@@ -9,15 +9,17 @@ from datetime import date
 from functools import cached_property
 
 from macros.models.base import Model
+from macros.models.entry import Entry
 from macros.models.period import Period
-from macros.models.program import Group, Item, Program, Training
+from macros.models.program import Program
+from macros.models.table import Row
 
 MONTHS = range(1, 13)
 
 
 @dataclass(frozen=True)
 class Dated:
-    """An item, a group or a training of a program, with the periods that are printed for it."""
+    """An entry or a row of a program, with the periods that are printed for it."""
 
     record: Model
     title: str
@@ -67,16 +69,13 @@ def _dated(program: Program) -> Iterator[Dated]:
     for parts, is_planned in ((done, False), (planned, True)):
         for model in (inner for part in parts for inner in part.walk()):
             periods = tuple(period for period in _periods(model) if period.spans)
-            if periods and isinstance(model, (Item, Group, Training)):
+            if periods and isinstance(model, (Entry, Row)):
                 yield Dated(model, _title(model), periods, program.year, is_planned)
 
 
 def _periods(model: Model) -> Iterator[Period]:
-    if isinstance(model, (Item, Group)) and model.period:
-        yield model.period
-    if isinstance(model, Training):
-        yield from (session.period for session in model.sessions if session.period)
+    yield from (value for value in vars(model).values() if isinstance(value, Period))
 
 
-def _title(model: Item | Group | Training) -> str:
-    return model.name if isinstance(model, Training) else model.title
+def _title(model: Entry | Row) -> str:
+    return model.title if isinstance(model, Entry) else model.display_name

@@ -96,7 +96,7 @@ def create_schema(subject: Subject) -> Schema:
     definitions = made.pop("$defs", {})
     for key in subject.pattern.groupindex:
         del made["properties"][key]
-        made["required"].remove(key)
+        made["required"] = [name for name in made["required"] if name != key]
     draft = "http://json-schema.org/draft-07/schema#"
     whole = {"$schema": draft, "title": subject.title, **made, "definitions": definitions}
     return _map_schema(whole, _with_limits_and_hints)

@@ -12,7 +12,7 @@ from macros.models.base import Model
 from macros.models.base import Path as Steps
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
-from macros.models.table import Figures, Row, Table, find_faults, find_rows, row_model
+from macros.models.table import Row, Table, TableHolder, find_faults, find_rows, row_model
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files
 from macros.reading.problems import DataError, Place, Problem, nearest
@@ -119,10 +119,9 @@ class _Reading:
             return
         if isinstance(model, Table):
             self.row_models[model.id] = row_model(model)
-        if isinstance(model, Figures):
-            table = self.models["tables"][model.table]
-            assert isinstance(table, Table)
-            model.set_table(table)
+        for holder in model.walk():
+            if isinstance(holder, TableHolder) and holder.table_id in self.row_models:
+                holder.set_table(self.row_models[holder.table_id].table)
         self.models[subject.name][_key(address)] = model
 
     def _miss_table(self, subject: Subject, table: str, name: str) -> None:
@@ -154,7 +153,8 @@ def _model(
     """Return the model of a file; None if the file has problems."""
     try:
         rows = {path: model.model_validate(row) for path, model, row in _rows_in(file, address, row_models)}
-        model = subject.model.model_validate(_with_rows(_values(address, file), rows))
+        values = _without_rows(_values(address, file), _lists_without_table(file, address, row_models))
+        model = subject.model.model_validate(_with_rows(values, rows))
     except ValidationError:
         return None
     parts: list[tuple[type[Model], Node]] = [(subject.model, file.root)]
@@ -172,6 +172,12 @@ def _rows_in(
     """Return the rows of tables in a file, with their paths and their models."""
     found = find_rows(file.value, address.get("table"))
     return [(path, row_models[table], row) for path, table, row in found if table in row_models]
+
+
+def _lists_without_table(file: YamlFile, address: Mapping[str, str], row_models: Mapping[str, type[Row]]) -> set[Steps]:
+    """Return the paths of the lists of rows whose table is not there; a rule tells of the table alone."""
+    found = find_rows(file.value, address.get("table"))
+    return {path[:-1] for path, table, _ in found if table not in row_models}
 
 
 def _with_rows(value: Any, rows: Mapping[Steps, Row | None], path: Steps = ()) -> Any:
@@ -205,7 +211,8 @@ def _find_problems(
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
             problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
     rows = _rows_in(file, address, row_models)
-    whole = _without_rows(_values(address, file), {path[:-1] for path, _, _ in rows})
+    lists = {path[:-1] for path, _, _ in rows} | _lists_without_table(file, address, row_models)
+    whole = _without_rows(_values(address, file), lists)
     problems += _problems_of(subject.model, whole, file.root, address, choices)
     for path, model, row in rows:
         if node := file.root.find(*path):

@@ -12,14 +12,16 @@ from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
-from macros.models.exchange import Exchange
+from macros.models.entry import Entry
 from macros.models.glossary import Glossary
+from macros.models.indicator import Indicator
+from macros.models.mention import Mention, find_mentions
 from macros.models.organization import Office, Organization
-from macros.models.program import Item, Program
+from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
-from macros.models.table import Figures, Table
+from macros.models.table import Figures, Row, Table, TableHolder
 from macros.models.table_rows import TableRows
 from macros.models.upkeep import Upkeep
 from macros.models.vocabulary import Named, Unit, Vocabulary, Word
@@ -89,6 +91,8 @@ class Site:
         buildings = self.buildings.buildings if self.buildings else ()
         return {
             "office": {office.id: office for office in self.organization.offices},
+            "table": dict(self.tables),
+            "address": self.addresses,
             "document": {document.id: document for document in self.sources.documents},
             "city": {city.id: city for city in cities},
             "building": {building.id: building for building in buildings},
@@ -145,23 +149,38 @@ class Site:
         """The units of the vocabulary, by id."""
         return {unit.id: unit for unit in self.vocabulary.units}
 
-    def rows_of(self, figures: Figures) -> TableRows:
-        """Return the rows of a figures file, with what is worked out from them."""
-        return self._contents[figures.path]
+    def rows_of(self, holder: TableHolder) -> TableRows:
+        """Return the rows of a figures file or of an entry, with what is worked out from them."""
+        return self._contents[id(holder)]
 
     @cached_property
     def all_rows(self) -> tuple[TableRows, ...]:
         """The rows of every table, wherever they stand."""
+        return tuple(rows for rows in self._contents.values() if rows.rows is rows.holder.rows)
+
+    @property
+    def all_totals(self) -> tuple[TableRows, ...]:
+        """The rows of every table, and those of all offices where a file has only the totals of their files."""
         return tuple(self._contents.values())
 
     @cached_property
-    def _contents(self) -> Mapping[str, TableRows]:
-        return {
-            figures.path: TableRows(
-                self.tables[figures.table], figures, figures, figures.rows, figures.year, self.units
-            )
-            for figures in self.figures.values()
-        }
+    def _contents(self) -> Mapping[int, TableRows]:
+        contents: dict[int, TableRows] = {}
+        for figures in self.figures.values():
+            table = self.tables[figures.table]
+            rows = figures.rows or self._rows_of_offices(figures)
+            contents[id(figures)] = TableRows(table, figures, figures, rows, figures.year, self.units)
+        for program, models in self.models_of_programs:
+            for entry in (model for model in models if isinstance(model, Entry)):
+                if entry.table and entry.table in self.tables:
+                    table = self.tables[entry.table]
+                    contents[id(entry)] = TableRows(table, program, entry, entry.rows, program.year, self.units)
+        return contents
+
+    def _rows_of_offices(self, whole: Figures) -> tuple[Row, ...]:
+        """Return the rows that offices report apart, of which a file without rows has the printed totals."""
+        others = (figures for figures in self.figures_of(whole.table)[whole.year] if figures is not whole)
+        return tuple(row for figures in others for row in figures.rows)
 
     def figures_of(self, table: str) -> Mapping[int, tuple[Figures, ...]]:
         """Return the files of a table by year, newest first: one a year, or one an office."""
@@ -239,6 +258,15 @@ class Site:
         keys = {program.key for program in earlier}
         yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
 
+    def earlier_indicators(self, holder: Model, id: str) -> tuple[Indicator, ...]:
+        """Return the same indicator of the programs that a program continues, the earliest first."""
+        keys = holder.continues if isinstance(holder, Program) else ()
+        found: list[Indicator] = []
+        for program in (self.programs[key] for key in keys if key in self.programs):
+            found += self.earlier_indicators(program, id)
+            found += (indicator for indicator in program.indicators if indicator.id == id)
+        return tuple(found)
+
     @cached_property
     def successors(self) -> Mapping[str, tuple[Program, ...]]:
         """Programs that continue each program, by its key."""
@@ -263,22 +291,34 @@ class Site:
         years = {document.reporting_year for document in self.sources.documents}
         return tuple(sorted(year for year in years if year is not None))
 
-    def exchanges(self) -> Iterator[Exchange]:
-        """Every item that tells of exchange with cities, done or planned."""
-        for program in self.programs.values():
-            for groups, planned in ((program.results, False), (program.plans, True)):
-                for group in (group for group in groups if group.exchange):
-                    for item in group.items:
-                        yield Exchange(program, item, planned, group.city_kind or self._city_kind(item))
-            if any(group.exchange for group in (*program.results, *program.plans)):
-                for item in program.further_plans:
-                    yield Exchange(program, item, True, self._city_kind(item))
+    @cached_property
+    def addresses(self) -> Mapping[str, Model]:
+        """Records by their address: the file's, and the id that is theirs alone in it, `cities/goseong`."""
+        by_address: dict[str, Model] = {}
+        for subject, models in self.models:
+            file = subject.path.partition("/")[2].removesuffix(".yml")
+            by_address[file] = subject
+            for model in models:
+                if model.anchor:
+                    by_address.setdefault(f"{file}/{model.anchor}", model)
+        return by_address
 
-    def mentions(self, city: City) -> tuple[Exchange, ...]:
-        """Every item, done or planned, that names a city."""
-        return tuple(
-            Exchange(program, item, planned, city.kind) for program, item, planned in self._mentions.get(city.id, ())
-        )
+    def mentions(self, model: Model) -> tuple[Mention, ...]:
+        """Every entry and row of a program that names a record, or that stands in an entry which names it."""
+        return self._mentions.get(id(model), ())
+
+    @cached_property
+    def _mentions(self) -> Mapping[int, tuple[Mention, ...]]:
+        mentions: dict[int, dict[int, Mention]] = {}
+        for program in self.programs.values():
+            for mention, targets in find_mentions(program, self.find_target):
+                for target in targets:
+                    mentions.setdefault(id(target), {}).setdefault(id(mention.record), mention)
+        return {target: tuple(found.values()) for target, found in mentions.items()}
+
+    def find_target(self, kind: str, id: str) -> Model | None:
+        """Return the record that a reference of a kind names; None if there is none."""
+        return self.addresses.get(id) if kind == "address" else self.find(Model, kind, id)
 
     def cities_in(self, region: str) -> tuple[City, ...]:
         """Cities of a region, by the region's name."""
@@ -289,21 +329,3 @@ class Site:
     def _positions(self) -> Mapping[str, int]:
         """The index of each file's root model in `subjects`."""
         return {subject.path: at for at, subject in enumerate(self.subjects)}
-
-    @cached_property
-    def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:
-        """Items that name each city, by its id, with their program and whether they are planned."""
-        mentions: dict[str, list[tuple[Program, Item, bool]]] = {}
-        for program in self.programs.values():
-            planned = (*program.further_plans, *program.plans)
-            for parts, is_planned in ((program.results, False), (planned, True)):
-                items = (model for part in parts for model in part.walk() if isinstance(model, Item))
-                for item in items:
-                    for id in dict.fromkeys(item.cities):
-                        mentions.setdefault(id, []).append((program, item, is_planned))
-        return mentions
-
-    def _city_kind(self, item: Item) -> str | None:
-        """The one kind of all cities that an item names."""
-        kinds = {self.get(City, "city", id).kind for id in item.cities}
-        return kinds.pop() if len(kinds) == 1 else None

@@ -14,12 +14,37 @@ from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.period import PeriodField
 from macros.models.record import SHARED, Computed, Link, RecordModel, Sourced
-from macros.models.types import Id, Line, MeasuredIn, OfficeId, PartialDateField, Prose, Ref, UnitId, Year
+from macros.models.types import (
+    COLUMN_PATTERN,
+    Id,
+    Line,
+    MeasuredIn,
+    OfficeId,
+    PartialDateField,
+    Prose,
+    Ref,
+    UnitId,
+    Year,
+)
 from macros.models.value import Value
 from macros.reading.problems import Place, nearest
 
-COLUMN_PATTERN = r"^[a-z][a-z0-9_]*$"
-ROW_KEYS = ("id", "name", "parent", "plain", "aliases", "unit", "counted", "since", "until", "rows")
+ROW_KEYS = (
+    "id",
+    "name",
+    "parent",
+    "plain",
+    "aliases",
+    "unit",
+    "counted",
+    "since",
+    "until",
+    "rows",
+    "row",
+    "record",
+    "year",
+    "table",
+)
 """Keys of a row that no column may be called, but for `name`, whose column titles the rows' names."""
 
 ColumnType = Literal["text", "number", "date", "period", "values", "link", "office", "facility", "city", "program"]
@@ -179,6 +204,11 @@ class TableHolder(RecordModel):
 
     rows: tuple[Row, ...] = Field((), title="줄 목록", description="줄마다 칸의 값을 적습니다.")
 
+    @property
+    def table_id(self) -> str:
+        """The id of the table whose rows it holds; empty if it holds none."""
+        return vars(self).get("table") or ""
+
     def set_table(self, table: Table) -> None:
         """Set the table whose rows it holds."""
         object.__setattr__(self, "_table", table)
@@ -198,6 +228,19 @@ class Figures(TableHolder, Sourced):
         None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
     )
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
+
+
+_REFERENCES: Mapping[ColumnType, str] = {
+    "office": "office",
+    "facility": "building",
+    "city": "city",
+    "program": "program",
+}
+
+
+def reference_kind(column: Column) -> str:
+    """Return the kind of record that a column's cells are ids of; empty for other columns."""
+    return _REFERENCES.get(column.kind, "")
 
 
 _CELLS: Mapping[ColumnType, Any] = {
@@ -259,6 +302,8 @@ def _column_faults(table: Table) -> Iterator[Fault]:
         elif column.id != "name" and (column.id in SHARED or column.id in ROW_KEYS):
             yield column.place("id"), f"'{column.id}'은(는) 모든 줄이 쓰는 이름이어서 칸의 id로 쓸 수 없습니다."
         columns.setdefault(column.id, column)
+        if column.id == "name" and column.kind != "text":
+            yield column.place(), "'name' 칸은 줄의 이름을 적는 칸이어서 종류, 단위, 식, 합을 적지 않습니다."
         if column.total and not column.is_number:
             yield column.place("total"), f"'{column.title}' 칸은 수가 아니어서 더할 수 없습니다. total을 지워 주세요."
         if column.many and column.kind in ("number", "date", "period", "values"):

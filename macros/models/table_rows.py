@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
 
-from macros.models.record import RecordModel, Sourced
-from macros.models.table import Column, DeclaredRow, NamedRow, Row, Table
+from macros.models.record import Sourced
+from macros.models.table import Column, DeclaredRow, NamedRow, Row, Table, TableHolder
 from macros.models.types import in_force
 from macros.models.vocabulary import Unit
 from macros.reading.problems import Place
@@ -27,7 +27,7 @@ class TableRows:
 
     table: Table
     subject: Sourced
-    holder: RecordModel
+    holder: TableHolder
     rows: tuple[Row, ...]
     year: int
     units: Mapping[str, Unit] = field(default_factory=dict)
@@ -47,8 +47,28 @@ class TableRows:
         return {row.id: row for row in self.table.rows}
 
     @cached_property
+    def outline(self) -> tuple[Row, ...]:
+        """The rows with those that are only implied: declared, not written, and others in the file belong to them."""
+        if not self.declared:
+            return self.rows
+        written = {row.id: row for row in self.rows}
+        needed = set(written)
+        for row in reversed(self.table.rows):
+            if row.id in needed and row.parent:
+                needed.add(row.parent)
+        implied = {id: self._implied(id) for id in needed - written.keys() if id in self.declared}
+        known = {**written, **implied}
+        strangers = (row for row in self.rows if row.id not in self.declared)
+        return (*(known[row.id] for row in self.table.rows if row.id in known), *strangers)
+
+    def _implied(self, id: str) -> Row:
+        row = type(self.rows[0]).model_construct(id=id)
+        row.set_node(self.holder.node)
+        return row
+
+    @cached_property
     def by_id(self) -> Mapping[str, Row]:
-        return {row.id: row for row in self.rows}
+        return {row.id: row for row in self.outline}
 
     @cached_property
     def _parent_ids(self) -> frozenset[str]:
@@ -106,10 +126,10 @@ class TableRows:
     @property
     def roots(self) -> tuple[Row, ...]:
         """The rows that belong to no other."""
-        return tuple(row for row in self.rows if self.parent_id(row) not in self.by_id)
+        return tuple(row for row in self.outline if self.parent_id(row) not in self.by_id)
 
     def children(self, row: Row) -> tuple[Row, ...]:
-        return tuple(child for child in self.rows if self.parent_id(child) == row.id)
+        return tuple(child for child in self.outline if self.parent_id(child) == row.id)
 
     @cached_property
     def leaves(self) -> tuple[Row, ...]:

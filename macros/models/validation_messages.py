@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from macros.korean.particles import particle
 from macros.models.base import Path
 from macros.models.fields import inner_model, marker
-from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN, Ref
+from macros.models.record import SHARED
+from macros.models.types import ADDRESS_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import Node
 
@@ -28,6 +29,35 @@ EXPECTED: Mapping[str, str] = {
     "dict_type": "'이름: 값'을 들여 써서 적어 주세요",
     "date_type": "날짜를 2023-10-31처럼 적어 주세요",
 }
+
+
+HOMES: Mapping[str, str] = {
+    word: home
+    for words, home in (
+        ("published", "문서에 인쇄된 수는 printed에 적습니다."),
+        ("quantities quantity amount count figures number", "수는 values에 하나씩 적습니다."),
+        ("label", "이름은 name에 적습니다."),
+        ("details subitems children lines_of", "딸린 줄은 items에 적습니다."),
+        ("unexplained warning", "조심할 점은 caution에 적습니다."),
+        ("counts basis", "무엇을 센 수인지는 scope에 적습니다."),
+        ("remark remarks memo comment", "덧붙인 말은 note에 적습니다."),
+        ("team teams department", "맡은 부서는 lead에, 함께하는 부서는 partners에 적습니다."),
+        ("columns rows table tables schema", "표는 tables 폴더에 적고, 사업에 든 표는 table과 rows로 적습니다."),
+        ("target actual achievement goal kpi indicator", "목표와 실적은 indicators에 적습니다."),
+        ("address phone hours closed operator location tel", "곳의 주소와 전화, 여는 때는 facilities.yml에 적습니다."),
+        ("park parks library trail sites", "시설은 facilities.yml에 kind와 함께 적습니다."),
+        ("national provincial city district subsidy funding_mix", "재원별로 나눈 돈은 money의 by_funding에 적습니다."),
+        ("required spent execution carryover supplementary", "돈은 money에 적습니다."),
+        ("url link file attachment attachments website", "링크와 붙임 파일은 links에 적습니다."),
+        ("photo image picture images", "사진은 photos에 적습니다."),
+        ("date start end begin when time months", "시기는 문서에 적힌 대로 period에 적습니다."),
+        ("cities buildings city building", "관련 기록은 about에 cities/goseong처럼 적습니다."),
+        ("background progress", "추진경위는 history에 적습니다."),
+        ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
+    )
+    for word in words.split()
+}
+"""Where what a key says would be written, for keys that are close to none of a record's own."""
 
 
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -122,9 +152,17 @@ def _problem(
         if key.isdecimal():
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
-        known = [name for name in owner.model_fields if name not in unwritten] if owner else []
+        fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []
+        known = [name for name in fields if name not in unwritten]
+        if owner and (computed := getattr(owner, "computed", {}).get(key)):
+            message = (
+                f"'{key}'({computed.title})은(는) 셈하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
+            )
+            return Problem(place, message, "unknown-key")
         name = particle(f"'{key}'", "은/는")
-        return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
+        home = None if closest(key, known) else HOMES.get(key)
+        hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
+        return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
     place = root.nearest(*path).place
     if detail["input"] is None:
         one = _one_of(_choices_at(model, path, choices))
@@ -195,6 +233,8 @@ def _pattern_hint(pattern: str) -> str:
         return "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
         return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+    if pattern == COLUMN_PATTERN:
+        return "영문 소문자로 시작하고, 낱말 사이는 밑줄(_)로 이어 주세요. 예: floor_area"
     if pattern.startswith("^[a-z]{2}"):
         return "ko, ja, zh-Hans 같은 언어 부호를 적어 주세요"
     return "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team"

@@ -40,6 +40,7 @@ def create_answers(site: Site, routes: Routes) -> list[Answer]:
         *(answer for office in site.organization.offices for answer in _office(site, routes, office)),
         *(answer for rows in _tables_newest_first(site) for answer in _table(site, routes, rows)),
         *(answer for year in _newest_first(site.budgets) for answer in _budget(site, routes, year)),
+        *_indicators(site, routes),
         *_floors(site, routes),
         *_cities(site, routes),
         *(answer for office in site.organization.offices for answer in _duties(site, routes, office)),
@@ -105,7 +106,7 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
             f"{rows.year}년 {table.title} {particle(column.title, '은/는')} 모두 {_figure(rows, None, column)}입니다."
         )
         yield Answer(_column_names(table, column), beside, text, day, url)
-    for row in rows.rows:
+    for row in rows.outline:
         told = ", ".join(f"{c.title} {_figure(rows, row, c)}" for c in columns if rows.number(row, c) is not None)
         if told:
             definition = rows.definition(row)
@@ -148,6 +149,22 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
         text += f" {percent(line.rate)}를 썼습니다."
     beside = (*_office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
     return Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
+
+
+def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
+    """Yield the newest actual figure of each indicator."""
+    for year in site.program_years:
+        for program in site.programs_of(year):
+            for indicator in program.indicators:
+                unit = site.name("unit", indicator.unit)
+                for each in sorted(indicator.by_year, key=lambda each: -each.year):
+                    if each.actual is not None:
+                        target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+                        text = (
+                            f"{each.year}년 {indicator.name} 실적은 {with_triangle(each.actual)}{unit}입니다.{target}"
+                        )
+                        beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", program.title)
+                        yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
 
 
 def _floors(site: Site, routes: Routes) -> Iterator[Answer]:

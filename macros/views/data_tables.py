@@ -8,9 +8,10 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, or_unknown, signed, time, with_triangle
+from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.record import Link
-from macros.models.table import Column, Figures, Row, Table
+from macros.models.table import Column, Figures, Row, Table, reference_kind
 from macros.models.table_rows import Number, TableRows
 from macros.records.pages import table_url
 from macros.views.declared_differences import declared_differences
@@ -105,9 +106,9 @@ def years_before(view: View, rows: TableRows) -> list[int]:
 
 def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     """Return the rows of a table; `name` is the table's own on its page."""
-    if not rows.rows:
+    if not rows.holder.rows:
         return Markup("")
-    shown = [column for column in rows.columns if column.id != "name"]
+    shown = [column for column in rows.columns if column.id != "name" and _is_filled(rows, column)]
     first = next((column.title for column in rows.columns if column.id == "name"), None)
     if first is None:
         first, shown = shown[0].title, shown[1:]
@@ -121,6 +122,11 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     caption = f"{_title(rows)}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
     drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
+
+
+def _is_filled(rows: TableRows, column: Column) -> bool:
+    """Whether any row has something in a column; one that is empty in all of them is left out."""
+    return any(rows.cell(row, column) not in (None, ()) for row in rows.leaves)
 
 
 def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iterator[Line]:
@@ -146,7 +152,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
     if column.is_number:
         return _number(rows, row, column, value if isinstance(value, int | Decimal) else None)
     if value is None or value == ():
-        return UNKNOWN if column.kind != "values" else ""
+        return ""
     if column.kind == "values":
         return values_text(view, row.__dict__[column.id], column.unit)
     if column.kind == "date":
@@ -159,8 +165,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
 def _item(view: View, column: Column, item: object) -> Cell:
     if isinstance(item, Link):
         return Markup('<a href="%s">%s</a>') % (item.url or view.file_href(f"files/{item.file}"), item.title)
-    if column.kind in ("office", "facility", "city", "program"):
-        kind = {"facility": "building"}.get(column.kind, column.kind)
+    if kind := reference_kind(column):
         record = view.site.find(Model, kind, str(item))
         return view.link(record, record.display_name) if record else str(item)
     return str(item)
@@ -183,7 +188,9 @@ def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
 def _sentences(view: View, rows: TableRows) -> Iterator[str]:
     """Yield `정원 42명, 현원 41명, 과부족 △1명입니다.` and what stands beside the rows."""
     totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
-    if totals:
+    if len(totals) == 1:
+        yield f"{particle(_title(rows), '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
+    elif totals:
         yield f"{_title(rows)}: {', '.join(totals)}"
     values = rows.holder.values if isinstance(rows.holder, Figures) else ()
     for value in values:

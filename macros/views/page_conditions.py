@@ -8,7 +8,18 @@ from macros.views.page_view import View
 
 SUBJECTS = ("buildings", "budgets", "cities", "glossary", "programs", "retired", "tables")
 
-PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
+PARTS = (
+    "indicators",
+    "history",
+    "problems",
+    "results",
+    "further_plans",
+    "plans",
+    "schedule",
+    "overview",
+    "budget",
+    "required",
+)
 
 
 def has(view: View, subject: object) -> bool:

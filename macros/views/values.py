@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from macros.korean.formatting import Number, floor, number
 from macros.models.buildings import Building
+from macros.models.entry import Entry
 from macros.models.period import Period
-from macros.models.program import Item
 from macros.models.site import Site
 from macros.models.value import Value
 from macros.views.page_view import View
@@ -23,7 +23,7 @@ def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
     return Markup(", ").join(_texts(view, period, values))
 
 
-def item_facts(view: View, item: Item) -> Markup:
+def item_facts(view: View, item: Entry) -> Markup:
     """Return what an item's fields hold: period, values, floors, age of a building."""
     texts = _texts(view, item.period, item.values)
     for use in item.floor_uses:
@@ -61,7 +61,7 @@ def _figure(value: Value, site: Site, unit: str | None) -> str:
     name = site.name("unit", unit) if unit else ""
     bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
     amount = "~".join(_amount(bound, name) for bound in bounds)
-    words = [value.per, _BEFORE.get(value.bound or ""), amount]
+    words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
 

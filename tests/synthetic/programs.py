@@ -90,25 +90,25 @@ def _groups(random: Random, slot: Slot, cities: list[str]) -> Iterator[Entry]:
         lines = texts.lines(random, slot.field[1], random.randint(2, 4), details=True)
         group: Entry = {"id": f"group-{number}", "title": heading, "items": _own_ids(f"group-{number}", lines)}
         if number == 1 and slot.tells_of_cities:
-            group |= {"title": "국내 교류", "exchange": True}
+            group |= {"title": "국내 교류", "about": ["cities"]}
             for line in group["items"]:
-                line["cities"] = [random.choice(cities)]
+                line["about"] = [f"cities/{random.choice(cities)}"]
         yield group
     if slot.number % 5 == 2:
-        yield {"id": "courses", "title": "교육 과정", "trainings": list(texts.trainings(random))}
+        yield {"id": "courses", "title": "교육 과정", "table": "courses", "rows": list(texts.trainings(random))}
     if slot.number % 19 == 3:
-        yield {"id": "year", "title": "해마다 하는 일", "cycle": texts.cycle(random, slot.field[1])}
+        yield texts.cycle(random, slot.field[1])
 
 
 def _own_ids(prefix: str, lines: list[Entry]) -> list[Entry]:
     """Ids that stand once in the file."""
     for line in lines:
         line["id"] = f"{prefix}-{line['id']}"
-        _own_ids(prefix, line.get("details", []))
+        _own_ids(prefix, line.get("items", []))
     return lines
 
 
 def _budget(slot: Slot, year: int, seed: int) -> Entry:
     budget, spent = money(slot, year, seed)
     rate = {"rate": execution_rate(spent, budget)}
-    return {"unit": "thousand-won", "budget": budget, "spent": spent, "funding": "district", "published": rate}
+    return {"unit": "thousand-won", "budget": budget, "spent": spent, "funding": "district", "printed": rate}

@@ -20,7 +20,8 @@ from macros.cli.skeletons.writing import (
     new_file,
 )
 from macros.models.budget import Budget
-from macros.models.program import Item, Program, RequiredBudget
+from macros.models.entry import Entry
+from macros.models.program import Program, RequiredBudget
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
@@ -245,20 +246,8 @@ def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tup
 
 def _results(site: Site, program: Program, document: str) -> Fields:
     taken = {model.anchor for model in program.walk()}
-    return {
-        "results_source": Commented(_source(document), above=RESULTS),
-        "results": [
-            {
-                "id": _result_id(group.id, taken),
-                "title": blank(f"계획의 제목: {group.title}"),
-                "exchange": group.exchange or None,
-                "city_kind": group.city_kind,
-                "values": _quantities(site, group.values),
-                "items": _items(site, group.items, taken),
-            }
-            for group in program.plans
-        ],
-    }
+    sources = {"results": _source(document), "money": _source(document)}
+    return {"sources": Commented(sources, above=RESULTS), "results": _entries(site, program.plans, taken)}
 
 
 def _result_id(planned: str, taken: set[str | None]) -> str:
@@ -270,15 +259,16 @@ def _result_id(planned: str, taken: set[str | None]) -> str:
     return id
 
 
-def _items(site: Site, planned: tuple[Item, ...], taken: set[str | None]) -> list[Fields]:
+def _entries(site: Site, planned: tuple[Entry, ...], taken: set[str | None]) -> list[Fields]:
     return [
         {
-            "id": _result_id(item.id, taken),
-            "title": blank(f"계획: {item.title}"),
-            "values": _quantities(site, item.values),
-            "details": _items(site, item.details, taken),
+            "id": _result_id(entry.id, taken),
+            "title": blank(f"계획: {entry.title}"),
+            "about": list(entry.about),
+            "values": _quantities(site, entry.values),
+            "items": _entries(site, entry.items, taken),
         }
-        for item in planned
+        for entry in planned
     ]
 
 

@@ -24,7 +24,7 @@ def table_chart(view: View, table: object, year: object) -> Markup:
 def draw_chart(view: View, rows: TableRows) -> Markup:
     """Return the picture that the table asks for; nothing without one."""
     chart = rows.table.chart
-    if chart is None or not rows.rows:
+    if chart is None or not rows.holder.rows:
         return Markup("")
     columns = [column for id in chart.columns if (column := rows.table.column(id)) and column in rows.columns]
     return _KINDS[chart.kind](view, rows, columns)
@@ -63,12 +63,26 @@ def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
 
 def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     """The rows one after another."""
+    heading, *others = columns
     steps = [
-        (row, [(column, rows.cell(row, column)) for column in columns[1:]], rows.cell(row, columns[0]))
+        {
+            "row": row,
+            "heading": _text(rows, row, heading),
+            "cells": [(column, _texts(rows.cell(row, column))) for column in others],
+        }
         for row in rows.rows
     ]
-    caption = f"{len(steps)}단계입니다."
-    return view.render("charts/steps.html.j2", title=rows.table.title, caption=caption, steps=steps)
+    first, last = steps[0]["heading"], steps[-1]["heading"]
+    caption = f"{first}부터 {last}까지 {len(steps)}단계입니다." if len(steps) > 1 else f"{first} 한 단계입니다."
+    return view.render("charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps)
+
+
+def _text(rows: TableRows, row: Row, column: Column) -> str:
+    return ", ".join(_texts(rows.cell(row, column)))
+
+
+def _texts(cell: object) -> list[str]:
+    return [str(item) for item in (cell if isinstance(cell, tuple) else () if cell is None else (cell,))]
 
 
 _KINDS: dict[str, Callable[[View, TableRows, Sequence[Column]], Markup]] = {
