@@ -57,6 +57,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     value_rules.indicator_year_twice,
     value_rules.earlier_program,
     value_rules.year_outside_source,
+    id_rules.unknown_subject,
     id_rules.reserved_id,
     id_rules.reserved_address,
     id_rules.retired_id_used,

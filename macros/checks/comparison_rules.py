@@ -124,7 +124,7 @@ def city_count(site: Site) -> Iterator[Comparison]:
             if not kinds <= set(site.records["city_kind"]):
                 continue
             yield Comparison(
-                label=f"{site.name('city_kind', published.kind)} 친선도시 수",
+                label=f"{site.name('city_kind', published.kind)} {site.subject_names['cities']} 수",
                 published=published.count,
                 computed=sum(city.kind == published.kind for city in site.cities.cities),
                 unit="곳",

@@ -11,6 +11,7 @@ from macros.models.base import Model, Path
 from macros.models.fields import marker
 from macros.models.program import Program
 from macros.models.site import Site
+from macros.models.subjects import NAMES
 from macros.models.types import Ref
 from macros.models.vocabulary import Named
 from macros.reading.problems import nearest
@@ -92,6 +93,17 @@ def duplicate_id(site: Site) -> Iterator[Finding]:
         for model in models:
             yield from _duplicate_siblings(model)
     yield from _repeated_keys(site)
+
+
+def unknown_subject(site: Site) -> Iterator[Finding]:
+    """이름을 지어 주는 주제와 담당을 적는 주제는 실제로 있는 주제나 표여야 합니다."""
+    known = [*NAMES, *site.tables]
+    words = [(word.id, word.place("id")) for word in site.vocabulary.subjects]
+    keepings = site.upkeep.subjects if site.upkeep else ()
+    words += [(keeping.subject, keeping.place("subject")) for keeping in keepings]
+    for name, place in words:
+        if name not in known and "tables" not in site.broken:
+            yield place, f"{particle(repr(name), '은/는')} 없는 주제입니다. {nearest(name, known)}"
 
 
 def reserved_id(site: Site) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def summary(difference: Difference) -> str:
 
 
 def headline(record: RecordChange) -> str:
-    """Name a changed record: `더함: 친선도시 › 새마을시`; a moved one with its former name."""
+    """Name a changed record: `더함: 도시 › 새마을시`; a moved one with its former name."""
     from_ = f"{record.former} → " if record.kind == "moved" else ""
     return f"{KINDS[record.kind]}: {from_}{record.name}"
 
@@ -59,7 +59,7 @@ def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> 
 
 
 def describe_total(changed: ChangedTotal) -> str:
-    """`2023년 공용차량 총계: 인쇄된 값 232대, 계산한 값 232대 → 231대(맞지 않습니다)`."""
+    """`2023년 차 대수: 인쇄된 값 232대, 계산한 값 232대 → 231대(맞지 않습니다)`."""
     old, new = changed.old, changed.new
     label = changed.comparison.label
     if new is None:

@@ -42,7 +42,7 @@ from macros.views.organization import (
     office_summary,
     organization_chart,
 )
-from macros.views.page_conditions import has, program_has
+from macros.views.page_conditions import has, program_has, subject_name
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -60,6 +60,7 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
+from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -76,7 +77,7 @@ MACROS: tuple[Macro, ...] = (
     office_has,
     duty_table,
     office_programs,
-    # 청사
+    # 시설
     building_table,
     land_table,
     floor_guide,
@@ -113,7 +114,7 @@ MACROS: tuple[Macro, ...] = (
     program_schedule,
     program_money,
     program_thread,
-    # 친선도시
+    # 도시
     city_map,
     city_table,
     city_profile,
@@ -121,6 +122,8 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    subject_name,
+    value,
     duty_finder,
     department_finder,
     glossary_table,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -22,11 +22,28 @@ NEAR = 16
 """Entries of one list that a menu shows."""
 
 
-def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str]) -> list[Entry]:
-    """Return `menu` with each page template replaced by its pages, without the pages that are left out."""
+def expand(
+    menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str], names: Mapping[str, str]
+) -> list[Entry]:
+    """Return `menu` with each page template replaced by its pages, without the pages that are left out.
+
+    `names` are those of the subjects, which stand for `{cities}` in a title.
+    """
     pages = list(pages)
-    written = list(menu)
+    written = [_with_names(entry, names) for entry in menu]
     return [entry for one in written for entry in _entry(one, pages, left_out, "", _headings(written))]
+
+
+def _with_names(entry: Entry, names: Mapping[str, str]) -> Entry:
+    """Return an entry of the menu with the names of subjects in its titles."""
+    if not isinstance(entry, dict):
+        return entry
+    return {
+        names.get(title.strip("{}"), title) if title.startswith("{") else title: (
+            [_with_names(one, names) for one in inner] if isinstance(inner, list) else inner
+        )
+        for title, inner in entry.items()
+    }
 
 
 def _headings(menu: Iterable[Entry]) -> list[str]:

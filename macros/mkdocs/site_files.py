@@ -50,7 +50,7 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))
-    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out)
+    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out, build.site.subject_names)
 
 
 def _address_problems(files: Files, site: Site) -> Iterator[Problem]:

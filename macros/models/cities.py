@@ -74,4 +74,4 @@ class Cities(Sourced):
         title="문서에 인쇄된 수",
         description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
     )
-    cities: tuple[City, ...] = Field(title="도시 목록", description="친선도시를 하나씩 적습니다.", min_length=1)
+    cities: tuple[City, ...] = Field(title="도시 목록", description="도시를 하나씩 적습니다.", min_length=1)

@@ -21,6 +21,7 @@ from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.subjects import NAMES
 from macros.models.table import Figures, Row, Table, TableHolder
 from macros.models.table_rows import TableRows
 from macros.models.upkeep import Upkeep
@@ -145,6 +146,11 @@ class Site:
         return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
 
     @cached_property
+    def subject_names(self) -> Mapping[str, str]:
+        """What the department calls each subject, by the subject's name in this class."""
+        return {**NAMES, **{word.id: word.name for word in self.vocabulary.subjects}}
+
+    @cached_property
     def units(self) -> Mapping[str, Unit]:
         """The units of the vocabulary, by id."""
         return {unit.id: unit for unit in self.vocabulary.units}
@@ -152,6 +158,14 @@ class Site:
     def rows_of(self, holder: TableHolder) -> TableRows:
         """Return the rows of a figures file or of an entry, with what is worked out from them."""
         return self._contents[id(holder)]
+
+    def rows_with(self, row: Row) -> TableRows:
+        """Return the rows of the table that a row stands in."""
+        return self._rows_with[id(row)]
+
+    @cached_property
+    def _rows_with(self) -> Mapping[int, TableRows]:
+        return {id(row): rows for rows in self.all_rows for row in rows.rows}
 
     @cached_property
     def all_rows(self) -> tuple[TableRows, ...]:

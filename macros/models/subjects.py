@@ -56,15 +56,19 @@ SUBJECTS = (
     Subject("organization", "조직", "organization.yml", Organization, required=True),
     Subject("tables", "표", "tables/{id}/table.yml", Table),
     Subject("figures", "표의 수", "tables/{table}/{year}[-{office}].yml", Figures),
-    Subject("buildings", "청사", "buildings.yml", Buildings),
+    Subject("buildings", "시설", "buildings.yml", Buildings),
     Subject("budgets", "예산", "budgets/{year}.yml", Budget),
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
-    Subject("cities", "친선도시", "cities.yml", Cities),
+    Subject("cities", "도시", "cities.yml", Cities),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),
     Subject("retired", "없어진 기록", "retired.yml", Retired),
 )
+
+
+NAMES = {subject.name: subject.title for subject in SUBJECTS}
+"""What each subject is called, unless the vocabulary says otherwise."""
 
 
 def subject_at(address: str) -> tuple[Subject, dict[str, str]] | None:

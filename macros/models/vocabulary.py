@@ -49,11 +49,16 @@ class Region(Named):
 class Vocabulary(Model):
     """Every word that other files may refer to."""
 
+    subjects: tuple[Named, ...] = Field(
+        (),
+        title="주제의 이름",
+        description="누리집이 주제를 부르는 이름입니다. 적지 않으면 정해진 이름을 씁니다.",
+    )
     units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
     office_kinds: tuple[Named, ...] = Field((), title="부서 종류", description="국, 과, 팀처럼 부서를 나눈 이름입니다.")
     occupant_kinds: tuple[Named, ...] = Field(
-        (), title="입주 종류", description="청사에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
+        (), title="입주 종류", description="건물에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
     )
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")

@@ -1,7 +1,7 @@
 """Every value of the data as a fact: its id, its labels, its value, and its place.
 
-Facts are read from a file's plain values, with its model only for titles and units, so that a file which the
-checks refuse, or which was written for an older model, has facts too.
+Facts are read from a file's plain values, with a tree of fields only for titles and units, so that a file which the
+checks refuse, or which has the former format, has facts too.
 """
 
 from __future__ import annotations
@@ -10,22 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from macros.korean.formatting import floor
-from macros.models.base import Model
-from macros.models.fields import inner_model, marker
 from macros.models.identity import ListSteps, name_in
-from macros.models.record import MAP_TITLES, MAPS, RecordModel
-from macros.models.source import SourceRef
 from macros.models.subjects import subject_at
-from macros.models.types import MeasuredIn, Ref
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node, YamlFile
+from macros.records.field_tree import NO_FIELDS, Field, FieldTree, has_key_of_first_alone, merge_trees, model_tree
+from macros.records.former_format import find_former_file
 
 Value = str | int | Decimal | bool | date | tuple[Any, ...]
 
@@ -90,15 +83,23 @@ def read_facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
 def read_file_facts(file: YamlFile) -> list[Fact]:
     """Return the facts of one file; a file that belongs to no subject has its keys for labels."""
     address = file.name.partition("/")[2]
-    subject, parts = subject_at(address) or (None, {})
-    record = address.removesuffix(".yml")
-    year = int(parts["year"]) if "year" in parts else None
-    title = subject.title if subject else address
+    title, tree, year = _file_format(address, file.value)
     heading = str(file.value.get("title", title))
     label = heading if year is None else f"{year}년 {heading}"
     facts: list[Fact] = []
-    _add_facts(file.root, subject.model if subject else None, _Context((record,), title, (label,), year), facts)
+    _add_facts(file.root, tree, _Context((address.removesuffix(".yml"),), title, (label,), year), facts)
     return facts
+
+
+def _file_format(address: str, values: Mapping[str, Any]) -> tuple[str, FieldTree, int | None]:
+    """Return the title, the fields and the year of a file, which may have the former format."""
+    subject, parts = subject_at(address) or (None, {})
+    title, tree = (subject.title, model_tree(subject.model)) if subject else (address, NO_FIELDS)
+    year = int(parts["year"]) if "year" in parts else None
+    former = find_former_file(address)
+    if former and has_key_of_first_alone(values, former.tree, tree):
+        return former.title, merge_trees(former.tree, tree), former.year
+    return title, tree, year
 
 
 def json_value(value: Value) -> object:
@@ -127,7 +128,7 @@ class _Context(NamedTuple):
     source: Source | None = None
     unit: Label = ""
 
-    def inside(self, value: Mapping[str, Any], model: type[BaseModel] | None) -> _Context:
+    def inside(self, value: Mapping[str, Any], tree: FieldTree) -> _Context:
         """The context inside a mapping, which may name a day, a source and a unit."""
         if _INHERITED.isdisjoint(value):
             return self
@@ -136,7 +137,7 @@ class _Context(NamedTuple):
         return self._replace(
             as_of=str(as_of) if as_of is not None else self.as_of,
             source=_source(source) if isinstance(source, dict) else self.source,
-            unit=_unit_named(value, model) or self.unit,
+            unit=_unit_named(value, tree) or self.unit,
         )
 
     def inside_results(self, value: Mapping[str, Any]) -> _Context:
@@ -149,126 +150,75 @@ class _Context(NamedTuple):
 _RESULTS = frozenset({"results", "further_plans", "budget"})
 
 
-@dataclass(frozen=True)
-class _Field:
-    """A model's field: its title, the model of its values, the kind of record it refers to, and its unit."""
-
-    title: str
-    model: type[BaseModel] | None = None
-    kind: str = ""
-    measured: MeasuredIn | None = None
-
-
-@cache
-def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
-    return {
-        name: _Field(field.title or name, inner_model(field), _reference_kind(field), marker(field, MeasuredIn))
-        for name, field in model.model_fields.items()
-    }
-
-
-def _reference_kind(field: FieldInfo) -> str:
-    ref = marker(field, Ref)
-    return ref.kind if ref else ""
-
-
-def _add_facts(holder: Node, model: type[BaseModel] | None, context: _Context, facts: list[Fact]) -> None:
+def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of a mapping."""
-    own = context.inside(holder.value, model)
+    own = context if tree.is_map else context.inside(holder.value, tree)
     results = own.inside_results(holder.value)
-    fields = _fields(model) if model else {}
     for step, node in holder.items():
         key, inner = str(step), node.value
         if inner is None or inner == ():
             continue
         context = results if key in _RESULTS else own
-        field = fields.get(key) or _Field(key)
-        if isinstance(inner, dict) and key in MAPS:
-            _add_map_facts(key, node, model, context, facts)
-        elif isinstance(inner, dict):
-            nested = context._replace(prefix=f"{context.prefix}{field.title} · ", steps=f"{context.steps}{key}/")
-            _add_facts(node, field.model, nested, facts)
+        field = tree.fields.get(key) or Field(key)
+        if isinstance(inner, dict):
+            prefix = f"{context.prefix}{field.title} · " if field.title else context.prefix
+            nested = context._replace(prefix=prefix, steps=f"{context.steps}{key}/")
+            _add_facts(node, field.inside or NO_FIELDS, nested, facts)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
             facts.append(_fact(key, field, node, context))
 
 
-def _add_map_facts(
-    name: str, holder: Node, model: type[BaseModel] | None, context: _Context, facts: list[Fact]
-) -> None:
-    """Add the facts of a mapping that is keyed by its record's own keys."""
-    fields = _fields(model) if model else {}
-    computed = model.computed if model and issubclass(model, RecordModel) else {}
-    nested = context._replace(steps=f"{context.steps}{name}/")
-    for step, node in holder.items():
-        key = str(step)
-        worked_out = computed.get(key)
-        title = worked_out.title if worked_out else (fields[key].title if key in fields else key)
-        field = _Field(f"{title} {MAP_TITLES[name]}")
-        if worked_out:
-            field = _Field(field.title, measured=MeasuredIn(worked_out.unit or ""))
-        if isinstance(node.value, dict):
-            _add_facts(
-                node, SourceRef, nested._replace(prefix=f"{field.title} · ", steps=f"{nested.steps}{key}/"), facts
-            )
-        elif node.value is not None:
-            facts.append(_fact(key, field, node, nested))
-
-
 # Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.
 _new = tuple.__new__
 
 
-def _fact(key: str, field: _Field, node: Node, context: _Context) -> Fact:
+def _fact(key: str, field: Field, node: Node, context: _Context) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit = context
-    own_unit = (field.measured.unit or unit) if field.measured else ""
+    own_unit = "" if field.unit is None else field.unit or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
     values = id, records, subject, labels, title, node.value, node, year, own_unit, field.kind, as_of, source
     return _new(Fact, values)
 
 
-def _add_list_facts(key: str, field: _Field, holder: Node, context: _Context, facts: list[Fact]) -> None:
+def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of the records in a list."""
-    steps = ListSteps()
+    tree, steps = field.inside or NO_FIELDS, ListSteps()
     for index, node in enumerate(holder.children):
         item = node.value
         if not isinstance(item, dict):
             continue
-        step = steps.add(item.get(_identified_by(field.model)), index)
+        step = steps.add(item.get(tree.identified_by), index)
         inside = _Context(
             (*context.records, f"{context.records[-1]}/{context.steps}{key}/{step}"),
             context.subject,
-            (*context.labels, _label(item, field.model) or f"{field.title} {index + 1}"),
+            (*context.labels, _label(item, tree) or f"{field.title} {index + 1}"),
             context.year,
             as_of=context.as_of,
             source=context.source,
             unit=context.unit,
         )
-        _add_facts(node, field.model, inside, facts)
+        _add_facts(node, tree, inside, facts)
 
 
-def _identified_by(model: type[BaseModel] | None) -> str:
-    return model.identified_by if model and issubclass(model, Model) else "id"
-
-
-def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | None:
+def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
     """The label of an item of a list; None if it has no name of its own."""
-    if name := name_in(item):
-        return name
+    if name := item.get(tree.named_by) or name_in(item):
+        return str(name)
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
-    key = _identified_by(model)
+    key = tree.identified_by
     if key == "floor":
         return floor(item.get(key))
-    kind = _fields(model)[key].kind if model and key in model.model_fields else ""
-    return Reference(kind, str(item.get(key))) if kind else None
+    identity = tree.fields.get(key)
+    return Reference(identity.kind, str(item.get(key))) if identity and identity.kind else None
 
 
 def _source(source: Mapping[str, Any]) -> Source:
     return Source(source.get("document"), source.get("section"), source.get("page"))
 
 
-def _unit_named(value: Mapping[str, Any], model: type[BaseModel] | None) -> Label:
-    unit = _fields(model).get("unit") if model and "unit" in value else None
+def _unit_named(value: Mapping[str, Any], tree: FieldTree) -> Label:
+    unit = tree.fields.get("unit") if "unit" in value else None
     return Reference(unit.kind, str(value["unit"])) if unit and unit.kind else ""

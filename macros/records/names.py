@@ -13,6 +13,7 @@ from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
 from macros.models.value import BOUNDS
 from macros.records.facts import Fact, Label, Value
+from macros.records.former_format import FORMER_KINDS
 
 # The kind of the items of each list that other records point at.
 _KINDS = {
@@ -111,7 +112,8 @@ def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
-        kind = _KINDS.get(fact.record.rpartition("/")[0].rpartition("/")[2])
+        list_name = fact.record.rpartition("/")[0].rpartition("/")[2]
+        kind = _KINDS.get(list_name) or FORMER_KINDS.get(list_name)
         return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
     if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"

@@ -194,12 +194,13 @@ def _cities(site: Site, routes: Routes) -> Iterator[Answer]:
     url = CITIES if routes.has(CITIES) else ""
     cities = site.cities.cities
     beside = (site.organization.part_of, "도시")
-    text = f"친선도시는 모두 {len(cities)}곳입니다."
-    yield Answer(("친선도시 수", "친선도시 몇"), beside, text, as_of(None), url)
+    subject = site.subject_names["cities"]
+    text = f"{particle(subject, '은/는')} 모두 {len(cities)}곳입니다."
+    yield Answer((f"{subject} 수", f"{subject} 몇"), beside, text, as_of(None), url)
     for kind in dict.fromkeys(city.kind for city in cities):
         name = site.name("city_kind", kind)
-        text = f"{name} 친선도시는 {sum(city.kind == kind for city in cities)}곳입니다."
-        yield Answer((f"{name} 친선도시",), beside, text, as_of(None), url)
+        text = f"{name} {particle(subject, '은/는')} {sum(city.kind == kind for city in cities)}곳입니다."
+        yield Answer((f"{name} {subject}",), beside, text, as_of(None), url)
 
 
 def _office_and_year(site: Site, year: int) -> tuple[str, ...]:

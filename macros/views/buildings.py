@@ -13,11 +13,11 @@ from macros.views.table import Row, numbers, table, text
 
 
 def building_table(view: View) -> Markup:
-    """청사의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
+    """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     buildings = cite_buildings(view)
     rows = [row for site in buildings.sites for row in _site_rows(site)]
     columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", "증축일", "비고"))
-    caption = f"청사 건물(단위: ㎡, {as_of(buildings.as_of)})"
+    caption = f"건물(단위: ㎡, {as_of(buildings.as_of)})"
     return table(view, "buildings", [buildings], caption, columns, rows) + declared_differences(view, buildings)
 
 
@@ -29,14 +29,14 @@ def land_table(view: View) -> Markup:
         for site in buildings.sites
     ]
     columns = (*text("자리"), *numbers("대지 면적"), *text("건물"))
-    return table(view, "land", [buildings], f"청사 대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
+    return table(view, "land", [buildings], f"대지(단위: ㎡, {as_of(buildings.as_of)})", columns, rows)
 
 
 def cite_buildings(view: View) -> Buildings:
     """Return the buildings, cited on the page; ArgumentError without any."""
     buildings = view.site.buildings
     if buildings is None:
-        raise ArgumentError("청사 자료(data/buildings.yml)가 없습니다.")
+        raise ArgumentError("시설 자료(data/buildings.yml)가 없습니다.")
     view.cite(buildings, buildings.source, as_of=buildings.as_of)
     for building in buildings.buildings:
         if building.source:

@@ -27,15 +27,15 @@ from macros.views.page_view import View
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
-SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
-    (Organization, "organization", "조직"),
-    (Figures, "tables", "표"),
-    (Buildings, "buildings", "청사"),
-    (Budget, "budget", "예산"),
-    (Program, "programs", "사업"),
-    (Cities, "cities", "친선도시"),
+SUBJECTS: tuple[tuple[type[Model], str], ...] = (
+    (Organization, "organization"),
+    (Figures, "tables"),
+    (Buildings, "buildings"),
+    (Budget, "budgets"),
+    (Program, "programs"),
+    (Cities, "cities"),
 )
-"""Kinds of file, with an id and a heading for the comparisons that stand in them."""
+"""Kinds of file that comparisons stand in, with the name of their subject."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,8 @@ def _differing(comparisons: Iterable[Comparison]) -> int:
 
 
 def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
-    for kind, id, title in SUBJECTS:
+    for kind, id in SUBJECTS:
+        title = view.site.subject_names[id]
         comparisons = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
         if comparisons:
             rules = dict.fromkeys(describe_comparison_rule(comparison.rule) for comparison in comparisons)

@@ -48,7 +48,7 @@ def ways_in(view: View) -> Markup:
     cards = [
         Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
         Card("부서와 층 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
-        Card("청사 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card(f"{view.site.subject_names['buildings']} 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
     if view.site.buildings is None:
@@ -124,4 +124,4 @@ def _cities(view: View) -> Iterator[Card]:
     counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
     url = pages.CITIES if view.routes.has(pages.CITIES) else None
     lines = (", ".join(counts), formatting.as_of(None))
-    yield Card("친선도시", url, lines, f"{len(cities.cities)}곳")
+    yield Card(view.site.subject_names["cities"], url, lines, f"{len(cities.cities)}곳")

@@ -55,7 +55,8 @@ def data_catalog(view: View) -> Markup:
     keepings = view.site.upkeep.subjects if view.site.upkeep else ()
     kept = {str(keeping.subject): keeping for keeping in keepings}
     titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
-    rows = [_catalogue_row(view, exported, titled.get(exported.subject)) for exported in _filled(view)]
+    keeping = {each.name: kept.get(each.name) or titled.get(each.subject) for each in _filled(view)}
+    rows = [_catalogue_row(view, each, keeping[each.name]) for each in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)

@@ -29,6 +29,13 @@ def has(view: View, subject: object) -> bool:
     return bool(getattr(view.site, str(subject)))
 
 
+def subject_name(view: View, subject: object) -> str:
+    """주제를 부르는 이름을 글 속에 넣습니다. 예: `{{ subject_name("cities") }}`"""
+    if subject not in view.site.subject_names:
+        raise ArgumentError(f"'{subject}' 주제는 없습니다. {nearest(str(subject), view.site.subject_names)}")
+    return view.site.subject_names[str(subject)]
+
+
 def program_has(view: View, year: object, program: object, part: object) -> bool:
     """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
     chosen = find_program(view, year, program)

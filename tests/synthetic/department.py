@@ -202,7 +202,7 @@ def _personnel_table() -> Entry:
         {"id": "gap", "title": "과부족", "unit": "person", "formula": "current - quota"},
     ]
     chart = {"kind": "pairs", "columns": ["quota", "current"]}
-    return {"title": "인력", "section": "조직·인력", "columns": columns, "rows": rows, "chart": chart, "wide": True}
+    return {"title": "인력", "section": "조직", "columns": columns, "rows": rows, "chart": chart, "wide": True}
 
 
 def _personnel(size: Size, year: int, seed: int) -> Entry:
@@ -226,7 +226,7 @@ def _vehicles_table() -> Entry:
         rows += [{"id": f"{kind}-{size}", "parent": kind, "name": word} for size, word in SIZES.items()]
     columns = [{"id": "name", "title": "크기"}, {"id": "count", "title": "대수", "unit": "item", "total": "sum"}]
     chart = {"kind": "stacked", "columns": ["count"]}
-    return {"title": "공용차량", "section": "청사·차량", "columns": columns, "rows": rows, "chart": chart, "wide": True}
+    return {"title": "공용차량", "section": "시설", "columns": columns, "rows": rows, "chart": chart, "wide": True}
 
 
 def _vehicles(year: int, seed: int) -> Entry:

@@ -13,7 +13,7 @@ from macros.views.page_view import View
 
 
 def city_map(view: View) -> Markup:
-    """친선도시가 어느 쪽에 있는지 어림한 그림으로 보여 줍니다. 예: `{{ city_map() }}`"""
+    """도시가 어느 쪽에 있는지 어림한 그림으로 보여 줍니다. 예: `{{ city_map() }}`"""
     cities = cite_cities(view).cities
     regions = view.site.vocabulary.regions
     placed = {region.name for region in regions}

@@ -141,7 +141,7 @@ def _figure(rows: TableRows, row: Row, column: Column) -> str:
 
 
 def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -> str:
-    """`2023년 공용차량 232대 가운데 화물이 74대로 가장 많습니다.`"""
+    """`2023년 인력: 정원 42명, 현원 41명. 현원은 일반직 7급이 15명으로 가장 많습니다.`"""
     totals = [
         f"{column.title} {with_triangle(total)}{rows.unit_name(None, column)}"
         for column in columns

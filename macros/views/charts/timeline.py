@@ -32,7 +32,7 @@ class Year:
 
 
 def exchange_list(view: View) -> Markup:
-    """모든 친선도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
+    """모든 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
     cities = cite_cities(view)
     return _timeline(view, view.site.mentions(cities), "도시", headings=True)
 
