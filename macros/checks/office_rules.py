@@ -75,4 +75,4 @@ def partner_twice(site: Site) -> Iterator[Finding]:
         for index, id in enumerate(program.partners):
             if id in (program.lead, *program.partners[:index]):
                 where = "lead에" if id == program.lead else "partners에"
-                yield program.place("partners", index), f"'{id}' 부서는 {where} 이미 있습니다. 이 줄을 지워 주세요."
+                yield program.place("partners", index), f"'{id}' 부서는 {where} 이미 있습니다. 한 번만 적어 주세요."

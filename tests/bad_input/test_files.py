@@ -72,7 +72,7 @@ def test_all_problems_come_at_once_from_broken_files_and_from_the_rules(departme
     department.replace(BUDGET, "unit: million-won", "unit: won")
     department.replace(CITIES, "{kind: nearby, count: 1}", "{kind: nearby, count: 3}")
     department.replace(PERSONNEL, "published: {quota: 5, current: 6, gap: 1}\ngroups", "published: 11\ngroups")
-    department.replace(PROGRAM, "team: reading-team", "team: readng-team")
+    department.replace(PROGRAM, "lead: reading-team", "lead: readng-team")
     department.write("programs/2030/book-swap.yml", "")
     department.write("notes.txt", "적어 둔 것")
     assert department.problems() == [

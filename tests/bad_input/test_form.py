@@ -187,13 +187,13 @@ def test_another_blank_that_indents_is_blamed_on_its_own_line(department: Depart
 )
 def test_an_emoji_keeps_the_signs_that_join_it(department: Department, emoji: str) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", f"name: 독서팀 {emoji}")
-    assert department.site().organization.teams[0].name == f"독서팀 {emoji}"
+    assert department.site().organization.offices[1].name == f"독서팀 {emoji}"
 
 
 @pytest.mark.parametrize("written", ["독서팀", '"\\u1103\\u1169\\u11a8서팀"'])
 def test_letters_in_pieces_are_read_as_whole_ones(department: Department, written: str) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", f"name: {normalize('NFD', written)}")
-    assert department.site().organization.teams[0].name == "독서팀"
+    assert department.site().organization.offices[1].name == "독서팀"
 
 
 def test_a_key_cannot_begin_another_line_of_the_message(department: Department) -> None:

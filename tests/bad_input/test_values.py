@@ -200,13 +200,13 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
 @pytest.mark.parametrize(
     ("key", "written", "said"),
     [
-        ("team", "독서팀", "'team'(맡은 팀) 칸에 '독서팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
-        ("team", "독서 팀", "'team'(맡은 팀) 칸에 '독서 팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
+        ("lead", "독서팀", "'lead'(맡은 부서) 칸에 '독서팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
+        ("lead", "독서 팀", "'lead'(맡은 부서) 칸에 '독서 팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
         (
-            "team",
+            "lead",
             "Reading_Team",
-            "'team'(맡은 팀) 칸에 'Reading_Team'이(가) 있습니다. "
-            "혹시 'reading-team'인가요? (가능한 값: reading-team, archive-team) [value]",
+            "'lead'(맡은 부서) 칸에 'Reading_Team'이(가) 있습니다. "
+            "혹시 'reading-team'인가요? (가능한 값: library, reading-team, archive-team) [value]",
         ),
         (
             "kind",
@@ -214,9 +214,9 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
             "'kind'(종류) 칸에 '해마다 하는 일'이 있습니다. '해마다 하는 일'의 id는 yearly입니다. [value]",
         ),
         (
-            "team",
+            "lead",
             "",
-            "'team'(맡은 팀) 칸이 비어 있습니다. reading-team(독서팀), archive-team(자료팀) 가운데 하나를 "
+            "'lead'(맡은 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나를 "
             "적어 주세요. [missing]",
         ),
         ("kind", "", "'kind'(종류) 칸이 비어 있습니다. yearly(해마다 하는 일) 가운데 하나를 적어 주세요. [missing]"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.checks.spoilt import Spoilt
 
-ORGANIZATION = "organization.yml"
 PERSONNEL = "personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
 BUILDINGS = "buildings.yml"
@@ -15,17 +14,6 @@ SWAPS = "programs/2030/book-swap.yml"
 
 
 FIGURES: dict[str, list[Spoilt]] = {
-    "team-count": [
-        Spoilt(
-            "more teams are printed than there are",
-            [(ORGANIZATION, "teams: 2}", "teams: 4}")],
-            [
-                "data/organization.yml:7:20: 팀 수: 적힌 값은 4개, 계산한 값은 2개입니다. 2개 다르며, 두 값이 "
-                "같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: team-count, "
-                "difference: 2와 까닭을 적어 주세요. [team-count]",
-            ],
-        ),
-    ],
     "personnel-gap": [
         Spoilt(
             "a grade's gap is not its people without its posts",

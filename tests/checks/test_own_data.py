@@ -21,7 +21,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 def summed_figures(site: Site) -> Iterator[Place]:
     """The place of every figure that is added up, or is printed as a sum."""
-    yield from places(site.organization.published, "teams")
+    yield from places(site.root, "printed", "offices")
     if site.buildings:
         for ground in site.buildings.sites:
             yield from places(ground.published, "floor_area_m2")

@@ -273,7 +273,7 @@ def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: py
     )
     text = contents(department)["programs/2031/toy-library.yml"]
     assert "\ntitle: '장난감: 빌려 쓰기'\n" in text
-    assert "\nteam: # reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
+    assert "\nlead: # library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
     assert "\n  document: library-report-2030\n" in text
     missing = re.findall(r"'(\w+)'", " ".join(problem.message.partition("(")[0] for problem in department.found()))
     assert missing == ["order", "kind", "team", "section", "page", "purpose"]
