@@ -118,19 +118,17 @@ def floor_area(site: Site) -> Iterator[Comparison]:
 
 def city_count(site: Site) -> Iterator[Comparison]:
     """구분마다 도시의 수는 인쇄된 수와 같아야 합니다."""
-    if site.cities:
-        for published in site.cities.published:
-            kinds = {published.kind, *(city.kind for city in site.cities.cities)}
-            if not kinds <= set(site.records["city_kind"]):
-                continue
+    cities = site.cities
+    for kind, printed in cities.printed.items() if cities else ():
+        if cities and not isinstance(printed, str) and kind in cities.computed_keys:
             yield Comparison(
-                label=f"{site.name('city_kind', published.kind)} {site.subject_names['cities']} 수",
-                published=published.count,
-                computed=sum(city.kind == published.kind for city in site.cities.cities),
+                label=f"{site.name('city_kind', kind)} {site.subject_names['cities']} 수",
+                published=printed,
+                computed=sum(city.kind == kind for city in cities.cities),
                 unit="곳",
-                subject=site.cities,
-                record=published,
-                at=("count",),
+                subject=cities,
+                record=cities,
+                at=("printed", kind),
             )
 
 

@@ -107,10 +107,10 @@ def unknown_subject(site: Site) -> Iterator[Finding]:
 
 
 def reserved_id(site: Site) -> Iterator[Finding]:
-    """id는 누리집의 다른 부분이 쓰는 이름이 아니어야 합니다."""
-    for _, models in site.models:
+    """id는 누리집의 다른 부분이나 자료 파일이 쓰는 이름이 아니어야 합니다."""
+    for subject, models in site.models:
         for model in models:
-            if model.anchor in RESERVED_ANCHORS:
+            if model.anchor in RESERVED_ANCHORS or model.anchor in type(subject).model_fields:
                 message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
                 yield model.place("id"), message
 

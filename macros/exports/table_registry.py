@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
 from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
-from macros.models.cities import Cities, City, PublishedCities, Twinning
+from macros.models.cities import Cities, City, Twinning
 from macros.models.declared_differences import Declared
 from macros.models.entry import Entry, FloorUse
 from macros.models.glossary import Glossary, Term
@@ -68,7 +68,6 @@ TABLES = (
     TableDefinition("city-sources", "도시 자료의 출처", "city_source", "도시 자료", (Cities,)),
     TableDefinition("cities", "도시", "city", "도시", (City,), Cities),
     TableDefinition("city-twinnings", "도시와 인연을 맺은 날", "twinning", "맺은 날", (Twinning,)),
-    TableDefinition("city-counts", "문서에 인쇄된 도시 수", "city_count", "도시 수", (PublishedCities,)),
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),

@@ -16,9 +16,11 @@ from macros.history.diff_sentences import describe_change, describe_value, headl
 from macros.history.git import Commit, find_history_gap, last_changes, read_blobs, read_commits
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, json_value, read_file_facts
+from macros.records.facts import Fact, json_value, read_file_facts, table_of
+from macros.records.field_tree import FieldTree
 from macros.records.former_format import present_id
 from macros.records.names import Names, find_names
+from macros.records.table_fields import row_tree
 
 SHORT = 60
 """The most letters of a change in a title; of a longer one, the title has the field only."""
@@ -169,6 +171,8 @@ class _Log:
         self._blobs = blobs
         # Most contents come more than once: with another comment above them, or as they were before.
         self._read = cache(_read_file)
+        self._tables: dict[str, bytes] = {}
+        """The files that say the columns of each table."""
 
     def add(self, commit: Commit) -> None:
         """Add the commit that follows."""
@@ -187,16 +191,22 @@ class _Log:
         else:
             self._move(commit, before, renamed, touched)
 
+    def _clean(self, blob: str) -> bytes:
+        return _LEADING_COMMENT.sub(b"", self._blobs[blob])
+
     def _replace_files(self, commit: Commit) -> Mapping[str, str]:
         """Read the files of a commit, and return the former path of each that was renamed."""
         renamed = {}
+        for change in commit.files:
+            if id := table_of(change.path):
+                self._tables[id] = self._clean(change.blob) if change.blob else b""
         for change in commit.files:
             if change.former:
                 self.files.pop(change.former, None)
                 renamed[change.path] = change.former
             if not change.blob:
                 self.files.pop(change.path, None)
-            elif facts := self._read(change.path, _LEADING_COMMENT.sub(b"", self._blobs[change.blob])):
+            elif facts := self._read(change.path, self._clean(change.blob), tuple(sorted(self._tables.items()))):
                 self.files[change.path] = facts
         return renamed
 
@@ -245,14 +255,26 @@ def _differs(before: _Files, after: _Files, path: str) -> bool:
     return old != new
 
 
-def _read_file(path: str, content: bytes) -> _FileFacts | None:
+def _read_file(path: str, content: bytes, tables: tuple[tuple[str, bytes], ...]) -> _FileFacts | None:
     """Return the facts of a file; None if it is broken, when those of the commit before still hold."""
     try:
         file = YamlFile(path, content)
-        facts = tuple(read_file_facts(file))
+        facts = tuple(read_file_facts(file, _row_trees(tables)))
     except DataError:
         return None
     return _FileFacts(facts, find_names(facts), root_office(file.value) if path == ORGANIZATION else "")
+
+
+@cache
+def _row_trees(tables: tuple[tuple[str, bytes], ...]) -> Mapping[str, FieldTree]:
+    """Return the fields of tables' rows, by the table's id; a broken table has none."""
+    trees = {}
+    for id, content in tables:
+        try:
+            trees[id] = row_tree(YamlFile(id, content).value)
+        except DataError:
+            continue
+    return trees
 
 
 def _state(files: _Files, touched: Iterable[str]) -> State:

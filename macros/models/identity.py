@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-NAME_FIELDS = ("name", "title", "label", "term", "event", "use")
+NAME_FIELDS = ("name", "title", "term", "use")
 """The fields that may hold a record's name, the best first."""
 
 

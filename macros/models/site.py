@@ -108,6 +108,7 @@ class Site:
             "occupant_kind": {word.id: word for word in words.occupant_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
+            "subject": {word.id: word for word in words.subjects},
             "relation": {word.id: word for word in words.relations},
         }
 

@@ -230,7 +230,7 @@ def _pattern_hint(pattern: str) -> str:
     if pattern.startswith(r"^\d{4}/"):
         return "2023/office-environment처럼 '연도/id'로 적어 주세요"
     if pattern == RECORD_PATTERN:
-        return "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요"
+        return "cities/goseong처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
         return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
     if pattern == COLUMN_PATTERN:

@@ -19,6 +19,7 @@ from macros.reading.problems import Place
 from macros.reading.yaml_file import Node, YamlFile
 from macros.records.field_tree import NO_FIELDS, Field, FieldTree, has_key_of_first_alone, merge_trees, model_tree
 from macros.records.former_format import find_former_file
+from macros.records.table_fields import row_tree, with_rows
 
 Value = str | int | Decimal | bool | date | tuple[Any, ...]
 
@@ -32,6 +33,8 @@ class Reference:
 
 
 Label = str | Reference
+
+NO_TABLES: Mapping[str, FieldTree] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +79,40 @@ class Fact(NamedTuple):
 
 def read_facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
     """Yield the facts of some files, file by file, in the order of their lines."""
+    files = list(files)
+    tables = {id: row_tree(file.value) for file in files if (id := table_of(file.name))}
     for file in files:
-        yield from read_file_facts(file)
+        yield from read_file_facts(file, tables)
 
 
-def read_file_facts(file: YamlFile) -> list[Fact]:
-    """Return the facts of one file; a file that belongs to no subject has its keys for labels."""
+def table_of(name: str) -> str:
+    """Return the id of the table that a file says the columns of; empty for every other file."""
+    subject, parts = subject_at(name.partition("/")[2]) or (None, {})
+    return parts["id"] if subject and subject.name == "tables" else ""
+
+
+def read_file_facts(file: YamlFile, tables: Mapping[str, FieldTree] = NO_TABLES) -> list[Fact]:
+    """Return the facts of one file; a file that belongs to no subject has its keys for labels.
+
+    `tables` are the fields of the rows of each table, by the table's id.
+    """
     address = file.name.partition("/")[2]
     title, tree, year = _file_format(address, file.value)
+    if rows := tables.get(_table_id(address)):
+        title, tree = rows.title, with_rows(tree, rows)
     heading = str(file.value.get("title", title))
-    label = heading if year is None else f"{year}년 {heading}"
+    label: Label = heading if year is None else f"{year}년 {heading}"
+    subject, _ = subject_at(address) or (None, {})
+    if subject and label == subject.title:
+        label = Reference("subject", subject.name)  # The department may call it otherwise.
     facts: list[Fact] = []
-    _add_facts(file.root, tree, _Context((address.removesuffix(".yml"),), title, (label,), year), facts)
+    _add_facts(file.root, tree, _Context((address.removesuffix(".yml"),), title, (label,), year, tables=tables), facts)
     return facts
+
+
+def _table_id(address: str) -> str:
+    _, parts = subject_at(address) or (None, {})
+    return parts.get("table", "")
 
 
 def _file_format(address: str, values: Mapping[str, Any]) -> tuple[str, FieldTree, int | None]:
@@ -127,6 +151,7 @@ class _Context(NamedTuple):
     as_of: str | None = None
     source: Source | None = None
     unit: Label = ""
+    tables: Mapping[str, FieldTree] = NO_TABLES
 
     def inside(self, value: Mapping[str, Any], tree: FieldTree) -> _Context:
         """The context inside a mapping, which may name a day, a source and a unit."""
@@ -154,11 +179,16 @@ def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fac
     """Add the facts of a mapping."""
     own = context if tree.is_map else context.inside(holder.value, tree)
     results = own.inside_results(holder.value)
+    sources = holder.value.get("sources")
+    if isinstance(table := holder.value.get("table"), str) and table in context.tables and "rows" in tree.fields:
+        tree = with_rows(tree, context.tables[table])
     for step, node in holder.items():
         key, inner = str(step), node.value
         if inner is None or inner == ():
             continue
         context = results if key in _RESULTS else own
+        if isinstance(sources, dict) and isinstance(source := sources.get(key), dict):
+            context = context._replace(source=_source(source))
         field = tree.fields.get(key) or Field(key)
         if isinstance(inner, dict):
             prefix = f"{context.prefix}{field.title} · " if field.title else context.prefix
@@ -175,8 +205,8 @@ _new = tuple.__new__
 
 
 def _fact(key: str, field: Field, node: Node, context: _Context) -> Fact:
-    records, subject, labels, year, prefix, steps, as_of, source, unit = context
-    own_unit = "" if field.unit is None else field.unit or unit
+    records, subject, labels, year, prefix, steps, as_of, source, unit, _ = context
+    own_unit = "" if field.unit is None else _unit(field.unit) or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
     values = id, records, subject, labels, title, node.value, node, year, own_unit, field.kind, as_of, source
     return _new(Fact, values)
@@ -189,22 +219,28 @@ def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, fac
         item = node.value
         if not isinstance(item, dict):
             continue
-        step = steps.add(item.get(tree.identified_by), index)
+        identity = item.get(tree.identified_by)
+        step = steps.add(identity, index)
+        # A record with an id that is its file's alone keeps it wherever it moves in the file.
+        is_anchored = tree.anchored and isinstance(identity, str) and step == identity
+        own_id = f"{context.records[0]}/{step}" if is_anchored else f"{context.records[-1]}/{context.steps}{key}/{step}"
+        unit = tree.units.get(step, tree.unit)
         inside = _Context(
-            (*context.records, f"{context.records[-1]}/{context.steps}{key}/{step}"),
+            (*context.records, own_id),
             context.subject,
             (*context.labels, _label(item, tree) or f"{field.title} {index + 1}"),
             context.year,
             as_of=context.as_of,
             source=context.source,
-            unit=context.unit,
+            unit=Reference("unit", unit) if unit else context.unit,
+            tables=context.tables,
         )
         _add_facts(node, tree, inside, facts)
 
 
 def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
     """The label of an item of a list; None if it has no name of its own."""
-    if name := item.get(tree.named_by) or name_in(item):
+    if name := tree.names.get(str(item.get("id"))) or item.get(tree.named_by) or name_in(item):
         return str(name)
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
@@ -213,6 +249,10 @@ def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
         return floor(item.get(key))
     identity = tree.fields.get(key)
     return Reference(identity.kind, str(item.get(key))) if identity and identity.kind else None
+
+
+def _unit(unit: str) -> Label:
+    return Reference("unit", unit.removeprefix("unit:")) if unit.startswith("unit:") else unit
 
 
 def _source(source: Mapping[str, Any]) -> Source:

@@ -21,7 +21,8 @@ from macros.models.types import MeasuredIn, Ref
 class Field:
     """A key of a mapping: its title, the fields inside it, the kind of record that it refers to, and its unit.
 
-    An empty `unit` stands for that of the nearest `unit` field of a mapping that holds it; None for no unit.
+    An empty `unit` stands for that of the nearest `unit` field of a mapping that holds it; None for no unit; one that
+    begins with `unit:` is the id of a unit.
     """
 
     title: str
@@ -34,13 +35,19 @@ class Field:
 class FieldTree:
     """The fields of a mapping by key, and the keys that identify and name it in a list. A tree may hold itself.
 
-    A map is keyed by the keys of the record that holds it.
+    A map is keyed by the keys of the record that holds it. An anchored record has an id that is its file's alone.
+    Of a table's rows, `names` and `units` are those of the rows that it declares, by id, and `unit` that of all others.
     """
 
     fields: dict[str, Field] = field(default_factory=dict)
     identified_by: str = "id"
     named_by: str = ""
     is_map: bool = False
+    anchored: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    unit: str = ""
+    title: str = ""
 
 
 NO_FIELDS = FieldTree()
@@ -51,7 +58,11 @@ _trees: dict[type[BaseModel], FieldTree] = {}
 def model_tree(model: type[BaseModel]) -> FieldTree:
     """Return the fields of a model, the same tree each time."""
     if model not in _trees:
-        tree = FieldTree(identified_by=model.identified_by if issubclass(model, Model) else "id")
+        tree = (
+            FieldTree(identified_by=model.identified_by, anchored=model.anchored)
+            if issubclass(model, Model)
+            else FieldTree()
+        )
         _trees[model] = tree
         tree.fields.update({name: _model_field(name, info) for name, info in model.model_fields.items()})
         if issubclass(model, RecordModel):

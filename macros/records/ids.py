@@ -21,8 +21,9 @@ _CHECK_FIELDS = ("published", "declared")
 class Record(NamedTuple):
     """A model that stands in a list, or in a file of its own.
 
-    `id` is permanent: `personnel/2023/groups/general`. `subject` is the title of its kind of file, `lists` are
-    the titles of the lists that lead to it, and `parents` the models that hold it, the file's first.
+    `id` is permanent: that of the file and its own, `budgets/2023/external-exchange`. `subject` is the title of its
+    kind of file, `lists` are the titles of the lists that lead to it, and `parents` the models that hold it, the
+    file's first.
     """
 
     id: str
@@ -76,7 +77,8 @@ def _add_inner(record: Record, model: Model, path: str, found: list[Record]) -> 
             continue
         step = lists.setdefault(field, ListSteps()).add(child.identity, int(steps[1]))
         titles = (*record.lists, _title(type(model), field))
-        inner = Record(f"{path}/{field}/{step}", child, record.subject, titles, parents)
+        own = f"{file_id(child.path)}/{step}" if child.anchor == step else f"{path}/{field}/{step}"
+        inner = Record(own, child, record.subject, titles, parents)
         found.append(inner)
         _add_inner(inner, child, inner.id, found)
 

@@ -11,12 +11,14 @@ from macros.models.base import Model
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
+from macros.models.subjects import NAMES as SUBJECT_NAMES
 from macros.models.value import BOUNDS
 from macros.records.facts import Fact, Label, Value
 from macros.records.former_format import FORMER_KINDS
 
 # The kind of the items of each list that other records point at.
 _KINDS = {
+    "subjects": "subject",
     "offices": "office",
     "documents": "document",
     "cities": "city",
@@ -65,7 +67,9 @@ class Names:
 
     def label_text(self, label: Label) -> str:
         """Return a label as text."""
-        return label if isinstance(label, str) else self._names.get((label.kind, label.id), label.id)
+        if isinstance(label, str):
+            return label
+        return self._names.get((label.kind, label.id)) or SUBJECT_NAMES.get(label.id, label.id)
 
     def record_path(self, fact: Fact) -> str:
         """Return the names of the records that hold a fact, the outermost first: `2023년 인력 › 일반직 › 6급`."""

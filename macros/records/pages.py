@@ -88,7 +88,7 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
     for year in site.program_years:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
-        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
+        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/{city.id}", {"city": city.id})
     for year, subjects in site.subjects_by_year.items():
         title, record = f"{year}년 자료 정합성", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
@@ -104,7 +104,7 @@ def _office_pages(site: Site) -> Iterator[RecordPage]:
             office.id,
             office.name,
             office,
-            f"organization/offices/{office.id}",
+            f"organization/{office.id}",
             {"office": office.id},
             inside=parent,
             opens_section=bool(office.below),

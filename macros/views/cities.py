@@ -107,8 +107,8 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if not city.twinnings:
         yield "맺은 날", formatting.UNKNOWN
-    for event in dict.fromkeys(twinning.event for twinning in city.twinnings):
-        days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.event == event)
+    for event in dict.fromkeys(twinning.name for twinning in city.twinnings):
+        days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.name == event)
         yield event, Markup(", ").join(days)
 
 

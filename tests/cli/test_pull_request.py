@@ -69,7 +69,7 @@ def test_the_check_tells_of_a_record_that_went_without_a_word(project: Path) -> 
     done = make(project, "pr-check")
     assert done.returncode != 0
     assert "::error file=data/retired.yml,line=1,col=1,title=retired::없어진 기록이 1가지 있습니다." in done.stdout
-    assert "  - id: organization/offices/general-affairs-team" in done.stdout
+    assert "  - id: organization/general-affairs-team" in done.stdout
 
 
 def test_the_check_passes_where_no_record_went(project: Path) -> None:

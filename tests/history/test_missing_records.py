@@ -94,7 +94,7 @@ def test_an_id_or_address_of_another_form_is_refused(
 def test_a_lost_record_is_noticed_with_its_address(department: Department) -> None:
     old = department.site()
     department.replace("organization.yml", "id: collecting", "id: buying")
-    gone = "organization/offices/archive-team/duties/collecting"
+    gone = "organization/collecting"
     assert find_missing_records(old, department.site()) == (
         MissingRecord(gone, "자료 수집", "organization/archive-team/#collecting"),
     )

@@ -44,7 +44,7 @@ def test_no_two_records_have_the_same_address(data: Path) -> None:
 ADDRESSES = {
     "organization": "organization/",
     "cities/cities/goseong": "cities/goseong/",
-    "organization/offices/general-affairs-team": "organization/general-affairs-team/",
+    "organization/general-affairs-team": "organization/general-affairs-team/",
     "buildings/sites/annexe-site": "buildings/#annexe-site",
     "programs/2023/fair-personnel": "programs/2023/fair-personnel/",
     "cities": "cities/",

@@ -147,8 +147,8 @@ def _cities(size: Size, seed: int) -> Entry:
         relation = random.choice(("sister", "sister", "friendship"))
         cities.append({"id": id, "name": name, "region": region, "kind": kind, "relation": relation})
     counted = dict.fromkeys(city["kind"] for city in cities)
-    published = [{"kind": kind, "count": sum(city["kind"] == kind for city in cities)} for kind in counted]
-    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "published": published, "cities": cities}
+    printed = {kind: sum(city["kind"] == kind for city in cities) for kind in counted}
+    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "printed": printed, "cities": cities}
 
 
 def _term(id: str, term: str, plain: str) -> Entry:
