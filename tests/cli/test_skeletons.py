@@ -43,9 +43,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
         for name, text in contents(department).items()
         for number, line in enumerate(text.splitlines(), 1)
         if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
-        if not re.search(
-            r"(source|results|items|details|values|parts|groups|grades|kinds|sizes|lines|budget):$", line
-        )
+        if not re.search(r"(source|results|items|details|values|parts|groups|grades|kinds|sizes|lines|budget):$", line)
     }
     problems = department.found()
     assert {problem.rule for problem in problems} == {"missing"}
@@ -121,11 +119,11 @@ def test_only_what_is_missing_of_a_year_is_made(department: Department, capsys: 
 
 
 def test_data_that_has_problems_is_mended_first(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
-    department.replace("organization.yml", "{teams: 2}", "{teams: 둘}")
+    department.replace("programs/2030/night-library.yml", "order: 1", "order: 하나")
     before = contents(department)
     assert turn(department, 2031, 2030) == 1
     assert capsys.readouterr().err == (
-        "data/organization.yml:7:20: 'teams'(팀 수) 칸에 '둘'이 있습니다. "
+        "data/programs/2030/night-library.yml:2:8: 'order'(순서) 칸에 '하나'가 있습니다. "
         "정수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]\n"
         "규칙 풀이: CONTRIBUTING.md#value\n"
         "위의 잘못을 먼저 고쳐 주세요. 아무것도 만들지 않았습니다.\n"

@@ -71,7 +71,7 @@ def test_what_took_its_place_must_be_there(department: Department) -> None:
 def test_an_id_of_the_site_itself_is_refused(department: Department) -> None:
     department.replace("organization.yml", "id: collecting", "id: content")
     assert department.problems() == [
-        "data/organization.yml:19:14: 'content'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요. "
+        "data/organization.yml:23:14: 'content'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요. "
         "[reserved-id]"
     ]
 
