@@ -189,11 +189,11 @@ def building_age(site: Site) -> Iterator[Comparison]:
         for item in (model for model in models if isinstance(model, Entry)):
             age = item.building_age
             building = site.find(Building, "building", age.building) if age else None
-            if age and building and building.completed and document and document.reporting_year:
+            if age and building and building.completed and document and document.result_years:
                 yield Comparison(
                     label=f"{program.year}년 계획에 적힌 {building.name} 햇수",
                     published=age.years,
-                    computed=document.reporting_year - building.completed.year,
+                    computed=max(document.result_years) - building.completed.year,
                     unit="년",
                     subject=program,
                     record=age,

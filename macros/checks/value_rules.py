@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from datetime import date
 from typing import Any
 
 from macros.korean.particles import fold
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.period import Period
+from macros.models.period_wording import WEEKDAYS
+from macros.models.program import Program
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
@@ -27,12 +30,13 @@ def personal_number(site: Site) -> Iterator[Finding]:
 
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
-    """시기는 시작이 끝보다 앞서야 하고, 그 기록의 해 안에 있어야 합니다."""
+    """시기는 달력에 있는 날이어야 하고, 여러 해에 걸친 것이 아니면 그 기록이나 출처의 해에 있어야 합니다."""
     for program, models in site.models_of_programs:
+        years = _documented_years(site, program)
         for model in models:
             period = vars(model).get("period")
             if isinstance(period, Period):
-                yield from _period_findings(model, period, program.year)
+                yield from _period_findings(model, period, program.year, years)
 
 
 def results_missing(site: Site) -> Iterator[Finding]:
@@ -78,8 +82,7 @@ def year_outside_source(site: Site) -> Iterator[Finding]:
     yearly: list[Any] = [*site.figures.values(), *site.budgets.values()]
     for subject in [*yearly, *site.programs.values()]:
         document = site.find(Document, "document", subject.source.document)
-        documented = (document.reporting_year, document.plan_year) if document else ()
-        years = sorted(year for year in documented if year is not None)
+        years = sorted(document.years) if document else []
         if years and subject.year not in years:
             own = ", ".join(f"{year}년" for year in years)
             message = (
@@ -164,17 +167,32 @@ _MAILBOX = (
 )
 
 
-def _period_findings(model: Model, period: Period, year: int) -> Iterator[Finding]:
+def _documented_years(site: Site, program: Program) -> frozenset[int]:
+    """Return the year of a program and those that its sources report on or plan."""
+    sources = (program.source, *program.sources.values())
+    documents = (site.find(Document, "document", source.document) for source in sources)
+    return frozenset([program.year]).union(*(document.years for document in documents if document))
+
+
+def _is_of_years(model: Model, spans: tuple[tuple[date, date], ...], documented: Set[int]) -> bool:
+    """Whether a period goes over several years or lies in one of its record's; a table may tell of any year."""
+    return isinstance(model, Row) or any(start.year < end.year or start.year in documented for start, end in spans)
+
+
+def _period_findings(model: Model, period: Period, year: int, documented: Set[int]) -> Iterator[Finding]:
+    place = model.place("period")
     try:
         spans = period.days(year)
     except ValueError:
-        yield model.place("period"), f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
+        yield place, f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
         return
-    for start, end in spans:
-        if start > end:
-            yield model.place("period"), f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
-        elif not isinstance(model, Row) and not (start.year == end.year == year):
-            yield model.place("period"), f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+    if any(start > end for start, end in spans):
+        yield place, f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
+    elif spans and not _is_of_years(model, spans, documented):
+        yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+    elif day := next((day for span in period.spans if (day := span.wrong_weekday(year))), None):
+        weekday = f"{day.year}년 {day.month}월 {day.day}일은 {WEEKDAYS[day.weekday()]}요일입니다"
+        yield place, f"'{period}'의 요일이 달력과 다릅니다. {weekday}. 날짜와 요일을 확인해 주세요."
 
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:

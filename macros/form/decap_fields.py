@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.models.editor_schema import OFFERS, Schema
+from macros.models.period_wording import PATTERN, UNKNOWN
 from macros.models.subjects import SUBJECTS
 from macros.models.types import DAY, PROSE_PATTERN
 
@@ -20,6 +21,9 @@ _NAMES = (
     *("name", "title", "label", "term", "event", "use", "period", "words", "rule", "grade", "group"),
     *("kind", "size", "floor", "subject", "id"),
 )
+
+# In the form, a period that is no date is one line as it stands in the file.
+_PERIOD_AS_TEXT = r"^\{text: .+\}$"
 
 _SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}
 
@@ -96,6 +100,8 @@ def _single(schema: Schema) -> Field:
     if "enum" in schema or "const" in schema:
         values = schema.get("enum") or [schema["const"]]
         return {"widget": "select", "options": [_choice(_SUBJECTS.get(value, value), value) for value in values]}
+    if schema.get("anyOf", [{}])[0].get("pattern") == PATTERN:
+        return {"widget": "string", "kind": "period", "pattern": [rf"{PATTERN}|{_PERIOD_AS_TEXT}", UNKNOWN]}
     if "anyOf" in schema:
         return {"widget": "string", "kind": "date", "pattern": [rf"^({DAY}|\d{{4}}(-\d{{2}})?)$", _date_hint(schema)]}
     return {

@@ -13,6 +13,7 @@ from macros.models.entry import Entry
 from macros.models.period import Period
 from macros.models.program import Program
 from macros.models.table import Row
+from macros.models.value import Value
 
 MONTHS = range(1, 13)
 
@@ -37,8 +38,8 @@ class Dated:
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """First and last month of each span."""
-        return tuple((first.month, last.month) for first, last in self.days)
+        """First and last month of what lies in the year."""
+        return tuple(months for period in self.periods for months in period.months(self.year))
 
     @property
     def all_year(self) -> bool:
@@ -68,13 +69,14 @@ def _dated(program: Program) -> Iterator[Dated]:
     planned = planned if program.results else (*program.overview, *planned)
     for parts, is_planned in ((done, False), (planned, True)):
         for model in (inner for part in parts for inner in part.walk()):
-            periods = tuple(period for period in _periods(model) if period.spans)
+            periods = tuple(period for period in _periods(model) if any(period.months(program.year)))
             if periods and isinstance(model, (Entry, Row)):
                 yield Dated(model, _title(model), periods, program.year, is_planned)
 
 
 def _periods(model: Model) -> Iterator[Period]:
     yield from (value for value in vars(model).values() if isinstance(value, Period))
+    yield from (child.period for _, child in model.children() if isinstance(child, Value) and child.period)
 
 
 def _title(model: Entry | Row) -> str:

@@ -13,7 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from macros.models.base import Model
-from macros.models.period import EXAMPLES, PATTERN
+from macros.models.period_wording import PATTERN, UNKNOWN
 from macros.models.record import MAPS, Computed, RecordModel, keys_of
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
@@ -42,7 +42,7 @@ _HINTS = {
     LINE_PATTERN: "한 줄로 적고, 앞뒤의 빈칸을 지워 주세요.",
     PROSE_PATTERN: "비워 두지 말고 글을 적거나, 줄을 지워 주세요.",
     ID_PATTERN: "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team",
-    PATTERN: f"시기를 알 수 없습니다. 이렇게 적어 주세요: {', '.join(EXAMPLES)}",
+    PATTERN: UNKNOWN,
     RECORD_PATTERN: "cities/goseong처럼 기록의 긴 id를 적어 주세요.",
     ADDRESS_PATTERN: "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요.",
     KEY_PATTERN: "2023/office-environment처럼 '연도/id'로 적어 주세요.",

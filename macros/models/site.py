@@ -303,8 +303,7 @@ class Site:
     @cached_property
     def reporting_years(self) -> tuple[int, ...]:
         """Years whose results a document reports, oldest first."""
-        years = {document.reporting_year for document in self.sources.documents}
-        return tuple(sorted(year for year in years if year is not None))
+        return tuple(sorted({year for document in self.sources.documents for year in document.result_years}))
 
     @cached_property
     def addresses(self) -> Mapping[str, Model]:

@@ -175,6 +175,15 @@ class _Context(NamedTuple):
 _RESULTS = frozenset({"results", "further_plans", "budget"})
 
 
+def _as_printed(value: Any) -> Any:
+    """Return a period, or several, as text: `준공 뒤` for `{text: 준공 뒤}`, which is no record of its own."""
+    if isinstance(value, tuple):
+        return tuple(map(_as_printed, value))
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return value["text"]
+    return str(value) if isinstance(value, int) else value
+
+
 def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of a mapping."""
     own = context if tree.is_map else context.inside(holder.value, tree)
@@ -190,6 +199,7 @@ def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fac
         if isinstance(sources, dict) and isinstance(source := sources.get(key), dict):
             context = context._replace(source=_source(source))
         field = tree.fields.get(key) or Field(key)
+        inner = _as_printed(inner) if field.is_period else inner
         if isinstance(inner, dict):
             prefix = f"{context.prefix}{field.title} · " if field.title else context.prefix
             nested = context._replace(prefix=prefix, steps=f"{context.steps}{key}/")
@@ -197,18 +207,18 @@ def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fac
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
-            facts.append(_fact(key, field, node, context))
+            facts.append(_fact(key, field, inner, node, context))
 
 
 # Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.
 _new = tuple.__new__
 
 
-def _fact(key: str, field: Field, node: Node, context: _Context) -> Fact:
+def _fact(key: str, field: Field, value: Value, node: Node, context: _Context) -> Fact:
     records, subject, labels, year, prefix, steps, as_of, source, unit, _ = context
     own_unit = "" if field.unit is None else _unit(field.unit) or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, title, node.value, node, year, own_unit, field.kind, as_of, source
+    values = id, records, subject, labels, title, value, node, year, own_unit, field.kind, as_of, source
     return _new(Fact, values)
 
 

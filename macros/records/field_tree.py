@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.models.base import Model
-from macros.models.fields import inner_model, marker
+from macros.models.fields import inner_model, marker, parts_of_type
+from macros.models.period import Period
 from macros.models.record import MAP_TITLES, MAPS, RecordModel
 from macros.models.source import SourceRef
 from macros.models.types import MeasuredIn, Ref
@@ -29,6 +30,7 @@ class Field:
     inside: FieldTree | None = None
     kind: str = ""
     unit: str | None = None
+    is_period: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +79,7 @@ def _model_field(name: str, info: FieldInfo) -> Field:
         model_tree(inner) if inner else None,
         ref.kind if ref else "",
         measured.unit if measured else None,
+        Period in parts_of_type(info),
     )
 
 

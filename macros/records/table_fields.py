@@ -50,6 +50,7 @@ def _cell(column: Mapping[str, Any]) -> Field:
         model_tree(Value) if type_ == "values" else None,
         _KINDS.get(type_, ""),
         (f"unit:{unit}" if unit else "") if is_number else None,
+        type_ == "period",
     )
 
 

@@ -180,9 +180,53 @@ def test_a_period_is_a_wording_of_the_office(department: Department) -> None:
     department.replace(PROGRAM, "period: 매주 수요일", "period: 매주 수욜")
     assert department.problems() == [
         "data/programs/2030/night-library.yml:15:17: 'period'(시기) 칸에 '매주 수욜'이 있습니다. "
-        "시기를 알 수 없습니다. 이렇게 적어 주세요: "
-        "2월, 2월~10월, 2. 22., 7.1., ’23. 3., 상반기, 1분기, 분기별, 연중, 수시. [value]"
+        "시기를 알 수 없습니다. 이렇게 적어 주세요: 3월, 2월~10월, 7.1., 2025. 3. 15.(토), ’22. 3. ~ ’26. 12., 3월 초, "
+        "상반기, 1분기, 2023년, 월 2회, 매월 둘째 주 목요일, 평일 09:00~18:00, 분기별, 연중, 수시. "
+        "날짜로 나타낼 수 없으면 {text: 준공 뒤 6개월 안}처럼 적어 주세요. [value]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("5월~3월", "'5월~3월'이 있습니다. 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."),
+        (
+            "2025. 3. 15.(금)",
+            "'2025. 3. 15.(금)'이 있습니다. 2025년 3월 15일은 토요일입니다. 날짜와 요일을 확인해 주세요.",
+        ),
+        ("13월", "'13월'이 있습니다. 13월은 없는 달입니다."),
+        ("4. 31.", "'4. 31.'이 있습니다. 4월 31일은 없는 날입니다."),
+        ("평일 09:00~25:00", "'평일 09:00~25:00'이 있습니다. '25:00'은 없는 시각입니다."),
+        ("오전 9시~6시", "'오전 9시~6시'가 있습니다. 끝나는 시각에도 오전이나 오후를 적어 주세요."),
+    ],
+)
+def test_a_period_that_cannot_be_is_refused(department: Department, written: str, message: str) -> None:
+    department.replace(PROGRAM, "period: 매주 수요일", f"period: {written}")
+    place = "data/programs/2030/night-library.yml:15:17: 'period'(시기) 칸에"
+    assert department.problems() == [f"{place} {message} [value]"]
+
+
+@pytest.mark.parametrize("written", ["{말: 곧}", "{text: }", "{text: 곧, year: 2030}", "{text: 3}"])
+def test_a_period_that_is_no_date_has_one_text(department: Department, written: str) -> None:
+    department.replace(PROGRAM, "period: 매주 수요일", f"period: {written}")
+    assert department.problems() == [
+        "data/programs/2030/night-library.yml:15:17: 날짜로 나타낼 수 없는 시기는 {text: 준공 뒤 6개월 안}처럼 한 줄로 "
+        "적어 주세요. [value]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("’28. 3. ~ ’32. 12.", "2028~2032", "’30. 11. ~ ’31. 2.", "’31. 3.", "~2029", "2026~", "12월~2월", "2030"),
+        *("’29. 3., ’30. 3.", "3. 15.(금) 18:00~20:00", "'18:00'", "{text: 준공 뒤 6개월 안}"),
+    ],
+)
+def test_a_period_may_name_other_years_beside_those_of_its_record_and_source(
+    department: Department, written: str
+) -> None:
+    department.replace(PROGRAM, "period: 매주 수요일", f"period: {written}")
+    assert department.problems() == []
 
 
 @pytest.mark.parametrize(

@@ -273,8 +273,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 (
                     SOURCES,
-                    "    plan_year: 2031\n",
-                    "    plan_year: 2031\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
+                    "    plan_years: [2031]\n",
+                    "    plan_years: [2031]\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
                 )
             ],
             [

@@ -10,8 +10,8 @@ PERSONNEL = "personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
 EVENINGS = "programs/2030/night-library.yml"
 PLAN = "programs/2031/night-library.yml"
-REPORT_OF_2032 = "  - {id: library-report-2032, name: 2032년 업무보고, kind: report, reporting_year: 2032}\n"
-PLAN_OF_2033 = "  - {id: library-plan-2033, name: 2033년 업무계획, kind: report, plan_year: 2033}\n"
+REPORT_OF_2032 = "  - {id: library-report-2032, name: 2032년 업무보고, kind: report, result_years: [2032]}\n"
+PLAN_OF_2033 = "  - {id: library-plan-2033, name: 2033년 업무계획, kind: report, plan_years: [2033]}\n"
 
 
 STATEMENTS: dict[str, list[Spoilt]] = {
@@ -116,11 +116,11 @@ STATEMENTS: dict[str, list[Spoilt]] = {
     ],
     "period-outside-year": [
         Spoilt(
-            "a period ends before it starts",
-            [(EVENINGS, "period: 3월~11월", "period: 11월~3월")],
+            "a period ends before the year of its record, in which it starts",
+            [(EVENINGS, "period: 3월~11월", "period: 3월~’29. 12.")],
             [
-                "data/programs/2030/night-library.yml:11:13: '11월~3월'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 "
-                "주세요. [period-outside-year]",
+                "data/programs/2030/night-library.yml:11:13: '3월~’29. 12.'의 시작이 끝보다 늦습니다. 시작과 끝을 "
+                "확인해 주세요. [period-outside-year]",
             ],
         ),
         Spoilt(
@@ -132,15 +132,15 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "a period goes on into another year",
-            [(EVENINGS, "period: 3월~11월", "period: ’30. 11. ~ ’31. 2.")],
+            "all of several periods are in other years",
+            [(EVENINGS, "period: 3월~11월", "period: '’29. 3., ’32. 9.~11.'")],
             [
-                "data/programs/2030/night-library.yml:11:13: '’30. 11. ~ ’31. 2.'의 해가 이 기록의 해(2030년)와 "
+                "data/programs/2030/night-library.yml:11:13: '’29. 3., ’32. 9.~11.'의 해가 이 기록의 해(2030년)와 "
                 "다릅니다. 해를 확인해 주세요. [period-outside-year]",
             ],
         ),
         Spoilt(
-            "a day that the year lacks",
+            "a period names a day that its year does not have",
             [(EVENINGS, "period: 3월~11월", "period: 2. 29.")],
             [
                 "data/programs/2030/night-library.yml:11:13: '2. 29.'에 2030년 달력에 없는 날이 있습니다. 날짜를 "
@@ -148,11 +148,11 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "one of two periods ends before it starts",
-            [(EVENINGS, "period: 매주 수요일", "period: 6월, 12월~3월")],
+            "a day has another weekday in the year of its record",
+            [(EVENINGS, "period: 3월~11월", "period: 3. 15.(토)~16.(토)")],
             [
-                "data/programs/2030/night-library.yml:15:17: '6월, 12월~3월'의 시작이 끝보다 늦습니다. 시작과 끝을 "
-                "확인해 주세요. [period-outside-year]",
+                "data/programs/2030/night-library.yml:11:13: '3. 15.(토)~16.(토)'의 요일이 달력과 다릅니다. 2030년 3월 "
+                "15일은 금요일입니다. 날짜와 요일을 확인해 주세요. [period-outside-year]",
             ],
         ),
     ],
@@ -192,18 +192,18 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "a step ends before it starts",
-            [cycle("1월", "3월", "11월~4월")],
+            "a step names a day that its year does not have",
+            [cycle("1월", "2. 29.", "4월")],
             [
-                "data/programs/2030/night-library.yml:17:31: '11월~4월'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 "
-                "주세요. [cycle-order]",
+                "data/programs/2030/night-library.yml:16:32: '2. 29.'에 2030년 달력에 없는 날이 있습니다. 날짜를 "
+                "확인해 주세요. [cycle-order]",
             ],
         ),
     ],
     "results-missing": [
         Spoilt(
             "a year has been reported on and its program has no results",
-            [(SOURCES, "    plan_year: 2031\n", "    plan_year: 2031\n" + REPORT_OF_2032)],
+            [(SOURCES, "    plan_years: [2031]\n", "    plan_years: [2031]\n" + REPORT_OF_2032)],
             [
                 "data/programs/2031/night-library.yml:1:1: 2032년 실적까지 나왔으니 2031년 사업에는 results(추진 "
                 "실적)를 적어 주세요. [results-missing]",
@@ -212,7 +212,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
         Spoilt(
             "a year has been reported on and nothing of its budget was spent",
             [
-                (SOURCES, "    plan_year: 2031\n", "    plan_year: 2031\n" + REPORT_OF_2032),
+                (SOURCES, "    plan_years: [2031]\n", "    plan_years: [2031]\n" + REPORT_OF_2032),
                 (PLAN, "plans:", "results:"),
                 (BUDGET, ", spent: 51", ""),
                 (EVENINGS, " spent: 60,", ""),
@@ -239,7 +239,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
         Spoilt(
             "the source tells of other years",
             [
-                (SOURCES, "    plan_year: 2031\n", "    plan_year: 2031\n" + PLAN_OF_2033),
+                (SOURCES, "    plan_years: [2031]\n", "    plan_years: [2031]\n" + PLAN_OF_2033),
                 (PERSONNEL, "document: library-report-2030", "document: library-plan-2033"),
             ],
             [
@@ -252,8 +252,8 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             [
                 (
                     SOURCES,
-                    "    plan_year: 2031\n",
-                    "    plan_year: 2031\n" + PLAN_OF_2033.replace("plan_year", "reporting_year: 2029, plan_year"),
+                    "    plan_years: [2031]\n",
+                    "    plan_years: [2031]\n" + PLAN_OF_2033.replace("plan_years", "result_years: [2029], plan_years"),
                 ),
                 (PERSONNEL, "document: library-report-2030", "document: library-plan-2033"),
             ],

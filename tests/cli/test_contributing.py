@@ -6,16 +6,20 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from macros.__main__ import main
-from macros.checks import check, checked_site
+from macros.checks import check, checked_site, compare_figures
 from macros.checks.rule_explanations import explain_rules
+from macros.exports.data_tables import create_data_tables
 from macros.models.load import files_under, read_site
 from macros.models.subjects import SUBJECTS, subject_at
 from macros.reading.problems import DataError, Problem
 from macros.reading.yaml_file import YamlFile
+from macros.records.pages import Routes, record_pages
+from macros.search.direct_answers import create_answers
 from tests.conftest import Department
 
 ROOT = Path(__file__).parents[2]
@@ -129,3 +133,27 @@ def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys
 
 def test_the_guide_is_current() -> None:
     assert main(["guide", "--check"]) == 0
+
+
+STEPS = re.findall(r"^    ```yaml\n    # [12]️⃣ (data/\S+)\n(.*?)^    ```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+def test_the_walk_through_of_a_new_table_gives_all_it_promises(tmp_path: Path) -> None:
+    files = dict(files_under(ROOT / "data"))
+    files |= {name: dedent(text).encode() for name, text in STEPS}
+    site = checked_site(files)
+    assert [page.url for page in record_pages(site)].count("inspections/2023/") == 1
+    exported = {table.name: table for table in create_data_tables(site)}["inspections"]
+    assert [column.title for column in exported.columns if column.key == "rate"] == ["조치율(%)"]
+    answers = [answer for answer in create_answers(site, Routes(site)) if "소방시설" in answer.names]
+    assert [answer.text for answer in answers] == [
+        "2023년 시설 점검 소방시설: 점검 12회, 지적 6건, 조치 4건, 조치율 66.7%"
+    ]
+    compared = [each for each in compare_figures(site).all if each.place.file == "data/tables/inspections/2023.yml"]
+    assert [(each.label, each.holds) for each in compared] == [
+        ("2023년 시설 점검 점검", True),
+        ("2023년 시설 점검 지적", True),
+        ("2023년 시설 점검 조치", True),
+        ("2023년 시설 점검 조치율", True),
+        ("2023년 소방시설 조치율", True),
+    ]

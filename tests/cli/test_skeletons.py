@@ -212,26 +212,26 @@ def test_the_report_of_the_new_year_is_put_above_the_last_one(department: Depart
         "  - id: library-report-2031",
         "    name: 도서관과 업무보고",
         "    kind: report",
-        "    reporting_year: 2031",
-        "    plan_year: 2032",
+        "    result_years: [2031]",
+        "    plan_years: [2032]",
         "  - id: library-report-2030",
     ]
 
 
 def test_a_first_report_without_years_gets_a_new_one_above_it(department: Department) -> None:
-    department.replace("sources.yml", "    reporting_year: 2030\n    plan_year: 2031\n", "")
+    department.replace("sources.yml", "    result_years: [2030]\n    plan_years: [2031]\n", "")
     turn(department, 2031, 2030)
     assert contents(department)["sources.yml"].splitlines()[:5] == [
         "documents:",
         "  - id: work-report-2031",
         "    name: # 이 누리집에서 부르는 이름",
         "    kind: report",
-        "    reporting_year: 2031",
+        "    result_years: [2031]",
     ]
 
 
 def test_a_report_that_is_there_already_is_used(department: Department) -> None:
-    department.append("sources.yml", "  - {id: next-report, name: 다음 보고서, kind: report, reporting_year: 2031}\n")
+    department.append("sources.yml", "  - {id: next-report, name: 다음 보고서, kind: report, result_years: [2031]}\n")
     before = contents(department)["sources.yml"]
     turn(department, 2031, 2030)
     after = contents(department)

@@ -157,6 +157,16 @@ def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Departme
     assert amounts == [("백만원", 200, 200_000_000, 100_000_000), ("백만원", 100, 100_000_000, 51_000_000)]
 
 
+def test_a_period_that_is_no_date_is_its_text(department: Department) -> None:
+    department.replace("programs/2030/night-library.yml", "period: 매주 수요일", "period: {text: 준공 뒤 6개월 안}")
+    site = load_site(department.data)
+    periods = [row.get("period") for read in (from_csv, from_json) for table in read(site) for row in table]
+    assert periods.count("준공 뒤 6개월 안") == 2
+    assert [fact.value for fact in read_facts(site.files.values()) if fact.field == "시기"].count(
+        "준공 뒤 6개월 안"
+    ) == 1
+
+
 def test_every_model_is_in_one_table_or_part_of_a_row_in_one() -> None:
     assert len(TABLED) == sum(len(table.models) for table in TABLES)
     assert {field.item for field in list_fields()} <= TABLED

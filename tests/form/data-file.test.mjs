@@ -145,6 +145,18 @@ test("a word in a folded text changes only its own line", () => {
   ]);
 });
 
+test("a period that is no date is one line in the form, and a mapping in the file", () => {
+  const fields = [{ name: "period", kind: "period" }, { name: "title" }];
+  const text = "period: {text: '준공 뒤, 6개월 안'} # 날은 모릅니다.\ntitle: 열기\n";
+  const value = plain(parsed(text).contents);
+  assert.equal(value.period, "{text: 준공 뒤, 6개월 안}");
+  assert.equal(edited(text, value, fields), text);
+  assert.equal(edited(text, { ...value, period: "{text: 준공 뒤}" }, fields), text.replace("'준공 뒤, 6개월 안'", "준공 뒤"));
+  const dated = "period: 3월 # 날은 모릅니다.\ntitle: 열기\n";
+  assert.equal(edited(text, { ...value, period: "3월" }, fields), dated);
+  assert.equal(edited(dated, value, fields), text);
+});
+
 test("a date stays a date, and a text that looks like one is quoted", () => {
   assert.deepEqual(changed(BUDGET, (value) => { value.as_of = "2023-11-30"; value.unit = "2023-11-30"; }), [
     "-as_of: 2023-10-31",

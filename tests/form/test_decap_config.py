@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.form.decap_config import Admin, admin, config, entry_address
+from macros.models.period_wording import UNKNOWN
 from macros.records.edit_links import Repository, SettingError
 from tests.conftest import LIBRARY
 
@@ -85,10 +87,19 @@ def test_figures_dates_texts_and_references_have_the_field_that_fits(form: dict[
     assert (fields["quota"]["widget"], fields["quota"]["value_type"], fields["quota"]["min"]) == ("number", "int", 0)
     assert fields["rate"]["value_type"] == "float"
     assert (fields["as_of"]["widget"], fields["as_of"]["kind"]) == ("string", "date")
+    assert (fields["period"]["widget"], fields["period"]["kind"]) == ("string", "period")
     assert fields["summary"]["widget"] == "text"
     assert fields["exchange"]["widget"] == "boolean"
     assert {"label": "백만원 (million-won)", "value": "million-won"} in fields["unit"]["options"]
     assert (fields["cities"]["widget"], fields["continues"]["multiple"]) == ("list", True)
+
+
+def test_a_period_is_a_wording_or_the_text_of_what_is_no_date(form: dict[str, Any]) -> None:
+    pattern, message = next(field for field in all_fields(form) if field["name"] == "period")["pattern"]
+    assert message == UNKNOWN
+    assert [bool(re.search(pattern, text)) for text in ("월 2회", "{text: 준공 뒤}", "준공 뒤", "{text: }")] == [
+        *(True, True, False, False)
+    ]
 
 
 def test_nothing_is_demanded_of_a_group_that_may_be_left_out(form: dict[str, Any]) -> None:

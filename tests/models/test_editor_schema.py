@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from macros import __main__ as command_line
 from macros.checks import load_site
 from macros.models.editor_schema import create_schemas, schema_line, schema_path, with_schema_line
-from macros.models.period import EXAMPLES, PATTERN, Period
+from macros.models.period import Period
+from macros.models.period_wording import EXAMPLES, PATTERN
 from macros.models.subjects import SUBJECTS, subject_at
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department
@@ -75,19 +76,40 @@ def test_ids_that_the_data_has_are_offered_with_their_names_but_not_demanded() -
     assert "enum" not in unit
 
 
-@pytest.mark.parametrize(
-    "period", [*EXAMPLES, "3. 10.~3. 12.", "3~5월", "상반기(5월)", "2월, 10월", "매월 첫째 주", "7월 중"]
-)
-def test_periods_that_are_understood_are_not_underlined(period: str) -> None:
+PERIODS = [
+    *EXAMPLES,
+    *(
+        "3. 10.~3. 12.",
+        "3~5월",
+        "상반기(5월)",
+        "2월, 10월",
+        "매월 첫째 주",
+        "7월 중",
+        "~2022",
+        "12월~2월",
+        "격주 토요일",
+    ),
+    *("매주 월, 수, 금 18:00~20:00", "연 2회(5월, 10월)", "월~금 09:00~18:00, 토 09:00~13:00", "3. 8.(토)~9.(일)"),
+    *(2023, {"text": "준공 뒤 6개월 안"}),
+]
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_periods_that_are_understood_are_not_underlined(period: object) -> None:
     Period.parse(period)
-    assert re.search(PATTERN, period)
+    assert period_schema().is_valid(period)
 
 
-@pytest.mark.parametrize("period", ["곧", "2월부터", "2월~", "2023", "봄"])
-def test_periods_that_are_not_understood_are_underlined(period: str) -> None:
-    with pytest.raises(ValueError, match="시기를 알 수 없습니다"):
+@pytest.mark.parametrize("period", ["곧", "2월부터", "3~", "봄", "월", "3월, ", 7, {"text": " 곧"}, {"말": "곧"}, {}])
+def test_periods_that_are_not_understood_are_underlined(period: object) -> None:
+    with pytest.raises(ValueError, match="시기"):
         Period.parse(period)
-    assert not re.search(PATTERN, period)
+    assert not period_schema().is_valid(period)
+
+
+def test_a_line_that_is_no_period_is_found_at_once_however_long() -> None:
+    for words in ("3월, ", "매주 월, 수, ", "1~", "첫째·", "가(", "3월(5월), "):
+        assert not re.search(PATTERN, words * 200 + "곧")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +164,11 @@ def refusals(folder: Path, address: str) -> list[str]:
     value = as_json(YamlFile(address, (folder / address).read_bytes()).value)
     errors = Draft7Validator(schema).iter_errors(value)
     return [f"{'.'.join(map(str, error.path))}: {error.message}" for error in errors]
+
+
+def period_schema() -> Draft7Validator:
+    item = create_schemas()[".vscode/schemas/programs.json"]["definitions"]["Item"]
+    return Draft7Validator(item["properties"]["period"])
 
 
 def is_about(refusal: str, underlined: str) -> bool:

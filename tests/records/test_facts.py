@@ -54,6 +54,20 @@ plans:
     assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
 
 
+def test_a_period_is_one_value_and_its_text_whatever_form_it_has() -> None:
+    text = """\
+title: 밤 도서관
+overview:
+  - {id: opening, title: 열기, period: 3월~11월}
+  - {id: later, title: 늘리기, period: {text: 준공 뒤 6개월 안}}
+  - {id: year, title: 알리기, period: 2031}
+"""
+    periods = [fact for fact in read("data/programs/2031/night.yml", text) if fact.field == "시기"]
+    assert [fact.value for fact in periods] == ["3월~11월", "준공 뒤 6개월 안", "2031"]
+    assert periods[1].id == "programs/2031/night/overview/later/period"
+    assert str(periods[1].place) == "data/programs/2031/night.yml:4:37"
+
+
 def test_names_and_units_are_those_of_the_vocabulary() -> None:
     site = load_site(LIBRARY)
     all_facts = list(read_facts(site.files.values()))

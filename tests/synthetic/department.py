@@ -66,7 +66,7 @@ def _source(year: int, section: str) -> Entry:
 
 def _document(year: int) -> Entry:
     name = f"업무보고({year}년 실적, {year + 1}년 계획)"
-    return {"id": f"work-report-{year}", "name": name, "kind": "report", "reporting_year": year, "plan_year": year + 1}
+    return {"id": f"work-report-{year}", "name": name, "kind": "report", "result_years": [year], "plan_years": [year + 1]}
 
 
 def _organization(size: Size, seed: int) -> Entry:

@@ -85,7 +85,7 @@ def _program(site: Site, year: int, title: str | None) -> Fields:
 
 
 def _source(site: Site, year: int) -> Fields:
-    documents = [d for d in site.sources.documents if year in (d.reporting_year, d.plan_year)]
+    documents = [d for d in site.sources.documents if year in d.years]
     one = documents[0].id if len(documents) == 1 else blank(_choice(documents or site.sources.documents))
     return {
         "document": one,

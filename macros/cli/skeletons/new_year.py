@@ -80,7 +80,7 @@ def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
 
 def _report_of(site: Site, year: int) -> str | None:
     """Return the id of the document that reports the results of a year."""
-    reports = (document for document in site.sources.documents if document.reporting_year == year)
+    reports = (document for document in site.sources.documents if year in document.result_years)
     return next((document.id for document in reports), None)
 
 
@@ -107,8 +107,8 @@ def _document(known: Document | None, year: int, earlier: int, id: str) -> Field
         "name": _years_on(known.name, later) if known else blank("이 누리집에서 부르는 이름"),
         "kind": "report",
         "publisher": known and known.publisher,
-        "reporting_year": year,
-        "plan_year": known and known.plan_year and known.plan_year + later,
+        "result_years": [year],
+        "plan_years": [planned + later for planned in known.plan_years] if known else [],
     }
 
 

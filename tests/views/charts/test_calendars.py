@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.views.charts.calendar import year_calendar
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, findings, said
@@ -69,6 +71,31 @@ def test_many_equally_busy_months_are_not_listed(department: Department) -> None
     department.append(NIGHTS, "further_plans:\n  - {id: feast, title: 잔치, period: 5월~9월}\n")
     finding = findings(drawn(department, year_calendar, 2030))[0]
     assert finding == "2030년 사업에서 시기가 적힌 일은 4가지입니다."
+
+
+@pytest.mark.parametrize(
+    ("period", "bars"),
+    [
+        ("’28. 3. ~ ’32. 12.", [("0%", "100%")]),
+        ("’30. 11. ~ ’31. 2.", [("83.33%", "16.67%")]),
+        ("12월~2월", [("0%", "16.67%"), ("91.67%", "8.33%")]),
+        ("~5월", [("0%", "41.67%")]),
+    ],
+)
+def test_a_calendar_shows_the_part_of_a_period_that_lies_in_its_year(
+    department: Department, period: str, bars: list[tuple[str, str]]
+) -> None:
+    department.replace(SWAPS, "        period: 4. 5.\n", f"        period: {period}\n")
+    root = drawn(department, year_calendar, 2030)
+    row = root.xpath(".//li[contains(., '봄 책 바꾸기')]")[0]
+    assert [(bar.get("x"), bar.get("width")) for bar in row.xpath(".//rect")] == bars
+
+
+@pytest.mark.parametrize("period", ["{text: 봄에 비가 그친 뒤}", "~2029", "’31. 4.", "'18:00'"])
+def test_a_calendar_leaves_out_what_has_no_days_in_its_year(department: Department, period: str) -> None:
+    department.replace(SWAPS, "        period: 4. 5.\n", f"        period: {period}\n")
+    root = drawn(department, year_calendar, 2030)
+    assert said(root, ".//*[@class='calendar-none']") == ["시기가 적힌 일이 자료에 없습니다."]
 
 
 def test_a_training_is_one_row_with_a_bar_for_each_session(department: Department) -> None:
