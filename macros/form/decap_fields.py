@@ -44,6 +44,10 @@ class _Form:
         return [{"name": name, **field} for name, field in named if field]
 
     def _field(self, schema: Schema, around: tuple[str, ...], required: bool) -> Field | None:
+        if "title" not in schema:
+            # A field that all records may have: it stands once, and of a map only the keys with the record.
+            shared = schema["allOf"][0] if "allOf" in schema else schema
+            schema = {**self.definitions[shared["$ref"].rpartition("/")[2]], "properties": schema.get("properties", {})}
         shown = {"label": schema["title"], "hint": schema["description"], "required": required}
         kind = self._kind(schema, around, required)
         return {**shown, **kind} if kind else None

@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 
 from macros.models.base import Model
 from macros.models.period_wording import PATTERN, UNKNOWN
-from macros.models.record import MAPS, RecordModel, keys_of
+from macros.models.record import MAPS, Computed, RecordModel, keys_of
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.types import (
@@ -64,29 +64,30 @@ class _Generator(GenerateJsonSchema):
         return {"type": "number"}
 
     def union_schema(self, schema: core_schema.UnionSchema) -> Schema:
-        # The only unions of the models are those of whole and decimal numbers.
-        return {"type": "number"}
+        # The only unions of the models are those of whole and decimal numbers, and of numbers and text.
+        kinds = {choice["type"] for choice in schema["choices"] if isinstance(choice, dict)}
+        return {"type": ["number", "string"] if "str" in kinds else "number"}
 
     def date_schema(self, schema: core_schema.DateSchema) -> Schema:
         return {"type": "string", "format": "date", "pattern": f"^{DAY}$", "examples": ["2023-10-31"]}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         made = super().model_schema(schema)
-        if issubclass(schema["cls"], RecordModel):
-            _name_map_keys(schema["cls"], made["properties"])
+        model = schema["cls"]
+        if issubclass(model, RecordModel) and model is not RecordModel:
+            made[_RECORD] = {"shared": _unchanged(model), "keys": keys_of(model), "computed": model.computed}
+            made["properties"] = {k: v for k, v in made["properties"].items() if k not in made[_RECORD]["shared"]}
         return {key: value for key, value in made.items() if key not in ("title", "description")}
 
 
-def _name_map_keys(model: type[RecordModel], properties: dict[str, Schema]) -> None:
-    """Name the keys that the maps of a record may have: its own, and under `printed` those that are worked out."""
-    for name in MAPS:
-        value = properties[name].pop("additionalProperties")
-        keys = keys_of(model)
-        titled = {key: {**value, "title": about.title} for key, about in keys.items()}
-        if name == "printed":
-            numbers = {key: {"type": "number", "title": about.title} for key, about in model.computed.items()}
-            titled = {**{key: {**part, "type": ["string", "number"]} for key, part in titled.items()}, **numbers}
-        properties[name].update(properties=titled, additionalProperties=False)
+_RECORD = "x-record"
+"""What is known of a record's model until `_share_fields` has put it into words of the schema."""
+
+
+def _unchanged(model: type[RecordModel]) -> list[str]:
+    """Return the fields of all records that a model has as they are."""
+    fields = RecordModel.model_fields
+    return [name for name in fields if model.model_fields[name].description == fields[name].description]
 
 
 def create_schema(subject: Subject) -> Schema:
@@ -94,14 +95,45 @@ def create_schema(subject: Subject) -> Schema:
 
     A reference to a record of another kind has that kind under `REF_KEYWORD`.
     """
-    made = subject.model.model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
+    made = _schema_of(subject.model)
     definitions = made.pop("$defs", {})
     for key in subject.pattern.groupindex:
         del made["properties"][key]
         made["required"] = [name for name in made["required"] if name != key]
     draft = "http://json-schema.org/draft-07/schema#"
     whole = {"$schema": draft, "title": subject.title, **made, "definitions": definitions}
-    return _map_schema(whole, _with_limits_and_hints)
+    return _map_schema(_share_fields(whole), _with_limits_and_hints)
+
+
+def _schema_of(model: type[Model]) -> Schema:
+    return model.model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
+
+
+def _share_fields(schema: Schema) -> Schema:
+    """Return a schema in which the fields that all records may have stand once, and each record refers to them."""
+    records = {"": schema, **schema["definitions"]}
+    records = {name: record for name, record in records.items() if _RECORD in record}
+    if records:
+        shared = _schema_of(RecordModel)
+        schema["definitions"] |= {**shared.pop("$defs"), **shared["properties"]}
+    for name, record in records.items():
+        known = record.pop(_RECORD)
+        keys = f"{name}Keys"
+        record["properties"] |= {field: _reference(field, keys, known["computed"]) for field in known["shared"]}
+        titles = {key: {"title": about.title} for key, about in known["keys"].items()}
+        schema["definitions"][keys] = {"properties": titles, "additionalProperties": False}
+    return schema
+
+
+def _reference(field: str, keys: str, computed: Mapping[str, Computed]) -> Schema:
+    """Return a reference to a field of all records; of a map, with a record's own keys."""
+    whole = {"$ref": f"#/definitions/{field}"}
+    if field not in MAPS:
+        return whole
+    # A key that is worked out is printed as a number, another one as the document words it.
+    numbers = {key: {"type": "number", "title": about.title} for key, about in computed.items()}
+    figures = {"properties": numbers} if field == "printed" and numbers else {}
+    return {"allOf": [whole, {"$ref": f"#/definitions/{keys}"}], **figures}
 
 
 def create_schemas(site: Site | None = None) -> dict[str, Schema]:

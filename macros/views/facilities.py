@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
 from macros.models.facilities import Facilities, Facility
 from macros.models.mention import Mention
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
@@ -161,7 +161,7 @@ def operation(view: View, facility: Facility) -> Cell:
 
 def office(view: View, facility: Facility) -> Cell:
     """Return the team whose place it is."""
-    team = view.site.find(Team, "team", facility.office) if facility.office else None
+    team = view.site.find(Office, "office", facility.office) if facility.office else None
     return view.link(team, team.name) if team else ""
 
 

@@ -9,11 +9,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
-from macros.models.facilities import Facility
 
 from macros.checks import checked_site, load_site
 from macros.checks.compared_figures import published_figures
 from macros.models.budget import Budget, BudgetLine
+from macros.models.facilities import Facility
 from macros.models.indicator import IndicatorYear
 from macros.models.load import files_under
 from macros.models.money import AMOUNTS, Amounts, Money, YearAmount

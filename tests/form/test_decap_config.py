@@ -45,7 +45,7 @@ def test_folded_items_are_named_by_what_is_filled_in_first(form: dict[str, Any])
     lists = {field["name"]: field["named_by"] for field in all_fields(form) if "named_by" in field}
     assert lists["documents"] == ["name", "title", "kind", "id"]
     assert lists["sessions"] == ["label", "period", "id"]
-    assert lists["teams"] == ["name", "id"]
+    assert lists["offices"] == ["name", "id"]
 
 
 @pytest.mark.parametrize(

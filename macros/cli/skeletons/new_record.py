@@ -17,7 +17,7 @@ from macros.cli.skeletons.writing import (
     new_file,
 )
 from macros.korean.particles import particle
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.vocabulary import Named
@@ -78,7 +78,7 @@ def _program(site: Site, year: int, title: str | None) -> Fields:
         "title": Commented(title, "" if title else "문서에 적힌 사업 이름", above),
         "order": blank("문서에 나온 차례. 첫째면 1"),
         "kind": blank(_choice(site.vocabulary.program_kinds)),
-        "team": blank(_choice(site.organization.teams)),
+        "lead": blank(_choice(office for office in site.organization.offices if not office.is_gone)),
         "source": _source(site, year),
         "purpose": Commented(None, "왜 하는지 쉬운 말로 적어 주세요.", above="\n"),
     }
@@ -104,6 +104,6 @@ def _city(site: Site, id: str, name: str | None) -> Fields:
     }
 
 
-def _choice(known: Iterable[Named | Team | Document]) -> str:
+def _choice(known: Iterable[Named | Office | Document]) -> str:
     """Return `main(주요업무), focus(새로운 일) 가운데 하나`"""
     return ", ".join(f"{one.id}({one.name})" for one in known) + " 가운데 하나"
