@@ -46,6 +46,7 @@ from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
     duty_table,
     office_has,
+    office_indicators,
     office_name,
     office_programs,
     office_summary,
@@ -84,6 +85,7 @@ MACROS: tuple[Macro, ...] = (
     # 조직
     organization_chart,
     office_has,
+    office_indicators,
     duty_table,
     office_programs,
     # 시설

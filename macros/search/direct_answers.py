@@ -10,8 +10,10 @@ from macros.korean.formatting import UNKNOWN, as_of, floor, percent, spoken_won,
 from macros.korean.particles import join_words, particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.facilities import Facility
+from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import AMOUNTS, execution_rate
 from macros.models.organization import Office
+from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.table import Column, Row, Table
 from macros.models.table_rows import TableRows
@@ -211,19 +213,24 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
 
 
 def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
-    """Yield the newest actual figure of each indicator."""
-    for year in site.program_years:
-        for program in site.programs_of(year):
-            for indicator in program.indicators:
-                unit = site.name("unit", indicator.unit)
-                for each in sorted(indicator.by_year, key=lambda each: -each.year):
-                    if each.actual is not None:
-                        target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
-                        text = (
-                            f"{each.year}년 {indicator.name} 실적은 {with_triangle(each.actual)}{unit}입니다.{target}"
-                        )
-                        beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", program.title)
-                        yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
+    """Yield the newest actual figures of each indicator of a program or an office."""
+    programs = (program for year in site.program_years for program in site.programs_of(year))
+    holders: tuple[Program | Office, ...] = (*programs, *site.organization.offices)
+    for holder in holders:
+        for indicator in holder.indicators:
+            for each in sorted(indicator.by_year, key=lambda each: -each.year):
+                if each.actual is not None:
+                    beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", holder.display_name)
+                    url = routes.url(indicator) or ""
+                    yield Answer((indicator.name,), beside, _actual(site, indicator, each), as_of(each.as_of), url)
+
+
+def _actual(site: Site, indicator: Indicator, each: IndicatorYear) -> str:
+    """`2023년 1인당 대출 권수 실적은 7.4권입니다. 목표는 7.0권입니다.`"""
+    unit = site.name("unit", indicator.unit)
+    target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+    actual = "" if each.actual is None else with_triangle(each.actual)
+    return f"{each.year}년 {indicator.name} 실적은 {actual}{unit}입니다.{target}"
 
 
 def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:

@@ -15,11 +15,12 @@ from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import place_on_floor
+from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
 
-PARTS = ("offices", "duties", "programs")
+PARTS = ("offices", "duties", "programs", "indicators")
 
 
 def office_name(view: View) -> Markup:
@@ -149,3 +150,10 @@ def contact(view: View, office: Office) -> str:
     ways = [f"전화 {known.phone}" if known.phone else "", f"전자우편 {known.email}" if known.email else ""]
     holder = "" if known is office else f"({known.name})"
     return ", ".join(filter(None, [" ".join(names), *ways])) + holder
+
+
+def office_indicators(view: View, office: object = None) -> Markup:
+    """부서의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ office_indicators() }}`"""
+    chosen = find_office(view, office)
+    view.cite(view.site.organization, view.site.organization.source)
+    return draw_indicators(view, "indicators", chosen, chosen.indicators)
