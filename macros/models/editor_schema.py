@@ -257,7 +257,7 @@ def _with_offers(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
     return rest | {OFFERS: offered} if offered else rest
 
 
-_PAGED_KINDS = ("office", "building", "city", "program")
+_PAGED_KINDS = ("office", "facility", "city", "program")
 """The kinds of record whose pages list what is about them; any record has an address."""
 
 
