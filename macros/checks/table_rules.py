@@ -32,9 +32,9 @@ def _comparison(rows: TableRows, column: Column, row: Row | None, computed: Numb
     printed = record.printed.get(column.id)
     if printed is None or isinstance(printed, str) or computed is None or rows.mixes_units(column):
         return
-    name = rows.full_name(row) if row else rows.table.title
+    name = f"{rows.year}년 {rows.full_name(row)}" if row else rows.title
     yield Comparison(
-        label=f"{rows.year}년 {name} {column.title}",
+        label=f"{name} {column.title}",
         published=printed,
         computed=computed,
         unit=rows.unit_name(row, column),

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.models.record import Sourced
-from macros.models.table import Column, DeclaredRow, NamedRow, Row, Table, TableHolder
+from macros.models.table import Column, DeclaredRow, Figures, NamedRow, Row, Table, TableHolder, reference_kind
 from macros.models.types import in_force
 from macros.models.vocabulary import Unit
 from macros.reading.problems import Place
@@ -22,7 +22,7 @@ class TableRows:
     """The rows of a figures file, or of an entry of a program.
 
     `subject` is the model of the file, `holder` the record whose `printed` has the grand totals; `units` are those of
-    the vocabulary, by id.
+    the vocabulary, by id; `name_of` returns the name of a record by its kind and id.
     """
 
     table: Table
@@ -31,6 +31,18 @@ class TableRows:
     rows: tuple[Row, ...]
     year: int
     units: Mapping[str, Unit] = field(default_factory=dict)
+    name_of: Callable[[str, str], str] = lambda _, id: id
+
+    @property
+    def title(self) -> str:
+        """`2023년 인력`, or `2023년 공원녹지과 인력` where offices report apart."""
+        return f"{self.year}년 {self.title_of_all_years}"
+
+    @property
+    def title_of_all_years(self) -> str:
+        """The title of the table, behind the office's name where offices report apart."""
+        office = self.holder.office if isinstance(self.holder, Figures) else None
+        return f"{self.name_of('office', office)} {self.table.title}" if office else self.table.title
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -92,7 +104,12 @@ class TableRows:
     def name(self, row: Row) -> str:
         """Return what a row is called, without the names of those it belongs to."""
         declared = self.declared.get(row.id)
-        return declared.name if declared else row.display_name
+        if declared:
+            return declared.name
+        column = next((column for column in self.columns if not column.is_number), None)
+        if column and (kind := reference_kind(column)) and isinstance(id := row.written_cell(column), str):
+            return self.name_of(kind, id)
+        return row.display_name
 
     def outer_names(self, row: Row) -> tuple[str, ...]:
         """Return the names of the rows that a row belongs to, the outermost first."""

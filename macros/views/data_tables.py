@@ -49,7 +49,9 @@ def table_summary(view: View, table: object, year: object) -> Markup:
 
 def table_figures(view: View, table: object, year: object) -> Markup:
     """한 해의 수를 표로, 옆으로 긴 표는 인쇄된 모양으로도 보여 줍니다. 예: `{{ table_figures("vehicles", 2023) }}`"""
-    return Markup("").join(draw_rows(view, rows, _name(rows)) for rows in find_figures(view, table, year))
+    parts = find_figures(view, table, year)
+    whole = _by_office(view, parts) if len(parts) > 1 and parts[0].has_totals else Markup("")
+    return whole + Markup("").join(draw_rows(view, rows, _name(rows)) for rows in parts)
 
 
 def table_comparison(view: View, table: object, year: object) -> Markup:
@@ -60,7 +62,10 @@ def table_comparison(view: View, table: object, year: object) -> Markup:
         return view.render("paragraphs.html.j2", texts=["견줄 앞선 해의 자료가 없습니다."], kind="note")
     before = find_figures(view, table, earlier[0])
     return Markup("").join(
-        _comparison(view, match, rows) for rows in later for match in before if _office(match) == _office(rows)
+        _comparison(view, match, rows)
+        for rows in later
+        for match in before
+        if _office(match) == _office(rows) and (rows.holder.rows or match.holder.rows)
     )
 
 
@@ -119,9 +124,29 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
     headings = (*text(first), *(_heading(rows, column, own_unit=not unit) for column in shown))
-    caption = f"{_title(rows)}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
+    caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
     drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
+
+
+def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
+    """Return the totals of a table that offices report apart, a row each, and those of all offices."""
+    whole = next((rows for rows in parts if _office(rows) is None), None)
+    about = whole or parts[0]
+    columns = [column for column in about.number_columns if about.total(column) is not None]
+    lines = []
+    for rows in parts:
+        cells = tuple(_total_cell(rows, None, column) for column in columns)
+        office = _office(rows)
+        place = rows.holder.place("printed")
+        heading = view.site.record_name("office", office) if office else "합계"
+        lines.append(Line(heading, cells, strong=rows is whole, place=place))
+    lines.sort(key=lambda line: line.strong)
+    caption = f"{about.year}년 {about.table.title} 부서별({as_of(about.subject.as_of)})"
+    headings = (*text("부서"), *(_heading(about, column) for column in columns))
+    return _draw(
+        view, f"{about.table.id}-{about.year}-offices", [rows.subject for rows in parts], caption, headings, lines
+    )
 
 
 def _is_filled(rows: TableRows, column: Column) -> bool:
@@ -154,7 +179,9 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
     if value is None or value == ():
         return ""
     if column.kind == "values":
-        return values_text(view, row.written_cell(column), column.unit)
+        values = row.written_cell(column)
+        is_named = any(each.name or each.parts for each in values)
+        return values_text(view, values, column.unit, named=is_named)
     if column.kind == "date":
         return time(value)  # type: ignore[arg-type]
     items = value if isinstance(value, tuple) else (value,)
@@ -189,9 +216,9 @@ def _sentences(view: View, rows: TableRows) -> Iterator[str]:
     """Yield `정원 42명, 현원 41명, 과부족 △1명입니다.` and what stands beside the rows."""
     totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
     if len(totals) == 1:
-        yield f"{particle(_title(rows), '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
+        yield f"{particle(rows.title, '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
     elif totals:
-        yield f"{_title(rows)}: {', '.join(totals)}"
+        yield f"{rows.title}: {', '.join(totals)}"
     values = rows.holder.values if isinstance(rows.holder, Figures) else ()
     for value in values:
         yield str(values_text(view, [value], named=True).striptags())
@@ -216,10 +243,6 @@ def _heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Headi
     title = f"{column.under} {column.title}" if column.under else column.title
     unit = rows.unit_name(None, column) if own_unit and column.is_number else ""
     return Heading(f"{title}({unit})" if unit else title, numeric=column.is_number)
-
-
-def _title(rows: TableRows) -> str:
-    return f"{rows.year}년 {rows.table.title}"
 
 
 def _name(rows: TableRows) -> str:
@@ -264,7 +287,7 @@ def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
             f"{before.year}년 {column.title}", f"{after.year}년 {column.title}", f"{column.title} 증감"
         )
     ]
-    caption = f"{after.table.title}: {before.year}년과 {after.year}년"
+    caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
     about = [before.subject, after.subject]
     return _draw(view, f"{_name(after)}-comparison", about, caption, (*text("항목"), *headings), lines)
 

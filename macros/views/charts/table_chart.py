@@ -147,7 +147,7 @@ def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -
         for column in columns
         if (total := rows.total(column)) is not None
     ]
-    whole = f"{rows.year}년 {rows.table.title}" + (f": {', '.join(totals)}" if totals else "")
+    whole = rows.title + (f": {', '.join(totals)}" if totals else "")
     column = columns[-1]
     most = highest(shown, lambda row: rows.number(row, column) or 0)
     if len(shown) < 2 or len(most) == len(shown):
