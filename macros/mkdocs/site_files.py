@@ -13,11 +13,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
 from macros.checks.value_rules import find_personal_numbers
+from macros.korean.particles import particle
 from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
 from macros.mkdocs.sitemap import FILE as SITEMAP
+from macros.models.record import Link, Photo
 from macros.models.site import Site
-from macros.reading.problems import Place, Problem
+from macros.reading.problems import Place, Problem, nearest
 from macros.records.pages import RESERVED_NAMES, RecordPage, record_pages
 
 # What no page loads: the parts of the stylesheet, the modules of the search and the form, the programs that make
@@ -42,7 +44,7 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
-    build.problems += _address_problems(files, build.site)
+    build.problems += [*_address_problems(files, build.site), *_missing_files(files, build.site)]
     others = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
     texts = {f"docs/{file.src_uri}": file.content_bytes.decode(errors="replace") for file in others if _is_text(file)}
     for name, text in {**build.pages, **texts}.items():
@@ -71,6 +73,17 @@ def _address_problems(files: Files, site: Site) -> Iterator[Problem]:
             message = f"이 페이지의 주소 '{url}'은(는) {other}의 페이지가 쓰고 있습니다. 다른 이름을 지어 주세요."
             yield Problem(place, message, "page-address")
         taken.setdefault(url.casefold(), place.file)
+
+
+def _missing_files(files: Files, site: Site) -> Iterator[Problem]:
+    """Yield a problem for each link or photo whose file is not below `docs/files/`."""
+    there = [file.src_uri.removeprefix("files/") for file in files if file.src_uri.startswith("files/")]
+    for _, models in site.models:
+        for model in models:
+            if isinstance(model, Link | Photo) and model.file is not None and model.file not in there:
+                name = particle(f"'{model.file}'", "은/는")
+                message = f"{name} docs/files/ 아래에 없는 파일입니다. {nearest(model.file, there)}"
+                yield Problem(model.place("file"), message, "missing-attachment")
 
 
 def _is_text(file: File) -> bool:

@@ -18,6 +18,7 @@ from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_by_id, find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
+from macros.views.record_notes import key_notes, link_list, link_to, photos
 from macros.views.table import Cell, numbers, table, text
 from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
@@ -42,8 +43,14 @@ def table_summary(view: View, table: object, year: object) -> Markup:
     parts = find_figures(view, table, year)
     sentences = [sentence for rows in parts for sentence in _sentences(view, rows)]
     lead = view.render("paragraphs.html.j2", texts=sentences, kind="lead")
-    told = [text for rows in parts for text in (rows.subject.scope, rows.subject.caution, rows.subject.note) if text]
+    told = [
+        text
+        for rows in parts
+        for text in (rows.subject.scope, rows.subject.caution, rows.subject.note, *key_notes(rows.subject))
+        if text
+    ]
     notes = view.render("paragraphs.html.j2", texts=list(dict.fromkeys(told)), kind="note")
+    notes += Markup("").join(link_list(view, rows.subject.links) + photos(view, rows.subject.photos) for rows in parts)
     return lead + notes + Markup("").join(declared_differences(view, rows.subject) for rows in parts)
 
 
@@ -126,6 +133,7 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     headings = (*text(first), *(_heading(rows, column, own_unit=not unit) for column in shown))
     caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
     drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
+    drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
 
 
@@ -191,7 +199,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
 
 def _item(view: View, column: Column, item: object) -> Cell:
     if isinstance(item, Link):
-        return Markup('<a href="%s">%s</a>') % (item.url or view.file_href(f"files/{item.file}"), item.title)
+        return link_to(view, item)
     if kind := reference_kind(column):
         record = view.site.find(Model, kind, str(item))
         return view.link(record, record.display_name) if record else str(item)
@@ -258,7 +266,8 @@ def _notes(rows: TableRows) -> str:
     """Return the plain words of columns and rows, and what the document adds to its rows."""
     plain = [f"{column.title}: {column.plain}" for column in rows.columns if column.plain]
     plain += [f"{row.name}: {row.plain}" for row in rows.table.rows if row.plain]
-    plain += [f"{rows.full_name(row)}: {row.note}" for row in rows.rows if row.note]
+    for row in rows.rows:
+        plain += [f"{rows.full_name(row)}: {text}" for text in (row.scope, row.note, row.caution) if text]
     return ", ".join(plain)
 
 

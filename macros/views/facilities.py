@@ -13,6 +13,7 @@ from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
+from macros.views.record_notes import key_notes, link_to, photos
 from macros.views.table import Cell, Row, numbers, table, text
 from macros.views.values import facts
 
@@ -32,7 +33,8 @@ def building_table(view: View) -> Markup:
         *text("층수", "준공일", "증축일", *(heading for heading, _ in extra), "비고"),
     )
     caption = f"건물(단위: ㎡, {as_of(facilities.as_of)})"
-    return table(view, "buildings", [facilities], caption, columns, rows)
+    pictures = [photos(view, facility.photos) for facility in facilities.facilities]
+    return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
 
 
 def land_table(view: View) -> Markup:
@@ -191,7 +193,8 @@ def remarks(view: View, facility: Facility) -> Cell:
     """Return since when and until when it is there, and its note."""
     since = f"{day(facility.since)}부터" if facility.since else ""
     until = f"{day(facility.until)}까지" if facility.until else ""
-    return _lines(view, (f"{since} {until}".strip(), facility.note))
+    links = [link_to(view, link) for link in facility.links]
+    return _lines(view, (f"{since} {until}".strip(), facility.scope, facility.note, *key_notes(facility), *links))
 
 
 CONTACT: Facts = (("주소", address), ("여는 때", hours), ("전화", phone), ("운영", operation), ("쓰는 팀", office))

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from macros.checks import compare_figures
 from macros.checks.compared_figures import find_uncompared_figures
-from macros.korean.formatting import with_triangle
-from macros.models.base import Model
+from macros.korean.formatting import floor, with_triangle
 from macros.models.site import Site
 from macros.models.types import PartialDate
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact, Reference, read_facts
 from macros.records.pages import Routes
-from tests.site.built import PROJECT, BuiltSite, plain, search_index
+from macros.views.amounts_of_money import spoken_amount
+from tests.site.built import BuiltPage, BuiltSite, plain, search_index
 
-SILENT = frozenset(
-    {"id", "order", "bound", "zero", "kind", "better", "counted", "many", "wide", "confirmed", "language"}
-)
-"""Keys that only machines read, and those whose values are shown as words of this site."""
+SILENT = {"id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"}
+"""Keys that machines read, or that the site shows as words or by where a record stands."""
 
-UNSEEN = ("vocabulary", "search", "upkeep", "retired", "tables/{}/table")
-"""Files whose records have no page of their own."""
+SEARCHED = {"aliases", "readings"}
+"""Keys whose values are for the search alone."""
+
+EVIDENCE = {"origin", "sources", "printed"}
+"""Maps that say where values come from, and how the document words them."""
+
+WITHOUT_PAGE = ("vocabulary", "search", "upkeep", "retired")
 
 
 def test_every_figure_that_a_document_prints_is_compared(data: Site) -> None:
@@ -32,49 +34,61 @@ def test_every_figure_that_a_document_prints_is_compared(data: Site) -> None:
 
 
 def test_every_value_is_on_the_page_of_its_record(data: Site, site: BuiltSite) -> None:
-    texts = {page.url: page.text for page in site.pages}
-    whole = "\n".join(texts.values())
+    pages = {page.url: f"{page.text} {' '.join(page.links())} {alternative_texts(page)}" for page in site.pages}
+    whole = " ".join(pages.values())
     routes = Routes(data)
     missing = []
-    for fact in read_facts(data.files.values()):
-        page = next((url for id in reversed(fact.records) if (url := routes.url_of_id(id))), None)
-        shown = texts[page.partition("#")[0]] if page else whole
-        if is_for_readers(fact) and not all(any(form in shown for form in forms) for forms in readings(data, fact)):
+    for fact in filter(is_for_readers, read_facts(data.files.values())):
+        url = next((url for id in reversed(fact.records) if (url := routes.url_of_id(id))), None)
+        shown = pages[url.partition("#")[0]] if url else whole
+        if not all(any(form in shown for form in forms) for forms in readings(data, fact)):
             missing.append(f"{fact.place}: {fact.value} ({fact.field})")
     assert missing == []
 
 
+def alternative_texts(page: BuiltPage) -> str:
+    return " ".join(map(str, page.root.xpath("//img/@alt")))
+
+
 def is_for_readers(fact: Fact) -> bool:
-    key = fact.id.rpartition("/")[2]
+    steps = fact.id.removeprefix(f"{fact.record}/").split("/")
     file = fact.records[0]
-    return key not in SILENT and file not in UNSEEN and not file.endswith("/table")
+    if steps[-1] in SILENT | SEARCHED or EVIDENCE & set(steps):
+        return isinstance(fact.value, int | Decimal) and "printed" in steps
+    return file not in WITHOUT_PAGE and not file.endswith("/table") and fact.kind not in ("unit", "money_unit")
 
 
 def readings(data: Site, fact: Fact) -> Iterator[list[str]]:
-    """For each of its values, the forms that a reader may find it in."""
+    """For each value of a fact, the forms that a reader may find it in."""
     for value in fact.value if isinstance(fact.value, tuple) else (fact.value,):
-        if fact.kind:
+        if fact.kind == "budget_line":
+            yield [
+                line.name for budget in data.budgets.values() for line in budget.lines if str(value).endswith(line.id)
+            ]
+        elif fact.kind:
             record = data.find_target(fact.kind, str(value))
-            yield [name for name in names_of(record) if name] if record else [str(value)]
-        elif isinstance(value, bool):
-            continue
+            assert record
+            yield [record.display_name]
         elif isinstance(value, int | Decimal):
-            yield [f"{value:,}", with_triangle(value), str(value)]
-        elif isinstance(value, date):
-            yield [str(PartialDate.parse(value))]
+            yield [f"{value:,}", with_triangle(value), str(value), floor(value), *amounts(data, fact, value)]
         else:
-            yield [plain(str(value)), *dates_in(value)]
+            yield [plain(str(value)), *dates(value)]
 
 
-def names_of(record: Model) -> tuple[str, ...]:
-    return (record.display_name, str(getattr(record, "name", "")))
+def amounts(data: Site, fact: Fact, value: int | Decimal) -> Iterator[str]:
+    """An amount of money in words, and in the other units of the department."""
+    unit = data.units.get(fact.unit.id) if isinstance(fact.unit, Reference) else None
+    if unit and unit.won:
+        yield spoken_amount(value, unit)
+        yield from (f"{data.convert(value, unit.id, other.id):,}" for other in data.units.values() if other.won)
 
 
-def dates_in(text: object) -> Iterator[str]:
+def dates(value: object) -> Iterator[str]:
     try:
-        yield str(PartialDate.parse(text))
+        day = PartialDate.parse(value)
     except ValueError:
         return
+    yield from (str(day), day.in_words)
 
 
 def test_every_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:
@@ -106,4 +120,3 @@ def test_nothing_of_the_first_department_is_left(data: Site, site: BuiltSite) ->
         path for path in (site.folder / "data").rglob("*") if path.suffix in (".csv", ".json", ".jsonld", ".xml")
     ]
     assert [path for path in exported if any(word in path.read_text(encoding="utf-8") for word in words)] == []
-    assert (PROJECT / "data").is_dir()
