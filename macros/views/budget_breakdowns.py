@@ -79,10 +79,15 @@ def budget_changes_table(view: View, year: object) -> Markup:
     names = dict.fromkeys(_change_name(change) for _, line in lines for change in line.changes)
     rows = []
     for file, line in lines:
-        changed = {_change_name(change): change.budget for change in line.changes}
-        amounts = (line.initial, *(changed.get(name, 0) for name in names), line.budget)
+        changed = {_change_name(change): change for change in line.changes}
+        amounts = (line.initial, *(changed[name].budget if name in changed else 0 for name in names), line.budget)
         converted = (value and view.site.convert(value, file.unit, budget.unit) for value in amounts)
-        rows.append(Row(line.name, _amounts(view, budget, converted), place=line.place("initial")))
+        first, *others, last = _amounts(view, budget, converted)
+        linked = (
+            view.with_anchor(changed[name], cell) if name in changed else cell
+            for name, cell in zip(names, others, strict=True)
+        )
+        rows.append(Row(line.name, (first, *linked, last), place=line.place("initial")))
     caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, as_of(budget.as_of))
     columns = (*text("단위사업"), *numbers("본예산", *names, "예산액"))
     return table(view, f"budget-changes-{budget.year}", budget.files, caption, columns, rows)

@@ -41,8 +41,11 @@ def table_years(view: View, table: object) -> Markup:
 def table_summary(view: View, table: object, year: object) -> Markup:
     """한 해의 합계와 곁의 수를 문장으로 보여 줍니다. 예: `{{ table_summary("vehicles", 2023) }}`"""
     parts = find_figures(view, table, year)
-    sentences = [sentence for rows in parts for sentence in _sentences(view, rows)]
+    sentences = [sentence for rows in parts for sentence in _sentences(rows)]
     lead = view.render("paragraphs.html.j2", texts=sentences, kind="lead")
+    holders = (rows.holder for rows in parts)
+    for value in (value for holder in holders if isinstance(holder, Figures) for value in holder.values):
+        lead += Markup('<p class="lead">%s</p>\n') % values_text(view, [value], named=True)
     told = [
         text
         for rows in parts
@@ -220,16 +223,13 @@ def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
     return _number(rows, row, column, rows.number(row, column) if row else rows.total(column))
 
 
-def _sentences(view: View, rows: TableRows) -> Iterator[str]:
-    """Yield `정원 42명, 현원 41명, 과부족 △1명입니다.` and what stands beside the rows."""
+def _sentences(rows: TableRows) -> Iterator[str]:
+    """Yield `정원 42명, 현원 41명, 과부족 △1명입니다.`"""
     totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
     if len(totals) == 1:
         yield f"{particle(rows.title, '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
     elif totals:
         yield f"{rows.title}: {', '.join(totals)}"
-    values = rows.holder.values if isinstance(rows.holder, Figures) else ()
-    for value in values:
-        yield str(values_text(view, [value], named=True).striptags())
 
 
 def _plain(column: Column) -> str:

@@ -63,7 +63,8 @@ def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:
             percent(each.achievement) if each.achievement is not None else "",
             _change(before, each, unit),
         )
-        yield Row(indicator.name, cells, record=each)
+        heading = indicator.name if before else view.with_anchor(indicator, indicator.name)
+        yield Row(heading, cells, record=each)
         before = each
 
 
