@@ -47,6 +47,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     value_rules.period_outside_year,
     value_rules.cycle_order,
     value_rules.results_missing,
+    value_rules.rate_of_nothing,
     value_rules.earlier_program,
     value_rules.year_outside_source,
     id_rules.reserved_id,

@@ -9,9 +9,9 @@ from typing import Any
 
 from macros.korean.particles import fold, particle
 from macros.models.base import Model
-from macros.models.budget import Budget
+from macros.models.budget import Budget, UnitProgram
 from macros.models.period import Period
-from macros.models.program import Cycle, CycleStep
+from macros.models.program import Cycle, CycleStep, ProgramBudget
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
@@ -69,6 +69,21 @@ def results_missing(site: Site) -> Iterator[Finding]:
             yield program.budget.place(), message
     for budget in site.budgets.values():
         yield from _missing_spending(budget, newest)
+
+
+def rate_of_nothing(site: Site) -> Iterator[Finding]:
+    """예산액이 0이면 나눌 수 없으므로 인쇄된 집행률을 적지 않아야 합니다."""
+    amounts: list[Budget | UnitProgram | ProgramBudget] = []
+    for budget in site.budgets.values():
+        amounts += [budget, *budget.unit_programs]
+    amounts += [program.budget for program in site.programs.values() if program.budget]
+    for money in amounts:
+        if money.budget == 0 and money.published and money.published.rate is not None:
+            message = (
+                "예산액이 0이어서 집행률이 있을 수 없습니다. 예산액을 고치거나, published에서 rate를 지워 주세요. "
+                "남는 것이 없으면 published도 지워 주세요."
+            )
+            yield money.published.place("rate"), message
 
 
 def earlier_program(site: Site) -> Iterator[Finding]:

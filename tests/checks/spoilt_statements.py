@@ -225,6 +225,26 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
+    "rate-of-nothing": [
+        Spoilt(
+            "rates are printed beside budgets of 0",
+            [
+                (BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 0, spent: 0, rate: 0.0"),
+                (BUDGET, "budget: 200, spent: 100, published: {rate: 50.0}", "budget: 0, spent: 0"),
+                (BUDGET, "budget: 100, spent: 51, published: {rate: 51.0}", "budget: 0, published: {rate: 51.0}"),
+                (EVENINGS, "budget: 120, spent: 60,", "budget: 0, spent: 0,"),
+            ],
+            [
+                f"data/{place}: 예산액이 0이어서 집행률이 있을 수 없습니다. 예산액을 고치거나, published에서 rate를 "
+                "지워 주세요. 남는 것이 없으면 published도 지워 주세요. [rate-of-nothing]"
+                for place in (
+                    "budgets/2030.yml:4:40",
+                    "budgets/2030.yml:7:65",
+                    "programs/2030/night-library.yml:18:102",
+                )
+            ],
+        ),
+    ],
     "earlier-program": [
         Spoilt(
             "a program continues one of its own year",
