@@ -167,7 +167,8 @@ def _problem(
         fundings = choices.get("funding", {})
         if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
             return Problem(place, f"{name} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
-        home = _holder(owner, key) or (None if closest(key, known) else HOMES.get(key))
+        own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
+        home = own or (None if closest(key, known) else HOMES.get(key))
         hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
         return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
     place = root.nearest(*path).place
