@@ -11,7 +11,15 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, office_rules, record_rules, table_rules, value_rules
+from macros.checks import (
+    comparison_rules,
+    id_rules,
+    money_rules,
+    office_rules,
+    record_rules,
+    table_rules,
+    value_rules,
+)
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -24,20 +32,25 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_sum,
     comparison_rules.printed_formula,
     comparison_rules.printed_rate,
-    comparison_rules.printed_count,
+    comparison_rules.printed_remaining,
     comparison_rules.printed_achievement,
     comparison_rules.printed_change,
-    comparison_rules.floor_area,
-    comparison_rules.budget_line_budget,
-    comparison_rules.budget_line_spent,
+    comparison_rules.printed_count,
+    money_rules.budget_changes,
+    money_rules.funding_sum,
+    money_rules.year_sum,
+    money_rules.own_year,
+    money_rules.overspending,
+    money_rules.budget_line_budget,
+    money_rules.budget_line_spent,
     comparison_rules.city_count,
     comparison_rules.quantity_parts,
-    comparison_rules.building_age,
 )
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
     id_rules.parent_order,
+    value_rules.floor_of_building,
     office_rules.one_root,
     office_rules.office_dates,
     office_rules.office_of_the_year,
@@ -50,6 +63,13 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     table_rules.cell_outside_years,
     table_rules.mixed_units,
     table_rules.decimals_of_figure,
+    money_rules.budget_line_parent,
+    money_rules.subtotal_written,
+    money_rules.money_missing,
+    money_rules.share_of_nothing,
+    money_rules.rate_of_nothing,
+    money_rules.budget_of_offices,
+    money_rules.decimals_of_amount,
     id_rules.duplicate_id,
     value_rules.personal_number,
     value_rules.period_outside_year,

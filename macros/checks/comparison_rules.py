@@ -1,4 +1,4 @@
-"""Rules that compare a printed figure with the one computed from the data: sums, rates, parts and ages."""
+"""Rules that compare a printed figure with the one computed from the data: sums, rates and parts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
-from macros.models.buildings import Building
-from macros.models.entry import Entry
+from macros.models.fields import marker
+from macros.models.money import Money
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.source import Document
 from macros.models.subjects import SUBJECTS
-from macros.models.table import Row
+from macros.models.table import Row, TableHolder
+from macros.models.types import Ref
 from macros.models.value import Value
 
 
@@ -26,6 +26,11 @@ def printed_sum(site: Site) -> Iterator[Comparison]:
 def printed_formula(site: Site) -> Iterator[Comparison]:
     """표에서 식으로 셈한 값은 인쇄된 값과 같아야 합니다."""
     yield from compare_totals(site, formulas=True)
+
+
+def printed_remaining(site: Site) -> Iterator[Comparison]:
+    """남은 돈은 예산액에 전년도 이월을 더하고 집행액과 다음 연도 이월을 뺀 돈이어야 합니다."""
+    yield from _compare_computed(site, "remaining")
 
 
 def printed_rate(site: Site) -> Iterator[Comparison]:
@@ -53,17 +58,16 @@ def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
     for subject, _ in site.models:
         if isinstance(subject, Sourced):
             for record, name, unit in _walk(site, subject, "", ""):
-                if isinstance(record, Row):
+                if isinstance(record, Row | TableHolder):
                     continue  # Its table compares it.
-                keys = record.printed.keys()
-                for key in (key for key in record.computed if key in keys and record.computed[key].rule == rule):
-                    about, printed, computed = record.computed[key], record.printed[key], getattr(record, key)
+                for key, about in record.computed_keys.items():
+                    if key not in record.printed or about.rule != rule or not record.is_computed(key):
+                        continue
+                    printed, computed = record.printed[key], record.compute(key)
                     if isinstance(printed, str) or computed is None:
                         continue
                     yield Comparison(
-                        label=" ".join(
-                            filter(None, (_year_of(subject), name or _whole(subject), _without_unit(about.title)))
-                        ),
+                        label=_label(site, subject, name, _without_unit(about.title)),
                         published=printed,
                         computed=computed,
                         unit=unit if about.unit is None else about.unit,
@@ -81,8 +85,17 @@ def _walk(site: Site, model: Model, name: str, unit: str) -> Iterator[tuple[Reco
     if isinstance(model, RecordModel):
         yield model, name, unit
     for steps, child in model.children():
-        inner = child.display_name if len(steps) > 1 else ""
+        inner = child.display_name or _referred(site, child) if len(steps) > 1 else ""
+        if isinstance(child, Money):
+            inner = model.display_name  # Whose money it is, which its splits are named after.
         yield from _walk(site, child, f"{name} {inner}".strip(), unit)
+
+
+def _referred(site: Site, model: Model) -> str:
+    """Return the name of the word that identifies a record; empty if none does."""
+    field = type(model).model_fields.get(model.identified_by)
+    ref = marker(field, Ref) if field else None
+    return site.name(ref.kind, model.identity) if ref else ""
 
 
 def _year_of(subject: Model) -> str:
@@ -90,30 +103,16 @@ def _year_of(subject: Model) -> str:
     return "" if year is None else f"{year}년"
 
 
-def _whole(subject: Model) -> str:
-    """Return what the figures of a whole file are of."""
-    return subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+def _label(site: Site, subject: Model, name: str, title: str) -> str:
+    """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office where it reports apart."""
+    office = getattr(subject, "office", None)
+    whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+    what = name or ("" if title.startswith(whole) else whole)
+    return " ".join(filter(None, (_year_of(subject), office and site.record_name("office", office), what, title)))
 
 
 def _without_unit(title: str) -> str:
     return title.partition("(")[0]
-
-
-def floor_area(site: Site) -> Iterator[Comparison]:
-    """한 자리에 있는 건물의 면적을 더하면 인쇄된 계와 같아야 합니다."""
-    if site.buildings:
-        for ground in site.buildings.sites:
-            if ground.published:
-                yield Comparison(
-                    label=f"{ground.name} 건물 면적 계",
-                    published=ground.published.floor_area_m2,
-                    computed=ground.floor_area_m2,
-                    unit="㎡",
-                    subject=site.buildings,
-                    record=ground,
-                    at=("published", "floor_area_m2"),
-                    parts=tuple(b.place("floor_area_m2") for b in ground.buildings if b.floor_area_m2),
-                )
 
 
 def city_count(site: Site) -> Iterator[Comparison]:
@@ -124,7 +123,7 @@ def city_count(site: Site) -> Iterator[Comparison]:
             yield Comparison(
                 label=f"{site.name('city_kind', kind)} {site.subject_names['cities']} 수",
                 published=printed,
-                computed=sum(city.kind == kind for city in cities.cities),
+                computed=cities.compute(kind),
                 unit="곳",
                 subject=cities,
                 record=cities,
@@ -132,76 +131,20 @@ def city_count(site: Site) -> Iterator[Comparison]:
             )
 
 
-def budget_line_budget(site: Site) -> Iterator[Comparison]:
-    """한 단위사업에 딸린 사업들의 예산액을 더한 값은 단위사업의 예산액을 넘지 않아야 합니다."""
-    yield from _compare_lines(site, "budget", "예산액")
-
-
-def budget_line_spent(site: Site) -> Iterator[Comparison]:
-    """한 단위사업에 딸린 사업들의 집행액을 더한 값은 단위사업의 집행액을 넘지 않아야 합니다."""
-    yield from _compare_lines(site, "spent", "집행액")
-
-
-def _compare_lines(site: Site, field: str, word: str) -> Iterator[Comparison]:
-    for budget in site.budgets.values():
-        for line in budget.lines:
-            monies = [program.budget for program in site.programs_in(budget, line) if program.budget]
-            units = {budget.unit, *(money.unit for money in monies)}
-            amounts = [getattr(money, field) for money in monies]
-            whole = getattr(line, field)
-            if not monies or None in (whole, *amounts) or units - set(site.records["money_unit"]):
-                continue
-            yield Comparison(
-                label=f"{budget.year}년 {line.name} {word}(이 누리집에서 이은 사업의 합)",
-                published=whole,
-                computed=sum(site.convert(getattr(m, field), m.unit, budget.unit) for m in monies),
-                unit=site.name("money_unit", budget.unit),
-                subject=budget,
-                record=line,
-                at=(field,),
-                parts=tuple(money.place(field) for money in monies),
-                relation="at-most",
-            )
-
-
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
-    for program, models in site.models_of_programs:
+    for subject, models in site.models:
         for holder in models:
             for _, child in holder.children():
-                if isinstance(child, Value) and child.parts:
+                if isinstance(subject, Sourced) and isinstance(child, Value) and child.parts:
+                    names = _year_of(subject), holder.display_name or subject.display_name, child.display_name
                     yield Comparison(
-                        label=f"{program.year}년 {_name(holder) or program.title} {child.name}",
+                        label=" ".join(filter(None, names)),
                         published=child.value,
                         computed=sum(part.value for part in child.parts),
                         unit=site.name("unit", child.unit or ""),
-                        subject=program,
+                        subject=subject,
                         record=child,
                         at=("value",),
                         parts=tuple(part.place("value") for part in child.parts),
                     )
-
-
-def building_age(site: Site) -> Iterator[Comparison]:
-    """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
-    for program, models in site.models_of_programs:
-        document = site.find(Document, "document", program.source.document)
-        for item in (model for model in models if isinstance(model, Entry)):
-            age = item.building_age
-            building = site.find(Building, "building", age.building) if age else None
-            if age and building and building.completed and document and document.result_years:
-                yield Comparison(
-                    label=f"{program.year}년 계획에 적힌 {building.name} 햇수",
-                    published=age.years,
-                    computed=max(document.result_years) - building.completed.year,
-                    unit="년",
-                    subject=program,
-                    record=age,
-                    at=("years",),
-                    relation="at-least" if age.bound else "equal",
-                )
-
-
-def _name(holder: Model) -> str | None:
-    names = (vars(holder).get(field) for field in ("title", "name"))
-    return next((name for name in names if isinstance(name, str)), None)

@@ -24,14 +24,14 @@ KIND_NAMES = {
     "address": "기록",
     "document": "자료",
     "city": "도시",
-    "building": "건물",
+    "facility": "시설",
     "program": "사업",
     "budget_line": "단위사업",
     "unit": "단위",
     "money_unit": "금액 단위",
     "funding": "재원",
+    "facility_kind": "시설 종류",
     "office_kind": "부서 종류",
-    "occupant_kind": "입주 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
     "relation": "관계",
@@ -43,7 +43,7 @@ _HOMES = {
     "table": "tables",
     "document": "sources",
     "city": "cities",
-    "building": "buildings",
+    "facility": "facilities",
     "program": "programs",
     "budget_line": "budgets",
 }
@@ -69,7 +69,8 @@ def parent_order(site: Site) -> Iterator[Finding]:
     """parent가 가리키는 것은 같은 목록에서 먼저 적어야 합니다."""
     for _, models in site.models:
         for holder in models:
-            children = [child for steps, child in holder.children() if len(steps) > 1 and "parent" in vars(child)]
+            # Rows of tables, whose parents are no references, have a rule of their own.
+            children = [child for _, child in holder.children() if "parent" in dict(_reference_fields(type(child)))]
             lines = {child.identity: child.place().line for child in reversed(children)}
             before: set[str] = set()
             for child in children:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
-from macros.korean.particles import fold
+from macros.korean.formatting import floor, floors
+from macros.korean.particles import fold, particle
 from macros.models.base import Model
 from macros.models.budget import Budget
+from macros.models.money import YearAmount
 from macros.models.period import Period
 from macros.models.period_wording import WEEKDAYS
 from macros.models.program import Program
@@ -21,6 +23,20 @@ from macros.reading.problems import Place
 
 Finding = tuple[Place, str]
 """Where a problem stands, and its message in Korean."""
+
+
+def floor_of_building(site: Site) -> Iterator[Finding]:
+    """층은 그곳이 든 건물에 있는 층이어야 합니다."""
+    for facility in site.facilities.facilities if site.facilities else ():
+        if facility.floor is None:
+            continue
+        around = next((one for one in facility.around if one.floors), None)
+        if facility.parent is None:
+            yield facility.place("floor"), "어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요."
+        elif around and around.floors and facility.floor not in around.floors.numbers:
+            there = f"{particle(around.name, '은/는')} {floors(around.floors.ground, around.floors.basement)}입니다"
+            message = f"{floor(facility.floor)}이 적혀 있지만 {there}. floor나 그 건물의 floors를 고쳐 주세요."
+            yield facility.place("floor"), message
 
 
 def personal_number(site: Site) -> Iterator[Finding]:
@@ -35,7 +51,8 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
         years = _documented_years(site, program)
         for model in models:
             period = vars(model).get("period")
-            if isinstance(period, Period):
+            # Money is split over the years before and after, too.
+            if isinstance(period, Period) and not isinstance(model, YearAmount):
                 yield from _period_findings(model, period, program.year, years)
 
 
@@ -46,9 +63,10 @@ def results_missing(site: Site) -> Iterator[Finding]:
         if program.year < newest and not program.results:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업에는 results(추진 실적)를 적어 주세요."
             yield program.place(), message
-        if program.year < newest and program.budget and program.budget.spent is None:
+        money = program.money
+        if program.year < newest and money and money.budget is not None and money.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업의 spent(집행액)를 적어 주세요."
-            yield program.budget.place(), message
+            yield money.place(), message
     for budget in site.budgets.values():
         yield from _missing_spending(budget, newest)
 
@@ -197,6 +215,6 @@ def _period_findings(model: Model, period: Period, year: int, documented: Set[in
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:
     for line in budget.lines:
-        if budget.year < newest and line.spent is None:
+        if budget.year < newest and line.budget is not None and line.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {budget.year}년 예산의 spent(집행액)를 적어 주세요."
             yield line.place(), message

@@ -37,7 +37,7 @@ COLUMNS = (
 
 def create_facts_table(site: Site, link: Link) -> Table:
     """Return every value of every file, all years, in the order of the files."""
-    years = {*(figures.year for figures in site.figures.values()), *site.budgets, *site.program_years}
+    years = {*(figures.year for figures in site.figures.values()), *site.budget_years, *site.program_years}
     return Table(FACTS, "모든 값", SEVERAL, COLUMNS, tuple(_rows(site, link)), tuple(map(str, sorted(years))))
 
 
@@ -81,6 +81,7 @@ def _links(site: Site, link: Link) -> Mapping[str, str | None]:
     links: dict[str, str | None] = {}
     nearest: dict[int, str | None] = {}
     for record in records(site):
-        parent_link = nearest[id(record.parents[-1])] if record.parents else None
+        outwards = (id(parent) for parent in reversed(record.parents))
+        parent_link = next((nearest[parent] for parent in outwards if parent in nearest), None)
         links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
     return links

@@ -81,11 +81,12 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
         if inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
-                yield _won(field, (*steps, name), titles)
+                title = _with_unit(_joined(*titles, field.title or name), "원")
+                yield _won(title, (*steps, name), _reader((*steps, name), attrgetter("model")))
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
     if issubclass(model, RecordModel):
-        yield from _computed_parts(model, steps, titles)
+        yield from _computed_parts(model, steps, titles, money)
 
 
 def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
@@ -94,23 +95,41 @@ def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
 
 
 def map_parts(models: Iterable[Model]) -> Iterator[Part]:
-    """Yield a column for each key under `printed`, `notes`, `origin` and `sources` of some records."""
-    keyed = [model for model in models if isinstance(model, RecordModel)]
-    for name in MAPS:
-        for key in dict.fromkeys(key for model in keyed for key in getattr(model, name)):
-            owner = next(type(model) for model in keyed if key in getattr(model, name))
-            yield _map_part(owner, name, key)
+    """Yield a column for each key under `printed`, `notes`, `origin` and `sources` of some records.
+
+    Those of the single models in a record, such as a program's money, are among them.
+    """
+    parts: dict[str, Part] = {}
+    for model in models:
+        for steps, titles, keyed in _keyed_models(model, (), ()):
+            for name in MAPS:
+                for key in getattr(keyed, name):
+                    part = _map_part(type(keyed), steps, titles, name, key)
+                    parts.setdefault(part.column.key, part)
+    for name in _MAP_KEYS.values():
+        yield from (part for key, part in parts.items() if key.startswith(f"{name}_"))
 
 
-def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
+def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterator[tuple[Steps, Steps, RecordModel]]:
+    """Yield a record and the single models in it that have such maps, with the steps that lead to them."""
+    if isinstance(model, RecordModel):
+        yield steps, titles, model
+    for inner, child in model.children():
+        if len(inner) == 1:
+            name = str(inner[0])
+            title = type(model).model_fields[name].title or name
+            yield from _keyed_models(child, (*steps, name), (*titles, title))
+
+
+def _map_part(owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str) -> Part:
     field = owner.model_fields[name]
     about = keys_of(owner).get(key)
-    title = f"{about.title if about else key} {MAP_TITLES[name]}"
+    title = f"{_joined(*titles, about.title if about else key)} {MAP_TITLES[name]}"
     type_: ColumnType = "any" if name == "printed" else "string"
-    column = Column(f"{_MAP_KEYS[name]}_{key}", title, type_, field.description or "")
+    column = Column("_".join((_MAP_KEYS[name], *steps, key)), title, type_, field.description or "")
 
     def cell(site: Site, record: Record) -> Cell:
-        value = getattr(record.model, name, {}).get(key)
+        value = getattr(_value(record.model, steps), name, {}).get(key)
         return f"{value.document}" if isinstance(value, SourceRef) else value
 
     return Part(column, cell)
@@ -119,16 +138,25 @@ def _map_part(owner: type[RecordModel], name: str, key: str) -> Part:
 _MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source"}
 
 
-def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...]) -> Iterator[Part]:
-    """Yield the columns of the keys that a model works out."""
+def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
+    """Yield the columns of the keys that a model works out and never has as fields; amounts also in won."""
     for key, about in model.computed.items():
+        if key in model.model_fields:
+            continue
         title = _joined(*titles, about.title)
         column = Column("_".join((*steps, key)), title if about.unit is not None else f"{title}(적힌 단위)", "number")
-        yield Part(column, _computed_reader(steps, key))
+        read = _computed_reader(steps, key)
+        yield Part(column, read)
+        if money and about.unit is None:
+            yield _won(f"{title}(원)", (*steps, key), read)
 
 
 def _computed_reader(steps: Steps, key: str) -> CellOf:
-    return lambda site, record: getattr(_value(record.model, steps), key, None)
+    def read(site: Site, record: Record) -> Cell:
+        model = _value(record.model, steps)
+        return model.compute(key) if isinstance(model, RecordModel) else None
+
+    return read
 
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
@@ -152,14 +180,11 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     yield Part(column, _cell(_reader(steps, owner), parts, many))
 
 
-def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
-    read = _reader(steps, attrgetter("model"))
-
+def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
     def cell(site: Site, record: Record) -> Cell:
         amount = read(site, record)
         return None if amount is None else site.won(amount, _nearest_unit(record, steps))
 
-    title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
     description = "적힌 단위의 금액을 원으로 바꾼 것입니다."
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 

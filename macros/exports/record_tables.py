@@ -21,7 +21,7 @@ from macros.exports.table import Cell, Column, Row, Table
 from macros.exports.table_registry import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
 from macros.models.fields import marker
-from macros.models.record import SHARED
+from macros.models.record import SHARED, Sourced
 from macros.models.site import Site
 from macros.models.types import Ref
 from macros.records.ids import Record, records
@@ -80,7 +80,8 @@ def parts_of(definition: TableDefinition) -> tuple[Part, ...]:
 def _is_shared(part: Part) -> bool:
     """Whether every record may have what a column holds; one that no record has is left out."""
     key = part.column.key
-    return key in SHARED or key.startswith("source_")
+    ends = (f"_{name}" for name in SHARED)
+    return key in SHARED or key.startswith(("source_", "reporting_")) or key.endswith(tuple(ends))
 
 
 def _own(definition: TableDefinition, money: bool) -> dict[str, Part]:
@@ -99,6 +100,7 @@ def _keys(definition: TableDefinition, parents: Models) -> Iterator[Part]:
     if several:
         yield Part(SUBJECT, lambda site, record: record.subject)
     yield from map(_from_parents, _shared("year", parents))
+    yield from map(_from_parents, _reporting_office(parents))
     if most_lists(definition.models) > 1 and not several:
         yield Part(SECTION, lambda site, record: " › ".join(record.lists))
     for other in TABLES:
@@ -128,6 +130,14 @@ def _shared(field: str, parents: Models) -> Iterator[Part]:
     models = tuple(model for model in parents if field in model.model_fields)
     if models:
         yield from map(_optional, field_parts(models[0], field, _nearest(models)))
+
+
+def _reporting_office(parents: Models) -> Iterator[Part]:
+    """Yield the office of a row's file, where offices report apart."""
+    files = tuple(model for model in parents if issubclass(model, Sourced) and "office" in model.model_fields)
+    for part in field_parts(files[0], "office", _nearest(files)) if files else ():
+        column = replace(part.column, key=f"reporting_{part.column.key}", title=f"적은 {part.column.title}")
+        yield Part(column, part.cell)
 
 
 def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:

@@ -18,10 +18,7 @@ Field = dict[str, Any]
 NESTED = 2
 
 # What names an item of a list while it is folded: the first of these that is filled in.
-_NAMES = (
-    *("name", "title", "term", "use", "period", "year", "words", "rule"),
-    *("alt", "kind", "floor", "subject", "id"),
-)
+_NAMES = (*("name", "title", "term", "period", "year", "words", "rule", "alt", "kind", "subject", "id"),)
 
 # In the form, a period that is no date is one line as it stands in the file.
 _PERIOD_AS_TEXT = r"^\{text: .+\}$"

@@ -107,7 +107,9 @@ def number_or_dash(value: int) -> Markup | str:
 
 
 def spoken_won(won: int) -> str:
-    """Return `1,165억 6,710만 원`: rounded to 만 원, exact below it."""
+    """Return `1,165억 6,710만 원`: rounded to 만 원, exact below it; `△3만 원` of less than nothing."""
+    if won < 0:
+        return f"△{spoken_won(-won)}"
     if won < 10_000:
         return f"{won:,}원"
     total = int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP))

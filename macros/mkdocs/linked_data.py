@@ -12,11 +12,12 @@ from markupsafe import Markup
 
 from macros.exports.published_files import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
+from macros.korean.formatting import floor
 from macros.mkdocs.menu import Crumb
-from macros.models.buildings import Building, BuildingSite
+from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
 from macros.models.site import Site
-from macros.records.pages import API, BUILDINGS, OPEN_DATA, ORGANIZATION, Routes
+from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
 
 Node = dict[str, Any]
@@ -42,8 +43,8 @@ class LinkedData:
     def _things(self, url: str) -> Iterator[Node]:
         if url in ("", ORGANIZATION):
             yield self._root()
-        if url == BUILDINGS and self.site.buildings:
-            yield from (self._building(site, house) for site in self.site.buildings.sites for house in site.buildings)
+        if url == FACILITIES and self.site.facilities:
+            yield from map(self._facility, self.site.facilities.facilities)
         if url == OPEN_DATA and self.tables:
             yield self._catalog()
         for office in self.site.organization.offices:
@@ -81,19 +82,33 @@ class LinkedData:
         url = self.routes.url(office)
         return "" if url is None and office is self.site.root else url
 
-    def _building(self, site: BuildingSite, building: Building) -> Node:
+    def _facility(self, facility: Facility) -> Node:
         properties = []
-        if building.floor_area_m2 is not None:
-            properties.append(_property("건물 면적", _number(building.floor_area_m2), unitCode=SQUARE_METRES))
-        if building.completed:
-            properties.append(_property("준공일", building.completed.isoformat()))
+        if facility.land_m2 is not None:
+            properties.append(_property("대지 면적", _number(facility.land_m2), unitCode=SQUARE_METRES))
+        if facility.floor_area_m2 is not None:
+            properties.append(_property("건물 면적", _number(facility.floor_area_m2), unitCode=SQUARE_METRES))
+        if facility.completed:
+            properties.append(_property("준공일", facility.completed.isoformat()))
+        if facility.floor is not None:
+            properties.append(_property("층", floor(facility.floor)))
+        parent = facility.around[0] if facility.around else None
         return {
-            "@type": "GovernmentBuilding",
-            "@id": self.urls.id(self.routes.url(building) or BUILDINGS),
-            "name": building.name,
-            "containedInPlace": {"@type": "Place", "name": site.name},
-            **_given(additionalProperty=properties),
+            "@type": "GovernmentBuilding" if facility.is_building else "Place",
+            "@id": self._facility_id(facility),
+            "name": facility.name,
+            **_given(
+                alternateName=list(facility.aliases),
+                containedInPlace=parent and {"@id": self._facility_id(parent)},
+                address=facility.full_address,
+                telephone=facility.full_phone,
+                geo=_geo(facility.full_location),
+                additionalProperty=properties,
+            ),
         }
+
+    def _facility_id(self, facility: Facility) -> str:
+        return self.urls.id(self.routes.url(facility) or FACILITIES)
 
     def _catalog(self) -> Node:
         office = self._in_short(self.site.root)
@@ -152,6 +167,16 @@ def data_block(node: Node) -> Markup:
 
 def _property(name: str, value: object, **more: str) -> Node:
     return {"@type": "PropertyValue", "name": name, "value": value, **more}
+
+
+def _geo(point: Location | None) -> Node | None:
+    if point is None:
+        return None
+    return {
+        "@type": "GeoCoordinates",
+        "latitude": _number(point.latitude),
+        "longitude": _number(point.longitude),
+    }
 
 
 def _number(value: int | Decimal) -> int | float:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from macros.mkdocs.macro_calls import Macro
 from macros.views.budget import budget_comparison, budget_program_table, budget_summary, budget_table, budget_years
-from macros.views.buildings import building_table, land_table
+from macros.views.budget_breakdowns import budget_changes_table, budget_funding_table, budget_has, budget_long_programs
 from macros.views.change_list import change_list, recent_changes
-from macros.views.charts.budget import budget_chart, budget_comparison_chart
+from macros.views.charts.budget import budget_chart, budget_comparison_chart, budget_funding_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.floor_guide import floor_guide
@@ -19,6 +19,7 @@ from macros.views.consistency import (
     consistency_year,
     consistency_year_summary,
     consistency_years,
+    contradiction_list,
 )
 from macros.views.correction_form import correction_form
 from macros.views.data_tables import (
@@ -31,18 +32,27 @@ from macros.views.data_tables import (
     table_years,
 )
 from macros.views.duty_and_department_finders import department_finder, duty_finder
+from macros.views.facilities import (
+    building_table,
+    facility_cautions,
+    facility_differences,
+    facility_programs,
+    land_table,
+    place_table,
+)
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
     duty_table,
     office_has,
+    office_indicators,
     office_name,
     office_programs,
     office_summary,
     organization_chart,
 )
-from macros.views.page_conditions import has, program_has, subject_name
+from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -75,12 +85,18 @@ MACROS: tuple[Macro, ...] = (
     # 조직
     organization_chart,
     office_has,
+    office_indicators,
     duty_table,
     office_programs,
     # 시설
+    facilities_have,
+    facility_cautions,
+    floor_guide,
     building_table,
     land_table,
-    floor_guide,
+    place_table,
+    facility_programs,
+    facility_differences,
     # 표
     table_intro,
     table_years,
@@ -94,7 +110,12 @@ MACROS: tuple[Macro, ...] = (
     budget_summary,
     budget_chart,
     budget_table,
+    budget_has,
+    budget_funding_chart,
+    budget_funding_table,
+    budget_changes_table,
     budget_program_table,
+    budget_long_programs,
     budget_comparison_chart,
     budget_comparison,
     budget_years,
@@ -123,6 +144,8 @@ MACROS: tuple[Macro, ...] = (
     # 찾기와 풀이
     has,
     subject_name,
+    newest_year,
+    year_links,
     value,
     duty_finder,
     department_finder,
@@ -134,6 +157,7 @@ MACROS: tuple[Macro, ...] = (
     consistency_year_summary,
     consistency_year,
     consistency_table,
+    contradiction_list,
     change_list,
     retired_record,
     retired_table,

@@ -22,6 +22,7 @@ from macros.models.subjects import SUBJECTS, Subject, subject_at
 from macros.models.table import Figures, Row, Table, row_model
 from macros.models.types import (
     ADDRESS_PATTERN,
+    BUDGET_LINE_PATTERN,
     DAY,
     ID_PATTERN,
     KEY_PATTERN,
@@ -46,6 +47,7 @@ _HINTS = {
     PROSE_PATTERN: "비워 두지 말고 글을 적거나, 줄을 지워 주세요.",
     ID_PATTERN: "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team",
     PATTERN: UNKNOWN,
+    BUDGET_LINE_PATTERN: "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses",
     RECORD_PATTERN: "cities/goseong처럼 기록의 긴 id를 적어 주세요.",
     ADDRESS_PATTERN: "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요.",
     KEY_PATTERN: "2023/office-environment처럼 '연도/id'로 적어 주세요.",
@@ -255,7 +257,7 @@ def _with_offers(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
     return rest | {OFFERS: offered} if offered else rest
 
 
-_PAGED_KINDS = ("office", "building", "city", "program")
+_PAGED_KINDS = ("office", "facility", "city", "program")
 """The kinds of record whose pages list what is about them; any record has an address."""
 
 
@@ -271,7 +273,7 @@ def _offers(site: Site) -> dict[str, list[Schema]]:
 
 
 def _offer(kind: str, id: str, record: Model) -> Schema:
-    own = getattr(record, "id", id) if kind == "budget_line" else id
+    own = id.partition("/")[2] if kind == "budget_line" else id
     name = getattr(record, "name", None) or getattr(record, "title", None)
     return {"label": f"{own} ({name})" if name else own, "body": own}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from macros.models.base import Model
+from macros.models.indicator import Indicator
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import Id, Line, OfficeId, OfficeKindId, PartialDate, PartialDateField, Prose, in_force
 
@@ -76,6 +77,7 @@ class Office(RecordModel):
     formerly: tuple[FormerName, ...] = Field(
         (), title="옛 이름 목록", description="이름이 바뀌었으면 옛 이름과 그 마지막 날을 적습니다."
     )
+    indicators: tuple[Indicator, ...] = Field((), title="성과지표", description="목표와 실적을 해마다 적습니다.")
     duties: tuple[Duty, ...] = Field((), title="맡은 일 목록", description="부서가 맡은 일을 하나씩 적습니다.")
 
     def link(self, parent: Office | None, inside: tuple[Office, ...]) -> None:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
-from typing import ClassVar
-
 from pydantic import Field
 
-from macros.models.base import Model
-from macros.models.budget import RATE, execution_rate
 from macros.models.entry import Entry
 from macros.models.indicator import Indicator
+from macros.models.money import Money
 from macros.models.period import PeriodField
-from macros.models.record import Computed, RecordModel, Sourced
+from macros.models.record import Sourced
 from macros.models.source import SourceRef
 from macros.models.types import (
-    Amount,
     BudgetLineId,
-    FundingId,
     Id,
     Line,
-    MoneyUnitId,
     OfficeId,
     ProgramKey,
     ProgramKindId,
@@ -29,35 +21,8 @@ from macros.models.types import (
     Year,
 )
 from macros.models.value import Value
-from macros.reading.problems import Place
 
 ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
-
-
-class ProgramBudget(RecordModel):
-    """예산액 and 집행액 of a program that ran."""
-
-    computed: ClassVar[Mapping[str, Computed]] = {"rate": RATE}
-
-    unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
-    budget: Amount = Field(title="예산액", description="쉼표 없이 적습니다.")
-    spent: Amount | None = Field(None, title="집행액", description="쉼표 없이 적습니다.")
-    funding: FundingId | None = Field(None, title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
-
-    @property
-    def rate(self) -> Decimal | None:
-        return execution_rate(self.spent, self.budget)
-
-    def parts(self, key: str) -> tuple[Place, ...]:
-        return (self.place("budget"), self.place("spent"))
-
-
-class RequiredBudget(Model):
-    """소요예산: what a plan says it will need. Not a budget that was granted."""
-
-    unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
-    amount: Amount = Field(title="소요예산", description="쉼표 없이 적습니다.")
-    funding: FundingId | None = Field(None, title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
 
 
 class Program(Sourced):
@@ -96,10 +61,7 @@ class Program(Sourced):
     further_plans: tuple[Entry, ...] = Field((), title="향후계획", description="그해 남은 계획입니다.")
     plans: tuple[Entry, ...] = Field((), title="추진계획", description="할 일입니다.")
     schedule: tuple[Entry, ...] = Field((), title="추진일정", description="문서의 추진일정에 적힌 것입니다.")
-    budget: ProgramBudget | None = Field(None, title="예산", description="예산액과 집행액입니다.")
-    required: RequiredBudget | None = Field(
-        None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
-    )
+    money: Money | None = Field(None, title="사업비", description="예산액과 집행액, 소요예산, 총사업비입니다.")
 
     @property
     def key(self) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import TypeVar
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
+from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
+from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
+from macros.models.money import plain
 from macros.models.organization import Office, Organization
 from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
@@ -42,17 +44,23 @@ class Site:
     vocabulary: Vocabulary
     sources: Sources
     glossary: Glossary | None = None
-    buildings: Buildings | None = None
+    facilities: Facilities | None = None
     cities: Cities | None = None
+    contradictions: Contradictions | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
     tables: Mapping[str, Table] = field(default_factory=dict)
     figures: Mapping[str, Figures] = field(default_factory=dict)
-    budgets: Mapping[int, Budget] = field(default_factory=dict)
+    budgets: Mapping[int | str, Budget] = field(default_factory=dict)
     programs: Mapping[str, Program] = field(default_factory=dict)
     files: Mapping[str, YamlFile] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        for whole in self.budget_years.values():
+            apart = (budget for budget in self.budgets.values() if budget.year == whole.year and budget.office)
+            whole.set_offices((budget, self._worth(budget.unit, whole.unit)) for budget in apart)
 
     @property
     def retired_records(self) -> tuple[RetiredRecord, ...]:
@@ -61,7 +69,10 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
+        single = (
+            *(self.organization, self.facilities, self.cities, self.contradictions),
+            *(self.glossary, self.search, self.upkeep, self.retired),
+        )
         yearly = (self.tables, self.figures, self.budgets, self.programs)
         return (
             self.vocabulary,
@@ -86,26 +97,28 @@ class Site:
 
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Model]]:
-        """Records by kind and id, as references have them; the id of a unit program is `year/id`."""
+        """Records by kind and id, as references have them; the id of a budget line is `year/id` or `year/office/id`."""
         words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
-        buildings = self.buildings.buildings if self.buildings else ()
+        facilities = self.facilities.facilities if self.facilities else ()
         return {
             "office": {office.id: office for office in self.organization.offices},
             "table": dict(self.tables),
             "address": self.addresses,
             "document": {document.id: document for document in self.sources.documents},
             "city": {city.id: city for city in cities},
-            "building": {building.id: building for building in buildings},
+            "facility": {facility.id: facility for facility in facilities},
             "program": dict(self.programs),
             "budget_line": {
-                f"{budget.year}/{line.id}": line for budget in self.budgets.values() for line in budget.lines
+                f"{budget.year}/{budget.line_key(line)}": line
+                for budget in self.budgets.values()
+                for line in budget.lines
             },
             "unit": {word.id: word for word in words.units},
             "money_unit": {word.id: word for word in words.units if word.won},
             "funding": {word.id: word for word in words.fundings},
             "office_kind": {word.id: word for word in words.office_kinds},
-            "occupant_kind": {word.id: word for word in words.occupant_kinds},
+            "facility_kind": {word.id: word for word in words.facility_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
             "subject": {word.id: word for word in words.subjects},
@@ -129,18 +142,40 @@ class Site:
         word = self.find(Named, kind, id)
         return word.name if word else id
 
+    def record_name(self, kind: str, id: str) -> str:
+        """Return the name of any kind of record; its id if there is no such record."""
+        record = self.records[kind].get(id)
+        return record.display_name if record else id
+
     def explained(self, kind: str, id: str) -> str:
         """Return the name of a word with its plainer one."""
         return self.get(Word, kind, id).explained
 
-    def won(self, amount: int, unit: str) -> int:
-        """Return an amount of a money unit in won."""
-        return amount * (self.get(Unit, "money_unit", unit).won or 0)
+    def line_name(self, budget: Budget, line: BudgetLine) -> str:
+        """Return the name of a budget line, behind that of the office that reports it apart."""
+        return f"{self.record_name('team', budget.office)} {line.name}" if budget.office else line.name
 
-    def convert(self, amount: int, unit: str, to: str) -> int | Decimal:
+    @cached_property
+    def budget_years(self) -> Mapping[int, Budget]:
+        """The whole budget of each year, newest first."""
+        whole = {budget.year: budget for budget in self.budgets.values() if budget.office is None}
+        return {year: whole[year] for year in sorted(whole, reverse=True)}
+
+    def won(self, amount: int | Decimal, unit: str) -> int:
+        """Return an amount of a money unit in won."""
+        return int((Decimal(amount) * self._won_of(unit)).to_integral_value(ROUND_HALF_UP))
+
+    def convert(self, amount: int | Decimal, unit: str, to: str) -> int | Decimal:
         """Return an amount of one money unit in another; a Decimal only if it is no whole number."""
-        converted = Decimal(self.won(amount, unit)) / self.won(1, to)
-        return int(converted) if converted == int(converted) else converted
+        return plain(amount * self._worth(unit, to))
+
+    def _worth(self, unit: str, of: str) -> Decimal:
+        """Return how many of one money unit another is worth; as many as it has for a unit that is no money."""
+        return Decimal(self._won_of(unit) or 1) / (self._won_of(of) or 1)
+
+    def _won_of(self, unit: str) -> int:
+        word = self.find(Unit, "unit", unit)
+        return (word.won if word else None) or 0
 
     def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
@@ -218,9 +253,12 @@ class Site:
         return self.programs_by_year.get(year, ())
 
     def programs_in(self, budget: Budget, line: BudgetLine) -> tuple[Program, ...]:
-        """Programs with a budget of their own that belong to a budget line."""
+        """Programs with a budget of their own that belong to a line of a budget file."""
+        key = budget.line_key(line)
         return tuple(
-            program for program in self.programs_of(budget.year) if program.budget_line == line.id and program.budget
+            program
+            for program in self.programs_of(budget.year)
+            if program.budget_line == key and program.money and program.money.budget is not None
         )
 
     def programs_by(self, office: Office) -> tuple[Program, ...]:

@@ -232,7 +232,7 @@ class Figures(TableHolder, Sourced):
 
 _REFERENCES: Mapping[ColumnType, str] = {
     "office": "office",
-    "facility": "building",
+    "facility": "facility",
     "city": "city",
     "program": "program",
 }
@@ -251,7 +251,7 @@ _CELLS: Mapping[ColumnType, Any] = {
     "values": tuple[Value, ...],
     "link": Link,
     "office": OfficeId,
-    "facility": Annotated[Id, Ref("building")],
+    "facility": Annotated[Id, Ref("facility")],
     "city": Annotated[Id, Ref("city")],
     "program": Annotated[str, Ref("program")],
 }

@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema
 
 REF_KEYWORD = "x-ref"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+BUDGET_LINE_PATTERN = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN = r"^[a-z]+(/[a-z0-9_-]+)+$"
 ADDRESS_PATTERN = r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$"
 KEY_PATTERN = r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"
@@ -68,7 +69,10 @@ RecordId = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
 RecordAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
+Amount = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
+SignedAmount = Annotated[
+    int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-300]), MeasuredIn()
+]
 SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000, examples=[9682]), MeasuredIn("㎡")]
 Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
 Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), MeasuredIn("%")]
@@ -77,17 +81,19 @@ Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_00
 
 OfficeId = Annotated[Id, Ref("office")]
 OfficeKindId = Annotated[Id, Ref("office_kind")]
-BuildingId = Annotated[Id, Ref("building")]
-OccupantKindId = Annotated[Id, Ref("occupant_kind")]
+FacilityId = Annotated[Id, Ref("facility")]
+FacilityKindId = Annotated[Id, Ref("facility_kind")]
 UnitId = Annotated[Id, Ref("unit")]
 MoneyUnitId = Annotated[Id, Ref("money_unit")]
 FundingId = Annotated[Id, Ref("funding")]
-BudgetLineId = Annotated[Id, Ref("budget_line")]
+BudgetLineId = Annotated[str, StringConstraints(pattern=BUDGET_LINE_PATTERN), Ref("budget_line")]
 ProgramKindId = Annotated[Id, Ref("program_kind")]
 CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
 RelationId = Annotated[Id, Ref("relation")]
 DocumentId = Annotated[Id, Ref("document")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
+"""The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 

@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 
 from macros.korean.particles import particle
 from macros.models.base import Path
-from macros.models.fields import inner_model, marker
+from macros.models.fields import inner_model, is_list, marker
 from macros.models.record import SHARED
-from macros.models.types import ADDRESS_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
+from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import Node
 
@@ -47,11 +47,14 @@ HOMES: Mapping[str, str] = {
         ("address phone hours closed operator location tel", "곳의 주소와 전화, 여는 때는 facilities.yml에 적습니다."),
         ("park parks library trail sites", "시설은 facilities.yml에 kind와 함께 적습니다."),
         ("national provincial city district subsidy funding_mix", "재원별로 나눈 돈은 money의 by_funding에 적습니다."),
-        ("required spent execution carryover supplementary", "돈은 money에 적습니다."),
+        ("required spent", "돈은 money에 적습니다."),
+        ("execution", "쓴 돈은 spent에 적습니다."),
+        ("carryover", "이월한 돈은 carried_in(전년도에서)과 carried_out(다음 연도로)에 적습니다."),
+        ("supplementary revised", "추경은 initial(본예산)과 함께 changes에 적습니다."),
         ("url link file attachment attachments website", "링크와 붙임 파일은 links에 적습니다."),
         ("photo image picture images", "사진은 photos에 적습니다."),
         ("date start end begin when time months", "시기는 문서에 적힌 대로 period에 적습니다."),
-        ("cities buildings city building", "관련 기록은 about에 cities/goseong처럼 적습니다."),
+        ("cities buildings facilities city building facility", "관련 기록은 about에 cities/goseong처럼 적습니다."),
         ("background progress", "추진경위는 history에 적습니다."),
         ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
     )
@@ -145,8 +148,9 @@ def _problem(
     owner = _model_at(model, path[:-1])
     if kind == "missing":
         outer = root.nearest(*path[:-1]).place
-        label = _label(owner, key)
-        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
+        label, one = _label(owner, key), _one_of(_choices_at(model, path, choices))
+        values = f" 값은 {one}입니다." if one else ""
+        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
     if kind == "extra_forbidden":
         place = root.nearest(*path).key_place
         if key.isdecimal():
@@ -160,7 +164,10 @@ def _problem(
             )
             return Problem(place, message, "unknown-key")
         name = particle(f"'{key}'", "은/는")
-        home = None if closest(key, known) else HOMES.get(key)
+        fundings = choices.get("funding", {})
+        if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
+            return Problem(place, f"{name} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
+        home = _holder(owner, key) or (None if closest(key, known) else HOMES.get(key))
         hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
         return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
     place = root.nearest(*path).place
@@ -169,6 +176,21 @@ def _problem(
         advice = f"{particle(one, '을/를')} 적어 주세요." if one else f"{_expected(detail)}."
         return Problem(place, _empty_message(model, path, advice), "missing")
     return Problem(place, _wrong_value(detail, model, path, address, choices), "value")
+
+
+def _holder(owner: type[BaseModel] | None, key: str) -> str | None:
+    """Return which of a record's own fields a key stands below; None if it stands below none."""
+    for name, field in owner.model_fields.items() if owner else ():
+        inner = None if name in SHARED or is_list(field) else inner_model(field)
+        if inner and key in inner.model_fields and key not in SHARED:
+            return f"{name} 아래에 적습니다."
+    return None
+
+
+def _by_funding(fundings: Mapping[str, str]) -> str:
+    """Return how money is split by funding, with fundings that the vocabulary has."""
+    shares = ", ".join(f"{{funding: {id}, budget: …}}" for id in list(fundings)[:2])
+    return f"재원이 여럿이면 by_funding에 나누어 적어 주세요. 예: by_funding: [{shares}]"
 
 
 def _choices_at(model: type[BaseModel], path: Path, choices: Choices) -> Mapping[str, str]:
@@ -196,9 +218,18 @@ def _wrong_value(
     if path[0] in address:
         return f"파일의 자리와 이름에서 읽은 {label}에 {value} 있습니다. {_expected(detail)}."
     names = _choices_at(model, path, choices)
+    if steps[-1] == "funding" and _is_mix(detail["input"], names):
+        return f"{label} 칸에 {value} 있습니다. {_by_funding(names)}"
     if detail["type"] == "string_pattern_mismatch" and names:
         return f"{label} 칸에 {value} 있습니다. {_id_of(detail['input'], names)}"
     return f"{label} 칸에 {value} 있습니다. {_expected(detail)}."
+
+
+def _is_mix(written: Any, names: Mapping[str, str]) -> bool:
+    """Whether several fundings stand where one belongs: `국비/시비`, or a list of them."""
+    text = "".join(str(written).split())
+    named = [word for word in (*names, *names.values()) if word in text]
+    return isinstance(written, (tuple, dict)) or len(named) > 1 or any(sign in text for sign in "/,·+~:0123456789")
 
 
 def _id_of(written: str, names: Mapping[str, str]) -> str:
@@ -233,6 +264,8 @@ def _pattern_hint(pattern: str) -> str:
         return "cities/goseong처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
         return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+    if pattern == BUDGET_LINE_PATTERN:
+        return "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses"
     if pattern == COLUMN_PATTERN:
         return "영문 소문자로 시작하고, 낱말 사이는 밑줄(_)로 이어 주세요. 예: floor_area"
     if pattern.startswith("^[a-z]{2}"):

@@ -66,14 +66,17 @@ def _with_inner(file: Record) -> list[Record]:
     return found
 
 
-def _add_inner(record: Record, model: Model, path: str, found: list[Record]) -> None:
-    """Add the records in the lists of a model, and of the single models in it, each before those inside it."""
+def _add_inner(record: Record, model: Model, path: str, found: list[Record], singles: tuple[Model, ...] = ()) -> None:
+    """Add the records in the lists of a model, and of the single models in it, each before those inside it.
+
+    `singles` are the single models that lead from the record to `model`, which is the last of them.
+    """
     lists: dict[str, ListSteps] = {}
-    parents = (*record.parents, record.model)  # One tuple for all of them; the tables rely on it.
+    parents = (*record.parents, record.model, *singles)  # One tuple for all of them; the tables rely on it.
     for steps, child in model.children():
         field = str(steps[0])
         if len(steps) == 1:
-            _add_inner(record, child, f"{path}/{field}", found)
+            _add_inner(record, child, f"{path}/{field}", found, (*singles, child))
             continue
         step = lists.setdefault(field, ListSteps()).add(child.identity, int(steps[1]))
         titles = (*record.lists, _title(type(model), field))

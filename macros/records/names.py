@@ -22,17 +22,17 @@ _KINDS = {
     "offices": "office",
     "documents": "document",
     "cities": "city",
-    "buildings": "building",
-    "lines": "budget_line",
+    "facilities": "facility",
+    "organization": "office",
+    "sources": "document",
     "units": "unit",
-    "money_units": "money_unit",
     "fundings": "funding",
     "job_groups": "job_group",
     "grades": "grade",
     "vehicle_kinds": "vehicle_kind",
     "vehicle_sizes": "vehicle_size",
     "office_kinds": "office_kind",
-    "occupant_kinds": "occupant_kind",
+    "facility_kinds": "facility_kind",
     "program_kinds": "program_kind",
     "city_kinds": "city_kind",
     "relations": "relation",
@@ -59,7 +59,7 @@ class Names:
         """Collect the names of all records of a site."""
         return cls(
             {
-                (kind, id.rpartition("/")[2] if kind == "budget_line" else id): _name(model)
+                (kind, id.partition("/")[2] if kind == "budget_line" else id): _name(model)
                 for kind, models in site.records.items()
                 for id, model in models.items()
             }
@@ -116,9 +116,10 @@ def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
-        list_name = fact.record.rpartition("/")[0].rpartition("/")[2]
-        kind = _KINDS.get(list_name) or FORMER_KINDS.get(list_name)
-        return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
+        kind, id = _KINDS.get(fact.listed_in) or FORMER_KINDS.get(fact.listed_in), fact.record.rpartition("/")[2]
+        if kind == "budget_line":
+            id = "/".join(filter(None, (fact.records[0].partition("-")[2], id)))
+        return ((kind, id), str(fact.value)) if kind else None
     if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"
     return None

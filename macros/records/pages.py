@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.models.base import Model
+from macros.models.budget import Budget
 from macros.models.site import Site
 from macros.models.table import Table
 from macros.records.ids import anchors, file_id, records
@@ -32,7 +33,7 @@ RESERVED_NAMES = frozenset(
 
 ORGANIZATION = "organization/"
 CITIES = "cities/"
-BUILDINGS = "buildings/"
+FACILITIES = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
@@ -84,7 +85,7 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
     yield from _office_pages(site)
     for table in site.tables.values():
         yield from _table_pages(site, table)
-    yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budgets)
+    yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budget_years)
     for year in site.program_years:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
@@ -115,6 +116,11 @@ def _office_pages(site: Site) -> Iterator[RecordPage]:
 def table_url(table: str, year: int | None = None) -> str:
     """Return the address of a table: `vehicles/`, and of its figures in a year: `vehicles/2023/`."""
     return f"{table}/" if year is None else f"{table}/{year}/"
+
+
+def budget_url(year: int) -> str:
+    """Return the address of a year's budget: `budget/2023/`."""
+    return f"{BUDGET_YEAR.rpartition('/')[0]}/{year}/"
 
 
 def _table_pages(site: Site, table: Table) -> Iterator[RecordPage]:
@@ -215,18 +221,22 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
     """The models that pages show, with the pages' addresses; one with a page of its own comes after its parent."""
     shared = (
         (site.organization, ORGANIZATION),
-        (site.buildings, BUILDINGS),
+        (site.facilities, FACILITIES),
         (site.cities, CITIES),
         (site.glossary, GLOSSARY),
         (site.sources, SOURCES),
+        (site.contradictions, CONSISTENCY),
     )
     yield from ((subject, url) for subject, url in shared if subject is not None)
     yield site.root, ORGANIZATION
     yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
+    yield from ((office, budget_url(year)) for year, whole in site.budget_years.items() for office in whole.offices)
 
 
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
     """The address of a model, and of every record inside it, on the page that shows it."""
     yield subject, url
+    # Offices that report apart share a page, and may have lines of the same id.
+    before = f"{subject.office}--" if isinstance(subject, Budget) and subject.office else ""
     for model, anchor in anchors(subject):
-        yield model, f"{url}#{anchor}" if anchor else url
+        yield model, f"{url}#{before}{anchor}" if anchor else url

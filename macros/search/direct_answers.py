@@ -9,11 +9,15 @@ from typing import TypeVar
 from macros.korean.formatting import UNKNOWN, as_of, floor, percent, spoken_won, with_triangle
 from macros.korean.particles import join_words, particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Building, Floor, Occupant
+from macros.models.facilities import Facility
+from macros.models.indicator import Indicator, IndicatorYear
+from macros.models.money import AMOUNTS, execution_rate
 from macros.models.organization import Office
+from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.table import Column, Row, Table
 from macros.models.table_rows import TableRows
+from macros.models.vocabulary import Word
 from macros.records.pages import CITIES, FINDER, Routes
 
 Y = TypeVar("Y")
@@ -21,6 +25,18 @@ Y = TypeVar("Y")
 _DOING = ("하는 일", "무슨 일", "업무", "소개")
 _REACHING = ("누가", "담당", "담당자", "맡는 곳", "전화", "전화번호", "연락처", "번호")
 _WHOLE = ("전체", "총", "총액", "합계")
+_WHOLE_BUDGET = (
+    ("budget", ("예산", "예산액"), "예산은"),
+    ("spent", ("집행액", "쓴 돈", "지출"), "집행액(쓴 돈)은"),
+    ("required", ("소요예산",), "소요예산(필요하다고 적은 돈)은"),
+    ("carried_in", ("전년도 이월", "이월"), "전년도 이월(지난해에서 넘어온 돈)은"),
+    ("carried_out", ("다음 연도 이월",), "다음 연도 이월(다음 해로 넘긴 돈)은"),
+)
+"""Amounts of a year's whole budget, each with what a query may call it and how an answer begins."""
+_ASKED_OF_PLACES = (
+    *("주소", "위치", "전화", "전화번호", "연락처", "운영 시간", "이용 시간", "개방 시간", "여는 시간", "여는 때"),
+    *("문 여는", "문 닫는", "여나요", "닫나요", "쉬는 날", "쉬나요", "휴관일", "휴무일", "몇 시", "까지"),
+)
 
 
 @dataclass(frozen=True)
@@ -39,9 +55,10 @@ def create_answers(site: Site, routes: Routes) -> list[Answer]:
     answers = [
         *(answer for office in site.organization.offices for answer in _office(site, routes, office)),
         *(answer for rows in _tables_newest_first(site) for answer in _table(site, routes, rows)),
-        *(answer for year in _newest_first(site.budgets) for answer in _budget(site, routes, year)),
+        *(answer for year in site.budget_years.values() for answer in _budget(site, routes, year)),
+        *_program_fundings(site, routes),
         *_indicators(site, routes),
-        *_floors(site, routes),
+        *_facilities(site, routes),
         *_cities(site, routes),
         *(answer for office in site.organization.offices for answer in _duties(site, routes, office)),
     ]
@@ -129,63 +146,131 @@ def _figure(rows: TableRows, row: Row | None, column: Column) -> str:
 def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
     url, day = routes.url(budget) or "", as_of(budget.as_of)
     beside = _office_and_year(site, budget.year)
-    total = spoken_won(site.won(budget.budget, budget.unit))
-    text = f"{budget.year}년 예산은 {total}입니다."
-    yield Answer(("예산", "예산액"), (*beside, *_WHOLE), text, day, url)
-    if budget.spent is not None:
-        spent = spoken_won(site.won(budget.spent, budget.unit))
-        text = f"{budget.year}년 집행액(쓴 돈)은 {spent}입니다."
-        yield Answer(("집행액", "쓴 돈", "지출"), (*beside, *_WHOLE, "예산"), text, day, url)
+    for key, names, what in _WHOLE_BUDGET:
+        amount = budget.amount(key)
+        if amount is not None:
+            text = f"{budget.year}년 {what} {spoken_won(site.won(amount, budget.unit))}입니다."
+            yield Answer(names, (*beside, *_WHOLE, "예산"), text, day, url)
     if budget.rate is not None:
         text = f"{budget.year}년 예산 집행률은 {percent(budget.rate)}입니다."
         yield Answer(("집행률", "집행율"), (*beside, *_WHOLE, "예산"), text, day, url)
-    for line in budget.lines:
-        yield _budget_line(site, routes, budget, line)
+    for funding in budget.fundings:
+        yield from _funded(site, budget, funding, beside, url)
+    for file in budget.files:
+        for line in file.lines:
+            yield from _budget_line(site, routes, file, line)
 
 
-def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -> Answer:
-    text = f"{budget.year}년 {line.name} 예산은 {spoken_won(site.won(line.budget, budget.unit))}입니다."
+def _funded(site: Site, budget: Budget, funding: str, beside: tuple[str, ...], url: str) -> Iterator[Answer]:
+    """Yield what a funding pays of the year's budget: `국비는 얼마`."""
+    word = site.get(Word, "funding", funding)
+    for key, title in (("budget", "예산"), ("required", "소요예산")):
+        amount = budget.funded(funding, key)
+        if amount is not None:
+            share = percent(execution_rate(amount, budget.amount(key)))
+            spoken = spoken_won(site.won(amount, budget.unit))
+            text = f"{budget.year}년 {title} 가운데 {particle(word.name, '은/는')} {spoken}({share})입니다."
+            asked = (*beside, *_WHOLE, "예산", "예산액", "소요예산", "재원")
+            yield Answer((word.name,), asked, text, as_of(budget.as_of), url)
+            return
+
+
+def _program_fundings(site: Site, routes: Routes) -> Iterator[Answer]:
+    """Yield what each funding pays of a year's programs, where that year's budget does not say it."""
+    for year in site.program_years:
+        whole = site.budget_years.get(year)
+        url = f"programs/{year}/"
+        if (whole and whole.fundings) or not routes.has(url):
+            continue
+        for word in site.vocabulary.fundings:
+            for key, title in (("budget", "예산"), ("required", "소요예산")):
+                monies = [program.money for program in site.programs_of(year) if program.money]
+                paid = [(money.funded(word.id, key), money.unit) for money in monies]
+                won = [site.won(amount, unit) for amount, unit in paid if amount is not None]
+                if won:
+                    text = (
+                        f"{year}년 사업의 {title} 가운데 {particle(word.name, '은/는')} {spoken_won(sum(won))}입니다."
+                    )
+                    beside = (*_office_and_year(site, year), "사업", "예산", "예산액", "소요예산", "재원")
+                    yield Answer((word.name,), beside, text, as_of(None), url)
+                    break
+
+
+def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -> Iterator[Answer]:
+    key = "budget" if line.amount("budget") is not None else "required"
+    amount = line.amount(key)
+    if amount is None:
+        return
+    title = "예산" if key == "budget" else AMOUNTS[key]
+    text = f"{budget.year}년 {line.name} {particle(title, '은/는')} {spoken_won(site.won(amount, budget.unit))}입니다."
     if line.rate is not None:
         text += f" {percent(line.rate)}를 썼습니다."
     beside = (*_office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
-    return Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
+    office = budget.office or line.office
+    if office:
+        beside = (*beside, site.record_name("office", office))
+    yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
 
 
 def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
-    """Yield the newest actual figure of each indicator."""
-    for year in site.program_years:
-        for program in site.programs_of(year):
-            for indicator in program.indicators:
-                unit = site.name("unit", indicator.unit)
-                for each in sorted(indicator.by_year, key=lambda each: -each.year):
-                    if each.actual is not None:
-                        target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
-                        text = (
-                            f"{each.year}년 {indicator.name} 실적은 {with_triangle(each.actual)}{unit}입니다.{target}"
-                        )
-                        beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", program.title)
-                        yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
+    """Yield the newest actual figures of each indicator of a program or an office."""
+    programs = (program for year in site.program_years for program in site.programs_of(year))
+    holders: tuple[Program | Office, ...] = (*programs, *site.organization.offices)
+    for holder in holders:
+        for indicator in holder.indicators:
+            for each in sorted(indicator.by_year, key=lambda each: -each.year):
+                if each.actual is not None:
+                    beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", holder.display_name)
+                    url = routes.url(indicator) or ""
+                    yield Answer((indicator.name,), beside, _actual(site, indicator, each), as_of(each.as_of), url)
 
 
-def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
-    if site.buildings is None:
+def _actual(site: Site, indicator: Indicator, each: IndicatorYear) -> str:
+    """`2023년 1인당 대출 권수 실적은 7.4권입니다. 목표는 7.0권입니다.`"""
+    unit = site.name("unit", indicator.unit)
+    target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+    actual = "" if each.actual is None else with_triangle(each.actual)
+    return f"{each.year}년 {indicator.name} 실적은 {actual}{unit}입니다.{target}"
+
+
+def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:
+    if site.facilities is None:
         return
-    day = site.buildings.caution or as_of(site.buildings.as_of)
-    for building in site.buildings.buildings:
-        for level in building.guide:
-            for occupant in level.occupants:
-                text = _location(occupant, building, level)
-                url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.url(occupant)
-                names = (occupant.name, *occupant.aliases)
-                yield Answer(names, (site.organization.part_of, building.name), text, day, url or "")
+    day = site.facilities.caution or as_of(site.facilities.as_of)
+    for facility in site.facilities.destinations:
+        if sentences := list(_about(facility)):
+            url = f"{FINDER}#{facility.id}" if routes.has(FINDER) else routes.url(facility)
+            around = (outer.name for outer in facility.around)
+            beside = (site.organization.part_of, *around, *_ASKED_OF_PLACES)
+            yield Answer((facility.name, *facility.aliases), beside, " ".join(sentences), day, url or "")
 
 
-def _location(occupant: Occupant, building: Building, level: Floor) -> str:
-    if level.floor is not None:
-        return f"{particle(occupant.name, '은/는')} {building.name} {floor(level.floor)}에 있습니다."
-    if occupant.name == building.name:
-        return f"{particle(occupant.name, '이/가')} 몇 층인지는 자료에 없습니다."
-    return f"{particle(occupant.name, '은/는')} {building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+def _about(facility: Facility) -> Iterator[str]:
+    """Yield sentences: where a facility is, its address, when it is open, and its telephone."""
+    place = facility.around[0] if facility.around else None
+    name, known = facility.name, list(_contact(facility))
+    if facility.building and facility.storey is not None:
+        yield f"{particle(name, '은/는')} {facility.building.name} {floor(facility.storey)}에 있습니다."
+    elif facility.building and facility.name == facility.building.name:
+        yield f"{particle(name, '이/가')} 몇 층인지는 자료에 없습니다."
+    elif facility.building:
+        yield f"{particle(name, '은/는')} {facility.building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+    elif place and not place.buildings:
+        yield f"{particle(name, '은/는')} {place.name}에 있습니다."
+    elif known:
+        known[0] = f"{name}의 {known[0]}"
+    yield from known
+
+
+def _contact(facility: Facility) -> Iterator[str]:
+    if facility.full_address:
+        yield f"주소는 {facility.full_address}입니다."
+    if facility.hours:
+        yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
+    if facility.closed:
+        yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
+    if facility.full_phone:
+        yield f"전화는 {facility.full_phone}입니다."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:

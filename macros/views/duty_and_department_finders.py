@@ -6,10 +6,17 @@ import unicodedata
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of, floor
-from macros.models.buildings import Building, BuildingSite, Floor, Occupant
-from macros.views.buildings import cite_buildings
+from macros.korean.formatting import as_of
+from macros.models.facilities import Facility
 from macros.views.download_and_edit_links import render_with_links
+from macros.views.facilities import (
+    CONTACT,
+    Facts,
+    cite_facilities,
+    known_facts,
+    place_on_floor,
+    whereabouts,
+)
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
 
@@ -34,19 +41,16 @@ def duty_finder(view: View) -> Markup:
 
 
 def department_finder(view: View) -> Markup:
-    """부서와 시설이 어느 건물 몇 층에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
-    buildings = cite_buildings(view)
-    places = [
-        (occupant, level, building, site)
-        for site in buildings.sites
-        for building in site.buildings
-        for level in building.guide
-        for occupant in level.occupants
-    ]
-    rows = [_row(view, *place) for place in sorted(places, key=lambda place: place[0].name)]
-    caption = f"부서와 시설이 있는 곳({as_of(buildings.as_of)})"
-    finder = table(view, "departments", [buildings], caption, text("부서·시설", "종류", "건물", "층", "자리"), rows)
-    caution = [buildings.caution] if buildings.caution else []
+    """찾아갈 수 있는 부서와 시설이 어디에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
+    facilities = cite_facilities(view)
+    destinations = sorted(facilities.destinations, key=lambda facility: facility.name)
+    extra = known_facts(view, destinations, CONTACT[:3])
+    rows = [_row(view, facility, extra) for facility in destinations]
+    columns = text("부서·시설", "종류", "있는 곳", "층", *(heading for heading, _ in extra))
+    finder = table(
+        view, "departments", [facilities], f"부서와 시설이 있는 곳({as_of(facilities.as_of)})", columns, rows
+    )
+    caution = [facilities.caution] if facilities.caution else []
     return view.render("paragraphs.html.j2", texts=caution, kind="caution") + finder
 
 
@@ -58,9 +62,10 @@ def initial(word: str) -> str:
     return first.upper() if first.isalpha() else "#"
 
 
-def _row(view: View, occupant: Occupant, level: Floor, building: Building, site: BuildingSite) -> Row:
-    name = view.link(occupant, occupant.name)
-    if occupant.aliases:
-        name += Markup(' <span class="plain">찾는 말: %s</span>') % (", ".join(occupant.aliases))
-    kind = view.site.name("occupant_kind", occupant.kind)
-    return Row(name, (kind, view.link(building, building.name), floor(level.floor), site.name), record=occupant)
+def _row(view: View, facility: Facility, extra: Facts) -> Row:
+    name = view.link(facility, facility.name)
+    if facility.aliases:
+        name += Markup(' <span class="plain">찾는 말: %s</span>') % (", ".join(facility.aliases))
+    kind = view.site.name("facility_kind", facility.kind)
+    known = (cell(view, facility) for _, cell in extra)
+    return Row(name, (kind, whereabouts(view, facility), place_on_floor(facility), *known), record=facility)

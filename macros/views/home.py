@@ -47,11 +47,11 @@ def ways_in(view: View) -> Markup:
     duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
     cards = [
         Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 층 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
-        Card(f"{view.site.subject_names['buildings']} 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
-    if view.site.buildings is None:
+    if view.site.facilities is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     reachable = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=reachable, kind="ways")
@@ -83,14 +83,17 @@ def _program_card(view: View, program: Program) -> Card:
 
 
 def _budget(view: View) -> Iterator[Card]:
-    if not view.site.budgets:
+    budget = next(iter(view.site.budget_years.values()), None)
+    key = "budget" if budget and budget.amount("budget") is not None else "required"
+    amount = budget.amount(key) if budget else None
+    if budget is None or amount is None:
         return
-    budget = view.site.budgets[max(view.site.budgets)]
-    view.cite(budget, budget.source, as_of=budget.as_of)
+    for file in budget.files:
+        view.cite(file, file.source, as_of=file.as_of)
     spent = (f"{formatting.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
     lines = (*spent, _as_of(budget.year, budget.as_of))
-    figure = formatting.rough_won(view.site.won(budget.budget, budget.unit))
-    yield Card("예산", view.routes.url(budget), lines, figure)
+    figure = formatting.rough_won(view.site.won(amount, budget.unit))
+    yield Card("예산" if key == "budget" else "소요예산", view.routes.url(budget), lines, figure)
 
 
 def _tables(view: View) -> Iterator[Card]:

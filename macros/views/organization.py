@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, or_unknown
 from macros.korean.particles import particle
+from macros.models.facilities import Facility
 from macros.models.organization import Office
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.download_and_edit_links import render_with_links
+from macros.views.facilities import place_on_floor
+from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text
 
-PARTS = ("offices", "duties", "programs")
+PARTS = ("offices", "duties", "programs", "indicators")
 
 
 def office_name(view: View) -> Markup:
@@ -73,6 +76,20 @@ def office_has(view: View, part: object, office: object = None) -> bool:
     return bool(view.site.programs_by(chosen) if part == "programs" else getattr(chosen, str(part)))
 
 
+def _places(view: View, office: Office) -> Iterator[tuple[str, Markup]]:
+    """Yield where an office's place is, if a facility names the office."""
+    facilities = view.site.facilities
+    places = [one for one in facilities.facilities if one.office == office.id] if facilities else []
+    if facilities and places:
+        view.cite(facilities, facilities.source)
+        yield "있는 곳", Markup(", ").join(_place(view, place) for place in places)
+
+
+def _place(view: View, place: Facility) -> Markup:
+    around = f"({place.around[0].name} {place_on_floor(place)})".replace(" )", ")") if place.around else ""
+    return view.link(place, place.name) + around
+
+
 def duty_table(view: View, office: object = None) -> Markup:
     """한 부서가 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("general-affairs-team") }}`"""
     chosen = find_office(view, office)
@@ -100,15 +117,14 @@ def office_programs(view: View, office: object = None) -> Markup:
 
 def _program_row(view: View, program: Program, office: Office | None) -> Row:
     """Return a program's row; with an office, which part that has in it."""
-    granted, required = program.budget, program.required
+    money = program.money
+    amounts = (money.amount(key) if money else None for key in ("budget", "spent", "required"))
     part = ("맡음" if program.lead == office.id else "함께함",) if office else ()
     cells = (
         f"{program.year}년",
         view.site.name("program_kind", program.kind),
         *part,
-        amount_with_unit(view, granted.budget, granted.unit) if granted else "",
-        amount_with_unit(view, granted.spent, granted.unit) if granted else "",
-        amount_with_unit(view, required.amount, required.unit) if required else "",
+        *(amount_with_unit(view, value, money.unit) if money and value is not None else "" for value in amounts),
     )
     return Row(view.link(program, program.title), cells, place=program.place())
 
@@ -134,3 +150,10 @@ def contact(view: View, office: Office) -> str:
     ways = [f"전화 {known.phone}" if known.phone else "", f"전자우편 {known.email}" if known.email else ""]
     holder = "" if known is office else f"({known.name})"
     return ", ".join(filter(None, [" ".join(names), *ways])) + holder
+
+
+def office_indicators(view: View, office: object = None) -> Markup:
+    """부서의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ office_indicators() }}`"""
+    chosen = find_office(view, office)
+    view.cite(view.site.organization, view.site.organization.source)
+    return draw_indicators(view, "indicators", chosen, chosen.indicators)

@@ -9,8 +9,7 @@ from markupsafe import Markup
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.organization import Office
-from macros.models.program import Program, ProgramBudget, RequiredBudget
-from macros.views.amounts_of_money import amount_with_unit, execution_rate
+from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.entries import draw_entries
@@ -18,6 +17,7 @@ from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import find_program, find_programs
 from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
+from macros.views.program_money import draw_money
 from macros.views.table import Row, numbers, table, text
 
 
@@ -128,16 +128,9 @@ def program_schedule(view: View, year: object, program: object) -> Markup:
 
 
 def program_money(view: View, year: object, program: object) -> Markup:
-    """사업의 예산액과 집행액, 또는 소요예산을 보여 줍니다. 예: `{{ program_money(2023, "office-environment") }}`"""
+    """사업의 예산액, 집행액, 소요예산, 총사업비를 보여 줍니다. 예: `{{ program_money(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    rows = [*_granted_rows(view, chosen), *_required_rows(view, chosen)]
-    if not rows:
-        absent = f"이 사업의 예산: {formatting.UNKNOWN}"
-        return view.render("paragraphs.html.j2", texts=[absent], kind="note")
-    day = formatting.as_of(chosen.budget.as_of if chosen.budget else None)
-    caption = f"{chosen.year}년 {chosen.title} 예산({day})"
-    columns = (*text("구분"), *numbers("금액"), *text("재원"))
-    return table(view, "money", [chosen], caption, columns, rows)
+    return draw_money(view, chosen)
 
 
 def program_thread(view: View, year: object, program: object) -> Markup:
@@ -150,7 +143,7 @@ def program_thread(view: View, year: object, program: object) -> Markup:
 
 def _program(view: View, year: object, program: object) -> Program:
     chosen = find_program(view, year, program)
-    view.cite(chosen, chosen.reported_in, as_of=chosen.budget.as_of if chosen.budget else None)
+    view.cite(chosen, chosen.reported_in, as_of=chosen.money.as_of if chosen.money else None)
     for source in (chosen.source, *chosen.sources.values()):
         if source != chosen.reported_in:
             view.cite(chosen, source, dated=False)
@@ -166,31 +159,3 @@ def _budget_line(view: View, program: Program) -> Markup | str:
     if line is None:
         return formatting.UNKNOWN
     return Markup('%s <span class="label">이 누리집에서 이음</span>') % view.link(line, line.name)
-
-
-def _granted_rows(view: View, program: Program) -> list[Row]:
-    money = program.budget
-    if money is None:
-        return []
-    funding = _funding(view, money.funding)
-    rows = [_money_row(view, "예산액", money, "budget", funding)]
-    if money.spent is not None:
-        rows.append(_money_row(view, "집행액", money, "spent", funding))
-        rows.append(Row("집행률", (execution_rate(money), ""), place=money.place("printed")))
-    return rows
-
-
-def _required_rows(view: View, program: Program) -> list[Row]:
-    money = program.required
-    if money is None:
-        return []
-    return [_money_row(view, "소요예산", money, "amount", _funding(view, money.funding))]
-
-
-def _money_row(view: View, name: str, money: ProgramBudget | RequiredBudget, field: str, funding: str) -> Row:
-    amount = amount_with_unit(view, getattr(money, field), money.unit)
-    return Row(name, (amount, funding), place=money.place(field))
-
-
-def _funding(view: View, funding: str | None) -> str:
-    return view.site.explained("funding", funding) if funding else formatting.UNKNOWN

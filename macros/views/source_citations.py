@@ -62,7 +62,7 @@ def _source(subject: Model) -> SourceRef | None:
 
 
 def _day(subject: Model) -> str:
-    dated = subject.budget if isinstance(subject, Program) else subject
+    dated = subject.money if isinstance(subject, Program) else subject
     day = getattr(dated, "as_of", None)
     return formatting.day(day if isinstance(day, date) else None)
 

@@ -12,6 +12,7 @@ from macros.korean.formatting import spoken_won, with_triangle
 from macros.models.base import Model
 from macros.models.indicator import Indicator
 from macros.models.period import Period
+from macros.models.record import RecordModel
 from macros.models.table import Figures, Row
 from macros.models.table_rows import TableRows
 from macros.models.types import PartialDate
@@ -60,8 +61,14 @@ def _value(view: View, model: Model, key: str) -> Markup | str | None:
     for inner, unit in _values_in(model, None):
         if inner.id == key:
             return figures(view, [inner], unit)
-    found = getattr(model, key, None) if key in (*type(model).model_fields, *getattr(model, "computed", {})) else None
-    return _text(view, model, key, found)
+    return _text(view, model, key, _field(model, key))
+
+
+def _field(model: Model, key: str) -> Any:
+    """Return what a record has or works out under a key; None without it."""
+    if isinstance(model, RecordModel) and key in model.computed and not model.has(key):
+        return model.compute(key)
+    return getattr(model, key) if key in type(model).model_fields else None
 
 
 def _values_in(model: Model, unit: str | None) -> Iterator[tuple[Value, str | None]]:

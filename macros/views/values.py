@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, floor, number
-from macros.models.buildings import Building
-from macros.models.entry import Entry
+from macros.korean.formatting import Number, number
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
+from macros.models.vocabulary import Unit
+from macros.views.amounts_of_money import spoken_amount
 from macros.views.page_view import View
 
 _BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
@@ -21,18 +21,6 @@ _AFTER = {"at-least": " 이상", "worth": " 상당"}
 def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
     """Return the period as printed, then each quantity with its label."""
     return Markup(", ").join(_texts(view, period, values))
-
-
-def item_facts(view: View, item: Entry) -> Markup:
-    """Return what an item's fields hold: period, values, floors, age of a building."""
-    texts = _texts(view, item.period, item.values)
-    for use in item.floor_uses:
-        texts.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
-    if item.building_age:
-        building = view.site.get(Building, "building", item.building_age.building)
-        bound = _AFTER.get(item.building_age.bound or "", "")
-        texts.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
-    return Markup(", ").join(texts)
 
 
 def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:
@@ -58,15 +46,14 @@ def _named(view: View, value: Value, unit: str | None) -> Markup:
 
 def _figure(value: Value, site: Site, unit: str | None) -> str:
     """최대 30만원: the figure without its name."""
-    name = site.name("unit", unit) if unit else ""
+    word = site.find(Unit, "unit", unit) if unit else None
     bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
-    amount = "~".join(_amount(bound, name) for bound in bounds)
+    amount = "~".join(_amount(bound, word) for bound in bounds)
     words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
     return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
 
 
-def _amount(value: Number, unit: str) -> str:
-    # The office says 30만원, never 300,000원.
-    if unit == "원" and value >= 10_000 and value % 10_000 == 0:
-        return f"{number(value // 10_000)}만원"
-    return f"{number(value)}{unit}"
+def _amount(value: Number, unit: Unit | None) -> str:
+    if unit and unit.won:
+        return spoken_amount(value, unit)
+    return f"{number(value)}{unit.name if unit else ''}"

@@ -12,11 +12,11 @@ from tests.conftest import LIBRARY, Department
 ORGANIZATION = "organization.yml"
 PERSONNEL = "personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
-BUILDINGS = "buildings.yml"
+FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
 PROGRAM = "programs/2030/night-library.yml"
 ADDRESSES = (
-    "vocabulary.yml, sources.yml, organization.yml, personnel/{year}.yml, buildings.yml, vehicles/{year}.yml, "
+    "vocabulary.yml, sources.yml, organization.yml, personnel/{year}.yml, facilities.yml, vehicles/{year}.yml, "
     "budgets/{year}.yml, programs/{year}/{id}.yml, cities.yml, glossary.yml, search.yml, upkeep.yml, retired.yml"
 )
 
@@ -68,7 +68,7 @@ def test_an_empty_folder_lacks_every_required_file(tmp_path: Path) -> None:
 
 
 def test_all_problems_come_at_once_from_broken_files_and_from_the_rules(department: Department) -> None:
-    department.replace(BUILDINGS, "completed: 2001-03-02", "completed: 2001-02-30")
+    department.replace(FACILITIES, "completed: 2001-03-02", "completed: 2001-02-30")
     department.replace(BUDGET, "unit: million-won", "unit: won")
     department.replace(CITIES, "{kind: nearby, count: 1}", "{kind: nearby, count: 3}")
     department.replace(PERSONNEL, "published: {quota: 5, current: 6, gap: 1}\ngroups", "published: 11\ngroups")
@@ -77,7 +77,7 @@ def test_all_problems_come_at_once_from_broken_files_and_from_the_rules(departme
     department.write("notes.txt", "적어 둔 것")
     assert department.problems() == [
         "data/budgets/2030.yml:3:7: 'won'은(는) 없는 금액 단위입니다. (가능한 값: million-won) [unknown-reference]",
-        "data/buildings.yml:13:20: 2001-02-30은 달력에 없는 날짜입니다. 날짜를 확인해 주세요. [date]",
+        "data/facilities.yml:11:16: 2001-02-30은 달력에 없는 날짜입니다. 날짜를 확인해 주세요. [date]",
         "data/cities.yml:3:27: 이웃 친선도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 값이 "
         "같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: city-count, difference: 2와 "
         "까닭을 적어 주세요. [city-count]",

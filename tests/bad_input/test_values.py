@@ -9,7 +9,7 @@ from tests.conftest import Department
 ORGANIZATION = "organization.yml"
 PERSONNEL = "personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
-BUILDINGS = "buildings.yml"
+FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
 PROGRAM = "programs/2030/night-library.yml"
 
@@ -313,12 +313,12 @@ def test_a_comma_in_a_number_between_braces_is_refused(department: Department) -
 @pytest.mark.parametrize(
     ("name", "old", "new", "problem"),
     [
-        (BUILDINGS, "floor: 2", "floor: B1", "15:20: 'floor'(층) 칸에 'B1'이 있습니다. 정수를 적어 주세요."),
+        (FACILITIES, "floor: 2", "floor: B1", "12:78: 'floor'(층) 칸에 'B1'이 있습니다. 정수를 적어 주세요."),
         (
-            BUILDINGS,
+            FACILITIES,
             "land_m2: 1200.5",
             "land_m2: 약 1200",
-            "6:14: 'land_m2'(대지 면적(㎡)) 칸에 '약 1200'이 있습니다. 수를 적어 주세요.",
+            "4:50: 'land_m2'(대지 면적(㎡)) 칸에 '약 1200'이 있습니다. 수를 적어 주세요.",
         ),
         (PROGRAM, "value: 1200", "value: 천", "17:49: 'value'(값) 칸에 '천'이 있습니다. 수를 적어 주세요."),
     ],
@@ -351,9 +351,27 @@ def test_a_range_goes_up(department: Department) -> None:
     assert department.problems() == ["data/programs/2030/night-library.yml:17:13: 끝 값은 값보다 커야 합니다. [value]"]
 
 
-def test_a_floor_stands_once_in_a_guide(department: Department) -> None:
-    again = "          - {floor: 2, occupants: [{id: hall, name: 강당, kind: room}]}\n"
-    department.append(BUILDINGS, again)
+def test_there_is_no_floor_zero(department: Department) -> None:
+    department.replace(FACILITIES, "floor: 2", "floor: 0")
     assert department.problems() == [
-        "data/buildings.yml:9:9: 층별 안내에 같은 층(2)이 두 번 있습니다. 하나로 모아 주세요. [value]"
+        "data/facilities.yml:12:78: 'floor'(층) 칸에 '0'이 있습니다. 0층은 없습니다. 지하 1층은 -1, 지상 1층은 1로 "
+        "적어 주세요. [value]"
+    ]
+
+
+def test_latitude_and_longitude_cannot_be_swapped(department: Department) -> None:
+    point = "kind: building\n    location: {latitude: 126.9, longitude: 37.5}"
+    department.replace(FACILITIES, "kind: building", point)
+    assert department.problems() == [
+        "data/facilities.yml:8:26: 'latitude'(위도) 칸에 '126.9'가 있습니다. 39 이하의 수를 적어 주세요. "
+        "0이 더 붙지 않았는지 확인해 주세요. [value]",
+        "data/facilities.yml:8:44: 'longitude'(경도) 칸에 '37.5'가 있습니다. 124 이상의 수를 적어 주세요. [value]",
+    ]
+
+
+def test_a_place_without_a_kind_is_asked_for_one_of_them(department: Department) -> None:
+    department.append(FACILITIES, "  - {id: garden, name: 뜰}\n")
+    assert department.problems() == [
+        "data/facilities.yml:13:5: 'kind'(종류) 칸이 없습니다. 'kind: 값'을 적어 주세요. 값은 site(자리), "
+        "building(건물), room(열람실) 가운데 하나입니다. [missing]"
     ]

@@ -8,7 +8,7 @@ VOCABULARY = "vocabulary.yml"
 SOURCES = "sources.yml"
 ORGANIZATION = "organization.yml"
 PERSONNEL = "personnel/2030.yml"
-BUILDINGS = "buildings.yml"
+FACILITIES = "facilities.yml"
 VEHICLES = "vehicles/2030.yml"
 CITIES = "cities.yml"
 EVENINGS = "programs/2030/night-library.yml"
@@ -51,11 +51,11 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "building",
-            [(SWAPS, "cities: [riverside]", "buildings: [small-library]")],
+            "facility",
+            [(FACILITIES, "parent: main-library", "parent: main-libary")],
             [
-                "data/programs/2030/book-swap.yml:16:21: 'small-library'은(는) 없는 건물입니다. 혹시 "
-                "'main-library'인가요? (가능한 값: main-library) [unknown-reference]",
+                "data/facilities.yml:12:57: 'main-libary'은(는) 없는 시설입니다. 혹시 'main-library'인가요? "
+                "(가능한 값: hill, main-library, reading-room) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -132,11 +132,11 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "occupant_kind",
-            [(BUILDINGS, "kind: room", "kind: rooms")],
+            "facility_kind",
+            [(FACILITIES, "kind: room", "kind: rooms")],
             [
-                "data/buildings.yml:17:55: 'rooms'은(는) 없는 입주 종류입니다. 혹시 'room'인가요? (가능한 값: room) "
-                "[unknown-reference]",
+                "data/facilities.yml:12:43: 'rooms'은(는) 없는 시설 종류입니다. 혹시 'room'인가요? "
+                "(가능한 값: site, building, room) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -170,14 +170,72 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 (
                     VOCABULARY,
-                    "occupant_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\noccupant_kinds:",
+                    "facility_kinds:",
+                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\nfacility_kinds:",
                 ),
                 (PERSONNEL, "grade: librarian-senior", "grade: driver-senior"),
             ],
             [
                 "data/personnel/2030.yml:9:17: 'driver-senior'은(는) 사서직의 직급이 아닙니다. 혹시 "
                 "'librarian-senior'인가요? (가능한 값: librarian-senior, librarian-junior) [grade-outside-group]",
+            ],
+        ),
+    ],
+    "parent-order": [
+        Spoilt(
+            "a building before the land that it stands on",
+            [
+                (
+                    FACILITIES,
+                    "  - {id: hill,",
+                    "  - {id: tower, name: 탑, kind: building, parent: hill}\n  - {id: hill,",
+                ),
+            ],
+            [
+                "data/facilities.yml:4:50: 'hill'은(는) 뒤(5줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요. "
+                "[parent-order]",
+            ],
+        ),
+        Spoilt(
+            "two that stand in each other",
+            [(FACILITIES, "kind: site, land", "kind: site, parent: main-library, land")],
+            [
+                "data/facilities.yml:4:49: 'main-library'은(는) 뒤(5줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 "
+                "적어 주세요. [parent-order]",
+            ],
+        ),
+        Spoilt(
+            "one that stands in itself",
+            [(FACILITIES, "parent: main-library", "parent: reading-room")],
+            [
+                "data/facilities.yml:12:57: 'reading-room'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 "
+                "주세요. [parent-order]",
+            ],
+        ),
+    ],
+    "floor-of-building": [
+        Spoilt(
+            "a floor above the roof",
+            [(FACILITIES, "floor: 2", "floor: 4")],
+            [
+                "data/facilities.yml:12:78: 4층이 적혀 있지만 큰도서관은 지하 1층~지상 3층입니다. floor나 그 건물의 "
+                "floors를 고쳐 주세요. [floor-of-building]",
+            ],
+        ),
+        Spoilt(
+            "a floor below the basement",
+            [(FACILITIES, "floor: 2", "floor: -2")],
+            [
+                "data/facilities.yml:12:78: 지하 2층이 적혀 있지만 큰도서관은 지하 1층~지상 3층입니다. floor나 그 "
+                "건물의 floors를 고쳐 주세요. [floor-of-building]",
+            ],
+        ),
+        Spoilt(
+            "a floor of no building",
+            [(FACILITIES, "parent: main-library, floor: 2", "floor: 2")],
+            [
+                "data/facilities.yml:12:56: 어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요. "
+                "[floor-of-building]",
             ],
         ),
     ],
@@ -209,10 +267,10 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "a site and a building",
-            [(BUILDINGS, "id: main-library", "id: hill")],
+            "two facilities",
+            [(FACILITIES, "floor: 2}", "floor: 2}\n  - {id: hill, name: 언덕, kind: site}")],
             [
-                "data/buildings.yml:9:13: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+                "data/facilities.yml:13:10: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
             ],
         ),
         Spoilt(
@@ -273,8 +331,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 (
                     SOURCES,
-                    "    plan_years: [2031]\n",
-                    "    plan_years: [2031]\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
+                    "    plan_year: 2031\n",
+                    "    plan_year: 2031\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
                 )
             ],
             [
@@ -294,8 +352,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 (
                     VOCABULARY,
-                    "occupant_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\noccupant_kinds:",
+                    "facility_kinds:",
+                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\nfacility_kinds:",
                 )
             ],
             [

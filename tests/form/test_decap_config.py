@@ -69,8 +69,8 @@ def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(fo
     folders = [collection["folder"] for collection in collections if collection.get("create")]
     assert sorted(files) == [
         "library/budgets/2030.yml",
-        "library/buildings.yml",
         "library/cities.yml",
+        "library/facilities.yml",
         "library/organization.yml",
         "library/sources.yml",
         "library/tables/personnel/2030.yml",
@@ -95,7 +95,8 @@ def test_figures_dates_texts_and_references_have_the_field_that_fits(form: dict[
     assert fields["summary"]["widget"] == "text"
     assert fields["counted"]["widget"] == "boolean"
     assert {"label": "백만원 (million-won)", "value": "million-won"} in fields["unit"]["options"]
-    assert (fields["offices"]["widget"], fields["continues"]["multiple"]) == ("list", True)
+    assert (fields["partners"]["multiple"], fields["continues"]["multiple"]) == (True, True)
+    assert fields["documents"]["widget"] == "list"
 
 
 def test_a_period_is_a_wording_or_the_text_of_what_is_no_date(form: dict[str, Any]) -> None:

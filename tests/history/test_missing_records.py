@@ -102,8 +102,9 @@ def test_a_lost_record_is_noticed_with_its_address(department: Department) -> No
 
 def test_of_records_inside_one_another_the_outer_is_named(department: Department) -> None:
     old = department.site()
-    department.replace("buildings.yml", "  - id: hill\n", "  - id: hilltop\n")
-    assert [gone.id for gone in find_missing_records(old, department.site())] == ["buildings/sites/hill"]
+    department.replace("organization.yml", "  - id: archive-team\n", "  - id: store-team\n")
+    department.replace("programs/2030/book-swap.yml", "archive-team", "store-team")
+    assert [gone.id for gone in find_missing_records(old, department.site())] == ["organization/archive-team"]
 
 
 def test_a_record_with_word_of_it_is_not_lost(department: Department) -> None:

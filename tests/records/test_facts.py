@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,7 @@ lines:
     assert figure.id == "budgets/2030/reading/budget"
     assert figure.record == "budgets/2030/reading"
     assert (figure.subject, figure.field, figure.value, figure.year) == ("예산", "예산액", 300, 2030)
-    assert (figure.as_of, figure.source) == (date(2030, 9, 30), Source("report", "예산", 3))
+    assert (figure.as_of, figure.source) == ("2030-09-30", Source("report", "예산", 3))
     assert str(figure.place) == "data/budgets/2030.yml:7:13"
 
 
@@ -50,8 +49,8 @@ plans:
   - {id: plan, title: 늘리기}
 """
     facts = {fact.id: fact.source for fact in read("data/programs/2031/night.yml", text)}
-    assert facts["programs/2031/night/opening/title"] == Source("report-2031", "실적", None)
-    assert facts["programs/2031/night/plan/title"] == Source("report-2030", None, None)
+    assert facts["programs/2031/night/results/opening/title"] == Source("report-2031", "실적", None)
+    assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
 
 
 def test_a_period_is_one_value_and_its_text_whatever_form_it_has() -> None:

@@ -41,7 +41,7 @@ def nasty(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     _set(project / "data/programs/2030/book-swap.yml", lambda data: data.update(title=NASTY, purpose=NASTY))
     _set(project / "data/programs/2030/book-swap.yml", lambda data: data["results"][0].update(title=NASTY))
     _set(project / "data/cities.yml", lambda data: data["cities"][0].update(name=NASTY))
-    _set(project / "data/buildings.yml", lambda data: data["sites"][0]["buildings"][0].update(name=NASTY))
+    _set(project / "data/facilities.yml", lambda data: data["facilities"][1].update(name=NASTY))
     _set(project / "data/sources.yml", lambda data: data["documents"][0].update(name=NASTY))
     return build(project)
 

@@ -15,13 +15,14 @@ from macros.cli.skeletons.writing import (
     as_item,
     blank,
     dump,
-    insert_after,
     insert_before,
+    insert_inside,
     new_file,
 )
-from macros.models.budget import Budget
+from macros.models.budget import Budget, BudgetLine
 from macros.models.entry import Entry
-from macros.models.program import Program, RequiredBudget
+from macros.models.money import AMOUNTS
+from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
@@ -39,7 +40,7 @@ PRINTED = "문서에 인쇄된 합계입니다. 인쇄되지 않은 것은 지�
 RESULTS = """\
 한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.
 하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요."""
-MONEY = "예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다."
+MONEY = "예산액과 집행액: 새 업무보고에 없으면 아래 줄들을 지워 주세요. 위의 소요예산과 다른 돈입니다."
 
 
 def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFiles:
@@ -66,7 +67,9 @@ def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
     if year <= earlier:
         raise SkeletonError(f"새해({year})는 바탕이 되는 해({earlier})보다 뒤여야 합니다.")
     # A year of plans only has no figures to begin from, unless the department never has any.
-    years = sorted({*(figures.year for figures in site.figures.values()), *site.budgets}) or sorted(site.program_years)
+    years = sorted({*(figures.year for figures in site.figures.values()), *site.budget_years}) or sorted(
+        site.program_years
+    )
     if earlier not in years:
         known = ", ".join(map(str, years)) or "없음"
         raise SkeletonError(f"바탕이 되는 {earlier}년의 자료가 없습니다. (자료가 있는 해: {known})")
@@ -134,8 +137,9 @@ def _figures(site: Site, year: int, earlier: int, document: str, folder: str) ->
     for figures in (figures for figures in site.figures.values() if figures.year == earlier):
         office = f"-{figures.office}" if figures.office else ""
         made[f"tables/{figures.table}/{year}{office}.yml"] = _table(site, site.rows_of(figures), year, document)
-    if budget := site.budgets.get(earlier):
-        made[f"budgets/{year}.yml"] = _budget(budget, year, document)
+    for budget in (budget for budget in site.budgets.values() if budget.year == earlier):
+        office = f"-{budget.office}" if budget.office else ""
+        made[f"budgets/{year}{office}.yml"] = _budget(budget, year, document)
     return {f"{folder}/{address}": new_file(address, dump(fields)) for address, fields in made.items()}
 
 
@@ -206,25 +210,32 @@ def _day(earlier: object) -> Commented | None:
 def _budget(earlier: Budget, year: int, document: str) -> Fields:
     about = f"예산: {year}년 단위사업별 예산액과 집행액입니다. 금액에는 쉼표를 넣지 않습니다."
     gone = "없어진 단위사업은 묶음을 지우고, 이름이 바뀌었으면 name을 고쳐 주세요. id는 영문으로 짓습니다."
-    printed = _printed(earlier.printed, "budget", "spent", "rate")
-    programs = [
-        {
-            "id": line.id,
-            "name": line.name,
-            "plain": line.plain,
-            "budget": blank("예산액"),
-            "spent": blank("집행액"),
-            "printed": _printed(line.printed, "rate"),
-        }
-        for line in earlier.lines
-    ]
+    totals = [key for key in earlier.computed if key in earlier.printed]
+    printed = _printed(totals, *totals)
     return {
         **_head(earlier, document, about, gone),
         "as_of": blank("기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."),
         "unit": Commented(earlier.unit, "지난번과 단위가 다르면 바꿔 주세요."),
         "scope": _scope(earlier.scope),
         "printed": printed and Commented(printed, above=f"\n{PRINTED}"),
-        "lines": Commented(programs, above="\n"),
+        "lines": Commented([_budget_line(line) for line in earlier.lines], above="\n") if earlier.lines else None,
+    }
+
+
+def _budget_line(line: BudgetLine) -> Fields:
+    """Return a line of the new year, with blanks for the amounts that it had."""
+    amounts = {key: blank(title) for key, title in AMOUNTS.items() if line.has(key) or (key == "spent" and line.budget)}
+    figures = [key for key in line.computed_keys if key in line.printed]
+    return {
+        **{key: line.written(key) for key in ("id", "name", "plain", "parent", "office")},
+        **amounts,
+        "changes": [{"id": each.id, "name": each.name, "budget": blank("줄었으면 -300처럼")} for each in line.changes],
+        "funding": line.funding,
+        "by_funding": [
+            {"funding": share.funding, **{key: blank(title) for key, title in AMOUNTS.items() if share.has(key)}}
+            for share in line.by_funding
+        ],
+        "printed": _printed(figures, *figures),
     }
 
 
@@ -238,15 +249,15 @@ def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tup
             name = f"{folder}/programs/{program.key}.yml"
             results = dump(_results(site, program, document))
             content = insert_before(site.files[name], f"{results}\n", "plans")
-            if program.required and program.budget is None:
-                money = dump({"budget": Commented(_money(site, program.required), above=MONEY)})
-                content = insert_after(YamlFile(name, content), f"\n{money}", "required")
+            money = program.money
+            if money and money.required is not None and money.budget is None:
+                content = _with_money(YamlFile(name, content), program)
             yield name, content
 
 
 def _results(site: Site, program: Program, document: str) -> Fields:
     taken = {model.anchor for model in program.walk()}
-    sources = {"results": _source(document), "money": _source(document)}
+    sources = {"results": _source(document), "money": _source(document) if program.money else None}
     return {"sources": Commented(sources, above=RESULTS), "results": _entries(site, program.plans, taken)}
 
 
@@ -292,11 +303,14 @@ def _quantity(site: Site, planned: Value, unit: str) -> Fields:
     }
 
 
-def _money(site: Site, required: RequiredBudget) -> Fields:
-    return {
-        "unit": Commented(required.unit, site.name("money_unit", required.unit)),
-        "budget": blank("예산액"),
+def _with_money(file: YamlFile, program: Program) -> bytes:
+    """Return a program's file with blanks for what was granted and spent, beside what was needed."""
+    # What is granted and spent comes from the results' document, what was needed from that of the plan.
+    plan = {"document": program.source.document, "section": program.source.section, "page": program.source.page}
+    blanks: Fields = {
+        "sources": {"required": Braces({key: value for key, value in plan.items() if value is not None})},
+        "budget": Commented(None, "예산액", above=MONEY),
         "spent": blank("집행액"),
-        "funding": required.funding,
         "printed": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
     }
+    return insert_inside(file, blanks, "money")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from macros.views.charts.personnel import personnel_chart
 from macros.views.charts.vehicles import vehicle_chart
+
 from tests.conftest import Department
 from tests.views.charts.conftest import Draw
 
