@@ -14,9 +14,9 @@ from pydantic import BaseModel
 from macros import __main__ as command_line
 from macros.checks import load_site
 from macros.models.editor_schema import create_schemas, schema_line, schema_path, with_schema_line
+from macros.models.load import files_under, read_tables
 from macros.models.period import Period
 from macros.models.period_wording import EXAMPLES, PATTERN
-from macros.models.load import files_under, read_tables
 from macros.models.subjects import SUBJECTS
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department
