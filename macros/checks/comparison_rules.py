@@ -38,6 +38,11 @@ def printed_rate(site: Site) -> Iterator[Comparison]:
     yield from _compare_computed(site, "rate")
 
 
+def printed_count(site: Site) -> Iterator[Comparison]:
+    """세어 본 수는 인쇄된 수와 같아야 합니다."""
+    yield from _compare_computed(site, "count")
+
+
 def printed_achievement(site: Site) -> Iterator[Comparison]:
     """달성률은 실적을 목표로 나눈 값(줄어야 좋은 지표는 목표를 실적으로 나눈 값)이어야 합니다."""
     yield from _compare_computed(site, "achievement")
@@ -103,26 +108,11 @@ def _label(site: Site, subject: Model, name: str, title: str) -> str:
     office = getattr(subject, "office", None)
     whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
     what = name or ("" if title.startswith(whole) else whole)
-    return " ".join(filter(None, (_year_of(subject), office and site.record_name("team", office), what, title)))
+    return " ".join(filter(None, (_year_of(subject), office and site.record_name("office", office), what, title)))
 
 
 def _without_unit(title: str) -> str:
     return title.partition("(")[0]
-
-
-def team_count(site: Site) -> Iterator[Comparison]:
-    """팀의 수는 인쇄된 팀 수와 같아야 합니다."""
-    organization = site.organization
-    if organization.published:
-        yield Comparison(
-            label="팀 수",
-            published=organization.published.teams,
-            computed=len(organization.teams),
-            unit="개",
-            subject=organization,
-            record=organization,
-            at=("published", "teams"),
-        )
 
 
 def city_count(site: Site) -> Iterator[Comparison]:
@@ -133,7 +123,7 @@ def city_count(site: Site) -> Iterator[Comparison]:
             yield Comparison(
                 label=f"{site.name('city_kind', kind)} {site.subject_names['cities']} 수",
                 published=printed,
-                computed=sum(city.kind == kind for city in cities.cities),
+                computed=cities.compute(kind),
                 unit="곳",
                 subject=cities,
                 record=cities,

@@ -13,12 +13,13 @@ from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import NAMES
 from macros.models.types import Ref
+from macros.models.vocabulary import Named
 from macros.reading.problems import nearest
 from macros.records.ids import RESERVED_ANCHORS, records
 from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
 
 KIND_NAMES = {
-    "team": "팀",
+    "office": "부서",
     "table": "표",
     "address": "기록",
     "document": "자료",
@@ -30,6 +31,7 @@ KIND_NAMES = {
     "money_unit": "금액 단위",
     "funding": "재원",
     "facility_kind": "시설 종류",
+    "office_kind": "부서 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
     "relation": "관계",
@@ -37,7 +39,7 @@ KIND_NAMES = {
 
 # The file that holds a kind of record; while it is broken, an id of that kind cannot be called unknown.
 _HOMES = {
-    "team": "organization",
+    "office": "organization",
     "table": "tables",
     "document": "sources",
     "city": "cities",
@@ -52,7 +54,7 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
     for subject, models in site.models:
         prefix = f"{subject.year}/" if isinstance(subject, Program) else ""
         for model in models:
-            for path, kind, value in _references(model):
+            for path, kind, value in references(model):
                 if _HOMES.get(kind, "vocabulary") in site.broken:
                     continue
                 scope = prefix if kind == "budget_line" else ""
@@ -161,7 +163,8 @@ def retired_target(site: Site) -> Iterator[Finding]:
             yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
 
 
-def _references(model: Model) -> list[tuple[Path, str, str]]:
+def references(model: Model) -> list[tuple[Path, str, str]]:
+    """Return the references of a model itself: the path of each, the kind of record, and its id."""
     found: list[tuple[Path, str, str]] = []
     for name, kind in _reference_fields(type(model)):
         value = getattr(model, name)
@@ -193,9 +196,13 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    siblings = [child for steps, child in model.children() if len(steps) > 1 and not child.anchored]
-    if len(siblings) > 1:
-        yield from _duplicates((child for child in siblings if "id" in vars(child)), "id")
+    lists: dict[str | int, list[Model]] = {}
+    for steps, child in model.children():
+        if len(steps) > 1 and not child.anchored and "id" in vars(child):
+            # Of words each list is of another kind; all others share the anchors of one record.
+            lists.setdefault(steps[0] if isinstance(child, Named) else "", []).append(child)
+    for siblings in lists.values():
+        yield from _duplicates(siblings, "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:

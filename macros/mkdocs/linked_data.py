@@ -15,7 +15,7 @@ from macros.exports.table import Table
 from macros.korean.formatting import floor
 from macros.mkdocs.menu import Crumb
 from macros.models.facilities import Facility, Location
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
@@ -45,45 +45,45 @@ class LinkedData:
 
     def _things(self, url: str) -> Iterator[Node]:
         if url in ("", ORGANIZATION):
-            yield self._office()
+            yield self._root()
         if url == FACILITIES and self.site.facilities:
             yield from map(self._facility, self.site.facilities.facilities)
         if url == OPEN_DATA and self.tables:
             yield self._catalog()
-        yield from (
-            {**self._team(team), "parentOrganization": self._office_in_short()}
-            for team in self.site.organization.teams
-            if self.routes.url(team) == url
-        )
+        for office in self.site.organization.offices:
+            if office is not self.site.root and self.routes.url(office) == url:
+                yield {**self._office(office), "parentOrganization": self._in_short(office.above[0])}
 
-    def _office(self) -> Node:
-        department = self.site.organization.department
+    def _root(self) -> Node:
+        above = {"@type": "GovernmentOrganization", "name": self.site.organization.part_of}
+        return {**self._office(self.site.root), "parentOrganization": above}
+
+    def _in_short(self, office: Office) -> Node:
+        name = self.site.organization.full_name if office is self.site.root else office.name
+        url = self._url(office)
+        id = None if url is None else self.urls.id(url)
+        return {"@type": "GovernmentOrganization", **_given(**{"@id": id}), "name": name}
+
+    def _office(self, office: Office) -> Node:
+        """Return an office with all offices below it."""
+        url = self._url(office)
         return {
-            **self._office_in_short(),
-            "description": department.summary.strip(),
-            **_given(telephone=department.phone, mainEntityOfPage=self.urls.absolute(self._office_url)),
-            "parentOrganization": {"@type": "GovernmentOrganization", "name": department.parent},
-            "department": [self._team(team) for team in self.site.organization.teams],
+            **self._in_short(office),
+            **_given(
+                description=office.summary and office.summary.strip(),
+                telephone=office.phone,
+                email=office.email,
+                foundingDate=office.since and office.since.isoformat(),
+                dissolutionDate=office.until and office.until.isoformat(),
+                mainEntityOfPage=None if url is None else self.urls.absolute(url),
+                subOrganization=[self._office(inner) for inner in office.below],
+            ),
         }
 
-    def _office_in_short(self) -> Node:
-        department = self.site.organization.department
-        name = f"{department.parent} {department.name}"
-        return {"@type": "GovernmentOrganization", "@id": self.urls.id(self._office_url), "name": name}
-
-    @property
-    def _office_url(self) -> str:
-        return ORGANIZATION if self.routes.has(ORGANIZATION) else ""
-
-    def _team(self, team: Team) -> Node:
-        url = self.routes.url(team)
-        return {
-            "@type": "GovernmentOrganization",
-            **_given(**{"@id": None if url is None else self.urls.id(url)}),
-            "name": team.name,
-            "description": team.summary.strip(),
-            **_given(telephone=team.phone, mainEntityOfPage=None if url is None else self.urls.absolute(url)),
-        }
+    def _url(self, office: Office) -> str | None:
+        """Return the address of an office's page; of the root's the first page's where it has none."""
+        url = self.routes.url(office)
+        return "" if url is None and office is self.site.root else url
 
     def _facility(self, facility: Facility) -> Node:
         properties = []
@@ -115,7 +115,7 @@ class LinkedData:
         return self.urls.id(self.routes.url(facility) or FACILITIES)
 
     def _catalog(self) -> Node:
-        office = self._office_in_short()
+        office = self._in_short(self.site.root)
         return {
             "@type": "DataCatalog",
             "@id": self.urls.id(OPEN_DATA),

@@ -44,12 +44,13 @@ from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
-    department_name,
-    department_summary,
     duty_table,
+    office_has,
+    office_indicators,
+    office_name,
+    office_programs,
+    office_summary,
     organization_chart,
-    team_programs,
-    team_summary,
 )
 from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
 from macros.views.programs import (
@@ -79,13 +80,14 @@ MACROS: tuple[Macro, ...] = (
     newest_program_year,
     program_cards,
     recent_changes,
-    department_name,
-    department_summary,
+    office_name,
+    office_summary,
     # 조직
     organization_chart,
-    team_summary,
+    office_has,
+    office_indicators,
     duty_table,
-    team_programs,
+    office_programs,
     # 시설
     facilities_have,
     facility_cautions,

@@ -17,9 +17,9 @@ from macros.models.types import (
     Id,
     Line,
     MeasuredIn,
+    OfficeId,
     PartialDateField,
     SquareMetres,
-    TeamId,
 )
 from macros.models.value import Value
 from macros.reading.problems import Place
@@ -112,7 +112,7 @@ class Facility(RecordModel):
     floor: Annotated[int, AfterValidator(_not_zero)] | None = Field(
         None, title="층", ge=-20, le=200, description="지하 1층은 -1입니다. 층을 모르면 적지 않습니다."
     )
-    office: TeamId | None = Field(None, title="쓰는 팀", description="이곳을 쓰거나 돌보는 팀의 id입니다.")
+    office: OfficeId | None = Field(None, title="쓰는 부서", description="이곳을 쓰거나 돌보는 부서의 id입니다.")
     address: Line | None = Field(None, title="주소", description="들어 있는 곳과 같으면 적지 않습니다.")
     location: Location | None = Field(None, title="위치", description="위도와 경도입니다. 모르면 적지 않습니다.")
     phone: Line | None = Field(

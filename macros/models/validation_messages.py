@@ -153,7 +153,7 @@ def _problem(
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
     if kind == "extra_forbidden":
         place = root.nearest(*path).key_place
-        if key.isdecimal():
+        if key.isdecimal() and detail["input"] is None:
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
         fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []

@@ -19,11 +19,11 @@ from macros.records.former_format import FORMER_KINDS
 # The kind of the items of each list that other records point at.
 _KINDS = {
     "subjects": "subject",
-    "teams": "team",
+    "offices": "office",
     "documents": "document",
     "cities": "city",
     "facilities": "facility",
-    "organization": "team",
+    "organization": "office",
     "sources": "document",
     "units": "unit",
     "fundings": "funding",
@@ -31,6 +31,7 @@ _KINDS = {
     "grades": "grade",
     "vehicle_kinds": "vehicle_kind",
     "vehicle_sizes": "vehicle_size",
+    "office_kinds": "office_kind",
     "facility_kinds": "facility_kind",
     "program_kinds": "program_kind",
     "city_kinds": "city_kind",

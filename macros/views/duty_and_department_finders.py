@@ -1,4 +1,4 @@
-"""The finders: duties in 가나다 order with their team, and departments with their floor."""
+"""The finders: duties in 가나다 order with their office, and departments with their floor."""
 
 from __future__ import annotations
 
@@ -29,15 +29,16 @@ def duty_finder(view: View) -> Markup:
     organization = view.site.organization
     view.cite(organization, organization.source)
     entries: dict[str, list[tuple[str, Markup, Markup]]] = {}
-    for team in organization.teams:
-        for duty in team.duties:
+    offices = [office for office in organization.offices if not office.is_gone]
+    for office in offices:
+        for duty in office.duties:
             for word in (duty.name, *duty.aliases):
-                entry = (word, view.link(duty, word), view.link(team, team.name))
+                entry = (word, view.link(duty, word), view.link(office, office.name))
                 entries.setdefault(initial(word), []).append(entry)
     letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
-    count = sum(len(team.duties) for team in organization.teams)
+    count = sum(len(office.duties) for office in offices)
     html = view.render("duty_finder.html.j2", letters=letters, count=count)
-    return render_with_links(view, "duties", "맡은 팀 찾기", [organization], [organization], html)
+    return render_with_links(view, "duties", "맡은 부서 찾기", [organization], [organization], html)
 
 
 def department_finder(view: View) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
 from macros.models.facilities import Facilities, Facility, Operator
 from macros.models.mention import Mention
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
@@ -174,7 +174,7 @@ def size(view: View, facility: Facility) -> Lines:
 
 def remarks(view: View, facility: Facility) -> Lines:
     """Return who runs it, whose it is, since when and until when it is there, its point on the map, and its note."""
-    office = view.site.find(Team, "team", facility.office) if facility.office else None
+    office = view.site.find(Office, "office", facility.office) if facility.office else None
     point = facility.location
     since = f"{day(facility.since)}부터" if facility.since else ""
     until = f"{day(facility.until)}까지" if facility.until else ""

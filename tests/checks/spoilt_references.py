@@ -19,11 +19,19 @@ PLAN = "programs/2031/night-library.yml"
 REFERENCES: dict[str, list[Spoilt]] = {
     "unknown-reference": [
         Spoilt(
-            "team",
-            [(EVENINGS, "team: reading-team", "team: readng-team")],
+            "office",
+            [(EVENINGS, "lead: reading-team", "lead: readng-team")],
             [
-                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 팀입니다. 혹시 "
-                "'reading-team'인가요? (가능한 값: reading-team, archive-team) [unknown-reference]",
+                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 부서입니다. 혹시 "
+                "'reading-team'인가요? (가능한 값: library, reading-team, archive-team) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "office_kind",
+            [(ORGANIZATION, "kind: department", "kind: departmnt")],
+            [
+                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? (가능한 값: "
+                "department, team) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -234,7 +242,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
     "reserved-address": [
         Spoilt(
             "a team",
-            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "team: archive-team", "team: index")],
+            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "lead: archive-team", "lead: index")],
             [
                 "data/organization.yml:15:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
                 "없습니다. 다른 이름을 지어 주세요. [reserved-address]",

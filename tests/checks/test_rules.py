@@ -12,6 +12,7 @@ from macros.checks.id_rules import KIND_NAMES
 from macros.models.site import Site
 from tests.checks.spoilt import Spoilt, cycle
 from tests.checks.spoilt_figures import FIGURES
+from tests.checks.spoilt_offices import OFFICES
 from tests.checks.spoilt_references import REFERENCES
 from tests.checks.spoilt_statements import STATEMENTS
 from tests.conftest import Department
@@ -21,7 +22,7 @@ BUDGET = "budgets/2030.yml"
 FACILITIES = "facilities.yml"
 
 
-SPOILT = FIGURES | REFERENCES | STATEMENTS
+SPOILT = FIGURES | OFFICES | REFERENCES | STATEMENTS
 TRIED_ELSEWHERE = {
     "reserved-id",
     "retired-id-used",

@@ -90,12 +90,20 @@ def _organization(size: Size, seed: int) -> Entry:
         ]
         summary = texts.summary(random, [name for _, name in fields])
         teams.append(
-            {"id": f"team-{number}", "name": f"{fields[0][1]} {number}팀", "summary": summary, "duties": duties}
+            {
+                "id": f"team-{number}",
+                "name": f"{fields[0][1]} {number}팀",
+                "kind": "team",
+                "parent": "department",
+                "summary": summary,
+                "duties": duties,
+            }
         )
     summary = "구민의 생활에 가까운 일을 두루 맡아 계획하고 실천하며 그 결과를 해마다 보고합니다."
-    department = {"id": "department", "name": "보기과", "parent": "보기구", "summary": summary}
+    printed = {"offices": size.teams}
+    root = {"id": "department", "name": "보기과", "kind": "department", "summary": summary, "printed": printed}
     source = _source(size.reported[-1], "Ⅰ-1 조직")
-    return {"source": source, "department": department, "published": {"teams": size.teams}, "teams": teams}
+    return {"source": source, "part_of": "보기구", "offices": [root, *teams]}
 
 
 def _facilities(size: Size, seed: int) -> Entry:

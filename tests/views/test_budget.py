@@ -27,6 +27,7 @@ def view(department: Department) -> View:
     department.replace(BUDGET, "budget: 200, spent: 100, published: {rate: 50.0}", "budget: 0, spent: 500")
     department.replace(BUDGET, "budget: 100, spent: 51, published: {rate: 51.0}", "budget: 0, spent: 51")
     department.replace(PROGRAM, "budget: 120, spent: 60", "budget: 0, spent: 60")
+    department.replace(PROGRAM, ", published: {rate: 50.0}", "")
     site = department.site()
     return View(site, Routes(site), "budget/2030/")
 
