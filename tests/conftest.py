@@ -72,7 +72,7 @@ class Department:
 def _fitting(message: str) -> str:
     if message.startswith("'as_of'"):
         return "2024-10-31"
-    if message.startswith(("'title'", "'section'", "'counts'")):
+    if message.startswith(("'title'", "'section'", "'scope'")):
         return "적은 글"
     return "1" if message.startswith(("'page'", "'to'")) else "0"
 

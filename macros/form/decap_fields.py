@@ -18,13 +18,12 @@ Field = dict[str, Any]
 NESTED = 2
 
 # What names an item of a list while it is folded: the first of these that is filled in.
-_NAMES = (
-    *("name", "title", "label", "term", "event", "period", "words", "rule", "grade", "group"),
-    *("kind", "size", "subject", "id"),
-)
+_NAMES = (*("name", "title", "term", "period", "year", "words", "rule", "alt", "kind", "subject", "id"),)
 
 # In the form, a period that is no date is one line as it stands in the file.
 _PERIOD_AS_TEXT = r"^\{text: .+\}$"
+
+_PRINTED = "문서에 인쇄된 수입니다. 계산한 값과 견줍니다. 없으면 비워 둡니다."
 
 _SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}
 
@@ -71,7 +70,7 @@ class _Form:
             # Of what is keyed by the record's own keys, the form shows the figures to compare with; the rest it keeps.
             figures = {key: part for key, part in schema.get("properties", {}).items() if part.get("type") == "number"}
             shown = [
-                {"name": key, "label": part["title"], "required": False, **_number(part)}
+                {"name": key, "label": part["title"], "hint": _PRINTED, "required": False, **_number(part)}
                 for key, part in figures.items()
             ]
             return {"widget": "object", "collapsed": True, "fields": shown} if shown else None

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from macros.korean.particles import particle
 from macros.models.base import Path
-from macros.models.fields import inner_model, is_list, marker
+from macros.models.fields import inner_model, is_list, map_model, marker
 from macros.models.record import SHARED
 from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
@@ -291,9 +291,16 @@ def _quoted(value: Any) -> str:
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model of the value at `path`; None if it has none."""
     current: type[BaseModel] | None = model
+    in_map: type[BaseModel] | None = None
     for step in path:
-        if current is None:
+        if not isinstance(step, str):
+            continue
+        if in_map:
+            current, in_map = in_map, None
+        elif current is None:
             return None
-        if isinstance(step, str):
-            current = inner_model(current.model_fields.get(step))
+        else:
+            field = current.model_fields.get(step)
+            in_map = map_model(field) if field else None
+            current = None if in_map else inner_model(field)
     return current

@@ -20,14 +20,20 @@ BUDGET = "budgets/2030.yml"
 PROGRAM = "programs/2030/night-library.yml"
 
 
+def over(spent: int) -> str:
+    """Return spending without a budget, which the document prints so."""
+    excuse = f"{{rule: overspending, difference: {spent}, reason: 그렇게 인쇄되어 있습니다.}}"
+    return f"budget: 0, spent: {spent}, declared: [{excuse}]"
+
+
 @pytest.fixture
 def view(department: Department) -> View:
     """A page of a department that spent 500 where the budget was nothing."""
     department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 0, spent: 551")
-    department.replace(BUDGET, "budget: 200, spent: 100, published: {rate: 50.0}", "budget: 0, spent: 500")
-    department.replace(BUDGET, "budget: 100, spent: 51, published: {rate: 51.0}", "budget: 0, spent: 51")
-    department.replace(PROGRAM, "budget: 120, spent: 60", "budget: 0, spent: 60")
-    department.replace(PROGRAM, ", published: {rate: 50.0}", "")
+    department.replace(BUDGET, "budget: 200, spent: 100, printed: {rate: 50.0}", over(500))
+    department.replace(BUDGET, "budget: 100, spent: 51, printed: {rate: 51.0}", over(51))
+    department.replace(PROGRAM, "budget: 120, spent: 60", over(60))
+    department.replace(PROGRAM, ", printed: {rate: 50.0}", "")
     site = department.site()
     return View(site, Routes(site), "budget/2030/")
 

@@ -132,7 +132,7 @@ def test_two_years_are_drawn_on_one_scale(draw: Draw) -> None:
 
 
 def test_a_program_may_be_renamed_split_or_new(department: Department, draw: Draw) -> None:
-    department.append(SWAPS, "budget_line: collections\nbudget: {unit: million-won, budget: 30, funding: city}\n")
+    department.append(SWAPS, "budget_line: collections\nmoney: {unit: million-won, budget: 30, funding: city}\n")
     plan = (department.data / PLAN).read_text(encoding="utf-8")
     renamed = plan.replace("title: 밤에 여는 도서관", "title: 새벽에 여는 도서관").replace("150", "60")
     department.write("programs/2031/dawn-library.yml", renamed)
