@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,10 +31,10 @@ lines:
     budget: 300
 """
     figure = read("data/budgets/2030.yml", text)[-1]
-    assert figure.id == "budgets/2030/lines/reading/budget"
-    assert figure.record == "budgets/2030/lines/reading"
+    assert figure.id == "budgets/2030/reading/budget"
+    assert figure.record == "budgets/2030/reading"
     assert (figure.subject, figure.field, figure.value, figure.year) == ("예산", "예산액", 300, 2030)
-    assert (figure.as_of, figure.source) == (date(2030, 9, 30), Source("report", "예산", 3))
+    assert (figure.as_of, figure.source) == ("2030-09-30", Source("report", "예산", 3))
     assert str(figure.place) == "data/budgets/2030.yml:7:13"
 
 
@@ -43,15 +42,15 @@ def test_what_a_later_report_tells_of_a_program_has_that_report_for_its_source()
     text = """\
 title: 밤 도서관
 source: {document: report-2030}
-results_source: {document: report-2031, section: 실적}
+sources: {results: {document: report-2031, section: 실적}}
 results:
   - {id: opening, title: 열기}
 plans:
   - {id: plan, title: 늘리기}
 """
     facts = {fact.id: fact.source for fact in read("data/programs/2031/night.yml", text)}
-    assert facts["programs/2031/night/results/opening/title"] == Source("report-2031", "실적", None)
-    assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
+    assert facts["programs/2031/night/opening/title"] == Source("report-2031", "실적", None)
+    assert facts["programs/2031/night/plan/title"] == Source("report-2030", None, None)
 
 
 def test_a_period_is_one_value_and_its_text_whatever_form_it_has() -> None:
@@ -64,7 +63,7 @@ overview:
 """
     periods = [fact for fact in read("data/programs/2031/night.yml", text) if fact.field == "시기"]
     assert [fact.value for fact in periods] == ["3월~11월", "준공 뒤 6개월 안", "2031"]
-    assert periods[1].id == "programs/2031/night/overview/later/period"
+    assert periods[1].id == "programs/2031/night/later/period"
     assert str(periods[1].place) == "data/programs/2031/night.yml:4:37"
 
 
@@ -73,10 +72,10 @@ def test_names_and_units_are_those_of_the_vocabulary() -> None:
     all_facts = list(read_facts(site.files.values()))
     names = Names.from_facts(all_facts)
     by_id = {fact.id: fact for fact in all_facts}
-    posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
-    money = by_id["budgets/2030/lines/lending-service/budget"]
+    posts = by_id["tables/personnel/2030/librarian-senior/quota"]
+    money = by_id["budgets/2030/lending-service/budget"]
     team = by_id["programs/2030/night-library/team"]
-    assert names.record_path(posts) == "2030년 인력 › 사서직 › 수석"
+    assert names.record_path(posts) == "2030년 인력 › 사서직 수석"
     assert (names.value_text(posts), names.value_text(money), names.value_text(team)) == ("2명", "200백만원", "독서팀")
 
 
