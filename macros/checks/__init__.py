@@ -11,7 +11,15 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, money_rules, record_rules, table_rules, value_rules
+from macros.checks import (
+    comparison_rules,
+    id_rules,
+    money_rules,
+    office_rules,
+    record_rules,
+    table_rules,
+    value_rules,
+)
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -27,8 +35,7 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_remaining,
     comparison_rules.printed_achievement,
     comparison_rules.printed_change,
-    comparison_rules.team_count,
-    comparison_rules.floor_area,
+    comparison_rules.printed_count,
     money_rules.budget_changes,
     money_rules.funding_sum,
     money_rules.year_sum,
@@ -38,11 +45,16 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     money_rules.budget_line_spent,
     comparison_rules.city_count,
     comparison_rules.quantity_parts,
-    comparison_rules.building_age,
 )
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
+    id_rules.parent_order,
+    value_rules.floor_of_building,
+    office_rules.one_root,
+    office_rules.office_dates,
+    office_rules.office_of_the_year,
+    office_rules.partner_twice,
     record_rules.named_key,
     record_rules.printed_value,
     record_rules.source_of_value,

@@ -1,4 +1,4 @@
-"""Rules that compare a printed figure with the one computed from the data: sums, rates, parts and ages."""
+"""Rules that compare a printed figure with the one computed from the data: sums, rates and parts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
-from macros.models.buildings import Building
-from macros.models.entry import Entry
 from macros.models.fields import marker
 from macros.models.money import Money
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.source import Document
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Row, TableHolder
 from macros.models.types import Ref
@@ -41,6 +38,11 @@ def printed_rate(site: Site) -> Iterator[Comparison]:
     yield from _compare_computed(site, "rate")
 
 
+def printed_count(site: Site) -> Iterator[Comparison]:
+    """세어 본 수는 인쇄된 수와 같아야 합니다."""
+    yield from _compare_computed(site, "count")
+
+
 def printed_achievement(site: Site) -> Iterator[Comparison]:
     """달성률은 실적을 목표로 나눈 값(줄어야 좋은 지표는 목표를 실적으로 나눈 값)이어야 합니다."""
     yield from _compare_computed(site, "achievement")
@@ -59,7 +61,7 @@ def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
                 if isinstance(record, Row | TableHolder):
                     continue  # Its table compares it.
                 for key, about in record.computed_keys.items():
-                    if key not in record.printed or about.rule != rule:
+                    if key not in record.printed or about.rule != rule or not record.is_computed(key):
                         continue
                     printed, computed = record.printed[key], record.compute(key)
                     if isinstance(printed, str) or computed is None:
@@ -106,43 +108,11 @@ def _label(site: Site, subject: Model, name: str, title: str) -> str:
     office = getattr(subject, "office", None)
     whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
     what = name or ("" if title.startswith(whole) else whole)
-    return " ".join(filter(None, (_year_of(subject), office and site.record_name("team", office), what, title)))
+    return " ".join(filter(None, (_year_of(subject), office and site.record_name("office", office), what, title)))
 
 
 def _without_unit(title: str) -> str:
     return title.partition("(")[0]
-
-
-def team_count(site: Site) -> Iterator[Comparison]:
-    """팀의 수는 인쇄된 팀 수와 같아야 합니다."""
-    organization = site.organization
-    if organization.published:
-        yield Comparison(
-            label="팀 수",
-            published=organization.published.teams,
-            computed=len(organization.teams),
-            unit="개",
-            subject=organization,
-            record=organization,
-            at=("published", "teams"),
-        )
-
-
-def floor_area(site: Site) -> Iterator[Comparison]:
-    """한 자리에 있는 건물의 면적을 더하면 인쇄된 계와 같아야 합니다."""
-    if site.buildings:
-        for ground in site.buildings.sites:
-            if ground.published:
-                yield Comparison(
-                    label=f"{ground.name} 건물 면적 계",
-                    published=ground.published.floor_area_m2,
-                    computed=ground.floor_area_m2,
-                    unit="㎡",
-                    subject=site.buildings,
-                    record=ground,
-                    at=("published", "floor_area_m2"),
-                    parts=tuple(b.place("floor_area_m2") for b in ground.buildings if b.floor_area_m2),
-                )
 
 
 def city_count(site: Site) -> Iterator[Comparison]:
@@ -153,7 +123,7 @@ def city_count(site: Site) -> Iterator[Comparison]:
             yield Comparison(
                 label=f"{site.name('city_kind', kind)} {site.subject_names['cities']} 수",
                 published=printed,
-                computed=sum(city.kind == kind for city in cities.cities),
+                computed=cities.compute(kind),
                 unit="곳",
                 subject=cities,
                 record=cities,
@@ -163,42 +133,18 @@ def city_count(site: Site) -> Iterator[Comparison]:
 
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
-    for program, models in site.models_of_programs:
+    for subject, models in site.models:
         for holder in models:
             for _, child in holder.children():
-                if isinstance(child, Value) and child.parts:
+                if isinstance(subject, Sourced) and isinstance(child, Value) and child.parts:
+                    names = _year_of(subject), holder.display_name or subject.display_name, child.display_name
                     yield Comparison(
-                        label=f"{program.year}년 {_name(holder) or program.title} {child.name}",
+                        label=" ".join(filter(None, names)),
                         published=child.value,
                         computed=sum(part.value for part in child.parts),
                         unit=site.name("unit", child.unit or ""),
-                        subject=program,
+                        subject=subject,
                         record=child,
                         at=("value",),
                         parts=tuple(part.place("value") for part in child.parts),
                     )
-
-
-def building_age(site: Site) -> Iterator[Comparison]:
-    """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
-    for program, models in site.models_of_programs:
-        document = site.find(Document, "document", program.source.document)
-        for item in (model for model in models if isinstance(model, Entry)):
-            age = item.building_age
-            building = site.find(Building, "building", age.building) if age else None
-            if age and building and building.completed and document and document.result_years:
-                yield Comparison(
-                    label=f"{program.year}년 계획에 적힌 {building.name} 햇수",
-                    published=age.years,
-                    computed=max(document.result_years) - building.completed.year,
-                    unit="년",
-                    subject=program,
-                    record=age,
-                    at=("years",),
-                    relation="at-least" if age.bound else "equal",
-                )
-
-
-def _name(holder: Model) -> str | None:
-    names = (vars(holder).get(field) for field in ("title", "name"))
-    return next((name for name in names if isinstance(name, str)), None)

@@ -13,23 +13,25 @@ from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import NAMES
 from macros.models.types import Ref
+from macros.models.vocabulary import Named
 from macros.reading.problems import nearest
 from macros.records.ids import RESERVED_ANCHORS, records
 from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
 
 KIND_NAMES = {
-    "team": "팀",
+    "office": "부서",
     "table": "표",
     "address": "기록",
     "document": "자료",
     "city": "도시",
-    "building": "건물",
+    "facility": "시설",
     "program": "사업",
     "budget_line": "단위사업",
     "unit": "단위",
     "money_unit": "금액 단위",
     "funding": "재원",
-    "occupant_kind": "입주 종류",
+    "facility_kind": "시설 종류",
+    "office_kind": "부서 종류",
     "program_kind": "사업 종류",
     "city_kind": "도시 구분",
     "relation": "관계",
@@ -37,11 +39,11 @@ KIND_NAMES = {
 
 # The file that holds a kind of record; while it is broken, an id of that kind cannot be called unknown.
 _HOMES = {
-    "team": "organization",
+    "office": "organization",
     "table": "tables",
     "document": "sources",
     "city": "cities",
-    "building": "buildings",
+    "facility": "facilities",
     "program": "programs",
     "budget_line": "budgets",
 }
@@ -52,7 +54,7 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
     for subject, models in site.models:
         prefix = f"{subject.year}/" if isinstance(subject, Program) else ""
         for model in models:
-            for path, kind, value in _references(model):
+            for path, kind, value in references(model):
                 if _HOMES.get(kind, "vocabulary") in site.broken:
                     continue
                 scope = prefix if kind == "budget_line" else ""
@@ -61,6 +63,28 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
                     name = particle(f"'{value}'", "은/는")
                     yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
+
+
+def parent_order(site: Site) -> Iterator[Finding]:
+    """parent가 가리키는 것은 같은 목록에서 먼저 적어야 합니다."""
+    for _, models in site.models:
+        for holder in models:
+            # Rows of tables, whose parents are no references, have a rule of their own.
+            children = [child for _, child in holder.children() if "parent" in dict(_reference_fields(type(child)))]
+            lines = {child.identity: child.place().line for child in reversed(children)}
+            before: set[str] = set()
+            for child in children:
+                before.add(child.identity)
+                parent = getattr(child, "parent", None)
+                if parent == child.identity:
+                    yield (
+                        child.place("parent"),
+                        f"'{parent}'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 주세요.",
+                    )
+                elif parent in lines and parent not in before:
+                    name = particle(f"'{parent}'", "은/는")
+                    where = f"{name} 뒤({lines[parent]}줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요."
+                    yield child.place("parent"), where
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:
@@ -139,7 +163,8 @@ def retired_target(site: Site) -> Iterator[Finding]:
             yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
 
 
-def _references(model: Model) -> list[tuple[Path, str, str]]:
+def references(model: Model) -> list[tuple[Path, str, str]]:
+    """Return the references of a model itself: the path of each, the kind of record, and its id."""
     found: list[tuple[Path, str, str]] = []
     for name, kind in _reference_fields(type(model)):
         value = getattr(model, name)
@@ -171,9 +196,13 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 
 
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
-    siblings = [child for steps, child in model.children() if len(steps) > 1 and not child.anchored]
-    if len(siblings) > 1:
-        yield from _duplicates((child for child in siblings if "id" in vars(child)), "id")
+    lists: dict[str | int, list[Model]] = {}
+    for steps, child in model.children():
+        if len(steps) > 1 and not child.anchored and "id" in vars(child):
+            # Of words each list is of another kind; all others share the anchors of one record.
+            lists.setdefault(steps[0] if isinstance(child, Named) else "", []).append(child)
+    for siblings in lists.values():
+        yield from _duplicates(siblings, "id")
 
 
 def _repeated_keys(site: Site) -> Iterator[Finding]:

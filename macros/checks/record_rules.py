@@ -30,7 +30,7 @@ def printed_value(site: Site) -> Iterator[Finding]:
     for record in _records(site):
         for key, printed in record.printed.items():
             place, quoted = record.place("printed", key), particle(f"'{printed}'", "이/가")
-            if key in record.computed_keys and not record.has(key) and isinstance(printed, str):
+            if record.is_computed(key) and isinstance(printed, str):
                 yield place, f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
             elif record.has(key) and record.written(key) == printed:
                 yield place, f"인쇄된 {quoted} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."

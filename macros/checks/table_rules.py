@@ -9,8 +9,9 @@ from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.site import Site
-from macros.models.table import Column, Row, in_force
+from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
+from macros.models.types import in_force
 from macros.reading.problems import nearest
 
 YEARS = "table.yml의 since와 until을 확인해 주세요."

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
-from macros.korean.particles import fold
+from macros.korean.formatting import floor, floors
+from macros.korean.particles import fold, particle
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.money import YearAmount
@@ -22,6 +23,20 @@ from macros.reading.problems import Place
 
 Finding = tuple[Place, str]
 """Where a problem stands, and its message in Korean."""
+
+
+def floor_of_building(site: Site) -> Iterator[Finding]:
+    """층은 그곳이 든 건물에 있는 층이어야 합니다."""
+    for facility in site.facilities.facilities if site.facilities else ():
+        if facility.floor is None:
+            continue
+        around = next((one for one in facility.around if one.floors), None)
+        if facility.parent is None:
+            yield facility.place("floor"), "어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요."
+        elif around and around.floors and facility.floor not in around.floors.numbers:
+            there = f"{particle(around.name, '은/는')} {floors(around.floors.ground, around.floors.basement)}입니다"
+            message = f"{floor(facility.floor)}이 적혀 있지만 {there}. floor나 그 건물의 floors를 고쳐 주세요."
+            yield facility.place("floor"), message
 
 
 def personal_number(site: Site) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def _place_parts(site: Site, all_rows: list[TableRows]) -> Iterator[_Part]:
     yield _Part(year, lambda rows, _: rows.year)
     if any(_office(rows) for rows in all_rows):
         yield _Part(Column("reporting_office", "적은 부서 id"), lambda rows, _: _office(rows))
-        yield _Part(Column("reporting_office_name", "적은 부서"), lambda rows, _: _name(site, "team", _office(rows)))
+        yield _Part(Column("reporting_office_name", "적은 부서"), lambda rows, _: _name(site, "office", _office(rows)))
     if any(isinstance(rows.holder, Entry) for rows in all_rows):
         yield _Part(Column("in_program", "사업 id"), lambda rows, _: _program(rows))
         yield _Part(Column("in_entry", "사업의 내용"), lambda rows, _: _entry_title(rows))

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
 from macros.models.cities import Cities, City, Twinning
+from macros.models.contradictions import Contradiction, Contradictions
 from macros.models.declared_differences import Declared
-from macros.models.entry import Entry, FloorUse
+from macros.models.entry import Entry
+from macros.models.facilities import Facilities, Facility
 from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import BudgetChange, FundingShare, YearAmount
-from macros.models.organization import Duty, Organization, Team
+from macros.models.organization import Duty, FormerName, Office, Organization
 from macros.models.program import Program
 from macros.models.record import Link, Photo
 from macros.models.retired import Retired, RetiredRecord
@@ -43,18 +44,16 @@ class TableDefinition:
 
 
 TABLES = (
-    TableDefinition("department", "부서", "department", "부서", (Organization,)),
-    TableDefinition("teams", "팀", "team", "팀", (Team,)),
-    TableDefinition("duties", "팀이 맡은 일", "duty", "맡은 일", (Duty,), Organization),
+    TableDefinition("organization", "조직 자료의 출처", "organization", "조직", (Organization,)),
+    TableDefinition("offices", "부서", "office", "부서", (Office,)),
+    TableDefinition("former-names", "부서의 옛 이름", "former_name", "옛 이름", (FormerName,)),
+    TableDefinition("duties", "부서가 맡은 일", "duty", "맡은 일", (Duty,), Organization),
     TableDefinition("tables", "표", "table", "표", (Table,)),
     TableDefinition("table-columns", "표의 칸", "column", "칸", (Column,)),
     TableDefinition("table-rows", "표의 줄", "row", "줄", (DeclaredRow,)),
     TableDefinition("table-years", "표가 있는 해와 출처", "figures", "표의 수", (Figures,)),
-    TableDefinition("premises", "시설 자료의 기준과 출처", "premises", "시설", (Buildings,)),
-    TableDefinition("building-sites", "건물이 있는 자리", "site", "자리", (BuildingSite,)),
-    TableDefinition("buildings", "건물", "building", "건물", (Building,)),
-    TableDefinition("floors", "건물의 층", "floor", "층", (Floor,)),
-    TableDefinition("occupants", "층마다 있는 곳", "occupant", "있는 곳", (Occupant,), Buildings),
+    TableDefinition("facility-sources", "시설 자료의 기준과 출처", "facility_source", "자료", (Facilities,)),
+    TableDefinition("facilities", "시설", "facility", "시설", (Facility,), Facilities),
     TableDefinition("budgets", "해마다의 예산", "budget", "예산", (Budget,)),
     TableDefinition("budget-lines", "단위사업별 예산과 집행", "budget_line", "단위사업", (BudgetLine,), Budget),
     TableDefinition("funding", "재원별로 나눈 돈", "funding", "재원", (FundingShare,)),
@@ -62,7 +61,6 @@ TABLES = (
     TableDefinition("money-years", "여러 해로 나눈 돈", "money_year", "나눈 시기", (YearAmount,)),
     TableDefinition("programs", "사업", "program", "사업", (Program,)),
     TableDefinition("entries", "사업의 내용", "entry", "내용", (Entry,)),
-    TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),
     TableDefinition("indicators", "성과지표", "indicator", "지표", (Indicator,)),
     TableDefinition("indicator-years", "성과지표의 해마다 목표와 실적", "indicator_year", "해", (IndicatorYear,)),
     TableDefinition("links", "링크", "link", "링크", (Link,)),
@@ -74,6 +72,7 @@ TABLES = (
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),
+    TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
     TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),

@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 
 from macros.form.decap_fields import fields_of
 from macros.models.editor_schema import create_schemas, schema_line, schema_path
+from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
+from macros.models.table import Table
 from macros.models.types import ID_PATTERN
 from macros.records.edit_links import Repository, SettingError
 
@@ -49,9 +51,11 @@ class Admin:
 
 
 def admin(repository: Repository | None, sign_in: str) -> Admin | None:
-    """Return the settings of the form; None while there is no repository or nobody could sign in."""
-    if repository is None or not sign_in:
+    """Return the settings of the form; None while nobody could sign in. SettingError for what cannot work."""
+    if not sign_in:
         return None
+    if repository is None:
+        raise SettingError("SIGN_IN_URL(mkdocs.yml의 extra.sign_in): 양식을 만들려면 REPOSITORY_URL도 정해 주세요.")
     kept = urlsplit(repository.url)
     helper = urlsplit(sign_in)
     if kept.netloc != _GITHUB:
@@ -92,8 +96,15 @@ def entry_address(name: str) -> str:
     found = subject_at(name.partition("/")[2])
     assert found, name
     subject, address = found
-    collection = f"{subject.name}-{address['year']}" if "id" in address else subject.name
-    return f"/collections/{collection}/entries/{Path(name).stem}"
+    part = address.get("table") or (address.get("year") if "id" in address else None)
+    collection = f"{subject.name}-{part}" if part else subject.name
+    return f"/collections/{collection}/entries/{_entry_name(subject, name)}"
+
+
+def _entry_name(subject: Subject, name: str) -> str:
+    """Return what the form calls a data file among those of its collection."""
+    path = Path(name)
+    return path.parent.name if subject.model is Table else path.stem
 
 
 def _github(settings: Admin) -> Config:
@@ -107,17 +118,18 @@ def _github(settings: Admin) -> Config:
 
 
 def _collections(site: Site) -> Iterator[Config]:
-    schemas = create_schemas(site)
+    schemas = create_schemas(site.tables.values(), site)
     for subject in SUBJECTS:
         names = sorted(name for name in site.files if subject.pattern.fullmatch(name.partition("/")[2]))
-        if not names:
-            continue
-        fields = _as_in(list(site.files[names[-1]].value), fields_of(schemas[schema_path(subject)]))
-        if "id" in subject.pattern.groupindex:
-            yield from (_folder(year, fields) for year in site.program_years)
-        else:
-            files = [_file(subject, name, fields) for name in reversed(names)]
-            yield {"name": subject.name, "label": subject.title, "format": subject.name, "files": files}
+        by_schema: dict[str, list[str]] = {}
+        for name in names:
+            by_schema.setdefault(schema_path(name.partition("/")[2]) or "", []).append(name)
+        for path, alike in by_schema.items():
+            fields = _as_in(list(site.files[alike[-1]].value), fields_of(schemas[path]))
+            if subject.model is Program:
+                yield from (_folder(year, fields) for year in site.program_years)
+            else:
+                yield _files(subject, schemas[path]["title"], alike, fields)
 
 
 def _as_in(keys: list[str], fields: list[Config]) -> list[Config]:
@@ -130,10 +142,17 @@ def _as_in(keys: list[str], fields: list[Config]) -> list[Config]:
     return sorted(fields, key=lambda field: places[field["name"]])
 
 
-def _file(subject: Subject, name: str, fields: list[Config]) -> Config:
-    stem = name.rpartition("/")[2].removesuffix(".yml")
-    label = f"{stem}년 {subject.title}" if "year" in subject.pattern.groupindex else subject.title
-    return {"name": stem, "label": label, "file": name, "fields": fields}
+def _files(subject: Subject, title: str, names: list[str], fields: list[Config]) -> Config:
+    """Return the collection of the files that have the same fields, the newest first."""
+    _, collection, _, _ = entry_address(names[0]).removeprefix("/").split("/")
+    files = [_file(subject, title, name, fields) for name in reversed(names)]
+    return {"name": collection, "label": title, "format": collection, "files": files}
+
+
+def _file(subject: Subject, title: str, name: str, fields: list[Config]) -> Config:
+    entry = _entry_name(subject, name)
+    label = f"{entry}년 {title}" if "year" in subject.pattern.groupindex else title
+    return {"name": entry, "label": label, "file": name, "fields": fields}
 
 
 def _folder(year: int, fields: list[Config]) -> Config:

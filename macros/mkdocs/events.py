@@ -48,7 +48,7 @@ from macros.views.retired_records import render_retired_on_page
 
 NO_CONTACT = (
     "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
-    "또는 data/organization.yml에 부서의 전화(phone)를 적어 주세요."
+    "또는 data/organization.yml의 맨 위 부서에 전화(phone)나 전자우편(email)을 적어 주세요."
 )
 
 
@@ -72,12 +72,12 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         build_state.Build(
             site,
             Routes(site),
-            create_urls(config.site_url, site.organization.department),
+            create_urls(config.site_url, site.organization),
             str(config.extra.get("terms") or UNSET_TERMS),
             file_days=history.days,
             changelog=history.changelog,
             repository=kept_in,
-            office_mail=str(config.extra.get("office_mail") or ""),
+            office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
             is_preview=is_preview,
@@ -86,7 +86,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     )
     if history.gap:
         print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
-    if not (kept_in or config.extra.get("office_mail") or site.organization.department.phone):
+    if not (kept_in or config.extra.get("office_mail") or site.root.phone or site.root.email):
         print(NO_CONTACT, file=sys.stderr)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
@@ -98,8 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     arrange_files(files, config, build)
     build.routes = build.routes.within({_url(file) for file in files.documentation_pages()})
     build.exports = write_exports(build.site, build.routes, build.urls, build.terms, folder)
-    department = build.site.organization.department
-    for address, content in create_change_files(build.changelog, department, build.urls).items():
+    for address, content in create_change_files(build.changelog, build.site.organization, build.urls).items():
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_bytes(content)
     return files

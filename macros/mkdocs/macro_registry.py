@@ -5,7 +5,6 @@ from __future__ import annotations
 from macros.mkdocs.macro_calls import Macro
 from macros.views.budget import budget_comparison, budget_program_table, budget_summary, budget_table, budget_years
 from macros.views.budget_breakdowns import budget_changes_table, budget_funding_table, budget_has, budget_long_programs
-from macros.views.buildings import building_table, land_table
 from macros.views.change_list import change_list, recent_changes
 from macros.views.charts.budget import budget_chart, budget_comparison_chart, budget_funding_chart
 from macros.views.charts.calendar import year_calendar
@@ -20,6 +19,7 @@ from macros.views.consistency import (
     consistency_year,
     consistency_year_summary,
     consistency_years,
+    contradiction_list,
 )
 from macros.views.correction_form import correction_form
 from macros.views.data_tables import (
@@ -32,18 +32,27 @@ from macros.views.data_tables import (
     table_years,
 )
 from macros.views.duty_and_department_finders import department_finder, duty_finder
+from macros.views.facilities import (
+    building_table,
+    facility_cautions,
+    facility_differences,
+    facility_programs,
+    land_table,
+    place_table,
+)
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
-    department_name,
-    department_summary,
     duty_table,
+    office_has,
+    office_indicators,
+    office_name,
+    office_programs,
+    office_summary,
     organization_chart,
-    team_programs,
-    team_summary,
 )
-from macros.views.page_conditions import has, program_has, subject_name
+from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -71,17 +80,23 @@ MACROS: tuple[Macro, ...] = (
     newest_program_year,
     program_cards,
     recent_changes,
-    department_name,
-    department_summary,
+    office_name,
+    office_summary,
     # 조직
     organization_chart,
-    team_summary,
+    office_has,
+    office_indicators,
     duty_table,
-    team_programs,
+    office_programs,
     # 시설
+    facilities_have,
+    facility_cautions,
+    floor_guide,
     building_table,
     land_table,
-    floor_guide,
+    place_table,
+    facility_programs,
+    facility_differences,
     # 표
     table_intro,
     table_years,
@@ -129,6 +144,8 @@ MACROS: tuple[Macro, ...] = (
     # 찾기와 풀이
     has,
     subject_name,
+    newest_year,
+    year_links,
     value,
     duty_finder,
     department_finder,
@@ -140,6 +157,7 @@ MACROS: tuple[Macro, ...] = (
     consistency_year_summary,
     consistency_year,
     consistency_table,
+    contradiction_list,
     change_list,
     retired_record,
     retired_table,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from markupsafe import escape
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
@@ -123,12 +124,19 @@ def _under(heading: str, headings: list[str], pages: list[RecordPage]) -> list[R
 
 
 def _of_template(template: str, pages: list[RecordPage]) -> Iterator[Entry]:
-    for page in pages:
-        if page.template == template and page.opens_section:
+    own = [page for page in pages if page.template == template and page.in_menu]
+    for page in own:
+        if page.opens_section and page.section:
             inside = [other.source for other in pages if other.section == page.section]
             yield {page.section: inside}
-        elif page.template == template:
-            yield page.source
+        elif not page.inside:
+            yield _with_inner(page, own)
+
+
+def _with_inner(page: RecordPage, pages: list[RecordPage]) -> Entry:
+    """Return a page with those inside it, at any depth."""
+    inner = [_with_inner(other, pages) for other in pages if other.inside == page.name]
+    return {escape(page.title): [page.source, *inner]} if inner else page.source
 
 
 @dataclass(frozen=True)

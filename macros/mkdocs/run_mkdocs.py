@@ -72,8 +72,20 @@ _LINK = re.compile(
 )
 
 
+_EXCLUDED = re.compile(r"Excluding '(.+)' from the site because it conflicts with '(.+)'\.")
+_NOT_IN_NAV = re.compile(r"The following pages exist in the docs directory, but are not included in .*:\n((?:.|\n)+)")
+_NAV_TO_NOTHING = re.compile(r"A reference to '(.+)' is included in the 'nav' configuration, which is not found .*")
+
+
 def in_korean(warning: str) -> str:
-    """Return a warning of MkDocs about a link in Korean; any other as it is."""
+    """Return a warning of MkDocs about pages, links and the menu in Korean; any other as it is."""
+    if match := _EXCLUDED.fullmatch(warning):
+        return f"docs/{match[1]}: 주소가 같은 docs/{match[2]} 파일이 있습니다. 하나를 지우거나 이름을 바꿔 주세요."
+    if match := _NOT_IN_NAV.fullmatch(warning):
+        pages = [line.strip().removeprefix("- ") for line in match[1].splitlines()]
+        return "\n".join(f"docs/{page}: 메뉴에 없는 쪽입니다. {CONFIG}의 nav에 적어 주세요." for page in pages)
+    if match := _NAV_TO_NOTHING.fullmatch(warning):
+        return f"{CONFIG}: nav에 적은 docs/{match[1]} 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요."
     match = _LINK.fullmatch(warning)
     if not match:
         return warning

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up, plain
 from macros.models.record import Computed, RecordModel, Sourced
-from macros.models.types import Id, Line, MoneyUnitId, TeamId, Year
+from macros.models.types import Id, Line, MoneyUnitId, OfficeId, Year
 from macros.reading.problems import Place
 
 WORKED_OUT = {"rate": RATE, "remaining": REMAINING}
@@ -25,7 +25,7 @@ class _LineHead(RecordModel):
     name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
     plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
-    office: TeamId | None = Field(None, title="부서", description="이 돈을 쓰는 부서의 id입니다.")
+    office: OfficeId | None = Field(None, title="부서", description="이 돈을 쓰는 부서의 id입니다.")
 
 
 # The fields of the base that stands last come first.
@@ -80,7 +80,7 @@ class Budget(Sourced, Spending):
     computed: ClassVar[Mapping[str, Computed]] = {**TOTALS, **WORKED_OUT}
 
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
-    office: TeamId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
+    office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
     unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
     lines: tuple[BudgetLine, ...] = Field(
         (), title="단위사업 목록", description="단위사업마다 예산액과 집행액을 적습니다."

@@ -63,4 +63,7 @@ class Cities(Sourced):
     @property
     def computed_keys(self) -> Mapping[str, Computed]:
         """How many cities there are of each kind."""
-        return {kind: Computed(kind, "count", "곳") for kind in dict.fromkeys(city.kind for city in self.cities)}
+        return {kind: Computed(kind, "city-count", "곳") for kind in dict.fromkeys(city.kind for city in self.cities)}
+
+    def compute(self, key: str) -> int:
+        return sum(city.kind == key for city in self.cities)

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from macros.models.base import Model
 from macros.models.period import PeriodField
 from macros.models.table import TableHolder
-from macros.models.types import BuildingId, Count, Id, Line, MeasuredIn, Ref
+from macros.models.types import Address, Id, Line, Ref
 from macros.models.value import Value
 
-Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
 TableId = Annotated[Id, Ref("table")]
 
 DEEPEST = 3
 """How deep entries may stand inside each other."""
-
-
-class BuildingAge(Model):
-    """What the document says of a building's age."""
-
-    building: BuildingId = Field(title="건물", description="buildings.yml에 있는 건물의 id입니다.")
-    years: Annotated[Count, MeasuredIn("년")] = Field(title="햇수", description="문서가 말하는 햇수입니다.")
-    bound: Literal["at-least"] | None = Field(None, title="한도", description="'이상'이면 at-least를 적습니다.")
-
-
-class FloorUse(Model):
-    """Floors of a building that got a use."""
-
-    use: Line = Field(title="쓰임", description="예: 여성전용")
-    floors: tuple[int, ...] = Field(title="층", min_length=1, description="지하 1층은 -1입니다.")
 
 
 class Entry(TableHolder):
@@ -60,8 +43,3 @@ class Entry(TableHolder):
         if isinstance(data, dict) and "rows" in data and "table" not in data:
             raise ValueError("rows 위에 table: training처럼 어느 표의 줄인지 적어 주세요")
         return data
-
-    floor_uses: tuple[FloorUse, ...] = Field((), title="층별 쓰임", description="어느 층을 무엇에 쓰는지 적습니다.")
-    building_age: BuildingAge | None = Field(
-        None, title="건물 나이", description="건물이 몇 해 되었는지 문서에 적혀 있을 때 적습니다."
-    )

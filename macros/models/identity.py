@@ -8,7 +8,7 @@ from typing import Any
 
 _STEP = re.compile(r"[A-Za-z0-9_./-]+")
 
-NAME_FIELDS = ("name", "title", "term", "use")
+NAME_FIELDS = ("name", "title", "term")
 """The fields that may hold a record's name, the best first."""
 
 

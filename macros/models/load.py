@@ -40,6 +40,12 @@ def read_site(files: Files, folder: str = "data") -> tuple[Site | None, list[Pro
     return site, [*reading.problems, *reading.find_wrong_values(site)]
 
 
+def read_tables(files: Files, folder: str = "data") -> tuple[Table, ...]:
+    """Return the tables that some files declare, without those that could not be read."""
+    declared = {name: content for name, content in files.items() if name.endswith(f"/{TABLE_FILE}")}
+    return tuple(table for table in _Reading(declared, folder).models["tables"].values() if isinstance(table, Table))
+
+
 def _choices(site: Site | None, address: dict[str, str]) -> Choices:
     """Return what references may name in the file at an address; a program names budget lines of its year only."""
     year = f"{address.get('year')}/"

@@ -14,10 +14,10 @@ from macros.models.types import (
     BudgetLineId,
     Id,
     Line,
+    OfficeId,
     ProgramKey,
     ProgramKindId,
     Prose,
-    TeamId,
     Year,
 )
 from macros.models.value import Value
@@ -33,7 +33,10 @@ class Program(Sourced):
     title: Line = Field(title="사업 이름", description="문서에 적힌 이름입니다.")
     order: int = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
     kind: ProgramKindId = Field(title="종류", description="vocabulary.yml에 있는 사업 종류의 id입니다.")
-    team: TeamId = Field(title="맡은 팀", description="organization.yml에 있는 팀의 id입니다.")
+    lead: OfficeId = Field(title="맡은 부서", description="organization.yml에 있는 부서의 id입니다.")
+    partners: tuple[OfficeId, ...] = Field(
+        (), title="함께하는 부서", description="같이 맡은 다른 부서가 있으면 그 id를 하나씩 적습니다."
+    )
     budget_line: BudgetLineId | None = Field(
         None,
         title="단위사업",

@@ -67,7 +67,7 @@ class Photo(Model):
 class RecordModel(Model):
     """A model with the keys that any record may have.
 
-    `computed` are the keys that are worked out, which stand in no file but under `printed`; the value of each is
+    `computed` are the keys that are worked out where no file has them but under `printed`; the value of each is
     the attribute of its name.
     """
 
@@ -111,6 +111,10 @@ class RecordModel(Model):
     def known_keys(self) -> Mapping[str, Computed]:
         """The titles of the keys that `printed`, `notes`, `origin` and `sources` may name."""
         return {**keys_of(type(self)), **self.computed_keys}
+
+    def is_computed(self, key: str) -> bool:
+        """Whether a key is worked out for this record, which does not write it."""
+        return key in self.computed_keys and not self.has(key)
 
     def compute(self, key: str) -> int | Decimal | None:
         """Return the value of a computed key; None if it cannot be worked out."""

@@ -10,14 +10,15 @@ from typing import TypeVar
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities, City
+from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
+from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
 from macros.models.money import plain
-from macros.models.organization import Organization, Team
+from macros.models.organization import Office, Organization
 from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
@@ -43,8 +44,9 @@ class Site:
     vocabulary: Vocabulary
     sources: Sources
     glossary: Glossary | None = None
-    buildings: Buildings | None = None
+    facilities: Facilities | None = None
     cities: Cities | None = None
+    contradictions: Contradictions | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
@@ -67,7 +69,10 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
+        single = (
+            *(self.organization, self.facilities, self.cities, self.contradictions),
+            *(self.glossary, self.search, self.upkeep, self.retired),
+        )
         yearly = (self.tables, self.figures, self.budgets, self.programs)
         return (
             self.vocabulary,
@@ -95,14 +100,14 @@ class Site:
         """Records by kind and id, as references have them; the id of a budget line is `year/id` or `year/office/id`."""
         words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
-        buildings = self.buildings.buildings if self.buildings else ()
+        facilities = self.facilities.facilities if self.facilities else ()
         return {
-            "team": {team.id: team for team in self.organization.teams},
+            "office": {office.id: office for office in self.organization.offices},
             "table": dict(self.tables),
             "address": self.addresses,
             "document": {document.id: document for document in self.sources.documents},
             "city": {city.id: city for city in cities},
-            "building": {building.id: building for building in buildings},
+            "facility": {facility.id: facility for facility in facilities},
             "program": dict(self.programs),
             "budget_line": {
                 f"{budget.year}/{budget.line_key(line)}": line
@@ -112,7 +117,8 @@ class Site:
             "unit": {word.id: word for word in words.units},
             "money_unit": {word.id: word for word in words.units if word.won},
             "funding": {word.id: word for word in words.fundings},
-            "occupant_kind": {word.id: word for word in words.occupant_kinds},
+            "office_kind": {word.id: word for word in words.office_kinds},
+            "facility_kind": {word.id: word for word in words.facility_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
             "subject": {word.id: word for word in words.subjects},
@@ -255,11 +261,28 @@ class Site:
             if program.budget_line == key and program.money and program.money.budget is not None
         )
 
-    def programs_by(self, team: Team) -> tuple[Program, ...]:
-        """Programs of a team, newest year first."""
+    def programs_by(self, office: Office) -> tuple[Program, ...]:
+        """Programs that an office leads or is a partner of, newest year first."""
         return tuple(
-            program for year in self.program_years for program in self.programs_of(year) if program.team == team.id
+            program
+            for year in self.program_years
+            for program in self.programs_of(year)
+            if office.id in (program.lead, *program.partners)
         )
+
+    @property
+    def root(self) -> Office:
+        """The office that all others are below."""
+        return self.organization.root
+
+    def todays(self, office: Office) -> Office:
+        """Return the office that does an office's work today: itself, or the first heir of one that is gone."""
+        heirs = (self.find(Office, "office", id) for id in office.became)
+        return next((heir for heir in heirs if heir and not heir.is_gone), self.root) if office.is_gone else office
+
+    def offices_of(self, program: Program) -> tuple[Office, ...]:
+        """The offices that a program is of: the one that leads it, then its partners."""
+        return tuple(self.get(Office, "office", id) for id in (program.lead, *program.partners))
 
     @cached_property
     def program_years(self) -> tuple[int, ...]:

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.budget import Budget
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities
+from macros.models.contradictions import Contradictions
+from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization
 from macros.models.program import Program
@@ -56,10 +57,11 @@ SUBJECTS = (
     Subject("organization", "조직", "organization.yml", Organization, required=True),
     Subject("tables", "표", "tables/{id}/table.yml", Table),
     Subject("figures", "표의 수", "tables/{table}/{year}[-{office}].yml", Figures),
-    Subject("buildings", "시설", "buildings.yml", Buildings),
+    Subject("facilities", "시설", "facilities.yml", Facilities),
     Subject("budgets", "예산", "budgets/{year}[-{office}].yml", Budget),
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
     Subject("cities", "도시", "cities.yml", Cities),
+    Subject("contradictions", "사람이 찾은 모순", "contradictions.yml", Contradictions),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),

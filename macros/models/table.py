@@ -19,11 +19,10 @@ from macros.models.types import (
     Id,
     Line,
     MeasuredIn,
-    PartialDate,
+    OfficeId,
     PartialDateField,
     Prose,
     Ref,
-    TeamId,
     UnitId,
     Year,
 )
@@ -224,14 +223,19 @@ class Figures(TableHolder, Sourced):
 
     table: Id = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
-    office: TeamId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
+    office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
     zero: Literal["-"] | None = Field(
         None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
     )
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 
-_REFERENCES: Mapping[ColumnType, str] = {"office": "team", "facility": "building", "city": "city", "program": "program"}
+_REFERENCES: Mapping[ColumnType, str] = {
+    "office": "office",
+    "facility": "facility",
+    "city": "city",
+    "program": "program",
+}
 
 
 def reference_kind(column: Column) -> str:
@@ -246,8 +250,8 @@ _CELLS: Mapping[ColumnType, Any] = {
     "period": PeriodField,
     "values": tuple[Value, ...],
     "link": Link,
-    "office": TeamId,
-    "facility": Annotated[Id, Ref("building")],
+    "office": OfficeId,
+    "facility": Annotated[Id, Ref("facility")],
     "city": Annotated[Id, Ref("city")],
     "program": Annotated[str, Ref("program")],
 }
@@ -344,11 +348,6 @@ def _row_faults(table: Table) -> Iterator[Fault]:
             name = particle(f"'{row.parent}'", "은/는")
             yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(row.parent, list(before))}"
         before.setdefault(row.id, row)
-
-
-def in_force(since: PartialDate | None, until: PartialDate | None, year: int) -> bool:
-    """Whether something is there in a year that began and ended in some years."""
-    return (since is None or since.year <= year) and (until is None or year <= until.year)
 
 
 def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator[tuple[Path, str, Any]]:

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from macros.models.record import Sourced
-from macros.models.table import Column, DeclaredRow, NamedRow, Row, Table, TableHolder, in_force
+from macros.models.table import Column, DeclaredRow, NamedRow, Row, Table, TableHolder
+from macros.models.types import in_force
 from macros.models.vocabulary import Unit
 from macros.reading.problems import Place
 

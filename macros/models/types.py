@@ -79,9 +79,10 @@ Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), Measur
 Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
-TeamId = Annotated[Id, Ref("team")]
-BuildingId = Annotated[Id, Ref("building")]
-OccupantKindId = Annotated[Id, Ref("occupant_kind")]
+OfficeId = Annotated[Id, Ref("office")]
+OfficeKindId = Annotated[Id, Ref("office_kind")]
+FacilityId = Annotated[Id, Ref("facility")]
+FacilityKindId = Annotated[Id, Ref("facility_kind")]
 UnitId = Annotated[Id, Ref("unit")]
 MoneyUnitId = Annotated[Id, Ref("money_unit")]
 FundingId = Annotated[Id, Ref("funding")]
@@ -91,6 +92,8 @@ CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
 RelationId = Annotated[Id, Ref("relation")]
 DocumentId = Annotated[Id, Ref("document")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
+"""The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 
@@ -117,6 +120,22 @@ class PartialDate:
             raise ValueError("없는 달입니다. 달은 01부터 12까지입니다")
         return cls(int(match[1]), month)
 
+    @property
+    def first_day(self) -> PartialDate:
+        """The first day that it may stand for."""
+        return PartialDate(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> PartialDate:
+        """The last day that it may stand for; of each month the 31st, which serves to compare."""
+        return PartialDate(self.year, self.month or 12, self.day or 31)
+
+    @property
+    def in_words(self) -> str:
+        """`2007년 10월 30일`, `2007년 10월` or `2007년`."""
+        parts = zip((self.year, self.month, self.day), "년월일", strict=True)
+        return " ".join(f"{part}{name}" for part, name in parts if part is not None)
+
     def isoformat(self) -> str:
         """`2007-10-30`, `2007-10` or `2007`."""
         parts = [f"{part:02}" for part in (self.year, self.month, self.day) if part is not None]
@@ -142,3 +161,8 @@ PartialDateField = Annotated[
         }
     ),
 ]
+
+
+def in_force(since: PartialDate | None, until: PartialDate | None, year: int) -> bool:
+    """Whether something is there in a year that began and ended in some years."""
+    return (since is None or since.year <= year) and (until is None or year <= until.year)

@@ -54,7 +54,7 @@ HOMES: Mapping[str, str] = {
         ("url link file attachment attachments website", "링크와 붙임 파일은 links에 적습니다."),
         ("photo image picture images", "사진은 photos에 적습니다."),
         ("date start end begin when time months", "시기는 문서에 적힌 대로 period에 적습니다."),
-        ("cities buildings city building", "관련 기록은 about에 cities/goseong처럼 적습니다."),
+        ("cities buildings facilities city building facility", "관련 기록은 about에 cities/goseong처럼 적습니다."),
         ("background progress", "추진경위는 history에 적습니다."),
         ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
     )
@@ -148,11 +148,12 @@ def _problem(
     owner = _model_at(model, path[:-1])
     if kind == "missing":
         outer = root.nearest(*path[:-1]).place
-        label = _label(owner, key)
-        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
+        label, one = _label(owner, key), _one_of(_choices_at(model, path, choices))
+        values = f" 값은 {one}입니다." if one else ""
+        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
     if kind == "extra_forbidden":
         place = root.nearest(*path).key_place
-        if key.isdecimal():
+        if key.isdecimal() and detail["input"] is None:
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
         fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []
@@ -166,7 +167,8 @@ def _problem(
         fundings = choices.get("funding", {})
         if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
             return Problem(place, f"{name} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
-        home = _holder(owner, key) or (None if closest(key, known) else HOMES.get(key))
+        own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
+        home = own or (None if closest(key, known) else HOMES.get(key))
         hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
         return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
     place = root.nearest(*path).place

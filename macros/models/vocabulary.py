@@ -56,8 +56,9 @@ class Vocabulary(Model):
     )
     units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
-    occupant_kinds: tuple[Named, ...] = Field(
-        (), title="입주 종류", description="건물에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
+    office_kinds: tuple[Named, ...] = Field((), title="부서 종류", description="국, 과, 팀처럼 부서를 나눈 이름입니다.")
+    facility_kinds: tuple[Named, ...] = Field(
+        (), title="시설 종류", description="건물, 부서, 공원처럼 시설을 나눈 종류입니다."
     )
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")

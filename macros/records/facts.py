@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from macros.korean.formatting import floor
 from macros.models.identity import ListSteps, name_in
 from macros.models.subjects import subject_at
 from macros.reading.problems import Place
@@ -49,9 +48,10 @@ class Source:
 class Fact(NamedTuple):
     """One value that stands in a file.
 
-    `id` is permanent: `budgets/2023/lines/external-exchange/spent`. `records` are the ids of the
-    records that hold it, the file's first, and `labels` their names. `field` is the title of its field. `kind`
-    is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
+    `id` is permanent: `budgets/2023/external-exchange/spent`. `records` are the ids of the records that hold it,
+    the file's first, and `labels` their names. `field` is the title of its field. `kind` is the kind of record that
+    the value is the id of. `unit` is the unit's name, or a reference to it. `listed_in` is the key of the list that
+    its record stands in.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Fact(NamedTuple):
     kind: str = ""
     as_of: str | None = None
     source: Source | None = None
+    listed_in: str = ""
 
     @property
     def place(self) -> Place:
@@ -154,6 +155,7 @@ class _Context(NamedTuple):
     source: Source | None = None
     unit: Label = ""
     tables: Mapping[str, FieldTree] = NO_TABLES
+    listed_in: str = ""
 
     def inside(self, value: Mapping[str, Any], tree: FieldTree) -> _Context:
         """The context inside a mapping, which may name a day, a source and a unit."""
@@ -217,10 +219,10 @@ _new = tuple.__new__
 
 
 def _fact(key: str, field: Field, value: Value, node: Node, context: _Context) -> Fact:
-    records, subject, labels, year, prefix, steps, as_of, source, unit, _ = context
+    records, subject, labels, year, prefix, steps, as_of, source, unit, _, listed_in = context
     own_unit = "" if field.unit is None else _unit(field.unit) or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, title, value, node, year, own_unit, field.kind, as_of, source
+    values = id, records, subject, labels, title, value, node, year, own_unit, field.kind, as_of, source, listed_in
     return _new(Fact, values)
 
 
@@ -246,6 +248,7 @@ def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, fac
             source=context.source,
             unit=Reference("unit", unit) if unit else context.unit,
             tables=context.tables,
+            listed_in=key,
         )
         _add_facts(node, tree, inside, facts)
 
@@ -256,11 +259,8 @@ def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
         return str(name)
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
-    key = tree.identified_by
-    if key == "floor":
-        return floor(item.get(key))
-    identity = tree.fields.get(key)
-    return Reference(identity.kind, str(item.get(key))) if identity and identity.kind else None
+    identity = tree.fields.get(tree.identified_by)
+    return Reference(identity.kind, str(item.get(tree.identified_by))) if identity and identity.kind else None
 
 
 def _unit(unit: str) -> Label:

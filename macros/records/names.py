@@ -19,11 +19,11 @@ from macros.records.former_format import FORMER_KINDS
 # The kind of the items of each list that other records point at.
 _KINDS = {
     "subjects": "subject",
-    "teams": "team",
+    "offices": "office",
     "documents": "document",
     "cities": "city",
-    "buildings": "building",
-    "organization": "team",
+    "facilities": "facility",
+    "organization": "office",
     "sources": "document",
     "units": "unit",
     "fundings": "funding",
@@ -31,7 +31,8 @@ _KINDS = {
     "grades": "grade",
     "vehicle_kinds": "vehicle_kind",
     "vehicle_sizes": "vehicle_size",
-    "occupant_kinds": "occupant_kind",
+    "office_kinds": "office_kind",
+    "facility_kinds": "facility_kind",
     "program_kinds": "program_kind",
     "city_kinds": "city_kind",
     "relations": "relation",
@@ -115,11 +116,9 @@ def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
-        *above, id = fact.record.split("/")
-        kind = _KINDS.get(above[-1]) or FORMER_KINDS.get(above[-1])
-        if above[0] == "budgets" and len(above) == 2:
-            kind = "budget_line"
-            id = "/".join(filter(None, (above[1].partition("-")[2], id)))
+        kind, id = _KINDS.get(fact.listed_in) or FORMER_KINDS.get(fact.listed_in), fact.record.rpartition("/")[2]
+        if kind == "budget_line":
+            id = "/".join(filter(None, (fact.records[0].partition("-")[2], id)))
         return ((kind, id), str(fact.value)) if kind else None
     if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"

@@ -16,7 +16,7 @@ from macros.models.site import Site
 from macros.models.table import Table
 from macros.records.ids import anchors, file_id, records
 
-TEAM = "organization/_team.md"
+OFFICE = "organization/_office.md"
 TABLE = "tables/_table.md"
 TABLE_YEAR = "tables/_year.md"
 BUDGET_YEAR = "budget/_year.md"
@@ -33,7 +33,7 @@ RESERVED_NAMES = frozenset(
 
 ORGANIZATION = "organization/"
 CITIES = "cities/"
-BUILDINGS = "buildings/"
+FACILITIES = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
@@ -51,6 +51,7 @@ class RecordPage:
     `record` is the record's id. `variables` are those of the template. `section` is the menu heading that the page
     stands under; `opens_section` marks the section's first page. A page that `gathers` records of other pages is
     the address of none of them; its `model` is the first. A page that is not `in_menu` is reached by its address.
+    In the menu it stands `inside` the page of the same template with this name.
     `heading` is that of the menu which the page would like to stand under.
     """
 
@@ -64,6 +65,7 @@ class RecordPage:
     opens_section: bool = False
     gathers: bool = False
     in_menu: bool = True
+    inside: str = ""
     heading: str | None = None
 
     @property
@@ -80,8 +82,7 @@ class RecordPage:
 
 def record_pages(site: Site) -> Iterator[RecordPage]:
     """Yield the pages of records, in the order of the menu."""
-    for team in site.organization.teams:
-        yield RecordPage(TEAM, team.id, team.name, team, f"organization/{team.id}", {"team": team.id})
+    yield from _office_pages(site)
     for table in site.tables.values():
         yield from _table_pages(site, table)
     yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budget_years)
@@ -93,6 +94,23 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
         title, record = f"{year}년 자료 정합성", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
     yield from _forwarding_pages(site)
+
+
+def _office_pages(site: Site) -> Iterator[RecordPage]:
+    """The pages of all offices but the root, each before those below it; last, those of offices that are gone."""
+    for office in (*site.root.all_below, *site.organization.gone):
+        parent = office.above[0].id if len(office.above) > 1 else ""
+        yield RecordPage(
+            OFFICE,
+            office.id,
+            office.name,
+            office,
+            f"organization/{office.id}",
+            {"office": office.id},
+            inside=parent,
+            opens_section=bool(office.below),
+            in_menu=not office.is_gone,
+        )
 
 
 def table_url(table: str, year: int | None = None) -> str:
@@ -203,12 +221,14 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
     """The models that pages show, with the pages' addresses; one with a page of its own comes after its parent."""
     shared = (
         (site.organization, ORGANIZATION),
-        (site.buildings, BUILDINGS),
+        (site.facilities, FACILITIES),
         (site.cities, CITIES),
         (site.glossary, GLOSSARY),
         (site.sources, SOURCES),
+        (site.contradictions, CONSISTENCY),
     )
     yield from ((subject, url) for subject, url in shared if subject is not None)
+    yield site.root, ORGANIZATION
     yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
     yield from ((office, budget_url(year)) for year, whole in site.budget_years.items() for office in whole.offices)
 

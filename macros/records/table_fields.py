@@ -12,7 +12,7 @@ from macros.models.value import Value
 from macros.records.field_tree import Field, FieldTree, model_tree
 
 # The kind of record that a column of a type refers to.
-_KINDS = {"office": "team", "facility": "building", "city": "city", "program": "program"}
+_KINDS = {"office": "office", "facility": "facility", "city": "city", "program": "program"}
 
 
 def row_tree(table: Mapping[str, Any]) -> FieldTree:

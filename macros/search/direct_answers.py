@@ -6,19 +6,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.korean.formatting import as_of, floor, percent, spoken_won, with_triangle
-from macros.korean.particles import particle
+from macros.korean.formatting import UNKNOWN, as_of, floor, percent, spoken_won, with_triangle
+from macros.korean.particles import join_words, particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.buildings import Building, Floor, Occupant
+from macros.models.facilities import Facility
+from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import AMOUNTS, execution_rate
+from macros.models.organization import Office
+from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.table import Column, Row, Table
 from macros.models.table_rows import TableRows
 from macros.models.vocabulary import Word
-from macros.records.pages import CITIES, FINDER, ORGANIZATION, Routes
+from macros.records.pages import CITIES, FINDER, Routes
 
 Y = TypeVar("Y")
 
+_DOING = ("하는 일", "무슨 일", "업무", "소개")
+_REACHING = ("누가", "담당", "담당자", "맡는 곳", "전화", "전화번호", "연락처", "번호")
 _WHOLE = ("전체", "총", "총액", "합계")
 _WHOLE_BUDGET = (
     ("budget", ("예산", "예산액"), "예산은"),
@@ -28,6 +33,10 @@ _WHOLE_BUDGET = (
     ("carried_out", ("다음 연도 이월",), "다음 연도 이월(다음 해로 넘긴 돈)은"),
 )
 """Amounts of a year's whole budget, each with what a query may call it and how an answer begins."""
+_ASKED_OF_PLACES = (
+    *("주소", "위치", "전화", "전화번호", "연락처", "운영 시간", "이용 시간", "개방 시간", "여는 시간", "여는 때"),
+    *("문 여는", "문 닫는", "여나요", "닫나요", "쉬는 날", "쉬나요", "휴관일", "휴무일", "몇 시", "까지"),
+)
 
 
 @dataclass(frozen=True)
@@ -44,13 +53,14 @@ class Answer:
 def create_answers(site: Site, routes: Routes) -> list[Answer]:
     """Return every answer that has a page, the newest year first, for queries without a year."""
     answers = [
-        _department(site, routes),
+        *(answer for office in site.organization.offices for answer in _office(site, routes, office)),
         *(answer for rows in _tables_newest_first(site) for answer in _table(site, routes, rows)),
         *(answer for year in site.budget_years.values() for answer in _budget(site, routes, year)),
         *_program_fundings(site, routes),
         *_indicators(site, routes),
-        *_floors(site, routes),
+        *_facilities(site, routes),
         *_cities(site, routes),
+        *(answer for office in site.organization.offices for answer in _duties(site, routes, office)),
     ]
     return [answer for answer in answers if answer.url]
 
@@ -64,12 +74,37 @@ def _newest_first(years: Mapping[int, Y]) -> Iterator[Y]:
     return (years[year] for year in sorted(years, reverse=True))
 
 
-def _department(site: Site, routes: Routes) -> Answer:
-    department = site.organization.department
-    names = (department.name, f"{department.parent} {department.name}")
-    beside = ("하는 일", "무슨 일", "업무", "소개")
-    url = ORGANIZATION if routes.has(ORGANIZATION) else ""
-    return Answer(names, beside, f"{particle(department.name, '은/는')} {department.summary}", "", url)
+def _office(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
+    """Yield what an office does and how to reach it; of one that is gone, that it is, and who does its work."""
+    url = routes.url(office) or ""
+    above = (site.organization.part_of, *(one.name for one in reversed(office.above)))
+    former = (former.name for former in office.formerly)
+    names = tuple(dict.fromkeys((office.name, f"{above[-1]} {office.name}", f"{above[0]} {office.name}", *former)))
+    if office.until:
+        heirs = join_words([heir.name for id in office.became if (heir := site.find(Office, "office", id))])
+        text = f"{particle(office.name, '은/는')} {office.until.in_words}까지 있던 부서입니다."
+        text += f" 하던 일은 {particle(heirs, '이/가')} 맡습니다." if heirs else ""
+        yield Answer(names, (*_DOING, *_REACHING), text, "", url)
+        return
+    if office.summary:
+        yield Answer(names, _DOING, f"{particle(office.name, '은/는')} {office.summary}", "", url)
+    yield Answer(names, (*_REACHING, *above), f"{office.name} {_reached(office)}", "", url)
+
+
+def _duties(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
+    """Yield who is responsible for each duty of an office that is there today."""
+    for duty in () if office.is_gone else office.duties:
+        text = f"{particle(duty.name, '은/는')} {particle(office.name, '이/가')} 맡습니다. {_reached(office)}"
+        yield Answer((duty.name, *duty.aliases), (*_DOING, *_REACHING, "팀", "부서"), text, "", routes.url(duty) or "")
+
+
+def _reached(office: Office) -> str:
+    """Return `전화: 000-123-4567`, with the name of the nearest office that has one if it is another."""
+    known = office.contact
+    if known is None:
+        return f"전화: {UNKNOWN}"
+    way = f"전화: {known.phone}" if known.phone else f"전자우편: {known.email}"
+    return way if known is office else f"{way}({known.name})"
 
 
 def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
@@ -173,45 +208,69 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
     beside = (*_office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
     office = budget.office or line.office
     if office:
-        beside = (*beside, site.record_name("team", office))
+        beside = (*beside, site.record_name("office", office))
     yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
 
 
 def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
-    """Yield the newest actual figure of each indicator."""
-    for year in site.program_years:
-        for program in site.programs_of(year):
-            for indicator in program.indicators:
-                unit = site.name("unit", indicator.unit)
-                for each in sorted(indicator.by_year, key=lambda each: -each.year):
-                    if each.actual is not None:
-                        target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
-                        text = (
-                            f"{each.year}년 {indicator.name} 실적은 {with_triangle(each.actual)}{unit}입니다.{target}"
-                        )
-                        beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", program.title)
-                        yield Answer((indicator.name,), beside, text, as_of(each.as_of), routes.url(indicator) or "")
+    """Yield the newest actual figures of each indicator of a program or an office."""
+    programs = (program for year in site.program_years for program in site.programs_of(year))
+    holders: tuple[Program | Office, ...] = (*programs, *site.organization.offices)
+    for holder in holders:
+        for indicator in holder.indicators:
+            for each in sorted(indicator.by_year, key=lambda each: -each.year):
+                if each.actual is not None:
+                    beside = (*_office_and_year(site, each.year), "실적", "목표", "달성률", holder.display_name)
+                    url = routes.url(indicator) or ""
+                    yield Answer((indicator.name,), beside, _actual(site, indicator, each), as_of(each.as_of), url)
 
 
-def _floors(site: Site, routes: Routes) -> Iterator[Answer]:
-    if site.buildings is None:
+def _actual(site: Site, indicator: Indicator, each: IndicatorYear) -> str:
+    """`2023년 1인당 대출 권수 실적은 7.4권입니다. 목표는 7.0권입니다.`"""
+    unit = site.name("unit", indicator.unit)
+    target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+    actual = "" if each.actual is None else with_triangle(each.actual)
+    return f"{each.year}년 {indicator.name} 실적은 {actual}{unit}입니다.{target}"
+
+
+def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:
+    if site.facilities is None:
         return
-    day = site.buildings.caution or as_of(site.buildings.as_of)
-    for building in site.buildings.buildings:
-        for level in building.guide:
-            for occupant in level.occupants:
-                text = _location(occupant, building, level)
-                url = f"{FINDER}#{occupant.id}" if routes.has(FINDER) else routes.url(occupant)
-                names = (occupant.name, *occupant.aliases)
-                yield Answer(names, (site.organization.department.parent, building.name), text, day, url or "")
+    day = site.facilities.caution or as_of(site.facilities.as_of)
+    for facility in site.facilities.destinations:
+        if sentences := list(_about(facility)):
+            url = f"{FINDER}#{facility.id}" if routes.has(FINDER) else routes.url(facility)
+            around = (outer.name for outer in facility.around)
+            beside = (site.organization.part_of, *around, *_ASKED_OF_PLACES)
+            yield Answer((facility.name, *facility.aliases), beside, " ".join(sentences), day, url or "")
 
 
-def _location(occupant: Occupant, building: Building, level: Floor) -> str:
-    if level.floor is not None:
-        return f"{particle(occupant.name, '은/는')} {building.name} {floor(level.floor)}에 있습니다."
-    if occupant.name == building.name:
-        return f"{particle(occupant.name, '이/가')} 몇 층인지는 자료에 없습니다."
-    return f"{particle(occupant.name, '은/는')} {building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+def _about(facility: Facility) -> Iterator[str]:
+    """Yield sentences: where a facility is, its address, when it is open, and its telephone."""
+    place = facility.around[0] if facility.around else None
+    name, known = facility.name, list(_contact(facility))
+    if facility.building and facility.storey is not None:
+        yield f"{particle(name, '은/는')} {facility.building.name} {floor(facility.storey)}에 있습니다."
+    elif facility.building and facility.name == facility.building.name:
+        yield f"{particle(name, '이/가')} 몇 층인지는 자료에 없습니다."
+    elif facility.building:
+        yield f"{particle(name, '은/는')} {facility.building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
+    elif place and not place.buildings:
+        yield f"{particle(name, '은/는')} {place.name}에 있습니다."
+    elif known:
+        known[0] = f"{name}의 {known[0]}"
+    yield from known
+
+
+def _contact(facility: Facility) -> Iterator[str]:
+    if facility.full_address:
+        yield f"주소는 {facility.full_address}입니다."
+    if facility.hours:
+        yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
+    if facility.closed:
+        yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
+    if facility.full_phone:
+        yield f"전화는 {facility.full_phone}입니다."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:
@@ -219,7 +278,7 @@ def _cities(site: Site, routes: Routes) -> Iterator[Answer]:
         return
     url = CITIES if routes.has(CITIES) else ""
     cities = site.cities.cities
-    beside = (site.organization.department.parent, "도시")
+    beside = (site.organization.part_of, "도시")
     subject = site.subject_names["cities"]
     text = f"{particle(subject, '은/는')} 모두 {len(cities)}곳입니다."
     yield Answer((f"{subject} 수", f"{subject} 몇"), beside, text, as_of(None), url)
@@ -231,5 +290,4 @@ def _cities(site: Site, routes: Routes) -> Iterator[Answer]:
 
 def _office_and_year(site: Site, year: int) -> tuple[str, ...]:
     """Return words that may stand beside any figure: the office, and the year of the figure."""
-    department = site.organization.department
-    return (department.parent, department.name, f"{year}년", str(year), f"{year % 100}년")
+    return (site.organization.part_of, site.root.name, f"{year}년", str(year), f"{year % 100}년")

@@ -83,7 +83,7 @@ def _own_name(view: View, city: City) -> Markup | str:
 
 
 def _unconfirmed(view: View) -> str:
-    return f"{view.site.organization.department.name} 확인 전"
+    return f"{view.site.root.name} 확인 전"
 
 
 def _mark(words: str) -> Markup:

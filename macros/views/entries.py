@@ -15,7 +15,7 @@ from macros.views.charts.table_chart import draw_chart
 from macros.views.data_tables import draw_rows
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
-from macros.views.values import item_facts
+from macros.views.values import facts
 
 
 class _Line(NamedTuple):
@@ -47,7 +47,13 @@ def _list(view: View, lines: list[_Line]) -> Markup:
 
 def _lines(view: View, entries: Iterable[Entry]) -> list[_Line]:
     return [
-        _Line(entry, item_facts(view, entry), _related(view, entry), _table(view, entry), _lines(view, entry.items))
+        _Line(
+            entry,
+            facts(view, entry.period, entry.values),
+            _related(view, entry),
+            _table(view, entry),
+            _lines(view, entry.items),
+        )
         for entry in entries
     ]
 

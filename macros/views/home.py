@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.korean.formatting import Day
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.program import Program
 from macros.records import pages
 from macros.records.pages import table_url
@@ -44,15 +44,14 @@ def search_box(view: View) -> Markup:
 
 def ways_in(view: View) -> Markup:
     """찾는 일에 따라 갈 곳을 보여 줍니다. 예: `{{ ways_in() }}`"""
-    organization = view.site.organization
-    duties = sum(len(team.duties) for team in organization.teams)
+    duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
     cards = [
-        Card("맡은 팀 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 층 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
-        Card(f"{view.site.subject_names['buildings']} 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
+        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
-    if view.site.buildings is None:
+    if view.site.facilities is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     reachable = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=reachable, kind="ways")
@@ -79,8 +78,8 @@ def program_cards(view: View, year: object = None) -> Markup:
 
 def _program_card(view: View, program: Program) -> Card:
     kind = f"{program.year}년 {view.site.name('program_kind', program.kind)}"
-    team = view.site.get(Team, "team", program.team).name
-    return Card(program.title, view.routes.url(program), (kind, team))
+    lead = view.site.get(Office, "office", program.lead).name_in(program.year)
+    return Card(program.title, view.routes.url(program), (kind, lead))
 
 
 def _budget(view: View) -> Iterator[Card]:

@@ -12,7 +12,7 @@ from macros.exports.json_file import encode_row
 from macros.exports.published_files import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
 from macros.exports.table import Column, Table
 from macros.korean import formatting
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.subjects import SUBJECTS
 from macros.models.upkeep import Keeping
 from macros.records.pages import API
@@ -76,12 +76,12 @@ def _catalogue_row(view: View, exported: Table, keeping: Keeping | None) -> Row:
     title = Markup.escape(exported.title)
     if view.routes.has(API):
         title = Markup('<a href="%s">%s</a>') % (view.href(f"{API}#{exported.name}"), exported.title)
-    team = view.site.get(Team, "team", keeping.team) if keeping else None
+    office = view.site.get(Office, "office", keeping.office) if keeping else None
     cells = (
         exported.subject,
         formatting.or_unknown(keeping and keeping.frequency),
         ", ".join(f"{year}년" for year in exported.years) or formatting.UNKNOWN,
-        view.link(team, team.name) if team else formatting.UNKNOWN,
+        view.link(office, office.name) if office else formatting.UNKNOWN,
         Markup("<br>").join(_table_file(view, exported, kind) for kind in TABLE_FORMATS),
     )
     return Row(title, cells)

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.models.base import Model
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.entries import draw_entries
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import find_program, find_programs
+from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
 from macros.views.program_money import draw_money
 from macros.views.table import Row, numbers, table, text
@@ -44,29 +45,30 @@ def _done_and_planned(programs: tuple[Program, ...]) -> str:
 
 
 def program_table(view: View, year: object) -> Markup:
-    """한 해의 사업을 맡은 팀과 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
+    """한 해의 사업을 맡은 부서와 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
     programs = find_programs(view, year)
     is_mixed = len({bool(program.results) for program in programs}) > 1
     rows = []
     for program in programs:
         view.cite(program, program.source)
-        team = view.site.get(Team, "team", program.team)
+        lead = view.site.get(Office, "office", program.lead)
         kind = view.site.explained("program_kind", program.kind)
         done = [_done_and_planned((program,))] if is_mixed else []
-        cells = (kind, view.link(team, team.name), *done)
+        cells = (kind, office_link(view, lead, program.year), *done)
         rows.append(Row(view.link(program, program.title), cells, place=program.place()))
     whole = programs[0].year
     caption = f"{whole}년 사업 {len(programs)}가지"
-    columns = text("사업", "종류", "맡은 팀", *(["내용"] if is_mixed else []))
+    columns = text("사업", "종류", "맡은 부서", *(["내용"] if is_mixed else []))
     return table(view, f"programs-{whole}", programs, caption, columns, rows)
 
 
 def program_summary(view: View, year: object, program: object) -> Markup:
-    """사업의 목적과 맡은 팀, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
+    """사업의 목적과 맡은 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    team = view.site.get(Team, "team", chosen.team)
+    lead, *partners = view.site.offices_of(chosen)
     facts = [
-        ("맡은 팀", view.link(team, team.name)),
+        ("맡은 부서", office_link(view, lead, chosen.year)),
+        *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
         ("단위사업", _budget_line(view, chosen)),
     ]

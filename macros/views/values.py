@@ -6,9 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, floor, number
-from macros.models.buildings import Building
-from macros.models.entry import Entry
+from macros.korean.formatting import Number, number
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
@@ -23,18 +21,6 @@ _AFTER = {"at-least": " 이상", "worth": " 상당"}
 def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
     """Return the period as printed, then each quantity with its label."""
     return Markup(", ").join(_texts(view, period, values))
-
-
-def item_facts(view: View, item: Entry) -> Markup:
-    """Return what an item's fields hold: period, values, floors, age of a building."""
-    texts = _texts(view, item.period, item.values)
-    for use in item.floor_uses:
-        texts.append(f"{'·'.join(str(n) if n > 0 else floor(n) for n in use.floors)}층 {use.use}")
-    if item.building_age:
-        building = view.site.get(Building, "building", item.building_age.building)
-        bound = _AFTER.get(item.building_age.bound or "", "")
-        texts.append(f"보고서에 적힌 {building.name} 햇수 {item.building_age.years}년{bound}")
-    return Markup(", ").join(texts)
 
 
 def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:

@@ -44,32 +44,34 @@ def test_a_date_is_written_in_one_way(department: Department, written: str, show
 def test_a_missing_key_is_named_at_the_place_of_its_record(department: Department) -> None:
     department.replace(ORGANIZATION, "    name: 독서팀\n", "")
     assert department.problems() == [
-        "data/organization.yml:9:5: 'name'(팀 이름) 칸이 없습니다. 'name: 값'을 적어 주세요. [missing]"
+        "data/organization.yml:9:5: 'name'(부서 이름) 칸이 없습니다. 'name: 값'을 적어 주세요. [missing]"
     ]
 
 
 def test_every_missing_key_is_named(department: Department) -> None:
     department.write(ORGANIZATION, "{}\n")
     assert department.problems() == [
-        "data/organization.yml:1:1: 'department'(부서) 칸이 없습니다. 'department: 값'을 적어 주세요. [missing]",
+        "data/organization.yml:1:1: 'offices'(부서 목록) 칸이 없습니다. 'offices: 값'을 적어 주세요. [missing]",
+        "data/organization.yml:1:1: 'part_of'(기관 이름) 칸이 없습니다. 'part_of: 값'을 적어 주세요. [missing]",
         "data/organization.yml:1:1: 'source'(출처) 칸이 없습니다. 'source: 값'을 적어 주세요. [missing]",
-        "data/organization.yml:1:1: 'teams'(팀 목록) 칸이 없습니다. 'teams: 값'을 적어 주세요. [missing]",
     ]
 
 
 def test_an_unknown_key_gets_the_nearest_one_and_all_others(department: Department) -> None:
     department.replace(ORGANIZATION, "phone: 000-123-4567", "fone: 000-123-4567")
     assert department.problems() == [
-        "data/organization.yml:12:5: 'fone'은(는) 모르는 이름입니다. 혹시 'phone'인가요? "
-        "(가능한 값: id, name, summary, phone, duties) [unknown-key]"
+        "data/organization.yml:14:5: 'fone'은(는) 모르는 이름입니다. 혹시 'phone'인가요? "
+        "(가능한 값: id, name, kind, parent, plain, summary, phone, email, since, until, became, formerly, duties, "
+        "printed, notes, origin, sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
 
 def test_an_unknown_key_that_is_like_no_other_gets_them_all(department: Department) -> None:
     department.replace(ORGANIZATION, "phone: 000-123-4567", "wi-fi: 없음")
     assert department.problems() == [
-        "data/organization.yml:12:5: 'wi-fi'은(는) 모르는 이름입니다. "
-        "(가능한 값: id, name, summary, phone, duties) [unknown-key]"
+        "data/organization.yml:14:5: 'wi-fi'은(는) 모르는 이름입니다. "
+        "(가능한 값: id, name, kind, parent, plain, summary, phone, email, since, until, became, formerly, duties, "
+        "printed, notes, origin, sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
 
@@ -77,7 +79,8 @@ def test_a_misspelt_key_is_one_problem(department: Department) -> None:
     department.replace(ORGANIZATION, "    name: 독서팀", "    naem: 독서팀")
     assert department.problems() == [
         "data/organization.yml:10:5: 'naem'은(는) 모르는 이름입니다. 혹시 'name'인가요? "
-        "(가능한 값: id, name, summary, phone, duties) [unknown-key]"
+        "(가능한 값: id, name, kind, parent, plain, summary, phone, email, since, until, became, formerly, duties, "
+        "printed, notes, origin, sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.checks.spoilt import Spoilt
 
 ORGANIZATION = "organization.yml"
-BUILDINGS = "buildings.yml"
 CITIES = "cities.yml"
 EVENINGS = "programs/2030/night-library.yml"
 SWAPS = "programs/2030/book-swap.yml"
@@ -20,17 +19,6 @@ FIGURES: dict[str, list[Spoilt]] = {
                 "data/organization.yml:7:20: 팀 수: 적힌 값은 4개, 계산한 값은 2개입니다. 2개 다르며, 두 값이 "
                 "같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: team-count, "
                 "difference: 2와 까닭을 적어 주세요. [team-count]",
-            ],
-        ),
-    ],
-    "floor-area": [
-        Spoilt(
-            "the printed floor area is not the sum of the buildings",
-            [(BUILDINGS, "published: {floor_area_m2: 900.5}", "published: {floor_area_m2: 905}")],
-            [
-                "data/buildings.yml:7:32: 언덕 자리 건물 면적 계: 적힌 값은 905㎡, 계산한 값은 900.5㎡입니다. 4.5㎡ "
-                "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 11줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-                "인쇄된 대로라면 declared에 rule: floor-area, difference: 4.5와 까닭을 적어 주세요. [floor-area]",
             ],
         ),
     ],

@@ -8,7 +8,7 @@ VOCABULARY = "vocabulary.yml"
 SOURCES = "sources.yml"
 ORGANIZATION = "organization.yml"
 PERSONNEL = "personnel/2030.yml"
-BUILDINGS = "buildings.yml"
+FACILITIES = "facilities.yml"
 VEHICLES = "vehicles/2030.yml"
 CITIES = "cities.yml"
 EVENINGS = "programs/2030/night-library.yml"
@@ -19,11 +19,19 @@ PLAN = "programs/2031/night-library.yml"
 REFERENCES: dict[str, list[Spoilt]] = {
     "unknown-reference": [
         Spoilt(
-            "team",
-            [(EVENINGS, "team: reading-team", "team: readng-team")],
+            "office",
+            [(EVENINGS, "lead: reading-team", "lead: readng-team")],
             [
-                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 팀입니다. 혹시 "
-                "'reading-team'인가요? (가능한 값: reading-team, archive-team) [unknown-reference]",
+                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 부서입니다. 혹시 "
+                "'reading-team'인가요? (가능한 값: library, reading-team, archive-team) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "office_kind",
+            [(ORGANIZATION, "kind: department", "kind: departmnt")],
+            [
+                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? (가능한 값: "
+                "department, team) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -43,11 +51,11 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "building",
-            [(SWAPS, "cities: [riverside]", "buildings: [small-library]")],
+            "facility",
+            [(FACILITIES, "parent: main-library", "parent: main-libary")],
             [
-                "data/programs/2030/book-swap.yml:16:21: 'small-library'은(는) 없는 건물입니다. 혹시 "
-                "'main-library'인가요? (가능한 값: main-library) [unknown-reference]",
+                "data/facilities.yml:12:57: 'main-libary'은(는) 없는 시설입니다. 혹시 'main-library'인가요? "
+                "(가능한 값: hill, main-library, reading-room) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -63,7 +71,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "budget_line",
             [(EVENINGS, "budget_line: lending-service", "budget_line: collection")],
             [
-                "data/programs/2030/night-library.yml:5:14: 'collection'은(는) 없는 단위사업입니다. 혹시 "
+                "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
                 "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",
             ],
         ),
@@ -71,15 +79,15 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "unit",
             [(SWAPS, "unit: book", "unit: books")],
             [
-                "data/programs/2030/book-swap.yml:18:55: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
-                "값: book, visitor, million-won) [unknown-reference]",
+                "data/programs/2030/book-swap.yml:18:56: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
+                "값: book, visitor) [unknown-reference]",
             ],
         ),
         Spoilt(
             "money_unit",
             [(EVENINGS, "unit: million-won", "unit: won")],
             [
-                "data/programs/2030/night-library.yml:18:15: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
+                "data/programs/2030/night-library.yml:18:16: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
                 "million-won) [unknown-reference]",
             ],
         ),
@@ -87,16 +95,48 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "funding",
             [(EVENINGS, "funding: city", "funding: town")],
             [
-                "data/programs/2030/night-library.yml:18:61: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
+                "data/programs/2030/night-library.yml:18:62: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
                 "national) [unknown-reference]",
             ],
         ),
         Spoilt(
-            "occupant_kind",
-            [(BUILDINGS, "kind: room", "kind: rooms")],
+            "job_group",
+            [(PERSONNEL, "group: librarian\n", "group: librarians\n")],
             [
-                "data/buildings.yml:17:55: 'rooms'은(는) 없는 입주 종류입니다. 혹시 'room'인가요? (가능한 값: room) "
+                "data/personnel/2030.yml:6:12: 'librarians'은(는) 없는 직군입니다. 혹시 'librarian'인가요? (가능한 "
+                "값: librarian) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "grade",
+            [(PERSONNEL, "grade: librarian-junior", "grade: librarian-novice")],
+            [
+                "data/personnel/2030.yml:10:17: 'librarian-novice'은(는) 없는 직급입니다. 혹시 "
+                "'librarian-junior'인가요? (가능한 값: librarian-senior, librarian-junior) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "vehicle_kind",
+            [(VEHICLES, "kind: book-bus", "kind: book-van")],
+            [
+                "data/vehicles/2030.yml:6:11: 'book-van'은(는) 없는 차종입니다. 혹시 'book-bus'인가요? (가능한 값: "
+                "book-bus) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "vehicle_size",
+            [(VEHICLES, "size: large", "size: huge")],
+            [
+                "data/vehicles/2030.yml:10:16: 'huge'은(는) 없는 차 크기입니다. (가능한 값: small, large) "
                 "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "facility_kind",
+            [(FACILITIES, "kind: room", "kind: rooms")],
+            [
+                "data/facilities.yml:12:43: 'rooms'은(는) 없는 시설 종류입니다. 혹시 'room'인가요? "
+                "(가능한 값: site, building, room) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -124,10 +164,85 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
+    "grade-outside-group": [
+        Spoilt(
+            "a grade is counted in another job group",
+            [
+                (
+                    VOCABULARY,
+                    "facility_kinds:",
+                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\nfacility_kinds:",
+                ),
+                (PERSONNEL, "grade: librarian-senior", "grade: driver-senior"),
+            ],
+            [
+                "data/personnel/2030.yml:9:17: 'driver-senior'은(는) 사서직의 직급이 아닙니다. 혹시 "
+                "'librarian-senior'인가요? (가능한 값: librarian-senior, librarian-junior) [grade-outside-group]",
+            ],
+        ),
+    ],
+    "parent-order": [
+        Spoilt(
+            "a building before the land that it stands on",
+            [
+                (
+                    FACILITIES,
+                    "  - {id: hill,",
+                    "  - {id: tower, name: 탑, kind: building, parent: hill}\n  - {id: hill,",
+                ),
+            ],
+            [
+                "data/facilities.yml:4:50: 'hill'은(는) 뒤(5줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요. "
+                "[parent-order]",
+            ],
+        ),
+        Spoilt(
+            "two that stand in each other",
+            [(FACILITIES, "kind: site, land", "kind: site, parent: main-library, land")],
+            [
+                "data/facilities.yml:4:49: 'main-library'은(는) 뒤(5줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 "
+                "적어 주세요. [parent-order]",
+            ],
+        ),
+        Spoilt(
+            "one that stands in itself",
+            [(FACILITIES, "parent: main-library", "parent: reading-room")],
+            [
+                "data/facilities.yml:12:57: 'reading-room'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 "
+                "주세요. [parent-order]",
+            ],
+        ),
+    ],
+    "floor-of-building": [
+        Spoilt(
+            "a floor above the roof",
+            [(FACILITIES, "floor: 2", "floor: 4")],
+            [
+                "data/facilities.yml:12:78: 4층이 적혀 있지만 큰도서관은 지하 1층~지상 3층입니다. floor나 그 건물의 "
+                "floors를 고쳐 주세요. [floor-of-building]",
+            ],
+        ),
+        Spoilt(
+            "a floor below the basement",
+            [(FACILITIES, "floor: 2", "floor: -2")],
+            [
+                "data/facilities.yml:12:78: 지하 2층이 적혀 있지만 큰도서관은 지하 1층~지상 3층입니다. floor나 그 "
+                "건물의 floors를 고쳐 주세요. [floor-of-building]",
+            ],
+        ),
+        Spoilt(
+            "a floor of no building",
+            [(FACILITIES, "parent: main-library, floor: 2", "floor: 2")],
+            [
+                "data/facilities.yml:12:56: 어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요. "
+                "[floor-of-building]",
+            ],
+        ),
+    ],
     "reserved-address": [
         Spoilt(
             "a team",
-            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "team: archive-team", "team: index")],
+            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "lead: archive-team", "lead: index")],
             [
                 "data/organization.yml:15:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
                 "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
@@ -152,10 +267,32 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "a site and a building",
-            [(BUILDINGS, "id: main-library", "id: hill")],
+            "two facilities",
+            [(FACILITIES, "floor: 2}", "floor: 2}\n  - {id: hill, name: 언덕, kind: site}")],
             [
-                "data/buildings.yml:9:13: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+                "data/facilities.yml:13:10: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "one grade counted twice",
+            [
+                (
+                    PERSONNEL,
+                    "      - {grade: librarian-junior,",
+                    "      - {grade: librarian-senior, quota: 0, current: 0}\n      - {grade: librarian-junior,",
+                )
+            ],
+            [
+                "data/personnel/2030.yml:10:17: 'librarian-senior' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 "
+                "주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "one vehicle size counted twice",
+            [(VEHICLES, "{size: large, count: 3}", "{size: small, count: 3}")],
+            [
+                "data/vehicles/2030.yml:10:16: 'small' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요. "
+                "[duplicate-id]",
             ],
         ),
         Spoilt(
@@ -194,8 +331,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 (
                     SOURCES,
-                    "    plan_years: [2031]\n",
-                    "    plan_years: [2031]\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
+                    "    plan_year: 2031\n",
+                    "    plan_year: 2031\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
                 )
             ],
             [
@@ -207,7 +344,21 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "two words of one list",
             [(VOCABULARY, "{id: national,", "{id: city, name: 도비}\n  - {id: national,")],
             [
-                "data/vocabulary.yml:8:10: 'city' id를 7줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+                "data/vocabulary.yml:9:10: 'city' id를 8줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "one grade in two job groups",
+            [
+                (
+                    VOCABULARY,
+                    "facility_kinds:",
+                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\nfacility_kinds:",
+                )
+            ],
+            [
+                "data/vocabulary.yml:16:43: 'librarian-senior' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "[duplicate-id]",
             ],
         ),
     ],

@@ -20,7 +20,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: 010-0000-0000")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -28,7 +28,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number with full-width digits",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: ０１０－００００－００００")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -36,7 +36,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number as it is dialled from abroad",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: +82 10 0000 0000")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -44,7 +44,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number in a comment",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: 000-123-4567 # 010.0000.0000")],
             [
-                "data/organization.yml:12:27: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:27: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -52,7 +52,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a resident number",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다(000101-0000000).")],
             [
-                "data/organization.yml:17:22: 주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요. "
+                "data/organization.yml:21:22: 주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요. "
                 "[personal-number]",
             ],
         ),
@@ -60,7 +60,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a resident number without its hyphen",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다(0001010000000).")],
             [
-                "data/organization.yml:17:22: 주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요. "
+                "data/organization.yml:21:22: 주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요. "
                 "[personal-number]",
             ],
         ),
@@ -68,7 +68,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a private mailbox",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. reader@naver.com")],
             [
-                "data/organization.yml:17:23: 개인의 전자우편 주소가 있습니다. "
+                "data/organization.yml:21:23: 개인의 전자우편 주소가 있습니다. "
                 "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]"
             ],
         ),
@@ -76,7 +76,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a private mailbox before a particle",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. Reader.1@Gmail.com으로")],
             [
-                "data/organization.yml:17:23: 개인의 전자우편 주소가 있습니다. "
+                "data/organization.yml:21:23: 개인의 전자우편 주소가 있습니다. "
                 "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]"
             ],
         ),
@@ -84,34 +84,34 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a private mailbox with a full-width sign",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. reader＠hanmail.net")],
             [
-                "data/organization.yml:17:23: 개인의 전자우편 주소가 있습니다. "
+                "data/organization.yml:21:23: 개인의 전자우편 주소가 있습니다. "
                 "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]"
             ],
         ),
         Spoilt(
             "an account number",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 110-123-456789")],
-            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+            ["data/organization.yml:21:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
         ),
         Spoilt(
             "an account number in four parts",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 301-1234-5678-01")],
-            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+            ["data/organization.yml:21:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
         ),
         Spoilt(
             "an account number with other dashes",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 123456–04–123456")],
-            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+            ["data/organization.yml:21:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
         ),
         Spoilt(
             "an account number beside its bank",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 새빛은행 9909876543210")],
-            ["data/organization.yml:17:28: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+            ["data/organization.yml:21:28: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
         ),
         Spoilt(
             "an account number before its bank",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다. 9909876543210(새빛은행)")],
-            ["data/organization.yml:17:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
+            ["data/organization.yml:21:23: 계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요. [personal-number]"],
         ),
     ],
     "period-outside-year": [

@@ -63,12 +63,6 @@ def test_a_declaration_excuses_one_figure_only(department: Department) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "excuse"),
     [
-        (
-            ORGANIZATION,
-            "teams: 2}",
-            "teams: 4}",
-            "{rule: team-count, difference: 2, reason: 그렇게 인쇄되어 있습니다.}",
-        ),
         (CITIES, "count: 1", "count: 3", "{rule: city-count, difference: 2, reason: 그렇게 인쇄되어 있습니다.}"),
     ],
 )

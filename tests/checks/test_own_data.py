@@ -28,7 +28,7 @@ def summed_figures(site: Site) -> Iterator[Place]:
         yield from (line.place(key) for line in budget.lines for key in keys if line.has(key))
 
 
-@pytest.mark.parametrize("subject", ["organization", "tables", "buildings", "budgets", "programs"])
+@pytest.mark.parametrize("subject", ["organization", "tables", "facilities", "budgets", "programs"])
 def test_each_figure_of_a_sum_that_is_off_by_one_is_found_at_its_line(tmp_path: Path, subject: str) -> None:
     data = tmp_path / "data"
     shutil.copytree(DATA, data)

@@ -119,14 +119,14 @@ def test_the_sample_error_of_the_readme_is_what_is_printed() -> None:
 
 def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
     department.replace("personnel/2030.yml", "quota: 2,", "quota: 3,")
-    department.replace("organization.yml", "{teams: 2}", "{teams: 3}")
+    department.replace("organization.yml", "{offices: 2}", "{offices: 3}")
     assert main(["check", "--data", str(department.data)]) == 1
     said = capsys.readouterr().out.splitlines()
     assert said[-5:] == [
         "규칙 풀이: CONTRIBUTING.md#personnel-gap",
         "규칙 풀이: CONTRIBUTING.md#personnel-group",
         "규칙 풀이: CONTRIBUTING.md#personnel-total",
-        "규칙 풀이: CONTRIBUTING.md#team-count",
+        "규칙 풀이: CONTRIBUTING.md#printed-count",
         f"고칠 곳이 {len(said) - 5}군데 있습니다.",
     ]
 

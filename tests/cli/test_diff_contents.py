@@ -13,7 +13,7 @@ from tests.cli.conftest import DOCS, MeaningOf
 from tests.conftest import Department
 
 BUDGET = "budgets/2030.yml"
-BUILDINGS = "buildings.yml"
+FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
 VOCABULARY = "vocabulary.yml"
 
@@ -109,25 +109,13 @@ def test_a_renamed_file_keeps_its_records(department: Department, meaning_of: Me
     assert found.notes == (f"파일 이름이 바뀌었습니다: data/{old} → data/{new}",)
 
 
-def test_a_record_that_moves_to_another_list_is_the_same_one(department: Department) -> None:
-    floors = """\
-        guide:
-          - floor: {there}
-            occupants:
-              - {{id: desk, name: 안내소, kind: room}}
-          - floor: {other}
-            occupants:
-              - {{id: hall, name: 강당, kind: room}}
-"""
-    text = (department.data / BUILDINGS).read_text(encoding="utf-8").partition("        guide:")[0]
-    department.write(BUILDINGS, text + floors.format(there=1, other=2))
-    before = State.of(read_facts(department.site().files.values()))
-    department.write(BUILDINGS, text + floors.format(there=1, other=3))
-    after = State.of(read_facts(department.site().files.values()))
-    changes = compare_states(before, after).records
-    moved = [(change.former, change.name) for change in changes if change.kind == "moved"]
-    house = "청사 › 언덕 자리 › 큰도서관"
-    assert moved == [(f"{house} › 2층 › 강당", f"{house} › 3층 › 강당")]
+def test_a_room_that_moves_to_another_floor_is_changed_and_not_gone(
+    department: Department, meaning_of: MeaningOf
+) -> None:
+    department.replace(FACILITIES, "floor: 2", "floor: 3")
+    text = as_text(meaning_of())
+    assert "층: 2 → 3 [data/facilities.yml:12]" in text
+    assert "없어진" not in text
 
 
 def test_of_a_list_it_is_told_what_came_and_what_went(department: Department) -> None:

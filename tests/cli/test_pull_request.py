@@ -64,12 +64,12 @@ def test_the_check_tells_of_a_record_that_went_without_a_word(project: Path) -> 
     replace(project / "data/organization.yml", "id: general-affairs-team", "id: affairs-team")
     for file in (project / "data").rglob("*.yml"):
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("team: general-affairs-team", "team: affairs-team"), encoding="utf-8")
+        file.write_text(text.replace("lead: general-affairs-team", "lead: affairs-team"), encoding="utf-8")
     git(project, "commit", "--quiet", "--all", "--message=팀의 id를 바꿉니다")
     done = make(project, "pr-check")
     assert done.returncode != 0
     assert "::error file=data/retired.yml,line=1,col=1,title=retired::없어진 기록이 1가지 있습니다." in done.stdout
-    assert "  - id: organization/teams/general-affairs-team" in done.stdout
+    assert "  - id: organization/general-affairs-team" in done.stdout
 
 
 def test_the_check_passes_where_no_record_went(project: Path) -> None:

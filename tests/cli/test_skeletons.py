@@ -136,11 +136,11 @@ def test_only_what_is_missing_of_a_year_is_made(department: Department, capsys: 
 
 
 def test_data_that_has_problems_is_mended_first(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
-    department.replace("organization.yml", "{teams: 2}", "{teams: 둘}")
+    department.replace("programs/2030/night-library.yml", "order: 1", "order: 하나")
     before = contents(department)
     assert turn(department, 2031, 2030) == 1
     assert capsys.readouterr().err == (
-        "data/organization.yml:7:20: 'teams'(팀 수) 칸에 '둘'이 있습니다. "
+        "data/programs/2030/night-library.yml:2:8: 'order'(순서) 칸에 '하나'가 있습니다. "
         "정수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]\n"
         "규칙 풀이: CONTRIBUTING.md#value\n"
         "위의 잘못을 먼저 고쳐 주세요. 아무것도 만들지 않았습니다.\n"
@@ -365,7 +365,7 @@ def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: py
     )
     text = contents(department)["programs/2031/toy-library.yml"]
     assert "\ntitle: '장난감: 빌려 쓰기'\n" in text
-    assert "\nteam: # reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
+    assert "\nlead: # library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
     assert "\n  document: library-report-2030\n" in text
     missing = re.findall(r"'(\w+)'", " ".join(problem.message.partition("(")[0] for problem in department.found()))
     assert missing == ["order", "kind", "team", "section", "page", "purpose"]
@@ -404,6 +404,15 @@ def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(departmen
             ["program", "2030", "Book_Swap"],
             "'Book_Swap': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
         ),
+        (
+            ["program", "2030", "a\n::error::b"],
+            "'a⏎::error::b': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+        (
+            ["program", "2030", "aux"],
+            "'aux'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요.",
+        ),
+        (["city", "index"], "'index'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요."),
     ],
 )
 def test_what_is_there_already_is_never_overwritten(

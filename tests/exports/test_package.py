@@ -59,7 +59,7 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 def exports_of(site: Site, address: str, folder: Path) -> Package:
-    owned = create_urls(address, site.organization.department)
+    owned = create_urls(address, site.organization)
     return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
 
 
@@ -117,7 +117,7 @@ def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports
 def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: Path) -> None:
     department.replace("organization.yml", "name: 자료 수집", "name: '=1+1'")
     book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "", tmp_path).files["data/v1/all.xlsx"]))
-    cell = book["팀이 맡은 일"]["D3"]
+    cell = book["부서가 맡은 일"]["D3"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
 
 

@@ -122,15 +122,15 @@ def test_any_text_comes_back_as_it_was(department: Department, read: Read, text:
     department.replace("organization.yml", "name: 자료 수집", f"name: '{written}'")
     department.replace("organization.yml", "aliases: [책 빌리기]", f"aliases: ['{written}', 책, '{written}']")
     site = department.site()
-    assert site.organization.teams[1].duties[0].name == text
+    assert site.organization.offices[2].duties[0].name == text
     assert said(models(read(site))) == said(files_of(site))
 
 
 @both_ways
 def test_a_text_of_many_lines_comes_back_as_it_was(department: Department, read: Read) -> None:
-    department.replace("organization.yml", "summary: 책을 모읍니다.", r'summary: "\t첫 줄\n\n=둘째 줄\n끝 "')
+    department.replace("organization.yml", "summary: 책을 모읍니다.", r'summary: "  첫 줄\n\n=둘째 줄\n끝 "')
     site = department.site()
-    assert site.organization.teams[1].summary == "\t첫 줄\n\n=둘째 줄\n끝 "
+    assert site.organization.offices[2].summary == "  첫 줄\n\n=둘째 줄\n끝 "
     assert said(models(read(site))) == said(files_of(site))
 
 
@@ -141,10 +141,7 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
     tables = {table.name: table for table in create_record_tables(department.site())}
     duties = csv_of(tables["duties"]).decode()
     assert duties.startswith("\ufeff팀,팀 id,id,맡은 일,쉬운 말,찾는 말,기록 id\r\n")
-    assert (
-        "자료팀,archive-team,collecting,'=HYPERLINK(1),'-,,organization/teams/archive-team/duties/collecting\r\n"
-        in duties
-    )
+    assert "자료팀,archive-team,collecting,'=HYPERLINK(1),'-,,organization/collecting\r\n" in duties
     grades = csv_of(tables["personnel-grades"]).decode()
     assert "2030,사서직,librarian,수석,librarian-senior,2,1,-1,personnel/2030/groups/librarian/grades" in grades
     assert '"name":"=HYPERLINK(1)","plain":"-"' in json_of(tables["duties"]).decode()
@@ -186,10 +183,8 @@ def test_columns_differ_in_key_and_in_title(site: Site) -> None:
 
 
 def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Department) -> None:
-    table = {table.name: table for table in create_record_tables(department.site())}["teams"]
-    assert (
-        csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/teams/archive-team"
-    )
+    table = {table.name: table for table in create_record_tables(department.site())}["offices"]
+    assert csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/archive-team"
     assert '"phone":null' in json_of(table).decode().splitlines()[2]
 
 

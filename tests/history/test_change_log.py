@@ -130,8 +130,8 @@ def test_a_file_with_uncommitted_changes_has_no_day(repository: Repository, data
 def test_the_feed_is_as_new_as_its_newest_entry(repository: Repository, data: Department) -> None:
     data.replace("cities.yml", "name: 물가시", "name: 냇가시")
     repository.commit(day="2029-12-31")
-    department = load_site(data.data).organization.department
-    feed = feedparser.parse(create_feed(log_of(repository), department, create_urls("", department)))
+    organization = load_site(data.data).organization
+    feed = feedparser.parse(create_feed(log_of(repository), organization, create_urls("", organization)))
     assert feed.feed.updated == "2030-01-01T09:00:00+09:00"
 
 
@@ -139,8 +139,8 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
     data.replace("cities.yml", "name: 물가시", 'name: "<b>&냇가시"')
     repository.commit(day="2030-02-03")
     site = load_site(data.data)
-    owned = create_urls("https://example.org/office/", site.organization.department)
-    feed = feedparser.parse(create_feed(log_of(repository), site.organization.department, owned))
+    owned = create_urls("https://example.org/office/", site.organization)
+    feed = feedparser.parse(create_feed(log_of(repository), site.organization, owned))
     assert not feed.bozo
     assert feed.version == "atom10"
     assert feed.feed.title == "새빛시 도서관과 자료의 바뀐 내용"
@@ -153,8 +153,8 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
 
 def test_without_an_address_the_feed_names_things_and_links_nowhere(repository: Repository, data: Department) -> None:
     site = load_site(data.data)
-    department = site.organization.department
-    written = create_feed(log_of(repository), department, create_urls("", department))
+    organization = site.organization
+    written = create_feed(log_of(repository), organization, create_urls("", organization))
     feed = feedparser.parse(written)
     assert not feed.bozo
     assert feed.feed.id.startswith("urn:uuid:")

@@ -71,7 +71,7 @@ def test_what_took_its_place_must_be_there(department: Department) -> None:
 def test_an_id_of_the_site_itself_is_refused(department: Department) -> None:
     department.replace("organization.yml", "id: collecting", "id: content")
     assert department.problems() == [
-        "data/organization.yml:19:14: 'content'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요. "
+        "data/organization.yml:23:14: 'content'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요. "
         "[reserved-id]"
     ]
 
@@ -94,7 +94,7 @@ def test_an_id_or_address_of_another_form_is_refused(
 def test_a_lost_record_is_noticed_with_its_address(department: Department) -> None:
     old = department.site()
     department.replace("organization.yml", "id: collecting", "id: buying")
-    gone = "organization/teams/archive-team/duties/collecting"
+    gone = "organization/collecting"
     assert find_missing_records(old, department.site()) == (
         MissingRecord(gone, "자료 수집", "organization/archive-team/#collecting"),
     )
@@ -102,8 +102,9 @@ def test_a_lost_record_is_noticed_with_its_address(department: Department) -> No
 
 def test_of_records_inside_one_another_the_outer_is_named(department: Department) -> None:
     old = department.site()
-    department.replace("buildings.yml", "  - id: hill\n", "  - id: hilltop\n")
-    assert [gone.id for gone in find_missing_records(old, department.site())] == ["buildings/sites/hill"]
+    department.replace("organization.yml", "  - id: archive-team\n", "  - id: store-team\n")
+    department.replace("programs/2030/book-swap.yml", "archive-team", "store-team")
+    assert [gone.id for gone in find_missing_records(old, department.site())] == ["organization/archive-team"]
 
 
 def test_a_record_with_word_of_it_is_not_lost(department: Department) -> None:

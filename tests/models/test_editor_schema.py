@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -13,9 +14,10 @@ from pydantic import BaseModel
 from macros import __main__ as command_line
 from macros.checks import load_site
 from macros.models.editor_schema import create_schemas, schema_line, schema_path, with_schema_line
+from macros.models.load import files_under, read_tables
 from macros.models.period import Period
 from macros.models.period_wording import EXAMPLES, PATTERN
-from macros.models.subjects import SUBJECTS, subject_at
+from macros.models.subjects import SUBJECTS
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department
 from tests.json_values import as_json
@@ -49,13 +51,51 @@ def test_every_data_file_fits_its_schema(folder: Path, path: Path) -> None:
         ("unit: million-won", "unit: million-won\nyear: 2030", "'year' was unexpected"),
         ("unit: million-won\n", "", "'unit' is a required property"),
         ("name: 장서 확충, ", "", "lines.1: 'name' is a required property"),
-        ("as_of: 2030-09-30", "as_of: 2030. 9. 30.", "as_of: '2030. 9. 30.' is not valid"),
+        (
+            "as_of: 2030-09-30",
+            "as_of: 2030. 9. 30.",
+            "as_of: '2030. 9. 30.' is not valid under any of the given schemas",
+        ),
     ],
 )
 def test_what_the_checks_refuse_is_underlined_too(department: Department, old: str, new: str, underlined: str) -> None:
     department.replace("budgets/2030.yml", old, new)
     assert any(is_about(line, underlined) for line in refusals(department.data, "budgets/2030.yml"))
     assert department.problems() != []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "underlined"),
+    [
+        ("budgets/2030.yml", "{rate: 51.0}", "{rtae: 51.0}", "lines.1.printed: 'rtae' was unexpected"),
+        (
+            "budgets/2030.yml",
+            "{rate: 51.0}",
+            "{rate: 51.0}, notes: {rtae: 잠정}",
+            "lines.1.notes: 'rtae' was unexpected",
+        ),
+        (
+            "organization.yml",
+            "    phone: 000-123-4567",
+            "    phone: 000-123-4567\n    origin: {phone: guessed}",
+            "offices.1.origin.phone: 'guessed' is not one of",
+        ),
+        ("tables/personnel/2030.yml", "quota: 2,", "quoat: 2,", "rows.1: 'quoat' was unexpected"),
+        ("tables/personnel/2030.yml", "quota: 2,", "quota: 두 명,", "rows.1.quota: '두 명' is not of type 'number'"),
+    ],
+)
+def test_keys_of_maps_and_cells_of_tables_are_known(
+    department: Department, name: str, old: str, new: str, underlined: str
+) -> None:
+    department.replace(name, old, new)
+    assert any(is_about(line, underlined) for line in refusals(department.data, name))
+    assert department.problems() != []
+
+
+def test_what_records_share_stands_once_in_a_schema() -> None:
+    for schema in create_schemas(read_tables(files_under(LIBRARY), LIBRARY.name)).values():
+        shared = json.dumps(schema["definitions"].get("caution", "no records"))
+        assert json.dumps(schema).count(shared) <= 1
 
 
 def test_a_name_without_a_value_is_underlined(department: Department) -> None:
@@ -70,7 +110,7 @@ def test_every_field_has_a_title_and_a_description_in_korean() -> None:
 
 
 def test_ids_that_the_data_has_are_offered_with_their_names_but_not_demanded() -> None:
-    vehicles = create_schemas(load_site(LIBRARY))[".vscode/schemas/budgets.json"]
+    vehicles = create_schemas((), load_site(LIBRARY))[".vscode/schemas/budgets.json"]
     unit = vehicles["properties"]["unit"]
     assert unit["defaultSnippets"] == [{"label": "million-won (백만원)", "body": "million-won"}]
     assert "enum" not in unit
@@ -157,9 +197,7 @@ def test_the_check_says_in_one_line_what_is_stale(
 
 def refusals(folder: Path, address: str) -> list[str]:
     """What an editor underlines in a data file: where, and what is wrong."""
-    found = subject_at(address)
-    assert found
-    schema = create_schemas()[schema_path(found[0])]
+    schema = create_schemas(read_tables(files_under(folder), folder.name))[schema_path(address) or ""]
     Draft7Validator.check_schema(schema)
     value = as_json(YamlFile(address, (folder / address).read_bytes()).value)
     errors = Draft7Validator(schema).iter_errors(value)
@@ -167,8 +205,7 @@ def refusals(folder: Path, address: str) -> list[str]:
 
 
 def period_schema() -> Draft7Validator:
-    item = create_schemas()[".vscode/schemas/programs.json"]["definitions"]["Item"]
-    return Draft7Validator(item["properties"]["period"])
+    return Draft7Validator(create_schemas(())[".vscode/schemas/programs.json"]["definitions"]["period"])
 
 
 def is_about(refusal: str, underlined: str) -> bool:

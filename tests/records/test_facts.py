@@ -72,11 +72,10 @@ def test_names_and_units_are_those_of_the_vocabulary() -> None:
     all_facts = list(read_facts(site.files.values()))
     names = Names.from_facts(all_facts)
     by_id = {fact.id: fact for fact in all_facts}
-    posts = by_id["tables/personnel/2030/librarian-senior/quota"]
     money = by_id["budgets/2030/lending-service/budget"]
-    team = by_id["programs/2030/night-library/team"]
-    assert names.record_path(posts) == "2030년 인력 › 사서직 수석"
-    assert (names.value_text(posts), names.value_text(money), names.value_text(team)) == ("2명", "200백만원", "독서팀")
+    lead = by_id["programs/2030/night-library/lead"]
+    assert names.record_path(money) == "2030년 예산 › 대출 서비스"
+    assert (names.value_text(money), names.value_text(lead)) == ("200백만원", "독서팀")
 
 
 def test_a_record_keeps_its_id_when_its_list_is_put_in_another_order() -> None:

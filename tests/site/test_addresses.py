@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from macros.checks import load_site
-from macros.models.program import FloorUse
 from macros.records.ids import Record, records
 from macros.records.pages import Routes
 from tests.site.built import PROJECT, BuiltSite
@@ -44,8 +43,8 @@ def test_no_two_records_have_the_same_address(data: Path) -> None:
 ADDRESSES = {
     "organization": "organization/",
     "cities/cities/goseong": "cities/goseong/",
-    "organization/teams/general-affairs-team": "organization/general-affairs-team/",
-    "buildings/sites/annexe-site": "buildings/#annexe-site",
+    "organization/general-affairs-team": "organization/general-affairs-team/",
+    "facilities/annexe": "buildings/#annexe",
     "programs/2023/fair-personnel": "programs/2023/fair-personnel/",
     "cities": "cities/",
     "budgets/2023/talent-and-welfare": "budget/2023/#talent-and-welfare",
@@ -63,7 +62,7 @@ def test_a_record_has_no_address_where_the_site_lacks_its_own_page() -> None:
     site = load_site(PROJECT / "data")
     routes = Routes(site, {"organization/", "cities/"})
     assert routes.url(site.organization) == "organization/"
-    assert [team.id for team in site.organization.teams if routes.url(team)] == []
+    assert [office.id for office in site.root.below if routes.url(office)] == []
 
 
 def test_addresses_of_records_inside_records_name_both(site: BuiltSite) -> None:
@@ -79,7 +78,6 @@ def test_addresses_of_records_inside_records_name_both(site: BuiltSite) -> None:
 
 
 def _has_its_own(record: Record) -> bool:
-    if isinstance(record.model, FloorUse) or any(part in record.id.split("/") for part in TOLD_WITH_OTHERS):
+    if any(part in record.id.split("/") for part in TOLD_WITH_OTHERS):
         return False
-    # A floor without a number is no place of its own.
     return getattr(record.model, record.model.identified_by, "") is not None

@@ -183,3 +183,47 @@ def test_a_page_at_the_address_of_a_record_stops_the_build(project: Path) -> Non
     done = run_mkdocs(project)
     assert done.returncode == 1
     assert "이 페이지의 주소 'cities/goseong/'은(는) docs/cities/Goseong.md의 페이지가 쓰고 있습니다." in done.stdout
+
+
+TAKEN: dict[str, tuple[str, str, str]] = {
+    "data/v1/teams.csv": ("파일", "data/v1/teams.csv", OWN := "누리집이 스스로 만드는 파일이"),
+    "data/v1/more.csv": ("파일", "data/v1/more.csv", OWN),
+    "data/v1.md": ("페이지", "data/v1/", OWN),
+    "admin.md": ("페이지", "admin/", OWN),
+    "admin/more.js": ("파일", "admin/more.js", OWN),
+    "sitemap.xml": ("파일", "sitemap.xml", OWN),
+    "Robots.txt": ("파일", "Robots.txt", OWN),
+    "_headers": ("파일", "_headers", OWN),
+    "404.html": ("파일", "404.html", OWN),
+    "assets/site.css": ("파일", "assets/site.css", OWN),
+    "search/search_index.js": ("파일", "search/search_index.js", OWN),
+    "about/terms/index.html": ("파일", "about/terms/", "docs/about/terms.md의 페이지가"),
+    "cities/goseong/index.html": ("파일", "cities/goseong/", "data/cities.yml의 페이지가"),
+    "budget/2023": ("파일", "budget/2023", "data/budgets/2023.yml의 페이지가"),
+    "about/MAP.png": ("파일", "about/MAP.png", ""),
+    "about/map.png": ("파일", "about/map.png", "docs/about/MAP.png 파일이"),
+}
+
+
+def test_a_file_at_an_address_that_is_taken_stops_the_build(project: Path) -> None:
+    for name in TAKEN:
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "docs" / name).write_text("# 글\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert [line for line in done.stdout.splitlines() if line.startswith("docs/")] == sorted(
+        f"docs/{name}:1:1: 이 {kind}의 주소 '{url}'은(는) {holder} 쓰고 있습니다. "
+        "다른 이름을 지어 주세요. [page-address]"
+        for name, (kind, url, holder) in TAKEN.items()
+        if holder
+    )
+
+
+def test_a_page_is_published_whatever_its_folder_is_called(project: Path) -> None:
+    names = ["templates", "search", "styles", "make-assets"]
+    for name in names:
+        (project / "docs" / name).mkdir()
+        (project / "docs" / name / "guide.md").write_text("# 글\n", encoding="utf-8")
+        _replace(project / "mkdocs.yml", "  - 첫 화면: index.md\n", f"  - 첫 화면: index.md\n  - {name}/guide.md\n")
+    site = build(project)
+    assert [name for name in names if not (site.folder / name / "guide/index.html").is_file()] == []

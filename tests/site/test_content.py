@@ -43,9 +43,9 @@ def test_every_record_has_an_address_on_its_page(data: Site, site: BuiltSite) ->
     for program in data.programs.values():
         ids = site.page(f"programs/{program.key}/").ids
         assert [m.anchor for m in program.walk() if m.anchored and m.anchor not in ids] == []
-    assert data.buildings is not None
+    assert data.facilities is not None
     on_page = site.page("buildings/").ids
-    assert [m.anchor for m in data.buildings.walk() if m.anchored and m.anchor not in on_page] == []
+    assert [m.anchor for m in data.facilities.walk() if m.anchored and m.anchor not in on_page] == []
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_a_grade_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:
 
 def test_each_page_leads_to_its_text_and_its_record(kept: BuiltSite) -> None:
     links = edit_links(kept.page("organization/general-affairs-team/").root.find_class("page-foot")[0])
-    assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_team.md#L1"
+    assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_office.md#L1"
     assert "id: general-affairs-team" in line_of(links["총무팀"])
     written = edit_links(kept.page("about/privacy/").root.find_class("page-foot")[0])
     assert written == {"이 쪽의 글": f"{EDIT}docs/about/privacy.md#L1"}

@@ -143,7 +143,7 @@ def test_the_office_is_told_with_its_teams(library: BuiltSite) -> None:
     (office,) = (node for node in _graph(library.page("organization/")) if node["@type"] == "GovernmentOrganization")
     assert office["name"] == "새빛시 도서관과"
     assert office["parentOrganization"]["name"] == "새빛시"
-    assert [(team["name"], team.get("telephone")) for team in office["department"]] == [
+    assert [(team["name"], team.get("telephone")) for team in office["subOrganization"]] == [
         ("독서팀", "000-123-4567"),
         ("자료팀", None),
     ]

@@ -36,7 +36,7 @@ def files(pages: int, seed: int) -> Iterator[tuple[str, str]]:
     yield "vocabulary.yml", VOCABULARY.read_text(encoding="utf-8")
     yield "sources.yml", _yaml("자료의 출처", {"documents": [_document(year) for year in size.reported]})
     yield "organization.yml", _yaml("조직", _organization(size, seed))
-    yield "buildings.yml", _yaml("청사", _buildings(size, seed))
+    yield "facilities.yml", _yaml("시설", _facilities(size, seed))
     yield "cities.yml", _yaml("친선도시", _cities(size, seed))
     yield "glossary.yml", _yaml("낱말 풀이", {"terms": [_term(*term) for term in words.TERMS]})
     yield "search.yml", _yaml("검색", _search())
@@ -90,44 +90,54 @@ def _organization(size: Size, seed: int) -> Entry:
         ]
         summary = texts.summary(random, [name for _, name in fields])
         teams.append(
-            {"id": f"team-{number}", "name": f"{fields[0][1]} {number}팀", "summary": summary, "duties": duties}
+            {
+                "id": f"team-{number}",
+                "name": f"{fields[0][1]} {number}팀",
+                "kind": "team",
+                "parent": "department",
+                "summary": summary,
+                "duties": duties,
+            }
         )
     summary = "구민의 생활에 가까운 일을 두루 맡아 계획하고 실천하며 그 결과를 해마다 보고합니다."
-    department = {"id": "department", "name": "보기과", "parent": "보기구", "summary": summary}
+    printed = {"offices": size.teams}
+    root = {"id": "department", "name": "보기과", "kind": "department", "summary": summary, "printed": printed}
     source = _source(size.reported[-1], "Ⅰ-1 조직")
-    return {"source": source, "department": department, "published": {"teams": size.teams}, "teams": teams}
+    return {"source": source, "part_of": "보기구", "offices": [root, *teams]}
 
 
-def _buildings(size: Size, seed: int) -> Entry:
-    sites = []
+def _facilities(size: Size, seed: int) -> Entry:
+    facilities: list[Entry] = []
     for number in range(1, size.buildings + 1):
         random = Random(f"{seed} building {number}")
         ground = random.randint(2, 9)
-        guide = [
-            {
-                "floor": floor,
-                "occupants": [_occupant(random, number, floor, room) for room in random.sample(range(10), 2)],
-            }
-            for floor in range(ground, 0, -1)
-        ]
         area = random.randint(400, 12_000)
-        building = {
-            "id": f"building-{number}",
-            "name": f"제{number}청사",
-            "floor_area_m2": area,
-            "floors": {"basement": random.randint(0, 2), "ground": ground},
-            "completed": date(random.randint(1975, 2015), random.randint(1, 12), random.randint(1, 28)),
-            "guide": guide,
-        }
-        site = {"id": f"site-{number}", "name": f"제{number}청사 자리", "published": {"floor_area_m2": area}}
-        sites.append({**site, "buildings": [building]})
-    return {"source": _source(size.reported[-1], "Ⅰ-3 주요시설"), "sites": sites}
+        site, building = f"site-{number}", f"building-{number}"
+        facilities += [
+            {"id": site, "name": f"제{number}청사 자리", "kind": "site", "printed": {"floor_area_m2": area}},
+            {
+                "id": building,
+                "name": f"제{number}청사",
+                "kind": "building",
+                "parent": site,
+                "floor_area_m2": area,
+                "floors": {"basement": random.randint(0, 2), "ground": ground},
+                "completed": date(random.randint(1975, 2015), random.randint(1, 12), random.randint(1, 28)),
+            },
+        ]
+        for floor in range(ground, 0, -1):
+            facilities += [_occupant(random, number, floor, room) for room in random.sample(range(10), 2)]
+    return {"source": _source(size.reported[-1], "Ⅰ-3 주요시설"), "facilities": facilities}
 
 
 def _occupant(random: Random, building: int, floor: int, room: int) -> Entry:
-    id = f"room-{building}-{floor}-{room}"
-    kind = random.choice(("department", "facility"))
-    return {"id": id, "name": f"{random.choice(list(words.FIELDS.values()))} {words.ROOMS[room]}", "kind": kind}
+    return {
+        "id": f"room-{building}-{floor}-{room}",
+        "name": f"{random.choice(list(words.FIELDS.values()))} {words.ROOMS[room]}",
+        "kind": random.choice(("department", "room")),
+        "parent": f"building-{building}",
+        "floor": floor,
+    }
 
 
 def _cities(size: Size, seed: int) -> Entry:

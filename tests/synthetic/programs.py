@@ -65,7 +65,7 @@ def program(size: Size, slot: Slot, year: int, seed: int, cities: list[str]) -> 
         "title": slot.title,
         "order": slot.number % 999 + 1,
         "kind": random.choice(("main", "main", "focus")),
-        "team": f"team-{slot.number % size.teams + 1}",
+        "lead": f"team-{slot.number % size.teams + 1}",
     }
     if not planned:
         entry["budget_line"] = f"line-{slot.number % size.teams + 1}"

@@ -26,8 +26,9 @@ from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.models.table import Row, in_force
+from macros.models.table import Row
 from macros.models.table_rows import TableRows
+from macros.models.types import in_force
 from macros.models.value import Value
 from macros.reading.yaml_file import YamlFile
 

@@ -108,7 +108,7 @@ def _slowest(view: View, budget: Budget) -> str:
 
 
 def _office(view: View, file: Budget) -> str:
-    return view.site.record_name("team", file.office) if file.office else ""
+    return view.site.record_name("office", file.office) if file.office else ""
 
 
 def _line_bars(view: View, file: Budget) -> tuple[Bar, ...]:

@@ -26,7 +26,7 @@ def city_map(view: View) -> Markup:
         kinds=[word for word in view.site.vocabulary.city_kinds if any(city.kind == word.id for city in cities)],
         mark=lambda kind: kind_symbol(view, kind),
         home=home_symbol(),
-        here=view.site.organization.department.parent,
+        here=view.site.organization.part_of,
     )
 
 

@@ -44,13 +44,24 @@ function asIs(query, answers, { asking }) {
   let best = null;
   for (const answer of answers) {
     for (const name of answer.called) {
-      if (!asked.includes(name) || name.length <= (best?.length ?? 0)) continue;
-      const words = [...answer.beside.map(bare).sort(longestFirst), ...onlyAsk];
-      const rest = words.reduce((left, word) => left.replace(word, " "), asked.replace(name, " "));
-      if (!rest.trim()) best = { length: name.length, answer };
+      if (!asked.includes(name) || name.length < (best?.length ?? 0)) continue;
+      const around = asked.replace(name, " ");
+      const unsaid = without(answer.beside.map(bare).sort(longestFirst), around);
+      if (without(onlyAsk, unsaid).trim()) continue;
+      // Of statements with the same name, the one that has more of the other words: its telephone, not its duties.
+      const beside = letters(around) - letters(unsaid);
+      if (name.length > (best?.length ?? 0) || beside > best.beside) best = { length: name.length, beside, answer };
     }
   }
   return best && said(best.answer);
+}
+
+function without(words, text) {
+  return words.reduce((left, word) => left.replace(word, " "), text);
+}
+
+function letters(text) {
+  return text.replaceAll(" ", "").length;
 }
 
 function longestFirst(a, b) {
