@@ -69,8 +69,8 @@ def test_an_amount_of_ten_trillions_and_more_is_refused(department: Department) 
 def test_a_rate_is_a_number(department: Department) -> None:
     department.replace(BUDGET, "rate: 50.3", "rate: 약 50")
     assert department.problems() == [
-        "data/budgets/2030.yml:4:44: 'rate'(집행률(%)) 칸에 '약 50'이 있습니다. "
-        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]"
+        "data/budgets/2030.yml:4:42: printed의 'rate' 칸에 '약 50'이 있습니다. "
+        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [printed-value]"
     ]
 
 

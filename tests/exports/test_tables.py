@@ -141,10 +141,7 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
     tables = {table.name: table for table in create_record_tables(department.site())}
     duties = csv_of(tables["duties"]).decode()
     assert duties.startswith("\ufeff팀,팀 id,id,맡은 일,쉬운 말,찾는 말,기록 id\r\n")
-    assert (
-        "자료팀,archive-team,collecting,'=HYPERLINK(1),'-,,organization/collecting\r\n"
-        in duties
-    )
+    assert "자료팀,archive-team,collecting,'=HYPERLINK(1),'-,,organization/collecting\r\n" in duties
     grades = csv_of(tables["personnel-grades"]).decode()
     assert "2030,사서직,librarian,수석,librarian-senior,2,1,-1,personnel/2030/groups/librarian/grades" in grades
     assert '"name":"=HYPERLINK(1)","plain":"-"' in json_of(tables["duties"]).decode()
@@ -187,9 +184,7 @@ def test_columns_differ_in_key_and_in_title(site: Site) -> None:
 
 def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Department) -> None:
     table = {table.name: table for table in create_record_tables(department.site())}["offices"]
-    assert (
-        csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/archive-team"
-    )
+    assert csv_of(table).decode().splitlines()[2] == "archive-team,자료팀,책을 모읍니다.,,organization/archive-team"
     assert '"phone":null' in json_of(table).decode().splitlines()[2]
 
 
