@@ -260,7 +260,8 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
         (
             "lead",
             "",
-            "'lead'(맡은 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나를 "
+            "'lead'(맡은 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) "
+            "가운데 하나를 "
             "적어 주세요. [missing]",
         ),
         ("kind", "", "'kind'(종류) 칸이 비어 있습니다. yearly(해마다 하는 일) 가운데 하나를 적어 주세요. [missing]"),

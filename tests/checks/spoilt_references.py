@@ -30,7 +30,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "office_kind",
             [(ORGANIZATION, "kind: department", "kind: departmnt")],
             [
-                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? (가능한 값: "
+                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? "
+                "(가능한 값: "
                 "department, team) [unknown-reference]",
             ],
         ),
