@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import shutil
 import subprocess
 import tarfile
@@ -56,7 +55,8 @@ def find_history_gap(root: Path) -> str:
     try:
         is_shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
     except GitError as error:
-        if "not a git repository (or any" in str(error) and not (root / ".git").exists():
+        around = (root.resolve(), *root.resolve().parents)
+        if "not a git repository (or any" in str(error) and not any(os.path.lexists(at / ".git") for at in around):
             return "git 저장소가 아니어서"
         raise
     if is_shallow:
@@ -69,15 +69,17 @@ def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:
 
     A file with uncommitted changes has no day. Raises GitError where git fails.
     """
-    log = _git(root, "log", "-z", "--format=%ct", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
+    log = _git(root, "log", "-z", "--format=:%ct", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
     days: dict[str, str] = {}
     day = ""
     for token in log.split(b"\0"):
         path = token.removeprefix(b"\n")
-        if re.fullmatch(rb"\d+\n?", path):
-            day = _time(path, zone).date().isoformat()
+        if path.startswith(b":"):
+            day = _time(path[1:], zone).date().isoformat()
         elif path and (name := _name(path)):
             days.setdefault(name, day)
+    if days and not _git(root, "ls-files", "--", *_PAGE_FOLDERS):
+        raise GitError("git이 지금의 파일을 하나도 알지 못합니다(.git/index). git reset을 실행해 주세요.")
     for path in _git(root, "diff", "-z", "--name-only", "--relative", "HEAD", "--", *_PAGE_FOLDERS).split(b"\0"):
         days.pop(_name(path), None)
     return days
@@ -125,7 +127,10 @@ def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
     stream = io.BytesIO(_git(root, "cat-file", "--batch", stdin="\n".join(names).encode()))
     contents = {}
     for name in names:
-        size = int(stream.readline().split()[2])
+        header = stream.readline().split()
+        if len(header) != 3:
+            raise GitError(f"git 저장소에 {name} 파일이 없습니다. 저장소를 다시 복제해 주세요.")
+        size = int(header[2])
         contents[name] = stream.read(size)
         stream.read(1)
     return contents
@@ -164,7 +169,10 @@ def _name(path: bytes) -> str:
 
 
 def _time(seconds: bytes, zone: tzinfo) -> datetime:
-    return datetime.fromtimestamp(int(seconds), zone)
+    try:
+        return datetime.fromtimestamp(int(seconds), zone)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, zone)  # As git shows a time that it cannot read.
 
 
 def _commit(root: Path, revision: str) -> str:
@@ -192,13 +200,21 @@ def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
 
 
 # So that no configuration changes what git prints.
-_PLAIN = ("core.quotepath=off", "log.showRoot=true", "log.showSignature=false", "diff.renameLimit=0", "color.ui=false")
+_PLAIN = (
+    "core.quotepath=off",
+    "log.showRoot=true",
+    "log.showSignature=false",
+    "diff.renameLimit=0",
+    "diff.orderFile=/dev/null",
+    "color.ui=false",
+)
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Return what a command of git prints; GitError with its last words where it fails."""
     command = ["git", *(part for setting in _PLAIN for part in ("-c", setting)), *arguments]
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    environment.pop("GIT_WORK_TREE", None)  # The project is where it is.
     try:
         done = subprocess.run(command, cwd=root, input=stdin, capture_output=True, env=environment)
     except OSError as error:
