@@ -119,7 +119,7 @@ def _problem(
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
     if kind == "extra_forbidden":
         place = file.root.nearest(*path).key_place
-        if key.isdecimal():
+        if key.isdecimal() and detail["input"] is None:
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
         known = [name for name in owner.model_fields if name not in unwritten] if owner else []

@@ -66,7 +66,8 @@ class Node:
 
     def get(self, step: str | int) -> Node | None:
         """Return the node at a key or an index; None if there is none."""
-        return dict(self.items()).get(step)
+        steps: list[str | int] = list(self.value) if isinstance(self.value, dict) else [*range(len(self.children))]
+        return self.children[steps.index(step)] if step in steps else None
 
     def find(self, *path: str | int) -> Node | None:
         """Return the node that `path` leads to; None if there is none."""
@@ -205,6 +206,8 @@ class _Reading:
 
     def _text(self, found: ScalarNode) -> str:
         text: str = found.value
+        if "\t" in text:
+            self._problem(found, "글 안에 탭이 있습니다. 지우고 빈칸을 넣어 주세요.", "unseen-sign")
         if found.style == '"':  # Only there can `\\u200b` stand for a sign.
             for _, message in unseen_signs(text):
                 self._problem(found, message, "unseen-sign")

@@ -266,6 +266,14 @@ def test_a_comma_in_a_number_between_braces_is_refused(department: Department) -
     ]
 
 
+def test_a_number_is_no_name(department: Department) -> None:
+    department.append(BUDGET, "200: 1\n")
+    assert department.problems() == [
+        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. "
+        "(가능한 값: source, as_of, unit, counts, unit_programs, published, declared) [unknown-key]"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "problem"),
     [
