@@ -15,6 +15,7 @@ from tests.site.built import copy_project, run_mkdocs
 FINE: dict[str, Any] = {
     "official": False,
     "office_mail": "",
+    "terms": "",
     "time_zone": "Asia/Seoul",
     "repository": {"branch": "main"},
 }
@@ -29,8 +30,21 @@ def test_only_true_and_false_say_whether_a_site_is_official(official: object) ->
     )
 
 
-@pytest.mark.parametrize("mail", ["foo", "foo@bar", "a@b.kr, c@d.kr", "사람 <a@b.kr>", "mailto:a@b.kr"])
-def test_what_is_no_mail_address_is_refused(mail: str) -> None:
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "foo",
+        "foo@bar",
+        "a@b.kr, c@d.kr",
+        "사람 <a@b.kr>",
+        "mailto:a@b.kr",
+        "[a@b.kr]",
+        "a@b.kr?cc=c@d.kr",
+        "a@b..kr",
+        False,
+    ],
+)
+def test_what_is_no_mail_address_is_refused(mail: object) -> None:
     with pytest.raises(SettingError) as error:
         check_settings({**FINE, "office_mail": mail})
     assert str(error.value) == (
@@ -41,10 +55,19 @@ def test_what_is_no_mail_address_is_refused(mail: str) -> None:
 
 def test_all_wrong_settings_are_told_at_once() -> None:
     with pytest.raises(SettingError) as error:
-        check_settings({"official": "네", "office_mail": "foo", "time_zone": "서울", "repository": {"branch": "가 나"}})
+        check_settings(
+            {
+                "official": "네",
+                "office_mail": "foo",
+                "terms": 1,
+                "time_zone": "서울",
+                "repository": {"branch": "가 나"},
+            }
+        )
     assert [line.partition("(")[0] for line in str(error.value).splitlines()] == [
         "OFFICIAL_SITE",
         "OFFICE_MAIL",
+        "CONTENT_TERMS",
         "mkdocs.yml의 extra.time_zone: Asia/Seoul처럼 적어 주세요. 지금은 '서울'입니다.",
         "REPOSITORY_BRANCH",
     ]
@@ -61,12 +84,47 @@ def test_settings_as_they_should_be_pass() -> None:
 
 @pytest.mark.parametrize("name", ["SITE_URL", "REPOSITORY_URL"])
 @pytest.mark.parametrize(
-    "address", ["github.com/a/b", "https://", "ftp://a.kr", "https://a.kr/?x=1", "https://a.kr/ b", "https://[a"]
+    "address",
+    [
+        "github.com/a/b",
+        "https://",
+        "ftp://a.kr",
+        "https://a.kr/?x=1",
+        "https://a.kr/ b",
+        "https://[a",
+        "https://a.kr:99999/a/b",
+        'https://a.kr/"a/b',
+    ],
 )
 def test_what_is_no_whole_address_is_refused(name: str, address: str) -> None:
     with pytest.raises(SettingError) as error:
         check_environment({name: address})
     assert str(error.value) == f"{name}: https://로 시작하는 전체 주소를 적어 주세요. 지금은 '{address}'입니다."
+
+
+@pytest.mark.parametrize("branch", ["a b", "-x", "a..b", "[main]"])
+def test_what_is_no_branch_is_refused(branch: str) -> None:
+    with pytest.raises(SettingError) as error:
+        check_settings({**FINE, "repository": {"branch": branch}})
+    assert str(error.value) == (
+        "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 가지 이름을 main처럼 적어 주세요. "
+        f"지금은 '{branch}'입니다."
+    )
+
+
+def test_an_address_with_a_password_is_refused_without_showing_it() -> None:
+    with pytest.raises(SettingError) as error:
+        check_environment({"REPOSITORY_URL": "https://somebody:secret@github.com/a/b"})
+    assert str(error.value) == "REPOSITORY_URL: 페이지에 실리는 주소이니 사용자 이름과 비밀번호를 빼 주세요."
+
+
+@pytest.mark.parametrize("address", ["https://github.com", "https://github.com/", "https://github.com/a/"])
+def test_the_address_of_a_host_is_no_repository(address: str) -> None:
+    with pytest.raises(SettingError) as error:
+        check_environment({"REPOSITORY_URL": address})
+    assert str(error.value) == (
+        f"REPOSITORY_URL: https://github.com/기관/저장소처럼 저장소까지 적어 주세요. 지금은 '{address}'입니다."
+    )
 
 
 def test_a_wrong_setting_ends_a_build(tmp_path: Path) -> None:
