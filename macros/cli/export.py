@@ -13,9 +13,12 @@ from macros.checks import load_site
 from macros.cli import Commands
 from macros.exports.published_files import FOLDER
 from macros.exports.write_all_files import write_exports
+from macros.mkdocs.settings import check_environment
 from macros.models.site import Site
 from macros.reading.file_errors import file_error
 from macros.reading.problems import DataError
+from macros.reading.unseen_signs import with_signs_seen
+from macros.records.edit_links import SettingError
 from macros.records.pages import Routes
 from macros.records.urls import create_urls
 from macros.views.page_foot import UNSET_TERMS
@@ -40,16 +43,20 @@ def run(options: Namespace) -> int:
         print(f"{target}: 이 프로젝트가 쓰는 폴더입니다. 다른 폴더를 적어 주세요. {NOTHING}", file=sys.stderr)
         return 1
     try:
+        check_environment(os.environ)
         site = load_site(options.data)
         written = _write(site, target)
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"고칠 곳이 {len(error.problems)}군데 있어 공개 자료를 만들지 않았습니다.", file=sys.stderr)
         return 1
+    except SettingError as error:
+        print(f"{error}\n설정이 맞지 않아 공개 자료를 만들지 않았습니다.", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"{file_error(error)} {NOTHING}", file=sys.stderr)
         return 1
-    print(f"공개 자료 {written}개를 {target} 폴더에 썼습니다.")
+    print(f"공개 자료 {written}개를 {with_signs_seen(str(target))} 폴더에 썼습니다.")
     return 0
 
 

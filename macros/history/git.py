@@ -14,6 +14,7 @@ from pathlib import Path
 
 from macros.models.load import Files, is_data
 from macros.reading.file_errors import reason
+from macros.reading.unseen_signs import with_signs_seen
 
 # What pages are made of; git takes several times as long to go through all other folders too.
 _PAGE_FOLDERS = ("docs", "data")
@@ -190,7 +191,8 @@ def _commit(root: Path, revision: str) -> str:
     try:
         return _git(root, *verify).decode().strip()
     except GitError:
-        raise RevisionError(f"'{revision}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
+        typed = with_signs_seen(revision)
+        raise RevisionError(f"'{typed}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
 
 
 def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:

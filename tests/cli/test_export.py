@@ -43,6 +43,7 @@ OWN = "이 프로젝트가 쓰는 폴더입니다. 다른 폴더를 적어 주�
         ("README.md/x", "폴더가 아닙니다."),
         ("/dev/null/x", "폴더가 아닙니다."),
         ("/proc/none", "그런 파일이나 폴더가 없습니다."),
+        ("/proc/a\n::error::b", "그런 파일이나 폴더가 없습니다."),
     ],
 )
 def test_a_wrong_target_is_refused_in_one_line(
@@ -52,8 +53,21 @@ def test_a_wrong_target_is_refused_in_one_line(
     before = sorted(project.rglob("*"))
     assert main(["export", "--to", target]) == 1
     said = capsys.readouterr()
-    assert said == ("", f"{target}: {message} 아무것도 쓰지 않았습니다.\n")
+    shown = target.replace("\n", "⏎")
+    assert said == ("", f"{shown}: {message} 아무것도 쓰지 않았습니다.\n")
     assert sorted(project.rglob("*")) == before
+
+
+def test_a_wrong_setting_is_told_before_anything_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "example.kr")
+    assert main(["export", "--to", "new"]) == 1
+    assert capsys.readouterr().err == (
+        "SITE_URL: https://로 시작하는 전체 주소를 적어 주세요. 지금은 'example.kr'입니다.\n"
+        "설정이 맞지 않아 공개 자료를 만들지 않았습니다.\n"
+    )
+    assert not (project / "new").exists()
 
 
 def test_a_full_disk_leaves_the_earlier_export(

@@ -312,6 +312,15 @@ def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(departmen
             ["program", "2030", "Book_Swap"],
             "'Book_Swap': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
         ),
+        (
+            ["program", "2030", "a\n::error::b"],
+            "'a⏎::error::b': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+        (
+            ["program", "2030", "aux"],
+            "'aux'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요.",
+        ),
+        (["city", "index"], "'index'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요."),
     ],
 )
 def test_what_is_there_already_is_never_overwritten(

@@ -21,6 +21,8 @@ from macros.models.organization import Team
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.vocabulary import Named
+from macros.reading.unseen_signs import with_signs_seen
+from macros.records.pages import RESERVED_NAMES
 
 HOW_TO_FILL = """\
 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요. 문서에 없는 값은 그 이름까지 지워 주세요.
@@ -69,7 +71,10 @@ def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> New
 
 def _require_id(id: str) -> None:
     if not _ID.fullmatch(id):
-        raise SkeletonError(f"'{id}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
+        typed = with_signs_seen(id)
+        raise SkeletonError(f"'{typed}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
+    if id in RESERVED_NAMES:
+        raise SkeletonError(f"'{id}'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요.")
 
 
 def _program(site: Site, year: int, title: str | None) -> Fields:
