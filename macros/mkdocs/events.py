@@ -35,7 +35,8 @@ from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
 from macros.reading.folder import read_pages
-from macros.reading.problems import DataError, Problem, report
+from macros.reading.personal_numbers import html_texts, personal_numbers
+from macros.reading.problems import DataError, Place, Problem, report
 from macros.reading.progress import Ticker
 from macros.records.edit_links import SettingError, read_repository
 from macros.records.pages import OPEN_DATA, RecordPage, Routes
@@ -50,6 +51,8 @@ NO_CONTACT = (
     "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
     "또는 data/organization.yml에 부서의 전화(phone)를 적어 주세요."
 )
+
+DRAWN = "글과 매크로로 만든 페이지에"
 
 
 def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
@@ -126,6 +129,7 @@ def on_page_content(html: str, page: Page) -> str:
         view
     )  # Before the slots are filled, since its file counts for the version in one of them.
     filled = f"{build.fill_slots(html, view)}{gone}"
+    _refuse_personal_numbers(page, record, filled)
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(build.site, filled, written=written, record=record))
     if not page.meta.get("noindex"):
@@ -187,6 +191,16 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_form(build.site, build.form, Path(config.config_file_path).parent, folder / FORM_FOLDER)
         except FormError as error:
             raise Abort(str(error)) from None
+
+
+def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -> None:
+    """Note what looks personal only once a page is drawn: marks, macros or line ends stand inside it."""
+    build = build_state.current()
+    file = f"docs/{record.template if record else page.file.src_uri}"
+    if any(problem.rule == "personal-number" and problem.place.file == file for problem in build.problems):
+        return
+    for _, _, message in personal_numbers(html_texts(html)):
+        build.problems.append(Problem(Place(file), f"{DRAWN} {message}", "personal-number"))
 
 
 def _finished(html: str) -> str:
