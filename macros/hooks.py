@@ -40,6 +40,10 @@ def on_files(files: Any, config: Any) -> Any:
     return _events().on_files(files, config)
 
 
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    return _events().on_nav(nav)
+
+
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> Any:
     return _events().on_page_markdown(markdown, page)

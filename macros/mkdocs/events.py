@@ -59,11 +59,11 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     """Read and check the data, the settings and git's history; stop with every problem."""
     root = Path(config.config_file_path).parent
     try:
-        check_settings(config.extra)
+        check_settings(config)
         pages = read_pages(Path(config.docs_dir))
         site = load_site(root / "data")
         kept_in = read_repository(config.repo_url, config.extra["repository"])
-        form = admin(kept_in, str(config.extra["sign_in"] or ""))
+        form = admin(kept_in, str(config.extra.get("sign_in") or ""))
         history = read_history(root, ZoneInfo(config.extra["time_zone"]))
     except DataError as error:
         _stop(error.problems)
@@ -106,6 +106,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_bytes(content)
     return files
+
+
+def on_nav(nav: Navigation) -> Navigation:
+    """Stop where the menu has no first page, to which every other page leads back."""
+    if nav.homepage is None:
+        raise Abort("mkdocs.yml의 nav: 첫 화면(index.md)이 없습니다. '- 첫 화면: index.md'를 맨 윗줄에 적어 주세요.")
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page) -> str:

@@ -26,6 +26,16 @@ def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collect
     return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
 
 
+def templates(menu: Iterable[Entry]) -> Iterator[str]:
+    """Yield the path of each page template in `menu`."""
+    for entry in menu:
+        inner = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        if isinstance(inner, list):
+            yield from templates(inner)
+        elif inner.rpartition("/")[2].startswith("_"):
+            yield inner
+
+
 class Line(NamedTuple):
     """A line of the menu as one page shows it."""
 

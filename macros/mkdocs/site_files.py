@@ -62,6 +62,8 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)  # MkDocs would copy it as it is.
     build.problems += _personal_numbers(files, config, build)
+    for name in {*menu.templates(config.nav or [])} - {*build.templates, *left_out}:
+        raise Abort(f"mkdocs.yml: nav에 적은 docs/{name} 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.")
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))

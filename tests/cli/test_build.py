@@ -64,6 +64,32 @@ def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "- 첫 화면: index.md",
+            "- 첫 화면: indx.md",
+            [
+                "docs/index.md: 메뉴에 없는 쪽입니다. mkdocs.yml의 nav에 적어 주세요.",
+                "mkdocs.yml: nav에 적은 docs/indx.md 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.",
+                "mkdocs.yml의 nav: 첫 화면(index.md)이 없습니다. '- 첫 화면: index.md'를 맨 윗줄에 적어 주세요.",
+            ],
+        ),
+        (
+            "cities/_city.md",
+            "cities/_ciyt.md",
+            ["mkdocs.yml: nav에 적은 docs/cities/_ciyt.md 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요."],
+        ),
+    ],
+)
+def test_a_slip_in_the_menu_is_told_in_korean(project: Path, old: str, new: str, told: list[str]) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    code, _, complained = run(project)
+    assert (code, complained) == (1, "\n".join([NOTES + told[0], *told[1:], KEPT]) + "\n")
+
+
 def test_a_site_that_was_set_aside_is_restored_before_anything(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
     for folder in (".site-before", ".site-next-abc"):
