@@ -26,6 +26,7 @@ from macros.mkdocs import build_state, menu
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
+from macros.mkdocs.front_matter import check_front_matter
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.page_description import description
 from macros.mkdocs.security_policy import headers, with_policy
@@ -34,7 +35,7 @@ from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
-from macros.reading.folder import read_pages
+from macros.reading.folder import find_files, read_pages
 from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
 from macros.reading.progress import Ticker
@@ -60,7 +61,10 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         check_settings(config)
+        overrides = Path(str(config.theme.custom_dir))
+        find_files(overrides, ())  # MkDocs would follow a link out of it.
         pages = read_pages(Path(config.docs_dir))
+        check_front_matter(pages, [path.stem for path in (overrides / "assets").glob("*.css")])
         site = load_site(root / "data")
         kept_in = read_repository(config.repo_url, config.extra["repository"])
         form = admin(kept_in, str(config.extra.get("sign_in") or ""))

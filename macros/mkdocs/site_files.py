@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from html import unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils.meta import get_data
 
 from macros.exports.published_files import FOLDER as EXPORTS
 from macros.korean.particles import particle
 from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
 from macros.mkdocs.form_page import FOLDER as FORM
+from macros.mkdocs.front_matter import split_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.models.site import Site
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
@@ -109,13 +108,6 @@ def _personal_numbers(files: Files, config: MkDocsConfig, build: Build) -> Itera
     for name, text in {**build.pages, **texts}.items():
         for place, message in find_personal_numbers(name, unescape(text)):
             yield Problem(place, message, "personal-number")
-
-
-@cache
-def split_front_matter(written: str) -> tuple[str, Mapping[str, Any]]:
-    """Return the text of a page, and the settings above it; many pages share one template."""
-    text, settings = get_data(written)
-    return text, settings
 
 
 def record_front_matter(page: RecordPage, template: str) -> dict[str, Any]:

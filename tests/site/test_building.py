@@ -194,6 +194,16 @@ def test_a_special_file_among_the_pages_stops_the_build(project: Path) -> None:
     )
 
 
+def test_a_link_in_the_theme_stops_the_build(project: Path) -> None:
+    (project / "overrides/assets/extra.css").symlink_to("/etc/hostname")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        "overrides/assets/extra.css:1:1: 링크(바로 가기)는 둘 수 없습니다. "
+        "링크를 지우고 파일을 그대로 옮겨 주세요. [special-file]" in done.stdout
+    )
+
+
 def test_two_pages_that_differ_by_case_only_stop_the_build(project: Path) -> None:
     (project / "docs/about/Terms.md").write_text("# 다른 조건\n", encoding="utf-8")
     done = run_mkdocs(project)
