@@ -321,3 +321,10 @@ def test_a_floor_stands_once_in_a_guide(department: Department) -> None:
     assert department.problems() == [
         "data/buildings.yml:9:9: 층별 안내에 같은 층(2)이 두 번 있습니다. 하나로 모아 주세요. [value]"
     ]
+
+
+def test_a_text_longer_than_any_report_is_refused(department: Department) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: {'가' * 20_001}")
+    assert department.problems() == [
+        "data/organization.yml:10:11: 글이 20,001자입니다. 20,000자가 넘지 않게 나누어 적어 주세요. [value]"
+    ]
