@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,6 +122,16 @@ def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
 def test_without_docstrings_nothing_is_built(project: Path) -> None:
     code, _, complained = run(project, PYTHONOPTIMIZE="2")
     assert (code, complained) == (
+        1,
+        "PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.\n",
+    )
+
+
+def test_without_docstrings_no_command_runs(project: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONOPTIMIZE": "2"}
+    command = [sys.executable, "-m", "macros", "guide"]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (
         1,
         "PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.\n",
     )
