@@ -113,6 +113,31 @@ def test_a_site_that_is_no_folder_is_refused_in_one_line(project: Path, kind: st
     assert run(project) == (1, "", f"{ODD}\n{KEPT}\n")
 
 
+def test_what_builds_leave_is_cleared_whatever_stands_there(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "elsewhere").mkdir()
+    (project / "elsewhere/mine").write_text("", encoding="utf-8")
+    (project / ".site-next-a").symlink_to("elsewhere")
+    (project / ".site-next-b").write_text("", encoding="utf-8")
+    monkeypatch.chdir(project)
+    command._restore()
+    assert (hidden(project), files(project / "elsewhere")) == ([], {"mine": b""})
+
+
+def test_a_link_where_the_last_site_is_kept_is_refused(project: Path) -> None:
+    (project / ".site-before").symlink_to("docs")
+    assert run(project) == (1, "", f"{ODD.replace('site', '.site-before', 1)}\n{KEPT}\n")
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_a_lock_that_is_no_file_is_refused(project: Path, kind: str) -> None:
+    if kind == "link":
+        (project / ".site-lock").symlink_to("mkdocs.yml")
+    else:
+        os.mkfifo(project / ".site-lock")
+    told = ".site-lock은(는) 보통의 파일이어야 합니다. 지워 주세요. 빌드가 다시 만듭니다."
+    assert run(project) == (1, "", f"{told}\n{KEPT}\n")
+
+
 def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
     assert run(project, umask=0o077)[0] == 0
     modes = {stat.S_IMODE(path.stat().st_mode) for path in [project / "site", *(project / "site").rglob("*")]}
