@@ -70,13 +70,9 @@ class _Warnings(logging.Handler):
 _LINK = re.compile(
     r"Doc file '(.+?)' contains an? (absolute )?.*?link '(.+?)'.*?(?: Did you mean '(.+?)'\?)?", re.DOTALL
 )
-
-
 _EXCLUDED = re.compile(r"Excluding '(.+)' from the site because it conflicts with '(.+)'\.")
 _NOT_IN_NAV = re.compile(r"The following pages exist in the docs directory, but are not included in .*:\n((?:.|\n)+)")
 _NAV_TO_NOTHING = re.compile(r"A reference to '(.+)' is included in the 'nav' configuration, which is not found .*")
-
-
 _WRONG_SETTING = re.compile(r"Config value '([^']+)': (.+)", re.DOTALL)
 _SETTING_FAULTS = {
     "Required configuration not provided": "꼭 있어야 하는 설정입니다. 적어 주세요.",
@@ -108,7 +104,16 @@ def in_korean(warning: str) -> str:
         return warning
     page, is_absolute, link, guess = match.groups()
     problem = "는 쪽의 파일이 있는 자리에서부터 적어야 합니다" if is_absolute else "가 가리키는 쪽이나 자리가 없습니다"
-    return f"docs/{page}: '{link}' 링크{problem}." + (f" 혹시 '{guess}'인가요?" if guess else "")
+    return f"{_place_of_link(page, link)}: '{link}' 링크{problem}." + (f" 혹시 '{guess}'인가요?" if guess else "")
+
+
+def _place_of_link(page: str, link: str) -> str:
+    """Return a page's file with the line of a link; without one where another file or a macro wrote it."""
+    file = Path("docs", page)
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    written = re.compile(rf"[(:]\s*<?{re.escape(link)}")
+    line = next((f":{number}" for number, text in enumerate(lines, 1) if written.search(text)), "")
+    return f"{file}{line}"
 
 
 def _config_message(error: MkDocsException) -> str:

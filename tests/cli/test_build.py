@@ -56,11 +56,12 @@ def test_wrong_data_leaves_the_site_as_it_is(project: Path) -> None:
 def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
     terms = project / "docs/about/terms.md"
     terms.write_text(terms.read_text(encoding="utf-8") + "\n[없는 쪽](nowhere.md)\n", encoding="utf-8")
+    line = terms.read_text(encoding="utf-8").count("\n")
     code, _, complained = run(project)
     assert (code, complained.splitlines()[2:]) == (
         1,
         [
-            "docs/about/terms.md: 'nowhere.md' 링크가 가리키는 쪽이나 자리가 없습니다.",
+            f"docs/about/terms.md:{line}: 'nowhere.md' 링크가 가리키는 쪽이나 자리가 없습니다.",
             "경고가 1건 있어 누리집을 만들지 않았습니다.",
             KEPT,
         ],
