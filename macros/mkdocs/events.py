@@ -35,6 +35,7 @@ from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
+from macros.mkdocs.written_tables import style_written_tables
 from macros.reading.folder import find_files, read_pages
 from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
@@ -138,7 +139,7 @@ def on_page_content(html: str, page: Page) -> str:
     gone = render_retired_on_page(
         view
     )  # Before the slots are filled, since its file counts for the version in one of them.
-    filled = f"{build.fill_slots(html, view)}{gone}"
+    filled = f"{build.fill_slots(style_written_tables(html), view)}{gone}"
     _refuse_personal_numbers(page, record, filled)
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(build.site, filled, written=written, record=record))
