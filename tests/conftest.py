@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,10 @@ class Department:
         return ()
 
     def fill(self) -> None:
-        """Write something fitting wherever a value is missing; the last of a line first."""
+        """Write something fitting wherever a value is missing, the last of a line first, but rates of budgets of 0."""
+        for path in self.data.rglob("*.yml"):
+            name = path.relative_to(self.data).as_posix()
+            self.write(name, re.sub(r"(?m)^ +published: \{rate: \}.*\n|, rate: (?=\})", "", self._text(name)))
         for problem in reversed(self.found()):
             name = problem.place.file.removeprefix("data/")
             lines = self._text(name).splitlines()
@@ -68,7 +72,7 @@ class Department:
 def _fitting(message: str) -> str:
     if message.startswith("'as_of'"):
         return "2024-10-31"
-    if message.startswith(("'title'", "'section'", "'counts'")):
+    if message.startswith(("'title'", "'section'", "'scope'")):
         return "적은 글"
     return "1" if message.startswith(("'page'", "'to'")) else "0"
 

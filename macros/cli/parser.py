@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from macros.reading.unseen_signs import with_signs_seen
+
 _GROUPS = {"positional arguments": "적을 것", "options": "옵션"}
 
 _ERRORS = (
@@ -33,7 +35,7 @@ class KoreanParser(argparse.ArgumentParser):
         return super().add_argument_group(_GROUPS.get(title or "", title), *rest, **settings)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.format_usage()}{in_korean(message)}\n")
+        self.exit(2, f"{self.format_usage()}{in_korean(with_signs_seen(message))}\n")
 
 
 class _Formatter(argparse.HelpFormatter):

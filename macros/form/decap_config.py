@@ -51,9 +51,11 @@ class Admin:
 
 
 def admin(repository: Repository | None, sign_in: str) -> Admin | None:
-    """Return the settings of the form; None while there is no repository or nobody could sign in."""
-    if repository is None or not sign_in:
+    """Return the settings of the form; None while nobody could sign in. SettingError for what cannot work."""
+    if not sign_in:
         return None
+    if repository is None:
+        raise SettingError("SIGN_IN_URL(mkdocs.yml의 extra.sign_in): 양식을 만들려면 REPOSITORY_URL도 정해 주세요.")
     kept = urlsplit(repository.url)
     helper = urlsplit(sign_in)
     if kept.netloc != _GITHUB:

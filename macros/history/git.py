@@ -15,6 +15,7 @@ from pathlib import Path
 
 from macros.models.load import Files, is_data
 from macros.reading.file_errors import reason
+from macros.reading.unseen_signs import with_signs_seen
 
 # What pages are made of; git takes several times as long to go through all other folders too.
 _PAGE_FOLDERS = ("docs", "data")
@@ -65,12 +66,16 @@ def find_history_gap(root: Path) -> str:
     try:
         is_shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
     except GitError as error:
-        if "not a git repository (or any" in str(error) and not (root / ".git").exists():
+        around = (root.resolve(), *root.resolve().parents)
+        if "not a git repository (or any" in str(error) and not any(os.path.lexists(at / ".git") for at in around):
             return "git 저장소가 아니어서"
         raise
     if is_shallow:
         return "저장소가 얕게 복제되어(git clone --depth)"
-    return "" if _git(root, "rev-list", "--max-count=1", "--all") else "아직 커밋이 없어"
+    if not _git(root, "rev-list", "--max-count=1", "--all"):
+        return "아직 커밋이 없어"
+    # So it is too where a setting or GIT_DIR leads git to another folder or repository.
+    return "" if _git(root, "ls-tree", "HEAD", "--", "data") else "git 저장소의 커밋에 자료 파일이 없어"
 
 
 def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:
@@ -79,21 +84,23 @@ def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:
     Commits that change nothing for readers do not count; a file that came with one has the day of the commit before.
     A file with uncommitted changes has no day. Raises GitError where git fails.
     """
-    log = _git(root, "log", "-z", f"--format=%ct {_TRAILER}", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
+    log = _git(root, "log", "-z", f"--format=:%ct {_TRAILER}", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
     days: dict[str, str] = {}
     days_before: dict[str, str] = {}
     waiting: set[str] = set()
     day = ""
     for token in log.split(b"\0"):
-        path = token.strip(b"\n")
-        if match := re.fullmatch(rb"(\d+) (.*)", path):
+        path = token.removeprefix(b"\n")
+        if match := re.fullmatch(rb":(-?\d+) (.*)", path):
             day = "" if match[2] == _NONE else _time(match[1], zone).date().isoformat()
             if day:
                 days_before = dict.fromkeys(waiting, day) | days_before
                 waiting.clear()
-        elif name := _name(path):
+        elif path and (name := _name(path)):
             waiting.add(name) if not day else days.setdefault(name, day)
     days = days_before | days
+    if days and not _git(root, "ls-files", "--", *_PAGE_FOLDERS):
+        raise GitError("git이 지금의 파일을 하나도 알지 못합니다(.git/index). git reset을 실행해 주세요.")
     for path in _git(root, "diff", "-z", "--name-only", "--relative", "HEAD", "--", *_PAGE_FOLDERS).split(b"\0"):
         days.pop(_name(path), None)
     return days
@@ -142,7 +149,10 @@ def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
     stream = io.BytesIO(_git(root, "cat-file", "--batch", stdin="\n".join(names).encode()))
     contents = {}
     for name in names:
-        size = int(stream.readline().split()[2])
+        header = stream.readline().split()
+        if len(header) != 3:
+            raise GitError(f"git 저장소에 {name} 파일이 없습니다. 저장소를 다시 복제해 주세요.")
+        size = int(header[2])
         contents[name] = stream.read(size)
         stream.read(1)
     return contents
@@ -181,7 +191,10 @@ def _name(path: bytes) -> str:
 
 
 def _time(seconds: bytes, zone: tzinfo) -> datetime:
-    return datetime.fromtimestamp(int(seconds), zone)
+    try:
+        return datetime.fromtimestamp(int(seconds), zone)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, zone)  # As git shows a time that it cannot read.
 
 
 def _commit(root: Path, revision: str) -> str:
@@ -199,7 +212,8 @@ def _commit(root: Path, revision: str) -> str:
     try:
         return _git(root, *verify).decode().strip()
     except GitError:
-        raise RevisionError(f"'{revision}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
+        typed = with_signs_seen(revision)
+        raise RevisionError(f"'{typed}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
 
 
 def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
@@ -209,13 +223,21 @@ def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
 
 
 # So that no configuration changes what git prints.
-_PLAIN = ("core.quotepath=off", "log.showRoot=true", "log.showSignature=false", "diff.renameLimit=0", "color.ui=false")
+_PLAIN = (
+    "core.quotepath=off",
+    "log.showRoot=true",
+    "log.showSignature=false",
+    "diff.renameLimit=0",
+    "diff.orderFile=/dev/null",
+    "color.ui=false",
+)
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     """Return what a command of git prints; GitError with its last words where it fails."""
     command = ["git", *(part for setting in _PLAIN for part in ("-c", setting)), *arguments]
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    environment.pop("GIT_WORK_TREE", None)  # The project is where it is.
     try:
         done = subprocess.run(command, cwd=root, input=stdin, capture_output=True, env=environment)
     except OSError as error:

@@ -16,11 +16,14 @@ from macros.korean.formatting import floor
 from macros.mkdocs.menu import Crumb
 from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
+from macros.models.period import Period
 from macros.models.site import Site
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
 
 Node = dict[str, Any]
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 SQUARE_METRES = "MTK"
 """The code of ㎡ in UN/CEFACT's list of units."""
@@ -103,6 +106,7 @@ class LinkedData:
                 address=facility.full_address,
                 telephone=facility.full_phone,
                 geo=_geo(facility.full_location),
+                openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
                 additionalProperty=properties,
             ),
         }
@@ -176,6 +180,32 @@ def _geo(point: Location | None) -> Node | None:
         "@type": "GeoCoordinates",
         "latitude": _number(point.latitude),
         "longitude": _number(point.longitude),
+    }
+
+
+def _opening_hours(periods: Iterable[Period]) -> Iterator[Node]:
+    """Yield the hours of each weekday; nothing for hours that no week repeats."""
+    for part in (part for period in periods for part in period.parts):
+        weekly = part.recurrence and part.recurrence.every in ("day", "week") and part.recurrence.interval == 1
+        if part.hours and part.hours.end and (weekly or part.kind in ("all-year", "hours")):
+            weekdays = part.recurrence.weekdays if part.recurrence else ()
+            yield _hours_of_days(weekdays or range(7), part.hours.start, part.hours.end)
+
+
+def _closing_days(periods: Iterable[Period]) -> Iterator[Node]:
+    """Yield the weekdays without any hours, which schema.org says by an opening time equal to the closing time."""
+    for part in (part for period in periods for part in period.parts):
+        if part.recurrence and part.recurrence.every == "week" and part.recurrence.interval == 1 and not part.hours:
+            yield _hours_of_days(part.recurrence.weekdays, "00:00", "00:00")
+
+
+def _hours_of_days(weekdays: Iterable[int], opens: str, closes: str) -> Node:
+    days = [f"https://schema.org/{_WEEKDAYS[weekday]}" for weekday in weekdays]
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": days,
+        "opens": opens,
+        "closes": "23:59" if closes == "24:00" else closes,
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from wsgiref.util import FileWrapper
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from mkdocs.livereload import LiveReloadServer
@@ -59,9 +60,16 @@ def _guarded(application: Application, hosts: Collection[str]) -> Application:
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         name = re.sub(r":\d+$", "", environ.get("HTTP_HOST", ""))
         if name in hosts and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
-            return application(environ, start_response)
-        start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
-        return ["미리 보기는 이 컴퓨터에서 읽기만 할 수 있습니다.\n".encode()]
+            environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "")  # No file's name can hold it.
+            body = application(environ, start_response)
+        else:
+            start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            body = ["미리 보기는 이 컴퓨터에서 읽기만 할 수 있습니다.\n".encode()]
+        if environ["REQUEST_METHOD"] != "HEAD":
+            return body
+        if isinstance(body, FileWrapper):
+            body.close()
+        return []
 
     return answer
 

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from html import unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils.meta import get_data
 
-from macros.checks.value_rules import find_personal_numbers
+from macros.exports.published_files import FOLDER as EXPORTS
+from macros.korean.particles import particle
 from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
+from macros.mkdocs.form_page import FOLDER as FORM
+from macros.mkdocs.front_matter import split_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.models.site import Site
+from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
 from macros.reading.problems import Place, Problem
 from macros.records.pages import RESERVED_NAMES, RecordPage, record_pages
+from macros.search.index import FILE as SEARCH_INDEX
 
 # What no page loads: the parts of the stylesheet, the modules of the search and the form, the programs that make
 # assets, and the theme's scripts.
 STYLES = "styles/"
+STYLESHEET = "assets/site.css"
 UNREAD = (STYLES, "search/", "admin/", "make-assets/", "assets/javascripts/")
+
+# What the build writes itself: folders and files, each with a slash at its end.
+WRITTEN_BY_BUILD = (
+    EXPORTS,
+    f"{FORM}/",
+    f"{SEARCH_INDEX}/",
+    f"{SITEMAP}/",
+    f"{STYLESHEET}/",
+    "404.html/",
+    "_headers/",
+    "robots.txt/",
+)
 
 _IMPORT = re.compile(r'@import "([^"]+)";')
 
@@ -33,55 +50,64 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     for file in files.documentation_pages():
         file.content_string = build.pages[f"docs/{file.src_uri}"]
     left_out = _leave_out_needless(files, build.site)
-    if files.get_file_from_path(f"{STYLES}site.css"):
-        files.append(_stylesheet_file(files, config))
-    for unread in [file for file in files if file.src_uri.startswith(UNREAD)]:
-        files.remove(unread)
-    if template := files.get_file_from_path(SITEMAP):
-        files.remove(template)  # MkDocs would copy it as it is.
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
-    build.problems += _address_problems(files, build.site)
-    others = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
-    texts = {f"docs/{file.src_uri}": file.content_bytes.decode(errors="replace") for file in others if _is_text(file)}
-    for name, text in {**build.pages, **texts}.items():
-        build.problems += [Problem(at, found, "personal-number") for at, found in find_personal_numbers(name, text)]
+    build.problems += _address_problems(files, config, build.site)
+    if files.get_file_from_path(f"{STYLES}site.css"):
+        files.append(_stylesheet_file(files, config))
+    for unread in [file for file in files if file.src_uri.startswith(UNREAD) and file.src_dir != config.docs_dir]:
+        files.remove(unread)
+    if template := files.get_file_from_path(SITEMAP):
+        files.remove(template)  # MkDocs would copy it as it is.
+    build.problems += _personal_numbers(files, config, build)
+    for name in {*menu.templates(config.nav or [])} - {*build.templates, *left_out}:
+        raise Abort(f"mkdocs.yml: nav에 적은 docs/{name} 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.")
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))
     config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out, build.site.subject_names)
 
 
-def _address_problems(files: Files, site: Site) -> Iterator[Problem]:
-    """Yield a problem for each page whose address another one has, or that not every host or computer can hold.
+def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Problem]:
+    """Yield a problem for each page or file whose address is taken, or that not every host or computer can hold.
 
     Two addresses that differ by case only are one. The rule `reserved-address` has looked at what records bring.
     """
-    written = [(file.url, Place(f"docs/{file.src_uri}")) for file in files.documentation_pages()]
-    for url, place in written:
-        for name in url.casefold().split("/"):
+    own = [file for file in files if file.src_dir == config.docs_dir and file.inclusion != InclusionLevel.EXCLUDED]
+    written = [
+        (file.dest_uri, Place(f"docs/{file.src_uri}"), "페이지" if file.is_documentation_page() else "파일")
+        for file in own
+    ]
+    for address, place, kind in written:
+        for name in address.removesuffix("index.html").casefold().split("/"):
             if name.partition(".")[0] in RESERVED_NAMES:
-                message = f"'{name}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 없습니다."
+                message = f"'{name}'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 {kind}의 주소로 쓸 수 없습니다."
                 yield Problem(place, f"{message} 다른 이름을 지어 주세요.", "page-address")
-    brought = [(page.url, page.model.place("id")) for page in record_pages(site)]
+    brought = [(f"{page.url}index.html", page.model.place("id"), "페이지") for page in record_pages(site)]
     taken: dict[str, str] = {}
-    for url, place in [*written, *brought]:
-        if other := taken.get(url.casefold()):
-            message = f"이 페이지의 주소 '{url}'은(는) {other}의 페이지가 쓰고 있습니다. 다른 이름을 지어 주세요."
+    # Pages first, so that of a page and a file at its address the file is told.
+    for address, place, kind in sorted([*written, *brought], key=lambda entry: entry[2] == "파일"):
+        key = address.casefold()
+        holder = taken.get(key) or taken.get(f"{key}/index.html")
+        if holder or f"{key}/".startswith(WRITTEN_BY_BUILD):
+            url, holder = address.removesuffix("index.html"), particle(holder or "누리집이 스스로 만드는 파일", "이/가")
+            message = f"이 {kind}의 주소 '{url}'은(는) {holder} 쓰고 있습니다. 다른 이름을 지어 주세요."
             yield Problem(place, message, "page-address")
-        taken.setdefault(url.casefold(), place.file)
+        taken.setdefault(key, f"{place.file}의 페이지" if kind == "페이지" else f"{place.file} 파일")
 
 
-def _is_text(file: File) -> bool:
-    return file.src_uri.lower().endswith((".txt", ".csv", ".html", ".htm", ".json", ".svg", ".xml"))
-
-
-@cache
-def split_front_matter(written: str) -> tuple[str, Mapping[str, Any]]:
-    """Return the text of a page, and the settings above it; many pages share one template."""
-    text, settings = get_data(written)
-    return text, settings
+def _personal_numbers(files: Files, config: MkDocsConfig, build: Build) -> Iterator[Problem]:
+    """Yield a problem for what looks personal in a file of `docs/`, or in its name; pictures and the like aside."""
+    others = [file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir]
+    contents = {f"docs/{file.src_uri}": file.content_bytes for file in others}
+    texts = {name: content.decode(errors="replace") for name, content in contents.items() if b"\0" not in content}
+    for name in [*build.pages, *contents]:
+        for _, _, message in personal_numbers(name):
+            yield Problem(Place(name), f"파일 이름에 {message}", "personal-number")
+    for name, text in {**build.pages, **texts}.items():
+        for place, message in find_personal_numbers(name, unescape(text)):
+            yield Problem(place, message, "personal-number")
 
 
 def record_front_matter(page: RecordPage, template: str) -> dict[str, Any]:
@@ -120,6 +146,6 @@ def _stylesheet_file(files: Files, config: MkDocsConfig) -> File:
         file.src_uri.removeprefix(STYLES): file.content_string for file in files if file.src_uri.startswith(STYLES)
     }
     try:
-        return File.generated(config, "assets/site.css", content=stylesheet(parts))
+        return File.generated(config, STYLESHEET, content=stylesheet(parts))
     except KeyError as error:
         raise Abort(f"overrides/{STYLES}site.css: {error.args[0]} 파일이 없습니다.") from None

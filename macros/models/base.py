@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -27,6 +27,9 @@ class Model(BaseModel):
 
     identified_by: ClassVar[str] = "id"
     """The field that identifies this model in a list."""
+
+    homes: ClassVar[Mapping[str, str]] = {}
+    """Where what a key says would be written, for keys that people may take for this model's."""
 
     # Slots, since private attributes of pydantic take a dict for each model and are slow to reach.
     __slots__ = ("_children", "_node", "_steps")

@@ -24,6 +24,23 @@ from macros.models.types import (
 from macros.models.value import Value
 from macros.reading.problems import Place
 
+_HOMES = {
+    word: home
+    for words, home in (
+        ("tel telephone contact", "전화는 phone에 적습니다."),
+        ("opening_hours open opening time times holidays", "여는 때는 hours에, 쉬는 날은 closed에 적습니다."),
+        ("team department lead", "쓰는 부서는 office에 적습니다."),
+        ("site building within inside", "들어 있는 곳은 parent에 적습니다."),
+        ("occupants rooms guide buildings", "안에 있는 곳은 한 줄씩 따로 적고, parent에 이곳의 id를 적습니다."),
+        ("latitude longitude coordinates", "위도와 경도는 location 아래에 latitude와 longitude로 적습니다."),
+        ("area size", "면적은 land_m2(대지)나 floor_area_m2(건물)에 적습니다."),
+        ("length seats capacity spaces parking", "길이, 좌석, 주차면 같은 수는 values에 적습니다."),
+        ("management manager managed_by", "운영하는 곳은 operator에 적습니다."),
+        ("built opened", "지은 날은 completed에, 연 날은 since에 적습니다."),
+    )
+    for word in words.split()
+}
+
 
 def _not_zero(floor: int) -> int:
     if floor == 0:
@@ -71,6 +88,7 @@ class Facility(RecordModel):
     """
 
     anchored = True
+    homes = _HOMES
     computed: ClassVar[Mapping[str, Computed]] = {
         "land_m2": Computed("대지 면적 계(㎡)", "sum", "㎡"),
         "floor_area_m2": Computed("건물 면적 계(㎡)", "sum", "㎡"),
@@ -214,6 +232,10 @@ class Facility(RecordModel):
 
 class Facilities(Sourced):
     """Every facility of the department."""
+
+    homes = dict.fromkeys(
+        ("sites", "buildings", "places", "parks", "rooms"), "모두 facilities 아래에 한 줄씩, kind와 함께 적습니다."
+    )
 
     facilities: tuple[Facility, ...] = Field(
         title="시설 목록",

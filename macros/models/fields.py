@@ -36,6 +36,13 @@ def is_map(field: FieldInfo) -> bool:
 
 
 @cache
+def map_model(field: FieldInfo) -> type[BaseModel] | None:
+    """Return the model of the values that a field holds by the keys of its record; None if it holds none so."""
+    values = get_args(field.annotation)[-1:] if is_map(field) else ()
+    return next((kind for kind in values if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+
+
+@cache
 def is_list(field: FieldInfo) -> bool:
     """Whether a field holds a list."""
     return _is_list(field.annotation)

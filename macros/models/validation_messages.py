@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from macros.korean.particles import particle
 from macros.models.base import Path
-from macros.models.fields import inner_model, is_list, marker
+from macros.models.fields import inner_model, is_list, map_model, marker
 from macros.models.record import SHARED
 from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
@@ -153,7 +153,7 @@ def _problem(
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
     if kind == "extra_forbidden":
         place = root.nearest(*path).key_place
-        if key.isdecimal():
+        if key.isdecimal() and detail["input"] is None:
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
         fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []
@@ -167,7 +167,8 @@ def _problem(
         fundings = choices.get("funding", {})
         if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
             return Problem(place, f"{name} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
-        home = _holder(owner, key) or (None if closest(key, known) else HOMES.get(key))
+        own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
+        home = own or (None if closest(key, known) else HOMES.get(key))
         hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
         return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
     place = root.nearest(*path).place
@@ -290,9 +291,16 @@ def _quoted(value: Any) -> str:
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model of the value at `path`; None if it has none."""
     current: type[BaseModel] | None = model
+    in_map: type[BaseModel] | None = None
     for step in path:
-        if current is None:
+        if not isinstance(step, str):
+            continue
+        if in_map:
+            current, in_map = in_map, None
+        elif current is None:
             return None
-        if isinstance(step, str):
-            current = inner_model(current.model_fields.get(step))
+        else:
+            field = current.model_fields.get(step)
+            in_map = map_model(field) if field else None
+            current = None if in_map else inner_model(field)
     return current

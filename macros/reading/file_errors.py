@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+from macros.reading.unseen_signs import with_signs_seen
+
 _REASONS = {
     errno.EACCES: "읽거나 쓸 권한이 없습니다",
     errno.EEXIST: "같은 이름의 파일이 이미 있습니다",
@@ -29,4 +31,4 @@ def reason(error: OSError) -> str:
 def file_error(error: OSError) -> str:
     """Return one line: the file or program, as far as it is known, and why the system refused it."""
     file = error.filename.decode(errors="replace") if isinstance(error.filename, bytes) else error.filename
-    return f"{file}: {reason(error)}." if file else f"{reason(error)}."
+    return f"{with_signs_seen(str(file))}: {reason(error)}." if file else f"{reason(error)}."

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from unicodedata import is_normalized
 
+from macros.reading.file_errors import reason
 from macros.reading.problems import DataError, Place, Problem
 from macros.reading.text_file import read_text
 from macros.reading.unseen_signs import unseen_signs
@@ -97,4 +98,4 @@ def _kind_message(path: Path, extensions: tuple[str, ...]) -> str:
 
 def _unreadable(folder: Path, error: OSError) -> Problem:
     place = Place(Path(os.fsdecode(error.filename)).relative_to(folder.parent).as_posix())
-    return Problem(place, f"읽을 수 없습니다({error.strerror}). 파일의 권한을 확인해 주세요.", "special-file")
+    return Problem(place, f"읽을 수 없습니다({reason(error)}). 파일의 권한을 확인해 주세요.", "special-file")

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# The last two signs of each plane are none.
+_NO_SIGNS = "".join(chr(plane | last) for plane in range(0, 0xE0000, 0x10000) for last in (0xFFFE, 0xFFFF))
 # Controls, what Unicode lets programs ignore, fillers, private and broken signs. No tab, line feed or CR before one.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
-    f"\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U0010ffff{_BLANKS}]|\r(?!\n)"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc"
+    "\U00013430-\U00013440\U00016fe4\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U0010ffff"
+    f"{_NO_SIGNS}{_BLANKS}]|\r(?!\n)"
 )
 _ODD_BLANK = re.compile(f"[{_BLANKS}]")
 _PICTURE = (

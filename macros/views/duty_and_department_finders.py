@@ -13,6 +13,7 @@ from macros.views.facilities import (
     CONTACT,
     Facts,
     cite_facilities,
+    fact_cells,
     known_facts,
     place_on_floor,
     whereabouts,
@@ -44,7 +45,7 @@ def department_finder(view: View) -> Markup:
     """찾아갈 수 있는 부서와 시설이 어디에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
     facilities = cite_facilities(view)
     destinations = sorted(facilities.destinations, key=lambda facility: facility.name)
-    extra = known_facts(view, destinations, CONTACT[:3])
+    extra = known_facts(view, destinations, CONTACT)
     rows = [_row(view, facility, extra) for facility in destinations]
     columns = text("부서·시설", "종류", "있는 곳", "층", *(heading for heading, _ in extra))
     finder = table(
@@ -67,5 +68,6 @@ def _row(view: View, facility: Facility, extra: Facts) -> Row:
     if facility.aliases:
         name += Markup(' <span class="plain">찾는 말: %s</span>') % (", ".join(facility.aliases))
     kind = view.site.name("facility_kind", facility.kind)
-    known = (cell(view, facility) for _, cell in extra)
-    return Row(name, (kind, whereabouts(view, facility), place_on_floor(facility), *known), record=facility)
+    (where,) = fact_cells(view, facility, (("있는 곳", whereabouts),))
+    cells = (kind, where, place_on_floor(facility), *fact_cells(view, facility, extra))
+    return Row(name, cells, record=facility)

@@ -7,24 +7,25 @@ from collections.abc import Callable, Iterable, Iterator
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
-from macros.models.facilities import Facilities, Facility
+from macros.models.facilities import Facilities, Facility, Operator
 from macros.models.mention import Mention
 from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
-from macros.views.values import facts
+from macros.views.values import figures
 
-Facts = tuple[tuple[str, Callable[[View, Facility], Cell]], ...]
-"""Headings, each with a function that returns what is known under it, empty where nothing is."""
+Lines = list[Cell]
+Facts = tuple[tuple[str, Callable[[View, Facility], Lines]], ...]
+"""Headings, each with a function that returns what is known under it, a line each."""
 
 
 def building_table(view: View) -> Markup:
     """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     facilities = cite_facilities(view)
     buildings = [building for root in facilities.roots for building in root.buildings]
-    extra = known_facts(view, buildings, (*CONTACT, ("그 밖의 수", values)))
+    extra = known_facts(view, buildings, CONTACT)
     rows = [row for root in facilities.roots for row in _building_rows(view, root, extra)]
     columns = (
         *text("건물"),
@@ -47,11 +48,11 @@ def place_table(view: View) -> Markup:
     """공원, 주차장처럼 층별 안내에 없는 곳을 표로 보여 줍니다. 예: `{{ place_table() }}`"""
     facilities = cite_facilities(view)
     places = facilities.places
-    extra = known_facts(view, places, (("들어 있는 곳", whereabouts), *CONTACT, ("규모", size), ("비고", remarks)))
+    extra = known_facts(view, places, (("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
     rows = [
         Row(
             explained_name(place),
-            (view.site.name("facility_kind", place.kind), *(cell(view, place) for _, cell in extra)),
+            (view.site.name("facility_kind", place.kind), *fact_cells(view, place, extra)),
             record=place,
         )
         for place in places
@@ -116,10 +117,23 @@ def has_land(facility: Facility) -> bool:
     return bool(facility.buildings) and not (facility.is_building and facility.land_m2 is None)
 
 
-def known_facts(view: View, facilities: Iterable[Facility], all_facts: Facts) -> Facts:
+def known_facts(view: View, facilities: Iterable[Facility], facts: Facts) -> Facts:
     """Return those facts that are known of some of the facilities."""
     facilities = tuple(facilities)
-    return tuple((heading, cell) for heading, cell in all_facts if any(cell(view, one) for one in facilities))
+    return tuple((heading, lines) for heading, lines in facts if any(lines(view, one) for one in facilities))
+
+
+def fact_cells(view: View, facility: Facility, facts: Facts) -> Iterator[Cell]:
+    """Yield a cell for each fact, empty where it is not known."""
+    for _, lines in facts:
+        known = lines(view, facility)
+        yield view.render("lines.html.j2", texts=known) if len(known) > 1 else (known or [""])[0]
+
+
+def own_facts(view: View, facility: Facility) -> Markup:
+    """Return in one line what is known of a facility in a building, without what it shares with the building."""
+    contact = _contact(facility.address, facility.phone)
+    return Markup(", ").join([*contact, *hours(view, facility), *size(view, facility), *remarks(view, facility)])
 
 
 def explained_name(facility: Facility) -> Markup:
@@ -128,81 +142,53 @@ def explained_name(facility: Facility) -> Markup:
     return Markup.escape(facility.name) + plain
 
 
-def whereabouts(view: View, facility: Facility) -> Cell:
-    """Return what a facility stands in, the outermost first."""
-    return Markup(" › ").join(view.link(outer, outer.name) for outer in reversed(facility.around))
+def whereabouts(view: View, facility: Facility) -> Lines:
+    """Return what a facility stands in, the outermost first, in one line."""
+    outer = [view.link(one, one.name) for one in reversed(facility.around)]
+    return [Markup(" › ").join(outer)] if outer else []
 
 
-def address(view: View, facility: Facility) -> Cell:
-    """Return the address and the point on the map, a line each."""
-    where = facility.full_location
-    point = f"위도 {where.latitude}, 경도 {where.longitude}" if where else None
-    return _lines(view, (facility.full_address, point))
+def contact(view: View, facility: Facility) -> Lines:
+    """Return its address and telephone, or those of what is around it."""
+    return _contact(facility.full_address, facility.full_phone)
 
 
-def hours(view: View, facility: Facility) -> Cell:
-    """Return when it is open, a line each, and when it is closed."""
+def hours(view: View, facility: Facility) -> Lines:
+    """Return when it is open, and when it is closed."""
     closed = ", ".join(map(str, facility.closed))
-    return _lines(view, (*map(str, facility.hours), closed and f"쉬는 날: {closed}"))
+    return _known(*map(str, facility.hours), closed and f"쉬는 날: {closed}")
 
 
-def phone(view: View, facility: Facility) -> Cell:
-    """Return its telephone, or that of what is around it."""
-    return facility.full_phone or ""
-
-
-def operation(view: View, facility: Facility) -> Cell:
-    """Return `민간위탁(나눔재단, ’23. 1. ~ ’25. 12.)`, and whose it is."""
-    operator = facility.operator
-    about = ", ".join(str(part) for part in (operator.name, operator.period) if part) if operator else ""
-    how = operator.how if operator else ""
-    return _lines(view, (f"{how}({about})" if about else how, facility.tenure))
-
-
-def office(view: View, facility: Facility) -> Cell:
-    """Return the team whose place it is."""
-    team = view.site.find(Office, "office", facility.office) if facility.office else None
-    return view.link(team, team.name) if team else ""
-
-
-def values(view: View, facility: Facility) -> Cell:
-    """Return its other figures."""
-    return facts(view, None, facility.values)
-
-
-def size(view: View, facility: Facility) -> Cell:
-    """Return its areas, floors and days, and its other figures, a line each."""
-    built = [f"{day(facility.completed)} 준공" if facility.completed else ""]
-    built += [f"{day(date)} 증축" for date in facility.extended]
+def size(view: View, facility: Facility) -> Lines:
+    """Return its areas, floors, days of building and other figures."""
     land, area = facility.compute("land_m2"), facility.compute("floor_area_m2")
-    return _lines(
-        view,
-        (
-            f"대지 {number(land)}㎡" if land is not None else None,
-            f"건물 {number(area)}㎡" if area is not None else None,
-            floors(facility.floors.ground, facility.floors.basement) if facility.floors else None,
-            *built,
-            values(view, facility),
-        ),
+    return _known(
+        f"대지 {number(land)}㎡" if land is not None else "",
+        f"건물 {number(area)}㎡" if area is not None else "",
+        floors(facility.floors.ground, facility.floors.basement) if facility.floors else "",
+        f"{day(facility.completed)} 준공" if facility.completed else "",
+        *(f"{day(date)} 증축" for date in facility.extended),
+        figures(view, facility.values, named=True),
     )
 
 
-def remarks(view: View, facility: Facility) -> Cell:
-    """Return since when and until when it is there, and its note."""
+def remarks(view: View, facility: Facility) -> Lines:
+    """Return who runs it, whose it is, since when and until when it is there, its point on the map, and its note."""
+    office = view.site.find(Office, "office", facility.office) if facility.office else None
+    point = facility.location
     since = f"{day(facility.since)}부터" if facility.since else ""
     until = f"{day(facility.until)}까지" if facility.until else ""
-    return _lines(view, (f"{since} {until}".strip(), facility.note))
+    return _known(
+        _operation(facility.operator) if facility.operator else "",
+        facility.tenure or "",
+        view.link(office, office.name) if office else "",
+        f"{since} {until}".strip(),
+        f"위도 {point.latitude}, 경도 {point.longitude}" if point else "",
+        facility.note or "",
+    )
 
 
-CONTACT: Facts = (("주소", address), ("여는 때", hours), ("전화", phone), ("운영", operation), ("쓰는 팀", office))
-
-
-def own_facts(view: View, facility: Facility) -> Iterator[tuple[str, Cell]]:
-    """Yield what is known of a facility in a building, without what it shares with the building."""
-    shared = {"주소": facility.address or facility.location, "전화": facility.phone}
-    for heading, cell in (*CONTACT, ("규모", size), ("비고", remarks)):
-        if shared.get(heading, True) and (known := cell(view, facility)):
-            yield heading, known
+CONTACT: Facts = (("주소와 전화", contact), ("여는 때", hours))
 
 
 def place_on_floor(facility: Facility) -> str:
@@ -217,13 +203,16 @@ def _building_rows(view: View, root: Facility, extra: Facts) -> Iterator[Row]:
             floors(building.floors.ground, building.floors.basement) if building.floors else UNKNOWN,
             time(building.completed),
             Markup(", ").join(time(date) for date in building.extended),
-            *(cell(view, building) for _, cell in extra),
-            remarks(view, building),
+            *fact_cells(view, building, (*extra, ("비고", _other_remarks))),
         )
         yield Row(explained_name(building), cells, record=building)
     if root.is_computed("floor_area_m2") and "floor_area_m2" in root.printed:
         total = (_area(root.compute("floor_area_m2")), *[""] * (4 + len(extra)))
         yield Row(f"{root.name} 계", total, strong=True, place=root.place("printed", "floor_area_m2"))
+
+
+def _other_remarks(view: View, facility: Facility) -> Lines:
+    return _known(figures(view, facility.values, named=True), *remarks(view, facility))
 
 
 def _land_row(facility: Facility) -> Row:
@@ -237,7 +226,16 @@ def _area(value: object) -> str:
     return UNKNOWN if value is None else f"{value:,}"
 
 
-def _lines(view: View, lines: Iterable[str | None]) -> Cell:
-    """Return some lines, without the empty ones."""
-    known = [line for line in lines if line]
-    return view.render("lines.html.j2", texts=known) if len(known) > 1 else (known or [""])[0]
+def _contact(address: str | None, phone: str | None) -> Lines:
+    return _known(address or "", Markup('전화 <span class="unbroken">%s</span>') % phone if phone else "")
+
+
+def _operation(operator: Operator) -> str:
+    """Return `민간위탁(나눔재단, ’23. 1. ~ ’25. 12.)`."""
+    about = ", ".join(str(part) for part in (operator.name, operator.period) if part)
+    return f"{operator.how}({about})" if about else operator.how
+
+
+def _known(*lines: Cell) -> Lines:
+    """Return the lines that are not empty."""
+    return [line for line in lines if line]

@@ -152,6 +152,8 @@ UNSEEN = {
     "\ufe0f": "눈에 보이지 않는 글자(U+FE0F)가 있습니다. 지워 주세요.",
     "\ufeff": "눈에 보이지 않는 글자(U+FEFF)가 있습니다. 지워 주세요.",
     "\ue000": "눈에 보이지 않는 글자(U+E000)가 있습니다. 지워 주세요.",
+    "\U00013430": "눈에 보이지 않는 글자(U+13430)가 있습니다. 지워 주세요.",
+    "\U0001ffff": "눈에 보이지 않는 글자(U+1FFFF)가 있습니다. 지워 주세요.",
     "\U000e0041": "눈에 보이지 않는 글자(U+E0041)가 있습니다. 지워 주세요.",
     "\u00a0": "보통 빈칸이 아닌 빈칸(U+00A0)이 있습니다. 지우고 빈칸을 다시 넣어 주세요.",
     "\u3000": "보통 빈칸이 아닌 빈칸(U+3000)이 있습니다. 지우고 빈칸을 다시 넣어 주세요.",
@@ -174,6 +176,13 @@ def test_it_is_refused_in_a_comment_too(department: Department, sign: str) -> No
 def test_it_is_refused_where_it_is_spelt_out(department: Department, sign: str) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", f'name: "독\\U{ord(sign):08x}서팀"')
     assert department.problems()[0] == f"data/organization.yml:10:11: {UNSEEN[sign]} [unseen-sign]"
+
+
+@pytest.mark.parametrize("written", ['"독\t서팀"', '"독\\t서팀"', "|\n      독\t서팀"])
+def test_a_tab_inside_a_text_is_refused(department: Department, written: str) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: {written}")
+    message = "글 안에 탭이 있습니다. 지우고 빈칸을 넣어 주세요. [unseen-sign]"
+    assert department.problems()[0] == f"data/organization.yml:10:11: {message}"
 
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u3000"])

@@ -69,8 +69,8 @@ def test_an_amount_of_ten_trillions_and_more_is_refused(department: Department) 
 def test_a_rate_is_a_number(department: Department) -> None:
     department.replace(BUDGET, "rate: 50.3", "rate: 약 50")
     assert department.problems() == [
-        "data/budgets/2030.yml:4:44: 'rate'(집행률(%)) 칸에 '약 50'이 있습니다. "
-        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]"
+        "data/budgets/2030.yml:4:42: printed의 'rate' 칸에 '약 50'이 있습니다. "
+        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [printed-value]"
     ]
 
 
@@ -311,6 +311,14 @@ def test_a_comma_in_a_number_between_braces_is_refused(department: Department) -
     ]
 
 
+def test_a_number_is_no_name(department: Department) -> None:
+    department.append(BUDGET, "200: 1\n")
+    assert department.problems() == [
+        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. "
+        "(가능한 값: source, as_of, unit, counts, unit_programs, published, declared) [unknown-key]"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "problem"),
     [
@@ -375,4 +383,30 @@ def test_a_place_without_a_kind_is_asked_for_one_of_them(department: Department)
     assert department.problems() == [
         "data/facilities.yml:13:5: 'kind'(종류) 칸이 없습니다. 'kind: 값'을 적어 주세요. 값은 site(자리), "
         "building(건물), room(열람실) 가운데 하나입니다. [missing]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "home"),
+    [
+        ("tel", "전화는 phone에 적습니다."),
+        ("site", "들어 있는 곳은 parent에 적습니다."),
+        ("occupants", "안에 있는 곳은 한 줄씩 따로 적고, parent에 이곳의 id를 적습니다."),
+        ("seats", "길이, 좌석, 주차면 같은 수는 values에 적습니다."),
+    ],
+)
+def test_a_key_of_no_facility_says_where_it_would_stand(department: Department, key: str, home: str) -> None:
+    department.append(FACILITIES, f"  - {{id: garden, name: 뜰, kind: room, {key}: 3}}\n")
+    (problem,) = department.problems()
+    assert f"'{key}'은(는) 모르는 이름입니다. {home} (가능한 값: id, name, kind," in problem
+
+
+def test_a_list_of_sites_is_sent_to_the_one_list(department: Department) -> None:
+    department.append(FACILITIES, "sites: []\n")
+    (problem,) = department.problems()
+    assert "'sites'은(는) 모르는 이름입니다. 모두 facilities 아래에 한 줄씩, kind와 함께 적습니다." in problem
+def test_a_text_longer_than_any_report_is_refused(department: Department) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: {'가' * 20_001}")
+    assert department.problems() == [
+        "data/organization.yml:10:11: 글이 20,001자입니다. 20,000자가 넘지 않게 나누어 적어 주세요. [value]"
     ]

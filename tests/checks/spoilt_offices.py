@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.checks.spoilt import EVENINGS, Spoilt
+from tests.checks.spoilt import Spoilt
 
 ORGANIZATION = "organization.yml"
+EVENINGS = "programs/2030/night-library.yml"
 LAST = "      - {id: collecting, name: 자료 수집, plain: 책을 사는 일}\n"
 MAPS = "  - {id: map-team, name: 지도팀, kind: team, parent: library, DATES, became: [archive-team]}\n"
 ATLAS = "  - {id: atlas-team, name: 도감팀, kind: team, parent: map-team}\n"

@@ -11,7 +11,9 @@ import pytest
 
 from macros.__main__ import main
 from tests.conftest import LIBRARY, Department
+from tests.site.built import files
 
+BUDGET = "budgets/2030.yml"
 OFFICE = Path(__file__).parents[2] / "data"
 
 
@@ -32,6 +34,21 @@ def contents(department: Department) -> dict[str, str]:
     return {path.relative_to(department.data).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
+def holds_lines(lines: list[str], number: int) -> bool:
+    """Whether what a line names stands in the lines below it."""
+    line, below = lines[number - 1], lines[number : number + 1]
+    deep = len(line) - len(line.lstrip(" -"))
+    return line.endswith(":") and bool(below) and len(below[0]) - len(below[0].lstrip()) > deep - 2 * ("- " in line)
+
+
+def fill(department: Department) -> None:
+    """Write nought wherever a figure is missing, and no rate, since nought has none."""
+    for path in department.data.rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(, )?rate: (?=[,}])", "", text).replace("{, ", "{"), encoding="utf-8", newline="")
+    department.fill()
+
+
 def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
     before_turn: tuple[Department, int],
 ) -> None:
@@ -43,7 +60,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
         for name, text in contents(department).items()
         for number, line in enumerate(text.splitlines(), 1)
         if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
-        if not re.search(r"(source|results|items|details|values|parts|groups|grades|kinds|sizes|lines|budget):$", line)
+        if not holds_lines(text.splitlines(), number)
     }
     problems = department.found()
     assert {problem.rule for problem in problems} == {"missing"}
@@ -53,11 +70,12 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
 def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) -> None:
     department, earlier = before_turn
     turn(department, earlier + 1, earlier)
-    department.fill()
+    fill(department)
     assert department.problems() == []
     site = department.site()
     assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
-    assert site.personnel[earlier + 1].groups[0].group == site.personnel[earlier].groups[0].group
+    made, before = (site.budget_years[year] for year in (earlier + 1, earlier))
+    assert [line.id for line in made.lines] == [line.id for line in before.lines]
 
 
 def test_what_is_made_has_the_look_of_the_other_files(before_turn: tuple[Department, int]) -> None:
@@ -87,13 +105,13 @@ def test_a_year_that_is_there_already_stays_as_it_is(
 ) -> None:
     turn(department, 2031, 2030)
     if is_filled:
-        department.fill()
+        fill(department)
     before = contents(department)
     capsys.readouterr()
     assert turn(department, 2031, 2030) == 0
     assert capsys.readouterr().out == (
         "이미 있어 그대로 둔 파일:\n"
-        "  data/personnel/2031.yml\n"
+        "  data/tables/personnel/2031.yml\n"
         "  data/budgets/2031.yml\n"
         "  data/programs/2031/night-library.yml\n"
         "모두 이미 있습니다. 아무것도 만들지 않았습니다.\n"
@@ -109,7 +127,7 @@ def test_only_what_is_missing_of_a_year_is_made(department: Department, capsys: 
     assert turn(department, 2031, 2030) == 0
     assert capsys.readouterr().out == (
         "이미 있어 그대로 둔 파일:\n"
-        "  data/personnel/2031.yml\n"
+        "  data/tables/personnel/2031.yml\n"
         "  data/programs/2031/night-library.yml\n"
         "빈칸을 만든 파일:\n"
         "  data/budgets/2031.yml\n"
@@ -177,13 +195,20 @@ def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: De
     assert contents(department)["programs/2031/night-library.yml"].splitlines()[7:] == [
         "# 한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.",
         "# 하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요.",
-        "results_source:",
-        "  document: library-report-2031",
-        "  section: # 자료 안의 제목입니다.",
-        "  page: # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
+        "sources:",
+        *(
+            line
+            for part in ("results", "money")
+            for line in (
+                f"  {part}:",
+                "    document: library-report-2031",
+                "    section: # 자료 안의 제목입니다.",
+                "    page: # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
+            )
+        ),
         "results:",
         "  - id: more-evenings-result",
-        "    title: # 계획의 제목: 여는 날 늘리기",
+        "    title: # 계획: 여는 날 늘리기",
         "    values:",
         "      - id: visitors",
         "        name: 찾을 사람",
@@ -193,16 +218,86 @@ def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: De
         "",
         "plans:",
         f"  - {{id: more-evenings, title: 여는 날 늘리기, values: [{plan}]}}",
-        "required: {unit: million-won, amount: 150, funding: national}",
-        "",
-        "# 예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다.",
-        "budget:",
-        "  unit: million-won # 백만원",
-        "  budget: # 예산액",
-        "  spent: # 집행액",
-        "  funding: national",
-        "  published: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+        *MONEY_OF_RESULTS,
     ]
+
+
+MONEY_OF_RESULTS = [
+    "money:",
+    "  unit: million-won",
+    "  required: 150",
+    "  funding: national",
+    "  sources:",
+    "    required: {document: library-report-2030, section: 7-1, page: 11}",
+    "  # 예산액과 집행액: 새 업무보고에 없으면 아래 줄들을 지워 주세요. 위의 소요예산과 다른 돈입니다.",
+    "  budget: # 예산액",
+    "  spent: # 집행액",
+    "  printed: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+]
+
+
+def test_money_between_braces_gets_lines_of_its_own(department: Department) -> None:
+    written = "money:\n  unit: million-won\n  required: 150\n  funding: national\n"
+    split = "by_funding: [{funding: national, required: 100.5}, {funding: city, required: 50}]"
+    department.replace("vocabulary.yml", "won: 1000000", "won: 1000000, decimals: 1")
+    department.replace(
+        "programs/2031/night-library.yml", written, f"money: {{unit: million-won, required: 150.5, {split}}}\n"
+    )
+    turn(department, 2031, 2030)
+    made = contents(department)["programs/2031/night-library.yml"].splitlines()
+    assert made[made.index("money:") :] == [
+        "money:",
+        "  unit: million-won",
+        "  required: 150.5",
+        "  by_funding:",
+        "    - {funding: national, required: 100.5}",
+        "    - {funding: city, required: 50}",
+        *MONEY_OF_RESULTS[4:],
+    ]
+
+
+def test_a_new_budget_asks_for_what_the_last_one_had(department: Department) -> None:
+    split = "by_funding: [{funding: city, budget: 60, spent: 51}, {funding: national, budget: 40}]"
+    changes = "initial: 90, changes: [{id: first, name: 제1회 추경, budget: 10}], carried_out: 5"
+    department.replace(BUDGET, "budget: 100, spent: 51,", f"budget: 100, spent: 51, {changes}, {split},")
+    department.replace(BUDGET, "  - {id: coll", "  - {id: books, name: 책, printed: {budget: 100}}\n  - {id: coll")
+    department.replace(BUDGET, "name: 장서 확충", "parent: books, name: 장서 확충")
+    turn(department, 2031, 2030)
+    made = contents(department)["budgets/2031.yml"].splitlines()
+    assert made[made.index("  - id: books") :] == [
+        "  - id: books",
+        "    name: 책",
+        "    printed: {budget: }",
+        "  - id: collections",
+        "    name: 장서 확충",
+        "    parent: books",
+        "    initial: # 본예산",
+        "    budget: # 예산액",
+        "    spent: # 집행액",
+        "    carried_out: # 다음 연도 이월",
+        "    changes:",
+        "      - id: first",
+        "        name: 제1회 추경",
+        "        budget: # 줄었으면 -300처럼",
+        "    by_funding:",
+        "      - funding: city",
+        "        budget: # 예산액",
+        "        spent: # 집행액",
+        "      - funding: national",
+        "        budget: # 예산액",
+        "    printed: {rate: }",
+    ]
+
+
+def test_each_office_that_reports_apart_gets_a_budget(department: Department) -> None:
+    lines = (department.data / BUDGET).read_text(encoding="utf-8")
+    department.write("budgets/2030-archive-team.yml", lines)
+    department.write(BUDGET, lines.partition("lines:")[0])
+    department.replace("programs/2030/night-library.yml", "budget_line: ", "budget_line: archive-team/")
+    turn(department, 2031, 2030)
+    made = contents(department)
+    assert "lines:" not in made["budgets/2031.yml"]
+    assert "  - id: collections" in made["budgets/2031-archive-team.yml"]
 
 
 def test_the_report_of_the_new_year_is_put_above_the_last_one(department: Department) -> None:
@@ -236,7 +331,7 @@ def test_a_report_that_is_there_already_is_used(department: Department) -> None:
     turn(department, 2031, 2030)
     after = contents(department)
     assert after["sources.yml"] == before
-    assert "\n  document: next-report\n" in after["personnel/2031.yml"]
+    assert "\n  document: next-report\n" in after["tables/personnel/2031.yml"]
 
 
 def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
@@ -245,7 +340,7 @@ def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
     turn(department, 2031, 2030)
     written = (department.data / name).read_bytes()
     assert written.count(b"\n") == written.count(b"\r\n") > 20
-    department.fill()
+    fill(department)
     assert department.problems() == []
 
 
@@ -310,6 +405,15 @@ def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(departmen
             ["program", "2030", "Book_Swap"],
             "'Book_Swap': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
         ),
+        (
+            ["program", "2030", "a\n::error::b"],
+            "'a⏎::error::b': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+        (
+            ["program", "2030", "aux"],
+            "'aux'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요.",
+        ),
+        (["city", "index"], "'index'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요."),
     ],
 )
 def test_what_is_there_already_is_never_overwritten(
@@ -356,3 +460,23 @@ def test_a_year_is_asked_for_in_four_digits(department: Department, capsys: pyte
     with pytest.raises(SystemExit):
         main(["new-year", "24", "--from", "2030", "--data", str(department.data)])
     assert "'24': 네 자리 해를 적어 주세요. 예: 2024" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("장난감\n빌리기", "'장난감⏎빌리기': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        (" 장난감", "' 장난감': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("장난감\u200b", "'장난감<U+200B>': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("", "'': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("010-0000-0000", "휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 주세요."),
+    ],
+)
+def test_a_title_that_the_checks_would_refuse_is_not_written(
+    department: Department, capsys: pytest.CaptureFixture[str], title: str, told: str
+) -> None:
+    before = files(department.data)
+    for command in (["program", "2031", "toys", "--title", title], ["city", "toys", "--name", title]):
+        assert main(["new", *command, "--data", str(department.data)]) == 1
+        assert capsys.readouterr().err == f"{told} 아무것도 만들지 않았습니다.\n"
+    assert files(department.data) == before

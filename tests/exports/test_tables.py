@@ -135,9 +135,9 @@ def test_any_text_comes_back_as_it_was(department: Department, read: Read, text:
 
 @both_ways
 def test_a_text_of_many_lines_comes_back_as_it_was(department: Department, read: Read) -> None:
-    department.replace("organization.yml", "summary: 책을 모읍니다.", r'summary: "\t첫 줄\n\n=둘째 줄\n끝 "')
+    department.replace("organization.yml", "summary: 책을 모읍니다.", r'summary: "  첫 줄\n\n=둘째 줄\n끝 "')
     site = department.site()
-    assert site.organization.offices[2].summary == "\t첫 줄\n\n=둘째 줄\n끝 "
+    assert site.organization.offices[2].summary == "  첫 줄\n\n=둘째 줄\n끝 "
     assert said(rebuilt(site, read(site))) == said(files_of(site))
 
 

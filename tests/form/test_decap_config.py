@@ -128,15 +128,20 @@ def test_a_new_program_begins_with_the_line_that_leads_editors_to_its_schema(for
     )
 
 
-def test_without_a_repository_or_a_way_to_sign_in_there_is_no_form() -> None:
-    assert admin(None, SIGN_IN) is None
+def test_without_a_way_to_sign_in_there_is_no_form() -> None:
     assert admin(GITHUB, "") is None
+    assert admin(None, "") is None
     assert admin(GITHUB, SIGN_IN + "/") == SETTINGS
 
 
 @pytest.mark.parametrize(
     ("repository", "sign_in", "said"),
     [
+        (
+            None,
+            SIGN_IN,
+            "SIGN_IN_URL(mkdocs.yml의 extra.sign_in): 양식을 만들려면 REPOSITORY_URL도 정해 주세요.",
+        ),
         (
             Repository("https://gitlab.example/office/report", "main", edit="", issue=""),
             SIGN_IN,
@@ -150,7 +155,7 @@ def test_without_a_repository_or_a_way_to_sign_in_there_is_no_form() -> None:
         ),
     ],
 )
-def test_a_setting_that_cannot_work_is_refused(repository: Repository, sign_in: str, said: str) -> None:
+def test_a_setting_that_cannot_work_is_refused(repository: Repository | None, sign_in: str, said: str) -> None:
     with pytest.raises(SettingError) as refused:
         admin(repository, sign_in)
     assert str(refused.value) == said

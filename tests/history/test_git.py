@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from macros.history.git import GitError, find_history_gap, last_changes, read_commits
+from macros.history.git import GitError, find_history_gap, last_changes, read_blobs, read_commits
 from tests.repository import Repository
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -49,7 +50,7 @@ def failure(repository: Repository) -> str:
         ("diff.relative", "true"),
         ("log.follow", "true"),
         ("log.decorate", "full"),
-        ("diff.orderFile", "/dev/null"),
+        ("diff.orderFile", "/nowhere"),
     ],
 )
 def test_no_configuration_changes_what_is_read(repository: Repository, name: str, value: str) -> None:
@@ -95,6 +96,59 @@ def test_a_folder_git_that_is_none_is_a_failure(repository: Repository) -> None:
     (repository.folder / ".git/HEAD").unlink()
     with pytest.raises(GitError, match="fatal: not a git repository"):
         find_history_gap(repository.folder)
+
+
+def test_a_link_git_to_nothing_is_a_failure(repository: Repository) -> None:
+    (repository.folder / ".git").rename(repository.folder / "moved")
+    (repository.folder / ".git").symlink_to("nowhere")
+    (repository.folder / "data/inside").mkdir()
+    for folder in ("", "data/inside"):
+        with pytest.raises(GitError, match="fatal: not a git repository"):
+            find_history_gap(repository.folder / folder)
+
+
+def test_an_index_that_is_not_there_is_a_failure(repository: Repository) -> None:
+    (repository.folder / ".git/index").unlink()
+    assert failure(repository) == "git이 지금의 파일을 하나도 알지 못합니다(.git/index). git reset을 실행해 주세요."
+
+
+def test_a_work_tree_of_the_environment_is_no_other(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read_all(repository)
+    monkeypatch.setenv("GIT_WORK_TREE", "/")
+    assert read_all(repository) == before
+
+
+def test_a_repository_without_the_data_is_told_as_a_gap(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "git 저장소의 커밋에 자료 파일이 없어"
+    repository.git("config", "core.worktree", "/")
+    assert find_history_gap(repository.folder) == told
+    repository.git("config", "--unset", "core.worktree")
+    other = Repository.made_in(tmp_path_factory.mktemp("other"))
+    (other.folder / "README.md").write_text("", encoding="utf-8")
+    other.commit()
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    assert find_history_gap(repository.folder) == told
+
+
+def test_a_missing_blob_is_a_failure(repository: Repository) -> None:
+    with pytest.raises(GitError) as error:
+        read_blobs(repository.folder, ["0" * 40])
+    assert str(error.value) == f"git 저장소에 {'0' * 40} 파일이 없습니다. 저장소를 다시 복제해 주세요."
+
+
+@pytest.mark.parametrize("time", ["99999999999999", "-5"])
+def test_a_commit_at_no_time_stops_nothing(repository: Repository, time: str) -> None:
+    (repository.folder / "data/cities.yml").write_text("가: 2\n", encoding="utf-8")
+    repository.commit(day="2030-01-02")
+    commit = re.sub(
+        r"(?m)^committer .*", f"committer a <a@b> {time} +0000", repository.git("cat-file", "commit", "HEAD")
+    )
+    (repository.folder / "commit").write_text(commit, encoding="utf-8")
+    name = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip()
+    repository.git("reset", "--quiet", name)
+    assert read_all(repository) == ("", {"data/cities.yml": "1970-01-01"}, 2)
 
 
 def test_a_missing_object_is_a_failure(repository: Repository) -> None:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request
 
 import pytest
@@ -139,9 +140,19 @@ def test_other_hosts_and_requests_that_change_are_refused(tmp_path: Path) -> Non
                 403,
                 "미리 보기는 이 컴퓨터에서 읽기만 할 수 있습니다.\n",
             )
-        local = Request(address, headers={"Host": "localhost:1"}, method="HEAD")
-        with urllib.request.urlopen(local, timeout=30) as answer:
+        with urllib.request.urlopen(Request(address, headers={"Host": "localhost:1"}), timeout=30) as answer:
             assert answer.status == 200
+
+
+def test_an_answer_to_head_has_no_body(tmp_path: Path) -> None:
+    with preview(copy_project(tmp_path, LIBRARY)) as address:
+        _wait_for(address, "livereload(")
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            length = len(answer.read())
+        assert _answer_to_head(address, "/") == (200, str(length), b"")
+        assert _answer_to_head(address, "/never-seen/") == (404, "0", b"")
+        assert _answer_to_head(address, "/%00never-seen/") == (404, "0", b"")
+        assert _answer_to_head(address, "/", host="evil.example") == (403, "0", b"")
 
 
 def test_an_address_that_another_program_has_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -164,6 +175,18 @@ def test_values_in_a_mistake_are_no_markup() -> None:
     page = mistakes_page("data/a.yml:1:2: '<script>'는 쓸 수 없습니다. [yaml]\n고칠 곳이 1군데 있습니다.")
     assert "<code>data/a.yml:1:2</code><br>&#39;&lt;script&gt;&#39;는 쓸 수 없습니다. [yaml]" in page
     assert "<pre>고칠 곳이 1군데 있습니다.</pre>" in page
+
+
+def _answer_to_head(address: str, path: str, host: str = "localhost") -> tuple[int, str, bytes]:
+    """Status, Content-Length and every byte behind the headers, which the libraries for clients would not read."""
+    with socket.create_connection(("127.0.0.1", urlsplit(address).port or 0), timeout=30) as connection:
+        connection.sendall(f"HEAD {path} HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: connection.recv(4096), b""))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    status, length = re.search(rb"HTTP/1\.. (\d+)", head), re.search(rb"Content-Length: (\d+)", head)
+    assert status
+    assert length
+    return int(status[1]), length[1].decode(), body
 
 
 def _without_policy(site: Path) -> dict[str, bytes]:

@@ -102,7 +102,7 @@ def test_a_file_that_may_not_be_read_is_told(department: Department, monkeypatch
     names = sorted(path.relative_to(department.data.parent) for path in department.data.rglob("*.yml"))
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert department.problems() == [
-        f"{name}:1:1: 읽을 수 없습니다(Permission denied). 파일의 권한을 확인해 주세요. [special-file]"
+        f"{name}:1:1: 읽을 수 없습니다(읽거나 쓸 권한이 없습니다). 파일의 권한을 확인해 주세요. [special-file]"
         for name in names
     ]
 

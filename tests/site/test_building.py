@@ -80,7 +80,7 @@ def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "about/people.csv"])
+@pytest.mark.parametrize("name", ["notes.txt", "about/people.csv", "people", "people.tsv"])
 def test_a_personal_number_in_another_file_of_the_docs_stops_the_build(project: Path, name: str) -> None:
     (project / "docs" / name).write_text("이름,연락처\n직원,clerk@naver.com\n", encoding="utf-8")
     done = run_mkdocs(project)
@@ -89,6 +89,43 @@ def test_a_personal_number_in_another_file_of_the_docs_stops_the_build(project: 
         f"docs/{name}:2:4: 개인의 전자우편 주소가 있습니다. "
         "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]" in done.stdout
     )
+
+
+MOBILE = "휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 주세요. [personal-number]"
+DRAWN = "1:1: 글과 매크로로 만든 페이지에"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("010&#45;0000-0000", f"3:1: {MOBILE}"),
+        ("**010**-0000-0000", f"{DRAWN} {MOBILE}"),
+        ("전화 010-0000-\n0000", f"{DRAWN} {MOBILE}"),
+        ('{{ "010" ~ "-0000-0000" }}', f"{DRAWN} {MOBILE}"),
+        (
+            "kim&#64;naver.com",
+            "3:1: 개인의 전자우편 주소가 있습니다. 지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]",
+        ),
+    ],
+)
+def test_a_personal_number_stops_the_build_however_a_page_hides_it(project: Path, written: str, told: str) -> None:
+    (project / "docs/about/privacy.md").write_text(f"# 개인정보\n\n{written}\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert [line for line in done.stdout.splitlines() if line.startswith("docs/")] == [f"docs/about/privacy.md:{told}"]
+
+
+def test_no_table_cell_makes_a_personal_number_with_its_neighbour(project: Path) -> None:
+    cells = "<table><tr><td>010</td><td>00000000</td></tr></table>"
+    (project / "docs/about/privacy.md").write_text(f"# 개인정보\n\n{cells}\n", encoding="utf-8")
+    assert run_mkdocs(project).returncode == 0
+
+
+def test_a_personal_number_in_a_files_name_stops_the_build(project: Path) -> None:
+    (project / "docs/010-0000-0000.png").write_bytes(b"\0")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert f"docs/010-0000-0000.png:1:1: 파일 이름에 {MOBILE}" in done.stdout
 
 
 def test_an_address_pattern_that_cannot_be_filled_stops_the_build(project: Path) -> None:
@@ -157,6 +194,16 @@ def test_a_special_file_among_the_pages_stops_the_build(project: Path) -> None:
     )
 
 
+def test_a_link_in_the_theme_stops_the_build(project: Path) -> None:
+    (project / "overrides/assets/extra.css").symlink_to("/etc/hostname")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        "overrides/assets/extra.css:1:1: 링크(바로 가기)는 둘 수 없습니다. "
+        "링크를 지우고 파일을 그대로 옮겨 주세요. [special-file]" in done.stdout
+    )
+
+
 def test_two_pages_that_differ_by_case_only_stop_the_build(project: Path) -> None:
     (project / "docs/about/Terms.md").write_text("# 다른 조건\n", encoding="utf-8")
     done = run_mkdocs(project)
@@ -183,3 +230,47 @@ def test_a_page_at_the_address_of_a_record_stops_the_build(project: Path) -> Non
     done = run_mkdocs(project)
     assert done.returncode == 1
     assert "이 페이지의 주소 'cities/goseong/'은(는) docs/cities/Goseong.md의 페이지가 쓰고 있습니다." in done.stdout
+
+
+TAKEN: dict[str, tuple[str, str, str]] = {
+    "data/v1/teams.csv": ("파일", "data/v1/teams.csv", OWN := "누리집이 스스로 만드는 파일이"),
+    "data/v1/more.csv": ("파일", "data/v1/more.csv", OWN),
+    "data/v1.md": ("페이지", "data/v1/", OWN),
+    "admin.md": ("페이지", "admin/", OWN),
+    "admin/more.js": ("파일", "admin/more.js", OWN),
+    "sitemap.xml": ("파일", "sitemap.xml", OWN),
+    "Robots.txt": ("파일", "Robots.txt", OWN),
+    "_headers": ("파일", "_headers", OWN),
+    "404.html": ("파일", "404.html", OWN),
+    "assets/site.css": ("파일", "assets/site.css", OWN),
+    "search/search_index.js": ("파일", "search/search_index.js", OWN),
+    "about/terms/index.html": ("파일", "about/terms/", "docs/about/terms.md의 페이지가"),
+    "cities/goseong/index.html": ("파일", "cities/goseong/", "data/cities.yml의 페이지가"),
+    "budget/2023": ("파일", "budget/2023", "data/budgets/2023.yml의 페이지가"),
+    "about/MAP.png": ("파일", "about/MAP.png", ""),
+    "about/map.png": ("파일", "about/map.png", "docs/about/MAP.png 파일이"),
+}
+
+
+def test_a_file_at_an_address_that_is_taken_stops_the_build(project: Path) -> None:
+    for name in TAKEN:
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "docs" / name).write_text("# 글\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert [line for line in done.stdout.splitlines() if line.startswith("docs/")] == sorted(
+        f"docs/{name}:1:1: 이 {kind}의 주소 '{url}'은(는) {holder} 쓰고 있습니다. "
+        "다른 이름을 지어 주세요. [page-address]"
+        for name, (kind, url, holder) in TAKEN.items()
+        if holder
+    )
+
+
+def test_a_page_is_published_whatever_its_folder_is_called(project: Path) -> None:
+    names = ["templates", "search", "styles", "make-assets"]
+    for name in names:
+        (project / "docs" / name).mkdir()
+        (project / "docs" / name / "guide.md").write_text("# 글\n", encoding="utf-8")
+        _replace(project / "mkdocs.yml", "  - 첫 화면: index.md\n", f"  - 첫 화면: index.md\n  - {name}/guide.md\n")
+    site = build(project)
+    assert [name for name in names if not (site.folder / name / "guide/index.html").is_file()] == []

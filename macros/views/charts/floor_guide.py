@@ -22,7 +22,7 @@ def floor_guide(view: View) -> Markup:
         roots=[root for root in facilities.roots if root.buildings],
         caption=lambda root: caption(view, root),
         name=lambda occupant: _linked(view, occupant),
-        own_facts=lambda occupant: list(own_facts(view, occupant)),
+        own_facts=lambda occupant: own_facts(view, occupant),
     )
     return render_with_links(view, "floors", "층별 안내", [facilities], [facilities], guide)
 

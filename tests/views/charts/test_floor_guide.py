@@ -88,10 +88,8 @@ def test_a_building_on_land_of_its_own_has_one_heading(department: Department) -
 
 def test_what_is_known_of_a_room_stands_below_its_name(department: Department) -> None:
     department.replace(FACILITIES, "floor: 2}", "floor: 2, phone: 000-123-4567, note: 어린이는 옆방}")
-    assert said(drawn(department, floor_guide), ".//*[@id='reading-room']/div") == [
-        "전화: 000-123-4567",
-        "비고: 어린이는 옆방",
-    ]
+    (known,) = said(drawn(department, floor_guide), ".//*[@id='reading-room']/span")
+    assert known == "전화 000-123-4567, 어린이는 옆방"
 
 
 def test_a_place_without_floors_is_no_empty_building(department: Department) -> None:
