@@ -167,7 +167,7 @@ def references(model: Model) -> list[tuple[Path, str, str]]:
     """Return the references of a model itself: the path of each, the kind of record, and its id."""
     found: list[tuple[Path, str, str]] = []
     for name, kind in _reference_fields(type(model)):
-        value = getattr(model, name)
+        value = vars(model)[name]
         if isinstance(value, str):
             found.append(((name,), kind, value))
         elif isinstance(value, tuple):

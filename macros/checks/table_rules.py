@@ -32,9 +32,9 @@ def _comparison(rows: TableRows, column: Column, row: Row | None, computed: Numb
     printed = record.printed.get(column.id)
     if printed is None or isinstance(printed, str) or computed is None or rows.mixes_units(column):
         return
-    name = rows.full_name(row) if row else rows.table.title
+    name = f"{rows.year}년 {rows.full_name(row)}" if row else rows.title
     yield Comparison(
-        label=f"{rows.year}년 {name} {column.title}",
+        label=f"{name} {column.title}",
         published=printed,
         computed=computed,
         unit=rows.unit_name(row, column),
@@ -94,7 +94,7 @@ def decimals_of_figure(site: Site) -> Iterator[Finding]:
     for rows in site.all_rows:
         for row in rows.rows:
             for column in rows.number_columns:
-                figure = getattr(row, column.id, None)
+                figure = row.written_cell(column)
                 if isinstance(figure, Decimal) and _places(figure) > (most := rows.decimals(row, column)):
                     until = f"소수 {most}자리까지" if most else "소수 없이"
                     message = (

@@ -52,10 +52,11 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
     """시기는 달력에 있는 날이어야 하고, 여러 해에 걸친 것이 아니면 그 기록이나 출처의 해에 있어야 합니다."""
     for program, models in site.models_of_programs:
         years = _documented_years(site, program)
+        earlier = {id(model) for entry in program.history for model in entry.walk()}
         for model in models:
             period = vars(model).get("period")
             # Money is split over the years before and after, too.
-            if isinstance(period, Period) and not isinstance(model, YearAmount):
+            if isinstance(period, Period) and not isinstance(model, YearAmount) and id(model) not in earlier:
                 yield from _period_findings(model, period, program.year, years)
 
 

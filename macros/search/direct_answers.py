@@ -111,24 +111,21 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     """Yield the totals of a table, and the figures of each row."""
     table, columns = rows.table, rows.number_columns
     url, day = routes.url(rows.holder) or "", as_of(rows.holder.as_of)
-    beside = (*_office_and_year(site, rows.year), table.title, "수", *_WHOLE)
+    beside = (*_office_and_year(site, rows.year), *rows.title.split(), table.title, "수", *_WHOLE)
     totals = [column for column in columns if rows.total(column) is not None]
     if totals:
         told = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
-        yield Answer(
-            (table.title,), (*beside, *(c.title for c in totals)), f"{rows.year}년 {table.title}: {told}", day, url
-        )
+        yield Answer((table.title,), (*beside, *(c.title for c in totals)), f"{rows.title}: {told}", day, url)
     for column in totals:
-        text = (
-            f"{rows.year}년 {table.title} {particle(column.title, '은/는')} 모두 {_figure(rows, None, column)}입니다."
-        )
+        text = f"{rows.title} {particle(column.title, '은/는')} 모두 {_figure(rows, None, column)}입니다."
         yield Answer(_column_names(table, column), beside, text, day, url)
-    for row in rows.outline:
+    # Where offices report apart, the rows are theirs, and the file of all has the totals.
+    for row in rows.outline if rows.holder.rows else ():
         told = ", ".join(f"{c.title} {_figure(rows, row, c)}" for c in columns if rows.number(row, c) is not None)
         if told:
             definition = rows.definition(row)
             names = (rows.name(row), rows.full_name(row), *getattr(definition, "aliases", ()))
-            text = f"{rows.year}년 {table.title} {rows.full_name(row)}: {told}"
+            text = f"{rows.title} {rows.full_name(row)}: {told}"
             yield Answer(
                 tuple(dict.fromkeys(names)), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url
             )

@@ -30,6 +30,12 @@ def draw_chart(view: View, rows: TableRows) -> Markup:
     return _KINDS[chart.kind](view, rows, columns)
 
 
+def shows_all(rows: TableRows) -> bool:
+    """Whether the picture of a table shows all that the table would."""
+    chart = rows.table.chart
+    return chart is not None and chart.kind == "steps" and {column.id for column in rows.columns} <= {*chart.columns}
+
+
 def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     """One bar a row, for the first column."""
     column = columns[0]
@@ -74,7 +80,10 @@ def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     ]
     first, last = steps[0]["heading"], steps[-1]["heading"]
     caption = f"{first}부터 {last}까지 {len(steps)}단계입니다." if len(steps) > 1 else f"{first} 한 단계입니다."
-    return view.render("charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps)
+    # A table below has the anchors.
+    return view.render(
+        "charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps, anchored=shows_all(rows)
+    )
 
 
 def _text(rows: TableRows, row: Row, column: Column) -> str:
@@ -147,7 +156,7 @@ def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -
         for column in columns
         if (total := rows.total(column)) is not None
     ]
-    whole = f"{rows.year}년 {rows.table.title}" + (f": {', '.join(totals)}" if totals else "")
+    whole = rows.title + (f": {', '.join(totals)}" if totals else "")
     column = columns[-1]
     most = highest(shown, lambda row: rows.number(row, column) or 0)
     if len(shown) < 2 or len(most) == len(shown):
