@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.spoilt import EVENINGS, Spoilt
+from tests.checks.spoilt import Spoilt
 
+EVENINGS = "programs/2030/night-library.yml"
 ORGANIZATION = "organization.yml"
 LAST = "      - {id: collecting, name: 자료 수집, plain: 책을 사는 일}\n"
 MAPS = "  - {id: map-team, name: 지도팀, kind: team, parent: library, DATES, became: [archive-team]}\n"
