@@ -87,7 +87,7 @@ def test_the_library_with_book_buses_meets_every_rule(department: Department) ->
         pytest.param((ORGANIZATION, "책을 모읍니다.", "등록 123-45-67890"), id="the number of a business"),
         pytest.param((ORGANIZATION, "책을 모읍니다.", "978-89-123-4567-8"), id="the number of a book"),
         pytest.param((ORGANIZATION, "책을 모읍니다.", "2022-2023-2024-2025"), id="a row of years"),
-        pytest.param((BUDGET, "spent: 100, published: {rate: 50.0}", "spent: 100"), id="a rate that is not printed"),
+        pytest.param((BUDGET, "spent: 100, printed: {rate: 50.0}", "spent: 100"), id="a rate that is not printed"),
         pytest.param((FACILITIES, ", printed: {floor_area_m2: 900.5}", ""), id="a sum that is not printed"),
     ],
 )

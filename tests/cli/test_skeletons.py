@@ -11,6 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from tests.conftest import LIBRARY, Department
+from tests.site.built import files
 
 BUDGET = "budgets/2030.yml"
 OFFICE = Path(__file__).parents[2] / "data"
@@ -451,3 +452,23 @@ def test_a_year_is_asked_for_in_four_digits(department: Department, capsys: pyte
     with pytest.raises(SystemExit):
         main(["new-year", "24", "--from", "2030", "--data", str(department.data)])
     assert "'24': 네 자리 해를 적어 주세요. 예: 2024" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("장난감\n빌리기", "'장난감⏎빌리기': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        (" 장난감", "' 장난감': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("장난감\u200b", "'장난감<U+200B>': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("", "'': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("010-0000-0000", "휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 주세요."),
+    ],
+)
+def test_a_title_that_the_checks_would_refuse_is_not_written(
+    department: Department, capsys: pytest.CaptureFixture[str], title: str, told: str
+) -> None:
+    before = files(department.data)
+    for command in (["program", "2031", "toys", "--title", title], ["city", "toys", "--name", title]):
+        assert main(["new", *command, "--data", str(department.data)]) == 1
+        assert capsys.readouterr().err == f"{told} 아무것도 만들지 않았습니다.\n"
+    assert files(department.data) == before
