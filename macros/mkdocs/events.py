@@ -77,7 +77,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     except SettingError as error:
         raise Abort(str(error)) from None
     for name in ("site_name", "site_description"):
-        config[name] = str(config[name] or "").replace("{office}", site.root.full_name)
+        config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
     build_state.set_current(
         build_state.Build(
             site,
