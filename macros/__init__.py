@@ -19,8 +19,16 @@ def on_pre_page_macros(env: Any) -> None:
     from macros.mkdocs import macro_calls
     from macros.mkdocs.macro_registry import NAMES
 
-    macro_calls.compile_once(env.env)
     page = macro_calls.source_page(env.page)
-    problems = macro_calls.template_problems(env.markdown, page, env.env, env.page.meta, NAMES)
-    if macro_calls.note(problems):
+    sandbox = macro_calls.page_environment(env.env, NAMES)
+    if macro_calls.note(macro_calls.template_problems(page, sandbox, env.page.meta)):
         env.markdown = ""
+
+
+def on_post_page_macros(env: Any) -> None:
+    """Note calls that were not rendered."""
+    from macros.mkdocs import macro_calls
+    from macros.mkdocs.macro_registry import NAMES
+
+    page = macro_calls.source_page(env.page)
+    macro_calls.note(macro_calls.literal_calls(env.markdown, page, NAMES))

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 from macros.cli import build, check, diff, export, fmt, form, guide, new, new_year, plain, retired, schema, serve
 from macros.cli.parser import KoreanParser
+from macros.hooks import require_docstrings
 from macros.reading.file_errors import file_error
 from macros.reading.problems import DataError, report
 
@@ -16,6 +17,7 @@ COMMANDS = (build, check, retired, plain, serve, form, diff, export, new_year, n
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if all is well, 1 with a Korean line for each problem."""
+    require_docstrings()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # A name of a file may be no text.
     options = _parser().parse_args(arguments)

@@ -22,9 +22,14 @@ _loaded: dict[Path, int] = {}
 def on_startup(*, command: str, dirty: bool) -> None:
     global _command
     _command = command
+    require_docstrings()
+    gc.set_threshold(50_000, 20, 1000)  # A build makes millions of objects that stay.
+
+
+def require_docstrings() -> None:
+    """SystemExit where Python leaves out the docstrings, in which the explanations of rules and macros stand."""
     if sys.flags.optimize > 1:
         raise SystemExit("PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.")
-    gc.set_threshold(50_000, 20, 1000)  # A build makes millions of objects that stay.
 
 
 @event_priority(100)
@@ -38,6 +43,10 @@ def on_config(config: Any) -> Any:
 @event_priority(100)
 def on_files(files: Any, config: Any) -> Any:
     return _events().on_files(files, config)
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    return _events().on_nav(nav)
 
 
 @event_priority(100)

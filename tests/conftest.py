@@ -63,7 +63,7 @@ class Department:
         """Write something fitting wherever a value is missing, the last of a line first, but rates of budgets of 0."""
         for path in self.data.rglob("*.yml"):
             name = path.relative_to(self.data).as_posix()
-            self.write(name, re.sub(r"(?m)^ +published: \{rate: \}.*\n|, rate: (?=\})", "", self._text(name)))
+            self.write(name, re.sub(r"(, )?rate: (?=[,}])", "", self._text(name)).replace("{, ", "{"))
         for problem in reversed(self.found()):
             name = problem.place.file.removeprefix("data/")
             lines = self._text(name).splitlines()

@@ -87,7 +87,7 @@ class HardWord:
 
 def hard_words(site: Site) -> tuple[HardWord, ...]:
     """Return the hard words of offices in general and of the department's glossary."""
-    terms = site.glossary.terms if site.glossary else ()
+    terms = site.terms
     own = {term.term: term.plain for term in terms if re.search(r"[가-힣]", term.term)}
     kept = {term.term for term in terms if term.kept}
     words = {**HARD_WORDS, **own}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
@@ -19,7 +18,9 @@ from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.table import Row
+from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
 from macros.reading.problems import Place
+from macros.reading.yaml_file import YamlFile
 
 Finding = tuple[Place, str]
 """Where a problem stands, and its message in Korean."""
@@ -42,7 +43,9 @@ def floor_of_building(site: Site) -> Iterator[Finding]:
 def personal_number(site: Site) -> Iterator[Finding]:
     """주민등록번호, 휴대전화 번호, 개인의 전자우편 주소, 계좌 번호는 어디에도 적지 않아야 합니다."""
     for name, file in site.files.items():
+        yield from ((Place(name), f"파일 이름에 {message}") for _, _, message in personal_numbers(name))
         yield from find_personal_numbers(name, file.text)
+        yield from _hidden_numbers(file)
 
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
@@ -135,55 +138,17 @@ def asking_word_twice(site: Site) -> Iterator[Finding]:
         known.setdefault(fold(word), "묻는 말")
 
 
-def find_personal_numbers(file: str, text: str) -> Iterator[Finding]:
-    """Find resident, mobile and account numbers and private e-mail addresses in the text of a file."""
-    patterns: tuple[tuple[re.Pattern[str], str], ...] = (_MAILBOX,) if "@" in text or "＠" in text else ()
-    patterns += _NUMBERS if _MANY_DIGITS.search(text) else ()
-    plain = text.translate(_PLAIN_FORMS) if patterns else text
-    for pattern, message in patterns:
-        for match in pattern.finditer(plain):
-            start = match.start(match.lastindex or 0)
-            yield Place(file, plain.count("\n", 0, start) + 1, start - plain.rfind("\n", 0, start)), message
-
-
-_DASHES = "‐‑‒–—―－﹣−"
-_PLAIN_FORMS = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("＠"): "@"}
-_PLAIN_FORMS |= {ord(dash): "-" for dash in _DASHES}
-# All kinds hold so many digits; few texts do, and to look for this takes a tenth of the time.
-_MANY_DIGITS = re.compile(rf"\d(?:[-. ){_DASHES}]*\d){{9}}")
-_MONTH_AND_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-# As banks group the digits: 110-123-456789, 123456-04-123456, 301-1234-5678-01.
-_ACCOUNT = (
-    r"\d{3}-\d{2,3}-\d{6}(?:-\d)?|\d{3}-\d{2}-\d{7}|\d{4}-\d{2,3}-\d{6,7}|\d{5,6}-\d{2}-\d{6}|\d{3}-\d{6}-\d{5}|"
-    r"\d{3}-\d{4}-\d{4}-\d{2}|\d{3}-\d{6}-\d{2}-\d{3}"
-)
-# Beside the word for a bank digits may be grouped anyhow, but as those of an office telephone or an amount.
-_DIGITS = r"(?<![\d,.-])(?!0\d{1,2}-\d{3,4}-\d{4}\b)(\d(?:-?\d){9,15})(?![\d,.-]|\s?[조억만천백]*\s?원)"
-_BANK = "(?:계좌|예금주|은행|뱅크|농협|수협|신협|우체국|새마을금고)"
-_ACCOUNT_FOUND = "계좌 번호처럼 보이는 수가 있습니다. 바로 지워 주세요."
-_NUMBERS = (
-    (
-        re.compile(rf"(?<!\d)\d{{2}}{_MONTH_AND_DAY}[ \t]?-?[ \t]?\d{{7}}(?!\d)"),
-        "주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요.",
-    ),
-    (
-        re.compile(r"(?<!\d)(?:\+?82[-. ]?1|01)[016789][-. )]*\d{3,4}[-. ]*\d{4}(?!\d)"),
-        "휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 주세요.",
-    ),
-    (re.compile(rf"(?<![\d-])(?:{_ACCOUNT})(?![\d-])"), _ACCOUNT_FOUND),
-    (re.compile(rf"{_BANK}[^\d\n]{{0,20}}{_DIGITS}"), _ACCOUNT_FOUND),
-    (re.compile(rf"{_DIGITS}[ (,]{{0,3}}[가-힣A-Z]{{0,4}}{_BANK}"), _ACCOUNT_FOUND),
-)
-# Providers of private mailboxes; an office writes from a domain of its own.
-_PROVIDERS = (
-    r"naver\.com|gmail\.com|googlemail\.com|daum\.net|hanmail\.net|kakao\.com|nate\.com|hotmail\.com|outlook\.(?:com|kr)|"
-    r"live\.(?:com|co\.kr)|msn\.com|yahoo\.(?:com|co\.kr)|icloud\.com|me\.com|mac\.com|aol\.com|proton(?:mail\.com|\.me)|"
-    r"empas\.com|korea\.com|dreamwiz\.com|paran\.com|lycos\.co\.kr|chol\.com|hanmir\.com|netian\.com|qq\.com|163\.com"
-)
-_MAILBOX = (
-    re.compile(rf"(?<![\w.+-])[a-z0-9_.+-]+ ?@ ?(?:{_PROVIDERS})(?![a-z0-9-]|\.[a-z0-9])", re.IGNORECASE | re.ASCII),
-    "개인의 전자우편 주소가 있습니다. 지우고 부서의 전자우편 주소를 적어 주세요.",
-)
+def _hidden_numbers(file: YamlFile) -> Iterator[Finding]:
+    """Yield what looks personal in values, and is written in the file over two lines or as `\\x2d`."""
+    seen = {number.text for number in personal_numbers(file.text)}
+    nodes = [file.root]
+    while nodes:
+        node = nodes.pop()
+        nodes += node.children
+        if isinstance(node.value, str):
+            for _, text, message in personal_numbers(" ".join(node.value.split())):
+                if text not in seen:
+                    yield node.place, message
 
 
 def _documented_years(site: Site, program: Program) -> frozenset[int]:

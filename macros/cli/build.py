@@ -34,6 +34,7 @@ def run(options: Namespace) -> int:
     """Build while no other build does, and swap; 1 with Korean lines if that fails."""
     os.umask(0o022)  # A web server of another user has to read the files.
     try:
+        _require_ordinary()
         with _only_build():
             _restore()
             pages = _build()
@@ -63,13 +64,23 @@ def _only_build() -> FileLock:
 
 def _restore() -> None:
     """Put the last good site back where a build was killed while swapping, and clear what such builds left."""
-    if SITE.is_symlink() or (SITE.exists() and not SITE.is_dir()) or SITE.is_mount():
-        raise BuildError(f"{SITE}은(는) 보통의 폴더여야 합니다. 링크나 파일, 마운트한 곳이면 옮기거나 지워 주세요.")
     if BEFORE.exists() and not SITE.exists():
         BEFORE.rename(SITE)
     for leftover in (BEFORE, *Path().glob(f"{NEXT}*")):
-        if leftover.exists():
+        if leftover.is_symlink() or leftover.is_file():
+            leftover.unlink()
+        elif leftover.exists():
             shutil.rmtree(leftover)
+
+
+def _require_ordinary() -> None:
+    """BuildError where something else stands in the place of a folder or a file of builds."""
+    for folder in (SITE, BEFORE):
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()) or folder.is_mount():
+            kinds = "링크나 파일, 마운트한 곳이면 옮기거나 지워 주세요."
+            raise BuildError(f"{folder}은(는) 보통의 폴더여야 합니다. {kinds}")
+    if LOCK.is_symlink() or (LOCK.exists() and not LOCK.is_file()):
+        raise BuildError(f"{LOCK}은(는) 보통의 파일이어야 합니다. 지워 주세요. 빌드가 다시 만듭니다.")
 
 
 def _build() -> int:

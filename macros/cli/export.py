@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from argparse import Namespace
@@ -11,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from macros.checks import load_site
 from macros.cli import Commands
-from macros.exports.published_files import FOLDER
+from macros.exports.published_files import DATA_PACKAGE, FOLDER
 from macros.exports.write_all_files import write_exports
 from macros.mkdocs.settings import check_environment
 from macros.models.site import Site
@@ -25,6 +26,8 @@ from macros.views.page_foot import UNSET_TERMS
 
 OURS = (".ci", ".git", ".github", ".venv", ".vscode", "data", "docs", "macros", "overrides", "site", "tests")
 """Folders of the project that hold something else."""
+SITE_FOLDER = re.compile(r"/\.site-[^/]*/")
+"""Where builds keep a site for a while."""
 NOTHING = "아무것도 쓰지 않았습니다."
 
 
@@ -39,8 +42,13 @@ def run(options: Namespace) -> int:
     """Write below `--to` what a build writes, with the same settings of the environment; all of it or nothing."""
     target: Path = options.to
     taken = (*map(Path, OURS), options.data)
-    if any((target / FOLDER).resolve().is_relative_to(folder.resolve()) for folder in taken):
-        print(f"{target}: 이 프로젝트가 쓰는 폴더입니다. 다른 폴더를 적어 주세요. {NOTHING}", file=sys.stderr)
+    folder = (target / FOLDER).resolve()
+    is_ours = any(folder.is_relative_to(own.resolve()) for own in taken) or SITE_FOLDER.search(str(folder))
+    if is_ours or target.resolve() == target.resolve().parent:
+        print(f"{target}: 이 프로젝트나 컴퓨터가 쓰는 폴더입니다. 다른 폴더를 적어 주세요. {NOTHING}", file=sys.stderr)
+        return 1
+    if folder.exists() and not (target / DATA_PACKAGE).is_file():
+        print(f"{target}: {FOLDER}에 다른 파일이 있습니다. 다른 폴더를 적어 주세요. {NOTHING}", file=sys.stderr)
         return 1
     try:
         check_environment(os.environ)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from macros.exports.model_columns import map_columns
 from macros.exports.record_tables import RECORD
 from macros.exports.table import Cell, Column, ColumnType, Table
 from macros.models import table as models
@@ -82,12 +83,8 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
             yield _Part(_column(column, all_rows), partial(_cell, column))
         if column.kind == "link" and not column.many:
             yield _Part(Column(f"{column.id}_address", f"{column.title} 주소"), partial(_address, column))
-        if any(column.id in row.printed for row in rows):
-            printed = Column(f"printed_{column.id}", f"인쇄된 {column.title}", "any")
-            yield _Part(printed, partial(_under, "printed", column.id))
-        if any(column.id in row.notes for row in rows):
-            note = Column(f"note_{column.id}", f"{column.title} 알림")
-            yield _Part(note, partial(_under, "notes", column.id))
+    for under, read in map_columns(rows):
+        yield _Part(under, partial(_read, read))
     for key in ("scope", "caution", "note"):
         if any(getattr(row, key) for row in rows):
             yield _Part(Column(key, Row.model_fields[key].title or key), partial(_shared, key))
@@ -130,9 +127,8 @@ def _names_in(site: Site, kind: str, column: models.Column, rows: TableRows, row
     return _names(site, kind, rows.cell(row, column))
 
 
-def _under(name: str, key: str, rows: TableRows, row: Row) -> Cell:
-    value: Cell = getattr(row, name).get(key)
-    return value
+def _read(read: Callable[[Model], Cell], rows: TableRows, row: Row) -> Cell:
+    return read(row)
 
 
 def _has_own_units(all_rows: list[TableRows]) -> bool:

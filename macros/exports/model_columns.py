@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -94,20 +95,38 @@ def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
     return sorted(model.model_fields.items(), key=lambda item: item[0] in SHARED)
 
 
-def map_parts(models: Iterable[Model]) -> Iterator[Part]:
-    """Yield a column for each key under `printed`, `notes`, `origin` and `sources` of some records.
+class MapColumn(NamedTuple):
+    """A column of what stands under a key of a record's maps, and how it is read from a model."""
+
+    column: Column
+    read: Callable[[Model], Cell]
+
+
+def map_columns(models: Iterable[Model]) -> Iterator[MapColumn]:
+    """Yield a column for each key under `printed`, `notes` and `origin` of some records, and three under `sources`.
 
     Those of the single models in a record, such as a program's money, are among them.
     """
-    parts: dict[str, Part] = {}
+    found: dict[str, dict[str, MapColumn]] = {name: {} for name in MAPS}
+    kinds: dict[str, set[type]] = {}
     for model in models:
         for steps, titles, keyed in _keyed_models(model, (), ()):
             for name in MAPS:
-                for key in getattr(keyed, name):
-                    part = _map_part(type(keyed), steps, titles, name, key)
-                    parts.setdefault(part.column.key, part)
-    for name in _MAP_KEYS.values():
-        yield from (part for key, part in parts.items() if key.startswith(f"{name}_"))
+                for key, value in getattr(keyed, name).items():
+                    for made in _map_columns(type(keyed), steps, titles, name, key):
+                        found[name].setdefault(made.column.key, made)
+                        kinds.setdefault(made.column.key, set()).add(type(value))
+    for name, columns in found.items():
+        for key, made in columns.items():
+            # What is printed is a number or a wording, as the file has it.
+            typed = replace(made.column, type=_printed_type(kinds[key])) if name == "printed" else made.column
+            yield MapColumn(typed, made.read)
+
+
+def _printed_type(kinds: set[type]) -> ColumnType:
+    if kinds == {str}:
+        return "string"
+    return "any" if str in kinds else _type(tuple(kinds))
 
 
 def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterator[tuple[Steps, Steps, RecordModel]]:
@@ -121,21 +140,31 @@ def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterat
             yield from _keyed_models(child, (*steps, name), (*titles, title))
 
 
-def _map_part(owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str) -> Part:
-    field = owner.model_fields[name]
-    about = keys_of(owner).get(key)
+def _map_columns(
+    owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str
+) -> Iterator[MapColumn]:
+    about, description = keys_of(owner).get(key), owner.model_fields[name].description or ""
     title = f"{_joined(*titles, about.title if about else key)} {MAP_TITLES[name]}"
-    type_: ColumnType = "any" if name == "printed" else "string"
-    column = Column("_".join((_MAP_KEYS[name], *steps, key)), title, type_, field.description or "")
+    column = "_".join((MAP_KEYS[name], *steps, key))
 
-    def cell(site: Site, record: Record) -> Cell:
-        value = getattr(_value(record.model, steps), name, {}).get(key)
-        return f"{value.document}" if isinstance(value, SourceRef) else value
+    def read(model: Model) -> Any:
+        return getattr(_value(model, steps), name, {}).get(key)
 
-    return Part(column, cell)
+    if name != "sources":
+        yield MapColumn(Column(column, title, description=description), read)
+        return
+    for part, field in SourceRef.model_fields.items():
+        inner = Column(f"{column}_{part}", f"{title} {field.title}", _type(parts_of_type(field)), description)
+        yield MapColumn(inner, partial(_source_part, read, part))
 
 
-_MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source"}
+def _source_part(read: Callable[[Model], Any], part: str, model: Model) -> Cell:
+    cell: Cell = getattr(read(model), part, None)
+    return cell
+
+
+MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source_of"}
+"""What the keys of columns begin with, by the map that they are of."""
 
 
 def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:

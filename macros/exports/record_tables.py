@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from macros.exports.model_columns import (
     Owner,
@@ -12,7 +12,7 @@ from macros.exports.model_columns import (
     field_parts,
     has_money_unit,
     has_name,
-    map_parts,
+    map_columns,
     name_part,
     own_parts,
 )
@@ -50,14 +50,19 @@ def create_record_tables(site: Site) -> tuple[Table, ...]:
 def _table(site: Site, definition: TableDefinition, table_records: Iterable[Record]) -> Table:
     table_records = list(table_records)
     *own, record_id = parts_of(definition)
-    used = [part for part in own if not _is_shared(part) or any(part.cell(site, r) for r in table_records)]
-    parts = (*used, *map_parts(record.model for record in table_records), record_id)
+    used = [part for part in own if not is_shared(part) or any(part.cell(site, r) for r in table_records)]
+    maps = (Part(column, partial(_read, read)) for column, read in map_columns(r.model for r in table_records))
+    parts = (*used, *maps, record_id)
     cells = [part.cell for part in parts]
     rows = tuple([tuple([cell(site, record) for cell in cells]) for record in table_records])
     titles = [subject.title for subject in subjects(definition.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
     columns = tuple(part.column for part in parts)
     return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows))
+
+
+def _read(read: Callable[[Model], Cell], site: Site, record: Record) -> Cell:
+    return read(record.model)
 
 
 def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -73,11 +78,11 @@ def parts_of(definition: TableDefinition) -> tuple[Part, ...]:
     money = any(has_money_unit(model) for model in parents)
     own = _own(definition, money)
     keys = [part for part in _keys(definition, parents) if part.column.key not in own]
-    ordered = sorted(own.values(), key=_is_shared)
+    ordered = sorted(own.values(), key=is_shared)
     return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
 
 
-def _is_shared(part: Part) -> bool:
+def is_shared(part: Part) -> bool:
     """Whether every record may have what a column holds; one that no record has is left out."""
     key = part.column.key
     ends = (f"_{name}" for name in SHARED)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.form.decap_fields import fields_of
+from macros.form.decap_fields import PATTERNS, fields_of
 from macros.models.editor_schema import create_schemas, schema_line, schema_path
 from macros.models.program import Program
 from macros.models.site import Site
@@ -69,7 +69,7 @@ def admin(repository: Repository | None, sign_in: str) -> Admin | None:
 
 
 def config(site: Site, settings: Admin | None) -> str:
-    """Return JSON: `cms` for Decap, and in `starts` how a new file of a collection begins.
+    """Return JSON: `cms` for Decap, `patterns` that its fields name, and in `starts` how a new file begins.
 
     Without `settings` the form saves through the server that it comes from, into the files of that machine.
     """
@@ -88,7 +88,10 @@ def config(site: Site, settings: Admin | None) -> str:
         "collections": collections,
     }
     starts = {f"programs-{year}": _start(year) for year in site.program_years}
-    return json.dumps({"cms": cms, "starts": starts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return (
+        json.dumps({"cms": cms, "patterns": PATTERNS, "starts": starts}, ensure_ascii=False, separators=(",", ":"))
+        + "\n"
+    )
 
 
 def entry_address(name: str) -> str:

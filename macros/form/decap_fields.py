@@ -18,10 +18,16 @@ Field = dict[str, Any]
 NESTED = 2
 
 # What names an item of a list while it is folded: the first of these that is filled in.
-_NAMES = (*("name", "title", "term", "period", "year", "words", "rule", "alt", "kind", "subject", "id"),)
+_NAMES = (*("name", "title", "term", "period", "year", "words", "rule", "alt", "kind", "funding", "subject", "id"),)
 
 # In the form, a period that is no date is one line as it stands in the file.
 _PERIOD_AS_TEXT = r"^\{text: .+\}$"
+
+PATTERNS = {"period": [rf"{PATTERN}|{_PERIOD_AS_TEXT}", UNKNOWN]}
+"""Patterns with their messages that fields have by name, since they are long and many fields have them."""
+
+# What any record may have, but seldom has: the form shows it for the whole file, and keeps it elsewhere.
+_OF_FILES = SHARED - {"printed", "note", "links"}
 
 _PRINTED = "문서에 인쇄된 수입니다. 계산한 값과 견줍니다. 없으면 비워 둡니다."
 
@@ -40,7 +46,8 @@ class _Form:
     def fields(self, schema: Schema, around: tuple[str, ...], *, optional: bool = False) -> list[Field]:
         """`around` holds the kinds of thing that this one is inside; in an optional one nothing is demanded."""
         required = () if optional else schema.get("required", ())
-        named = [(name, self._field(part, around, name in required)) for name, part in schema["properties"].items()]
+        parts = [(name, part) for name, part in schema["properties"].items() if not (around and name in _OF_FILES)]
+        named = [(name, self._field(part, around, name in required)) for name, part in parts]
         return [{"name": name, **field} for name, field in named if field]
 
     def _field(self, schema: Schema, around: tuple[str, ...], required: bool) -> Field | None:
@@ -109,7 +116,7 @@ def _single(schema: Schema) -> Field:
         values = schema.get("enum") or [schema["const"]]
         return {"widget": "select", "options": [_choice(_SUBJECTS.get(value, value), value) for value in values]}
     if schema.get("anyOf", [{}])[0].get("pattern") == PATTERN:
-        return {"widget": "string", "kind": "period", "pattern": [rf"{PATTERN}|{_PERIOD_AS_TEXT}", UNKNOWN]}
+        return {"widget": "string", "kind": "period", "pattern": "period"}
     if "anyOf" in schema:
         return {"widget": "string", "kind": "date", "pattern": [rf"^({DAY}|\d{{4}}(-\d{{2}})?)$", _date_hint(schema)]}
     return {

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.history.department import ORGANIZATION, root_office
-from macros.history.diff import Difference, Kind, RecordChange, State, compare_states
-from macros.history.diff_sentences import describe_change, describe_value, headline
+from macros.history.diff import Change, Difference, Kind, RecordChange, State, compare_states
+from macros.history.diff_sentences import KINDS, describe_change, describe_value, headline
 from macros.history.git import Commit, find_history_gap, last_changes, read_blobs, read_commits
+from macros.reading.personal_numbers import is_personal
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
 from macros.records.facts import Fact, json_value, read_file_facts, table_of
@@ -22,6 +23,8 @@ from macros.records.former_format import present_id
 from macros.records.names import Names, find_names
 from macros.records.table_fields import row_tree
 
+WITHHELD = "개인정보라 보여 드리지 않습니다."
+"""What stands for something personal: a later commit took it out of the data, and it must not live on here."""
 SHORT = 60
 """The most letters of a change in a title; of a longer one, the title has the field only."""
 
@@ -284,15 +287,30 @@ def _state(files: _Files, touched: Iterable[str]) -> State:
 
 
 def _record(record: RecordChange, difference: Difference) -> RecordEntry:
-    whole = record.kind in ("added", "removed")
-    values = tuple(
-        ValueChange(
-            id=change.fact.id,
-            field=change.fact.field,
-            old=None if change.old is None else json_value(change.old.value),
-            new=None if change.new is None else json_value(change.new.value),
-            text=describe_value(change.fact, record, difference) if whole else describe_change(change, difference),
-        )
-        for change in record.changes
+    return RecordEntry(
+        kind=record.kind,
+        record=_public(record.record),
+        subject=record.subject,
+        name=_public(record.name),
+        text=_public(headline(record), f"{KINDS[record.kind]}: "),
+        values=tuple(_value(change, record, difference) for change in record.changes),
     )
-    return RecordEntry(record.kind, record.record, record.subject, record.name, headline(record), values)
+
+
+def _value(change: Change, record: RecordChange, difference: Difference) -> ValueChange:
+    fact, whole = change.fact, record.kind in ("added", "removed")
+    old, new = (None if side is None else json_value(side.value) for side in (change.old, change.new))
+    old, new = (WITHHELD if is_personal(value) else value for value in (old, new))
+    text = describe_value(fact, record, difference) if whole else describe_change(change, difference)
+    return ValueChange(
+        id=_public(fact.id),
+        field=fact.field,
+        old=old,
+        new=new,
+        text=f"{fact.field}: {WITHHELD}" if WITHHELD in (old, new) else _public(text, f"{fact.field}: "),
+    )
+
+
+def _public(text: str, lead: str = "") -> str:
+    """Return a text; where it looks personal, that it is withheld."""
+    return f"{lead}{WITHHELD}" if is_personal(text) else text

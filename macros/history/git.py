@@ -72,7 +72,10 @@ def find_history_gap(root: Path) -> str:
         raise
     if is_shallow:
         return "저장소가 얕게 복제되어(git clone --depth)"
-    return "" if _git(root, "rev-list", "--max-count=1", "--all") else "아직 커밋이 없어"
+    if not _git(root, "rev-list", "--max-count=1", "--all"):
+        return "아직 커밋이 없어"
+    # So it is too where a setting or GIT_DIR leads git to another folder or repository.
+    return "" if _git(root, "ls-tree", "HEAD", "--", "data") else "git 저장소의 커밋에 자료 파일이 없어"
 
 
 def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:

@@ -12,7 +12,8 @@ from macros.exports.write_all_files import Exports
 from macros.form.decap_config import Admin
 from macros.history.change_log import Changelog
 from macros.models.site import Site
-from macros.reading.problems import Problem
+from macros.reading.personal_numbers import html_texts
+from macros.reading.problems import Place, Problem
 from macros.reading.progress import Ticker
 from macros.records.edit_links import Repository
 from macros.records.pages import RecordPage, Routes
@@ -20,7 +21,9 @@ from macros.records.urls import Urls
 from macros.search.index import IndexedPage
 from macros.views.page_view import VERSION_SLOT, View
 
-_SLOT = re.compile(r"<!--view:(\d+)-->")
+SLOT = "<!--view:"
+_SLOT = re.compile(rf"{SLOT}(\d+)-->")
+NOT_PLACED = "매크로가 그린 것이 페이지에 한 번 그대로 놓이지 않습니다. {{ 이름(값) }}을 한 줄에 따로 적어 주세요."
 
 
 @dataclass
@@ -65,8 +68,8 @@ class Build:
     ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
     """Counts the pages for whoever waits."""
     _views: dict[str, View] = field(default_factory=dict)
-    _slots: dict[str, list[Markup]] = field(default_factory=dict)
-    """What the slots of a page stand for, by its address, until they are filled."""
+    _slots: dict[str, list[tuple[Markup, Place]]] = field(default_factory=dict)
+    """What the slots of a page stand for and where they were written, by its address, until they are filled."""
 
     def view(self, url: str) -> View:
         """Return the view of the page at an address, which is the same until `forget_view`."""
@@ -88,17 +91,35 @@ class Build:
         """Let go of the view of a page that is written."""
         self._views.pop(url, None)
 
-    def slot(self, html: Markup, view: View) -> str:
+    def slot(self, html: Markup, view: View, place: Place) -> str:
         """Keep HTML for a page, and return the comment that stands for it in Markdown."""
         slots = self._slots.setdefault(view.here, [])
-        slots.append(html)
-        return f"<!--view:{len(slots) - 1}-->"
+        slots.append((html, place))
+        return f"{SLOT}{len(slots) - 1}-->"
+
+    def forget_slots(self, url: str) -> None:
+        """Let go of the slots of a page whose text could not be rendered."""
+        self._slots.pop(url, None)
 
     def fill_slots(self, content: str, view: View) -> str:
-        """Return a page's HTML with every slot replaced by the HTML that it stands for."""
+        """Return a page's HTML with every slot replaced by the HTML that it stands for.
+
+        A slot that is not there once, in a place for what it stands for, is a problem.
+        """
         slots = self._slots.pop(view.here, [])
-        filled = _SLOT.sub(lambda match: slots[int(match[1])], content)
+        for number, (drawn, place) in enumerate(slots):
+            if not _is_placed(f"{SLOT}{number}-->", drawn, content):
+                self.problems.append(Problem(place, NOT_PLACED, "macro"))
+        filled = _SLOT.sub(lambda match: slots[int(match[1])][0] if int(match[1]) < len(slots) else "", content)
         return filled.replace(VERSION_SLOT, view.data_version)
+
+
+def _is_placed(slot: str, drawn: Markup, content: str) -> bool:
+    """Whether a slot is there once: in a line of its own, or inside a text where it stands for a few words."""
+    if content.count(slot) != 1:
+        return False
+    line = next(line for line in content.split("\n") if slot in line)
+    return line == slot or ("\n" not in html_texts(drawn) and not line.startswith("<h"))
 
 
 _builds: list[Build] = []

@@ -26,6 +26,7 @@ from macros.mkdocs import build_state, menu
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
+from macros.mkdocs.front_matter import check_front_matter
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.page_description import description
 from macros.mkdocs.security_policy import headers, with_policy
@@ -34,8 +35,10 @@ from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
-from macros.reading.folder import read_pages
-from macros.reading.problems import DataError, Problem, report
+from macros.mkdocs.written_tables import style_written_tables
+from macros.reading.folder import find_files, read_pages
+from macros.reading.personal_numbers import html_texts, personal_numbers
+from macros.reading.problems import DataError, Place, Problem, report
 from macros.reading.progress import Ticker
 from macros.records.edit_links import SettingError, read_repository
 from macros.records.pages import OPEN_DATA, RecordPage, Routes
@@ -51,16 +54,21 @@ NO_CONTACT = (
     "또는 data/organization.yml의 맨 위 부서에 전화(phone)나 전자우편(email)을 적어 주세요."
 )
 
+DRAWN = "글과 매크로로 만든 페이지에"
+
 
 def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     """Read and check the data, the settings and git's history; stop with every problem."""
     root = Path(config.config_file_path).parent
     try:
-        check_settings(config.extra)
+        check_settings(config)
+        overrides = Path(str(config.theme.custom_dir))
+        find_files(overrides, ())  # MkDocs would follow a link out of it.
         pages = read_pages(Path(config.docs_dir))
+        check_front_matter(pages, [path.stem for path in (overrides / "assets").glob("*.css")])
         site = load_site(root / "data")
         kept_in = read_repository(config.repo_url, config.extra["repository"])
-        form = admin(kept_in, str(config.extra["sign_in"] or ""))
+        form = admin(kept_in, str(config.extra.get("sign_in") or ""))
         history = read_history(root, ZoneInfo(config.extra["time_zone"]))
     except DataError as error:
         _stop(error.problems)
@@ -68,6 +76,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(f"{error}\n변경 기록을 읽지 못해 누리집을 만들지 않았습니다.") from None
     except SettingError as error:
         raise Abort(str(error)) from None
+    for name in ("site_name", "site_description"):
+        config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
     build_state.set_current(
         build_state.Build(
             site,
@@ -104,6 +114,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation) -> Navigation:
+    """Stop where the menu has no first page, to which every other page leads back."""
+    if nav.homepage is None:
+        raise Abort("mkdocs.yml의 nav: 첫 화면(index.md)이 없습니다. '- 첫 화면: index.md'를 맨 윗줄에 적어 주세요.")
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page) -> str:
     """Give record pages their settings."""
     build, source = build_state.current(), page.file.src_uri
@@ -124,7 +141,8 @@ def on_page_content(html: str, page: Page) -> str:
     gone = render_retired_on_page(
         view
     )  # Before the slots are filled, since its file counts for the version in one of them.
-    filled = f"{build.fill_slots(html, view)}{gone}"
+    filled = f"{build.fill_slots(style_written_tables(html), view)}{gone}"
+    _refuse_personal_numbers(page, record, filled)
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(build.site, filled, written=written, record=record))
     if not page.meta.get("noindex"):
@@ -186,6 +204,16 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_form(build.site, build.form, Path(config.config_file_path).parent, folder / FORM_FOLDER)
         except FormError as error:
             raise Abort(str(error)) from None
+
+
+def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -> None:
+    """Note what looks personal only once a page is drawn: marks, macros or line ends stand inside it."""
+    build = build_state.current()
+    file = f"docs/{record.template if record else page.file.src_uri}"
+    if any(problem.rule == "personal-number" and problem.place.file == file for problem in build.problems):
+        return
+    for _, _, message in personal_numbers(html_texts(html)):
+        build.problems.append(Problem(Place(file), f"{DRAWN} {message}", "personal-number"))
 
 
 def _finished(html: str) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable, Iterator
+import re
+import traceback
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, meta
+from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from macros.korean.particles import particle
 from macros.mkdocs import build_state
-from macros.mkdocs.site_files import split_front_matter
+from macros.mkdocs.front_matter import split_front_matter
 from macros.reading.problems import Place, Problem, nearest
 from macros.views.macro_arguments import ArgumentError
 
@@ -22,14 +26,19 @@ Macro = Callable[..., Any]
 
 @dataclass(frozen=True)
 class SourcePage:
-    """The page that is drawn: its address, its file, and the number of lines above its text."""
+    """The page that is drawn: its address, its file, its text, and the number of lines above it."""
 
     url: str
     file: str
+    text: str
     offset: int
 
     def place(self, line: int) -> Place:
         return Place(self.file, line + self.offset)
+
+    def place_of(self, part: str) -> Place:
+        """Return the first line with some text; the first of all where it is put together from parts."""
+        return self.place(next((n for n, row in enumerate(self.text.splitlines(), 1) if part in row), 1))
 
 
 def source_page(page: Any) -> SourcePage:
@@ -40,7 +49,7 @@ def source_page(page: Any) -> SourcePage:
     written = build.templates[record.template] if record else page.file.content_string
     body, _ = split_front_matter(written)
     file = f"docs/{record.template if record else uri}"
-    return SourcePage(page.url, file, written.count("\n") - body.count("\n"))
+    return SourcePage(page.url, file, body, written.count("\n") - body.count("\n"))
 
 
 def note(problems: Iterable[Problem]) -> bool:
@@ -71,7 +80,7 @@ def callable_in(macro: Macro, page: Callable[[], SourcePage]) -> Macro:
             if _takes(macro, view, *args, **kwargs):
                 raise
             return _refuse(here, f"{macro.__name__}에 넣은 값의 수가 맞지 않습니다. {example(macro)}")
-        return build.slot(drawn, view) if isinstance(drawn, Markup) else drawn
+        return build.slot(drawn, view, here.place(_line_in_page())) if isinstance(drawn, Markup) else drawn
 
     return call
 
@@ -85,32 +94,78 @@ def _takes(macro: Macro, *args: object, **kwargs: object) -> bool:
     return True
 
 
-def template_problems(
-    text: str, page: SourcePage, jinja: Environment, variables: Collection[str], macros: Collection[str]
-) -> Iterator[Problem]:
-    """Yield braces that do not close, and names that are no macro, before the page is rendered."""
+def template_problems(page: SourcePage, jinja: Environment, variables: Collection[str]) -> Iterator[Problem]:
+    """Yield braces that do not close, names that are no macro, and slots written by hand, before a page is rendered."""
     try:
-        names = _undeclared(jinja, text)
+        names = _undeclared(jinja, page.text)
     except TemplateSyntaxError as error:
         message = "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."
         yield Problem(page.place(error.lineno), message, "macro")
         return
     for name in sorted(names - {*jinja.globals, *variables}):
-        line = next((n for n, row in enumerate(text.splitlines(), 1) if name in row), 1)
         named = particle(f"'{name}'", "은/는")
-        yield Problem(page.place(line), f"{named} 없는 매크로입니다. {nearest(name, macros)}", "macro")
+        message = f"{named} 없는 매크로입니다. {nearest(name, jinja.globals)}"
+        yield Problem(page.place_of(name), message, "macro")
+    if build_state.SLOT in page.text:
+        message = f"'{build_state.SLOT}' 표시는 쓸 수 없습니다. {{{{ 이름(값) }}}}을 적어 주세요."
+        yield Problem(page.place_of(build_state.SLOT), message, "macro")
 
 
-def compile_once(environment: Environment) -> None:
-    """Let mkdocs-macros compile a page's text once: the pages of a thousand records share a few templates."""
-    # mkdocs-macros offers no cache; without one, the builds of large sites take half as long again.
-    if not hasattr(environment.from_string, "cache_info"):
-        environment.from_string = cache(environment.from_string)  # type: ignore[method-assign, assignment]
+def literal_calls(rendered: str, page: SourcePage, macros: Collection[str]) -> Iterator[Problem]:
+    """Yield calls of macros that readers would see as they are written."""
+    for call in re.finditer(r"\{\{-?\s*(\w+)\s*\(", rendered):
+        if call[1] in macros:
+            message = f"{call[1]} 매크로가 적힌 글 그대로 나옵니다. {{% raw %}}나 따옴표를 지워 주세요."
+            yield Problem(page.place_of(call[0]), message, "macro")
+
+
+class _Text(Template):
+    """A page's text, in which what cannot be worked out is a problem of the page."""
+
+    def render(self, *_: Any, page: Any, **__: Any) -> str:
+        """Return the text with its macros drawn, which see no more than the page's settings."""
+        try:
+            return super().render(page.meta)
+        except Exception as error:
+            frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename != __file__]
+            lines = [frame.lineno or 1 for frame in frames if frame.filename == "<template>"]
+            if not lines or any(Path(frame.filename).is_relative_to(_PROGRAM) for frame in frames):
+                raise  # A macro is at fault, not who calls it.
+            here = source_page(page)
+            build_state.current().forget_slots(here.url)
+            message = "여기에 적은 식은 쓸 수 없습니다. {{ 이름(값) }} 모양으로 적어 주세요."
+            note([Problem(here.place(lines[-1]), message, "macro")])
+            return ""
+
+
+_PROGRAM = Path(__file__).parents[1]
+
+
+@lru_cache(maxsize=1)
+def page_environment(environment: Environment, macros: Sequence[str]) -> Environment:
+    """Let mkdocs-macros compile a page's text once, where it reaches our macros and nothing of the machine.
+
+    mkdocs-macros offers no cache, without which the builds of large sites take half as long again.
+    """
+    sandbox = SandboxedEnvironment(undefined=StrictUndefined, finalize=_printable)
+    sandbox.template_class = _Text
+    sandbox.globals = {name: environment.globals[name] for name in macros}
+    sandbox.from_string = cache(sandbox.from_string)  # type: ignore[method-assign, assignment]
+    environment.from_string = sandbox.from_string  # type: ignore[method-assign]
+    return sandbox
+
+
+def _printable(value: object) -> object:
+    """Return what a page may show; TypeError for a macro without its brackets, a list or nothing."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise TypeError
+    return value
 
 
 @lru_cache(maxsize=64)
 def _undeclared(environment: Environment, text: str) -> frozenset[str]:
     """Return the names that a template uses and does not set; TemplateSyntaxError where it is none."""
+    environment.from_string(text)  # Finds more than the parser does, such as filters that are none.
     return frozenset(meta.find_undeclared_variables(environment.parse(text)))
 
 

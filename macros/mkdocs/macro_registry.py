@@ -167,4 +167,4 @@ MACROS: tuple[Macro, ...] = (
     data_api,
 )
 
-NAMES = [macro.__name__ for macro in MACROS]
+NAMES = tuple(macro.__name__ for macro in MACROS)

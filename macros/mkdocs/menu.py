@@ -52,6 +52,16 @@ def _headings(menu: Iterable[Entry]) -> list[str]:
     return [title for title, inner in titled if isinstance(inner, list) and TABLE in inner]
 
 
+def templates(menu: Iterable[Entry]) -> Iterator[str]:
+    """Yield the path of each page template in `menu`."""
+    for entry in menu:
+        inner = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        if isinstance(inner, list):
+            yield from templates(inner)
+        elif inner.rpartition("/")[2].startswith("_"):
+            yield inner
+
+
 class Line(NamedTuple):
     """A line of the menu as one page shows it."""
 

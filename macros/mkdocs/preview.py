@@ -60,6 +60,7 @@ def _guarded(application: Application, hosts: Collection[str]) -> Application:
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         name = re.sub(r":\d+$", "", environ.get("HTTP_HOST", ""))
         if name in hosts and environ["REQUEST_METHOD"] in ("GET", "HEAD"):
+            environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "")  # No file's name can hold it.
             body = application(environ, start_response)
         else:
             start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from html import unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils.meta import get_data
 
-from macros.checks.value_rules import find_personal_numbers
 from macros.exports.published_files import FOLDER as EXPORTS
 from macros.korean.particles import particle
 from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
 from macros.mkdocs.form_page import FOLDER as FORM
+from macros.mkdocs.front_matter import split_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.models.record import Link, Photo
 from macros.models.site import Site
+from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
 from macros.reading.problems import Place, Problem, nearest
 from macros.records.pages import RESERVED_NAMES, RecordPage, record_pages
 from macros.search.index import FILE as SEARCH_INDEX
@@ -61,10 +61,9 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
         files.remove(unread)
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)  # MkDocs would copy it as it is.
-    others = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
-    texts = {f"docs/{file.src_uri}": file.content_bytes.decode(errors="replace") for file in others if _is_text(file)}
-    for name, text in {**build.pages, **texts}.items():
-        build.problems += [Problem(at, found, "personal-number") for at, found in find_personal_numbers(name, text)]
+    build.problems += _personal_numbers(files, config, build)
+    for name in {*menu.templates(config.nav or [])} - {*build.templates, *left_out}:
+        raise Abort(f"mkdocs.yml: nav에 적은 docs/{name} 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.")
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))
@@ -110,15 +109,17 @@ def _missing_files(files: Files, site: Site) -> Iterator[Problem]:
                 yield Problem(model.place("file"), message, "missing-attachment")
 
 
-def _is_text(file: File) -> bool:
-    return file.src_uri.lower().endswith((".txt", ".csv", ".html", ".htm", ".json", ".svg", ".xml"))
-
-
-@cache
-def split_front_matter(written: str) -> tuple[str, Mapping[str, Any]]:
-    """Return the text of a page, and the settings above it; many pages share one template."""
-    text, settings = get_data(written)
-    return text, settings
+def _personal_numbers(files: Files, config: MkDocsConfig, build: Build) -> Iterator[Problem]:
+    """Yield a problem for what looks personal in a file of `docs/`, or in its name; pictures and the like aside."""
+    others = [file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir]
+    contents = {f"docs/{file.src_uri}": file.content_bytes for file in others}
+    texts = {name: content.decode(errors="replace") for name, content in contents.items() if b"\0" not in content}
+    for name in [*build.pages, *contents]:
+        for _, _, message in personal_numbers(name):
+            yield Problem(Place(name), f"파일 이름에 {message}", "personal-number")
+    for name, text in {**build.pages, **texts}.items():
+        for place, message in find_personal_numbers(name, unescape(text)):
+            yield Problem(place, message, "personal-number")
 
 
 def record_front_matter(page: RecordPage, template: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 
 from macros.models.base import Model
 from macros.models.base import Path as Steps
+from macros.models.glossary import Glossary
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
 from macros.models.table import Row, Table, TableHolder, find_faults, find_rows, row_model
@@ -86,7 +88,7 @@ class _Reading:
             singles[subject.name] = models if "{" in subject.address else models.get("")
             if subject.required and not models:
                 return None
-        return Site(**singles, files=self.files, broken=frozenset(self.broken))
+        return Site(**singles, general_glossary=_general_glossary(), files=self.files, broken=frozenset(self.broken))
 
     def find_wrong_values(self, site: Site | None) -> Iterator[Problem]:
         """Yield what is wrong in files that do not fit their model; messages name what the site has to choose from."""
@@ -143,6 +145,16 @@ class _Reading:
             if subject.required and not self.models[subject.name] and subject.name not in self.broken:
                 place = Place(f"{self.folder}/{subject.address}")
                 self.problems.append(Problem(place, "꼭 있어야 하는 파일이 없습니다.", "missing-file"))
+
+
+@cache
+def _general_glossary() -> Glossary:
+    """Return the words of any office, which the program brings along."""
+    path = Path(__file__).with_name("general_glossary.yml")
+    file = YamlFile(f"macros/models/{path.name}", path.read_bytes())
+    glossary = Glossary.model_validate(file.value)
+    glossary.set_node(file.root)
+    return glossary
 
 
 def _key(address: dict[str, str]) -> int | str:

@@ -14,7 +14,7 @@ from macros.models.cities import Cities, City
 from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
 from macros.models.facilities import Facilities
-from macros.models.glossary import Glossary
+from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
 from macros.models.money import plain
@@ -44,6 +44,7 @@ class Site:
     vocabulary: Vocabulary
     sources: Sources
     glossary: Glossary | None = None
+    general_glossary: Glossary | None = None
     facilities: Facilities | None = None
     cities: Cities | None = None
     contradictions: Contradictions | None = None
@@ -180,6 +181,14 @@ class Site:
     def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
         return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The words of the department, and those of any office that it does not explain itself."""
+        own = self.glossary.terms if self.glossary else ()
+        known = {term.term for term in own} | {term.id for term in own}
+        general = self.general_glossary.terms if self.general_glossary else ()
+        return (*own, *(term for term in general if term.term not in known and term.id not in known))
 
     @cached_property
     def subject_names(self) -> Mapping[str, str]:

@@ -27,8 +27,9 @@ EMPTY = "파일이 비어 있습니다. 내용을 적거나 파일을 지워 주
 POINTER = "다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. 값을 그대로 적거나 따옴표로 감싸 주세요."
 TOO_DEEP = "괄호나 들여쓰기가 너무 깊습니다. 잘못 붙은 [, {, - 를 지워 주세요."
 SHAPE = "들여쓰기나 '이름: 값' 모양이 맞지 않습니다. 앞뒤 줄과 들여 쓴 칸을 맞춰 주세요."
-# Far more than any of our models.
+# Far more than any of our models, or any report.
 MAX_DEPTH = 50
+MAX_LENGTH = 20_000
 _TEXT = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
 # Only the plain scalars of YAML 1.2 and dates; no `yes`, `1_000` or `12:30` surprises.
 _PLAIN = re.compile(
@@ -206,6 +207,10 @@ class _Reading:
 
     def _text(self, found: ScalarNode) -> str:
         text: str = found.value
+        if len(text) > MAX_LENGTH:
+            self._problem(
+                found, f"글이 {len(text):,}자입니다. {MAX_LENGTH:,}자가 넘지 않게 나누어 적어 주세요.", "value"
+            )
         if "\t" in text:
             self._problem(found, "글 안에 탭이 있습니다. 지우고 빈칸을 넣어 주세요.", "unseen-sign")
         if found.style == '"':  # Only there can `\\u200b` stand for a sign.

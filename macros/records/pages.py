@@ -224,6 +224,7 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
         (site.facilities, FACILITIES),
         (site.cities, CITIES),
         (site.glossary, GLOSSARY),
+        (site.general_glossary, GLOSSARY),
         (site.sources, SOURCES),
         (site.contradictions, CONSISTENCY),
     )

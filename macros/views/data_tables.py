@@ -82,7 +82,9 @@ def table_comparison(view: View, table: object, year: object) -> Markup:
 def table_has(view: View, table: object, year: object, part: object) -> bool:
     """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("vehicles", 2023, "comparison") %}`"""
     rows = find_figures(view, table, year)[0]
-    return {"comparison": bool(years_before(view, rows)), "trend": len(years_before(view, rows)) > 1}[str(part)]
+    has_figures = bool(rows.number_columns)
+    before = len(years_before(view, rows)) if has_figures else 0
+    return {"comparison": before > 0, "trend": before > 1 and rows.has_totals}[str(part)]
 
 
 def table_trend(view: View, table: object, year: object) -> Markup:

@@ -232,7 +232,7 @@ def _area(value: object) -> str:
 
 
 def _contact(address: str | None, phone: str | None) -> Lines:
-    return _known(address or "", f"전화 {phone}" if phone else "")
+    return _known(address or "", Markup('전화 <span class="unbroken">%s</span>') % phone if phone else "")
 
 
 def _operation(operator: Operator) -> str:

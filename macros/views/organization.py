@@ -39,7 +39,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", or_unknown(chosen.phone))]
+        facts += [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     return _past(view, chosen) + lead + view.render("profile.html.j2", facts=facts) + record_notes(view, chosen)

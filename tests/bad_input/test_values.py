@@ -69,8 +69,8 @@ def test_an_amount_of_ten_trillions_and_more_is_refused(department: Department) 
 def test_a_rate_is_a_number(department: Department) -> None:
     department.replace(BUDGET, "rate: 50.3", "rate: 약 50")
     assert department.problems() == [
-        "data/budgets/2030.yml:4:44: 'rate'(집행률(%)) 칸에 '약 50'이 있습니다. "
-        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]"
+        "data/budgets/2030.yml:4:42: printed의 'rate' 칸에 '약 50'이 있습니다. "
+        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [printed-value]"
     ]
 
 
@@ -260,7 +260,8 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
         (
             "lead",
             "",
-            "'lead'(맡은 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나를 "
+            "'lead'(맡은 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) "
+            "가운데 하나를 "
             "적어 주세요. [missing]",
         ),
         ("kind", "", "'kind'(종류) 칸이 비어 있습니다. yearly(해마다 하는 일) 가운데 하나를 적어 주세요. [missing]"),
@@ -404,3 +405,10 @@ def test_a_list_of_sites_is_sent_to_the_one_list(department: Department) -> None
     department.append(FACILITIES, "sites: []\n")
     (problem,) = department.problems()
     assert "'sites'은(는) 모르는 이름입니다. 모두 facilities 아래에 한 줄씩, kind와 함께 적습니다." in problem
+
+
+def test_a_text_longer_than_any_report_is_refused(department: Department) -> None:
+    department.replace(ORGANIZATION, "name: 독서팀", f"name: {'가' * 20_001}")
+    assert department.problems() == [
+        "data/organization.yml:10:11: 글이 20,001자입니다. 20,000자가 넘지 않게 나누어 적어 주세요. [value]"
+    ]

@@ -11,17 +11,6 @@ SWAPS = "programs/2030/book-swap.yml"
 
 
 FIGURES: dict[str, list[Spoilt]] = {
-    "team-count": [
-        Spoilt(
-            "more teams are printed than there are",
-            [(ORGANIZATION, "teams: 2}", "teams: 4}")],
-            [
-                "data/organization.yml:7:20: 팀 수: 적힌 값은 4개, 계산한 값은 2개입니다. 2개 다르며, 두 값이 "
-                "같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: team-count, "
-                "difference: 2와 까닭을 적어 주세요. [team-count]",
-            ],
-        ),
-    ],
     "city-count": [
         Spoilt(
             "fewer cities are listed than are printed",
@@ -50,33 +39,6 @@ FIGURES: dict[str, list[Spoilt]] = {
                 "248권입니다. 52권 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 19줄, 20줄에 있습니다. 틀린 값을 "
                 "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: quantity-parts, difference: 52와 까닭을 적어 "
                 "주세요. [quantity-parts]",
-            ],
-        ),
-    ],
-    "building-age": [
-        Spoilt(
-            "a building is said to be older than it was",
-            [(SWAPS, "        cities:", "        building_age: {building: main-library, years: 31}\n        cities:")],
-            [
-                "data/programs/2030/book-swap.yml:16:55: 2030년 계획에 적힌 큰도서관 햇수: 적힌 값은 31년, 계산한 "
-                "값은 29년입니다. 2년 다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: building-age, difference: 2와 까닭을 적어 주세요. [building-age]",
-            ],
-        ),
-        Spoilt(
-            "a building is not as old as it is said to be at least",
-            [
-                (
-                    SWAPS,
-                    "        cities:",
-                    "        building_age: {building: main-library, years: 31, bound: at-least}\n        cities:",
-                )
-            ],
-            [
-                "data/programs/2030/book-swap.yml:16:55: 2030년 계획에 적힌 큰도서관 햇수: 적힌 값은 31년, 계산한 "
-                "값은 29년입니다. 2년 다르며, 계산한 값이 적힌 값보다 작지 않아야 합니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: building-age, difference: 2와 까닭을 적어 주세요. "
-                "[building-age]",
             ],
         ),
     ],

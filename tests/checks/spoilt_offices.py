@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tests.checks.spoilt import EVENINGS, Spoilt
+from tests.checks.spoilt import Spoilt
 
+EVENINGS = "programs/2030/night-library.yml"
 ORGANIZATION = "organization.yml"
+EVENINGS = "programs/2030/night-library.yml"
 LAST = "      - {id: collecting, name: 자료 수집, plain: 책을 사는 일}\n"
 MAPS = "  - {id: map-team, name: 지도팀, kind: team, parent: library, DATES, became: [archive-team]}\n"
 ATLAS = "  - {id: atlas-team, name: 도감팀, kind: team, parent: map-team}\n"
@@ -23,7 +25,8 @@ OFFICES: dict[str, list[Spoilt]] = {
             "more offices are printed than there are",
             [(ORGANIZATION, "{offices: 2}", "{offices: 4}")],
             [
-                "data/organization.yml:8:24: 도서관과 바로 아래 부서 수: 적힌 값은 4개, 계산한 값은 2개입니다. 2개 다르며, "
+                "data/organization.yml:8:24: 도서관과 바로 아래 부서 수: 적힌 값은 4개, 계산한 값은 2개입니다. 2개 "
+                "다르며, "
                 "두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-count, "
                 "difference: 2와 까닭을 적어 주세요. [printed-count]"
             ],
@@ -32,7 +35,8 @@ OFFICES: dict[str, list[Spoilt]] = {
             "an office that is gone is printed with the others",
             [maps("until: 2029"), (ORGANIZATION, "{offices: 2}", "{offices: 3}")],
             [
-                "data/organization.yml:8:24: 도서관과 바로 아래 부서 수: 적힌 값은 3개, 계산한 값은 2개입니다. 1개 다르며, "
+                "data/organization.yml:8:24: 도서관과 바로 아래 부서 수: 적힌 값은 3개, 계산한 값은 2개입니다. 1개 "
+                "다르며, "
                 "두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-count, "
                 "difference: 1과 까닭을 적어 주세요. [printed-count]"
             ],
@@ -46,7 +50,8 @@ OFFICES: dict[str, list[Spoilt]] = {
                 (ORGANIZATION, "{offices: 2}", "{offices: 1}"),
             ],
             [
-                "data/organization.yml:12:13: 'archive-team'은(는) 뒤(17줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 "
+                "data/organization.yml:12:13: 'archive-team'은(는) 뒤(17줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 "
+                "적어 "
                 "주세요. [parent-order]"
             ],
         ),
@@ -57,7 +62,8 @@ OFFICES: dict[str, list[Spoilt]] = {
                 (ORGANIZATION, "{offices: 2}", "{offices: 1}"),
             ],
             [
-                "data/organization.yml:20:13: 'archive-team'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 주세요. "
+                "data/organization.yml:20:13: 'archive-team'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 "
+                "주세요. "
                 "[parent-order]"
             ],
         ),
@@ -70,7 +76,8 @@ OFFICES: dict[str, list[Spoilt]] = {
                 (ORGANIZATION, "{offices: 2}", "{offices: 1}"),
             ],
             [
-                "data/organization.yml:17:5: 맨 위의 부서는 4줄의 도서관과나 이 부서 하나여야 합니다. 이 부서의 parent에 "
+                "data/organization.yml:17:5: 맨 위의 부서는 4줄의 도서관과나 이 부서 하나여야 합니다. 이 부서의 "
+                "parent에 "
                 "윗부서의 id를 적어 주세요. [one-root]"
             ],
         ),
@@ -118,7 +125,8 @@ OFFICES: dict[str, list[Spoilt]] = {
             "a program is of a year after its office",
             [maps("until: 2029-06-30"), (EVENINGS, "lead: reading-team", "lead: map-team")],
             [
-                "data/programs/2030/night-library.yml:4:7: 지도팀은 2029년 6월 30일까지 있던 부서입니다. 2030년 일을 맡은 "
+                "data/programs/2030/night-library.yml:4:7: 지도팀은 2029년 6월 30일까지 있던 부서입니다. 2030년 "
+                "일을 맡은 "
                 "부서의 id를 적어 주세요. (이어받은 부서: archive-team(자료팀)) [office-of-the-year]"
             ],
         ),
@@ -129,7 +137,8 @@ OFFICES: dict[str, list[Spoilt]] = {
                 (EVENINGS, "lead: reading-team", "lead: archive-team\npartners: [reading-team]"),
             ],
             [
-                "data/programs/2030/night-library.yml:5:12: 독서팀은 2031년 7월 1일에 생긴 부서입니다. 2030년 일을 맡은 "
+                "data/programs/2030/night-library.yml:5:12: 독서팀은 2031년 7월 1일에 생긴 부서입니다. 2030년 일을 "
+                "맡은 "
                 "부서의 id를 적어 주세요. [office-of-the-year]"
             ],
         ),
@@ -147,7 +156,8 @@ OFFICES: dict[str, list[Spoilt]] = {
             "a partner is named twice",
             [(EVENINGS, "lead: reading-team", "lead: reading-team\npartners: [archive-team, archive-team]")],
             [
-                "data/programs/2030/night-library.yml:5:26: 'archive-team' 부서는 partners에 이미 있습니다. 한 번만 적어 "
+                "data/programs/2030/night-library.yml:5:26: 'archive-team' 부서는 partners에 이미 있습니다. 한 번만 "
+                "적어 "
                 "주세요. [partner-twice]"
             ],
         ),

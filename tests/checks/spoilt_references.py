@@ -30,7 +30,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "office_kind",
             [(ORGANIZATION, "kind: department", "kind: departmnt")],
             [
-                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? (가능한 값: "
+                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? "
+                "(가능한 값: "
                 "department, team) [unknown-reference]",
             ],
         ),
@@ -100,38 +101,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "job_group",
-            [(PERSONNEL, "group: librarian\n", "group: librarians\n")],
-            [
-                "data/personnel/2030.yml:6:12: 'librarians'은(는) 없는 직군입니다. 혹시 'librarian'인가요? (가능한 "
-                "값: librarian) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "grade",
-            [(PERSONNEL, "grade: librarian-junior", "grade: librarian-novice")],
-            [
-                "data/personnel/2030.yml:10:17: 'librarian-novice'은(는) 없는 직급입니다. 혹시 "
-                "'librarian-junior'인가요? (가능한 값: librarian-senior, librarian-junior) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "vehicle_kind",
-            [(VEHICLES, "kind: book-bus", "kind: book-van")],
-            [
-                "data/vehicles/2030.yml:6:11: 'book-van'은(는) 없는 차종입니다. 혹시 'book-bus'인가요? (가능한 값: "
-                "book-bus) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "vehicle_size",
-            [(VEHICLES, "size: large", "size: huge")],
-            [
-                "data/vehicles/2030.yml:10:16: 'huge'은(는) 없는 차 크기입니다. (가능한 값: small, large) "
-                "[unknown-reference]",
-            ],
-        ),
-        Spoilt(
             "facility_kind",
             [(FACILITIES, "kind: room", "kind: rooms")],
             [
@@ -161,23 +130,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 "data/cities.yml:5:69: 'sister'은(는) 없는 관계입니다. (가능한 값: reading-partner) "
                 "[unknown-reference]",
-            ],
-        ),
-    ],
-    "grade-outside-group": [
-        Spoilt(
-            "a grade is counted in another job group",
-            [
-                (
-                    VOCABULARY,
-                    "facility_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\nfacility_kinds:",
-                ),
-                (PERSONNEL, "grade: librarian-senior", "grade: driver-senior"),
-            ],
-            [
-                "data/personnel/2030.yml:9:17: 'driver-senior'은(는) 사서직의 직급이 아닙니다. 혹시 "
-                "'librarian-senior'인가요? (가능한 값: librarian-senior, librarian-junior) [grade-outside-group]",
             ],
         ),
     ],
@@ -274,28 +226,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "one grade counted twice",
-            [
-                (
-                    PERSONNEL,
-                    "      - {grade: librarian-junior,",
-                    "      - {grade: librarian-senior, quota: 0, current: 0}\n      - {grade: librarian-junior,",
-                )
-            ],
-            [
-                "data/personnel/2030.yml:10:17: 'librarian-senior' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 "
-                "주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one vehicle size counted twice",
-            [(VEHICLES, "{size: large, count: 3}", "{size: small, count: 3}")],
-            [
-                "data/vehicles/2030.yml:10:16: 'small' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요. "
-                "[duplicate-id]",
-            ],
-        ),
-        Spoilt(
             "two figures of one line",
             [
                 (
@@ -307,23 +237,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 "data/programs/2030/book-swap.yml:19:18: 'books' id를 18줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
                 "[duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "a time and a figure of one training",
-            [
-                (
-                    EVENINGS,
-                    "budget: {unit: million-won, budget: 120",
-                    "    trainings:\n      - id: class\n        name: 독서 교실\n"
-                    "        sessions: [{id: first, period: 4월}]\n"
-                    "        audience_values: [{id: first, name: 인원, value: 9, unit: visitor}]\n"
-                    "budget: {unit: million-won, budget: 120",
-                )
-            ],
-            [
-                "data/programs/2030/night-library.yml:22:36: 'first' id를 21줄에서 이미 썼습니다. 다른 id를 지어 "
-                "주세요. [duplicate-id]",
             ],
         ),
         Spoilt(
@@ -345,20 +258,6 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [(VOCABULARY, "{id: national,", "{id: city, name: 도비}\n  - {id: national,")],
             [
                 "data/vocabulary.yml:9:10: 'city' id를 8줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one grade in two job groups",
-            [
-                (
-                    VOCABULARY,
-                    "facility_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\nfacility_kinds:",
-                )
-            ],
-            [
-                "data/vocabulary.yml:16:43: 'librarian-senior' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
-                "[duplicate-id]",
             ],
         ),
     ],

@@ -49,6 +49,54 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
+            "a mobile telephone number with dots in the middle",
+            [(ORGANIZATION, "phone: 000-123-4567", "phone: 010·0000·0000")],
+            [
+                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "주세요. [personal-number]",
+            ],
+        ),
+        Spoilt(
+            "a mobile telephone number with slashes",
+            [(ORGANIZATION, "phone: 000-123-4567", "phone: 010/0000/0000")],
+            [
+                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "주세요. [personal-number]",
+            ],
+        ),
+        Spoilt(
+            "a mobile telephone number with underscores",
+            [(ORGANIZATION, "phone: 000-123-4567", "phone: 010_0000_0000")],
+            [
+                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "주세요. [personal-number]",
+            ],
+        ),
+        Spoilt(
+            "a mobile telephone number with waves",
+            [(ORGANIZATION, "phone: 000-123-4567", "phone: 010~0000~0000")],
+            [
+                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "주세요. [personal-number]",
+            ],
+        ),
+        Spoilt(
+            "a mobile telephone number with signs written as codes",
+            [(ORGANIZATION, "phone: 000-123-4567", 'phone: "010\\x2d0000\\x2d0000"')],
+            [
+                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "주세요. [personal-number]",
+            ],
+        ),
+        Spoilt(
+            "a mobile telephone number over two lines",
+            [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: >-\n      전화 010-0000-\n      0000")],
+            [
+                "data/organization.yml:17:14: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "주세요. [personal-number]",
+            ],
+        ),
+        Spoilt(
             "a resident number",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: 책을 모읍니다(000101-0000000).")],
             [

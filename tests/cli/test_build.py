@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,15 +56,42 @@ def test_wrong_data_leaves_the_site_as_it_is(project: Path) -> None:
 def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
     terms = project / "docs/about/terms.md"
     terms.write_text(terms.read_text(encoding="utf-8") + "\n[없는 쪽](nowhere.md)\n", encoding="utf-8")
+    line = terms.read_text(encoding="utf-8").count("\n")
     code, _, complained = run(project)
     assert (code, complained.splitlines()[2:]) == (
         1,
         [
-            "docs/about/terms.md: 'nowhere.md' 링크가 가리키는 쪽이나 자리가 없습니다.",
+            f"docs/about/terms.md:{line}: 'nowhere.md' 링크가 가리키는 쪽이나 자리가 없습니다.",
             "경고가 1건 있어 누리집을 만들지 않았습니다.",
             KEPT,
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "- 첫 화면: index.md",
+            "- 첫 화면: indx.md",
+            [
+                "docs/index.md: 메뉴에 없는 쪽입니다. mkdocs.yml의 nav에 적어 주세요.",
+                "mkdocs.yml: nav에 적은 docs/indx.md 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.",
+                "mkdocs.yml의 nav: 첫 화면(index.md)이 없습니다. '- 첫 화면: index.md'를 맨 윗줄에 적어 주세요.",
+            ],
+        ),
+        (
+            "cities/_city.md",
+            "cities/_ciyt.md",
+            ["mkdocs.yml: nav에 적은 docs/cities/_ciyt.md 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요."],
+        ),
+    ],
+)
+def test_a_slip_in_the_menu_is_told_in_korean(project: Path, old: str, new: str, told: list[str]) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    code, _, complained = run(project)
+    assert (code, complained) == (1, "\n".join([NOTES + told[0], *told[1:], KEPT]) + "\n")
 
 
 def test_a_site_that_was_set_aside_is_restored_before_anything(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,6 +114,31 @@ def test_a_site_that_is_no_folder_is_refused_in_one_line(project: Path, kind: st
     assert run(project) == (1, "", f"{ODD}\n{KEPT}\n")
 
 
+def test_what_builds_leave_is_cleared_whatever_stands_there(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "elsewhere").mkdir()
+    (project / "elsewhere/mine").write_text("", encoding="utf-8")
+    (project / ".site-next-a").symlink_to("elsewhere")
+    (project / ".site-next-b").write_text("", encoding="utf-8")
+    monkeypatch.chdir(project)
+    command._restore()
+    assert (hidden(project), files(project / "elsewhere")) == ([], {"mine": b""})
+
+
+def test_a_link_where_the_last_site_is_kept_is_refused(project: Path) -> None:
+    (project / ".site-before").symlink_to("docs")
+    assert run(project) == (1, "", f"{ODD.replace('site', '.site-before', 1)}\n{KEPT}\n")
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_a_lock_that_is_no_file_is_refused(project: Path, kind: str) -> None:
+    if kind == "link":
+        (project / ".site-lock").symlink_to("mkdocs.yml")
+    else:
+        os.mkfifo(project / ".site-lock")
+    told = ".site-lock은(는) 보통의 파일이어야 합니다. 지워 주세요. 빌드가 다시 만듭니다."
+    assert run(project) == (1, "", f"{told}\n{KEPT}\n")
+
+
 def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
     assert run(project, umask=0o077)[0] == 0
     modes = {stat.S_IMODE(path.stat().st_mode) for path in [project / "site", *(project / "site").rglob("*")]}
@@ -93,6 +148,16 @@ def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
 def test_without_docstrings_nothing_is_built(project: Path) -> None:
     code, _, complained = run(project, PYTHONOPTIMIZE="2")
     assert (code, complained) == (
+        1,
+        "PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.\n",
+    )
+
+
+def test_without_docstrings_no_command_runs(project: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONOPTIMIZE": "2"}
+    command = [sys.executable, "-m", "macros", "guide"]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (
         1,
         "PYTHONOPTIMIZE=2나 python -OO로는 규칙의 설명이 빠집니다. 이 설정 없이 다시 실행해 주세요.\n",
     )

@@ -22,18 +22,18 @@ def test_a_changed_figure_is_told_with_its_unit_its_share_its_total_and_its_page
     department: Department, meaning_of: MeaningOf
 ) -> None:
     department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 300, spent: 161, rate: 53.7")
-    department.replace(BUDGET, "spent: 100, published: {rate: 50.0}", "spent: 110, published: {rate: 55.0}")
+    department.replace(BUDGET, "spent: 100, printed: {rate: 50.0}", "spent: 110, printed: {rate: 55.0}")
     assert as_text(meaning_of()).split("\n\n") == [
         "기록: 바뀜 2",
         "바뀜: 2030년 예산\n"
-        "  문서에 인쇄된 합계 · 집행액 계: 151백만원 → 161백만원(10백만원 늘어남, 6.6%) [data/budgets/2030.yml:4]\n"
-        "  문서에 인쇄된 합계 · 집행률(%): 50.3% → 53.7%(3.4% 늘어남, 6.8%) [data/budgets/2030.yml:4]",
+        "  집행액 계 인쇄된 값: 151백만원 → 161백만원(10백만원 늘어남, 6.6%) [data/budgets/2030.yml:4]\n"
+        "  집행률(%) 인쇄된 값: 50.3% → 53.7%(3.4% 늘어남, 6.8%) [data/budgets/2030.yml:4]",
         "바뀜: 2030년 예산 › 대출 서비스\n"
         "  집행액: 100백만원 → 110백만원(10백만원 늘어남, 10.0%) [data/budgets/2030.yml:6]\n"
-        "  문서에 인쇄된 수 · 집행률(%): 50.0% → 55.0%(5.0% 늘어남, 10.0%) [data/budgets/2030.yml:6]",
+        "  집행률(%) 인쇄된 값: 50.0% → 55.0%(5.0% 늘어남, 10.0%) [data/budgets/2030.yml:6]",
         "인쇄된 합계와 비율\n"
-        "  2030년 집행액 계: 인쇄된 값 151백만원 → 161백만원, 계산한 값 151백만원 → 161백만원(맞습니다)\n"
-        "  2030년 전체 집행률: 인쇄된 값 50.3% → 53.7%, 계산한 값 50.3% → 53.7%(맞습니다)\n"
+        "  2030년 예산 집행액 계: 인쇄된 값 151백만원 → 161백만원, 계산한 값 151백만원 → 161백만원(맞습니다)\n"
+        "  2030년 예산 집행률: 인쇄된 값 50.3% → 53.7%, 계산한 값 50.3% → 53.7%(맞습니다)\n"
         "  2030년 대출 서비스 집행률: 인쇄된 값 50.0% → 55.0%, 계산한 값 50.0% → 55.0%(맞습니다)\n"
         "  2030년 대출 서비스 집행액(이 누리집에서 이은 사업의 합): "
         "인쇄된 값 100백만원 → 110백만원, 계산한 값 60백만원(맞습니다)",
@@ -145,7 +145,7 @@ def test_lists_in_another_order_are_told_in_the_order_of_the_file(
     department.replace(VOCABULARY, books + visitors, visitors + books)
     department.replace(VOCABULARY, city + nation, nation + city)
     found = meaning_of().difference.records
-    assert [(record.kind, record.place.line) for record in found] == [("reordered", 3), ("reordered", 8)]
+    assert [(record.kind, record.place.line) for record in found] == [("reordered", 3), ("reordered", 7)]
 
 
 def test_records_come_in_the_order_of_the_files_even_where_all_values_stand_in_records_inside(

@@ -27,7 +27,7 @@ def test_an_earlier_export_is_replaced(project: Path, capsys: pytest.CaptureFixt
     assert files(project / "new/export") == {**written, "mine.txt": b""}
 
 
-OWN = "이 프로젝트가 쓰는 폴더입니다. 다른 폴더를 적어 주세요."
+OWN = "이 프로젝트나 컴퓨터가 쓰는 폴더입니다. 다른 폴더를 적어 주세요."
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,9 @@ OWN = "이 프로젝트가 쓰는 폴더입니다. 다른 폴더를 적어 주�
         ("docs", OWN),
         ("macros/new", OWN),
         ("site", OWN),
+        (".site-before", OWN),
+        (".site-next-1/new", OWN),
+        ("/", OWN),
         ("README.md", "같은 이름의 파일이 이미 있습니다."),
         ("README.md/x", "폴더가 아닙니다."),
         ("/dev/null/x", "폴더가 아닙니다."),
@@ -56,6 +59,16 @@ def test_a_wrong_target_is_refused_in_one_line(
     shown = target.replace("\n", "⏎")
     assert said == ("", f"{shown}: {message} 아무것도 쓰지 않았습니다.\n")
     assert sorted(project.rglob("*")) == before
+
+
+def test_files_of_somebody_else_are_left_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "new/data/v1").mkdir(parents=True)
+    (project / "new/data/v1/keep").write_text("내 것", encoding="utf-8")
+    assert main(["export", "--to", "new"]) == 1
+    assert capsys.readouterr().err == (
+        "new: data/v1/에 다른 파일이 있습니다. 다른 폴더를 적어 주세요. 아무것도 쓰지 않았습니다.\n"
+    )
+    assert files(project / "new") == {"data/v1/keep": "내 것".encode()}
 
 
 def test_a_wrong_setting_is_told_before_anything_is_written(

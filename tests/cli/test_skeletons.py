@@ -11,6 +11,7 @@ import pytest
 
 from macros.__main__ import main
 from tests.conftest import LIBRARY, Department
+from tests.site.built import files
 
 BUDGET = "budgets/2030.yml"
 OFFICE = Path(__file__).parents[2] / "data"
@@ -40,14 +41,6 @@ def holds_lines(lines: list[str], number: int) -> bool:
     return line.endswith(":") and bool(below) and len(below[0]) - len(below[0].lstrip()) > deep - 2 * ("- " in line)
 
 
-def fill(department: Department) -> None:
-    """Write nought wherever a figure is missing, and no rate, since nought has none."""
-    for path in department.data.rglob("*.yml"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(, )?rate: (?=[,}])", "", text).replace("{, ", "{"), encoding="utf-8", newline="")
-    department.fill()
-
-
 def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
     before_turn: tuple[Department, int],
 ) -> None:
@@ -69,7 +62,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
 def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) -> None:
     department, earlier = before_turn
     turn(department, earlier + 1, earlier)
-    fill(department)
+    department.fill()
     assert department.problems() == []
     site = department.site()
     assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
@@ -104,7 +97,7 @@ def test_a_year_that_is_there_already_stays_as_it_is(
 ) -> None:
     turn(department, 2031, 2030)
     if is_filled:
-        fill(department)
+        department.fill()
     before = contents(department)
     capsys.readouterr()
     assert turn(department, 2031, 2030) == 0
@@ -339,7 +332,7 @@ def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
     turn(department, 2031, 2030)
     written = (department.data / name).read_bytes()
     assert written.count(b"\n") == written.count(b"\r\n") > 20
-    fill(department)
+    department.fill()
     assert department.problems() == []
 
 
@@ -459,3 +452,23 @@ def test_a_year_is_asked_for_in_four_digits(department: Department, capsys: pyte
     with pytest.raises(SystemExit):
         main(["new-year", "24", "--from", "2030", "--data", str(department.data)])
     assert "'24': 네 자리 해를 적어 주세요. 예: 2024" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("장난감\n빌리기", "'장난감⏎빌리기': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        (" 장난감", "' 장난감': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("장난감\u200b", "'장난감<U+200B>': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("", "'': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요."),
+        ("010-0000-0000", "휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 주세요."),
+    ],
+)
+def test_a_title_that_the_checks_would_refuse_is_not_written(
+    department: Department, capsys: pytest.CaptureFixture[str], title: str, told: str
+) -> None:
+    before = files(department.data)
+    for command in (["program", "2031", "toys", "--title", title], ["city", "toys", "--name", title]):
+        assert main(["new", *command, "--data", str(department.data)]) == 1
+        assert capsys.readouterr().err == f"{told} 아무것도 만들지 않았습니다.\n"
+    assert files(department.data) == before

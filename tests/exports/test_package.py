@@ -138,9 +138,9 @@ def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, expo
 
 def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Department, tmp_path: Path) -> None:
     rows = json.loads(exports_of(department.site(), ADDRESS, tmp_path).files["data/v1/facts.json"])
-    figure = next(row for row in rows if row["id"] == "budgets/2030/lines/collections/spent")
+    figure = next(row for row in rows if row["id"] == "budgets/2030/collections/spent")
     assert figure == {
-        "id": "budgets/2030/lines/collections/spent",
+        "id": "budgets/2030/collections/spent",
         "subject": "예산",
         "item": "2030년 예산 › 장서 확충 › 집행액",
         "year": 2030,

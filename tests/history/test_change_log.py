@@ -198,3 +198,31 @@ def _keys(schema: dict[str, Any]) -> Iterator[str]:
         yield key
         yield from inner.get("enum", ())
         yield from _keys(inner.get("items", {}))
+
+
+def test_something_personal_is_withheld_once_it_is_taken_out(repository: Repository, data: Department) -> None:
+    data.replace("organization.yml", "phone: 000-123-4567", "phone: 010-0000-0000")
+    data.replace("cities.yml", "name: 물가시", "name: 물가시 reader@naver.com")
+    repository.commit(day="2030-02-03")
+    data.replace("organization.yml", "phone: 010-0000-0000", "phone: 000-123-4567")
+    data.replace("cities.yml", "name: 물가시 reader@naver.com", "name: 물가시")
+    repository.commit(day="2030-02-04")
+    log = log_of(repository)
+    mended, spoilt, _ = log
+    withheld = "개인정보라 보여 드리지 않습니다."
+    told = [(record.name, value.old, value.new, value.text) for record in mended.records for value in record.values]
+    assert told == [
+        ("친선도시 › 물가시", withheld, "물가시", f"도시 이름: {withheld}"),
+        ("조직 › 독서팀", withheld, "000-123-4567", f"전화: {withheld}"),
+    ]
+    assert [record.name for record in spoilt.records] == [withheld, "조직 › 독서팀"]
+    department = load_site(LIBRARY).organization.department
+    published = create_changes_json(log).decode() + create_feed(log, department, create_urls(None, department))
+    assert [secret for secret in ("010-0000", "naver") if secret in published] == []
+
+
+def test_a_record_with_a_personal_name_is_told_without_it(repository: Repository, data: Department) -> None:
+    data.append("cities.yml", "  - {id: x, name: 010-0000-0000, region: 강, kind: nearby, relation: sister}\n")
+    repository.commit(day="2030-02-03")
+    newest, _ = log_of(repository)
+    assert newest.title == "더함: 개인정보라 보여 드리지 않습니다."

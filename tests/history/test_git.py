@@ -118,6 +118,20 @@ def test_a_work_tree_of_the_environment_is_no_other(repository: Repository, monk
     assert read_all(repository) == before
 
 
+def test_a_repository_without_the_data_is_told_as_a_gap(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "git 저장소의 커밋에 자료 파일이 없어"
+    repository.git("config", "core.worktree", "/")
+    assert find_history_gap(repository.folder) == told
+    repository.git("config", "--unset", "core.worktree")
+    other = Repository.made_in(tmp_path_factory.mktemp("other"))
+    (other.folder / "README.md").write_text("", encoding="utf-8")
+    other.commit()
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    assert find_history_gap(repository.folder) == told
+
+
 def test_a_missing_blob_is_a_failure(repository: Repository) -> None:
     with pytest.raises(GitError) as error:
         read_blobs(repository.folder, ["0" * 40])

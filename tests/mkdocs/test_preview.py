@@ -151,6 +151,7 @@ def test_an_answer_to_head_has_no_body(tmp_path: Path) -> None:
             length = len(answer.read())
         assert _answer_to_head(address, "/") == (200, str(length), b"")
         assert _answer_to_head(address, "/never-seen/") == (404, "0", b"")
+        assert _answer_to_head(address, "/%00never-seen/") == (404, "0", b"")
         assert _answer_to_head(address, "/", host="evil.example") == (403, "0", b"")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from macros.mkdocs.run_mkdocs import in_korean
+from macros.mkdocs.run_mkdocs import BuildError, in_korean, read_config
 
 PAGE = "Doc file 'a/b.md' contains"
 NONE = "링크가 가리키는 쪽이나 자리가 없습니다."
@@ -50,8 +52,58 @@ NONE = "링크가 가리키는 쪽이나 자리가 없습니다."
             "files.",
             "mkdocs.yml: nav에 적은 docs/a.md 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.",
         ),
+        (
+            "Config value 'site_name': Required configuration not provided.",
+            "mkdocs.yml의 site_name: 꼭 있어야 하는 설정입니다. 적어 주세요.",
+        ),
+        (
+            "Config value 'docs_dir': The path '/a/dcos' isn't an existing directory.",
+            "mkdocs.yml의 docs_dir: 그런 폴더나 파일이 없습니다. 이름을 확인해 주세요.",
+        ),
+        (
+            "Config value 'foo': Unrecognised configuration name: foo",
+            "mkdocs.yml의 foo: 모르는 설정입니다. 이름을 고치거나 지워 주세요.",
+        ),
+        (
+            "Config value 'nav': Expected nav item to be a string or dict, got None",
+            "mkdocs.yml의 nav: '- 제목: 파일' 모양이 아닌 줄이 있습니다. 쌍점과 들여 쓴 칸을 확인해 주세요.",
+        ),
+        (
+            "Config value 'site_name': Expected type: <class 'str'> but received: <class 'int'>",
+            "mkdocs.yml의 site_name: 글이나 참·거짓의 자리에 다른 것이 있습니다. "
+            "수처럼 보이는 글은 따옴표로 감싸 주세요.",
+        ),
+        ("Config value 'theme': Something else.", "mkdocs.yml의 theme: Something else."),
         ("Something else.", "Something else."),
     ],
 )
 def test_a_warning_is_told_in_korean(said: str, told: str) -> None:
     assert in_korean(said) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (None, "mkdocs.yml 파일이 없습니다. 프로젝트의 맨 위 폴더에서 실행해 주세요."),
+        (
+            "",
+            "mkdocs.yml의 site_name: 꼭 있어야 하는 설정입니다. 적어 주세요.\n"
+            "설정이 맞지 않아 누리집을 만들지 않았습니다.",
+        ),
+        ("- a\n", "mkdocs.yml: '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요."),
+        (
+            "site_name: 이름\n".encode("cp949"),
+            "mkdocs.yml: 글자를 UTF-8로 읽을 수 없습니다. UTF-8로 다시 저장해 주세요.",
+        ),
+    ],
+)
+def test_a_broken_mkdocs_yml_is_told_in_korean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str | bytes | None, told: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    if written is not None:
+        (tmp_path / "mkdocs.yml").write_bytes(written if isinstance(written, bytes) else written.encode())
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BuildError) as error:
+        read_config(tmp_path / "site")
+    assert str(error.value) == told

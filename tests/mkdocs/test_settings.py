@@ -12,19 +12,24 @@ from macros.records.edit_links import SettingError
 from tests.conftest import LIBRARY
 from tests.site.built import copy_project, run_mkdocs
 
+PATTERNS = {"branch": "main", "edit": "edit/{file}", "issue": "issues/new"}
 FINE: dict[str, Any] = {
     "official": False,
     "office_mail": "",
     "terms": "",
     "time_zone": "Asia/Seoul",
-    "repository": {"branch": "main"},
+    "repository": PATTERNS,
 }
+
+
+def check(extra: dict[str, Any], **settings: str) -> None:
+    check_settings({"extra": extra, **settings})
 
 
 @pytest.mark.parametrize("official", ["아니오", "no", 1])
 def test_only_true_and_false_say_whether_a_site_is_official(official: object) -> None:
     with pytest.raises(SettingError) as error:
-        check_settings({**FINE, "official": official})
+        check({**FINE, "official": official})
     assert str(error.value) == (
         f"OFFICIAL_SITE(mkdocs.yml의 extra.official): true나 false로 적어 주세요. 지금은 '{official}'입니다."
     )
@@ -46,7 +51,7 @@ def test_only_true_and_false_say_whether_a_site_is_official(official: object) ->
 )
 def test_what_is_no_mail_address_is_refused(mail: object) -> None:
     with pytest.raises(SettingError) as error:
-        check_settings({**FINE, "office_mail": mail})
+        check({**FINE, "office_mail": mail})
     assert str(error.value) == (
         "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 전자우편 주소를 report@example.kr처럼 하나만 적어 주세요. "
         f"지금은 '{mail}'입니다."
@@ -55,13 +60,13 @@ def test_what_is_no_mail_address_is_refused(mail: object) -> None:
 
 def test_all_wrong_settings_are_told_at_once() -> None:
     with pytest.raises(SettingError) as error:
-        check_settings(
+        check(
             {
                 "official": "네",
                 "office_mail": "foo",
                 "terms": 1,
                 "time_zone": "서울",
-                "repository": {"branch": "가 나"},
+                "repository": {**PATTERNS, "branch": "가 나"},
             }
         )
     assert [line.partition("(")[0] for line in str(error.value).splitlines()] == [
@@ -74,10 +79,10 @@ def test_all_wrong_settings_are_told_at_once() -> None:
 
 
 def test_settings_as_they_should_be_pass() -> None:
-    check_settings(FINE)
-    check_settings({**FINE, "official": None, "office_mail": None})  # As a variable that is set to nothing.
-    check_settings({**FINE, "official": True, "office_mail": "report@example.kr"})
-    check_settings({**FINE, "repository": {"branch": "release/1.0"}})
+    check(FINE)
+    check({**FINE, "official": None, "office_mail": None})  # As a variable that is set to nothing.
+    check({**FINE, "official": True, "office_mail": "report@example.kr"})
+    check({**FINE, "repository": {**PATTERNS, "branch": "release/1.0"}})
     check_environment({"SITE_URL": "https://example.kr/report/", "REPOSITORY_URL": "http://127.0.0.1:3000/a/b"})
     check_environment({"SITE_URL": "", "REPOSITORY_URL": ""})
 
@@ -105,7 +110,7 @@ def test_what_is_no_whole_address_is_refused(name: str, address: str) -> None:
 @pytest.mark.parametrize("branch", ["a b", "-x", "a..b", "[main]"])
 def test_what_is_no_branch_is_refused(branch: str) -> None:
     with pytest.raises(SettingError) as error:
-        check_settings({**FINE, "repository": {"branch": branch}})
+        check({**FINE, "repository": {**PATTERNS, "branch": branch}})
     assert str(error.value) == (
         "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 가지 이름을 main처럼 적어 주세요. "
         f"지금은 '{branch}'입니다."
@@ -124,6 +129,53 @@ def test_the_address_of_a_host_is_no_repository(address: str) -> None:
         check_environment({"REPOSITORY_URL": address})
     assert str(error.value) == (
         f"REPOSITORY_URL: https://github.com/기관/저장소처럼 저장소까지 적어 주세요. 지금은 '{address}'입니다."
+    )
+
+
+def test_addresses_of_mkdocs_yml_are_read_as_strictly() -> None:
+    with pytest.raises(SettingError) as error:
+        check(FINE, site_url="ftp://a.kr/", repo_url="https://somebody:secret@github.com/a/b")
+    assert str(error.value) == (
+        "SITE_URL(mkdocs.yml의 site_url): https://로 시작하는 전체 주소를 적어 주세요. 지금은 'ftp://a.kr/'입니다.\n"
+        "REPOSITORY_URL(mkdocs.yml의 repo_url): 페이지에 실리는 주소이니 사용자 이름과 비밀번호를 빼 주세요."
+    )
+
+
+def test_a_password_for_the_sign_in_is_refused_without_showing_it() -> None:
+    with pytest.raises(SettingError) as error:
+        check({**FINE, "sign_in": "https://somebody:secret@sign-in.example.kr"})
+    assert str(error.value) == (
+        "SIGN_IN_URL(mkdocs.yml의 extra.sign_in): 페이지에 실리는 주소이니 사용자 이름과 비밀번호를 빼 주세요."
+    )
+
+
+def test_without_settings_of_ours_a_line_says_which_are_needed() -> None:
+    with pytest.raises(SettingError) as error:
+        check({})
+    assert str(error.value) == (
+        "mkdocs.yml의 extra.time_zone: Asia/Seoul처럼 적어 주세요. 지금은 ''입니다.\n"
+        "mkdocs.yml의 extra.repository: branch, edit, issue를 그 아래에 들여 써서 적어 주세요."
+    )
+
+
+@pytest.mark.parametrize("repository", ["x", {"branch": "main"}, {**PATTERNS, "edit": ""}])
+def test_a_repository_has_all_its_patterns(repository: object) -> None:
+    with pytest.raises(SettingError) as error:
+        check({**FINE, "repository": repository})
+    assert str(error.value) == "mkdocs.yml의 extra.repository: branch, edit, issue를 그 아래에 들여 써서 적어 주세요."
+
+
+def test_what_is_personal_is_refused_in_settings_too() -> None:
+    with pytest.raises(SettingError) as error:
+        check(
+            {**FINE, "office_mail": "reader@naver.com", "terms": "문의 010-0000-0000"}, site_description="0001010000000"
+        )
+    assert str(error.value) == (
+        "mkdocs.yml의 site_description: 주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요.\n"
+        "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 개인의 전자우편 주소가 있습니다. "
+        "지우고 부서의 전자우편 주소를 적어 주세요.\n"
+        "CONTENT_TERMS(mkdocs.yml의 extra.terms): 휴대전화 번호처럼 보이는 수가 있습니다. "
+        "지우고 사무실 전화를 적어 주세요."
     )
 
 

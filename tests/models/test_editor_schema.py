@@ -40,9 +40,9 @@ def test_every_data_file_fits_its_schema(folder: Path, path: Path) -> None:
         (
             "spent: 51, printed",
             "spent: 쉰하나, printed",
-            "lines.1.spent: '쉰하나' is not of type 'integer'",
+            "lines.1.spent: '쉰하나' is not of type 'number'",
         ),
-        ("spent: 51, printed", "spent: '51', printed", "lines.1.spent: '51' is not of type 'integer'"),
+        ("spent: 51, printed", "spent: '51', printed", "lines.1.spent: '51' is not of type 'number'"),
         ("spent: 51, printed", "spent: -1, printed", "lines.1.spent: -1 is less than the minimum of 0"),
         ("{rate: 51.0}", "{rate: 51%}", "lines.1.printed.rate: '51%' is not of type 'number'"),
         ("name: 장서 확충", "name: 2030", "lines.1.name: 2030 is not of type 'string'"),

@@ -42,15 +42,15 @@ def test_what_a_later_report_tells_of_a_program_has_that_report_for_its_source()
     text = """\
 title: 밤 도서관
 source: {document: report-2030}
-results_source: {document: report-2031, section: 실적}
+sources: {results: {document: report-2031, section: 실적}}
 results:
   - {id: opening, title: 열기}
 plans:
   - {id: plan, title: 늘리기}
 """
     facts = {fact.id: fact.source for fact in read("data/programs/2031/night.yml", text)}
-    assert facts["programs/2031/night/results/opening/title"] == Source("report-2031", "실적", None)
-    assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
+    assert facts["programs/2031/night/opening/title"] == Source("report-2031", "실적", None)
+    assert facts["programs/2031/night/plan/title"] == Source("report-2030", None, None)
 
 
 def test_a_period_is_one_value_and_its_text_whatever_form_it_has() -> None:

@@ -47,7 +47,7 @@ ADDRESSES = {
     "facilities/annexe": "buildings/#annexe",
     "programs/2023/fair-personnel": "programs/2023/fair-personnel/",
     "cities": "cities/",
-    "budgets/2023/lines/talent-and-welfare": "budget/2023/#talent-and-welfare",
+    "budgets/2023/talent-and-welfare": "budget/2023/#talent-and-welfare",
 }
 
 

@@ -80,7 +80,7 @@ def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "about/people.csv"])
+@pytest.mark.parametrize("name", ["notes.txt", "about/people.csv", "people", "people.tsv"])
 def test_a_personal_number_in_another_file_of_the_docs_stops_the_build(project: Path, name: str) -> None:
     (project / "docs" / name).write_text("이름,연락처\n직원,clerk@naver.com\n", encoding="utf-8")
     done = run_mkdocs(project)
@@ -89,6 +89,43 @@ def test_a_personal_number_in_another_file_of_the_docs_stops_the_build(project: 
         f"docs/{name}:2:4: 개인의 전자우편 주소가 있습니다. "
         "지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]" in done.stdout
     )
+
+
+MOBILE = "휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 주세요. [personal-number]"
+DRAWN = "1:1: 글과 매크로로 만든 페이지에"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("010&#45;0000-0000", f"3:1: {MOBILE}"),
+        ("**010**-0000-0000", f"{DRAWN} {MOBILE}"),
+        ("전화 010-0000-\n0000", f"{DRAWN} {MOBILE}"),
+        ('{{ "010" ~ "-0000-0000" }}', f"{DRAWN} {MOBILE}"),
+        (
+            "kim&#64;naver.com",
+            "3:1: 개인의 전자우편 주소가 있습니다. 지우고 부서의 전자우편 주소를 적어 주세요. [personal-number]",
+        ),
+    ],
+)
+def test_a_personal_number_stops_the_build_however_a_page_hides_it(project: Path, written: str, told: str) -> None:
+    (project / "docs/about/privacy.md").write_text(f"# 개인정보\n\n{written}\n", encoding="utf-8")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert [line for line in done.stdout.splitlines() if line.startswith("docs/")] == [f"docs/about/privacy.md:{told}"]
+
+
+def test_no_table_cell_makes_a_personal_number_with_its_neighbour(project: Path) -> None:
+    cells = "<table><tr><td>010</td><td>00000000</td></tr></table>"
+    (project / "docs/about/privacy.md").write_text(f"# 개인정보\n\n{cells}\n", encoding="utf-8")
+    assert run_mkdocs(project).returncode == 0
+
+
+def test_a_personal_number_in_a_files_name_stops_the_build(project: Path) -> None:
+    (project / "docs/010-0000-0000.png").write_bytes(b"\0")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert f"docs/010-0000-0000.png:1:1: 파일 이름에 {MOBILE}" in done.stdout
 
 
 def test_an_address_pattern_that_cannot_be_filled_stops_the_build(project: Path) -> None:
@@ -154,6 +191,16 @@ def test_a_special_file_among_the_pages_stops_the_build(project: Path) -> None:
     assert done.returncode == 1
     assert (
         "docs/about/extra.md:1:1: 보통 파일이 아닙니다(파이프, 소켓, 장치). 지워 주세요. [special-file]" in done.stdout
+    )
+
+
+def test_a_link_in_the_theme_stops_the_build(project: Path) -> None:
+    (project / "overrides/assets/extra.css").symlink_to("/etc/hostname")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert (
+        "overrides/assets/extra.css:1:1: 링크(바로 가기)는 둘 수 없습니다. "
+        "링크를 지우고 파일을 그대로 옮겨 주세요. [special-file]" in done.stdout
     )
 
 

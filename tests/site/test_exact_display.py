@@ -36,9 +36,8 @@ LIBRARY = PROJECT / "tests" / "departments" / "library"
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site whose names and titles hold everything that some layer could take for its own."""
     project = copy_project(tmp_path_factory.mktemp("nasty"), LIBRARY)
-    _set(
-        project / "data/organization.yml", lambda data: data["offices"][1].update(name=NASTY, summary=f"첫 줄\n{NASTY}")
-    )
+    summary = f"첫 줄\n{NASTY}"
+    _set(project / "data/organization.yml", lambda data: data["offices"][1].update(name=NASTY, summary=summary))
     _set(project / "data/organization.yml", lambda data: data["offices"][1]["duties"][0].update(name=NASTY))
     _set(project / "data/programs/2030/book-swap.yml", lambda data: data.update(title=NASTY, purpose=NASTY))
     _set(project / "data/programs/2030/book-swap.yml", lambda data: data["results"][0].update(title=NASTY))

@@ -50,8 +50,8 @@ def test_no_table_has_a_rate(view: View) -> None:
 
 
 def test_the_sentence_has_no_rate(view: View) -> None:
-    lead = html.fromstring(str(budget_summary(view, 2030))).text_content().strip()
-    assert lead == "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 5,100만 원입니다."
+    (lead,) = html.fromstring(f"<div>{budget_summary(view, 2030)}</div>").find_class("lead")
+    assert lead.text_content().strip() == "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 5,100만 원입니다."
 
 
 def test_neither_chart_first_view_nor_search_has_a_percentage(view: View) -> None:

@@ -13,7 +13,7 @@ from macros.records.urls import Urls
 from macros.search.direct_answers import create_answers
 from macros.views.duty_and_department_finders import department_finder
 from macros.views.facilities import building_table, land_table, place_table
-from macros.views.organization import team_summary
+from macros.views.organization import office_summary
 from macros.views.page_conditions import facilities_have
 from macros.views.page_view import View
 from tests.conftest import Department
@@ -119,7 +119,7 @@ def test_a_page_asks_which_parts_there_are(with_park: Department) -> None:
 
 
 def test_the_office_says_where_its_place_is(with_park: Department) -> None:
-    assert "작은도서관(물가공원)" in drawn(with_park, team_summary, "reading-team").text_content()
+    assert "작은도서관(물가공원)" in drawn(with_park, office_summary, "reading-team").text_content()
 
 
 def test_a_question_gets_address_hours_and_telephone(with_park: Department) -> None:

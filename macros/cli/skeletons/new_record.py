@@ -21,6 +21,7 @@ from macros.models.organization import Office
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.vocabulary import Named
+from macros.reading.personal_numbers import personal_numbers
 from macros.reading.unseen_signs import with_signs_seen
 from macros.records.pages import RESERVED_NAMES
 
@@ -46,8 +47,9 @@ MOST_YEARS_ON = 2
 
 
 def new_program(site: Site, year: int, id: str, title: str | None, folder: str = "data") -> NewFiles:
-    """Return the file of a new program; SkeletonError if the id is no id or is taken, or the year is far off."""
+    """Return the file of a new program; SkeletonError for an id or title that cannot be, or a year that is far off."""
     _require_id(id)
+    _require_line(title)
     last = max(site.subjects_by_year, default=year)
     if year > last + MOST_YEARS_ON:
         raise SkeletonError(f"{year}년은 자료의 마지막 해({last})보다 {year - last}년 뒤입니다. 연도를 확인해 주세요.")
@@ -61,6 +63,7 @@ def new_program(site: Site, year: int, id: str, title: str | None, folder: str =
 def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> NewFiles:
     """Return `cities.yml` with one more city; SkeletonError if the id is no id or is taken, or without such a file."""
     _require_id(id)
+    _require_line(name)
     file = site.files.get(f"{folder}/cities.yml")
     if site.cities is None or file is None:
         raise SkeletonError(f"{folder}/cities.yml을 읽을 수 없습니다. 'make check'로 먼저 확인해 주세요.")
@@ -75,6 +78,15 @@ def _require_id(id: str) -> None:
         raise SkeletonError(f"'{typed}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
     if id in RESERVED_NAMES:
         raise SkeletonError(f"'{id}'은(는) 서버나 윈도우가 따로 쓰는 이름입니다. 다른 이름을 지어 주세요.")
+
+
+def _require_line(text: str | None) -> None:
+    """SkeletonError for a title or name that the checks would refuse."""
+    typed = with_signs_seen(text or "")
+    if text is not None and (typed != text or text != text.strip() or not text):
+        raise SkeletonError(f"'{typed}': 앞뒤의 빈칸과 보이지 않는 글자 없이 한 줄로 적어 주세요.")
+    for _, _, message in personal_numbers(typed):
+        raise SkeletonError(message)
 
 
 def _program(site: Site, year: int, title: str | None) -> Fields:

@@ -19,6 +19,12 @@ def _budget(*lines: str, as_of: str = "as_of: 2030-09-30\n") -> str:
     return f"{SOURCE}{as_of}unit: million-won\nlines:\n{listed}\n"
 
 
+def overspent(difference: int) -> str:
+    """Excuse that more was spent than there was."""
+    excuse = f"{{rule: overspending, difference: {difference}, reason: 그렇게 인쇄되어 있습니다.}}"
+    return f"declared: [{excuse}]"
+
+
 def test_budget_bars_are_their_own_whole_and_stand_by_rate(draw: Draw) -> None:
     picture = draw(budget_chart)
     assert picture.finding == (
@@ -68,7 +74,7 @@ def test_budget_bars_are_their_own_whole_and_stand_by_rate(draw: Draw) -> None:
         (["id: a, name: 가, budget: 0, spent: 0"], "2030년 예산은 0원입니다."),
         (["id: a, name: 가, budget: 0"], "2030년 예산은 0원입니다."),
         (
-            ["id: a, name: 가, budget: 0, spent: 500"],
+            [f"id: a, name: 가, budget: 0, spent: 500, {overspent(500)}"],
             "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 원입니다.",
         ),
         (
@@ -92,7 +98,7 @@ def test_unknown_empty_and_overspent_lines_are_told_not_drawn_wrong(department: 
         "id: unknown, name: 모르는 돈, budget: 30",
         "id: empty, name: 없는 돈, budget: 0, spent: 0",
         "id: untouched, name: 안 쓴 돈, budget: 10, spent: 0",
-        "id: over, name: 더 쓴 돈, budget: 100, spent: 120",
+        f"id: over, name: 더 쓴 돈, budget: 100, spent: 120, {overspent(20)}",
         "id: all, name: 다 쓴 돈, budget: 5, spent: 5",
     ]
     department.write(BUDGET, _budget(*lines, as_of=""))
