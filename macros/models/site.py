@@ -154,7 +154,7 @@ class Site:
 
     def line_name(self, budget: Budget, line: BudgetLine) -> str:
         """Return the name of a budget line, behind that of the office that reports it apart."""
-        return f"{self.record_name('team', budget.office)} {line.name}" if budget.office else line.name
+        return f"{self.record_name('office', budget.office)} {line.name}" if budget.office else line.name
 
     @cached_property
     def budget_years(self) -> Mapping[int, Budget]:
