@@ -72,7 +72,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "budget_line",
             [(EVENINGS, "budget_line: lending-service", "budget_line: collection")],
             [
-                "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
+                "data/programs/2030/night-library.yml:5:14: 'collection'은(는) 없는 단위사업입니다. 혹시 "
                 "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",
             ],
         ),
@@ -80,15 +80,15 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "unit",
             [(SWAPS, "unit: book", "unit: books")],
             [
-                "data/programs/2030/book-swap.yml:18:56: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
-                "값: book, visitor) [unknown-reference]",
+                "data/programs/2030/book-swap.yml:18:55: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
+                "값: book, visitor, million-won) [unknown-reference]",
             ],
         ),
         Spoilt(
             "money_unit",
             [(EVENINGS, "unit: million-won", "unit: won")],
             [
-                "data/programs/2030/night-library.yml:18:16: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
+                "data/programs/2030/night-library.yml:18:15: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
                 "million-won) [unknown-reference]",
             ],
         ),
@@ -96,7 +96,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "funding",
             [(EVENINGS, "funding: city", "funding: town")],
             [
-                "data/programs/2030/night-library.yml:18:62: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
+                "data/programs/2030/night-library.yml:18:61: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
                 "national) [unknown-reference]",
             ],
         ),
