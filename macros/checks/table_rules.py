@@ -48,7 +48,6 @@ def _comparison(rows: TableRows, column: Column, row: Row | None, computed: Numb
 def table_row(site: Site) -> Iterator[Finding]:
     """표의 줄은 table.yml에 적은 줄이어야 하고, 그해에 있는 줄은 빠짐없이 한 번씩 적어야 합니다."""
     for rows in site.all_rows:
-        yield from _repeated_rows(rows)
         if rows.table.rows:
             yield from _undeclared_rows(rows)
             yield from _missing_rows(rows)
@@ -110,15 +109,6 @@ def _places(figure: Decimal) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
-def _repeated_rows(rows: TableRows) -> Iterator[Finding]:
-    first: dict[str, Row] = {}
-    for row in rows.rows:
-        if row.id in first:
-            line = first[row.id].place("id").line
-            yield row.place("id"), f"'{row.id}' 줄을 {line}줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요."
-        first.setdefault(row.id, row)
-
-
 def _undeclared_rows(rows: TableRows) -> Iterator[Finding]:
     for row in rows.rows:
         declared = rows.declared.get(row.id)
@@ -151,7 +141,7 @@ def _missing_rows(rows: TableRows) -> Iterator[Finding]:
 def _orphans(rows: TableRows) -> Iterator[Finding]:
     before: list[str] = []
     for row in rows.rows:
-        parent = rows.parent_id(row)
+        parent = getattr(row, "parent", None)
         if parent is not None and parent not in before:
             name = particle(f"'{parent}'", "은/는")
             yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(parent, before)}"
