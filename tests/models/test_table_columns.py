@@ -52,6 +52,6 @@ def test_its_figures_are_checked_as_those_of_others(uses: Department) -> None:
 def test_a_table_may_not_have_the_name_of_another_published_file(department: Department) -> None:
     department.write("tables/values/table.yml", TABLE)
     assert department.problems() == [
-        "data/tables/values/table.yml:1:1: 'values'은(는) 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 이름을 "
-        "지어 주세요. [reserved-id]"
+        "data/tables/values/table.yml:1:1: 'values'은(는) 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 "
+        "이름을 지어 주세요. [reserved-id]"
     ]
