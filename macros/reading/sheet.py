@@ -65,7 +65,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells that are shown of a sheet, what is hidden, and the numbers of rows and columns in the file."""
+    """The cells that are shown of a sheet, what is hidden, and the numbers of rows and columns in the file.
+
+    The sheet of a CSV file has an empty name.
+    """
 
     name: str
     cells: tuple[tuple[Cell, ...], ...]
@@ -90,7 +93,7 @@ def read_sheet(path: Path, name: str | None = None) -> Sheet:
         raise SheetError(f"‘{path.name}’: .xlsx나 .csv 파일만 읽습니다. 엑셀이나 한셀에서 .xlsx로 저장해 주세요.")
     if name is not None:
         raise SheetError("CSV 파일에는 시트가 하나뿐입니다. --sheet를 빼 주세요.")
-    sheet = _read_csv(path.stem, content)
+    sheet = _read_csv(content)
     if not sheet.cells:
         raise SheetError(f"‘{path.name}’에 내용이 없습니다.")
     return sheet
@@ -99,13 +102,13 @@ def read_sheet(path: Path, name: str | None = None) -> Sheet:
 # CSV
 
 
-def _read_csv(name: str, content: bytes) -> Sheet:
+def _read_csv(content: bytes) -> Sheet:
     text = _decoded(content)
     first = text.partition("\n")[0]
     lines = list(csv.reader(StringIO(text, newline=""), delimiter="\t" if "\t" in first and "," not in first else ","))
     width = max((len(line) for line in lines), default=0)
     cells = [tuple(_text_cell(value) for value in [*line, *[""] * (width - len(line))]) for line in lines]
-    return _cropped(Sheet(name, tuple(cells), tuple(range(1, len(cells) + 1)), tuple(range(1, width + 1))))
+    return _cropped(Sheet("", tuple(cells), tuple(range(1, len(cells) + 1)), tuple(range(1, width + 1))))
 
 
 def _decoded(content: bytes) -> str:

@@ -126,7 +126,7 @@ def test_a_csv_file_is_read_in_the_encodings_of_offices(tmp_path: Path, encoding
     path = tmp_path / "표.csv"
     path.write_bytes('구분,"정원\n(명)"\r\n6급,"1,234"\r\n7급\r\n,\r\n'.encode(encoding))
     assert read_sheet(path) == Sheet(
-        "표",
+        "",
         ((Cell("구분"), Cell("정원\n(명)")), (Cell("6급"), Cell("1,234")), (Cell("7급"), Cell())),
         (1, 2, 3),
         (1, 2),
