@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from macros.__main__ import main
+from macros.cli.skeletons.from_sheet.draft import draft_table
+from macros.cli.skeletons.from_sheet.words import Units
+from macros.korean.particles import particle
+from macros.reading.sheet import Cell, Sheet, SheetError, Span
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import Department
 
@@ -116,7 +127,7 @@ def test_a_sheet_with_merged_headings_becomes_two_files(office: Office) -> None:
         "짐작한 것입니다. 문서와 비교해 주세요:\n"
         "  ‘구분’ 열은 ‘직급’의 상위 행입니다.\n"
         "  하위 행이 있는 행: 사서직, 행정직\n"
-        "  과부족 = 현원 - 정원\n"
+        "  과부족 = 인원 현원 - 인원 정원\n"
         "  행이 해마다 같다고 보고 table.yml에 적었습니다.\n"
         "옮기지 않은 것:\n"
         "  숨긴 열 E\n"
@@ -446,6 +457,20 @@ def test_groups_may_stand_in_groups(office: Office) -> None:
     )
 
 
+def test_a_total_may_stand_in_a_column_of_serial_numbers(office: Office) -> None:
+    text = "연번,위원회,위원(명),근거\n1,인사위원회,16,법률\n2,도서위원회,9,조례\n계,,25,\n"
+    assert office.rows("위원회.csv", csv(text)) == (
+        "  - {id: name, title: 위원회}\n"
+        "  - {id: wiwon, title: 위원, unit: visitor, total: sum}\n"
+        "  - {id: geungeo, title: 근거}",
+        "printed: {wiwon: 25}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: insawiwonhoe, name: 인사위원회, wiwon: 16, geungeo: 법률}\n"
+        "  - {id: doseowiwonhoe, name: 도서위원회, wiwon: 9, geungeo: 조례}\n",
+    )
+
+
 def test_a_group_without_a_name_is_left_to_the_clerk(office: Office) -> None:
     rows = lines(["구분", "정원(명)"], ["6급", 3], ["7급", 4], ["소계", 7], ["8급", 5], ["소계", 5], ["합계", 12])
     said = office.draft("정원.xlsx", rows, "--id", "t", "--year", "2030")
@@ -536,3 +561,359 @@ def test_a_unit_that_the_vocabulary_lacks_is_left_to_the_clerk(office: Office) -
         "title: 차량 현황",
         f"unit: # ‘대’ {UNKNOWN_UNIT}",
     ]
+
+
+LABELS = ("계", "소계", "합계", "사서직", "사서직 소계", "6급", "7급", "")
+FIGURES = st.one_of(st.integers(0, 5), st.sampled_from(["-", "△3", "미정", "소계", None]))
+
+
+@settings(deadline=None, derandomize=True)
+@given(
+    st.lists(st.sampled_from(["정원(명)", "현원", "과부족", "계"]), min_size=1, max_size=4),
+    st.lists(st.tuples(st.sampled_from(LABELS), st.integers(0, 1), st.lists(FIGURES, min_size=4, max_size=4))),
+    st.booleans(),
+)
+def test_every_figure_is_in_the_draft_or_said(
+    titles: list[str], rows: list[tuple[str, int, list[int | str | None]]], is_merged: bool
+) -> None:
+    cells = [(Cell("구분"), *map(Cell, titles))]
+    cells += [(Cell(name or None, indent=indent), *map(Cell, row[: len(titles)])) for name, indent, row in rows]
+    spans = (Span(2, 0, 3, 0),) if is_merged and len(cells) > 3 else ()
+    sheet = Sheet("", tuple(cells), tuple(range(1, len(cells) + 1)), tuple(range(1, len(titles) + 2)), spans)
+    try:
+        draft = draft_table(sheet, Units([]))
+    except SheetError:
+        return
+    said = {int(line.partition("행")[0]) - 1 for line in draft.left_out if re.match(r"\d+행 ", line)}
+    for column in draft.columns:
+        kept = [*(made.values.get(column, made.printed.get(column)) for made in draft.rows), draft.printed.get(column)]
+        figures = [figure for row, figure in column.figures.items() if row not in said]
+        assert Counter(figures) <= Counter(figure for figure in kept if figure is not None)
+
+
+# Columns worked out from others
+
+
+def test_a_formula_is_found_by_figures_though_one_row_differs(office: Office) -> None:
+    rows = lines(["부서", "여", "남", "계(명)"], ["가", 1, 2, 3], ["나", 3, 4, 7], ["다", 5, 6, 11], ["라", 7, 8, 16])
+    said = office.draft("직원.xlsx", rows, "--id", "t", "--year", "2030")
+    assert "  계 = 여 + 남 (5행은 다릅니다)\n" in said
+    assert "{id: gye, title: 계, unit: visitor, formula: yeo + nam}" in office.read("t/table.yml")
+    assert "  - {id: ra, yeo: 7, nam: 8, printed: {gye: 16}}\n" in office.read("t/2030.yml")
+
+
+@pytest.mark.parametrize(
+    ("formula", "written"),
+    [
+        ("=C{0}-B{0}", "unit: book, formula: b - a"),
+        ("=SUM(B{0}:C{0})", "unit: book, formula: a + b"),
+        ("=SUM(B{0},C{0})", "unit: book, formula: a + b"),
+        ("=$B{0}+C{0}", "unit: book, formula: a + b"),
+        ("=IFERROR(ROUND(B{0}/C{0}*100,1),0)", "unit: percent, formula: a / b"),
+        ("=(B{0}/C{0})*100", "unit: percent, formula: a / b"),
+    ],
+)
+def test_a_formula_in_cells_is_taken_over(office: Office, formula: str, written: str) -> None:
+    rows = [[name, 8, 4, (1, formula.format(at))] for at, name in enumerate("가나", 2)]
+    table, figures = office.rows("표.xlsx", lines(["이름", "A(권)", "B(권)", "결과"], *rows))
+    assert f"  - {{id: gyeolgwa, title: 결과, {written}}}\n" in table
+    assert "  - {id: ga, a: 8, b: 4, printed: {gyeolgwa: 1}}\n" in figures
+
+
+@pytest.mark.parametrize("formula", ["=SUM(B{0}:D{0})", "=B{0}-B{1}", "=B{0}*C{0}", "=(B{0}-C{0})/C{0}", "=B{0}+1"])
+def test_other_formulas_stay_figures(office: Office, formula: str) -> None:
+    rows = [[name, 8, 4, 1, (9, formula.format(at, at + 1))] for at, name in enumerate("가나", 2)]
+    table, figures = office.rows("표.xlsx", lines(["이름", "A", "B", "C", "결과"], *rows))
+    assert "formula" not in table
+    assert "{id: ga, a: 8, b: 4, c: 1, gyeolgwa: 9}" in figures
+
+
+def test_figures_that_happen_to_fit_are_no_formula(office: Office) -> None:
+    rows = [["가", 2, 1, 1], ["나", 5, 3, 2], ["다", 0, 0, 0], ["라", 4, 4, 0]]
+    assert "formula" not in office.rows("표.xlsx", lines(["이름", "A", "B", "C"], *rows))[0]
+
+
+def test_sums_over_headings_are_found_by_the_heading_above(office: Office) -> None:
+    text = "부서,계,,여,,남,\n,정원,현원,정원,현원,정원,현원\n가,10,9,6,5,4,4\n나,8,8,3,4,5,4\n다,12,11,6,6,6,5\n"
+    said = office.draft("정원.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  계 현원 = 여 현원 + 남 현원\n  계 정원 = 여 정원 + 남 정원\n" in said
+    assert "{id: gye_jeongwon, title: 정원, under: 계, unit: , formula: yeo_jeongwon + nam_jeongwon}" in office.read(
+        "t/table.yml"
+    )
+
+
+def test_a_formula_whose_value_is_not_stored_is_left_to_the_clerk(office: Office) -> None:
+    book = Workbook()
+    for row in (["이름", "수(명)"], ["가", 1], ["나", 2], ["다", "=B2*4"]):
+        book.active.append(row)
+    file = BytesIO()
+    book.save(file)
+    assert office.rows("표.xlsx", file.getvalue())[1] == (
+        "\nrows:\n  - {id: ga, su: 1}\n  - {id: na, su: 2}\n  - {id: da, su: } # 파일에 적힌 말: =B2*4\n"
+    )
+
+
+def test_percentages_that_are_not_sums_have_no_total(office: Office) -> None:
+    rows = lines(["부서", "이용률(%)"], ["가", 50], ["나", 70], ["합계", 60])
+    said = office.draft("표.xlsx", rows, "--id", "t", "--year", "2030")
+    assert "  ‘이용률’ 합계(더한 값이 아닙니다)\n" in said
+    assert "total" not in office.read("t/table.yml")
+
+
+def test_a_row_of_averages_is_left_out(office: Office) -> None:
+    rows = lines(["부서", "직원(명)"], ["가", 5], ["나", 7], ["합계", 12], ["평균", 6])
+    said = office.draft("표.xlsx", rows, "--id", "t", "--year", "2030")
+    assert "  5행 ‘평균’(다른 행에서 계산한 값입니다)\n" in said
+    assert office.read("t/2030.yml").endswith(
+        "printed: {jigwon: 12}\n\nrows:\n  - {id: ga, jigwon: 5}\n  - {id: na, jigwon: 7}\n"
+    )
+
+
+# Cells
+
+
+def test_what_a_column_of_figures_holds_besides_is_left_to_the_clerk(office: Office) -> None:
+    text = '이름,가(권),나(명)\n하나,1,해당 없음\n둘,"△1,234.5",2\n셋,－,3\n넷,,4\n다섯,010,△ 5\n'
+    assert office.rows("표.csv", csv(text)) == (
+        "  - {id: name, title: 이름}\n"
+        "  - {id: ga, title: 가, unit: book, decimals: 1}\n"
+        "  - {id: na, title: 나, unit: visitor}\n"
+        "rows:\n"
+        "  - {id: hana, name: 하나}\n"
+        "  - {id: dul, name: 둘}\n"
+        "  - {id: set, name: 셋}\n"
+        "  - {id: net, name: 넷}\n"
+        "  - {id: daseot, name: 다섯}",
+        "zero: '-'\n"
+        "\n"
+        "rows:\n"
+        "  - {id: hana, ga: 1, na: } # 파일에 적힌 말: 해당 없음\n"
+        "  - {id: dul, ga: -1234.5, na: 2}\n"
+        "  - {id: set, ga: 0, na: 3}\n"
+        "  - {id: net, na: 4}\n"
+        "  - {id: daseot, ga: , na: -5} # 파일에 적힌 말: 010\n",
+    )
+
+
+def test_texts_are_read_back_as_they_stand(office: Office) -> None:
+    texts = [
+        "no",
+        "010",
+        "7.1",
+        "18:00",
+        "2030-01-02x",
+        "a: b",
+        "# c",
+        "[d]",
+        "'e'",
+        "f, g",
+        "{h}",
+        "*i",
+        "&j",
+        "true",
+        "~",
+    ]
+    office.draft(
+        "표.xlsx", lines(["이름", "내용"], *([f"행 {text}", text] for text in texts)), "--id", "t", "--year", "2030"
+    )
+    rows = YamlFile("t", office.read("t/2030.yml").encode()).value["rows"]
+    assert [(row["name"], row["naeyong"]) for row in rows] == [(f"행 {text}", text) for text in texts]
+
+
+def test_one_day_in_several_rows_is_written_in_each(office: Office) -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_row("A1", ["이름", "날"])
+        sheet.write_row("A2", ["가"])
+        sheet.write_row("A3", ["나"])
+        sheet.merge_range("B2:B3", date(2030, 5, 1), book.add_format({"num_format": "yyyy-mm-dd"}))
+
+    assert office.rows("표.xlsx", fill)[1] == (
+        "\nrows:\n  - {id: ga, name: 가, nal: 2030-05-01}\n  - {id: na, name: 나, nal: 2030-05-01}\n"
+    )
+
+
+def test_years_and_months_are_dates_and_days_without_a_year_periods(office: Office) -> None:
+    text = "이름,설립연도,준공,시기,횟수\n가,2019,2020. 3.,3. 10.,2\n나,2021,2021-04-05,연중,3\n"
+    assert office.rows("표.csv", csv(text)) == (
+        "  - {id: name, title: 이름}\n"
+        "  - {id: seollibyeondo, title: 설립연도, type: date}\n"
+        "  - {id: jungong, title: 준공, type: date}\n"
+        "  - {id: sigi, title: 시기, type: period}\n"
+        f"  - {{id: hoetsu, title: 횟수, unit: }} # {NO_UNIT}",
+        "\n"
+        "rows:\n"
+        "  - {id: ga, name: 가, seollibyeondo: 2019, jungong: 2020-03, sigi: 3. 10., hoetsu: 2}\n"
+        "  - {id: na, name: 나, seollibyeondo: 2021, jungong: 2021-04-05, sigi: 연중, hoetsu: 3}\n",
+    )
+
+
+def test_rounded_figures_are_taken_as_they_look(office: Office) -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_row("A1", ["이름", "수(명)"])
+        sheet.write_row("A2", ["가", 1.26], book.add_format({"num_format": "0.0"}))
+
+    said = office.draft("표.xlsx", fill, "--id", "t", "--year", "2030")
+    assert "  셀 서식에서 반올림해 보이는 수 1개는 보이는 대로 적었습니다.\n" in said
+    assert office.read("t/2030.yml").endswith("  - {id: ga, su: 1.3}\n")
+
+
+# Ids
+
+
+def test_ids_are_free_and_none_of_the_keys_of_rows(office: Office) -> None:
+    text = "Name,Note,2030,10대,수,수,○\n가,1,2,3,4,5,6\n가,1,2,3,4,5,6\n□,1,2,3,4,5,6\n"
+    office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    table = YamlFile("t", office.read("t/table.yml").encode()).value
+    assert [column["id"] for column in table["columns"]] == [
+        *("name", "note_column", "year_2030", "column_4", "su", "su_2", "column_7")
+    ]
+    assert [row["id"] for row in table["rows"]] == ["ga", "ga-2", "row-3"]
+
+
+def test_long_names_give_way_to_numbers(office: Office) -> None:
+    rows = ["어린이와 청소년을 위한 찾아가는 도서관 운영 사업", "짧은 이름"]
+    assert [
+        line.split(",")[0]
+        for line in office.rows("표.csv", csv("이름,담당\n" + ",가\n".join([*rows, ""])))[1].splitlines()[2:]
+    ] == [
+        "  - {id: row-1",
+        "  - {id: jjalbeun-ireum",
+    ]
+
+
+# Around the table
+
+
+ABOVE_AND_BELOW = """\
+1. 이용 현황,,
+총무팀,,
+※ 잠정치,,
+,,(기준일: 10월 말)
+구분,수(명),비고
+가,1,
+
+나,2,새로 생김
+합계,3,
+
+※ 방학에는 줄어듦,,
+자료: 이용 대장,,
+
+다른 표,,
+구분,금액,
+다,9,
+"""
+
+
+def test_what_stands_around_a_table_is_not_lost(office: Office) -> None:
+    assert office.draft("이용.csv", csv(ABOVE_AND_BELOW), "--id", "t", "--year", "2030").partition("보고 ")[2] == (
+        "table.yml에 적었습니다.\n"
+        "옮기지 않은 것:\n"
+        "  표 위의 글 ‘총무팀’\n"
+        "  14행부터 있는 다른 표\n"
+        "빈칸으로 둔 것:\n"
+        "  출처\n"
+        "  기준일\n"
+    )
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
+        "as_of: # 2023-10-31처럼 적어 주세요. 파일에 적힌 말: 10월 말\n"
+        "note: |-\n"
+        "  잠정치\n"
+        "  방학에는 줄어듦\n"
+        "  자료: 이용 대장\n"
+        "printed: {su: 3}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: ga, su: 1}\n"
+        "  - {id: na, su: 2, note: 새로 생김}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "year"),
+    [
+        ("2029 현황.csv", "2030년도 이용 현황", "2030"),
+        ("2029 현황.csv", "이용 현황('30. 3. 1. 기준)", "2030"),
+        ("2029 현황.csv", "이용 현황(2030. 3. 1. 현재)", "2030"),
+        ("2029 현황.csv", "이용 현황", "2029"),
+        ("현황(2029).csv", "이용 현황", "2029"),
+    ],
+)
+def test_the_year_is_found_in_title_day_or_name(office: Office, file: str, title: str, year: str) -> None:
+    office.draft(file, csv(f"{title},\n구분,수\n가,1\n"))
+    drafted = office.department.data / "tables" / "iyong-hyeonhwang"
+    assert {path.name for path in drafted.iterdir()} == {"table.yml", f"{year}.yml"}
+
+
+def test_rows_of_headings_may_be_given(office: Office) -> None:
+    text = "가나,다라,마바\n이름,수,합\n하나,1,2\n"
+    assert office.rows("표.csv", csv(text), "--header", "2")[1] == "\nrows:\n  - {id: hana, su: 1, hap: 2}\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "options", "message"),
+    [
+        ("표.csv", "이름,수\n가,1\n", [], "어느 해의 표인지 알 수 없습니다. --year 2024처럼 해를 적어 주세요."),
+        (
+            "□.csv",
+            "이름,수\n가,1\n",
+            ["--year", "2030"],
+            "표의 id를 지을 수 없습니다. --id night-duty처럼 영문으로 적어 주세요.",
+        ),
+        (
+            "표.csv",
+            "이름,수\n가,1\n",
+            ["--year", "2030", "--id", "표"],
+            "'표': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+        (
+            "표.csv",
+            "글만 있는 파일\n",
+            ["--year", "2030"],
+            "표의 제목 행을 찾지 못했습니다. 열 제목이 있는 행을 --header 4나 --header 4-5처럼 적어 주세요.",
+        ),
+        (
+            "표.csv",
+            "이름,수\n",
+            ["--year", "2030"],
+            "표의 제목 행을 찾지 못했습니다. 열 제목이 있는 행을 --header 4나 --header 4-5처럼 적어 주세요.",
+        ),
+        (
+            "표.csv",
+            "이름,수\n가,1\n",
+            ["--year", "2030", "--header", "7-9"],
+            "7~9행에 내용이 없습니다. --header를 확인해 주세요.",
+        ),
+        (
+            "표.hwp",
+            "",
+            ["--year", "2030"],
+            "‘표.hwp’: .xlsx나 .csv 파일만 읽습니다. 엑셀이나 한셀에서 .xlsx로 저장해 주세요.",
+        ),
+    ],
+)
+def test_what_cannot_be_drafted_is_refused(
+    office: Office, file: str, text: str, options: list[str], message: str
+) -> None:
+    assert office.draft(file, csv(text), *options, code=1) == f"{message} 아무것도 만들지 않았습니다.\n"
+    assert not (office.department.data / "tables").exists()
+
+
+def test_a_file_that_is_not_there_is_refused(office: Office) -> None:
+    assert main(["new", "table", "--from", "없음.xlsx", "--data", str(office.department.data)]) == 1
+    assert office.capsys.readouterr().err == "없음.xlsx: 그런 파일이나 폴더가 없습니다. 아무것도 만들지 않았습니다.\n"
+
+
+@pytest.mark.parametrize("name", ["table.yml", "2030.yml"])
+def test_nothing_is_overwritten(office: Office, name: str) -> None:
+    office.department.write(f"tables/t/{name}", "mine\n")
+    assert office.draft("표.csv", csv("이름,수\n가,1\n"), "--id", "t", "--year", "2030", code=1) == (
+        f"{particle(f'data/tables/t/{name}', '이/가')} 이미 있습니다. 다른 id를 --id로 적어 주세요. "
+        "아무것도 만들지 않았습니다.\n"
+    )
+    assert (office.department.data / "tables" / "t" / name).read_text() == "mine\n"
+
+
+def test_a_row_of_headings_is_a_number_or_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["new", "table", "--from", "표.csv", "--header", "넷"])
+    assert capsys.readouterr().err.endswith("--header: '넷': 행 번호를 4나 4-5처럼 적어 주세요.\n")

@@ -237,9 +237,9 @@ def _missing(draft: Draft, unit: _TableUnit) -> Iterator[str]:
     if isinstance(unit.unit, Commented):
         yield "표의 단위"
     if unit.blanks:
-        yield f"단위: {', '.join(column.title for column in unit.blanks)}"
+        yield f"단위: {', '.join(column.full_title for column in unit.blanks)}"
     for made in draft.rows:
         if not made.row.name and draft.name:
             yield f"묶음 이름: {made.row.id}"
-        if unclear := [column.title for column, value in made.values.items() if isinstance(value, Unclear)]:
+        if unclear := [column.full_title for column, value in made.values.items() if isinstance(value, Unclear)]:
             yield f"{made.row.name or made.row.id}: {', '.join(unclear)}"

@@ -46,6 +46,11 @@ class Column:
     figures: dict[int, Figure] = field(default_factory=dict)
     """The figures by row of the sheet."""
 
+    @property
+    def full_title(self) -> str:
+        """The title behind the heading above it."""
+        return f"{self.under} {self.title}".strip()
+
 
 def read_headings(grid: Grid, parts: Parts, units: Units) -> list[Column]:
     """Return the columns that have a heading or something below it, without their types."""

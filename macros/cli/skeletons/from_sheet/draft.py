@@ -15,12 +15,14 @@ from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
 from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
 from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, read_rows
-from macros.cli.skeletons.from_sheet.words import Figure, Units, is_dash, is_total, iso_date, total_of
+from macros.cli.skeletons.from_sheet.words import Figure, Units, is_dash, is_total, iso_date, total_of, without_brackets
 from macros.korean.formatting import number
 from macros.reading.sheet import Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"비고|참고")
+_DERIVED = re.compile(r"(?:총|전체)? ?(?:평균|구성비|비중|점유율)")
+"""Names of rows that are worked out from others, but are no sums."""
 
 
 class Unclear(NamedTuple):
@@ -80,8 +82,11 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
     """
     grid = Grid(sheet)
     parts = find_parts(grid, headings)
+    derived = [row for row in parts.body if _DERIVED.fullmatch(without_brackets(grid.first_text(row)))]
+    parts.body = [row for row in parts.body if row not in derived]
     columns = read_headings(grid, parts, units)
-    read_types(grid, columns, [row for row in parts.body if not is_total_row(grid, row)] or parts.body, units)
+    plain = [row for row in parts.body if not is_total_row(grid, row)] or parts.body
+    read_types(grid, columns, plain, units)
     for column in columns:
         read_figures(grid, column, parts.body)
     needless = dict(_needless(grid, columns, parts.body))
@@ -94,7 +99,7 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
     rows = read_rows(grid, parts.body, labels, numbers)
     columns = [column for column in columns if column not in labels[:-1]]
     name_columns(columns, labels[-1] if labels else None)
-    _set_formulas(formulas)
+    _set_formulas(formulas, units)
     name_rows(rows.rows)
     draft = Draft(
         parts,
@@ -107,7 +112,7 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
     )
     _compare(draft)
     draft.guesses += _guesses(grid, draft, labels, formulas)
-    draft.left_out += [*needless.values(), *_left_out(grid, draft, rows)]
+    draft.left_out += [*needless.values(), *_left_out(grid, draft, rows, derived)]
     return draft
 
 
@@ -139,7 +144,8 @@ def _labels(grid: Grid, columns: Sequence[Column], body: Sequence[int]) -> list[
         groups = takewhile(lambda pair: _has_groups(grid, *pair, body), pairwise(leading))
         return leading[: len(list(groups)) + 1]
     texts = [column for column in columns if column.type == "text"]
-    distinct = [column for column in texts if _has_distinct_texts(grid, column, body)]
+    rows = [row for row in body if not is_total_row(grid, row)]
+    distinct = [column for column in texts if _has_distinct_texts(grid, column, rows)]
     return (distinct or texts)[:1]
 
 
@@ -159,12 +165,13 @@ def _has_distinct_texts(grid: Grid, column: Column, body: Sequence[int]) -> bool
     return all(texts) and len(set(texts)) == len(texts)
 
 
-def _set_formulas(formulas: dict[Column, Formula]) -> None:
+def _set_formulas(formulas: dict[Column, Formula], units: Units) -> None:
     """Write each formula with the ids of its columns, whose unit a sum or a difference has too."""
     for column, formula in formulas.items():
         column.formula = f"{formula.left.id} {formula.sign} {formula.right.id}"
-        if formula.sign != "/" and not column.printed_unit:
-            column.printed_unit, column.unit = formula.left.printed_unit, formula.left.unit
+        if not column.printed_unit:
+            column.printed_unit = "%" * formula.is_percent if formula.sign == "/" else formula.left.printed_unit
+            column.unit = units.find(column.printed_unit)
 
 
 def _has_dash(grid: Grid, columns: Iterable[Column], body: Sequence[int]) -> bool:
@@ -239,7 +246,7 @@ def _compare(draft: Draft) -> None:
                 continue
             figures = (row.row.at is not None and column.figures.get(row.row.at, 0) for row in rows)
             total = sum(figures)
-            what = f"‘{column.title}’ {group} 합계".replace("  ", " ")
+            what = f"‘{column.full_title}’ {group} 합계".replace("  ", " ")
             if total != printed[column] and column.printed_unit == "%":
                 del printed[column]
                 draft.left_out.append(f"{what}(더한 값이 아닙니다)")
@@ -258,10 +265,10 @@ def _guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[
         yield f"하위 행이 있는 행: {', '.join(parents)}"
     for column, formula in formulas.items():
         rows = ", ".join(str(grid.row_number(row)) for row in formula.differing)
-        yield f"{column.title} = {formula.title}" + (f" ({rows}행은 다릅니다)" if rows else "")
+        yield f"{column.full_title} = {formula.title}" + (f" ({rows}행은 다릅니다)" if rows else "")
     for column in draft.columns:
         if column.type in types:
-            yield f"‘{column.title}’ 열은 {types[column.type]}입니다."
+            yield f"‘{column.full_title}’ 열은 {types[column.type]}입니다."
     where = "table.yml에" if draft.has_same_rows else "그해 파일에만"
     yield f"행이 해마다 {'같다고' if draft.has_same_rows else '다르다고'} 보고 {where} 적었습니다."
     if sum(column.id.startswith("year_") for column in draft.columns) > 1:
@@ -271,15 +278,26 @@ def _guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[
         yield f"셀 서식에서 반올림해 보이는 수 {count}개는 보이는 대로 적었습니다."
 
 
-def _left_out(grid: Grid, draft: Draft, rows: Rows) -> Iterable[str]:
+def _left_out(grid: Grid, draft: Draft, rows: Rows, derived: Sequence[int]) -> Iterable[str]:
     """Yield a Korean line for each thing of the sheet that is not in the draft."""
     sheet = grid.sheet
     if sheet.hidden_columns:
         yield f"숨긴 열 {', '.join(sheet.hidden_columns)}"
     if sheet.hidden_rows:
         yield f"숨긴 행 {', '.join(map(str, sheet.hidden_rows))}"
-    for row in rows.unclear:
-        yield f"{grid.row_number(row)}행 ‘{grid.texts(row)[0]}’(어느 행을 더한 것인지 알 수 없습니다)"
+    for row in derived:
+        yield f"{grid.row_number(row)}행 ‘{grid.first_text(row)}’(다른 행에서 계산한 값입니다)"
+    used = {rows.total, *(made.row.at for made in draft.rows)}
+    values = [column.at for column in draft.columns if column is not draft.name]
+    for row in draft.parts.body:
+        if row not in used and set(values) & set(grid.filled(row)):
+            yield f"{grid.row_number(row)}행 ‘{grid.first_text(row)}’(어느 행의 합계인지 알 수 없습니다)"
+    sums = {made.row.at: made.values for made in draft.rows if made.row.children} | {rows.total: {}}
+    for at, own in sums.items():
+        for column in draft.columns:
+            text = grid.cell(at, column.at).text if at is not None else ""
+            if at is not None and text and column is not draft.name and column not in own and at not in column.figures:
+                yield f"{grid.row_number(at)}행 ‘{column.full_title}’ 열의 ‘{text}’"
     for text in draft.parts.unused:
         yield f"표 위의 글 ‘{text}’"
     if draft.parts.rest is not None:

@@ -37,11 +37,12 @@ class Formula(NamedTuple):
     left: Column
     sign: str
     right: Column
+    is_percent: bool = False
     differing: tuple[int, ...] = ()
 
     @property
     def title(self) -> str:
-        return f"{self.left.title} {self.sign} {self.right.title}"
+        return f"{self.left.full_title} {self.sign} {self.right.full_title}"
 
 
 def find_formulas(grid: Grid, columns: Sequence[Column], rows: Sequence[int]) -> dict[Column, Formula]:
@@ -82,12 +83,12 @@ def _parsed(text: str, row: int, by_letter: dict[str, Column]) -> Formula | None
     plain = text.lstrip("=").replace("$", "").replace(" ", "").upper()
     while wrapped := re.fullmatch(r"(?:IFERROR|ROUND)\((.+),[^,]*\)", plain):
         plain = wrapped[1]
-    plain = re.sub(r"\*100%?$", "", plain.replace("(", "").replace(")", ""))
+    plain, percent = re.subn(r"\*100%?$", "", plain.replace("(", "").replace(")", ""))
     plain = re.sub(r"^SUM([A-Z]+\d+)[:,]([A-Z]+\d+)$", r"\1+\2", plain) if _is_pair(plain, by_letter) else plain
     found = re.fullmatch(rf"([A-Z]+){row}([-+/])([A-Z]+){row}", plain)
     if not found or found[1] not in by_letter or found[3] not in by_letter:
         return None
-    return Formula(by_letter[found[1]], found[2], by_letter[found[3]])
+    return Formula(by_letter[found[1]], found[2], by_letter[found[3]], is_percent=bool(percent))
 
 
 def _is_pair(plain: str, by_letter: dict[str, Column]) -> bool:
@@ -114,15 +115,17 @@ def _best(column: Column, others: Sequence[Column], rows: Sequence[int]) -> Form
 
 
 def _possible(column: Column, others: Sequence[Column]) -> Iterator[Formula]:
-    title = without_brackets(column.title)
+    """Yield formulas whose sign fits the title of a column, or of a difference where it stands behind both others."""
     for left, right in permutations(others, 2):
-        is_last = column.at > max(left.at, right.at)
-        for sign, words in _TITLES.items():
-            is_named = words.fullmatch(title) or (sign == "-" and words.search(title))
-            if sign == "+" and left.at > right.at:
-                continue
-            if is_named or (is_last and sign == "-") or (sign == "/" and column.printed_unit == "%"):
-                yield Formula(left, sign, right)
+        is_same_title = column.title == left.title == right.title
+        title = without_brackets(column.under if is_same_title else column.title)
+        if left.at < right.at and _TITLES["+"].fullmatch(title):
+            yield Formula(left, "+", right)
+        is_last = column.at > max(left.at, right.at) and not is_same_title
+        if is_last or _TITLES["-"].search(title):
+            yield Formula(left, "-", right)
+        if column.printed_unit == "%" or _TITLES["/"].fullmatch(title):
+            yield Formula(left, "/", right)
 
 
 def _both(formula: Formula, row: int) -> bool:

@@ -44,7 +44,12 @@ class Grid:
         ]
 
     def texts(self, row: int) -> list[str]:
-        return [self.cell(row, column).text for column in self.filled(row)]
+        """Return the texts of the filled cells of a row, those without a value left out."""
+        return [text for column in self.filled(row) if (text := self.cell(row, column).text)]
+
+    def first_text(self, row: int) -> str:
+        """Return the first text of a row; empty if there is none."""
+        return next(iter(self.texts(row)), "")
 
     def row_number(self, row: int) -> int:
         """Return the number that the file gives a row."""

@@ -13,6 +13,8 @@ from macros.reading.sheet import Cell, SheetError
 
 NO_TABLE = "표의 제목 행을 찾지 못했습니다. 열 제목이 있는 행을 --header 4나 --header 4-5처럼 적어 주세요."
 MOST_HEADINGS = 5
+MOST_COLUMNS = 0.6
+"""The share of columns that headings cover at least."""
 
 _DATE = r"['’‘]?\d[\d.\s년월일'’\-/]*말?"
 _AS_OF = re.compile(rf"(?P<before>{_DATE})\s*(?:기준|현재)|기준일?\s*:\s*(?P<behind>{_DATE})")
@@ -59,20 +61,22 @@ def find_parts(grid: Grid, headings: tuple[int, int] | None) -> Parts:
 def _given_rows(grid: Grid, first: int, last: int) -> range:
     shown = [at for at, number in enumerate(grid.sheet.rows) if first <= number <= last]
     if not shown or last < first:
-        raise SheetError(f"{first}~{last}행이 보이는 행에 없습니다. --header를 확인해 주세요.")
+        raise SheetError(f"{first}~{last}행에 내용이 없습니다. --header를 확인해 주세요.")
     return range(shown[0], shown[-1] + 1)
 
 
 def _find_headings(grid: Grid) -> range:
-    """Return the first row that covers most of the table, and those that go on below it."""
-    covered = {row: _covered(grid, row) for row in range(grid.height)}
-    width = max(map(len, covered.values()), default=0)
-    for row, columns in covered.items():
+    """Return the first row that, with those that go on below it, covers most of the table."""
+    width = max((len(_covered(grid, row)) for row in range(grid.height)), default=0)
+    for row in range(grid.height):
         texts = [text for text in grid.texts(row) if not (_AS_OF.search(text) or _UNIT.search(text))]
-        if len(texts) >= 2 and len(columns) >= 0.6 * width and _is_wording(grid, row):
-            bottom = row
-            while bottom + 1 < min(grid.height, row + MOST_HEADINGS) and _goes_on(grid, row, bottom + 1):
-                bottom += 1
+        if len(texts) < 2 or not _is_wording(grid, row):
+            continue
+        bottom = row
+        while bottom + 1 < min(grid.height, row + MOST_HEADINGS) and _goes_on(grid, row, bottom + 1):
+            bottom += 1
+        covered = {column for heading in range(row, bottom + 1) for column in _covered(grid, heading)}
+        if len(covered) >= MOST_COLUMNS * width:
             return range(row, bottom + 1)
     raise SheetError(NO_TABLE)
 
@@ -82,8 +86,8 @@ def _covered(grid: Grid, row: int) -> list[int]:
 
 
 def _is_wording(grid: Grid, row: int) -> bool:
-    """Return whether a row holds no figures but years."""
-    return all(_is_word(grid.cell(row, column)) for column in grid.filled(row))
+    """Return whether a row holds neither figures but years nor formulas."""
+    return all(not grid.cell(row, column).formula and _is_word(grid.cell(row, column)) for column in grid.filled(row))
 
 
 def _is_word(cell: Cell) -> bool:
@@ -98,7 +102,8 @@ def _goes_on(grid: Grid, top: int, row: int) -> bool:
     filled = grid.filled(row)
     if not filled or not _is_wording(grid, row):
         return False
-    if all(_LETTERS_ONLY.fullmatch(text) for text in grid.texts(row)):
+    texts = grid.texts(row)
+    if texts and all(_LETTERS_ONLY.fullmatch(text) for text in texts):
         return True
     if filled[0] == _covered(grid, top)[0]:
         return False
@@ -145,14 +150,13 @@ def _read_below(parts: Parts, grid: Grid) -> None:
             break
         for row in block:
             texts = grid.texts(row)
-            if is_note(texts[0]):
+            is_note_below = number and len(texts) == 1 and _is_word(grid.cell(row, grid.filled(row)[0]))
+            if is_note_below or is_note(grid.first_text(row)):
                 parts.notes.append(" ".join(texts))
-            elif number and len(texts) == 1 and _is_word(grid.cell(row, grid.filled(row)[0])):
-                parts.notes.append(texts[0])
             elif texts != heading:
                 parts.body.append(row)
     while parts.body and _is_long_text(grid, parts.body[-1]):
-        parts.notes.insert(0, grid.texts(parts.body.pop())[0])
+        parts.notes.insert(0, grid.first_text(parts.body.pop()))
 
 
 def _blocks(grid: Grid, start: int) -> Iterator[list[int]]:
@@ -169,7 +173,7 @@ def _blocks(grid: Grid, start: int) -> Iterator[list[int]]:
 
 
 def _is_heading_like(grid: Grid, row: int) -> bool:
-    return len(grid.filled(row)) >= 2 and _is_wording(grid, row) and not is_note(grid.texts(row)[0])
+    return len(grid.filled(row)) >= 2 and _is_wording(grid, row) and not is_note(grid.first_text(row))
 
 
 def _is_long_text(grid: Grid, row: int) -> bool:
@@ -179,5 +183,5 @@ def _is_long_text(grid: Grid, row: int) -> bool:
     return (
         len(filled) == 1
         and _is_word(grid.cell(row, filled[0]))
-        and (span.right > span.left + 1 or len(grid.texts(row)[0]) > 20)
+        and (span.right > span.left + 1 or len(grid.first_text(row)) > 20)
     )

@@ -32,11 +32,10 @@ class Row:
 
 @dataclass
 class Rows:
-    """The rows in their order, the row of the sheet with the grand total, and totals that belong to no group."""
+    """The rows in their order, and the row of the sheet with the grand total."""
 
     rows: list[Row] = field(default_factory=list)
     total: int | None = None
-    unclear: list[int] = field(default_factory=list)
 
     def leaves(self) -> list[Row]:
         return [row for row in self.rows if not row.children]
@@ -58,9 +57,13 @@ def read_rows(grid: Grid, body: Sequence[int], labels: Sequence[Column], numbers
     """Return the rows of a table; the last of `labels` has their names, those before it those of groups."""
     if len(labels) > 1:
         return _by_labels(grid, body, [label.at for label in labels])
-    if not labels:
-        return Rows([Row("", row) for row in body])
-    return _OneLabel(grid, body, labels[0].at, numbers).read()
+    return _OneLabel(grid, body, labels[0].at if labels else None, numbers).read()
+
+
+def _name_of_total(grid: Grid, row: int) -> str:
+    """Return the first text of a row if it says that it is a total; otherwise none."""
+    first = grid.first_text(row)
+    return first if is_total(first) else ""
 
 
 # Groups in columns of their own
@@ -83,9 +86,9 @@ def _by_labels(grid: Grid, body: Sequence[int], labels: Sequence[int]) -> Rows:
             above = parents[group[:depth]]
         if is_sum or path in inner:
             assert above is not None
-            above.at = at
+            above.at = at if above.at is None else above.at
         else:
-            rows.add(Row(path[-1] if path else "", at), above)
+            rows.add(Row(path[-1], at), above)
     return rows
 
 
@@ -112,7 +115,7 @@ def _paths(grid: Grid, body: Sequence[int], labels: Sequence[int]) -> Iterator[t
                 text = before[depth]
             path.append(text)
         before = path
-        yield tuple(text for text in path if text)
+        yield tuple(text for text in path if text) or (_name_of_total(grid, row),)
 
 
 # Groups within one column of names
@@ -121,17 +124,18 @@ def _paths(grid: Grid, body: Sequence[int], labels: Sequence[int]) -> Iterator[t
 class _OneLabel:
     """Reads rows whose groups and totals stand in the same column as their names."""
 
-    def __init__(self, grid: Grid, body: Sequence[int], label: int, numbers: Sequence[Column]) -> None:
+    def __init__(self, grid: Grid, body: Sequence[int], label: int | None, numbers: Sequence[Column]) -> None:
         self.grid = grid
         self.body = list(body)
         self.numbers = numbers
-        self.names = {row: grid.shown(row, label).text for row in body}
-        self.indents = {row: grid.cell(row, label).indent for row in body}
+        self.names = dict.fromkeys(body, "") if label is None else {row: grid.shown(row, label).text for row in body}
+        self.names |= {row: name for row in body if not self.names[row] and (name := _name_of_total(grid, row))}
+        self.indents = {row: grid.cell(row, label or 0).indent for row in body}
         self.totals = [row for row in body if is_total(self.names[row])]
         self.named_totals = {row: group for row in body if (group := total_of(self.names[row]))}
-        alone = [row for row in body if len(grid.filled(row)) == 1 and row not in self.totals]
+        alone = [row for row in body if grid.filled(row) == [label] and row not in self.totals]
         # Elsewhere a name without figures is a row that the document leaves blank.
-        is_merged = any(grid.span(row, label).right > label for row in alone)
+        is_merged = any(grid.span(row, column).right > column for row in alone for column in grid.filled(row))
         self.sections = alone if is_merged or alone[:1] == [row for row in body if row not in self.totals][:1] else []
         self.rows = Rows(total=self._grand_total())
 
@@ -163,8 +167,10 @@ class _OneLabel:
     def _by_indents(self) -> None:
         open_rows: list[tuple[int, Row]] = []
         for row in self.body:
-            if row in self.totals:
-                self._take_total(row, open_rows[0][1] if open_rows and open_rows[0][1].children else None)
+            if row in self.totals or row in self.named_totals:
+                open_groups = [made for _, made in open_rows if made.children]
+                named = [made for made in open_groups if made.name == self.named_totals.get(row, made.name)]
+                self._take_total(row, named[0] if named else None)
                 continue
             while open_rows and open_rows[-1][0] >= self.indents[row]:
                 open_rows.pop()
@@ -186,7 +192,6 @@ class _OneLabel:
             if row != self.rows.total:
                 name = "" if row in self.totals else self.named_totals.get(row, self.names[row])
                 made[row] = self.rows.add(Row(name, row), made.get(parent_of.get(row, -1)))
-        self.rows.unclear += [row for row in self.totals if row != self.rows.total and row not in parents]
 
     def _by_sections(self) -> None:
         section: Row | None = None
@@ -222,21 +227,14 @@ class _OneLabel:
             groups.append((None, group))
         for subtotal, children in groups:
             parent = None
-            if subtotal is not None:
-                if not children:
-                    self.rows.unclear.append(subtotal)
-                    continue
+            if subtotal is not None and children:
                 parent = self.rows.add(Row(self.named_totals.get(subtotal, ""), subtotal), None)
             for child in children:
                 self.rows.add(Row(self.names[child], child), parent)
 
     def _take_total(self, row: int, group: Row | None) -> None:
-        if row == self.rows.total:
-            return
-        if group is not None and group.at is None:
+        if row != self.rows.total and group is not None and group.at is None:
             group.at = row
-        else:
-            self.rows.unclear.append(row)
 
     def _summing_formulas(self) -> dict[int, list[int]]:
         """Return the rows whose cells sum up others next to them (`=SUM(C6:C8)`), with those others."""
