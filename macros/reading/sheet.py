@@ -18,7 +18,7 @@ from unicodedata import normalize
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from macros.reading.unseen_signs import unseen_signs
+from macros.reading.unseen_signs import unseen_signs, with_signs_seen
 
 NO_WORKBOOK = "엑셀 파일(.xlsx)로 읽을 수 없습니다. 암호를 풀고 엑셀에서 .xlsx로 다시 저장해 주세요."
 MANY_BLANK_ROWS = 200
@@ -90,12 +90,14 @@ def read_sheet(path: Path, name: str | None = None) -> Sheet:
     if kind == ".xlsx":
         return _read_workbook(content, name)
     if kind != ".csv":
-        raise SheetError(f"‘{path.name}’: .xlsx나 .csv 파일만 읽습니다. 엑셀이나 한셀에서 .xlsx로 저장해 주세요.")
+        raise SheetError(
+            f"‘{with_signs_seen(path.name)}’: .xlsx나 .csv 파일만 읽습니다. 엑셀이나 한셀에서 .xlsx로 저장해 주세요."
+        )
     if name is not None:
         raise SheetError("CSV 파일에는 시트가 하나뿐입니다. --sheet를 빼 주세요.")
     sheet = _read_csv(content)
     if not sheet.cells:
-        raise SheetError(f"‘{path.name}’에 내용이 없습니다.")
+        raise SheetError(f"‘{with_signs_seen(path.name)}’에 내용이 없습니다.")
     return sheet
 
 
@@ -134,7 +136,7 @@ def _read_workbook(content: bytes, name: str | None) -> Sheet:
         raise SheetError(NO_WORKBOOK) from None
     names = [sheet.title for sheet in values.worksheets]
     if name is not None and name not in names:
-        raise SheetError(f"‘{name}’ 시트가 없습니다. (있는 시트: {', '.join(names)})")
+        raise SheetError(f"‘{with_signs_seen(name)}’ 시트가 없습니다. (있는 시트: {', '.join(names)})")
     shown = [sheet.title for sheet in values.worksheets if sheet.sheet_state == "visible"]
     for title in [name] if name is not None else shown:
         sheet = _cropped(_visible_cells(values[title], formulas[title]))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 import xlsxwriter
@@ -23,8 +24,8 @@ from macros.reading.sheet import Cell, Sheet, SheetError, Span
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import Department
 
-NO_UNIT = "단위를 찾지 못했습니다. 단위의 id를 적거나, 단위가 없는 수이면 unit을 지워 주세요."
-UNKNOWN_UNIT = "단위가 vocabulary.yml에 없습니다. units에 더하고 그 id를 적어 주세요."
+NO_UNIT = "단위의 id를 적어 주세요. 단위가 없는 수이면 unit을 지워 주세요."
+UNKNOWN_UNIT = "단위를 더하고 그 id를 적어 주세요."
 
 Fill = Callable[[Any, Any], object]
 """Writes a sheet of XlsxWriter; the book makes its formats."""
@@ -295,7 +296,7 @@ def test_a_csv_list_brings_its_own_rows_each_year(office: Office) -> None:
         "  - {id: name, title: 계약명}\n"
         "  - {id: gyeyagil, title: 계약일, type: date}\n"
         "  - {id: gigan, title: 기간, type: period}\n"
-        f"  - {{id: geumaek, title: 금액, unit: }} # ‘원’ {UNKNOWN_UNIT}\n"
+        f"  - {{id: geumaek, title: 금액, unit: }} # vocabulary.yml에 ‘원’ {UNKNOWN_UNIT}\n"
         "  - {id: eopche, title: 업체}\n"
         "  - {id: naeyong, title: 내용, many: true}\n"
     )
@@ -524,7 +525,7 @@ def test_units_are_found_in_headings_rows_and_cells(office: Office) -> None:
         "  - {id: jangseo, title: 장서, unit: book}\n"
         "  - {id: bangmun, title: 방문, unit: visitor}\n"
         "  - {id: jiphaengnyul, title: 집행률, unit: percent, decimals: 1}\n"
-        f"  - {{id: myeonjeok, title: 면적, unit: , decimals: 1}} # ‘㎡’ {UNKNOWN_UNIT}\n"
+        f"  - {{id: myeonjeok, title: 면적, unit: , decimals: 1}} # vocabulary.yml에 ‘㎡’ {UNKNOWN_UNIT}\n"
         f"  - {{id: damdangja, title: 담당자(남), unit: }} # {NO_UNIT}\n"
     )
 
@@ -538,7 +539,7 @@ def test_a_column_of_units_belongs_to_the_rows(office: Office) -> None:
         "rows:\n"
         "  - {id: jangseo, name: 장서, unit: book}\n"
         "  - {id: hoewon, name: 회원, unit: visitor}\n"
-        f"  - {{id: chaeksang, name: 책상, unit: }} # ‘조’ {UNKNOWN_UNIT}",
+        f"  - {{id: chaeksang, name: 책상, unit: }} # vocabulary.yml에 ‘조’ {UNKNOWN_UNIT}",
         "\n"
         "rows:\n"
         "  - {id: jangseo, year_2029: 1200, year_2030: 1300}\n"
@@ -559,7 +560,7 @@ def test_a_unit_that_the_vocabulary_lacks_is_left_to_the_clerk(office: Office) -
     assert said.endswith("빈칸으로 둔 것:\n  출처\n  표의 단위\n")
     assert office.read("charyang-hyeonhwang/table.yml").splitlines()[3:5] == [
         "title: 차량 현황",
-        f"unit: # ‘대’ {UNKNOWN_UNIT}",
+        f"unit: # vocabulary.yml에 ‘대’ {UNKNOWN_UNIT}",
     ]
 
 
@@ -842,6 +843,14 @@ def test_the_year_is_found_in_title_day_or_name(office: Office, file: str, title
     office.draft(file, csv(f"{title},\n구분,수\n가,1\n"))
     drafted = office.department.data / "tables" / "iyong-hyeonhwang"
     assert {path.name for path in drafted.iterdir()} == {"table.yml", f"{year}.yml"}
+
+
+def test_a_file_name_of_parted_letters_gives_a_plain_title(office: Office) -> None:
+    assert (
+        office.draft(normalize("NFD", "이용 현황.csv"), csv("구분,수\n가,1\n"), "--year", "2030").count("이용 현황.csv")
+        == 1
+    )
+    assert "\ntitle: 이용 현황\n" in office.read("iyong-hyeonhwang/table.yml")
 
 
 def test_rows_of_headings_may_be_given(office: Office) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from ruamel.yaml.scalarstring import LiteralScalarString
 
@@ -18,10 +19,11 @@ from macros.cli.skeletons.new_record import require_id, source_blanks
 from macros.cli.skeletons.writing import Braces, Commented, Fields, NewFiles, SkeletonError, blank, dump, new_file
 from macros.models.site import Site
 from macros.reading.sheet import Sheet
+from macros.reading.unseen_signs import with_signs_seen
 from macros.reading.yaml_formatter import WIDTH, formatted
 
 HOW_TO_FILL = "짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요."
-NO_UNIT = "단위를 찾지 못했습니다. 단위의 id를 적거나, 단위가 없는 수이면 unit을 지워 주세요."
+NO_UNIT = "단위의 id를 적어 주세요. 단위가 없는 수이면 unit을 지워 주세요."
 CHART = """
 # 그림이 필요한 표이면 아랫줄 앞의 '# '를 지워 주세요.
 # chart: {{kind: bars, columns: [{columns}]}}
@@ -47,10 +49,12 @@ def new_table(site: Site, sheet: Sheet, file: str, wanted: Wanted, folder: str =
     """
     units = Units([*site.vocabulary.units, *site.vocabulary.money_units])
     draft = draft_table(sheet, units, wanted.headings)
+    # macOS parts the letters of names.
+    file, sheet_name = (with_signs_seen(normalize("NFC", name)) for name in (file, sheet.name))
     stem = file.rpartition(".")[0]
-    title = draft.parts.title or without_year(stem if _GENERIC_NAME.fullmatch(sheet.name) else sheet.name)[0]
-    origin = f"{file}의 ‘{sheet.name}’ 시트" if sheet.name else file
-    year = wanted.year or _year(draft, sheet.name, stem)
+    title = draft.parts.title or without_year(stem if _GENERIC_NAME.fullmatch(sheet_name) else sheet_name)[0]
+    origin = f"{file}의 ‘{sheet_name}’ 시트" if sheet_name else file
+    year = wanted.year or _year(draft, sheet_name, stem)
     if year is None:
         raise SkeletonError("어느 해의 표인지 알 수 없습니다. --year 2024처럼 해를 적어 주세요.")
     id = wanted.id or table_id(title)
@@ -114,7 +118,7 @@ class _TableUnit:
 
 
 def _unknown(unit: str) -> str:
-    return f"‘{unit}’ 단위가 vocabulary.yml에 없습니다. units에 더하고 그 id를 적어 주세요."
+    return f"vocabulary.yml에 ‘{unit}’ 단위를 더하고 그 id를 적어 주세요."
 
 
 # What is written

@@ -16,7 +16,7 @@ from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
 from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
 from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, read_rows
 from macros.cli.skeletons.from_sheet.words import Figure, Units, is_dash, is_total, iso_date, total_of, without_brackets
-from macros.korean.formatting import number
+from macros.korean.formatting import number, shorten_list
 from macros.reading.sheet import Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
@@ -262,7 +262,7 @@ def _guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[
     for column in labels[:-1]:
         yield f"‘{column.title}’ 열은 ‘{labels[-1].title}’의 상위 행입니다."
     if parents := [made.row.name or made.row.id for made in draft.rows if made.row.children]:
-        yield f"하위 행이 있는 행: {', '.join(parents)}"
+        yield f"하위 행이 있는 행: {', '.join(shorten_list(parents, '개'))}"
     for column, formula in formulas.items():
         rows = ", ".join(str(grid.row_number(row)) for row in formula.differing)
         yield f"{column.full_title} = {formula.title}" + (f" ({rows}행은 다릅니다)" if rows else "")
