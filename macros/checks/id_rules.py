@@ -13,6 +13,7 @@ from macros.models.fields import marker
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import NAMES
+from macros.models.table import Row
 from macros.models.types import Ref
 from macros.models.vocabulary import Named
 from macros.reading.problems import nearest
@@ -196,7 +197,9 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
         value = getattr(model, field)
         if value in first:
             line = first[value].place(field).line
-            yield model.place(field), f"'{value}' id를 {line}줄에서 이미 썼습니다. {advice}"
+            is_declared = isinstance(model, Row) and model.table.rows
+            what_to_do = ONE_ROW if is_declared else advice
+            yield model.place(field), f"'{value}' id를 {line}줄에서 이미 썼습니다. {what_to_do}"
         first.setdefault(value, model)
 
 
