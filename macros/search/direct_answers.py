@@ -125,22 +125,23 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     # Where offices report apart, the rows are theirs, and the file of all has the totals.
     names = Counter(rows.name(row) for row in rows.outline)
     for row in rows.outline if rows.holder.rows else ():
-        told = [(c.title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
-        if told:
+        figures = [(c.title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
+        if figures:
             name, definition = rows.full_name(row), rows.definition(row)
             own = () if names[rows.name(row)] > 1 else (rows.name(row),)
             called = dict.fromkeys((name, *own, *getattr(definition, "aliases", ())))
-            text = f"{rows.title} {_figures_of(name, told)}입니다."
+            text = f"{rows.title} {_figures_of(name, figures)}입니다."
             yield Answer(tuple(called), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url)
     for value in rows.holder.values if isinstance(rows.holder, Figures) else ():
         yield from _value_beside_rows(site, routes, rows, value, beside)
 
 
-def _figures_of(name: str, told: list[tuple[str, str]]) -> str:
+def _figures_of(name: str, figures: list[tuple[str, str]]) -> str:
     """Return `승합의 대수는 27대`, or `일반직 6급은 정원 10명, 현원 7명`."""
-    if len(told) == 1:
-        return f"{name}의 {particle(told[0][0], '은/는')} {told[0][1]}"
-    return f"{particle(name, '은/는')} {', '.join(' '.join(figure) for figure in told)}"
+    if len(figures) == 1:
+        title, figure = figures[0]
+        return f"{name}의 {particle(title, '은/는')} {figure}"
+    return f"{particle(name, '은/는')} {', '.join(' '.join(each) for each in figures)}"
 
 
 def _value_beside_rows(

@@ -47,7 +47,7 @@ def new_table(site: Site, sheet: Sheet, file: str, wanted: Wanted, folder: str =
 
     SkeletonError without a year or an id, or if the id is no id; SheetError if there is no table in the sheet.
     """
-    units = Units([*site.vocabulary.units, *site.vocabulary.money_units])
+    units = Units(site.vocabulary.units)
     draft = draft_table(sheet, units, wanted.headings)
     # macOS parts the letters of names.
     file, sheet_name = (with_signs_seen(normalize("NFC", name)) for name in (file, sheet.name))
