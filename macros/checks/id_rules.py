@@ -57,7 +57,8 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
         prefix = f"{subject.year}/" if isinstance(subject, Program) else ""
         for model in models:
             for path, kind, value in references(model):
-                if _HOMES.get(kind, "vocabulary") in site.broken:
+                home = value.partition("/")[0] if kind == "address" else _HOMES.get(kind, "vocabulary")
+                if home in site.broken:
                     continue
                 scope = prefix if kind == "budget_line" else ""
                 known = site.records[kind]
