@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from macros.checks.value_rules import Finding
+from macros.exports.table_registry import RESERVED_FILES
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.fields import marker
@@ -122,6 +123,10 @@ def reserved_id(site: Site) -> Iterator[Finding]:
             if model.anchor in RESERVED_ANCHORS or model.anchor in type(subject).model_fields:
                 message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
                 yield model.place("id"), message
+    for table in site.tables.values():
+        if table.id in RESERVED_FILES:
+            name = particle(f"'{table.id}'", "은/는")
+            yield table.place(), f"{name} 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 이름을 지어 주세요."
 
 
 def reserved_address(site: Site) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
@@ -86,27 +85,6 @@ def mixed_units(site: Site) -> Iterator[Finding]:
                     f"'{column.title}' 칸의 줄마다 단위가 달라 더할 수 없습니다. total을 지우거나 단위를 맞춰 주세요."
                 )
                 yield rows.table.place("columns", rows.table.columns.index(column), "total"), message
-
-
-def decimals_of_figure(site: Site) -> Iterator[Finding]:
-    """수에는 단위나 칸이 정한 소수 자리까지만 적어야 합니다."""
-    for rows in site.all_rows:
-        for row in rows.rows:
-            for column in rows.number_columns:
-                figure = row.written_cell(column)
-                if isinstance(figure, Decimal) and _places(figure) > (most := rows.decimals(row, column)):
-                    until = f"소수 {most}자리까지" if most else "소수 없이"
-                    message = (
-                        f"'{column.title}' 칸에 {particle(repr(str(figure)), '이/가')} 있습니다. "
-                        f"이 칸에는 {until} 적습니다. 반올림하지 말고, 문서에 그렇게 적혀 있으면 "
-                        "단위나 칸의 decimals를 늘려 주세요."
-                    )
-                    yield row.place(column.id), message
-
-
-def _places(figure: Decimal) -> int:
-    exponent = figure.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
 
 
 def _undeclared_rows(rows: TableRows) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.checks.spoilt import Spoilt
 
 FIGURES = "tables/personnel/2030.yml"
+SWAP = "programs/2030/book-swap.yml"
 EVENINGS = "programs/2030/night-library.yml"
 PLAN = "programs/2031/night-library.yml"
 VOCABULARY = "vocabulary.yml"
@@ -152,6 +153,67 @@ RECORDS: dict[str, list[Spoilt]] = {
                 "data/programs/2031/night-library.yml:7:61: '대출 권수' 지표의 2030년 목표와 실적이 "
                 "data/programs/2030/night-library.yml 7줄과 다릅니다. 한 곳에만 적거나 같게 고쳐 주세요. "
                 "[indicator-year-twice]",
+            ],
+        ),
+    ],
+    "value-without-unit": [
+        Spoilt(
+            "a value of which nobody knows what it counts",
+            [(SWAP, "value: 300, unit: book", "value: 300")],
+            [
+                "data/programs/2030/book-swap.yml:18:13: 'unit'(단위) 칸이 없습니다. vocabulary.yml에 있는 단위의 id를 "
+                "적어 주세요. [value-without-unit]",
+            ],
+        ),
+    ],
+    "decimals-of-value": [
+        Spoilt(
+            "a value and its end of which the unit knows no decimals",
+            [(SWAP, "value: 300, unit", "value: 300.5, to: 301.25, unit")],
+            [
+                "data/programs/2030/book-swap.yml:18:44: '300.5'가 있습니다. 권 단위의 수는 소수 없이 적습니다. "
+                "반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 book의 decimals를 늘려 주세요. "
+                "[decimals-of-value]",
+                "data/programs/2030/book-swap.yml:18:55: '301.25'가 있습니다. 권 단위의 수는 소수 없이 적습니다. "
+                "반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 book의 decimals를 늘려 주세요. "
+                "[decimals-of-value]",
+            ],
+        ),
+        Spoilt(
+            "parts of a value with more decimals than its unit",
+            [
+                (
+                    SWAP,
+                    "value: 300, unit: book",
+                    "value: 300, unit: book, parts: [{id: a, name: 소설, value: 299.5}, {id: b, name: 시, value: 0.5}]",
+                )
+            ],
+            [
+                "data/programs/2030/book-swap.yml:18:94: '299.5'가 있습니다. 권 단위의 수는 소수 없이 적습니다. "
+                "반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 book의 decimals를 늘려 주세요. "
+                "[decimals-of-value]",
+                "data/programs/2030/book-swap.yml:18:126: '0.5'가 있습니다. 권 단위의 수는 소수 없이 적습니다. "
+                "반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 book의 decimals를 늘려 주세요. "
+                "[decimals-of-value]",
+            ],
+        ),
+        Spoilt(
+            "a target and what was reached with more decimals than the unit",
+            [
+                (
+                    SWAP,
+                    "order: 2\n",
+                    "order: 2\nindicators:\n"
+                    "  - {id: lent, name: 바꾼 책, unit: book, by_year: [{year: 2030, target: 7.5, actual: 8.25}]}\n",
+                )
+            ],
+            [
+                "data/programs/2030/book-swap.yml:5:71: '7.5'가 있습니다. 권 단위의 수는 소수 없이 적습니다. "
+                "반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 book의 decimals를 늘려 주세요. "
+                "[decimals-of-value]",
+                "data/programs/2030/book-swap.yml:5:84: '8.25'가 있습니다. 권 단위의 수는 소수 없이 적습니다. "
+                "반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 book의 decimals를 늘려 주세요. "
+                "[decimals-of-value]",
             ],
         ),
     ],

@@ -28,10 +28,10 @@ function begun(query, answers) {
   return /[ㄱ-ㅎ]$/.test(query.trim()) ? only(answers, (name) => disassemble(name).startsWith(spelled)) : null;
 }
 
-/** The one statement with a name like this; null if there are none or several. */
+/** The first statement with a name like this; null if there is none, or other names are like it too. */
 function only(answers, fits) {
   const found = answers.filter(({ names }) => fits(bare(names[0])));
-  return found.length === 1 ? said(found[0]) : null;
+  return new Set(found.map(({ names }) => names[0])).size === 1 ? said(found[0]) : null;
 }
 
 function said({ text, day, url }) {
