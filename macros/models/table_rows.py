@@ -83,16 +83,27 @@ class TableRows:
         return {row.id: row for row in self.outline}
 
     @cached_property
+    def _parents(self) -> Mapping[str, str]:
+        """The row that each row belongs to, which stands before it."""
+        parents: dict[str, str] = {}
+        before: set[str] = set()
+        for row in self.table.rows or self.rows:
+            parent = _attribute(row, "parent")
+            if parent in before and row.id not in before:
+                parents[row.id] = parent
+            before.add(row.id)
+        return parents
+
+    @cached_property
     def _parent_ids(self) -> frozenset[str]:
-        return frozenset(parent for row in self.table.rows or self.rows if (parent := _attribute(row, "parent")))
+        return frozenset(self._parents.values())
 
     def definition(self, row: Row) -> DeclaredRow | Row:
         """Return what says a row's name, parent and unit: its line in `table.yml`, or itself."""
         return self.declared.get(row.id, row)
 
     def parent_id(self, row: Row) -> str | None:
-        parent: str | None = _attribute(self.definition(row), "parent")
-        return parent
+        return self._parents.get(row.id)
 
     def is_parent(self, row: Row) -> bool:
         """Whether other rows belong to a row."""

@@ -142,8 +142,9 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
 def _figures_of(name: str, figures: list[tuple[str, str]]) -> str:
     """Return `승합의 대수는 27대`, or `일반직 6급은 정원 10명, 현원 7명`."""
     if len(figures) == 1:
-        return f"{name}의 {particle(figures[0][0], '은/는')} {figures[0][1]}"
-    return f"{particle(name, '은/는')} {', '.join(' '.join(figure) for figure in figures)}"
+        title, figure = figures[0]
+        return f"{name}의 {particle(title, '은/는')} {figure}"
+    return f"{particle(name, '은/는')} {', '.join(' '.join(each) for each in figures)}"
 
 
 def _value_beside_rows(

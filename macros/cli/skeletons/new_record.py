@@ -48,7 +48,7 @@ MOST_YEARS_ON = 2
 
 def new_program(site: Site, year: int, id: str, title: str | None, folder: str = "data") -> NewFiles:
     """Return the file of a new program; SkeletonError for an id or title that cannot be, or a year that is far off."""
-    _require_id(id)
+    require_id(id)
     _require_line(title)
     last = max(site.subjects_by_year, default=year)
     if year > last + MOST_YEARS_ON:
@@ -62,7 +62,7 @@ def new_program(site: Site, year: int, id: str, title: str | None, folder: str =
 
 def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> NewFiles:
     """Return `cities.yml` with one more city; SkeletonError if the id is no id or is taken, or without such a file."""
-    _require_id(id)
+    require_id(id)
     _require_line(name)
     file = site.files.get(f"{folder}/cities.yml")
     if site.cities is None or file is None:
@@ -72,7 +72,7 @@ def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> New
     return NewFiles({file.name: insert_after(file, as_item(file, _city(site, id, name), "cities", 0), "cities")})
 
 
-def _require_id(id: str) -> None:
+def require_id(id: str) -> None:
     if not _ID.fullmatch(id):
         typed = with_signs_seen(id)
         raise SkeletonError(f"'{typed}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
@@ -96,12 +96,12 @@ def _program(site: Site, year: int, title: str | None) -> Fields:
         "order": blank("문서에 나온 차례. 첫째면 1"),
         "kind": blank(_choice(site.vocabulary.program_kinds)),
         "lead": blank(_choice(office for office in site.organization.offices if not office.is_gone)),
-        "source": _source(site, year),
+        "source": source_blanks(site, year),
         "purpose": Commented(None, "왜 하는지 쉬운 말로 적어 주세요.", above="\n"),
     }
 
 
-def _source(site: Site, year: int) -> Fields:
+def source_blanks(site: Site, year: int) -> Fields:
     documents = [d for d in site.sources.documents if year in d.years]
     one = documents[0].id if len(documents) == 1 else blank(_choice(documents or site.sources.documents))
     return {
