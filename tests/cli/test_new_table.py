@@ -137,6 +137,7 @@ def test_a_sheet_with_merged_headings_becomes_two_files(office: Office) -> None:
         "  출처\n"
     )
     assert office.read("staff/table.yml") == (
+        "# yaml-language-server: $schema=../../../.vscode/schemas/tables.json\n"
         "# 사서 인력 현황: 인력.xlsx의 ‘Sheet1’ 시트에서 옮긴 표의 모양입니다.\n"
         "# 짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요.\n"
         "\n"
@@ -159,6 +160,7 @@ def test_a_sheet_with_merged_headings_becomes_two_files(office: Office) -> None:
         "# chart: {kind: bars, columns: [jeongwon, hyeonwon]}\n"
     )
     assert office.read("staff/2030.yml") == (
+        "# yaml-language-server: $schema=../../../.vscode/schemas/tables/staff.json\n"
         "# 사서 인력 현황: 인력.xlsx의 ‘Sheet1’ 시트에서 옮긴 2030년의 값입니다.\n"
         "# 짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요.\n"
         "\n"
@@ -222,6 +224,7 @@ def test_formulas_become_columns_and_wrong_totals_are_kept(office: Office) -> No
         "  출처\n"
     )
     assert office.read("doseo-guip-yesan/table.yml") == (
+        "# yaml-language-server: $schema=../../../.vscode/schemas/tables.json\n"
         "# 도서 구입 예산: 예산.xlsx의 ‘Sheet1’ 시트에서 옮긴 표의 모양입니다.\n"
         "# 짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요.\n"
         "\n"
@@ -241,6 +244,7 @@ def test_formulas_become_columns_and_wrong_totals_are_kept(office: Office) -> No
         "# chart: {kind: bars, columns: [yesanaek, jiphaengaek]}\n"
     )
     assert office.read("doseo-guip-yesan/2030.yml") == (
+        "# yaml-language-server: $schema=../../../.vscode/schemas/tables/doseo-guip-yesan.json\n"
         "# 도서 구입 예산: 예산.xlsx의 ‘Sheet1’ 시트에서 옮긴 2030년의 값입니다.\n"
         "# 짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요.\n"
         "\n"
@@ -288,6 +292,7 @@ def test_a_csv_list_brings_its_own_rows_each_year(office: Office) -> None:
         "  승강기 점검: 금액\n"
     )
     assert office.read("contracts/table.yml") == (
+        "# yaml-language-server: $schema=../../../.vscode/schemas/tables.json\n"
         "# 계약 목록: 2030 계약 목록.csv에서 옮긴 표의 모양입니다.\n"
         "# 짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요.\n"
         "\n"
@@ -558,7 +563,7 @@ def test_several_units_above_a_table_are_left_to_the_clerk(office: Office) -> No
 def test_a_unit_that_the_vocabulary_lacks_is_left_to_the_clerk(office: Office) -> None:
     said = office.draft("현황.csv", csv("차량 현황,\n,(단위 : 대)\n구분,수\n가,1\n나,2\n"), "--year", "2030")
     assert said.endswith("빈칸으로 둔 것:\n  출처\n  표의 단위\n")
-    assert office.read("charyang-hyeonhwang/table.yml").splitlines()[3:5] == [
+    assert office.read("charyang-hyeonhwang/table.yml").splitlines()[4:6] == [
         "title: 차량 현황",
         f"unit: # vocabulary.yml에 ‘대’ {UNKNOWN_UNIT}",
     ]
@@ -903,8 +908,10 @@ def test_rows_of_headings_may_be_given(office: Office) -> None:
 def test_what_cannot_be_drafted_is_refused(
     office: Office, file: str, text: str, options: list[str], message: str
 ) -> None:
+    tables = office.department.data / "tables"
+    before = sorted(tables.rglob("*"))
     assert office.draft(file, csv(text), *options, code=1) == f"{message} 아무것도 만들지 않았습니다.\n"
-    assert not (office.department.data / "tables").exists()
+    assert sorted(tables.rglob("*")) == before
 
 
 def test_a_file_that_is_not_there_is_refused(office: Office) -> None:
