@@ -116,7 +116,8 @@ def test_a_row_of_a_table_has_a_bar_for_each_of_its_periods(department: Departme
     department.append(
         NIGHTS,
         "plans:\n  - id: training\n    title: 교육\n    table: training\n    rows:\n"
-        "      - {id: first-aid, name: 응급 교육, period: '2. 22., 4~11월'}\n      - {id: some-day, name: 언젠가 교육}\n",
+        "      - {id: first-aid, name: 응급 교육, period: '2. 22., 4~11월'}\n"
+        "      - {id: some-day, name: 언젠가 교육}\n",
     )
     root = drawn(department, year_calendar, 2030)
     row = root.xpath(".//li[contains(., '응급')]")[0]

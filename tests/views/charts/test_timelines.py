@@ -30,9 +30,7 @@ def test_plans_and_things_without_a_month_stand_apart(department: Department) ->
         "  - {id: feast, title: 책 잔치, period: 연중}\n",
     )
     root = drawn(department, exchange_list)
-    assert findings(root) == [
-        "2030년에 도시와 오간 일은 이웃 도시와 책 바꾸기 4가지이고, 계획은 1가지입니다."
-    ]
+    assert findings(root) == ["2030년에 도시와 오간 일은 이웃 도시와 책 바꾸기 4가지이고, 계획은 1가지입니다."]
     assert said(root, ".//ol/li/span") == ["4월", "8월", "12월"]
     assert said(root, ".//ol/li[3]//li") == ["계획 겨울 책 바꾸기 12월 새빛도 물가시"]
     assert said(root, ".//*[@class='timeline-apart']//li") == [
