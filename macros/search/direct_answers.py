@@ -41,13 +41,17 @@ _ASKED_OF_PLACES = (
 
 @dataclass(frozen=True)
 class Answer:
-    """One sentence. A query asks for it with one of `names`, and may add some of the words `beside`."""
+    """One sentence. A query asks for it with one of `names`, and may add some of the words `beside`.
+
+    Where there are words `asked` for, it must have one of them.
+    """
 
     names: tuple[str, ...]
     beside: tuple[str, ...]
     text: str
     day: str
     url: str
+    asked: tuple[str, ...] = ()
 
 
 def create_answers(site: Site, routes: Routes) -> list[Answer]:
@@ -87,15 +91,15 @@ def _office(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
         yield Answer(names, (*_DOING, *_REACHING), text, "", url)
         return
     if office.summary:
-        yield Answer(names, _DOING, f"{particle(office.name, '은/는')} {office.summary}", "", url)
-    yield Answer(names, (*_REACHING, *above), f"{office.name} {_reached(office)}", "", url)
+        yield Answer(names, (*_DOING, *above), f"{particle(office.name, '은/는')} {office.summary}", "", url)
+    yield Answer(names, above, f"{office.name} {_reached(office)}", "", url, _REACHING)
 
 
 def _duties(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
     """Yield who is responsible for each duty of an office that is there today."""
     for duty in () if office.is_gone else office.duties:
         text = f"{particle(duty.name, '은/는')} {particle(office.name, '이/가')} 맡습니다. {_reached(office)}"
-        yield Answer((duty.name, *duty.aliases), (*_DOING, *_REACHING, "팀", "부서"), text, "", routes.url(duty) or "")
+        yield Answer((duty.name, *duty.aliases), ("팀", "부서"), text, "", routes.url(duty) or "", _REACHING)
 
 
 def _reached(office: Office) -> str:

@@ -28,10 +28,10 @@ function begun(query, answers) {
   return /[ㄱ-ㅎ]$/.test(query.trim()) ? only(answers, (name) => disassemble(name).startsWith(spelled)) : null;
 }
 
-/** The one statement with a name like this; null if there are none or several. */
+/** The first statement of the one name like this; null if there is no such name, or several. */
 function only(answers, fits) {
-  const found = answers.filter(({ names }) => fits(bare(names[0])));
-  return found.length === 1 ? said(found[0]) : null;
+  const found = answers.filter(({ asked, names }) => !asked?.length && fits(bare(names[0])));
+  return new Set(found.map(({ names }) => names[0])).size === 1 ? said(found[0]) : null;
 }
 
 function said({ text, day, url }) {
@@ -42,26 +42,24 @@ function asIs(query, answers, { asking }) {
   const asked = bare(query);
   const onlyAsk = [...asking, ...ENDINGS, "까요"].sort(longestFirst);
   let best = null;
+  let most = 0;
   for (const answer of answers) {
-    for (const name of answer.called) {
-      if (!asked.includes(name) || name.length < (best?.length ?? 0)) continue;
+    const wanted = (answer.asked ?? []).map(bare);
+    const beside = [...answer.beside.map(bare), ...wanted].sort(longestFirst);
+    for (const name of answer.called.filter((name) => asked.includes(name))) {
       const around = asked.replace(name, " ");
-      const unsaid = without(answer.beside.map(bare).sort(longestFirst), around);
-      if (without(onlyAsk, unsaid).trim()) continue;
-      // Of statements with the same name, the one that has more of the other words: its telephone, not its duties.
-      const beside = letters(around) - letters(unsaid);
-      if (name.length > (best?.length ?? 0) || beside > best.beside) best = { length: name.length, beside, answer };
+      const unsaid = without(beside, around);
+      if (without(onlyAsk, unsaid) || (wanted[0] && !wanted.some((word) => around.includes(word)))) continue;
+      // The longest name counts, then the words beside it: one office has a telephone and duties.
+      const score = name.length + (around.length - unsaid.length) / 1000;
+      if (score > most) [best, most] = [answer, score];
     }
   }
-  return best && said(best.answer);
+  return best && said(best);
 }
 
 function without(words, text) {
-  return words.reduce((left, word) => left.replace(word, " "), text);
-}
-
-function letters(text) {
-  return text.replaceAll(" ", "").length;
+  return words.reduce((left, word) => left.replace(word, " "), text).trim();
 }
 
 function longestFirst(a, b) {
