@@ -122,7 +122,7 @@ def declarations(site: Site) -> Iterator[tuple[Model, Declared]]:
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A figure under `published`: its field's title, and the model of the file that it stands in."""
+    """A figure under `printed`: its key's title, and the model of the file that it stands in."""
 
     title: str
     value: int | Decimal
@@ -135,9 +135,6 @@ def published_figures(site: Site) -> Iterator[PublishedFigure]:
     for subject, models in site.models:
         if isinstance(subject, Sourced):
             for model in models:
-                for steps, printed in model.children():
-                    if steps[0] == "published":
-                        yield from _figures_under(subject, printed)
                 if isinstance(model, RecordModel):
                     yield from _printed_figures(subject, model)
 
@@ -152,10 +149,3 @@ def find_uncompared_figures(site: Site, comparisons: Iterable[Comparison]) -> tu
     """Return the published figures that no comparison is about."""
     compared = {comparison.place for comparison in comparisons}
     return tuple(figure for figure in published_figures(site) if figure.place not in compared)
-
-
-def _figures_under(subject: Sourced, printed: Model) -> Iterator[PublishedFigure]:
-    for name, info in type(printed).model_fields.items():
-        value = getattr(printed, name)
-        if isinstance(value, int | Decimal):
-            yield PublishedFigure(info.title or name, value, subject, printed.place(name))

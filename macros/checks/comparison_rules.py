@@ -67,7 +67,7 @@ def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
                     if isinstance(printed, str) or computed is None:
                         continue
                     yield Comparison(
-                        label=_label(site, subject, name, _without_unit(about.title)),
+                        label=_label(site, subject, record, name, _without_unit(about.title)),
                         published=printed,
                         computed=computed,
                         unit=unit if about.unit is None else about.unit,
@@ -103,12 +103,13 @@ def _year_of(subject: Model) -> str:
     return "" if year is None else f"{year}년"
 
 
-def _label(site: Site, subject: Model, name: str, title: str) -> str:
+def _label(site: Site, subject: Model, record: Model, name: str, title: str) -> str:
     """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office where it reports apart."""
     office = getattr(subject, "office", None)
     whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+    year = _year_of(record) or _year_of(subject)
     what = name or ("" if title.startswith(whole) else whole)
-    return " ".join(filter(None, (_year_of(subject), office and site.record_name("office", office), what, title)))
+    return " ".join(filter(None, (year, office and site.record_name("office", office), what, title)))
 
 
 def _without_unit(title: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from macros.checks.value_rules import Finding
+from macros.exports.table_registry import RESERVED_FILES
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.fields import marker
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import NAMES
+from macros.models.table import Row
 from macros.models.types import Ref
 from macros.models.vocabulary import Named
 from macros.reading.problems import nearest
@@ -114,6 +116,10 @@ def reserved_id(site: Site) -> Iterator[Finding]:
             if model.anchor in RESERVED_ANCHORS or model.anchor in type(subject).model_fields:
                 message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
                 yield model.place("id"), message
+    for table in site.tables.values():
+        if table.id in RESERVED_FILES:
+            name = particle(f"'{table.id}'", "은/는")
+            yield table.place(), f"{name} 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 이름을 지어 주세요."
 
 
 def reserved_address(site: Site) -> Iterator[Finding]:
@@ -167,7 +173,7 @@ def references(model: Model) -> list[tuple[Path, str, str]]:
     """Return the references of a model itself: the path of each, the kind of record, and its id."""
     found: list[tuple[Path, str, str]] = []
     for name, kind in _reference_fields(type(model)):
-        value = getattr(model, name)
+        value = vars(model)[name]
         if isinstance(value, str):
             found.append(((name,), kind, value))
         elif isinstance(value, tuple):
@@ -191,7 +197,9 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
         value = getattr(model, field)
         if value in first:
             line = first[value].place(field).line
-            yield model.place(field), f"'{value}' id를 {line}줄에서 이미 썼습니다. {advice}"
+            is_declared = isinstance(model, Row) and model.table.rows
+            what_to_do = ONE_ROW if is_declared else advice
+            yield model.place(field), f"'{value}' id를 {line}줄에서 이미 썼습니다. {what_to_do}"
         first.setdefault(value, model)
 
 

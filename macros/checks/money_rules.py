@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
-from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, Amounts, BudgetChange, FundingShare, Money, Spending, YearAmount, plain
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
-from macros.models.vocabulary import Unit
 from macros.reading.problems import nearest
 
 TITLES = {**AMOUNTS, "total": "총사업비"}
@@ -236,30 +233,6 @@ def budget_of_offices(site: Site) -> Iterator[Finding]:
             yield budget.key_place("lines"), message
         elif not budget.offices and not budget.lines and "budgets" not in site.broken:
             yield budget.place(), "'lines'(단위사업 목록)에 단위사업을 하나 이상 적어 주세요."
-
-
-def decimals_of_amount(site: Site) -> Iterator[Finding]:
-    """돈은 그 단위가 정한 소수 자리까지만 적어야 합니다."""
-    for _, models in site.models:
-        unit: Unit | None = None
-        for model in models:
-            if isinstance(model, Budget | Money):
-                unit = site.find(Unit, "money_unit", model.unit)
-            if isinstance(model, MONEY) and unit:
-                yield from _decimal_findings(model, unit)
-
-
-def _decimal_findings(model: Model, unit: Unit) -> Iterator[Finding]:
-    for key in type(model).model_fields.keys() & TITLES.keys():
-        amount = getattr(model, key)
-        exponent = amount.as_tuple().exponent if isinstance(amount, Decimal) else 0
-        if isinstance(exponent, int) and -exponent > unit.decimals:
-            until = f"소수 {unit.decimals}자리까지" if unit.decimals else "소수 없이"
-            message = (
-                f"{particle(repr(str(amount)), '이/가')} 있습니다. {unit.name} 단위의 돈은 {until} 적습니다. "
-                f"반올림하지 말고, 문서에 그렇게 적혀 있으면 vocabulary.yml에서 {unit.id}의 decimals를 늘려 주세요."
-            )
-            yield model.place(key), message
 
 
 def _lines(site: Site) -> Iterator[BudgetLine]:

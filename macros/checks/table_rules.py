@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
@@ -32,9 +31,9 @@ def _comparison(rows: TableRows, column: Column, row: Row | None, computed: Numb
     printed = record.printed.get(column.id)
     if printed is None or isinstance(printed, str) or computed is None or rows.mixes_units(column):
         return
-    name = rows.full_name(row) if row else rows.table.title
+    name = f"{rows.year}년 {rows.full_name(row)}" if row else rows.title
     yield Comparison(
-        label=f"{rows.year}년 {name} {column.title}",
+        label=f"{name} {column.title}",
         published=printed,
         computed=computed,
         unit=rows.unit_name(row, column),
@@ -48,7 +47,6 @@ def _comparison(rows: TableRows, column: Column, row: Row | None, computed: Numb
 def table_row(site: Site) -> Iterator[Finding]:
     """표의 줄은 table.yml에 적은 줄이어야 하고, 그해에 있는 줄은 빠짐없이 한 번씩 적어야 합니다."""
     for rows in site.all_rows:
-        yield from _repeated_rows(rows)
         if rows.table.rows:
             yield from _undeclared_rows(rows)
             yield from _missing_rows(rows)
@@ -89,36 +87,6 @@ def mixed_units(site: Site) -> Iterator[Finding]:
                 yield rows.table.place("columns", rows.table.columns.index(column), "total"), message
 
 
-def decimals_of_figure(site: Site) -> Iterator[Finding]:
-    """수에는 단위나 칸이 정한 소수 자리까지만 적어야 합니다."""
-    for rows in site.all_rows:
-        for row in rows.rows:
-            for column in rows.number_columns:
-                figure = getattr(row, column.id, None)
-                if isinstance(figure, Decimal) and _places(figure) > (most := rows.decimals(row, column)):
-                    until = f"소수 {most}자리까지" if most else "소수 없이"
-                    message = (
-                        f"'{column.title}' 칸에 {particle(repr(str(figure)), '이/가')} 있습니다. "
-                        f"이 칸에는 {until} 적습니다. 반올림하지 말고, 문서에 그렇게 적혀 있으면 "
-                        "단위나 칸의 decimals를 늘려 주세요."
-                    )
-                    yield row.place(column.id), message
-
-
-def _places(figure: Decimal) -> int:
-    exponent = figure.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
-
-
-def _repeated_rows(rows: TableRows) -> Iterator[Finding]:
-    first: dict[str, Row] = {}
-    for row in rows.rows:
-        if row.id in first:
-            line = first[row.id].place("id").line
-            yield row.place("id"), f"'{row.id}' 줄을 {line}줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요."
-        first.setdefault(row.id, row)
-
-
 def _undeclared_rows(rows: TableRows) -> Iterator[Finding]:
     for row in rows.rows:
         declared = rows.declared.get(row.id)
@@ -151,7 +119,7 @@ def _missing_rows(rows: TableRows) -> Iterator[Finding]:
 def _orphans(rows: TableRows) -> Iterator[Finding]:
     before: list[str] = []
     for row in rows.rows:
-        parent = rows.parent_id(row)
+        parent = getattr(row, "parent", None)
         if parent is not None and parent not in before:
             name = particle(f"'{parent}'", "은/는")
             yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(parent, before)}"

@@ -10,6 +10,8 @@ from macros.korean.formatting import floor, floors
 from macros.korean.particles import fold, particle
 from macros.models.base import Model
 from macros.models.budget import Budget
+from macros.models.entry import Entry
+from macros.models.facilities import Facility
 from macros.models.money import YearAmount
 from macros.models.period import Period
 from macros.models.period_wording import WEEKDAYS
@@ -52,11 +54,25 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
     """시기는 달력에 있는 날이어야 하고, 여러 해에 걸친 것이 아니면 그 기록이나 출처의 해에 있어야 합니다."""
     for program, models in site.models_of_programs:
         years = _documented_years(site, program)
+        earlier = {id(model) for entry in program.history for model in entry.walk()}
         for model in models:
             period = vars(model).get("period")
             # Money is split over the years before and after, too.
-            if isinstance(period, Period) and not isinstance(model, YearAmount):
+            if isinstance(period, Period) and not isinstance(model, YearAmount) and id(model) not in earlier:
                 yield from _period_findings(model, period, program.year, years)
+
+
+def value_without_unit(site: Site) -> Iterator[Finding]:
+    """수량에는 단위를 적어야 합니다."""
+    for _, models in site.models:
+        for model in models:
+            if isinstance(model, Entry | Program | Facility):
+                for value in model.values:
+                    if value.unit is None:
+                        yield (
+                            value.place(),
+                            "'unit'(단위) 칸이 없습니다. vocabulary.yml에 있는 단위의 id를 적어 주세요.",
+                        )
 
 
 def results_missing(site: Site) -> Iterator[Finding]:

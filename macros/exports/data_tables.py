@@ -76,16 +76,20 @@ def _row_parts(table: models.Table, all_rows: list[TableRows]) -> Iterator[_Part
 def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> Iterator[_Part]:
     rows = [row for each in all_rows for row in each.rows]
     for column in table.columns:
-        if column.id == "name":
-            continue
         if kind := reference_kind(column):
             named = Column(f"{column.id}_name", column.title, many=column.many)
             yield _Part(named, partial(_names_in, site, kind, column))
-        yield _Part(_column(column, all_rows), partial(_cell, column))
+        if column.id != "name":
+            yield _Part(_column(column, all_rows), partial(_cell, column))
+        if column.kind == "link" and not column.many:
+            yield _Part(Column(f"{column.id}_address", f"{column.title} 주소"), partial(_address, column))
     for under, read in map_columns(rows):
         yield _Part(under, partial(_read, read))
-    if any(row.note for row in rows):
-        yield _Part(Column("note", "알림"), lambda rows, row: row.note)
+    for key in ("scope", "caution", "note"):
+        if any(getattr(row, key) for row in rows):
+            yield _Part(Column(key, Row.model_fields[key].title or key), partial(_shared, key))
+    if any(not getattr(row, "counted", True) for row in rows):
+        yield _Part(Column("counted", "합에 넣음", "boolean"), lambda rows, row: rows.is_counted(row))
     if _has_own_units(all_rows):
         yield _Part(Column("unit", "단위"), lambda rows, row: _row_unit(rows, row))
 
@@ -103,6 +107,20 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:
     return _plain(rows.cell(row, column))
+
+
+def _address(column: models.Column, rows: TableRows, row: Row) -> Cell:
+    link = rows.cell(row, column)
+    return _target(link) if isinstance(link, Link) else None
+
+
+def _target(link: Link) -> str | None:
+    return link.url or link.file
+
+
+def _shared(key: str, rows: TableRows, row: Row) -> Cell:
+    value: Cell = getattr(row, key)
+    return value
 
 
 def _names_in(site: Site, kind: str, column: models.Column, rows: TableRows, row: Row) -> Cell:
@@ -124,13 +142,13 @@ def _row_unit(rows: TableRows, row: Row) -> str:
 
 def _plain(value: Any) -> Cell:
     if isinstance(value, tuple):
-        return tuple(str(_plain(item)) for item in value)
+        return tuple(f"{item.title} {_target(item)}" if isinstance(item, Link) else str(_plain(item)) for item in value)
     if isinstance(value, PartialDate):
         return value.isoformat()
     if isinstance(value, Period):
         return value.printed
     if isinstance(value, Link):
-        return f"{value.title} {value.url or value.file}"
+        return value.title
     if isinstance(value, Value):
         return " ".join(str(part) for part in (value.name, value.value, value.to, value.unit) if part is not None)
     cell: Cell = value

@@ -44,6 +44,7 @@ class Exports:
 
 def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
     """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
+    # What a department does not have leaves no file.
     tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site)) if table.rows)
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
     tables = (*tables, create_facts_table(site, partial(_link, routes, urls)))

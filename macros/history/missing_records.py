@@ -12,8 +12,8 @@ from macros.models.site import Site
 from macros.records.ids import Record, records
 from macros.records.pages import Routes
 
-# Steps of ids that need no address for good: figures kept for checks, words of the search, retired records.
-_IMPERMANENT = {"published", "declared", "search", "retired"}
+# Steps of ids that need no address for good: declared differences, words of the search, retired records.
+_IMPERMANENT = {"declared", "search", "retired"}
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(f"{error}\n변경 기록을 읽지 못해 누리집을 만들지 않았습니다.") from None
     except SettingError as error:
         raise Abort(str(error)) from None
+    for name in ("site_name", "site_description"):
+        config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
     build_state.set_current(
         build_state.Build(
             site,

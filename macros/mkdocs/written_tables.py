@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_OPENING = '<div class="table-scroll" role="region" aria-label="표" tabindex="0">'
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (\w+);">')
 
 
@@ -15,7 +16,5 @@ def style_written_tables(html: str) -> str:
 
 def _styled(rows: str) -> str:
     aligned = _ALIGNED.sub(lambda cell: f'<{cell[1]} class="number">' if cell[2] == "right" else f"<{cell[1]}>", rows)
-    headed = aligned.replace("<th>", '<th scope="col">').replace(
-        '<th class="number">', '<th scope="col" class="number">'
-    )
-    return f'<div class="table-scroll" role="region" aria-label="표" tabindex="0"><table class="data">{headed}</table></div>'
+    headed = aligned.replace("<th", '<th scope="col"').replace('<th scope="col"ead', "<thead")
+    return f'{_OPENING}<table class="data">{headed}</table></div>'

@@ -84,7 +84,7 @@ class Model(BaseModel):
         """Set the node of this model and of all models inside it; `steps` lead to it from the model that holds it."""
         fields = [name for name in _fields_with_models(type(self)) if name in node.value]
         nodes = dict(node.items()) if fields else {}
-        children = [child for name in fields for child in _set_nodes(getattr(self, name), nodes[name], (name,))]
+        children = [child for name in fields for child in _set_nodes(vars(self)[name], nodes[name], (name,))]
         # Faster than assignments, at each of which pydantic looks up the kind of attribute.
         set_attribute = object.__setattr__
         set_attribute(self, "_node", node)

@@ -70,7 +70,7 @@ def _dated(program: Program) -> Iterator[Dated]:
     for parts, is_planned in ((done, False), (planned, True)):
         for model in (inner for part in parts for inner in part.walk()):
             periods = tuple(period for period in _periods(model) if any(period.months(program.year)))
-            if periods and isinstance(model, (Entry, Row)):
+            if periods and isinstance(model, (Entry, Row)) and not _is_step(model):
                 yield Dated(model, _title(model), periods, program.year, is_planned)
 
 
@@ -79,5 +79,15 @@ def _periods(model: Model) -> Iterator[Period]:
     yield from (child.period for _, child in model.children() if isinstance(child, Value) and child.period)
 
 
+def _is_step(model: Model) -> bool:
+    """Whether it is a row of a table that has a picture of its own, with its rows in the order of time."""
+    return isinstance(model, Row) and model.table.chart is not None and model.table.chart.kind == "steps"
+
+
 def _title(model: Entry | Row) -> str:
-    return model.title if isinstance(model, Entry) else model.display_name
+    """Return its title; of a row that is called by its period, what else is written first."""
+    if isinstance(model, Entry):
+        return model.title
+    cells = (model.written_cell(column) for column in model.table.columns if column.kind == "text")
+    texts = (str(cell[0] if isinstance(cell, tuple) else cell) for cell in cells if cell)
+    return model.display_name if model.has("name") else next(texts, model.display_name)

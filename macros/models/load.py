@@ -189,7 +189,7 @@ def _rows_in(
 ) -> list[tuple[Steps, type[Row], Any]]:
     """Return the rows of tables in a file, with their paths and their models."""
     found = find_rows(file.value, address.get("table"))
-    return [(path, row_models[table], row) for path, table, row in found if table in row_models]
+    return [(path, row_models[table], row) for path, table, row in found if table in row_models and row is not None]
 
 
 def _lists_without_table(file: YamlFile, address: Mapping[str, str], row_models: Mapping[str, type[Row]]) -> set[Steps]:

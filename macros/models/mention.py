@@ -32,7 +32,7 @@ class Mention:
     def period(self) -> Period | None:
         if isinstance(self.record, Entry):
             return self.record.period
-        cells = (getattr(self.record, column.id, None) for column in self.record.table.columns)
+        cells = (self.record.written_cell(column) for column in self.record.table.columns)
         return next((cell for cell in cells if isinstance(cell, Period)), None)
 
     @property
@@ -82,7 +82,7 @@ def _named(record: Entry | Row, find: Find) -> tuple[Model, ...]:
             (kind, id)
             for column in record.table.columns
             if (kind := reference_kind(column))
-            for id in _ids(getattr(record, column.id, None))
+            for id in _ids(record.written_cell(column))
         ]
     return tuple(target for kind, id in names if (target := find(kind, id)))
 

@@ -38,6 +38,10 @@ class Computed:
     unit: str | None = ""
 
 
+SCHEMES = ("https://", "mailto:", "tel:")
+"""What the addresses of links begin with."""
+
+
 class Link(Model):
     """A link to another site, or to a file below `docs/files/`."""
 
@@ -51,6 +55,8 @@ class Link(Model):
     def _leads_to_one_thing(self) -> Link:
         if (self.url is None) == (self.file is None):
             raise ValueError("url이나 file 가운데 하나만 적어 주세요")
+        if self.url is not None and not self.url.startswith(SCHEMES):
+            raise ValueError("url은 https://, mailto:, tel: 가운데 하나로 시작해야 합니다")
         return self
 
 

@@ -154,7 +154,7 @@ class Site:
 
     def line_name(self, budget: Budget, line: BudgetLine) -> str:
         """Return the name of a budget line, behind that of the office that reports it apart."""
-        return f"{self.record_name('team', budget.office)} {line.name}" if budget.office else line.name
+        return f"{self.record_name('office', budget.office)} {line.name}" if budget.office else line.name
 
     @cached_property
     def budget_years(self) -> Mapping[int, Budget]:
@@ -228,12 +228,14 @@ class Site:
         for figures in self.figures.values():
             table = self.tables[figures.table]
             rows = figures.rows or self._rows_of_offices(figures)
-            contents[id(figures)] = TableRows(table, figures, figures, rows, figures.year, self.units)
+            contents[id(figures)] = TableRows(table, figures, figures, rows, figures.year, self.units, self.record_name)
         for program, models in self.models_of_programs:
             for entry in (model for model in models if isinstance(model, Entry)):
                 if entry.table and entry.table in self.tables:
                     table = self.tables[entry.table]
-                    contents[id(entry)] = TableRows(table, program, entry, entry.rows, program.year, self.units)
+                    contents[id(entry)] = TableRows(
+                        table, program, entry, entry.rows, program.year, self.units, self.record_name
+                    )
         return contents
 
     def _rows_of_offices(self, whole: Figures) -> tuple[Row, ...]:
@@ -242,11 +244,14 @@ class Site:
         return tuple(row for figures in others for row in figures.rows)
 
     def figures_of(self, table: str) -> Mapping[int, tuple[Figures, ...]]:
-        """Return the files of a table by year, newest first: one a year, or one an office."""
+        """Return the files of a table by year, newest first: one a year, or that of all offices and one an office."""
         by_year: dict[int, list[Figures]] = {}
         for figures in self.figures.values():
             if figures.table == table:
                 by_year.setdefault(figures.year, []).append(figures)
+        order = [None, *self.records["office"]]
+        for figures_of_year in by_year.values():
+            figures_of_year.sort(key=lambda figures: order.index(figures.office) if figures.office in order else 0)
         return {year: tuple(by_year[year]) for year in sorted(by_year, reverse=True)}
 
     @cached_property

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from inspect import getattr_static
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from warnings import catch_warnings, simplefilter
 
 from pydantic import Field, PrivateAttr, StringConstraints, create_model
 
@@ -179,8 +181,12 @@ class Row(RecordModel):
             row = declared.get(row.parent) if row.parent else None
         return " ".join(names) or super().display_name or self._first_text()
 
+    def written_cell(self, column: Column) -> Any:
+        """Return what a file says in a column; None, or an empty list, if it says nothing."""
+        return vars(self).get(column.id)
+
     def _first_text(self) -> str:
-        texts = (getattr(self, column.id, None) for column in self.table.columns if not column.is_number)
+        texts = (self.written_cell(column) for column in self.table.columns if not column.is_number)
         return next((str(text[0] if isinstance(text, tuple) else text) for text in texts if text), self.id)
 
 
@@ -230,17 +236,13 @@ class Figures(TableHolder, Sourced):
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 
-_REFERENCES: Mapping[ColumnType, str] = {
-    "office": "office",
-    "facility": "facility",
-    "city": "city",
-    "program": "program",
-}
+REFERENCES: Mapping[str, str] = {"office": "office", "facility": "facility", "city": "city", "program": "program"}
+"""The kind of record that the cells of each type of column are ids of."""
 
 
 def reference_kind(column: Column) -> str:
     """Return the kind of record that a column's cells are ids of; empty for other columns."""
-    return _REFERENCES.get(column.kind, "")
+    return REFERENCES.get(column.kind, "")
 
 
 _CELLS: Mapping[ColumnType, Any] = {
@@ -265,10 +267,29 @@ def row_model(table: Table) -> type[Row]:
             fields["name"] = (Line, Field(title=column.title, description="문서에 적힌 이름입니다."))
         elif column.id != "name" and not column.formula:
             fields[column.id] = _cell_field(column)
-    model = create_model("Row", __base__=Row if table.rows else NamedRow, __module__=__name__, **fields)
+    base = Row if table.rows else NamedRow
+    with catch_warnings():
+        simplefilter("ignore")  # Columns with the names of attributes, which `_Kept` is for.
+        model = create_model("Row", __base__=base, __module__=__name__, **fields)
     model.table = table
     model.computed = table.computed_columns
+    for id in fields.keys() & set(dir(base)):
+        setattr(model, id, _Kept(getattr_static(model, id)))
     return model
+
+
+class _Kept:
+    """An attribute of rows that stays what it is although a column has its name: `place`, `children`."""
+
+    def __init__(self, attribute: Any) -> None:
+        self.attribute = attribute
+
+    def __get__(self, row: Row | None, owner: type[Row]) -> Any:
+        return self.attribute.__get__(row, owner) if hasattr(self.attribute, "__get__") else self.attribute
+
+    def __set__(self, row: Row, value: object) -> None:
+        """Only what can be set comes before the cell of its name."""
+        raise AttributeError
 
 
 def _cell_field(column: Column) -> tuple[Any, Any]:

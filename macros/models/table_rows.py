@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.models.record import Sourced
-from macros.models.table import Column, DeclaredRow, NamedRow, Row, Table, TableHolder
+from macros.models.table import Column, DeclaredRow, Figures, NamedRow, Row, Table, TableHolder, reference_kind
 from macros.models.types import in_force
 from macros.models.vocabulary import Unit
 from macros.reading.problems import Place
@@ -22,7 +22,7 @@ class TableRows:
     """The rows of a figures file, or of an entry of a program.
 
     `subject` is the model of the file, `holder` the record whose `printed` has the grand totals; `units` are those of
-    the vocabulary, by id.
+    the vocabulary, by id; `name_of` returns the name of a record by its kind and id.
     """
 
     table: Table
@@ -31,6 +31,18 @@ class TableRows:
     rows: tuple[Row, ...]
     year: int
     units: Mapping[str, Unit] = field(default_factory=dict)
+    name_of: Callable[[str, str], str] = lambda _, id: id
+
+    @property
+    def title(self) -> str:
+        """`2023년 인력`, or `2023년 공원녹지과 인력` where offices report apart."""
+        return f"{self.year}년 {self.title_of_all_years}"
+
+    @property
+    def title_of_all_years(self) -> str:
+        """The title of the table, behind the office's name where offices report apart."""
+        office = self.holder.office if isinstance(self.holder, Figures) else None
+        return f"{self.name_of('office', office)} {self.table.title}" if office else self.table.title
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -71,16 +83,27 @@ class TableRows:
         return {row.id: row for row in self.outline}
 
     @cached_property
+    def _parents(self) -> Mapping[str, str]:
+        """The row that each row belongs to, which stands before it."""
+        parents: dict[str, str] = {}
+        before: set[str] = set()
+        for row in self.table.rows or self.rows:
+            parent = _attribute(row, "parent")
+            if parent in before and row.id not in before:
+                parents[row.id] = parent
+            before.add(row.id)
+        return parents
+
+    @cached_property
     def _parent_ids(self) -> frozenset[str]:
-        return frozenset(parent for row in self.table.rows or self.rows if (parent := _attribute(row, "parent")))
+        return frozenset(self._parents.values())
 
     def definition(self, row: Row) -> DeclaredRow | Row:
         """Return what says a row's name, parent and unit: its line in `table.yml`, or itself."""
         return self.declared.get(row.id, row)
 
     def parent_id(self, row: Row) -> str | None:
-        parent: str | None = _attribute(self.definition(row), "parent")
-        return parent
+        return self._parents.get(row.id)
 
     def is_parent(self, row: Row) -> bool:
         """Whether other rows belong to a row."""
@@ -92,7 +115,12 @@ class TableRows:
     def name(self, row: Row) -> str:
         """Return what a row is called, without the names of those it belongs to."""
         declared = self.declared.get(row.id)
-        return declared.name if declared else row.display_name
+        if declared:
+            return declared.name
+        column = next((column for column in self.columns if not column.is_number), None)
+        if column and (kind := reference_kind(column)) and isinstance(id := row.written_cell(column), str):
+            return self.name_of(kind, id)
+        return row.display_name
 
     def outer_names(self, row: Row) -> tuple[str, ...]:
         """Return the names of the rows that a row belongs to, the outermost first."""
@@ -146,7 +174,7 @@ class TableRows:
             return self.number(row, column)
         if column.id == "name":
             return self.name(row)
-        value = getattr(row, column.id, None)
+        value = row.written_cell(column)
         if value in (None, ()) and (parent := self.by_id.get(self.parent_id(row) or "")):
             return self.cell(parent, column)
         return value
@@ -156,7 +184,7 @@ class TableRows:
         if column.parsed:
             return self._worked_out(column, row, lambda other: self.number(row, other))
         if not self.is_parent(row):
-            value: Number | None = getattr(row, column.id, None)
+            value: Number | None = row.written_cell(column)
             return value
         return self._sum(self.leaves_of(row), column) if column.total else None
 
@@ -189,7 +217,7 @@ class TableRows:
         return units.pop() if len(units) == 1 else None
 
     def _sum(self, rows: Iterable[Row], column: Column) -> Number | None:
-        figures = [getattr(row, column.id, None) for row in rows if self.is_counted(row)]
+        figures = [row.written_cell(column) for row in rows if self.is_counted(row)]
         known = [figure for figure in figures if figure is not None]
         return sum(known) if known else None
 

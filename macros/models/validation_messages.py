@@ -144,7 +144,10 @@ def _problem(
     address: Collection[str],
     choices: Choices,
 ) -> Problem:
-    kind, key = detail["type"], str(path[-1]) if path else ""
+    if not path:  # A row of a table, which is read by itself.
+        value = particle(_quoted(detail["input"]), "이/가")
+        return Problem(root.place, f"'rows'(줄 목록) 칸에 {value} 있습니다. {_expected(detail)}.", "value")
+    kind, key = detail["type"], str(path[-1])
     owner = _model_at(model, path[:-1])
     if kind == "missing":
         outer = root.nearest(*path[:-1]).place

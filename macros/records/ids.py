@@ -14,9 +14,6 @@ from macros.models.subjects import SUBJECTS
 RESERVED_ANCHORS = ("content", "site-menu", "site-search", "search-status", "display-settings", "ask-query")
 """Ids of the theme's own elements, which no record may have."""
 
-# Fields that exist for the checks and have no anchor of their own.
-_CHECK_FIELDS = ("published", "declared")
-
 
 class Record(NamedTuple):
     """A model that stands in a list, or in a file of its own.
@@ -99,6 +96,6 @@ def _add_anchors(model: Model, outer: str, found: list[tuple[Model, str]]) -> No
 
 
 def _anchor_below(outer: str, steps: Path, child: Model) -> str:
-    if len(steps) == 1 or steps[0] in _CHECK_FIELDS or child.identity is None:
+    if len(steps) == 1 or steps[0] == "declared" or child.identity is None:
         return outer
     return f"{outer}--{child.identity}" if outer else str(child.identity)

@@ -13,7 +13,7 @@ from functools import cached_property
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.site import Site
-from macros.models.table import Table
+from macros.models.table import Figures, Table
 from macros.records.ids import anchors, file_id, records
 
 OFFICE = "organization/_office.md"
@@ -232,12 +232,19 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
     yield site.root, ORGANIZATION
     yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
     yield from ((office, budget_url(year)) for year, whole in site.budget_years.items() for office in whole.offices)
+    for figures in site.figures.values():
+        if figures.office:
+            yield figures, table_url(figures.table, figures.year)
 
 
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
     """The address of a model, and of every record inside it, on the page that shows it."""
     yield subject, url
-    # Offices that report apart share a page, and may have lines of the same id.
-    before = f"{subject.office}--" if isinstance(subject, Budget) and subject.office else ""
+    # Offices that report apart share a page, and may have lines or rows of the same id.
+    before = f"{subject.office}--" if isinstance(subject, Budget | Figures) and subject.office else ""
+    if isinstance(subject, Table):
+        # Its page shows the rows of the newest year, which have the anchors.
+        yield from ((model, url) for model in list(subject.walk())[1:])
+        return
     for model, anchor in anchors(subject):
         yield model, f"{url}#{before}{anchor}" if anchor else url

@@ -7,12 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from macros.models.record import MAP_TITLES, MAPS
-from macros.models.table import NamedRow, Row
+from macros.models.table import REFERENCES, NamedRow, Row
 from macros.models.value import Value
 from macros.records.field_tree import Field, FieldTree, model_tree
-
-# The kind of record that a column of a type refers to.
-_KINDS = {"office": "office", "facility": "facility", "city": "city", "program": "program"}
 
 
 def row_tree(table: Mapping[str, Any]) -> FieldTree:
@@ -48,7 +45,7 @@ def _cell(column: Mapping[str, Any]) -> Field:
     return Field(
         title,
         model_tree(Value) if type_ == "values" else None,
-        _KINDS.get(type_, ""),
+        REFERENCES.get(type_, ""),
         (f"unit:{unit}" if unit else "") if is_number else None,
         type_ == "period",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,8 +16,9 @@ from macros.models.money import AMOUNTS, execution_rate
 from macros.models.organization import Office
 from macros.models.program import Program
 from macros.models.site import Site
-from macros.models.table import Column, Row, Table
+from macros.models.table import Column, Figures, Row, Table
 from macros.models.table_rows import TableRows
+from macros.models.value import Value
 from macros.models.vocabulary import Word
 from macros.records.pages import CITIES, FINDER, Routes
 
@@ -115,27 +117,48 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     """Yield the totals of a table, and the figures of each row."""
     table, columns = rows.table, rows.number_columns
     url, day = routes.url(rows.holder) or "", as_of(rows.holder.as_of)
-    beside = (*_office_and_year(site, rows.year), table.title, "수", *_WHOLE)
+    beside = (*_office_and_year(site, rows.year), *rows.title.split(), table.title, "수", *_WHOLE)
     totals = [column for column in columns if rows.total(column) is not None]
+    texts = [f"{rows.title} {particle(c.title, '은/는')} 모두 {_figure(rows, None, c)}입니다." for c in totals]
     if totals:
         told = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
-        yield Answer(
-            (table.title,), (*beside, *(c.title for c in totals)), f"{rows.year}년 {table.title}: {told}", day, url
-        )
-    for column in totals:
-        text = (
-            f"{rows.year}년 {table.title} {particle(column.title, '은/는')} 모두 {_figure(rows, None, column)}입니다."
-        )
+        text = f"{particle(rows.title, '은/는')} {told}입니다." if len(totals) > 1 else texts[0]
+        yield Answer((table.title,), (*beside, *(c.title for c in totals)), text, day, url)
+    for column, text in zip(totals, texts, strict=True):
         yield Answer(_column_names(table, column), beside, text, day, url)
-    for row in rows.outline:
-        told = ", ".join(f"{c.title} {_figure(rows, row, c)}" for c in columns if rows.number(row, c) is not None)
+    # Where offices report apart, the rows are theirs, and the file of all has the totals.
+    names = Counter(rows.name(row) for row in rows.outline)
+    for row in rows.outline if rows.holder.rows else ():
+        told = [(c.title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
         if told:
-            definition = rows.definition(row)
-            names = (rows.name(row), rows.full_name(row), *getattr(definition, "aliases", ()))
-            text = f"{rows.year}년 {table.title} {rows.full_name(row)}: {told}"
-            yield Answer(
-                tuple(dict.fromkeys(names)), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url
-            )
+            name, definition = rows.full_name(row), rows.definition(row)
+            own = () if names[rows.name(row)] > 1 else (rows.name(row),)
+            called = dict.fromkeys((name, *own, *getattr(definition, "aliases", ())))
+            text = f"{rows.title} {_figures_of(name, told)}입니다."
+            yield Answer(tuple(called), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url)
+    for value in rows.holder.values if isinstance(rows.holder, Figures) else ():
+        yield from _value_beside_rows(site, routes, rows, value, beside)
+
+
+def _figures_of(name: str, told: list[tuple[str, str]]) -> str:
+    """Return `승합의 대수는 27대`, or `일반직 6급은 정원 10명, 현원 7명`."""
+    if len(told) == 1:
+        return f"{name}의 {particle(told[0][0], '은/는')} {told[0][1]}"
+    return f"{particle(name, '은/는')} {', '.join(' '.join(figure) for figure in told)}"
+
+
+def _value_beside_rows(
+    site: Site, routes: Routes, rows: TableRows, value: Value, beside: tuple[str, ...], unit: str | None = None
+) -> Iterator[Answer]:
+    """Yield a figure that no row holds, `정수`, and those that it is made of."""
+    unit = value.unit or unit
+    if value.name and value.name not in _WHOLE and not (value.to or value.bound or value.per or value.period):
+        figure = f"{with_triangle(value.value)}{site.name('unit', unit) if unit else ''}"
+        names = (value.name, f"{rows.table.title} {value.name}", *([value.plain] if value.plain else []))
+        text = f"{rows.title} {particle(value.name, '은/는')} {figure}입니다."
+        yield Answer(names, beside, text, as_of(rows.holder.as_of), routes.url(value) or "")
+    for part in value.parts:
+        yield from _value_beside_rows(site, routes, rows, part, beside, unit)
 
 
 def _column_names(table: Table, column: Column) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, percent
 from macros.models.budget import Budget
-from macros.models.money import AMOUNTS, Money, Number, execution_rate
+from macros.models.money import AMOUNTS, BudgetChange, Money, Number, execution_rate
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount, caption_with_unit
@@ -47,23 +47,54 @@ def budget_funding_table(view: View, year: object) -> Markup:
     rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
     caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, as_of(budget.as_of))
     columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
-    return table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
+    whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
+    return whole + _line_fundings(view, budget)
+
+
+def _line_fundings(view: View, budget: Budget) -> Markup:
+    """Return what each funding pays of the lines that several pay for; nothing where one pays for each."""
+    shares = [(file, line, share) for file, line in budget.leaves for share in line.by_funding]
+    keys = [key for key in AMOUNTS if any(share.has(key) for _, _, share in shares)]
+    rows = [
+        Row(
+            view.site.line_name(file, line),
+            (
+                view.site.name("funding", share.funding),
+                *("" if (value := share.amount(key)) is None else amount(view, value, file.unit) for key in keys),
+            ),
+            record=share,
+        )
+        for file, line, share in shares
+    ]
+    caption = f"{budget.year}년 단위사업의 재원별 예산({as_of(budget.as_of)})"
+    columns = (*text("단위사업", "재원"), *numbers(*(AMOUNTS[key] for key in keys)))
+    name = f"budget-line-funding-{budget.year}"
+    return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
 
 
 def budget_changes_table(view: View, year: object) -> Markup:
     """한 해의 본예산과 추경을 단위사업마다 표로 보여 줍니다. 예: `{{ budget_changes_table(2023) }}`"""
     budget = find_budget(view, year)
     lines = [(file, line) for file, line in budget.leaves if line.initial is not None]
-    names = dict.fromkeys(change.name for _, line in lines for change in line.changes)
+    names = dict.fromkeys(_change_name(change) for _, line in lines for change in line.changes)
     rows = []
     for file, line in lines:
-        changed = {change.name: change.budget for change in line.changes}
-        amounts = (line.initial, *(changed.get(name, 0) for name in names), line.budget)
+        changed = {_change_name(change): change for change in line.changes}
+        amounts = (line.initial, *(changed[name].budget if name in changed else 0 for name in names), line.budget)
         converted = (value and view.site.convert(value, file.unit, budget.unit) for value in amounts)
-        rows.append(Row(line.name, _amounts(view, budget, converted), place=line.place("initial")))
+        first, *others, last = _amounts(view, budget, converted)
+        linked = (
+            view.with_anchor(changed[name], cell) if name in changed else cell
+            for name, cell in zip(names, others, strict=True)
+        )
+        rows.append(Row(line.name, (first, *linked, last), place=line.place("initial")))
     caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, as_of(budget.as_of))
     columns = (*text("단위사업"), *numbers("본예산", *names, "예산액"))
     return table(view, f"budget-changes-{budget.year}", budget.files, caption, columns, rows)
+
+
+def _change_name(change: BudgetChange) -> str:
+    return f"{change.name}({change.period})" if change.period else change.name
 
 
 def budget_long_programs(view: View, year: object) -> Markup:

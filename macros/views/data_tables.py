@@ -18,6 +18,7 @@ from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_by_id, find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
+from macros.views.record_notes import key_notes, link_list, link_to, photos
 from macros.views.table import Cell, numbers, table, text
 from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
@@ -40,16 +41,27 @@ def table_years(view: View, table: object) -> Markup:
 def table_summary(view: View, table: object, year: object) -> Markup:
     """한 해의 합계와 곁의 수를 문장으로 보여 줍니다. 예: `{{ table_summary("vehicles", 2023) }}`"""
     parts = find_figures(view, table, year)
-    sentences = [sentence for rows in parts for sentence in _sentences(view, rows)]
+    sentences = [sentence for rows in parts for sentence in _sentences(rows)]
     lead = view.render("paragraphs.html.j2", texts=sentences, kind="lead")
-    told = [text for rows in parts for text in (rows.subject.scope, rows.subject.caution, rows.subject.note) if text]
+    holders = (rows.holder for rows in parts)
+    for value in (value for holder in holders if isinstance(holder, Figures) for value in holder.values):
+        lead += Markup('<p class="lead">%s</p>\n') % values_text(view, [value], named=True)
+    told = [
+        text
+        for rows in parts
+        for text in (rows.subject.scope, rows.subject.caution, rows.subject.note, *key_notes(rows.subject))
+        if text
+    ]
     notes = view.render("paragraphs.html.j2", texts=list(dict.fromkeys(told)), kind="note")
+    notes += Markup("").join(link_list(view, rows.subject.links) + photos(view, rows.subject.photos) for rows in parts)
     return lead + notes + Markup("").join(declared_differences(view, rows.subject) for rows in parts)
 
 
 def table_figures(view: View, table: object, year: object) -> Markup:
     """한 해의 수를 표로, 옆으로 긴 표는 인쇄된 모양으로도 보여 줍니다. 예: `{{ table_figures("vehicles", 2023) }}`"""
-    return Markup("").join(draw_rows(view, rows, _name(rows)) for rows in find_figures(view, table, year))
+    parts = find_figures(view, table, year)
+    whole = _by_office(view, parts) if len(parts) > 1 and parts[0].has_totals else Markup("")
+    return whole + Markup("").join(draw_rows(view, rows, _name(rows)) for rows in parts)
 
 
 def table_comparison(view: View, table: object, year: object) -> Markup:
@@ -60,14 +72,19 @@ def table_comparison(view: View, table: object, year: object) -> Markup:
         return view.render("paragraphs.html.j2", texts=["견줄 앞선 해의 자료가 없습니다."], kind="note")
     before = find_figures(view, table, earlier[0])
     return Markup("").join(
-        _comparison(view, match, rows) for rows in later for match in before if _office(match) == _office(rows)
+        _comparison(view, match, rows)
+        for rows in later
+        for match in before
+        if _office(match) == _office(rows) and (rows.holder.rows or match.holder.rows)
     )
 
 
 def table_has(view: View, table: object, year: object, part: object) -> bool:
     """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("vehicles", 2023, "comparison") %}`"""
     rows = find_figures(view, table, year)[0]
-    return {"comparison": bool(years_before(view, rows)), "trend": len(years_before(view, rows)) > 1}[str(part)]
+    has_figures = bool(rows.number_columns)
+    before = len(years_before(view, rows)) if has_figures else 0
+    return {"comparison": before > 0, "trend": before > 1 and rows.has_totals}[str(part)]
 
 
 def table_trend(view: View, table: object, year: object) -> Markup:
@@ -119,9 +136,30 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
     headings = (*text(first), *(_heading(rows, column, own_unit=not unit) for column in shown))
-    caption = f"{_title(rows)}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
+    caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
     drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
+    drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
+
+
+def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
+    """Return the totals of a table that offices report apart, a row each, and those of all offices."""
+    whole = next((rows for rows in parts if _office(rows) is None), None)
+    about = whole or parts[0]
+    columns = [column for column in about.number_columns if about.total(column) is not None]
+    lines = []
+    for rows in parts:
+        cells = tuple(_total_cell(rows, None, column) for column in columns)
+        office = _office(rows)
+        place = rows.holder.place("printed")
+        heading = view.site.record_name("office", office) if office else "합계"
+        lines.append(Line(heading, cells, strong=rows is whole, place=place))
+    lines.sort(key=lambda line: line.strong)
+    caption = f"{about.year}년 {about.table.title} 부서별({as_of(about.subject.as_of)})"
+    headings = (*text("부서"), *(_heading(about, column) for column in columns))
+    return _draw(
+        view, f"{about.table.id}-{about.year}-offices", [rows.subject for rows in parts], caption, headings, lines
+    )
 
 
 def _is_filled(rows: TableRows, column: Column) -> bool:
@@ -154,7 +192,9 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
     if value is None or value == ():
         return ""
     if column.kind == "values":
-        return values_text(view, row.__dict__[column.id], column.unit)
+        values = row.written_cell(column)
+        is_named = any(each.name or each.parts for each in values)
+        return values_text(view, values, column.unit, named=is_named)
     if column.kind == "date":
         return time(value)  # type: ignore[arg-type]
     items = value if isinstance(value, tuple) else (value,)
@@ -164,7 +204,7 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
 
 def _item(view: View, column: Column, item: object) -> Cell:
     if isinstance(item, Link):
-        return Markup('<a href="%s">%s</a>') % (item.url or view.file_href(f"files/{item.file}"), item.title)
+        return link_to(view, item)
     if kind := reference_kind(column):
         record = view.site.find(Model, kind, str(item))
         return view.link(record, record.display_name) if record else str(item)
@@ -185,16 +225,13 @@ def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
     return _number(rows, row, column, rows.number(row, column) if row else rows.total(column))
 
 
-def _sentences(view: View, rows: TableRows) -> Iterator[str]:
-    """Yield `정원 42명, 현원 41명, 과부족 △1명입니다.` and what stands beside the rows."""
+def _sentences(rows: TableRows) -> Iterator[str]:
+    """Yield `2023년 인력은 정해진 자리(정원) 42명, 지금 있는 사람(현원) 41명입니다.`"""
     totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
     if len(totals) == 1:
-        yield f"{particle(_title(rows), '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
+        yield f"{particle(rows.title, '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
     elif totals:
-        yield f"{_title(rows)}: {', '.join(totals)}"
-    values = rows.holder.values if isinstance(rows.holder, Figures) else ()
-    for value in values:
-        yield str(values_text(view, [value], named=True).striptags())
+        yield f"{particle(rows.title, '은/는')} {', '.join(totals)}입니다."
 
 
 def _plain(column: Column) -> str:
@@ -218,10 +255,6 @@ def _heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Headi
     return Heading(f"{title}({unit})" if unit else title, numeric=column.is_number)
 
 
-def _title(rows: TableRows) -> str:
-    return f"{rows.year}년 {rows.table.title}"
-
-
 def _name(rows: TableRows) -> str:
     office = _office(rows)
     return f"{rows.table.id}-{rows.year}" + (f"-{office}" if office else "")
@@ -235,7 +268,8 @@ def _notes(rows: TableRows) -> str:
     """Return the plain words of columns and rows, and what the document adds to its rows."""
     plain = [f"{column.title}: {column.plain}" for column in rows.columns if column.plain]
     plain += [f"{row.name}: {row.plain}" for row in rows.table.rows if row.plain]
-    plain += [f"{rows.full_name(row)}: {row.note}" for row in rows.rows if row.note]
+    for row in rows.rows:
+        plain += [f"{rows.full_name(row)}: {text}" for text in (row.scope, row.note, row.caution) if text]
     return ", ".join(plain)
 
 
@@ -264,7 +298,7 @@ def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
             f"{before.year}년 {column.title}", f"{after.year}년 {column.title}", f"{column.title} 증감"
         )
     ]
-    caption = f"{after.table.title}: {before.year}년과 {after.year}년"
+    caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
     about = [before.subject, after.subject]
     return _draw(view, f"{_name(after)}-comparison", about, caption, (*text("항목"), *headings), lines)
 

@@ -11,19 +11,21 @@ from macros.models.base import Model
 from macros.models.cities import City
 from macros.models.entry import Entry
 from macros.models.mention import Mention
-from macros.views.charts.table_chart import draw_chart
+from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
+from macros.views.record_notes import record_notes
 from macros.views.values import facts
 
 
 class _Line(NamedTuple):
-    """An entry with the text behind its title, its table and the entries inside it."""
+    """An entry with the text behind its title, what it adds, its table and the entries inside it."""
 
     entry: Entry
     facts: Markup
     related: Markup
+    notes: Markup
     table: Markup
     inner: list[_Line]
 
@@ -51,6 +53,7 @@ def _lines(view: View, entries: Iterable[Entry]) -> list[_Line]:
             entry,
             facts(view, entry.period, entry.values),
             _related(view, entry),
+            record_notes(view, entry),
             _table(view, entry),
             _lines(view, entry.items),
         )
@@ -63,8 +66,7 @@ def _table(view: View, entry: Entry) -> Markup:
         return Markup("")
     rows, name = view.site.rows_of(entry), f"rows-{entry.id}"
     chart = draw_chart(view, rows)
-    if rows.table.chart and rows.table.chart.kind == "steps":
-        # The steps show all that a table would.
+    if shows_all(rows):
         return render_with_links(view, name, entry.title, [rows.subject], rows.rows, chart)
     return chart + draw_rows(view, rows, name)
 

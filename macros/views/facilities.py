@@ -13,6 +13,7 @@ from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
+from macros.views.record_notes import key_notes, link_to, photos
 from macros.views.table import Cell, Row, numbers, table, text
 from macros.views.values import figures
 
@@ -33,7 +34,8 @@ def building_table(view: View) -> Markup:
         *text("층수", "준공일", "증축일", *(heading for heading, _ in extra), "비고"),
     )
     caption = f"건물(단위: ㎡, {as_of(facilities.as_of)})"
-    return table(view, "buildings", [facilities], caption, columns, rows)
+    pictures = [photos(view, facility.photos) for facility in facilities.facilities]
+    return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
 
 
 def land_table(view: View) -> Markup:
@@ -184,7 +186,10 @@ def remarks(view: View, facility: Facility) -> Lines:
         view.link(office, office.name) if office else "",
         f"{since} {until}".strip(),
         f"위도 {point.latitude}, 경도 {point.longitude}" if point else "",
+        facility.scope or "",
         facility.note or "",
+        *key_notes(facility),
+        *(link_to(view, link) for link in facility.links),
     )
 
 

@@ -11,6 +11,7 @@ from macros.models.base import Model
 from macros.models.indicator import Indicator, IndicatorYear, Number
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
 from macros.views.page_view import View
+from macros.views.record_notes import key_notes
 from macros.views.table import Row, numbers, table, text
 
 TREND_YEARS = 3
@@ -29,8 +30,19 @@ def draw_indicators(view: View, name: str, about: Model, indicators: Iterable[In
     )
     rows = [row for each in indicators for row in _rows(view, about, each)]
     columns = (*text("지표", "연도"), *numbers("목표", "실적", "달성률", "앞선 해보다"))
-    note = " ".join(f"{each.name}의 산식: {each.method}" for each in indicators if each.method)
+    note = " ".join(note for each in indicators for note in _notes(each))
     return (chart if years else Markup("")) + table(view, name, [about], "성과지표", columns, rows, note=note)
+
+
+def _notes(indicator: Indicator) -> Iterator[str]:
+    """Yield what an indicator means, how it is worked out, and what the document adds to its years."""
+    if indicator.plain:
+        yield f"{indicator.name}: {indicator.plain}."
+    if indicator.method:
+        yield f"{indicator.name}의 산식: {indicator.method}."
+    yield from filter(None, (indicator.scope, indicator.caution, indicator.note))
+    for each in indicator.by_year:
+        yield from (f"{indicator.name} {each.year}년 {note}." for note in key_notes(each))
 
 
 def all_years(view: View, holder: Model, indicator: Indicator) -> list[IndicatorYear]:
@@ -51,7 +63,8 @@ def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:
             percent(each.achievement) if each.achievement is not None else "",
             _change(before, each, unit),
         )
-        yield Row(indicator.name, cells, record=each)
+        heading = indicator.name if before else view.with_anchor(indicator, indicator.name)
+        yield Row(heading, cells, record=each)
         before = each
 
 

@@ -18,6 +18,7 @@ from macros.views.facilities import place_on_floor
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.page_view import View
+from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text
 
 PARTS = ("offices", "duties", "programs", "indicators")
@@ -34,13 +35,14 @@ def office_summary(view: View, office: object = None) -> Markup:
     view.cite(organization, organization.source, dated=False)
     lead = view.render("paragraphs.html.j2", texts=[chosen.summary] if chosen.summary else [], kind="lead")
     if office is None:
-        return lead
+        return lead + record_notes(view, chosen)
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
         facts += [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
     facts += [("전자우편", chosen.email)] if chosen.email else []
-    return _past(view, chosen) + lead + view.render("profile.html.j2", facts=facts)
+    facts += list(_places(view, chosen))
+    return _past(view, chosen) + lead + view.render("profile.html.j2", facts=facts) + record_notes(view, chosen)
 
 
 def _past(view: View, office: Office) -> Markup:
@@ -58,7 +60,7 @@ def _past(view: View, office: Office) -> Markup:
 def organization_chart(view: View, office: object = None) -> Markup:
     """부서와 그 아래 부서를 층층이 보여 줍니다. 예: `{{ organization_chart() }}`"""
     organization, chosen = view.site.organization, find_office(view, office)
-    view.cite(organization, organization.source)
+    view.cite(organization, organization.source, as_of=organization.as_of)
     # The duties of many offices would hide how the offices belong together.
     is_flat = not any(below.below for below in chosen.below)
     title = f"{organization.part_of} {chosen.name}" if chosen is organization.root else chosen.name

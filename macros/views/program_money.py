@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.korean.formatting import percent
-from macros.models.money import AMOUNTS, Money
+from macros.models.money import AMOUNTS, FundingShare, Money
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit, execution_rate
 from macros.views.charts.program_money import funding_chart, years_chart
@@ -88,12 +88,16 @@ def _fundings(view: View, program: Program, money: Money) -> Markup:
     return table(view, "money-funding", [program], caption, columns, rows)
 
 
+def _share(view: View, share: FundingShare, unit: str) -> Markup:
+    return view.with_anchor(share, amount_with_unit(view, share.budget, unit))
+
+
 def _years(view: View, program: Program, money: Money) -> Markup:
     fundings = dict.fromkeys(share.funding for each in money.by_year for share in each.by_funding)
     rows = []
     for each in money.by_year:
-        shares = {share.funding: share.budget for share in each.by_funding}
-        paid = (amount_with_unit(view, shares[id], money.unit) if id in shares else "" for id in fundings)
+        shares = {share.funding: share for share in each.by_funding}
+        paid = (_share(view, shares[id], money.unit) if id in shares else "" for id in fundings)
         rows.append(Row(str(each.period), (amount_with_unit(view, each.budget, money.unit), *paid), record=each))
     if money.total is not None:
         whole = amount_with_unit(view, money.total, money.unit)

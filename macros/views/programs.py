@@ -18,7 +18,9 @@ from macros.views.macro_arguments import find_program, find_programs
 from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
 from macros.views.program_money import draw_money
+from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text
+from macros.views.values import facts as facts_text
 
 
 def program_years(view: View) -> Markup:
@@ -71,10 +73,14 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
         ("단위사업", _budget_line(view, chosen)),
+        *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
+        *([("딸린 사업", Markup(", ").join(inner))] if (inner := _programs_inside(view, chosen)) else []),
+        *([("사업 기간", str(chosen.period))] if chosen.period else []),
+        *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
     purpose = view.render("paragraphs.html.j2", texts=[chosen.purpose], kind="lead")
     profile = view.render("profile.html.j2", facts=facts)
-    return purpose + profile + declared_differences(view, chosen)
+    return purpose + profile + record_notes(view, chosen) + declared_differences(view, chosen)
 
 
 def program_overview(view: View, year: object, program: object) -> Markup:
@@ -152,6 +158,16 @@ def _program(view: View, year: object, program: object) -> Program:
 
 def _listed(view: View, program: Program, name: str, title: str, models: Iterable[Model], html: Markup) -> Markup:
     return render_with_links(view, name, f"{program.title} {title}", [program], models, html)
+
+
+def _program_link(view: View, key: str) -> Markup:
+    program = view.site.programs[key]
+    return view.link(program, program.title)
+
+
+def _programs_inside(view: View, chosen: Program) -> list[Markup]:
+    """Return links to the programs that name one as their parent."""
+    return [_program_link(view, key) for key, program in view.site.programs.items() if program.parent == chosen.key]
 
 
 def _budget_line(view: View, program: Program) -> Markup | str:

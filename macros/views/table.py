@@ -102,8 +102,9 @@ def _lines(view: View, columns: tuple[Column, ...], rows: Iterable[Row]) -> list
 
 
 def _anchor(view: View, row: Row) -> str:
-    """Return the id of a row: that of its record on this page, or else the record's own; empty without one."""
-    return view.anchor(row.record) or (row.record and row.record.anchor) or ""
+    """Return the id of a row: that of its record on the record's page, or else the record's own; empty without one."""
+    url = view.routes.url(row.record) if row.record else None
+    return (url or "").partition("#")[2] or (row.record and row.record.anchor) or ""
 
 
 def sort_key(cell: Cell) -> str:

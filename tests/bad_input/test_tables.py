@@ -11,29 +11,6 @@ FIGURES = "tables/personnel/2030.yml"
 SWAPS = "programs/2030/book-swap.yml"
 
 WRONG: dict[str, tuple[str, str, str, list[str]]] = {
-    "a figure that is not the one of the total": (
-        FIGURES,
-        "librarian-junior, quota: 3",
-        "librarian-junior, quota: 4",
-        [
-            "data/tables/personnel/2030.yml:4:18: 2030년 인력 정원: 적힌 값은 5명, 계산한 값은 6명입니다. 1명 "
-            "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-            "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 까닭을 적어 주세요. [printed-sum]",
-            "data/tables/personnel/2030.yml:4:38: 2030년 인력 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. 1명 "
-            "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-            "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
-            "data/tables/personnel/2030.yml:6:38: 2030년 사서직 정원: 적힌 값은 5명, 계산한 값은 6명입니다. 1명 "
-            "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-            "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 까닭을 적어 주세요. [printed-sum]",
-            "data/tables/personnel/2030.yml:6:58: 2030년 사서직 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. "
-            "1명 다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-            "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
-            "data/tables/personnel/2030.yml:8:65: 2030년 사서직 주임 과부족: 적힌 값은 1명, 계산한 값은 "
-            "0명입니다. 1명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
-            "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 1과 까닭을 적어 주세요. "
-            "[printed-formula]",
-        ],
-    ),
     "a printed gap that is not the one of the formula": (
         FIGURES,
         "printed: {gap: 1}}",
@@ -110,51 +87,6 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
             "없으면 줄을 지워 주세요. [missing]",
         ],
     ),
-    "a figure of a row that is added up": (
-        FIGURES,
-        "{id: librarian, printed: {quota: 5, ",
-        "{id: librarian, quota: 5, printed: {",
-        [
-            "data/tables/personnel/2030.yml:6:21: '사서직' 줄은 딸린 줄을 더해 셈하므로 '정원' 칸을 적지 "
-            "않습니다. 인쇄된 소계이면 printed: {quota: …}로 적어 주세요. [computed-cell]",
-        ],
-    ),
-    "an unknown key under printed": (
-        FIGURES,
-        "printed: {gap: 0}}",
-        "printed: {gop: 0}}",
-        [
-            "data/tables/personnel/2030.yml:7:60: 'gop'은(는) 이 기록에 없는 이름입니다. 혹시 'gap'인가요? "
-            "(가능한 값: id, quota, current, as_of, note, scope, gap) [named-key]",
-        ],
-    ),
-    "a text where a figure is compared": (
-        FIGURES,
-        "printed: {gap: 0}}",
-        'printed: {gap: "없음"}}',
-        [
-            "data/tables/personnel/2030.yml:7:65: printed의 'gap' 칸에 '없음'이 있습니다. 수를 적어 주세요. "
-            "쉼표와 단위는 빼 주세요. [printed-value]",
-        ],
-    ),
-    "a printed figure that is the written one": (
-        FIGURES,
-        "printed: {gap: 0}}",
-        "printed: {quota: 2}}",
-        [
-            "data/tables/personnel/2030.yml:7:67: 인쇄된 '2'가 적은 값과 같습니다. 문서와 다르게 적었을 때만 "
-            "printed에 적어 주세요. [printed-value]",
-        ],
-    ),
-    "an unknown key under notes": (
-        FIGURES,
-        "printed: {gap: 0}}",
-        "notes: {gop: 글}}",
-        [
-            "data/tables/personnel/2030.yml:7:58: 'gop'은(는) 이 기록에 없는 이름입니다. 혹시 'gap'인가요? "
-            "(가능한 값: id, quota, current, as_of, note, scope, gap) [named-key]",
-        ],
-    ),
     "a formula of another kind": (
         TABLE,
         "formula: current - quota",
@@ -223,26 +155,6 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         [
             "data/tables/personnel/table.yml:11:36: 'libarian'은(는) 이 줄보다 앞에 없는 줄입니다. 혹시 "
             "'librarian'인가요? (가능한 값: librarian, librarian-senior) [table]",
-        ],
-    ),
-    "a row that is not there in the year": (
-        TABLE,
-        "{id: librarian, name: 사서직}",
-        "{id: librarian, name: 사서직, until: 2029}",
-        [
-            "data/tables/personnel/2030.yml:6:10: '사서직' 줄은 2030년에 없는 줄입니다. table.yml의 since와 "
-            "until을 확인해 주세요. [table-row]",
-        ],
-    ),
-    "a column that is not there in the year": (
-        TABLE,
-        "title: 현원, unit: visitor, total: sum}",
-        "title: 현원, unit: visitor, total: sum, since: 2031}",
-        [
-            "data/tables/personnel/2030.yml:7:38: '현원' 칸은 2030년에 없는 칸입니다. table.yml의 since와 "
-            "until을 확인해 주세요. [cell-outside-years]",
-            "data/tables/personnel/2030.yml:8:38: '현원' 칸은 2030년에 없는 칸입니다. table.yml의 since와 "
-            "until을 확인해 주세요. [cell-outside-years]",
         ],
     ),
     "rows that name no table": (

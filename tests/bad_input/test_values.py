@@ -405,6 +405,8 @@ def test_a_list_of_sites_is_sent_to_the_one_list(department: Department) -> None
     department.append(FACILITIES, "sites: []\n")
     (problem,) = department.problems()
     assert "'sites'은(는) 모르는 이름입니다. 모두 facilities 아래에 한 줄씩, kind와 함께 적습니다." in problem
+
+
 def test_a_text_longer_than_any_report_is_refused(department: Department) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", f"name: {'가' * 20_001}")
     assert department.problems() == [

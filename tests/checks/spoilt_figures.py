@@ -14,9 +14,9 @@ FIGURES: dict[str, list[Spoilt]] = {
     "city-count": [
         Spoilt(
             "fewer cities are listed than are printed",
-            [(CITIES, "count: 1", "count: 3")],
+            [(CITIES, "nearby: 1", "nearby: 3")],
             [
-                "data/cities.yml:3:27: 이웃 친선도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 "
+                "data/cities.yml:2:19: 이웃 도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 "
                 "값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: city-count, "
                 "difference: 2와 까닭을 적어 주세요. [city-count]",
             ],
@@ -30,12 +30,12 @@ FIGURES: dict[str, list[Spoilt]] = {
                     SWAPS,
                     "value: 300, unit: book}",
                     "value: 300, unit: book, parts: [\n"
-                    "            {id: novels, name: 소설, value: 100, unit: book},\n"
-                    "            {id: poems, name: 시집, value: 148, unit: book}]}",
+                    "            {id: novels, name: 소설, value: 100},\n"
+                    "            {id: poems, name: 시집, value: 148}]}",
                 )
             ],
             [
-                "data/programs/2030/book-swap.yml:18:45: 2030년 봄 책 바꾸기 바꾼 책: 적힌 값은 300권, 계산한 값은 "
+                "data/programs/2030/book-swap.yml:18:44: 2030년 봄 책 바꾸기 바꾼 책: 적힌 값은 300권, 계산한 값은 "
                 "248권입니다. 52권 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 19줄, 20줄에 있습니다. 틀린 값을 "
                 "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: quantity-parts, difference: 52와 까닭을 적어 "
                 "주세요. [quantity-parts]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.checks.spoilt import Spoilt
 
+EVENINGS = "programs/2030/night-library.yml"
 ORGANIZATION = "organization.yml"
 EVENINGS = "programs/2030/night-library.yml"
 LAST = "      - {id: collecting, name: 자료 수집, plain: 책을 사는 일}\n"

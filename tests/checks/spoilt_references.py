@@ -7,9 +7,9 @@ from tests.checks.spoilt import Spoilt
 VOCABULARY = "vocabulary.yml"
 SOURCES = "sources.yml"
 ORGANIZATION = "organization.yml"
-PERSONNEL = "personnel/2030.yml"
+PERSONNEL = "tables/personnel/2030.yml"
+PERSONNEL_COLUMNS = "tables/personnel/table.yml"
 FACILITIES = "facilities.yml"
-VEHICLES = "vehicles/2030.yml"
 CITIES = "cities.yml"
 EVENINGS = "programs/2030/night-library.yml"
 SWAPS = "programs/2030/book-swap.yml"
@@ -39,16 +39,35 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "document",
             [(PERSONNEL, "document: library-report-2030", "document: library-report-2020")],
             [
-                "data/personnel/2030.yml:1:20: 'library-report-2020'은 없는 자료입니다. 혹시 "
+                "data/tables/personnel/2030.yml:1:20: 'library-report-2020'은 없는 자료입니다. 혹시 "
                 "'library-report-2030'인가요? (가능한 값: library-report-2030) [unknown-reference]",
             ],
         ),
         Spoilt(
             "city",
-            [(SWAPS, "cities: [riverside]", "cities: [riverside, hillside]")],
             [
-                "data/programs/2030/book-swap.yml:16:29: 'hillside'은(는) 없는 도시입니다. (가능한 값: riverside) "
+                (PERSONNEL_COLUMNS, "rows:", "  - {id: town, title: 도시, type: city}\nrows:"),
+                (PERSONNEL, "current: 4,", "current: 4, town: hillside,"),
+            ],
+            [
+                "data/tables/personnel/2030.yml:8:56: 'hillside'은(는) 없는 도시입니다. (가능한 값: riverside) "
                 "[unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "address",
+            [(SWAPS, "about: [cities/riverside]", "about: [cities/riverside, cities/hillside]")],
+            [
+                "data/programs/2030/book-swap.yml:16:35: 'cities/hillside'은(는) 없는 기록입니다. 혹시 "
+                "'cities/riverside'인가요? [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "table",
+            [(SWAPS, "    about: [cities]", "    table: personel\n    about: [cities]")],
+            [
+                "data/programs/2030/book-swap.yml:11:12: 'personel'은(는) 없는 표입니다. 혹시 'personnel'인가요? "
+                "(가능한 값: personnel) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -72,7 +91,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "budget_line",
             [(EVENINGS, "budget_line: lending-service", "budget_line: collection")],
             [
-                "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
+                "data/programs/2030/night-library.yml:5:14: 'collection'은(는) 없는 단위사업입니다. 혹시 "
                 "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",
             ],
         ),
@@ -80,15 +99,15 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "unit",
             [(SWAPS, "unit: book", "unit: books")],
             [
-                "data/programs/2030/book-swap.yml:18:56: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
-                "값: book, visitor) [unknown-reference]",
+                "data/programs/2030/book-swap.yml:18:55: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
+                "값: book, visitor, million-won) [unknown-reference]",
             ],
         ),
         Spoilt(
             "money_unit",
             [(EVENINGS, "unit: million-won", "unit: won")],
             [
-                "data/programs/2030/night-library.yml:18:16: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
+                "data/programs/2030/night-library.yml:18:15: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
                 "million-won) [unknown-reference]",
             ],
         ),
@@ -96,7 +115,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "funding",
             [(EVENINGS, "funding: city", "funding: town")],
             [
-                "data/programs/2030/night-library.yml:18:62: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
+                "data/programs/2030/night-library.yml:18:61: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
                 "national) [unknown-reference]",
             ],
         ),
@@ -118,7 +137,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
         ),
         Spoilt(
             "city_kind",
-            [(CITIES, "published:\n  - {kind: nearby, count: 1}\n", ""), (CITIES, "kind: nearby", "kind: near")],
+            [(CITIES, "printed: {nearby: 1}\n", ""), (CITIES, "kind: nearby", "kind: near")],
             [
                 "data/cities.yml:3:51: 'near'은(는) 없는 도시 구분입니다. 혹시 'nearby'인가요? (가능한 값: nearby) "
                 "[unknown-reference]",
@@ -128,7 +147,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "relation",
             [(CITIES, "relation: reading-partner", "relation: sister")],
             [
-                "data/cities.yml:5:69: 'sister'은(는) 없는 관계입니다. (가능한 값: reading-partner) "
+                "data/cities.yml:4:69: 'sister'은(는) 없는 관계입니다. (가능한 값: reading-partner) "
                 "[unknown-reference]",
             ],
         ),
@@ -193,18 +212,18 @@ REFERENCES: dict[str, list[Spoilt]] = {
     ],
     "reserved-address": [
         Spoilt(
-            "a team",
+            "an office",
             [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "lead: archive-team", "lead: index")],
             [
-                "data/organization.yml:15:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+                "data/organization.yml:17:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
                 "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
             ],
         ),
         Spoilt(
             "a city",
-            [(CITIES, "id: riverside", "id: aux"), (SWAPS, "cities: [riverside]", "cities: [aux]")],
+            [(CITIES, "id: riverside", "id: aux"), (SWAPS, "cities/riverside", "cities/aux")],
             [
-                "data/cities.yml:5:10: 'aux'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+                "data/cities.yml:4:10: 'aux'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
                 "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
             ],
         ),
@@ -214,7 +233,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "two duties of one file",
             [(ORGANIZATION, "id: collecting", "id: lending")],
             [
-                "data/organization.yml:19:14: 'lending' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "data/organization.yml:23:14: 'lending' id를 16줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
                 "[duplicate-id]",
             ],
         ),
@@ -223,6 +242,14 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [(FACILITIES, "floor: 2}", "floor: 2}\n  - {id: hill, name: 언덕, kind: site}")],
             [
                 "data/facilities.yml:13:10: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+            ],
+        ),
+        Spoilt(
+            "two rows of one table",
+            [(PERSONNEL, "- {id: librarian-senior,", "- {id: librarian-senior}\n  - {id: librarian-senior,")],
+            [
+                "data/tables/personnel/2030.yml:8:10: 'librarian-senior' id를 7줄에서 이미 썼습니다. 두 줄을 하나로 "
+                "모아 주세요. [duplicate-id]",
             ],
         ),
         Spoilt(
@@ -244,8 +271,8 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [
                 (
                     SOURCES,
-                    "    plan_year: 2031\n",
-                    "    plan_year: 2031\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
+                    "    plan_years: [2031]\n",
+                    "    plan_years: [2031]\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
                 )
             ],
             [
@@ -257,7 +284,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "two words of one list",
             [(VOCABULARY, "{id: national,", "{id: city, name: 도비}\n  - {id: national,")],
             [
-                "data/vocabulary.yml:9:10: 'city' id를 8줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+                "data/vocabulary.yml:8:10: 'city' id를 7줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
             ],
         ),
     ],

@@ -6,7 +6,7 @@ from tests.checks.spoilt import Spoilt
 
 SOURCES = "sources.yml"
 ORGANIZATION = "organization.yml"
-PERSONNEL = "personnel/2030.yml"
+PERSONNEL = "tables/personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
 EVENINGS = "programs/2030/night-library.yml"
 PLAN = "programs/2031/night-library.yml"
@@ -52,7 +52,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number with dots in the middle",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: 010·0000·0000")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -60,7 +60,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number with slashes",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: 010/0000/0000")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -68,7 +68,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number with underscores",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: 010_0000_0000")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -76,7 +76,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number with waves",
             [(ORGANIZATION, "phone: 000-123-4567", "phone: 010~0000~0000")],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -84,7 +84,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number with signs written as codes",
             [(ORGANIZATION, "phone: 000-123-4567", 'phone: "010\\x2d0000\\x2d0000"')],
             [
-                "data/organization.yml:12:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:14:12: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -92,7 +92,7 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a mobile telephone number over two lines",
             [(ORGANIZATION, "summary: 책을 모읍니다.", "summary: >-\n      전화 010-0000-\n      0000")],
             [
-                "data/organization.yml:17:14: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
+                "data/organization.yml:21:14: 휴대전화 번호처럼 보이는 수가 있습니다. 지우고 사무실 전화를 적어 "
                 "주세요. [personal-number]",
             ],
         ),
@@ -247,8 +247,8 @@ STATEMENTS: dict[str, list[Spoilt]] = {
                 (PERSONNEL, "document: library-report-2030", "document: library-plan-2033"),
             ],
             [
-                "data/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2033'의 연도는 "
-                "2033년입니다. 출처나 파일의 자리를 확인해 주세요. [year-outside-source]",
+                "data/tables/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2033'의 "
+                "연도는 2033년입니다. 출처나 파일의 자리를 확인해 주세요. [year-outside-source]",
             ],
         ),
         Spoilt(
@@ -262,8 +262,8 @@ STATEMENTS: dict[str, list[Spoilt]] = {
                 (PERSONNEL, "document: library-report-2030", "document: library-plan-2033"),
             ],
             [
-                "data/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2033'의 연도는 "
-                "2029년, 2033년입니다. 출처나 파일의 자리를 확인해 주세요. [year-outside-source]",
+                "data/tables/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2033'의 "
+                "연도는 2029년, 2033년입니다. 출처나 파일의 자리를 확인해 주세요. [year-outside-source]",
             ],
         ),
     ],

@@ -63,7 +63,7 @@ def test_a_declaration_excuses_one_figure_only(department: Department) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "excuse"),
     [
-        (CITIES, "count: 1", "count: 3", "{rule: city-count, difference: 2, reason: 그렇게 인쇄되어 있습니다.}"),
+        (CITIES, "nearby: 1", "nearby: 3", "{rule: city-count, difference: 2, reason: 그렇게 인쇄되어 있습니다.}"),
     ],
 )
 def test_every_file_with_printed_figures_may_declare_a_difference(
@@ -87,7 +87,7 @@ def test_a_difference_that_is_not_the_declared_one_is_still_a_problem(department
 
 
 def test_a_declaration_of_another_file_excuses_nothing(department: Department) -> None:
-    department.replace(CITIES, "count: 1", "count: 3")
+    department.replace(CITIES, "nearby: 1", "nearby: 3")
     declare(department, "city-count", "2")
     assert department.problems() == [
         "data/budgets/2030.yml:9:12: 'city-count' 규칙에 차이 2인 곳이 이 기록에 없어 이 설명은 필요 없습니다. "

@@ -41,14 +41,6 @@ def holds_lines(lines: list[str], number: int) -> bool:
     return line.endswith(":") and bool(below) and len(below[0]) - len(below[0].lstrip()) > deep - 2 * ("- " in line)
 
 
-def fill(department: Department) -> None:
-    """Write nought wherever a figure is missing, and no rate, since nought has none."""
-    for path in department.data.rglob("*.yml"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(, )?rate: (?=[,}])", "", text).replace("{, ", "{"), encoding="utf-8", newline="")
-    department.fill()
-
-
 def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
     before_turn: tuple[Department, int],
 ) -> None:
@@ -70,7 +62,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
 def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) -> None:
     department, earlier = before_turn
     turn(department, earlier + 1, earlier)
-    fill(department)
+    department.fill()
     assert department.problems() == []
     site = department.site()
     assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
@@ -105,7 +97,7 @@ def test_a_year_that_is_there_already_stays_as_it_is(
 ) -> None:
     turn(department, 2031, 2030)
     if is_filled:
-        fill(department)
+        department.fill()
     before = contents(department)
     capsys.readouterr()
     assert turn(department, 2031, 2030) == 0
@@ -340,7 +332,7 @@ def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
     turn(department, 2031, 2030)
     written = (department.data / name).read_bytes()
     assert written.count(b"\n") == written.count(b"\r\n") > 20
-    fill(department)
+    department.fill()
     assert department.problems() == []
 
 

@@ -16,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from macros.checks import load_site
+
 PROJECT = Path(__file__).parents[2]
 PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 
@@ -112,6 +114,19 @@ def copy_project(folder: Path, data: Path | None = None) -> Path:
         copy = shutil.copytree if source.is_dir() else shutil.copyfile
         copy(source, folder / part)
     return folder
+
+
+def copy_department(folder: Path, data: Path) -> Path:
+    """A copy of what makes a site, with another department's data, name and files, as it would take the site over."""
+    project = copy_project(folder, data)
+    root = load_site(data).organization
+    settings = project / "mkdocs.yml"
+    written = settings.read_text(encoding="utf-8").splitlines()
+    own = {"site_name": f"{root.full_name} 누리집", "site_description": f"{root.full_name}의 자료입니다."}
+    kept = [next((f"{key}: {own[key]}" for key in own if line.startswith(key)), line) for line in written]
+    settings.write_text("\n".join(kept), encoding="utf-8")
+    shutil.copytree(PROJECT / "tests/departments/files", project / "docs/files", dirs_exist_ok=True)
+    return project
 
 
 def run_mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

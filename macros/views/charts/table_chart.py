@@ -30,6 +30,12 @@ def draw_chart(view: View, rows: TableRows) -> Markup:
     return _KINDS[chart.kind](view, rows, columns)
 
 
+def shows_all(rows: TableRows) -> bool:
+    """Whether the picture of a table shows all that the table would."""
+    chart = rows.table.chart
+    return chart is not None and chart.kind == "steps" and {column.id for column in rows.columns} <= {*chart.columns}
+
+
 def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     """One bar a row, for the first column."""
     column = columns[0]
@@ -74,7 +80,10 @@ def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     ]
     first, last = steps[0]["heading"], steps[-1]["heading"]
     caption = f"{first}부터 {last}까지 {len(steps)}단계입니다." if len(steps) > 1 else f"{first} 한 단계입니다."
-    return view.render("charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps)
+    # A table below has the anchors.
+    return view.render(
+        "charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps, anchored=shows_all(rows)
+    )
 
 
 def _text(rows: TableRows, row: Row, column: Column) -> str:
@@ -141,21 +150,26 @@ def _figure(rows: TableRows, row: Row, column: Column) -> str:
 
 
 def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -> str:
-    """`2023년 인력: 정원 42명, 현원 41명. 현원은 일반직 7급이 15명으로 가장 많습니다.`"""
+    """`2023년 인력은 정원 42명, 현원 41명입니다. 현원은 일반직 7급이 15명으로 가장 많습니다.`"""
     totals = [
-        f"{column.title} {with_triangle(total)}{rows.unit_name(None, column)}"
+        (column.title, f"{with_triangle(total)}{rows.unit_name(None, column)}")
         for column in columns
         if (total := rows.total(column)) is not None
     ]
-    whole = f"{rows.year}년 {rows.table.title}" + (f": {', '.join(totals)}" if totals else "")
-    column = columns[-1]
+    whole, column = rows.title, columns[-1]
+    if len(totals) == 1:
+        whole = f"{whole} {particle(totals[0][0], '은/는')} 모두 {totals[0][1]}입니다."
+    elif totals:
+        whole = f"{particle(whole, '은/는')} {', '.join(' '.join(total) for total in totals)}입니다."
+    else:
+        whole = f"{whole}입니다."
     most = highest(shown, lambda row: rows.number(row, column) or 0)
     if len(shown) < 2 or len(most) == len(shown):
-        return f"{whole}."
+        return whole
     names = join_names([rows.full_name(row) for row in most])
     each = f"{_figure(rows, most[0], column)}{'씩' if len(most) > 1 else ''}"
-    most_of_all = f"{particle(names, '이/가')} {particle(each, '으로/로')} 가장 많습니다."
-    return f"{whole}. {particle(column.title, '은/는')} {most_of_all}"
+    what = "" if len(totals) == 1 and len(columns) == 1 else f"{particle(column.title, '은/는')} "
+    return f"{whole} {what}{particle(names, '이/가')} {particle(each, '으로/로')} 가장 많습니다."
 
 
 def _one(rows: TableRows) -> str:

@@ -28,7 +28,7 @@ function begun(query, answers) {
   return /[ㄱ-ㅎ]$/.test(query.trim()) ? only(answers, (name) => disassemble(name).startsWith(spelled)) : null;
 }
 
-/** The first statement of the one name like this; null if there is no such name, or several. */
+/** The first statement with a name like this; null if there is none, or other names are like it too. */
 function only(answers, fits) {
   const found = answers.filter(({ asked, names }) => !asked?.length && fits(bare(names[0])));
   return new Set(found.map(({ names }) => names[0])).size === 1 ? said(found[0]) : null;
