@@ -121,8 +121,8 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     totals = [column for column in columns if rows.total(column) is not None]
     texts = [f"{rows.title} {particle(c.title, '은/는')} 모두 {_figure(rows, None, c)}입니다." for c in totals]
     if totals:
-        told = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
-        text = f"{particle(rows.title, '은/는')} {told}입니다." if len(totals) > 1 else texts[0]
+        figures = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
+        text = f"{particle(rows.title, '은/는')} {figures}입니다." if len(totals) > 1 else texts[0]
         yield Answer((table.title,), (*beside, *(c.title for c in totals)), text, day, url)
     for column, text in zip(totals, texts, strict=True):
         yield Answer(_column_names(table, column), beside, text, day, url)
