@@ -147,7 +147,7 @@ def test_the_walk_through_of_a_new_table_gives_all_it_promises(tmp_path: Path) -
     assert [column.title for column in exported.columns if column.key == "rate"] == ["조치율(%)"]
     answers = [answer for answer in create_answers(site, Routes(site)) if "소방시설" in answer.names]
     assert [answer.text for answer in answers] == [
-        "2023년 시설 점검 소방시설: 점검 12회, 지적 6건, 조치 4건, 조치율 66.7%"
+        "2023년 시설 점검 소방시설은 점검 12회, 지적 6건, 조치 4건, 조치율 66.7%입니다."
     ]
     compared = [each for each in compare_figures(site).all if each.place.file == "data/tables/inspections/2023.yml"]
     assert [(each.label, each.holds) for each in compared] == [
