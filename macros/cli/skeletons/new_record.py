@@ -27,7 +27,7 @@ from macros.records.pages import RESERVED_NAMES
 
 HOW_TO_FILL = """\
 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요. 문서에 없는 값은 그 이름까지 지워 주세요.
-수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다."""
+수와 시기는 문장에 쓰지 말고 values와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다."""
 PLANS_EXAMPLE = """
 # 할 일은 plans에, 한 일은 results에 이렇게 적습니다. 줄 앞의 '# '를 지우고 쓰세요.
 # plans:
@@ -39,7 +39,7 @@ PLANS_EXAMPLE = """
 #         plain: # 어려운 말을 풀어 쓴 내용
 #         period: # 예: 3월~11월
 #         values:
-#           - {id: , label: , value: , unit: } # 예: {id: people, label: 지원 인원, value: 443, unit: person}
+#           - {id: , name: , value: , unit: } # 예: {id: people, name: 지원 인원, value: 443, unit: person}
 """
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_YEARS_ON = 2

@@ -145,7 +145,7 @@ def _with_comments(value: Any, column: int) -> Any:
     if not isinstance(value, (dict, list)):
         return value
     made: Any = CommentedSeq([None] * len(value)) if isinstance(value, list) else CommentedMap()
-    if isinstance(value, Braces):
+    if isinstance(value, Braces) or (isinstance(value, list) and all(isinstance(item, int) for item in value)):
         made.fa.set_flow_style()
     for key, inner in enumerate(value) if isinstance(value, list) else value.items():
         if inner is None or inner == []:
