@@ -178,7 +178,7 @@ def _model(
     parts: list[tuple[type[Model], Node]] = [(subject.model, file.root)]
     parts += [(row, node) for path, row, _ in _rows_in(file, address, row_models) if (node := file.root.find(*path))]
     empty = any(any(find_empty_values(part, node)) for part, node in parts)
-    if address.keys() & file.value.keys() or empty:
+    if subject.pattern.groupindex.keys() & file.value.keys() or empty:
         return None
     model.set_node(file.root)
     return model
@@ -224,14 +224,14 @@ def _find_problems(
     row_models: Mapping[str, type[Row]],
 ) -> list[Problem]:
     problems = []
-    for key in address:
+    for key in subject.pattern.groupindex:
         if key in file.value:
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
             problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
     rows = _rows_in(file, address, row_models)
     lists = {path[:-1] for path, _, _ in rows} | _lists_without_table(file, address, row_models)
     whole = _without_rows(_values(address, file), lists)
-    problems += _problems_of(subject.model, whole, file.root, address, choices)
+    problems += _problems_of(subject.model, whole, file.root, subject.pattern.groupindex, choices)
     for path, model, row in rows:
         if node := file.root.find(*path):
             problems += _problems_of(model, row, node, (), choices)
