@@ -115,7 +115,9 @@ def test_a_record_with_word_of_it_is_not_lost(department: Department) -> None:
 
 def test_no_record_that_git_knows_is_lost() -> None:
     try:
-        log = subprocess.run(["git", "log", "--format=%H", "--", "data"], cwd=PROJECT, capture_output=True, check=True)
+        log = subprocess.run(
+            ["git", "log", "--first-parent", "--format=%H", "--", "data"], cwd=PROJECT, capture_output=True, check=True
+        )
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("not a git repository")
     now = load_site(PROJECT / "data")
