@@ -43,17 +43,14 @@ _ASKED_OF_PLACES = (
 
 @dataclass(frozen=True)
 class Answer:
-    """One sentence. A query asks for it with one of `names`, and may add some of the words `beside`.
-
-    Where there are words `asked` for, it must have one of them.
-    """
+    """One sentence. A query asks for it with one of `names`, and may, or must, add some of the words `beside`."""
 
     names: tuple[str, ...]
     beside: tuple[str, ...]
     text: str
     day: str
     url: str
-    asked: tuple[str, ...] = ()
+    needs_beside: bool = False
 
 
 def create_answers(site: Site, routes: Routes) -> list[Answer]:
@@ -93,15 +90,17 @@ def _office(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
         yield Answer(names, (*_DOING, *_REACHING), text, "", url)
         return
     if office.summary:
-        yield Answer(names, (*_DOING, *above), f"{particle(office.name, '은/는')} {office.summary}", "", url)
-    yield Answer(names, above, f"{office.name} {_reached(office)}", "", url, _REACHING)
+        yield Answer(names, _DOING, f"{particle(office.name, '은/는')} {office.summary}", "", url)
+    yield Answer(names, (*_REACHING, *above), f"{office.name} {_reached(office)}", "", url)
 
 
 def _duties(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
     """Yield who is responsible for each duty of an office that is there today."""
     for duty in () if office.is_gone else office.duties:
         text = f"{particle(duty.name, '은/는')} {particle(office.name, '이/가')} 맡습니다. {_reached(office)}"
-        yield Answer((duty.name, *duty.aliases), ("팀", "부서"), text, "", routes.url(duty) or "", _REACHING)
+        # Whoever asks for `구청 건물` alone wants to know about it, not who is responsible.
+        beside = (*_DOING, *_REACHING, "팀", "부서")
+        yield Answer((duty.name, *duty.aliases), beside, text, "", routes.url(duty) or "", needs_beside=True)
 
 
 def _reached(office: Office) -> str:
@@ -121,30 +120,31 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     totals = [column for column in columns if rows.total(column) is not None]
     texts = [f"{rows.title} {particle(c.title, '은/는')} 모두 {_figure(rows, None, c)}입니다." for c in totals]
     if totals:
-        figures = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
-        text = f"{particle(rows.title, '은/는')} {figures}입니다." if len(totals) > 1 else texts[0]
+        told = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
+        text = f"{particle(rows.title, '은/는')} {told}입니다." if len(totals) > 1 else texts[0]
         yield Answer((table.title,), (*beside, *(c.title for c in totals)), text, day, url)
     for column, text in zip(totals, texts, strict=True):
         yield Answer(_column_names(table, column), beside, text, day, url)
     # Where offices report apart, the rows are theirs, and the file of all has the totals.
     names = Counter(rows.name(row) for row in rows.outline)
     for row in rows.outline if rows.holder.rows else ():
-        told = [(c.title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
-        if told:
+        figures = [(c.title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
+        if figures:
             name, definition = rows.full_name(row), rows.definition(row)
             own = () if names[rows.name(row)] > 1 else (rows.name(row),)
             called = dict.fromkeys((name, *own, *getattr(definition, "aliases", ())))
-            text = f"{rows.title} {_figures_of(name, told)}입니다."
+            text = f"{rows.title} {_figures_of(name, figures)}입니다."
             yield Answer(tuple(called), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url)
     for value in rows.holder.values if isinstance(rows.holder, Figures) else ():
         yield from _value_beside_rows(site, routes, rows, value, beside)
 
 
-def _figures_of(name: str, told: list[tuple[str, str]]) -> str:
+def _figures_of(name: str, figures: list[tuple[str, str]]) -> str:
     """Return `승합의 대수는 27대`, or `일반직 6급은 정원 10명, 현원 7명`."""
-    if len(told) == 1:
-        return f"{name}의 {particle(told[0][0], '은/는')} {told[0][1]}"
-    return f"{particle(name, '은/는')} {', '.join(' '.join(figure) for figure in told)}"
+    if len(figures) == 1:
+        title, figure = figures[0]
+        return f"{name}의 {particle(title, '은/는')} {figure}"
+    return f"{particle(name, '은/는')} {', '.join(' '.join(each) for each in figures)}"
 
 
 def _value_beside_rows(

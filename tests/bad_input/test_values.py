@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Department
 
 ORGANIZATION = "organization.yml"
-PERSONNEL = "personnel/2030.yml"
+PERSONNEL = "tables/personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
 FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
@@ -128,9 +128,9 @@ def test_blanks_around_a_line_are_refused(department: Department, written: str, 
 
 
 def test_a_mapping_where_a_list_belongs_is_refused(department: Department) -> None:
-    department.replace(CITIES, "  - {kind: nearby, count: 1}", "  kind: nearby\n  count: 1")
+    department.replace(ORGANIZATION, "aliases: [책 빌리기]", "aliases: {first: 책 빌리기}")
     assert department.problems() == [
-        "data/cities.yml:3:3: 'published'(문서에 인쇄된 수) 칸에 '이름: 값' 묶음이 있습니다. "
+        "data/organization.yml:16:44: 'aliases'(찾는 말) 칸에 '이름: 값' 묶음이 있습니다. "
         "'- '로 시작하는 목록으로 적어 주세요. [value]"
     ]
 
@@ -161,9 +161,9 @@ def test_an_empty_list_is_refused_where_one_line_is_needed(department: Departmen
 
 
 def test_a_switch_is_true_or_false(department: Department) -> None:
-    department.replace("programs/2030/book-swap.yml", "exchange: true", "exchange: 예")
+    department.replace("tables/personnel/table.yml", "section: 조직", "section: 조직\nwide: 예")
     assert department.problems() == [
-        "data/programs/2030/book-swap.yml:11:15: 'exchange'(교류 활동) 칸에 '예'가 있습니다. "
+        "data/tables/personnel/table.yml:3:7: 'wide'(옆으로 긴 표) 칸에 '예'가 있습니다. "
         "true나 false를 적어 주세요. [value]"
     ]
 
@@ -171,7 +171,7 @@ def test_a_switch_is_true_or_false(department: Department) -> None:
 def test_a_choice_is_one_of_its_words(department: Department) -> None:
     department.replace(PROGRAM, "bound: about", "bound: 약")
     assert department.problems() == [
-        "data/programs/2030/night-library.yml:17:77: 'bound'(한도) 칸에 '약'이 있습니다. "
+        "data/programs/2030/night-library.yml:17:76: 'bound'(한도) 칸에 '약'이 있습니다. "
         "'at-most', 'at-least', 'about', 'total', 'each', 'worth' 가운데 하나를 적어 주세요. [value]"
     ]
 
@@ -299,23 +299,23 @@ def test_a_text_of_blanks_is_refused(department: Department) -> None:
 def test_a_wrong_value_in_a_list_of_one_is_one_problem(department: Department) -> None:
     department.replace(PERSONNEL, "quota: 2,", "quota: 둘,")
     assert department.problems() == [
-        "data/personnel/2030.yml:9:42: 'quota'(정원) 칸에 '둘'이 있습니다. "
-        "정수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]"
+        "data/tables/personnel/2030.yml:7:35: 'quota'(정원) 칸에 '둘'이 있습니다. "
+        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]"
     ]
 
 
 def test_a_comma_in_a_number_between_braces_is_refused(department: Department) -> None:
     department.replace(PERSONNEL, "quota: 2,", "quota: 1,200,")
     assert department.problems() == [
-        "data/personnel/2030.yml:9:44: '200' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요. [unknown-key]"
+        "data/tables/personnel/2030.yml:7:37: '200' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요. [unknown-key]"
     ]
 
 
 def test_a_number_is_no_name(department: Department) -> None:
     department.append(BUDGET, "200: 1\n")
     assert department.problems() == [
-        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. "
-        "(가능한 값: source, as_of, unit, counts, unit_programs, published, declared) [unknown-key]"
+        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. (가능한 값: unit, lines, printed, notes, origin, "
+        "sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
 
@@ -329,7 +329,7 @@ def test_a_number_is_no_name(department: Department) -> None:
             "land_m2: 약 1200",
             "4:50: 'land_m2'(대지 면적(㎡)) 칸에 '약 1200'이 있습니다. 수를 적어 주세요.",
         ),
-        (PROGRAM, "value: 1200", "value: 천", "17:49: 'value'(값) 칸에 '천'이 있습니다. 수를 적어 주세요."),
+        (PROGRAM, "value: 1200", "value: 천", "17:48: 'value'(값) 칸에 '천'이 있습니다. 수를 적어 주세요."),
     ],
 )
 def test_a_number_that_may_be_negative_or_broken_is_asked_for_as_such(

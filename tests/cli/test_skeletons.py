@@ -361,7 +361,7 @@ def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: py
     assert "\nlead: # library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
     assert "\n  document: library-report-2030\n" in text
     missing = re.findall(r"'(\w+)'", " ".join(problem.message.partition("(")[0] for problem in department.found()))
-    assert missing == ["order", "kind", "team", "section", "page", "purpose"]
+    assert missing == ["order", "kind", "lead", "section", "page", "purpose"]
 
 
 def test_a_new_program_can_be_made_while_other_files_wait_to_be_filled_in(department: Department) -> None:
@@ -371,14 +371,14 @@ def test_a_new_program_can_be_made_while_other_files_wait_to_be_filled_in(depart
 
 def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(department: Department) -> None:
     assert main(["new", "city", "hillside", "--name", "언덕시", "--data", str(department.data)]) == 0
-    assert contents(department)["cities.yml"].splitlines()[5:] == [
+    assert contents(department)["cities.yml"].splitlines()[4:] == [
         "  - id: hillside",
         "    name: 언덕시",
         "    region: # 시·도나 나라",
         "    kind: # nearby(이웃) 가운데 하나",
         "    relation: # reading-partner(책 나눔 도시) 가운데 하나",
     ]
-    assert [problem.place.line for problem in department.found()] == [8, 9, 10]
+    assert [problem.place.line for problem in department.found()] == [7, 8, 9]
 
 
 @pytest.mark.parametrize(
@@ -442,9 +442,12 @@ def test_the_sample_of_a_plan_cannot_pass_for_a_plan(department: Department) -> 
         "plain",
         "period",
         "id",
-        "label",
+        "name",
         "value",
         "unit",
+        "unit",
+        "required",
+        "funding",
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from macros.models.budget import execution_rate
+from macros.models.money import execution_rate
 from tests.synthetic import texts, words
 from tests.synthetic.size import Size
 from tests.synthetic.texts import Entry
@@ -78,10 +78,10 @@ def program(size: Size, slot: Slot, year: int, seed: int, cities: list[str]) -> 
     entry["plans" if planned else "results"] = list(_groups(random, slot, cities))
     if planned:
         entry["schedule"] = _own_ids("schedule", texts.lines(random, field, 2))
-        entry["required"] = {"unit": "thousand-won", "amount": money(slot, year, seed)[0], "funding": "district"}
+        entry["money"] = {"unit": "thousand-won", "required": money(slot, year, seed)[0], "funding": "district"}
     else:
         entry["further_plans"] = _own_ids("further", texts.lines(random, field, random.randint(1, 2)))
-        entry["budget"] = _budget(slot, year, seed)
+        entry["money"] = _spending(slot, year, seed)
     return entry
 
 
@@ -108,7 +108,7 @@ def _own_ids(prefix: str, lines: list[Entry]) -> list[Entry]:
     return lines
 
 
-def _budget(slot: Slot, year: int, seed: int) -> Entry:
+def _spending(slot: Slot, year: int, seed: int) -> Entry:
     budget, spent = money(slot, year, seed)
     rate = {"rate": execution_rate(spent, budget)}
     return {"unit": "thousand-won", "budget": budget, "spent": spent, "funding": "district", "printed": rate}

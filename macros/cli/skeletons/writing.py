@@ -27,10 +27,11 @@ class SkeletonError(Exception):
 
 
 class NewFiles(NamedTuple):
-    """The content of each file to write, by its name, and the names of files that stay as they are."""
+    """The content of each file to write, by its name, the names of files that stay as they are, and Korean lines."""
 
     made: Mapping[str, bytes]
     kept: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
 
 
 class Commented(NamedTuple):
@@ -56,6 +57,8 @@ def dump(value: Fields | list[Fields]) -> str:
     writer.width = 1_000_000
     writer.representer.add_representer(Decimal, lambda to, value: to.represent_scalar(_FLOAT, str(value)))
     writer.indent(mapping=2, sequence=4, offset=2)
+    # A day that stands in several places is written in each.
+    writer.representer.ignore_aliases = lambda value: not isinstance(value, (dict, list))
     out = io.StringIO()
     writer.dump(_with_comments(value, 0), out)
     return out.getvalue().replace(EMPTY, "")
@@ -142,7 +145,7 @@ def _with_comments(value: Any, column: int) -> Any:
     if not isinstance(value, (dict, list)):
         return value
     made: Any = CommentedSeq([None] * len(value)) if isinstance(value, list) else CommentedMap()
-    if isinstance(value, Braces):
+    if isinstance(value, Braces) or (isinstance(value, list) and all(isinstance(item, int) for item in value)):
         made.fa.set_flow_style()
     for key, inner in enumerate(value) if isinstance(value, list) else value.items():
         if inner is None or inner == []:

@@ -30,7 +30,7 @@ function begun(query, answers) {
 
 /** The first statement with a name like this; null if there is none, or other names are like it too. */
 function only(answers, fits) {
-  const found = answers.filter(({ asked, names }) => !asked?.length && fits(bare(names[0])));
+  const found = answers.filter(({ names, needs_beside }) => !needs_beside && fits(bare(names[0])));
   return new Set(found.map(({ names }) => names[0])).size === 1 ? said(found[0]) : null;
 }
 
@@ -42,24 +42,27 @@ function asIs(query, answers, { asking }) {
   const asked = bare(query);
   const onlyAsk = [...asking, ...ENDINGS, "까요"].sort(longestFirst);
   let best = null;
-  let most = 0;
   for (const answer of answers) {
-    const wanted = (answer.asked ?? []).map(bare);
-    const beside = [...answer.beside.map(bare), ...wanted].sort(longestFirst);
-    for (const name of answer.called.filter((name) => asked.includes(name))) {
+    for (const name of answer.called) {
+      if (!asked.includes(name) || name.length < (best?.length ?? 0)) continue;
       const around = asked.replace(name, " ");
-      const unsaid = without(beside, around);
-      if (without(onlyAsk, unsaid) || (wanted[0] && !wanted.some((word) => around.includes(word)))) continue;
-      // The longest name counts, then the words beside it: one office has a telephone and duties.
-      const score = name.length + (around.length - unsaid.length) / 1000;
-      if (score > most) [best, most] = [answer, score];
+      const unsaid = without(answer.beside.map(bare).sort(longestFirst), around);
+      if (without(onlyAsk, unsaid).trim()) continue;
+      // Of statements with the same name, the one that has more of the other words: its telephone, not its duties.
+      const beside = letters(around) - letters(unsaid);
+      if (answer.needs_beside && !beside) continue;
+      if (name.length > (best?.length ?? 0) || beside > best.beside) best = { length: name.length, beside, answer };
     }
   }
-  return best && said(best);
+  return best && said(best.answer);
 }
 
 function without(words, text) {
-  return words.reduce((left, word) => left.replace(word, " "), text).trim();
+  return words.reduce((left, word) => left.replace(word, " "), text);
+}
+
+function letters(text) {
+  return text.replaceAll(" ", "").length;
 }
 
 function longestFirst(a, b) {
