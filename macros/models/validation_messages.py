@@ -150,6 +150,8 @@ def _problem(
     address: Collection[str],
     choices: Choices,
 ) -> Problem:
+    if not path and detail["type"] == "value_error":  # About several keys of a file.
+        return Problem(root.place, f"{_expected(detail)}.", "value")
     if not path:  # A row of a table, which is read by itself.
         value = particle(_quoted(detail["input"]), "이/가")
         return Problem(root.place, f"'rows'(줄 목록) 칸에 {value} 있습니다. {_expected(detail)}.", "value")

@@ -445,6 +445,9 @@ def test_the_sample_of_a_plan_cannot_pass_for_a_plan(department: Department) -> 
         "name",
         "value",
         "unit",
+        "unit",
+        "required",
+        "funding",
     ]
 
 

@@ -81,7 +81,7 @@ def program(size: Size, slot: Slot, year: int, seed: int, cities: list[str]) -> 
         entry["money"] = {"unit": "thousand-won", "required": money(slot, year, seed)[0], "funding": "district"}
     else:
         entry["further_plans"] = _own_ids("further", texts.lines(random, field, random.randint(1, 2)))
-        entry["money"] = _money(slot, year, seed)
+        entry["money"] = _spending(slot, year, seed)
     return entry
 
 
@@ -108,7 +108,7 @@ def _own_ids(prefix: str, lines: list[Entry]) -> list[Entry]:
     return lines
 
 
-def _money(slot: Slot, year: int, seed: int) -> Entry:
+def _spending(slot: Slot, year: int, seed: int) -> Entry:
     budget, spent = money(slot, year, seed)
     rate = {"rate": execution_rate(spent, budget)}
     return {"unit": "thousand-won", "budget": budget, "spent": spent, "funding": "district", "printed": rate}

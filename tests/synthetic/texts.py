@@ -62,7 +62,7 @@ def cycle(random: Random, field: str) -> Entry:
         {"id": f"month-{month}", "period": f"{month}월", "actions": random.sample(words.WORKS, random.randint(1, 2))}
         for month in months
     ]
-    return {"id": "cycle", "title": f"{field} 한 해 흐름", "table": "cycle", "rows": rows}
+    return {"id": "every-year", "title": f"{field} 한 해 흐름", "table": "cycle", "rows": rows}
 
 
 def _line(random: Random, field: str, id: str, work: str, details: bool) -> Entry:

@@ -121,12 +121,14 @@ def test_the_sentences_tell_what_is_carried_over(nested: Department) -> None:
     )
 
 
-def test_fundings_are_added_up_over_all_lines(nested: Department) -> None:
+def test_fundings_are_added_up_and_told_of_each_line(nested: Department) -> None:
     view = page(nested.site())
     assert rows(budget_funding_table(view, 2030)) == [
         ["시비", "200.5", "121", "60.3%", "66.7%"],
         ["국비", "100", "30", "30.0%", "33.3%"],
         ["모든 단위사업", "300.5", "151", "50.2%", ""],
+        ["대출", "시비", "100", "70"],
+        ["대출", "국비", "69.5", "30"],
     ]
     assert "가장 많이 댄 재원은 시비(" in html.fromstring(str(budget_funding_chart(view, 2030))).text_content()
 

@@ -40,6 +40,10 @@ PLANS_EXAMPLE = """
 #         period: # 예: 3월~11월
 #         values:
 #           - {id: , name: , value: , unit: } # 예: {id: people, name: 지원 인원, value: 443, unit: person}
+# money: # 쓰기로 정해진 돈이면 required 대신 budget(예산액)과 spent(집행액)에 적습니다.
+#   unit: # 예: thousand-won
+#   required: # 소요예산. 쉼표 없이 적습니다.
+#   funding: # 재원의 id. 재원이 여럿이면 by_funding에 나누어 적습니다.
 """
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_YEARS_ON = 2
@@ -73,6 +77,7 @@ def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> New
 
 
 def require_id(id: str) -> None:
+    """Raise a SkeletonError if an id is no id, or a name that files may not have."""
     if not _ID.fullmatch(id):
         typed = with_signs_seen(id)
         raise SkeletonError(f"'{typed}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
@@ -102,6 +107,7 @@ def _program(site: Site, year: int, title: str | None) -> Fields:
 
 
 def source_blanks(site: Site, year: int) -> Fields:
+    """Return where the values of a year are printed, as far as it is known."""
     documents = [d for d in site.sources.documents if year in d.years]
     one = documents[0].id if len(documents) == 1 else blank(_choice(documents or site.sources.documents))
     return {
