@@ -27,7 +27,7 @@ PAGES: Mapping[str, str] = {
     "macro": "쪽에 쓴 매크로의 이름과 값이 맞아야 합니다. 아래의 매크로 목록을 보아 주세요.",
     "front-matter": "쪽 맨 위의 설정(--- 두 줄 사이)에는 정해진 이름과 값만 적을 수 있습니다.",
     "page-address": "쪽과 파일마다 주소가 다르고, 서버나 윈도우가 따로 쓰는 이름(index, aux, con)이 아니어야 합니다.",
-    "missing-attachment": "링크와 사진의 파일은 docs/files 폴더에 있어야 합니다.",
+    "missing-attachment": "링크와 사진의 file은 docs/files/ 아래에 있는 파일이어야 합니다.",
     "search-group-without-member": "비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다.",
     "hard-word": "읽는 이가 보는 글에는 어려운 말을 피합니다. 알림일 뿐이어서 그대로 두어도 됩니다.",
     "retired": "지우거나 id를 바꾼 기록은 data/retired.yml에 까닭과 함께 적고, 적은 것은 빼지 않습니다.",

@@ -34,9 +34,7 @@ class Year:
 def exchange_list(view: View) -> Markup:
     """모든 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
     cities = cite_cities(view)
-    found = (exchange for model in (cities, *cities.cities) for exchange in view.site.mentions(model))
-    exchanges = {id(exchange.record): exchange for exchange in found}
-    return _timeline(view, exchanges.values(), "도시", headings=True)
+    return _timeline(view, view.site.mentions(cities), "도시", headings=True)
 
 
 def city_exchanges(view: View, city: object) -> Markup:

@@ -26,7 +26,7 @@ def test_plans_and_things_without_a_month_stand_apart(department: Department) ->
         "      - {id: halves, title: 반기 모임, period: 상반기, about: [cities/riverside]}\n"
         "      - {id: twice, title: 두 번 모임, period: '8월, 10월', about: [cities/riverside]}\n"
         "further_plans:\n"
-        "  - {id: winter-swap, title: 겨울 책 바꾸기, period: 12월, about: [cities/riverside]}\n"
+        "  - {id: winter-swap, title: 겨울 책 바꾸기, period: 12월, about: [cities, cities/riverside]}\n"
         "  - {id: feast, title: 책 잔치, period: 연중}\n",
     )
     root = drawn(department, exchange_list)
@@ -38,6 +38,14 @@ def test_plans_and_things_without_a_month_stand_apart(department: Department) ->
         "이웃 도시와 책 바꾸기 반기 모임 상반기 새빛도 물가시",
     ]
     assert len(root.xpath(".//*[contains(@class, 'mark-hollow')]")) == 1
+
+
+def test_what_is_about_one_city_alone_stands_with_that_city(department: Department) -> None:
+    department.append(SWAPS, "      - {id: gift, title: 물가시에서 온 책, period: 6월, about: [cities/riverside]}\n")
+    department.replace(SWAPS, "    about: [cities]\n", "")
+    assert findings(drawn(department, exchange_list)) == []
+    root = drawn(department, city_exchanges, "riverside")
+    assert said(root, ".//ol/li") == ["4월 봄 책 바꾸기 4. 5. 새빛도 물가시", "6월 물가시에서 온 책 6월 새빛도 물가시"]
 
 
 def test_a_city_has_its_own_timeline_without_headings(department: Department) -> None:
