@@ -55,7 +55,7 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
         yield (
             fact.id,
             fact.subject,
-            f"{name} › {fact.field}",
+            f"{name} › {names.field_text(fact)}",
             fact.year,
             fact.value,
             names.label_text(fact.unit) if fact.unit else None,

@@ -301,13 +301,14 @@ def _value(change: Change, record: RecordChange, difference: Difference) -> Valu
     fact, whole = change.fact, record.kind in ("added", "removed")
     old, new = (None if side is None else json_value(side.value) for side in (change.old, change.new))
     old, new = (WITHHELD if is_personal(value) else value for value in (old, new))
+    field = difference.new.names.field_text(fact)
     text = describe_value(fact, record, difference) if whole else describe_change(change, difference)
     return ValueChange(
         id=_public(fact.id),
-        field=fact.field,
+        field=field,
         old=old,
         new=new,
-        text=f"{fact.field}: {WITHHELD}" if WITHHELD in (old, new) else _public(text, f"{fact.field}: "),
+        text=f"{field}: {WITHHELD}" if WITHHELD in (old, new) else _public(text, f"{field}: "),
     )
 
 

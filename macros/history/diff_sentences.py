@@ -33,11 +33,12 @@ def headline(record: RecordChange) -> str:
 
 def describe_change(change: Change, difference: Difference) -> str:
     """Describe a changed value: `대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what was added and removed."""
+    field = difference.new.names.field_text(change.fact)
     if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
-        return f"{change.fact.field}: {_list_change(change.old, change.new, difference)}"
+        return f"{field}: {_list_change(change.old, change.new, difference)}"
     old = difference.old.names.value_text(change.old) if change.old else ABSENT
     new = difference.new.names.value_text(change.new) if change.new else ABSENT
-    return f"{change.fact.field}: {old} → {new}{_difference(change, difference)}"
+    return f"{field}: {old} → {new}{_difference(change, difference)}"
 
 
 def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
@@ -54,7 +55,7 @@ def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> 
     names = (difference.old if record.kind == "removed" else difference.new).names
     labels = fact.labels[fact.records.index(record.record) + 1 :]
     inner = " › ".join(map(names.label_text, labels))
-    text = f"{fact.field}: {names.value_text(fact)}"
+    text = f"{names.field_text(fact)}: {names.value_text(fact)}"
     return f"{inner} · {text}" if inner else text
 
 

@@ -58,6 +58,8 @@ class City(RecordModel):
 class Cities(Sourced):
     """Every sister and friendship city."""
 
+    counts_by = "city_kind"
+
     cities: tuple[City, ...] = Field(title="도시 목록", description="도시를 하나씩 적습니다.", min_length=1)
 
     @property

@@ -78,6 +78,8 @@ class RecordModel(Model):
     """
 
     computed: ClassVar[Mapping[str, Computed]] = {}
+    counts_by: ClassVar[str] = ""
+    """The kind of word whose ids are computed keys too: how many places there are of each."""
 
     printed: Mapping[str, PrintedValue] = Field(
         {},

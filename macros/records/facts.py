@@ -34,6 +34,9 @@ class Reference:
 
 Label = str | Reference
 
+COUNTED_IN = "곳"
+"""The unit of printed counts of places."""
+
 NO_TABLES: Mapping[str, FieldTree] = {}
 
 
@@ -50,16 +53,16 @@ class Fact(NamedTuple):
     """One value that stands in a file.
 
     `id` is permanent: `budgets/2023/external-exchange/spent`. `records` are the ids of the records that hold it,
-    the file's first, and `labels` their names. `field` is the title of its field. `kind` is the kind of record that
-    the value is the id of. `unit` is the unit's name, or a reference to it. `listed_in` is the key of the list that
-    its record stands in.
+    the file's first, and `labels` their names. `field` is the title of its field, or the word whose printed count it
+    is. `kind` is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
+    `listed_in` is the key of the list that its record stands in.
     """
 
     id: str
     records: tuple[str, ...]
     subject: str
     labels: tuple[Label, ...]
-    field: str
+    field: Label
     value: Value
     node: Node
     year: int | None = None
@@ -212,7 +215,10 @@ def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fac
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
-            facts.append(_fact(key, field, inner, node, context))
+            fact = _fact(key, field, inner, node, context)
+            if tree.counts_by and key not in tree.fields:
+                fact = fact._replace(field=Reference(tree.counts_by, key), unit=COUNTED_IN)
+            facts.append(fact)
 
 
 # Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.

@@ -37,14 +37,16 @@ class Field:
 class FieldTree:
     """The fields of a mapping by key, and the keys that identify and name it in a list. A tree may hold itself.
 
-    A map is keyed by the keys of the record that holds it. An anchored record has an id that is its file's alone.
-    Of a table's rows, `names` and `units` are those of the rows that it declares, by id, and `unit` that of all others.
+    A map is keyed by the keys of the record that holds it, or by the ids of words of the kind `counts_by`. An anchored
+    record has an id that is its file's alone. Of a table's rows, `names` and `units` are those of the rows that it
+    declares, by id, and `unit` that of all others.
     """
 
     fields: dict[str, Field] = field(default_factory=dict)
     identified_by: str = "id"
     named_by: str = ""
     is_map: bool = False
+    counts_by: str = ""
     anchored: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
@@ -97,6 +99,7 @@ def _map_fields(model: type[RecordModel], own: Mapping[str, Field]) -> dict[str,
                     for key, field in fields.items()
                 },
                 is_map=True,
+                counts_by=model.counts_by if name == "printed" else "",
             ),
         )
         for name in MAPS

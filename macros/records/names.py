@@ -9,6 +9,7 @@ from decimal import Decimal
 from macros.korean.formatting import day
 from macros.models.base import Model
 from macros.models.program import Program
+from macros.models.record import MAP_TITLES
 from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
 from macros.models.subjects import NAMES as SUBJECT_NAMES
@@ -70,6 +71,12 @@ class Names:
         if isinstance(label, str):
             return label
         return self._names.get((label.kind, label.id)) or SUBJECT_NAMES.get(label.id, label.id)
+
+    def field_text(self, fact: Fact) -> str:
+        """Return what the field of a fact is called: `현원`, `국내 인쇄된 값`."""
+        if isinstance(fact.field, str):
+            return fact.field
+        return f"{self.label_text(fact.field)} {MAP_TITLES['printed']}"
 
     def record_path(self, fact: Fact) -> str:
         """Return the names of the records that hold a fact, the outermost first: `2023년 인력 › 일반직 › 6급`."""

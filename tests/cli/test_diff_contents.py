@@ -62,6 +62,7 @@ def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department
         ("changed", "cities", "도시"),
         ("added", "cities/hilltop", "도시 › 언덕시"),
     ]
+    assert "바뀜: 도시\n  이웃 인쇄된 값: 1곳 → 2곳(1곳 늘어남, 100.0%) [data/cities.yml:2]\n" in as_text(found)
     assert "더함: 도시 › 언덕시\n  도시 이름: 언덕시 [data/cities.yml:5]\n" in as_text(found)
     assert ("cities/hilltop/", "added") in [(page.url, page.kind) for page in found.pages]
 
