@@ -57,15 +57,28 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
         prefix = f"{subject.year}/" if isinstance(subject, Program) else ""
         for model in models:
             for path, kind, value in references(model):
-                home = value.partition("/")[0] if kind == "address" else _HOMES.get(kind, "vocabulary")
-                if home in site.broken:
+                if _may_be_unread(site, kind, value):
                     continue
                 scope = prefix if kind == "budget_line" else ""
                 known = site.records[kind]
                 if f"{scope}{value}" not in known:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
+                    options = _in_same_file(value, options) if kind == "address" else options
                     name = particle(f"'{value}'", "은/는")
                     yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
+
+
+def _may_be_unread(site: Site, kind: str, id: str) -> bool:
+    """Whether a record may stand in a file that could not be read."""
+    home = id.partition("/")[0] if kind == "address" else _HOMES.get(kind, "vocabulary")
+    # The figures of a table stand in its folder.
+    return home in site.broken or (home == "tables" and "figures" in site.broken)
+
+
+def _in_same_file(address: str, known: Iterable[str]) -> list[str]:
+    """Return the known addresses that stand where an unknown one would; all if none does."""
+    known = list(known)
+    return [id for id in known if id.rpartition("/")[0] == address.rpartition("/")[0]] or known
 
 
 def parent_order(site: Site) -> Iterator[Finding]:
@@ -165,9 +178,9 @@ def retired_target(site: Site) -> Iterator[Finding]:
     moved = [(retired, retired.moved_to) for retired in site.retired_records if retired.moved_to]
     known = dict.fromkeys(record.id for record in records(site)) if moved else {}
     for retired, target in moved:
-        if target not in known:
-            close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
-            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
+        if target not in known and not _may_be_unread(site, "address", target):
+            hint = nearest(target, _in_same_file(target, known))
+            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {hint}"
 
 
 def references(model: Model) -> list[tuple[Path, str, str]]:

@@ -100,8 +100,8 @@ class _Reading:
             subject, address = found
             self._read_as(subject, address, name, content)
             return
-        message = f"이 자리에 둘 수 없는 파일입니다. {nearest(name.partition('/')[2], [s.address for s in SUBJECTS])}"
-        self.problems.append(Problem(Place(name), message, "unknown-file"))
+        hint = nearest(name.partition("/")[2], [subject.plain_address for subject in SUBJECTS])
+        self.problems.append(Problem(Place(name), f"이 자리에 둘 수 없는 파일입니다. {hint}", "unknown-file"))
 
     def _read_as(self, subject: Subject, address: dict[str, str], name: str, content: bytes) -> None:
         try:
@@ -171,14 +171,14 @@ def _model(
     """Return the model of a file; None if the file has problems."""
     try:
         rows = {path: model.model_validate(row) for path, model, row in _rows_in(file, address, row_models)}
-        values = _without_rows(_values(address, file), _lists_without_table(file, address, row_models))
+        values = _without_rows(_values(subject, address, file), _lists_without_table(file, address, row_models))
         model = subject.model.model_validate(_with_rows(values, rows))
     except ValidationError:
         return None
     parts: list[tuple[type[Model], Node]] = [(subject.model, file.root)]
     parts += [(row, node) for path, row, _ in _rows_in(file, address, row_models) if (node := file.root.find(*path))]
     empty = any(any(find_empty_values(part, node)) for part, node in parts)
-    if subject.pattern.groupindex.keys() & file.value.keys() or empty:
+    if subject.parts & file.value.keys() or empty:
         return None
     model.set_node(file.root)
     return model
@@ -211,9 +211,10 @@ def _with_rows(value: Any, rows: Mapping[Steps, Row | None], path: Steps = ()) -
     return value
 
 
-def _values(address: dict[str, str], file: YamlFile) -> dict[str, Any]:
+def _values(subject: Subject, address: dict[str, str], file: YamlFile) -> dict[str, Any]:
     """Return the values of a file, with those that its path holds."""
-    return {**file.value, **{key: int(part) if key == "year" else part for key, part in address.items()}}
+    written = {key: value for key, value in file.value.items() if key not in subject.parts}
+    return {**written, **{key: int(part) if key == "year" else part for key, part in address.items()}}
 
 
 def _find_problems(
@@ -224,14 +225,14 @@ def _find_problems(
     row_models: Mapping[str, type[Row]],
 ) -> list[Problem]:
     problems = []
-    for key in subject.pattern.groupindex:
+    for key in subject.parts:
         if key in file.value:
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
             problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
     rows = _rows_in(file, address, row_models)
     lists = {path[:-1] for path, _, _ in rows} | _lists_without_table(file, address, row_models)
-    whole = _without_rows(_values(address, file), lists)
-    problems += _problems_of(subject.model, whole, file.root, subject.pattern.groupindex, choices)
+    whole = _without_rows(_values(subject, address, file), lists)
+    problems += _problems_of(subject.model, whole, file.root, subject.parts, choices)
     for path, model, row in rows:
         if node := file.root.find(*path):
             problems += _problems_of(model, row, node, (), choices)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +39,17 @@ class Subject:
         for part, expression in _PARTS.items():
             pattern = pattern.replace(re.escape(part), expression)
         return re.compile(pattern)
+
+    @property
+    def parts(self) -> Set[str]:
+        """The keys that are read from the address, so that no file has them."""
+        return self.pattern.groupindex.keys()
+
+    @property
+    def plain_address(self) -> str:
+        """The address in words: `programs/연도/이름.yml`; without the office, which few files name."""
+        plain = self.address.replace("[-{office}]", "").replace("{year}", "연도")
+        return re.sub(r"\{\w+\}", "이름", plain)
 
 
 # The office stands in the names of files where offices report apart: `2023-health-center.yml`.

@@ -380,7 +380,7 @@ def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator
         for index, item in enumerate(value):
             yield from find_rows(item, None, (*path, index))
     elif isinstance(value, dict):
-        own = value.get("table", table)
+        own = table or value.get("table")
         for key, inner in value.items():
             if key == "rows" and isinstance(own, str) and isinstance(inner, tuple):
                 yield from (((*path, key, index), own, row) for index, row in enumerate(inner))

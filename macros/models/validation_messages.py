@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from macros.korean.particles import particle
 from macros.models.base import Path
 from macros.models.fields import inner_model, is_list, map_model, marker
-from macros.models.record import SHARED
+from macros.models.record import MAPS, SHARED
 from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import Node
@@ -104,7 +104,13 @@ def _empty_paths(value: Any, path: Path = ()) -> Iterator[Path]:
 
 def _empty_message(model: type[BaseModel], path: Path, advice: str) -> str:
     steps = path if isinstance(path[-1], str) else path[:-1]
-    return f"{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
+    map_name = f"{steps[-2]}의 " if _is_in_map(steps) else ""
+    return f"{map_name}{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
+
+
+def _is_in_map(path: Path) -> bool:
+    """Whether a path leads to a value of `printed`, `notes` or another map by a record's own keys."""
+    return len(path) > 1 and path[-2] in MAPS
 
 
 def _is_echo(detail: ErrorDetails) -> bool:
@@ -144,6 +150,8 @@ def _problem(
     address: Collection[str],
     choices: Choices,
 ) -> Problem:
+    if not path and detail["type"] == "value_error":  # About several keys of a file.
+        return Problem(root.place, f"{_expected(detail)}.", "value")
     if not path:  # A row of a table, which is read by itself.
         value = particle(_quoted(detail["input"]), "이/가")
         return Problem(root.place, f"'rows'(줄 목록) 칸에 {value} 있습니다. {_expected(detail)}.", "value")
@@ -178,6 +186,7 @@ def _problem(
     if detail["input"] is None:
         one = _one_of(_choices_at(model, path, choices))
         advice = f"{particle(one, '을/를')} 적어 주세요." if one else f"{_expected(detail)}."
+        advice = "값을 적어 주세요. 문서에 없으면 이름까지 지워 주세요." if _is_in_map(path) else advice
         return Problem(place, _empty_message(model, path, advice), "missing")
     return Problem(place, _wrong_value(detail, model, path, address, choices), "value")
 

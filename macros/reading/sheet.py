@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,9 +14,6 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
-
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
 
 from macros.reading.unseen_signs import unseen_signs, with_signs_seen
 
@@ -65,7 +62,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells that are shown of a sheet, what is hidden, and the numbers of rows and columns in the file.
+    """The cells that are shown of a sheet, what is hidden, and the numbers of rows and letters of columns in the file.
 
     The sheet of a CSV file has an empty name.
     """
@@ -73,7 +70,7 @@ class Sheet:
     name: str
     cells: tuple[tuple[Cell, ...], ...]
     rows: tuple[int, ...]
-    columns: tuple[int, ...]
+    columns: tuple[str, ...]
     spans: tuple[Span, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[str, ...] = ()
@@ -110,7 +107,7 @@ def _read_csv(content: bytes) -> Sheet:
     lines = list(csv.reader(StringIO(text, newline=""), delimiter="\t" if "\t" in first and "," not in first else ","))
     width = max((len(line) for line in lines), default=0)
     cells = [tuple(_text_cell(value) for value in [*line, *[""] * (width - len(line))]) for line in lines]
-    return _cropped(Sheet("", tuple(cells), tuple(range(1, len(cells) + 1)), tuple(range(1, width + 1))))
+    return _cropped(Sheet("", tuple(cells), tuple(range(1, len(cells) + 1)), _letters(range(1, width + 1))))
 
 
 def _decoded(content: bytes) -> str:
@@ -127,6 +124,8 @@ def _decoded(content: bytes) -> str:
 
 
 def _read_workbook(content: bytes, name: str | None) -> Sheet:
+    from openpyxl import load_workbook  # Loaded here, since no other command waits for it.
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Of parts that openpyxl leaves out, such as pictures and rules of entry.
@@ -179,11 +178,17 @@ def _visible_cells(values: Any, formulas: Any) -> Sheet:
         values.title,
         tuple(tuple(lines[row - 1][column - 1] for column in columns) for row in rows),
         tuple(rows),
-        tuple(columns),
+        _letters(columns),
         tuple(sorted(spans, key=lambda span: (span.top, span.left))),
         tuple(sorted(hidden_rows & used_rows)),
-        tuple(get_column_letter(column) for column in sorted(hidden_columns & used_columns)),
+        _letters(sorted(hidden_columns & used_columns)),
     )
+
+
+def _letters(columns: Iterable[int]) -> tuple[str, ...]:
+    from openpyxl.utils import get_column_letter
+
+    return tuple(get_column_letter(column) for column in columns)
 
 
 def _cropped(sheet: Sheet) -> Sheet:

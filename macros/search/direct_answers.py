@@ -43,13 +43,14 @@ _ASKED_OF_PLACES = (
 
 @dataclass(frozen=True)
 class Answer:
-    """One sentence. A query asks for it with one of `names`, and may add some of the words `beside`."""
+    """One sentence. A query asks for it with one of `names`, and may, or must, add some of the words `beside`."""
 
     names: tuple[str, ...]
     beside: tuple[str, ...]
     text: str
     day: str
     url: str
+    needs_beside: bool = False
 
 
 def create_answers(site: Site, routes: Routes) -> list[Answer]:
@@ -97,7 +98,9 @@ def _duties(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
     """Yield who is responsible for each duty of an office that is there today."""
     for duty in () if office.is_gone else office.duties:
         text = f"{particle(duty.name, '은/는')} {particle(office.name, '이/가')} 맡습니다. {_reached(office)}"
-        yield Answer((duty.name, *duty.aliases), (*_DOING, *_REACHING, "팀", "부서"), text, "", routes.url(duty) or "")
+        # Whoever asks for `구청 건물` alone wants to know about it, not who is responsible.
+        beside = (*_DOING, *_REACHING, "팀", "부서")
+        yield Answer((duty.name, *duty.aliases), beside, text, "", routes.url(duty) or "", needs_beside=True)
 
 
 def _reached(office: Office) -> str:

@@ -10,24 +10,27 @@ from macros.models.subjects import SUBJECTS
 from tests.conftest import LIBRARY, Department
 
 ORGANIZATION = "organization.yml"
-PERSONNEL = "personnel/2030.yml"
+PERSONNEL = "tables/personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
 FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
 PROGRAM = "programs/2030/night-library.yml"
 ADDRESSES = (
-    "vocabulary.yml, sources.yml, organization.yml, personnel/{year}.yml, facilities.yml, vehicles/{year}.yml, "
-    "budgets/{year}.yml, programs/{year}/{id}.yml, cities.yml, glossary.yml, search.yml, upkeep.yml, retired.yml"
+    "vocabulary.yml, sources.yml, organization.yml, tables/이름/table.yml, tables/이름/연도.yml, facilities.yml, "
+    "budgets/연도.yml, programs/연도/이름.yml, cities.yml, contradictions.yml, glossary.yml, search.yml, upkeep.yml, "
+    "retired.yml"
 )
 
 
 @pytest.mark.parametrize(
     ("name", "guess"),
     [
-        ("personel/2030.yml", "혹시 'personnel/{year}.yml'인가요? "),
-        ("personnel/2030.yaml", "혹시 'personnel/{year}.yml'인가요? "),
-        ("personnel/30.yml", "혹시 'personnel/{year}.yml'인가요? "),
-        ("programs/night-library.yml", "혹시 'programs/{year}/{id}.yml'인가요? "),
+        ("tables/personnel/30.yml", "혹시 'tables/이름/연도.yml'인가요? "),
+        ("tables/personnel/tabel.yml", "혹시 'tables/이름/table.yml'인가요? "),
+        ("budget/2030.yml", "혹시 'budgets/연도.yml'인가요? "),
+        ("budgets/2030.yaml", "혹시 'budgets/연도.yml'인가요? "),
+        ("facility.yml", "혹시 'facilities.yml'인가요? "),
+        ("programs/night-library.yml", ""),
         ("메모.txt", ""),
     ],
 )
@@ -40,7 +43,7 @@ def test_a_file_at_an_unknown_address_is_refused(department: Department, name: s
 
 def test_files_that_a_computer_hides_are_left_alone(department: Department) -> None:
     department.write(".DS_Store", b"\x00")
-    department.write("personnel/.2030.yml.swp", b"\x00")
+    department.write("tables/personnel/.2030.yml.swp", b"\x00")
     assert department.problems() == []
 
 
@@ -70,23 +73,23 @@ def test_an_empty_folder_lacks_every_required_file(tmp_path: Path) -> None:
 def test_all_problems_come_at_once_from_broken_files_and_from_the_rules(department: Department) -> None:
     department.replace(FACILITIES, "completed: 2001-03-02", "completed: 2001-02-30")
     department.replace(BUDGET, "unit: million-won", "unit: won")
-    department.replace(CITIES, "{kind: nearby, count: 1}", "{kind: nearby, count: 3}")
-    department.replace(PERSONNEL, "published: {quota: 5, current: 6, gap: 1}\ngroups", "published: 11\ngroups")
+    department.replace(CITIES, "nearby: 1", "nearby: 3")
+    department.replace(PERSONNEL, "printed: {quota: 5, current: 6, gap: 1}\nrows", "printed: 11\nrows")
     department.replace(PROGRAM, "lead: reading-team", "lead: readng-team")
     department.write("programs/2030/book-swap.yml", "")
     department.write("notes.txt", "적어 둔 것")
     assert department.problems() == [
         "data/budgets/2030.yml:3:7: 'won'은(는) 없는 금액 단위입니다. (가능한 값: million-won) [unknown-reference]",
-        "data/facilities.yml:11:16: 2001-02-30은 달력에 없는 날짜입니다. 날짜를 확인해 주세요. [date]",
-        "data/cities.yml:3:27: 이웃 친선도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 값이 "
+        "data/cities.yml:2:19: 이웃 도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 값이 "
         "같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: city-count, difference: 2와 "
         "까닭을 적어 주세요. [city-count]",
+        "data/facilities.yml:11:16: 2001-02-30은 달력에 없는 날짜입니다. 날짜를 확인해 주세요. [date]",
         f"data/notes.txt:1:1: 이 자리에 둘 수 없는 파일입니다. (가능한 값: {ADDRESSES}) [unknown-file]",
-        "data/personnel/2030.yml:4:12: 'published'(문서에 인쇄된 합계) 칸에 '11'이 있습니다. "
-        "'이름: 값'을 들여 써서 적어 주세요. [value]",
         "data/programs/2030/book-swap.yml:1:1: 파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요. [empty-file]",
         "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 부서입니다. 혹시 'reading-team'인가요? "
         "(가능한 값: library, reading-team, archive-team) [unknown-reference]",
+        "data/tables/personnel/2030.yml:4:10: 'printed'(인쇄된 값) 칸에 '11'이 있습니다. "
+        "'이름: 값'을 들여 써서 적어 주세요. [value]",
     ]
 
 

@@ -87,6 +87,24 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
             "없으면 줄을 지워 주세요. [missing]",
         ],
     ),
+    "a row that is a word": (
+        FIGURES,
+        "rows:\n",
+        "rows:\n  - 사서직\n",
+        [
+            "data/tables/personnel/2030.yml:6:5: 'rows'(줄 목록) 칸에 '사서직'이 있습니다. '이름: 값'을 들여 써서 "
+            "적어 주세요. [value]",
+        ],
+    ),
+    "a row that is empty": (
+        FIGURES,
+        "rows:\n",
+        "rows:\n  -\n",
+        [
+            "data/tables/personnel/2030.yml:6:4: 'rows'(줄 목록) 칸이 비어 있습니다. 값을 적어 주세요. 문서에 "
+            "없으면 줄을 지워 주세요. [missing]",
+        ],
+    ),
     "a formula of another kind": (
         TABLE,
         "formula: current - quota",

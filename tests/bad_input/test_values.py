@@ -128,9 +128,9 @@ def test_blanks_around_a_line_are_refused(department: Department, written: str, 
 
 
 def test_a_mapping_where_a_list_belongs_is_refused(department: Department) -> None:
-    department.replace(PROGRAM, "funding: city", "by_funding: {funding: city, budget: 120}")
+    department.replace(ORGANIZATION, "aliases: [책 빌리기]", "aliases: {first: 책 빌리기}")
     assert department.problems() == [
-        "data/programs/2030/night-library.yml:18:64: 'by_funding'(재원별) 칸에 '이름: 값' 묶음이 있습니다. "
+        "data/organization.yml:16:44: 'aliases'(찾는 말) 칸에 '이름: 값' 묶음이 있습니다. "
         "'- '로 시작하는 목록으로 적어 주세요. [value]"
     ]
 
@@ -161,10 +161,11 @@ def test_an_empty_list_is_refused_where_one_line_is_needed(department: Departmen
 
 
 def test_a_switch_is_true_or_false(department: Department) -> None:
-    department.append("tables/personnel/table.yml", "wide: 예\n")
-    (problem,) = department.problems()
-    assert problem.startswith("data/tables/personnel/table.yml:")
-    assert problem.endswith("칸에 '예'가 있습니다. true나 false를 적어 주세요. [value]")
+    department.replace("tables/personnel/table.yml", "section: 조직", "section: 조직\nwide: 예")
+    assert department.problems() == [
+        "data/tables/personnel/table.yml:3:7: 'wide'(옆으로 긴 표) 칸에 '예'가 있습니다. "
+        "true나 false를 적어 주세요. [value]"
+    ]
 
 
 def test_a_choice_is_one_of_its_words(department: Department) -> None:
@@ -313,9 +314,8 @@ def test_a_comma_in_a_number_between_braces_is_refused(department: Department) -
 def test_a_number_is_no_name(department: Department) -> None:
     department.append(BUDGET, "200: 1\n")
     assert department.problems() == [
-        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. "
-        "(가능한 값: unit, lines, printed, notes, origin, sources, source, as_of, scope, caution, note, links, photos, "
-        "declared) [unknown-key]"
+        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. (가능한 값: unit, lines, printed, notes, origin, "
+        "sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
 

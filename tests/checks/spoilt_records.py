@@ -101,12 +101,12 @@ RECORDS: dict[str, list[Spoilt]] = {
                 (
                     EVENINGS,
                     "purpose:",
-                    "indicators: [{id: loans, name: 대출 권수, unit: book, better: less, by_year: [{year: 2030, "
+                    "indicators: [{id: loans, name: 대출 권수, unit: book, better: less, by_year: [{year: 2029, "
                     "target: 80, actual: 100, printed: {achievement: 125.0}}]}]\npurpose:",
                 )
             ],
             [
-                "data/programs/2030/night-library.yml:7:136: 2030년 대출 권수 달성률: 적힌 값은 125.0%, 계산한 값은 "
+                "data/programs/2030/night-library.yml:7:136: 2029년 대출 권수 달성률: 적힌 값은 125.0%, 계산한 값은 "
                 "80.0%입니다. 45.0% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 "
                 "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: 45.0과 까닭을 적어 "
                 "주세요. [printed-achievement]",

@@ -56,13 +56,13 @@ def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department
     department.append(
         CITIES, "  - {id: hilltop, name: 언덕시, region: 새빛도, kind: nearby, relation: reading-partner}\n"
     )
-    department.replace(CITIES, "count: 1", "count: 2")
+    department.replace(CITIES, "nearby: 1", "nearby: 2")
     found = meaning_of()
     assert [(record.kind, record.record, record.name) for record in found.difference.records] == [
-        ("changed", "cities/published/nearby", "친선도시 › 이웃"),
-        ("added", "cities/cities/hilltop", "친선도시 › 언덕시"),
+        ("changed", "cities", "도시"),
+        ("added", "cities/hilltop", "도시 › 언덕시"),
     ]
-    assert "더함: 친선도시 › 언덕시\n  도시 이름: 언덕시 [data/cities.yml:6]\n" in as_text(found)
+    assert "더함: 도시 › 언덕시\n  도시 이름: 언덕시 [data/cities.yml:5]\n" in as_text(found)
     assert ("cities/hilltop/", "added") in [(page.url, page.kind) for page in found.pages]
 
 
@@ -122,12 +122,12 @@ def test_of_a_list_it_is_told_what_came_and_what_went(department: Department) ->
     department.replace(CITIES, "relation: reading-partner}", "relation: reading-partner, aliases: [물가, 강가]}")
     before = files_under(department.data)
     department.replace(CITIES, "aliases: [물가, 강가]", "aliases: [강가, 냇가]")
-    assert "찾는 말: 더함 냇가, 뺌 물가 [data/cities.yml:5]" in as_text(
+    assert "찾는 말: 더함 냇가, 뺌 물가 [data/cities.yml:4]" in as_text(
         meaning(before, files_under(department.data), DOCS)
     )
     department.replace(CITIES, "aliases: [강가, 냇가]", "aliases: [강가, 물가]")
     told = as_text(meaning(before, files_under(department.data), DOCS))
-    assert "찾는 말: 차례 바뀜 [data/cities.yml:5]" in told
+    assert "찾는 말: 차례 바뀜 [data/cities.yml:4]" in told
 
 
 def test_another_order_is_told(department: Department, meaning_of: MeaningOf) -> None:
@@ -168,11 +168,11 @@ def test_whatever_a_value_holds_the_comment_shows_it_as_typed(department: Depart
     assert as_markdown(meaning_of()).splitlines() == [
         "` 기록: 바뀜 1 `",
         "",
-        "### ``` 바뀜: 친선도시 › <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e ```",
-        "- ``` 도시 이름: 물가시 → <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e [data/cities.yml:5] ```",
+        "### ``` 바뀜: 도시 › <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e ```",
+        "- ``` 도시 이름: 물가시 → <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e [data/cities.yml:4] ```",
         "",
         "### 달라지는 쪽 3개",
-        "- ` 친선도시(cities/): 달라집니다 `",
+        "- ` 도시(cities/): 달라집니다 `",
         "- ` 책 바꿔 읽기(programs/2030/book-swap/): 달라집니다 `",
         "- ``` 새빛도 <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e(cities/riverside/): 달라집니다 ```",
     ]
@@ -183,19 +183,19 @@ def test_programs_get_the_same_as_objects(department: Department, meaning_of: Me
     (record,) = json.loads(as_json(meaning_of()))["records"]
     assert record == {
         "kind": "changed",
-        "id": "cities/cities/riverside",
-        "subject": "친선도시",
-        "name": "친선도시 › 냇가시",
+        "id": "cities/riverside",
+        "subject": "도시",
+        "name": "도시 › 냇가시",
         "file": "data/cities.yml",
-        "line": 5,
+        "line": 4,
         "changes": [
             {
-                "id": "cities/cities/riverside/name",
+                "id": "cities/riverside/name",
                 "field": "도시 이름",
                 "old": "물가시",
                 "new": "냇가시",
                 "file": "data/cities.yml",
-                "line": 5,
+                "line": 4,
             }
         ],
     }

@@ -21,13 +21,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 def test_what_it_does_not_have_leaves_no_page(site: BuiltSite) -> None:
+    # The words of general administration come with the program.
     parts = {page.url.partition("/")[0] for page in site.pages}
-    assert parts == {"", "404.html", "about", "data", "organization", "where-to-go"}
+    assert parts == {"", "404.html", "about", "data", "glossary", "organization", "where-to-go"}
 
 
 def test_what_it_does_not_have_leaves_no_entry_in_the_menu(site: BuiltSite) -> None:
     menu = site.page("").root.get_element_by_id("site-menu").text_content()
-    assert [word for word in ("사업", "예산", "시설", "도시", "낱말 풀이", "인력") if word in menu] == []
+    assert [word for word in ("사업", "예산", "시설", "도시", "인력") if word in menu] == []
     assert site.broken_links() == []
 
 

@@ -77,7 +77,7 @@ def test_hidden_rows_and_columns_are_left_out(tmp_path: Path) -> None:
 
     sheet = sheet_of(tmp_path, fill)
     assert [[cell.text for cell in line] for line in sheet.cells] == [["가", "라"], ["5", "8"]]
-    assert (sheet.rows, sheet.columns) == ((1, 3), (1, 4))
+    assert (sheet.rows, sheet.columns) == ((1, 3), ("A", "D"))
     assert (sheet.hidden_rows, sheet.hidden_columns) == ((2,), ("B", "C"))
 
 
@@ -129,7 +129,7 @@ def test_a_csv_file_is_read_in_the_encodings_of_offices(tmp_path: Path, encoding
         "",
         ((Cell("구분"), Cell("정원\n(명)")), (Cell("6급"), Cell("1,234")), (Cell("7급"), Cell())),
         (1, 2, 3),
-        (1, 2),
+        ("A", "B"),
     )
 
 

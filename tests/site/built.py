@@ -19,6 +19,9 @@ from lxml import html
 from macros.checks import load_site
 
 PROJECT = Path(__file__).parents[2]
+ELSEWHERE = ("https://example.go.kr/", "mailto:", "tel:")
+"""What links off a site begin with, which only the data of the invented departments has."""
+
 PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 
 
@@ -75,7 +78,7 @@ class BuiltSite:
     def _is_broken(self, page: BuiltPage, link: str) -> bool:
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
-            return True
+            return not link.startswith(ELSEWHERE)
         # The page for lost readers is shown at any address, so its links begin at the root.
         start = self.folder if parts.path.startswith("/") else page.path.parent
         target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.path

@@ -121,7 +121,7 @@ def test_the_sentences_tell_what_is_carried_over(nested: Department) -> None:
     )
 
 
-def test_fundings_are_added_up_over_all_lines(nested: Department) -> None:
+def test_fundings_are_added_up_and_told_of_each_line(nested: Department) -> None:
     view = page(nested.site())
     assert rows(budget_funding_table(view, 2030)) == [
         ["시비", "200.5", "121", "60.3%", "66.7%"],

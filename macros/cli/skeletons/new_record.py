@@ -77,6 +77,7 @@ def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> New
 
 
 def require_id(id: str) -> None:
+    """Raise a SkeletonError if an id is no id, or a name that files may not have."""
     if not _ID.fullmatch(id):
         typed = with_signs_seen(id)
         raise SkeletonError(f"'{typed}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
@@ -106,6 +107,7 @@ def _program(site: Site, year: int, title: str | None) -> Fields:
 
 
 def source_blanks(site: Site, year: int) -> Fields:
+    """Return where the values of a year are printed, as far as it is known."""
     documents = [d for d in site.sources.documents if year in d.years]
     one = documents[0].id if len(documents) == 1 else blank(_choice(documents or site.sources.documents))
     return {

@@ -42,7 +42,7 @@ def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     shown = [row for row in rows.leaves if rows.number(row, column)]
     widest = _widest(rows, shown, [column])
     groups = _grouped(rows, shown, lambda row: _bar(rows, row, [column], widest))
-    about = f"막대 하나가 {_one(rows)}입니다({_as_of(rows)})."
+    about = f"막대 하나가 한 {_row_word(rows)}입니다({_as_of(rows)})."
     return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups)
 
 
@@ -52,7 +52,7 @@ def _pairs(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     widest = _widest(rows, shown, columns)
     groups = _grouped(rows, shown, lambda row: _bar(rows, row, columns, widest, ends=False))
     lanes = ", ".join(f"{place}째가 {c.title}" for place, c in zip(("첫", "둘", "셋", "넷"), columns, strict=False))
-    about = f"{_one(rows)}마다 막대의 {lanes}입니다({_as_of(rows)})."
+    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다({_as_of(rows)})."
     return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups, lanes=True)
 
 
@@ -172,9 +172,9 @@ def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -
     return f"{whole} {what}{particle(names, '이/가')} {particle(each, '으로/로')} 가장 많습니다."
 
 
-def _one(rows: TableRows) -> str:
+def _row_word(rows: TableRows) -> str:
     column = rows.table.column("name")
-    return f"한 {column.title}" if column else "한 줄"
+    return column.title if column else "줄"
 
 
 def _as_of(rows: TableRows) -> str:

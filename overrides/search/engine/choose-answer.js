@@ -30,7 +30,7 @@ function begun(query, answers) {
 
 /** The first statement with a name like this; null if there is none, or other names are like it too. */
 function only(answers, fits) {
-  const found = answers.filter(({ names }) => fits(bare(names[0])));
+  const found = answers.filter(({ names, needs_beside }) => !needs_beside && fits(bare(names[0])));
   return new Set(found.map(({ names }) => names[0])).size === 1 ? said(found[0]) : null;
 }
 
@@ -50,6 +50,7 @@ function asIs(query, answers, { asking }) {
       if (without(onlyAsk, unsaid).trim()) continue;
       // Of statements with the same name, the one that has more of the other words: its telephone, not its duties.
       const beside = letters(around) - letters(unsaid);
+      if (answer.needs_beside && !beside) continue;
       if (name.length > (best?.length ?? 0) || beside > best.beside) best = { length: name.length, beside, answer };
     }
   }

@@ -8,8 +8,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter
-
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.words import Figure, without_brackets
@@ -70,7 +68,7 @@ def _needs(found: dict[Column, Formula], column: Column, other: Column) -> bool:
 
 def _written(grid: Grid, column: Column, others: Sequence[Column], rows: Sequence[int]) -> Formula | None:
     """Return the formula that all cells of a column hold that hold one."""
-    by_letter = {get_column_letter(grid.sheet.columns[other.at]): other for other in others}
+    by_letter = {grid.sheet.columns[other.at]: other for other in others}
     formulas = set()
     for row in rows:
         if text := grid.cell(row, column.at).formula:
