@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from macros.checks.money_rules import MONEY, TITLES
+from macros.checks.money_rules import MONEY
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.budget import Budget
 from macros.models.entry import Entry
 from macros.models.facilities import Facility
 from macros.models.indicator import Indicator
-from macros.models.money import Money
+from macros.models.money import TITLES, Money
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.value import Value

@@ -28,6 +28,9 @@ AMOUNTS: Mapping[str, str] = {
 }
 """The titles of the amounts that add up over lines, in the order that tables have them."""
 
+TITLES = {**AMOUNTS, "total": "총사업비"}
+"""The titles of all amounts, also of that which only programs have."""
+
 KNOWN_OF_ALL = ("initial", "budget", "spent")
 """The amounts whose sum is known only where each of them is; of others, what is not written is nothing."""
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.korean.formatting import percent
-from macros.models.money import AMOUNTS, FundingShare, Money
+from macros.models.money import AMOUNTS, TITLES, FundingShare, Money
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit, execution_rate
 from macros.views.charts.program_money import funding_chart, years_chart
@@ -16,7 +16,6 @@ from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
 
 KEYS = ("total", *AMOUNTS)
-TITLES = {"total": "총사업비", **AMOUNTS}
 
 
 def draw_money(view: View, program: Program) -> Markup:

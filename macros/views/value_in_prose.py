@@ -11,7 +11,9 @@ from markupsafe import Markup, escape
 from macros.korean.formatting import spoken_won, with_triangle
 from macros.models.base import Model
 from macros.models.indicator import Indicator
+from macros.models.money import TITLES
 from macros.models.period import Period
+from macros.models.program import Program
 from macros.models.record import RecordModel
 from macros.models.table import Figures, Row
 from macros.models.table_rows import TableRows
@@ -61,6 +63,8 @@ def _value(view: View, model: Model, key: str) -> Markup | str | None:
     for inner, unit in _values_in(model, None):
         if inner.id == key:
             return figures(view, [inner], unit)
+    if isinstance(model, Program) and model.money and key.startswith("money/"):
+        return _text(view, model.money, key.removeprefix("money/"), _field(model.money, key.removeprefix("money/")))
     return _text(view, model, key, _field(model, key))
 
 
@@ -128,5 +132,7 @@ def _keys(view: View, model: Model) -> list[str]:
     if isinstance(model, Indicator):
         return [f"{each.year}/{field}" for each in model.by_year for field in ("target", "actual", "achievement")]
     inner = [each.id for each, _ in _values_in(model, None)]
+    if isinstance(model, Program) and model.money:
+        inner += [f"money/{key}" for key in (*TITLES, *model.money.computed) if _field(model.money, key) is not None]
     plain = [key for key in vars(model) if isinstance(vars(model)[key], (str, int, Decimal, Period, PartialDate))]
     return [*plain, *getattr(model, "computed", {}), *inner]

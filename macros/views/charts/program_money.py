@@ -6,19 +6,20 @@ from markupsafe import Markup
 
 from macros.korean.formatting import as_of, percent, spoken_won
 from macros.korean.particles import particle
-from macros.models.money import Money, execution_rate
+from macros.models.money import TITLES, Money, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
 from macros.views.charts.chart_captions import highest, join_names
 from macros.views.page_view import View
 
-TITLES = {"budget": "예산액", "required": "소요예산", "total": "총사업비", "spent": "집행액"}
+SPLIT = ("budget", "required", "total", "spent")
+"""The amounts of which the first that is split is drawn."""
 
 
 def funding_chart(view: View, program: Program, money: Money) -> Markup:
     """Return a bar for each funding, of the first amount that is split."""
-    key = next(key for key in TITLES if any(each.has(key) for each in money.by_funding))
+    key = next(key for key in SPLIT if any(each.has(key) for each in money.by_funding))
     paid = [(view.site.name("funding", each.funding), each.amount(key) or 0) for each in money.by_funding]
     whole = money.amount(key) or sum(value for _, value in paid)
     bars = tuple(
