@@ -63,6 +63,7 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
                 known = site.records[kind]
                 if f"{scope}{value}" not in known:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
+                    options = _in_same_file(value, options) if kind == "address" else options
                     name = particle(f"'{value}'", "은/는")
                     yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
 
@@ -72,6 +73,12 @@ def _may_be_unread(site: Site, kind: str, id: str) -> bool:
     home = id.partition("/")[0] if kind == "address" else _HOMES.get(kind, "vocabulary")
     # The figures of a table stand in its folder.
     return home in site.broken or (home == "tables" and "figures" in site.broken)
+
+
+def _in_same_file(address: str, known: Iterable[str]) -> list[str]:
+    """Return the known addresses that stand where an unknown one would; all if none does."""
+    known = list(known)
+    return [id for id in known if id.rpartition("/")[0] == address.rpartition("/")[0]] or known
 
 
 def parent_order(site: Site) -> Iterator[Finding]:
@@ -172,8 +179,8 @@ def retired_target(site: Site) -> Iterator[Finding]:
     known = dict.fromkeys(record.id for record in records(site)) if moved else {}
     for retired, target in moved:
         if target not in known and not _may_be_unread(site, "address", target):
-            close = [id for id in known if id.rpartition("/")[0] == target.rpartition("/")[0]]
-            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {nearest(target, close)}"
+            hint = nearest(target, _in_same_file(target, known))
+            yield retired.place("moved_to"), f"'{target}' 기록이 없습니다. {hint}"
 
 
 def references(model: Model) -> list[tuple[Path, str, str]]:

@@ -91,7 +91,7 @@ def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:
     day = ""
     for token in log.split(b"\0"):
         path = token.removeprefix(b"\n")
-        if match := re.fullmatch(rb":(-?\d+) (.*)", path):
+        if match := re.fullmatch(rb":(-?\d*) (.*)", path):
             day = "" if match[2] == _NONE else _time(match[1], zone).date().isoformat()
             if day:
                 days_before = dict.fromkeys(waiting, day) | days_before

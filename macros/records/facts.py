@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from macros.korean.formatting import floor
 from macros.models.identity import ListSteps, name_in
 from macros.models.subjects import subject_at
 from macros.reading.problems import Place
@@ -259,6 +260,8 @@ def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
         return str(name)
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
+    if tree.identified_by == "floor":  # In the former format.
+        return floor(item.get("floor"))
     identity = tree.fields.get(tree.identified_by)
     return Reference(identity.kind, str(item.get(tree.identified_by))) if identity and identity.kind else None
 

@@ -97,20 +97,22 @@ def _budget(view: View) -> Iterator[Card]:
 
 
 def _tables(view: View) -> Iterator[Card]:
-    """The last total of each table's newest year, with its other totals."""
+    """A total of each table's newest year: that which its chart ends with, or the first; the others below it."""
     for table in view.site.tables.values():
-        for figures in next(iter(view.site.figures_of(table.id).values()), ()):
+        newest = next(iter(view.site.figures_of(table.id).values()), ())
+        for figures in [each for each in newest if each.office is None] or newest:
             rows = view.site.rows_of(figures)
-            totals = [
-                f"{column.title} {formatting.number(total)}{rows.unit_name(None, column)}"
+            totals = {
+                column.id: (column.title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
                 for column in rows.columns
                 if column.total and (total := rows.total(column)) is not None
-            ]
+            }
             if totals:
                 view.cite(figures, figures.source, as_of=figures.as_of)
-                *others, (title, figure) = (total.rsplit(" ", 1) for total in totals)
-                lines = (*(" ".join(other) for other in others), _as_of(figures.year, figures.as_of))
-                yield Card(f"{table.title} {title}", table_url(table.id), lines, figure)
+                drawn = [id for id in (table.chart.columns if table.chart else ()) if id in totals]
+                title, figure = totals.pop(drawn[-1] if drawn else next(iter(totals)))
+                lines = (*(" ".join(other) for other in totals.values()), _as_of(figures.year, figures.as_of))
+                yield Card(f"{rows.title_of_all_years} {title}", table_url(table.id), lines, figure)
 
 
 def _as_of(year: int, day: Day | None) -> str:

@@ -111,3 +111,10 @@ def test_a_budget_of_an_office_that_is_not_there_is_refused(department: Departme
     department.replace(PROGRAM, "budget_line: ", "budget_line: archives/")
     (problem,) = department.problems()
     assert problem.startswith("data/budgets/2030-archives.yml:1:1: 'archives'은(는) 없는 부서입니다. ")
+
+
+def test_an_office_stands_in_the_name_of_a_file_only(department: Department) -> None:
+    department.append(BUDGET, "office: reading-team\n")
+    assert department.problems() == [
+        "data/budgets/2030.yml:8:1: 'office'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요. [unknown-key]"
+    ]

@@ -59,7 +59,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             [(SWAPS, "about: [cities/riverside]", "about: [cities/riverside, cities/hillside]")],
             [
                 "data/programs/2030/book-swap.yml:16:35: 'cities/hillside'은(는) 없는 기록입니다. 혹시 "
-                "'cities/riverside'인가요? [unknown-reference]",
+                "'cities/riverside'인가요? (가능한 값: cities/riverside) [unknown-reference]",
             ],
         ),
         Spoilt(

@@ -107,9 +107,9 @@ def test_the_first_example_of_a_change_needs_no_other_change() -> None:
 def test_the_sample_error_of_the_readme_is_what_is_printed() -> None:
     (sample,) = re.findall(r"^```text\n(data/.*)\n```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     start, end = sample.split("…")
-    name = "data/personnel/2023.yml"
+    name = "data/tables/personnel/2023.yml"
     files = dict(files_under(ROOT / "data"))
-    printed = b"published: {quota: 42, current: 41"
+    printed = b"printed: {quota: 42, current: 41"
     assert printed in files[name]
     with pytest.raises(DataError) as error:
         checked_site({**files, name: files[name].replace(printed, printed.replace(b"41", b"40"))})
@@ -118,16 +118,15 @@ def test_the_sample_error_of_the_readme_is_what_is_printed() -> None:
 
 
 def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
-    department.replace("personnel/2030.yml", "quota: 2,", "quota: 3,")
+    department.replace("tables/personnel/2030.yml", "quota: 2,", "quota: 3,")
     department.replace("organization.yml", "{offices: 2}", "{offices: 3}")
     assert main(["check", "--data", str(department.data)]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[-5:] == [
-        "규칙 풀이: CONTRIBUTING.md#personnel-gap",
-        "규칙 풀이: CONTRIBUTING.md#personnel-group",
-        "규칙 풀이: CONTRIBUTING.md#personnel-total",
+    assert said[-4:] == [
         "규칙 풀이: CONTRIBUTING.md#printed-count",
-        f"고칠 곳이 {len(said) - 5}군데 있습니다.",
+        "규칙 풀이: CONTRIBUTING.md#printed-formula",
+        "규칙 풀이: CONTRIBUTING.md#printed-sum",
+        f"고칠 곳이 {len(said) - 4}군데 있습니다.",
     ]
 
 

@@ -113,7 +113,11 @@ def test_what_is_merged_begins_a_history_as_what_is_committed_does(repository: R
 
 def take_over(department: Department) -> None:
     """Change the id of the root office and that of a record."""
-    department.replace("organization.yml", "id: library\n", "id: museum\n")
+    offices = (department.data / "organization.yml").read_text(encoding="utf-8")
+    department.write(
+        "organization.yml",
+        offices.replace("id: library\n", "id: museum\n").replace("parent: library", "parent: museum"),
+    )
     department.replace("programs/2030/book-swap.yml", "id: spring-swap", "id: exhibition")
 
 
@@ -128,7 +132,7 @@ def test_a_department_does_not_answer_for_the_records_of_another(department: Dep
 
 RETIRED = """\
 records:
-  - {id: cities/cities/hilltop, name: 언덕시, retired: 2031-01-02, reason: 다른 도시와 합쳐졌습니다.}
+  - {id: cities/hilltop, name: 언덕시, retired: 2031-01-02, reason: 다른 도시와 합쳐졌습니다.}
 """
 
 

@@ -71,27 +71,27 @@ def test_the_move_is_no_entry_and_all_before_it_is_told_as_it_was(repository: Re
     assert [entry.title for entry in log_of(repository)] == [
         "조직 › 책읽기팀 팀 이름: 독서팀 → 책읽기팀",
         "2030년 인력 › clerks › senior 정원: 2명 → 3명(1명 늘어남, 50.0%)",
-        "지움: 친선도시 › 언덕시",
-        "더함: 친선도시 외 2가지",
+        "지움: 도시 › 언덕시",
+        "더함: 도시 외 2가지",
     ]
 
 
 def test_ids_before_the_move_lead_to_what_is_there_now(repository: Repository) -> None:
     team, grade, city, first = log_of(repository)
     assert [(record.record, [value.id for value in record.values]) for record in team.records] == [
-        ("organization/offices/reading", ["organization/offices/reading/name"])
+        ("organization/reading", ["organization/reading/name"])
     ]
     assert [(record.record, [value.id for value in record.values]) for record in grade.records] == [
-        ("tables/personnel/2030/rows/senior", ["tables/personnel/2030/rows/senior/quota"])
+        ("tables/personnel/2030/senior", ["tables/personnel/2030/senior/quota"])
     ]
-    assert [record.record for record in city.records] == ["cities/cities/hilltop"]
+    assert [record.record for record in city.records] == ["cities/hilltop"]
     assert [record.record for record in first.records] == ["cities", "organization", "tables/personnel/2030"]
 
 
 def test_a_record_keeps_the_entries_about_it_from_before_the_move(repository: Repository) -> None:
     write(repository, PRESENT | {"data/tables/personnel/2030.yml": "rows:\n  - {id: senior, quota: 4, current: 2}\n"})
     repository.commit(day="2030-03-04")
-    own = entries_about(log_of(repository), "tables/personnel/2030/rows/senior")
+    own = entries_about(log_of(repository), "tables/personnel/2030/senior")
     assert [entry.day.isoformat() for entry in own] == ["2030-03-04", "2030-01-03", "2030-01-01"]
 
 

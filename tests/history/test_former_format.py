@@ -31,7 +31,7 @@ def commit_twice(folder: Path) -> Changelog:
     data.replace("buildings.yml", "{basement: 1, ground: 3}", "{ground: 3}")
     data.replace("budgets/2030.yml", "spent: 51,", "spent: 50,")
     data.replace("programs/2030/book-swap.yml", "unit: book", "unit: visitor")
-    data.replace("programs/2030/night-library.yml", "lead: reading-team", "lead: archive-team")
+    data.replace("programs/2030/night-library.yml", "team: reading-team", "team: archive-team")
     data.replace("programs/2030/librarians.yml", "[분류, 목록]", "[분류]")
     repository.commit(day="2030-02-03")
     log = read_history(folder, ZoneInfo("Asia/Seoul")).changelog
