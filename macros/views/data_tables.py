@@ -176,7 +176,8 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iter
         yield from _lines(view, rows, columns, child)
     if rows.has_totals:
         cells = tuple(_total_cell(rows, row, column) for column in columns)
-        yield Line(f"{rows.full_name(row)} 소계", cells, record=row, strong=True)
+        place = None if row in rows.rows else rows.definition(row).place()
+        yield Line(f"{rows.full_name(row)} 소계", cells, record=row, strong=True, place=place)
 
 
 def _cell(view: View, rows: TableRows, row: Row, column: Column) -> Cell:

@@ -77,8 +77,9 @@ def _catalogue_row(view: View, exported: Table, keeping: Keeping | None) -> Row:
     if view.routes.has(API):
         title = Markup('<a href="%s">%s</a>') % (view.href(f"{API}#{exported.name}"), exported.title)
     office = view.site.get(Office, "office", keeping.office) if keeping else None
+    names = {subject.title: view.site.subject_names.get(subject.name) for subject in SUBJECTS}
     cells = (
-        exported.subject,
+        names.get(exported.subject) or exported.subject,
         formatting.or_unknown(keeping and keeping.frequency),
         ", ".join(f"{year}년" for year in exported.years) or formatting.UNKNOWN,
         view.link(office, office.name) if office else formatting.UNKNOWN,

@@ -71,13 +71,13 @@ def test_a_row_with_an_address_leads_to_the_line_of_its_id(kept: BuiltSite) -> N
 @pytest.mark.parametrize(
     ("page", "table", "sum"),
     [
-        ("personnel/2023/", "part_personnel-2023", "전체"),
-        ("vehicles/2023/", "part_vehicles-2023", "총계"),
+        ("personnel/2023/", "part_personnel-2023", "합계"),
+        ("vehicles/2023/", "part_vehicles-2023", "합계"),
         ("budget/2023/", "part_budget-2023", "계"),
     ],
 )
 def test_a_sum_leads_to_the_line_of_the_printed_one(kept: BuiltSite, page: str, table: str, sum: str) -> None:
-    assert line_of(edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("published:")
+    assert line_of(edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("printed:")
 
 
 def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:

@@ -18,6 +18,7 @@ from macros.checks import load_site
 from macros.mkdocs import build_state
 from macros.models.organization import Organization
 from macros.models.site import Site
+from macros.reading.problems import Place
 from macros.reading.unseen_signs import unseen_signs
 from macros.reading.yaml_file import YamlFile
 from macros.records.pages import Routes
@@ -69,7 +70,7 @@ def test_a_page_shows_the_value_as_it_was_typed(nasty: BuiltSite, url: str) -> N
 def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> None:
     page = nasty.page("organization/reading-team/")
     assert plain(page.root.xpath("string(//h1)")) == plain(NASTY)
-    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 영등포구 총무과 업무 누리집")
+    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 업무 누리집")
     menu = page.root.xpath("//nav[@id='site-menu']//a")
     assert plain(NASTY) in [plain(link.text_content()) for link in menu]
     previous = nasty.page("organization/archive-team/").root.xpath("//footer//a[@rel='prev']")
@@ -128,6 +129,7 @@ def is_kept(text: str) -> bool:
 
 
 SITE = load_site(LIBRARY)
+HERE = Place("docs/organization/index.md")
 EXTENSIONS = load_config(str(PROJECT / "mkdocs.yml"))
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"))
 LINES = st.text(LETTERS).filter(lambda text: text.strip() == text and len(text.splitlines()) == 1 and is_kept(text))
@@ -142,7 +144,7 @@ def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
         build_state.Build(_with(organization), Routes(_with(organization)), Urls("", "office"), "물어봐 주세요.")
     )
     view = build.view("organization/")
-    slots = build.slot(organization_chart(view), view) + "\n\n" + build.slot(office_summary(view), view)
+    slots = build.slot(organization_chart(view), view, HERE) + "\n\n" + build.slot(office_summary(view), view, HERE)
     page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(
         f"# 제목\n\n{slots}\n"
     )

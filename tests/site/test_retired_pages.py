@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import LIBRARY
 from tests.site.built import BuiltSite, build, copy_project, plain, search_index
-from tests.site.conftest import LIBRARY, SITE_URL
+from tests.site.conftest import SITE_URL
 
 RETIRED = """\
 records:
-  - id: cities/cities/seaside
+  - id: cities/seaside
     name: 새빛도 <바닷가시>
     address: cities/seaside/
     retired: 2031-01-02
-    moved_to: cities/cities/riverside
+    moved_to: cities/riverside
     reason: 두 도시가 합쳐졌습니다.
   - id: programs/2030/old-books
     name: 헌책 나눔
