@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from macros.checks.value_rules import Finding
-from macros.exports.table_registry import RESERVED_FILES
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.fields import marker
@@ -18,7 +17,7 @@ from macros.models.types import Ref
 from macros.models.vocabulary import Named
 from macros.reading.problems import nearest
 from macros.records.ids import RESERVED_ANCHORS, records
-from macros.records.pages import RESERVED_NAMES, RETIRED, Routes, record_pages
+from macros.records.pages import RESERVED_FILES, RESERVED_NAMES, RETIRED, Routes, record_pages
 
 KIND_NAMES = {
     "office": "부서",

@@ -80,9 +80,6 @@ TABLES = (
     TableDefinition("retired-records", "없어진 기록", "retired", "없어진 기록", (RetiredRecord,), Retired),
 )
 
-RESERVED_FILES = frozenset({*(table.name for table in TABLES), "all", "catalog", "datapackage", "facts", "schema"})
-"""Names of published files that no table of the data may have."""
-
 TABLE_OF = {model: table for table in TABLES for model in table.models}
 
 _BEST_OF = {table.best_of: table for table in TABLES if table.best_of}

@@ -31,6 +31,51 @@ RESERVED_NAMES = frozenset(
 )
 """What no step of an address may be called: hosts show `index` for its folder, and Windows keeps the others."""
 
+RESERVED_FILES = frozenset(
+    {
+        "all",
+        "budget-changes",
+        "budget-lines",
+        "budgets",
+        "catalog",
+        "cities",
+        "city-sources",
+        "city-twinnings",
+        "contradictions",
+        "datapackage",
+        "declared-differences",
+        "documents",
+        "duties",
+        "entries",
+        "facilities",
+        "facility-sources",
+        "facts",
+        "former-names",
+        "funding",
+        "glossary",
+        "indicator-years",
+        "indicators",
+        "links",
+        "money-years",
+        "offices",
+        "organization",
+        "photos",
+        "programs",
+        "retired-records",
+        "schema",
+        "search-questions",
+        "search-words",
+        "table-columns",
+        "table-rows",
+        "table-years",
+        "tables",
+        "upkeep",
+        "values",
+        "words",
+    }
+)
+"""Names of published files that no table of the data may have."""
+
 ORGANIZATION = "organization/"
 CITIES = "cities/"
 FACILITIES = "buildings/"

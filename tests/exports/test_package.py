@@ -20,10 +20,11 @@ from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
 from macros.exports.table import Table, text_of
+from macros.exports.table_registry import TABLES
 from macros.exports.write_all_files import Exports, write_exports
 from macros.models.site import Site
 from macros.records.facts import read_facts
-from macros.records.pages import Routes
+from macros.records.pages import RESERVED_FILES, Routes
 from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import unguarded
@@ -193,3 +194,7 @@ def as_cell(cell: object) -> object:
 
 def day(value: object) -> object:
     return value.date() if hasattr(value, "date") else value
+
+
+def test_no_table_of_the_data_may_have_the_name_of_another_file() -> None:
+    assert {*(table.name for table in TABLES), "all", "catalog", "datapackage", "facts", "schema"} == RESERVED_FILES

@@ -56,5 +56,6 @@ def test_a_record_that_is_not_there_is_refused(department: Department) -> None:
     department.write(FILE, OPEN_AT_NIGHT.replace("facilities/reading-room", "facilities/reading-rom"))
     assert department.problems() == [
         "data/contradictions.yml:4:42: 'facilities/reading-rom'은(는) 없는 기록입니다. 혹시 "
-        "'facilities/reading-room'인가요? [unknown-reference]"
+        "'facilities/reading-room'인가요? (가능한 값: facilities/hill, facilities/main-library, "
+        "facilities/reading-room) [unknown-reference]"
     ]
