@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := build
 
-.PHONY: help build serve form check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema lock setup clean
+.PHONY: help build serve form check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema fonts lock setup clean
 
 help: ## 할 수 있는 일을 보여 줍니다.
 	@sed -n 's/^\([a-z-]*\):[^=]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -103,6 +103,13 @@ guide: setup ## CONTRIBUTING.md의 규칙 풀이와 매크로 목록을 새로 �
 
 schema: setup ## 편집기가 자료 파일을 거들 때 읽는 것(.vscode/schemas/)을 새로 씁니다.
 	$(PYTHON) -m macros schema
+
+FONT := pretendard-gov-1.3.9
+
+fonts: build ## 누리집에 쓰인 글자로 글꼴 파일을 새로 만듭니다. 다른 부서의 자료를 넣었을 때 한 번 합니다.
+	@.ci/setup browser
+	@mkdir -p .venv/fonts && cd .venv/fonts && { [ -d package ] || { npm pack --silent pretendard-gov@1.3.9 && tar -xzf $(FONT).tgz; }; }
+	$(PYTHON) overrides/make-assets/fonts.py .venv/fonts/package site
 
 lock: setup ## requirements.txt를 pyproject.toml에 맞추어 새로 씁니다.
 	$(PYTHON) -m pip install --quiet uv

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,12 @@ import pytest
 from macros.checks import load_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem
+from tests.site.built import BuiltSite, build, copy_department
 
-LIBRARY = Path(__file__).parent / "departments" / "library"
+DEPARTMENTS = Path(__file__).parent / "departments"
+LIBRARY = DEPARTMENTS / "library"
+DEPARTMENT_NAMES = ("library", "health-center", "district")
+"""The folders of data of the invented departments."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Department:
         """Write something fitting wherever a value is missing, the last of a line first, but rates of budgets of 0."""
         for path in self.data.rglob("*.yml"):
             name = path.relative_to(self.data).as_posix()
-            self.write(name, re.sub(r"(?m)^ +published: \{rate: \}.*\n|, rate: (?=\})", "", self._text(name)))
+            self.write(name, re.sub(r"(, )?rate: (?=[,}])", "", self._text(name)).replace("{, ", "{"))
         for problem in reversed(self.found()):
             name = problem.place.file.removeprefix("data/")
             lines = self._text(name).splitlines()
@@ -72,7 +78,7 @@ class Department:
 def _fitting(message: str) -> str:
     if message.startswith("'as_of'"):
         return "2024-10-31"
-    if message.startswith(("'title'", "'section'", "'counts'")):
+    if message.startswith(("'title'", "'section'", "'scope'")):
         return "적은 글"
     return "1" if message.startswith(("'page'", "'to'")) else "0"
 
@@ -83,3 +89,14 @@ def department(tmp_path: Path) -> Department:
     data = tmp_path / "data"
     shutil.copytree(LIBRARY, data)
     return Department(data)
+
+
+@pytest.fixture(scope="session")
+def department_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltSite]:
+    """The site of each invented department by its name, built when it is first asked for."""
+
+    @cache
+    def made(name: str) -> BuiltSite:
+        return build(copy_department(tmp_path_factory.mktemp(name), DEPARTMENTS / name))
+
+    return made

@@ -11,7 +11,16 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from macros.checks import comparison_rules, id_rules, value_rules
+from macros.checks import (
+    comparison_rules,
+    decimal_rules,
+    id_rules,
+    money_rules,
+    office_rules,
+    record_rules,
+    table_rules,
+    value_rules,
+)
 from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
@@ -21,35 +30,57 @@ ComparisonRule = Callable[[Site], Iterator[Comparison]]
 OtherRule = Callable[[Site], Iterator[value_rules.Finding]]
 
 COMPARISON_RULES: tuple[ComparisonRule, ...] = (
-    comparison_rules.team_count,
-    comparison_rules.personnel_gap,
-    comparison_rules.personnel_group,
-    comparison_rules.personnel_total,
-    comparison_rules.floor_area,
-    comparison_rules.vehicle_kind,
-    comparison_rules.vehicle_total,
-    comparison_rules.vehicle_quota,
-    comparison_rules.budget_total,
-    comparison_rules.budget_rate,
-    comparison_rules.program_rate,
-    comparison_rules.unit_program_budget,
-    comparison_rules.unit_program_spent,
+    comparison_rules.printed_sum,
+    comparison_rules.printed_formula,
+    comparison_rules.printed_rate,
+    comparison_rules.printed_remaining,
+    comparison_rules.printed_achievement,
+    comparison_rules.printed_change,
+    comparison_rules.printed_count,
+    money_rules.budget_changes,
+    money_rules.funding_sum,
+    money_rules.year_sum,
+    money_rules.own_year,
+    money_rules.overspending,
+    money_rules.budget_line_budget,
+    money_rules.budget_line_spent,
     comparison_rules.city_count,
     comparison_rules.quantity_parts,
-    comparison_rules.building_age,
 )
 
 OTHER_RULES: tuple[OtherRule, ...] = (
     id_rules.unknown_reference,
-    value_rules.grade_outside_group,
+    id_rules.parent_order,
+    value_rules.floor_of_building,
+    office_rules.one_root,
+    office_rules.office_dates,
+    office_rules.office_of_the_year,
+    office_rules.partner_twice,
+    record_rules.named_key,
+    record_rules.printed_value,
+    record_rules.source_of_value,
+    table_rules.table_row,
+    table_rules.computed_cell,
+    table_rules.cell_outside_years,
+    table_rules.mixed_units,
+    money_rules.budget_line_parent,
+    money_rules.subtotal_written,
+    money_rules.money_missing,
+    money_rules.share_of_nothing,
+    money_rules.rate_of_nothing,
+    money_rules.budget_of_offices,
+    decimal_rules.decimals_of_figure,
+    decimal_rules.decimals_of_amount,
+    decimal_rules.decimals_of_value,
+    value_rules.value_without_unit,
     id_rules.duplicate_id,
     value_rules.personal_number,
     value_rules.period_outside_year,
-    value_rules.cycle_order,
     value_rules.results_missing,
-    value_rules.rate_of_nothing,
+    value_rules.indicator_year_twice,
     value_rules.earlier_program,
     value_rules.year_outside_source,
+    id_rules.unknown_subject,
     id_rules.reserved_id,
     id_rules.reserved_address,
     id_rules.retired_id_used,
@@ -87,7 +118,7 @@ def check(site: Site) -> list[Problem]:
 def compare_figures(site: Site) -> Comparisons:
     """Compare every published figure of a site with the computed one."""
     rules = {rule_id(rule): cache(partial(_run_comparison_rule, rule, site)) for rule in COMPARISON_RULES}
-    declared_rules = {declared.rule for subject in site.subjects for declared in declarations(subject)}
+    declared_rules = {declared.rule for _, declared in declarations(site)}
     return Comparisons(rules, frozenset(declared_rules))
 
 
@@ -96,7 +127,8 @@ def _run_comparison_rule(rule: ComparisonRule, site: Site) -> tuple[Comparison, 
     finished = []
     for made in rule(site):
         comparison = replace(made, rule=rule_id(rule))
-        excuses = (d for d in declarations(made.subject) if id(d) not in used and comparison.is_excused_by(d))
+        own = getattr(made.record, "declared", made.subject.declared)
+        excuses = (d for d in own if id(d) not in used and comparison.is_excused_by(d))
         excuse = None if comparison.holds else next(excuses, None)
         used.add(id(excuse))
         finished.append(replace(comparison, declared=excuse) if excuse else comparison)
@@ -121,16 +153,14 @@ def describe_comparison_rule(id: str) -> str:
 def _needless_declarations(site: Site) -> Iterator[Problem]:
     used = {id(comparison.declared) for comparison in compare_figures(site).differing if comparison.declared}
     known = [rule_id(rule) for rule in COMPARISON_RULES]
-    for subject in site.subjects:
-        for index, declared in enumerate(declarations(subject)):
-            if id(declared) in used:
-                continue
-            place = subject.place("declared", index, "rule")
-            if declared.rule not in known:
-                message = f"'{declared.rule}' 규칙은 없습니다. {nearest(declared.rule, known)}"
-            else:
-                message = (
-                    f"'{declared.rule}' 규칙에 차이 {declared.difference}인 곳이 없어 이 설명은 필요 "
-                    "없습니다. declared에서 지우거나 차이를 확인해 주세요."
-                )
-            yield Problem(place, message, "needless-declaration")
+    for _, declared in declarations(site):
+        if id(declared) in used:
+            continue
+        if declared.rule not in known:
+            message = f"'{declared.rule}' 규칙은 없습니다. {nearest(declared.rule, known)}"
+        else:
+            message = (
+                f"'{declared.rule}' 규칙에 차이 {declared.difference}인 곳이 이 기록에 없어 이 설명은 필요 "
+                "없습니다. declared에서 지우거나 차이를 확인해 주세요."
+            )
+        yield Problem(declared.place("rule"), message, "needless-declaration")

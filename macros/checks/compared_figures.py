@@ -11,8 +11,8 @@ from typing import Literal
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.declared_differences import Declared
+from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.source import Sourced
 from macros.reading.problems import Place
 
 Relation = Literal["equal", "at-most", "at-least"]
@@ -113,15 +113,16 @@ class Comparisons:
         return by_file
 
 
-def declarations(subject: Model) -> tuple[Declared, ...]:
-    """Return the differences that a file declares."""
-    declared: tuple[Declared, ...] = getattr(subject, "declared", ())
-    return declared
+def declarations(site: Site) -> Iterator[tuple[Model, Declared]]:
+    """Yield every declared difference with the record that declares it."""
+    for _, models in site.models:
+        for model in models:
+            yield from ((model, declared) for declared in getattr(model, "declared", ()))
 
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A figure under `published`: its field's title, and the model of the file that it stands in."""
+    """A figure under `printed`: its key's title, and the model of the file that it stands in."""
 
     title: str
     value: int | Decimal
@@ -134,19 +135,17 @@ def published_figures(site: Site) -> Iterator[PublishedFigure]:
     for subject, models in site.models:
         if isinstance(subject, Sourced):
             for model in models:
-                for steps, printed in model.children():
-                    if steps[0] == "published":
-                        yield from _figures_under(subject, printed)
+                if isinstance(model, RecordModel):
+                    yield from _printed_figures(subject, model)
+
+
+def _printed_figures(subject: Sourced, record: RecordModel) -> Iterator[PublishedFigure]:
+    for key, value in record.printed.items():
+        if key in record.computed_keys and not record.has(key) and not isinstance(value, str):
+            yield PublishedFigure(record.computed_keys[key].title, value, subject, record.place("printed", key))
 
 
 def find_uncompared_figures(site: Site, comparisons: Iterable[Comparison]) -> tuple[PublishedFigure, ...]:
     """Return the published figures that no comparison is about."""
     compared = {comparison.place for comparison in comparisons}
     return tuple(figure for figure in published_figures(site) if figure.place not in compared)
-
-
-def _figures_under(subject: Sourced, printed: Model) -> Iterator[PublishedFigure]:
-    for name, info in type(printed).model_fields.items():
-        value = getattr(printed, name)
-        if isinstance(value, int | Decimal):
-            yield PublishedFigure(info.title or name, value, subject, printed.place(name))

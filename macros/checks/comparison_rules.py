@@ -1,304 +1,151 @@
-"""Rules that compare a printed figure with the one computed from the data: sums, rates, parts and ages."""
+"""Rules that compare a printed figure with the one computed from the data: sums, rates and parts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.checks.compared_figures import Comparison
+from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
-from macros.models.buildings import Building
-from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Item, Quantity
+from macros.models.fields import marker
+from macros.models.money import Money
+from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.source import Document
+from macros.models.subjects import SUBJECTS
+from macros.models.table import Row, TableHolder
+from macros.models.types import Ref
+from macros.models.value import Value
 
 
-def team_count(site: Site) -> Iterator[Comparison]:
-    """팀의 수는 인쇄된 팀 수와 같아야 합니다."""
-    organization = site.organization
-    if organization.published:
-        yield Comparison(
-            label="팀 수",
-            published=organization.published.teams,
-            computed=len(organization.teams),
-            unit="개",
-            subject=organization,
-            record=organization,
-            at=("published", "teams"),
-        )
+def printed_sum(site: Site) -> Iterator[Comparison]:
+    """더한 값은 인쇄된 합과 같아야 합니다."""
+    yield from _compare_computed(site, "sum")
+    yield from compare_totals(site, formulas=False)
 
 
-def personnel_gap(site: Site) -> Iterator[Comparison]:
-    """과부족은 현원에서 정원을 뺀 수와 같아야 합니다."""
-    for personnel in site.personnel.values():
-        for group in personnel.groups:
-            for grade in group.grades:
-                if grade.published:
+def printed_formula(site: Site) -> Iterator[Comparison]:
+    """표에서 식으로 셈한 값은 인쇄된 값과 같아야 합니다."""
+    yield from compare_totals(site, formulas=True)
+
+
+def printed_remaining(site: Site) -> Iterator[Comparison]:
+    """남은 돈은 예산액에 전년도 이월을 더하고 집행액과 다음 연도 이월을 뺀 돈이어야 합니다."""
+    yield from _compare_computed(site, "remaining")
+
+
+def printed_rate(site: Site) -> Iterator[Comparison]:
+    """집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
+    yield from _compare_computed(site, "rate")
+
+
+def printed_count(site: Site) -> Iterator[Comparison]:
+    """세어 본 수는 인쇄된 수와 같아야 합니다."""
+    yield from _compare_computed(site, "count")
+
+
+def printed_achievement(site: Site) -> Iterator[Comparison]:
+    """달성률은 실적을 목표로 나눈 값(줄어야 좋은 지표는 목표를 실적으로 나눈 값)이어야 합니다."""
+    yield from _compare_computed(site, "achievement")
+
+
+def printed_change(site: Site) -> Iterator[Comparison]:
+    """지표의 증감은 실적에서 앞선 해의 실적을 뺀 값이어야 합니다."""
+    yield from _compare_computed(site, "change")
+
+
+def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
+    """Compare every printed figure of a rule's keys with the one that its record works out."""
+    for subject, _ in site.models:
+        if isinstance(subject, Sourced):
+            for record, name, unit in _walk(site, subject, "", ""):
+                if isinstance(record, Row | TableHolder):
+                    continue  # Its table compares it.
+                for key, about in record.computed_keys.items():
+                    if key not in record.printed or about.rule != rule or not record.is_computed(key):
+                        continue
+                    printed, computed = record.printed[key], record.compute(key)
+                    if isinstance(printed, str) or computed is None:
+                        continue
                     yield Comparison(
-                        label=f"{personnel.year}년 {site.name('job_group', group.group)} "
-                        f"{site.name('grade', grade.grade)} 과부족",
-                        published=grade.published.gap,
-                        computed=grade.gap,
-                        unit="명",
-                        subject=personnel,
-                        record=grade,
-                        at=("published", "gap"),
+                        label=_label(site, subject, record, name, _without_unit(about.title)),
+                        published=printed,
+                        computed=computed,
+                        unit=unit if about.unit is None else about.unit,
+                        subject=subject,
+                        record=record,
+                        at=("printed", key),
+                        parts=record.parts(key),
                     )
 
 
-def personnel_group(site: Site) -> Iterator[Comparison]:
-    """직군의 정원과 현원을 더하면 인쇄된 소계와 같아야 합니다."""
-    for personnel in site.personnel.values():
-        for group in personnel.groups:
-            if group.published:
-                name = f"{personnel.year}년 {site.name('job_group', group.group)}"
-                yield from _compare_posts(name, group, personnel)
+def _walk(site: Site, model: Model, name: str, unit: str) -> Iterator[tuple[RecordModel, str, str]]:
+    """Yield the records in a model, itself first, each with the names that lead to it and the unit of its figures."""
+    own = getattr(model, "unit", None)
+    unit = site.name("unit", own) if own else unit
+    if isinstance(model, RecordModel):
+        yield model, name, unit
+    for steps, child in model.children():
+        inner = child.display_name or _referred(site, child) if len(steps) > 1 else ""
+        if isinstance(child, Money):
+            inner = model.display_name  # Whose money it is, which its splits are named after.
+        yield from _walk(site, child, f"{name} {inner}".strip(), unit)
 
 
-def personnel_total(site: Site) -> Iterator[Comparison]:
-    """모든 직군의 정원과 현원을 더하면 인쇄된 합계와 같아야 합니다."""
-    for personnel in site.personnel.values():
-        if personnel.published:
-            yield from _compare_posts(f"{personnel.year}년 전체", personnel, personnel)
+def _referred(site: Site, model: Model) -> str:
+    """Return the name of the word that identifies a record; empty if none does."""
+    field = type(model).model_fields.get(model.identified_by)
+    ref = marker(field, Ref) if field else None
+    return site.name(ref.kind, model.identity) if ref else ""
 
 
-def _compare_posts(label: str, counted: Personnel | GroupCount, personnel: Personnel) -> Iterator[Comparison]:
-    for field, word in (("quota", "정원"), ("current", "현원"), ("gap", "과부족")):
-        published = getattr(counted.published, field)
-        if published is not None:
-            groups = counted.groups if isinstance(counted, Personnel) else (counted,)
-            grades = (grade for group in groups for grade in group.grades)
-            yield Comparison(
-                label=f"{label} {word}",
-                published=published,
-                computed=getattr(counted, field),
-                unit="명",
-                subject=personnel,
-                record=counted,
-                at=("published", field),
-                parts=tuple(g.place(field) for g in grades) if field != "gap" else (),
-            )
+def _year_of(subject: Model) -> str:
+    year = getattr(subject, "year", None)
+    return "" if year is None else f"{year}년"
 
 
-def floor_area(site: Site) -> Iterator[Comparison]:
-    """한 자리에 있는 건물의 면적을 더하면 인쇄된 계와 같아야 합니다."""
-    if site.buildings:
-        for ground in site.buildings.sites:
-            if ground.published:
-                yield Comparison(
-                    label=f"{ground.name} 건물 면적 계",
-                    published=ground.published.floor_area_m2,
-                    computed=ground.floor_area_m2,
-                    unit="㎡",
-                    subject=site.buildings,
-                    record=ground,
-                    at=("published", "floor_area_m2"),
-                    parts=tuple(b.place("floor_area_m2") for b in ground.buildings if b.floor_area_m2),
-                )
+def _label(site: Site, subject: Model, record: Model, name: str, title: str) -> str:
+    """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office where it reports apart."""
+    office = getattr(subject, "office", None)
+    whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
+    year = _year_of(record) or _year_of(subject)
+    what = name or ("" if title.startswith(whole) else whole)
+    return " ".join(filter(None, (year, office and site.record_name("office", office), what, title)))
 
 
-def vehicle_kind(site: Site) -> Iterator[Comparison]:
-    """차종마다 크기별 대수를 더하면 인쇄된 소계와 같아야 합니다."""
-    for vehicles in site.vehicles.values():
-        for kind in vehicles.kinds:
-            if kind.published:
-                yield Comparison(
-                    label=f"{vehicles.year}년 {site.name('vehicle_kind', kind.kind)} 소계",
-                    published=kind.published.count,
-                    computed=kind.count,
-                    unit="대",
-                    subject=vehicles,
-                    record=kind,
-                    at=("published", "count"),
-                    parts=tuple(size.place("count") for size in kind.sizes),
-                )
-
-
-def vehicle_total(site: Site) -> Iterator[Comparison]:
-    """모든 차종의 대수를 더하면 인쇄된 총계와 같아야 합니다."""
-    for vehicles in site.vehicles.values():
-        if vehicles.published:
-            yield Comparison(
-                label=f"{vehicles.year}년 공용차량 총계",
-                published=vehicles.published.count,
-                computed=vehicles.count,
-                unit="대",
-                subject=vehicles,
-                record=vehicles,
-                at=("published", "count"),
-                parts=tuple(size.place("count") for kind in vehicles.kinds for size in kind.sizes),
-            )
-
-
-def vehicle_quota(site: Site) -> Iterator[Comparison]:
-    """총계는 정수와 말소대기를 더한 수와 같아야 합니다."""
-    for vehicles in site.vehicles.values():
-        if vehicles.published and vehicles.quota is not None:
-            fields = ("quota", "awaiting_deregistration")
-            yield Comparison(
-                label=f"{vehicles.year}년 공용차량 총계(정수와 말소대기의 합)",
-                published=vehicles.published.count,
-                computed=vehicles.quota + (vehicles.awaiting_deregistration or 0),
-                unit="대",
-                subject=vehicles,
-                record=vehicles,
-                at=("published", "count"),
-                parts=tuple(vehicles.place(f) for f in fields if getattr(vehicles, f) is not None),
-            )
+def _without_unit(title: str) -> str:
+    return title.partition("(")[0]
 
 
 def city_count(site: Site) -> Iterator[Comparison]:
     """구분마다 도시의 수는 인쇄된 수와 같아야 합니다."""
-    if site.cities:
-        for published in site.cities.published:
-            kinds = {published.kind, *(city.kind for city in site.cities.cities)}
-            if not kinds <= set(site.records["city_kind"]):
-                continue
+    cities = site.cities
+    for kind, printed in cities.printed.items() if cities else ():
+        if cities and not isinstance(printed, str) and kind in cities.computed_keys:
             yield Comparison(
-                label=f"{site.name('city_kind', published.kind)} 친선도시 수",
-                published=published.count,
-                computed=sum(city.kind == published.kind for city in site.cities.cities),
+                label=f"{site.name('city_kind', kind)} {site.subject_names['cities']} 수",
+                published=printed,
+                computed=cities.compute(kind),
                 unit="곳",
-                subject=site.cities,
-                record=published,
-                at=("count",),
-            )
-
-
-def budget_total(site: Site) -> Iterator[Comparison]:
-    """단위사업의 예산액과 집행액을 더하면 인쇄된 계와 같아야 합니다."""
-    for budget in site.budgets.values():
-        for field, label in (("budget", "예산액 계"), ("spent", "집행액 계")):
-            published = getattr(budget.published, field, None)
-            computed = getattr(budget, field)
-            if published is not None and computed is not None:
-                yield Comparison(
-                    label=f"{budget.year}년 {label}",
-                    published=published,
-                    computed=computed,
-                    unit=site.name("money_unit", budget.unit),
-                    subject=budget,
-                    record=budget,
-                    at=("published", field),
-                    parts=tuple(line.place(field) for line in budget.unit_programs),
-                )
-
-
-def budget_rate(site: Site) -> Iterator[Comparison]:
-    """예산 현황의 집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
-    for budget in site.budgets.values():
-        total = budget.published
-        if total and total.rate is not None and budget.rate is not None:
-            yield Comparison(
-                label=f"{budget.year}년 전체 집행률",
-                published=total.rate,
-                computed=budget.rate,
-                unit="%",
-                subject=budget,
-                record=budget,
-                at=("published", "rate"),
-            )
-        for line in budget.unit_programs:
-            if line.published and line.rate is not None:
-                yield Comparison(
-                    label=f"{budget.year}년 {line.name} 집행률",
-                    published=line.published.rate,
-                    computed=line.rate,
-                    unit="%",
-                    subject=budget,
-                    record=line,
-                    at=("published", "rate"),
-                    parts=(line.place("budget"), line.place("spent")),
-                )
-
-
-def program_rate(site: Site) -> Iterator[Comparison]:
-    """사업의 집행률은 집행액을 예산액으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
-    for program in site.programs.values():
-        money = program.budget
-        if money and money.published and money.rate is not None:
-            yield Comparison(
-                label=f"{program.year}년 {program.title} 집행률",
-                published=money.published.rate,
-                computed=money.rate,
-                unit="%",
-                subject=program,
-                record=money,
-                at=("published", "rate"),
-                parts=(money.place("budget"), money.place("spent")),
-            )
-
-
-def unit_program_budget(site: Site) -> Iterator[Comparison]:
-    """한 단위사업에 딸린 사업들의 예산액을 더한 값은 단위사업의 예산액을 넘지 않아야 합니다."""
-    yield from _compare_unit_programs(site, "budget", "예산액")
-
-
-def unit_program_spent(site: Site) -> Iterator[Comparison]:
-    """한 단위사업에 딸린 사업들의 집행액을 더한 값은 단위사업의 집행액을 넘지 않아야 합니다."""
-    yield from _compare_unit_programs(site, "spent", "집행액")
-
-
-def _compare_unit_programs(site: Site, field: str, word: str) -> Iterator[Comparison]:
-    for budget in site.budgets.values():
-        for line in budget.unit_programs:
-            monies = [program.budget for program in site.programs_in(budget, line) if program.budget]
-            units = {budget.unit, *(money.unit for money in monies)}
-            amounts = [getattr(money, field) for money in monies]
-            whole = getattr(line, field)
-            if not monies or None in (whole, *amounts) or units - set(site.records["money_unit"]):
-                continue
-            yield Comparison(
-                label=f"{budget.year}년 {line.name} {word}(이 누리집에서 이은 사업의 합)",
-                published=whole,
-                computed=sum(site.convert(getattr(m, field), m.unit, budget.unit) for m in monies),
-                unit=site.name("money_unit", budget.unit),
-                subject=budget,
-                record=line,
-                at=(field,),
-                parts=tuple(money.place(field) for money in monies),
-                relation="at-most",
+                subject=cities,
+                record=cities,
+                at=("printed", kind),
             )
 
 
 def quantity_parts(site: Site) -> Iterator[Comparison]:
     """나눈 값이 있는 수는 나눈 값을 모두 더한 수와 같아야 합니다."""
-    for program, models in site.models_of_programs:
+    for subject, models in site.models:
         for holder in models:
             for _, child in holder.children():
-                if isinstance(child, Quantity) and child.parts:
+                if isinstance(subject, Sourced) and isinstance(child, Value) and child.parts:
+                    names = _year_of(subject), holder.display_name or subject.display_name, child.display_name
                     yield Comparison(
-                        label=f"{program.year}년 {_name(holder) or program.title} {child.label}",
+                        label=" ".join(filter(None, names)),
                         published=child.value,
                         computed=sum(part.value for part in child.parts),
-                        unit=site.name("unit", child.unit),
-                        subject=program,
+                        unit=site.name("unit", child.unit or ""),
+                        subject=subject,
                         record=child,
                         at=("value",),
                         parts=tuple(part.place("value") for part in child.parts),
                     )
-
-
-def building_age(site: Site) -> Iterator[Comparison]:
-    """건물이 몇 년 되었다는 말은 준공일부터 보고서의 실적 연도 말까지 센 햇수와 맞아야 합니다."""
-    for program, models in site.models_of_programs:
-        document = site.find(Document, "document", program.source.document)
-        for item in (model for model in models if isinstance(model, Item)):
-            age = item.building_age
-            building = site.find(Building, "building", age.building) if age else None
-            if age and building and building.completed and document and document.reporting_year:
-                yield Comparison(
-                    label=f"{program.year}년 계획에 적힌 {building.name} 햇수",
-                    published=age.years,
-                    computed=document.reporting_year - building.completed.year,
-                    unit="년",
-                    subject=program,
-                    record=age,
-                    at=("years",),
-                    relation="at-least" if age.bound else "equal",
-                )
-
-
-def _name(holder: Model) -> str | None:
-    names = (vars(holder).get(field) for field in ("title", "name", "label"))
-    return next((name for name in names if isinstance(name, str)), None)

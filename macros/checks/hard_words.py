@@ -50,7 +50,7 @@ HARD_WORDS: Mapping[str, str] = {
 }
 
 # Fields that are written for readers; titles and names keep the office's words.
-PROSE = frozenset({"purpose", "plain", "summary", "note", "reason", "caution", "counts", "unexplained"})
+PROSE = frozenset({"purpose", "plain", "summary", "note", "reason", "caution", "scope"})
 
 _PARTICLES = (
     "은|는|이|가|을|를|의|에|에서|에게|께|와|과|로|으로|도|만|부터|까지|보다|처럼|마다|이나|나|"
@@ -87,7 +87,7 @@ class HardWord:
 
 def hard_words(site: Site) -> tuple[HardWord, ...]:
     """Return the hard words of offices in general and of the department's glossary."""
-    terms = site.glossary.terms if site.glossary else ()
+    terms = site.terms
     own = {term.term: term.plain for term in terms if re.search(r"[가-힣]", term.term)}
     kept = {term.term for term in terms if term.kept}
     words = {**HARD_WORDS, **own}

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
+from macros.korean.formatting import floor, floors
 from macros.korean.particles import fold, particle
 from macros.models.base import Model
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget
+from macros.models.entry import Entry
+from macros.models.facilities import Facility
+from macros.models.money import YearAmount
 from macros.models.period import Period
-from macros.models.program import Cycle, CycleStep, ProgramBudget
+from macros.models.period_wording import WEEKDAYS
+from macros.models.program import Program
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
+from macros.models.table import Row
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
-from macros.reading.problems import Place, nearest
+from macros.reading.problems import Place
 from macros.reading.yaml_file import YamlFile
 
 Finding = tuple[Place, str]
 """Where a problem stands, and its message in Korean."""
 
 
-def grade_outside_group(site: Site) -> Iterator[Finding]:
-    """직급은 자기 직군 아래에 적어야 합니다."""
-    groups = {group.id: group for group in site.vocabulary.job_groups}
-    for personnel in site.personnel.values():
-        for counted in (group for group in personnel.groups if group.group in groups):
-            own = [grade.id for grade in groups[counted.group].grades]
-            for grade in counted.grades:
-                if grade.grade in site.records["grade"] and grade.grade not in own:
-                    name = particle(f"'{grade.grade}'", "은/는")
-                    message = f"{name} {groups[counted.group].name}의 직급이 아닙니다. "
-                    yield grade.place("grade"), message + nearest(grade.grade, own)
+def floor_of_building(site: Site) -> Iterator[Finding]:
+    """층은 그곳이 든 건물에 있는 층이어야 합니다."""
+    for facility in site.facilities.facilities if site.facilities else ():
+        if facility.floor is None:
+            continue
+        around = next((one for one in facility.around if one.floors), None)
+        if facility.parent is None:
+            yield facility.place("floor"), "어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요."
+        elif around and around.floors and facility.floor not in around.floors.numbers:
+            there = f"{particle(around.name, '은/는')} {floors(around.floors.ground, around.floors.basement)}입니다"
+            message = f"{floor(facility.floor)}이 적혀 있지만 {there}. floor나 그 건물의 floors를 고쳐 주세요."
+            yield facility.place("floor"), message
 
 
 def personal_number(site: Site) -> Iterator[Finding]:
@@ -44,20 +51,28 @@ def personal_number(site: Site) -> Iterator[Finding]:
 
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
-    """시기는 시작이 끝보다 앞서야 하고, 그 기록의 해 안에 있어야 합니다."""
+    """시기는 달력에 있는 날이어야 하고, 여러 해에 걸친 것이 아니면 그 기록이나 출처의 해에 있어야 합니다."""
     for program, models in site.models_of_programs:
+        years = _documented_years(site, program)
+        earlier = {id(model) for entry in program.history for model in entry.walk()}
         for model in models:
             period = vars(model).get("period")
-            if isinstance(period, Period) and not isinstance(model, CycleStep):
-                yield from _period_findings(model, period, program.year)
+            # Money is split over the years before and after, too.
+            if isinstance(period, Period) and not isinstance(model, YearAmount) and id(model) not in earlier:
+                yield from _period_findings(model, period, program.year, years)
 
 
-def cycle_order(site: Site) -> Iterator[Finding]:
-    """해마다 도는 일정은 그해의 달 순서대로 적되, 앞선 해 12월에서 시작할 수 있습니다."""
-    for program, models in site.models_of_programs:
+def value_without_unit(site: Site) -> Iterator[Finding]:
+    """수량에는 단위를 적어야 합니다."""
+    for _, models in site.models:
         for model in models:
-            if isinstance(model, Cycle):
-                yield from _cycle_findings(model, program.year)
+            if isinstance(model, Entry | Program | Facility):
+                for value in model.values:
+                    if value.unit is None:
+                        yield (
+                            value.place(),
+                            "'unit'(단위) 칸이 없습니다. vocabulary.yml에 있는 단위의 id를 적어 주세요.",
+                        )
 
 
 def results_missing(site: Site) -> Iterator[Finding]:
@@ -67,26 +82,12 @@ def results_missing(site: Site) -> Iterator[Finding]:
         if program.year < newest and not program.results:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업에는 results(추진 실적)를 적어 주세요."
             yield program.place(), message
-        if program.year < newest and program.budget and program.budget.spent is None:
+        money = program.money
+        if program.year < newest and money and money.budget is not None and money.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {program.year}년 사업의 spent(집행액)를 적어 주세요."
-            yield program.budget.place(), message
+            yield money.place(), message
     for budget in site.budgets.values():
         yield from _missing_spending(budget, newest)
-
-
-def rate_of_nothing(site: Site) -> Iterator[Finding]:
-    """예산액이 0이면 나눌 수 없으므로 인쇄된 집행률을 적지 않아야 합니다."""
-    amounts: list[Budget | UnitProgram | ProgramBudget] = []
-    for budget in site.budgets.values():
-        amounts += [budget, *budget.unit_programs]
-    amounts += [program.budget for program in site.programs.values() if program.budget]
-    for money in amounts:
-        if money.budget == 0 and money.published and money.published.rate is not None:
-            message = (
-                "예산액이 0이어서 집행률이 있을 수 없습니다. 예산액을 고치거나, published에서 rate를 지워 주세요. "
-                "남는 것이 없으면 published도 지워 주세요."
-            )
-            yield money.published.place("rate"), message
 
 
 def earlier_program(site: Site) -> Iterator[Finding]:
@@ -100,13 +101,25 @@ def earlier_program(site: Site) -> Iterator[Finding]:
                 yield program.place("continues", index), message
 
 
+def indicator_year_twice(site: Site) -> Iterator[Finding]:
+    """이어지는 사업의 같은 지표에서 한 해의 목표와 실적은 서로 같아야 합니다."""
+    for program in site.programs.values():
+        for indicator in program.indicators:
+            for earlier in site.earlier_indicators(program, indicator.id):
+                for each in indicator.by_year:
+                    before = earlier.of_year(each.year)
+                    if before and (before.target, before.actual) != (each.target, each.actual):
+                        place = before.place()
+                        other = f"{place.file} {place.line}줄과 다릅니다. 한 곳에만 적거나 같게 고쳐 주세요."
+                        yield each.place(), f"'{indicator.name}' 지표의 {each.year}년 목표와 실적이 {other}"
+
+
 def year_outside_source(site: Site) -> Iterator[Finding]:
     """기록의 해는 출처로 적은 업무보고의 실적 연도나 계획 연도여야 합니다."""
-    yearly: list[Any] = [*site.personnel.values(), *site.vehicles.values(), *site.budgets.values()]
+    yearly: list[Any] = [*site.figures.values(), *site.budgets.values()]
     for subject in [*yearly, *site.programs.values()]:
         document = site.find(Document, "document", subject.source.document)
-        documented = (document.reporting_year, document.plan_year) if document else ()
-        years = sorted(year for year in documented if year is not None)
+        years = sorted(document.years) if document else []
         if years and subject.year not in years:
             own = ", ".join(f"{year}년" for year in years)
             message = (
@@ -153,41 +166,36 @@ def _hidden_numbers(file: YamlFile) -> Iterator[Finding]:
                     yield node.place, message
 
 
-def _period_findings(model: Model, period: Period, year: int) -> Iterator[Finding]:
+def _documented_years(site: Site, program: Program) -> frozenset[int]:
+    """Return the year of a program and those that its sources report on or plan."""
+    sources = (program.source, *program.sources.values())
+    documents = (site.find(Document, "document", source.document) for source in sources)
+    return frozenset([program.year]).union(*(document.years for document in documents if document))
+
+
+def _is_of_years(model: Model, spans: tuple[tuple[date, date], ...], documented: Set[int]) -> bool:
+    """Whether a period goes over several years or lies in one of its record's; a table may tell of any year."""
+    return isinstance(model, Row) or any(start.year < end.year or start.year in documented for start, end in spans)
+
+
+def _period_findings(model: Model, period: Period, year: int, documented: Set[int]) -> Iterator[Finding]:
+    place = model.place("period")
     try:
         spans = period.days(year)
     except ValueError:
-        yield model.place("period"), f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
+        yield place, f"'{period}'에 {year}년 달력에 없는 날이 있습니다. 날짜를 확인해 주세요."
         return
-    for start, end in spans:
-        if start > end:
-            yield model.place("period"), f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
-        elif not (start.year == end.year == year):
-            yield model.place("period"), f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
-
-
-def _cycle_findings(cycle: Cycle, year: int) -> Iterator[Finding]:
-    previous: date | None = None
-    for step in cycle.steps:
-        findings = [] if _is_december_before(step, cycle, year) else list(_period_findings(step, step.period, year))
-        yield from findings
-        if findings or not step.period.spans:
-            continue
-        start = step.period.days(year)[0][0]
-        new_year = previous and previous.month == 12 and step is cycle.steps[1] and start.month != 12
-        if previous and start <= previous and not new_year:
-            yield step.place("period"), f"'{step.period}' 단계가 앞 단계보다 이릅니다. 달 순서대로 적어 주세요."
-        previous = start
-
-
-def _is_december_before(step: CycleStep, cycle: Cycle, year: int) -> bool:
-    first, last = date(year - 1, 12, 1), date(year - 1, 12, 31)
-    spans = step.period.days(year) if step is cycle.steps[0] and step.period.kind != "day" else ()
-    return bool(spans) and all(first <= start <= end <= last for start, end in spans)
+    if any(start > end for start, end in spans):
+        yield place, f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
+    elif spans and not _is_of_years(model, spans, documented):
+        yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+    elif day := next((day for span in period.spans if (day := span.wrong_weekday(year))), None):
+        weekday = f"{day.year}년 {day.month}월 {day.day}일은 {WEEKDAYS[day.weekday()]}요일입니다"
+        yield place, f"'{period}'의 요일이 달력과 다릅니다. {weekday}. 날짜와 요일을 확인해 주세요."
 
 
 def _missing_spending(budget: Budget, newest: int) -> Iterator[Finding]:
-    for line in budget.unit_programs:
-        if budget.year < newest and line.spent is None:
+    for line in budget.lines:
+        if budget.year < newest and line.budget is not None and line.spent is None:
             message = f"{newest}년 실적까지 나왔으니 {budget.year}년 예산의 spent(집행액)를 적어 주세요."
             yield line.place(), message

@@ -38,10 +38,13 @@ class Draft:
 
 @dataclass(frozen=True)
 class _Source:
-    """What a page is made from: a file in `docs`, and what its template is told."""
+    """What a page is made from: a file in `docs`, and what its template is told.
+
+    The title of a page that a person has written stands in its text.
+    """
 
     file: str
-    title: str
+    title: str = ""
     variables: Mapping[str, str | int] = field(default_factory=dict)
 
 
@@ -70,7 +73,7 @@ def drafts(site: Site, docs: Path) -> Iterator[Draft]:
     for file, text in written.items():
         bodies[file], meta = split_front_matter(text)
         if not file.rpartition("/")[2].startswith("_") and _is_needed(meta, site):
-            sources[_url(file)] = _Source(file, _title(bodies[file]))
+            sources[_url(file)] = _Source(file)
     for page in record_pages(site):
         sources[page.url] = _Source(page.template, page.title, page.variables)
     yield from _drawn(site, bodies, sources)
@@ -83,7 +86,8 @@ def _drawn(site: Site, bodies: Mapping[str, str], sources: Mapping[str, _Source]
     for url, source in sources.items():
         view = View(site, routes, url)
         macros = {macro.__name__: partial(macro, view) for macro in MACROS}
-        yield Draft(url, source.title, templates[source.file].render(**macros, **source.variables))
+        text = templates[source.file].render(**macros, **source.variables)
+        yield Draft(url, source.title or _title(text), text)
 
 
 def _is_needed(meta: Mapping[str, Any], site: Site) -> bool:

@@ -46,7 +46,7 @@ def as_json(meaning: Meaning) -> str:
     """Return records, totals and pages as JSON."""
     report = {
         "summary": summary(meaning.difference),
-        "records": [_record(record) for record in meaning.difference.records],
+        "records": [_record(record, meaning.difference) for record in meaning.difference.records],
         "totals": [{"label": total.comparison.label, "text": describe_total(total)} for total in meaning.totals],
         "pages": [{"url": page.url, "title": page.title, "kind": page.kind} for page in meaning.pages],
         "notes": meaning.notes,
@@ -87,7 +87,7 @@ def _page(page: ChangedPage) -> str:
     return f"{page.title}({page.url or '첫 화면'}): {PAGES[page.kind]}"
 
 
-def _record(record: RecordChange) -> dict[str, object]:
+def _record(record: RecordChange, difference: Difference) -> dict[str, object]:
     return {
         "kind": record.kind,
         "id": record.record,
@@ -96,15 +96,15 @@ def _record(record: RecordChange) -> dict[str, object]:
         **({"former": record.former} if record.former else {}),
         "file": record.place.file,
         "line": record.place.line,
-        "changes": [_change(change) for change in record.changes],
+        "changes": [_change(change, difference) for change in record.changes],
     }
 
 
-def _change(change: Change) -> dict[str, object]:
+def _change(change: Change, difference: Difference) -> dict[str, object]:
     fact = change.fact
     return {
         "id": fact.id,
-        "field": fact.field,
+        "field": difference.new.names.field_text(fact),
         "old": _plain(change.old),
         "new": _plain(change.new),
         "file": fact.place.file,

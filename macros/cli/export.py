@@ -70,7 +70,7 @@ def run(options: Namespace) -> int:
 
 def _write(site: Site, target: Path) -> int:
     """Put the files into place once all are written; return how many. An OSError leaves everything as it was."""
-    owned = create_urls(os.environ.get("SITE_URL"), site.organization.department)
+    owned = create_urls(os.environ.get("SITE_URL"), site.organization)
     terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
     is_new = not target.exists()
     target.mkdir(parents=True, exist_ok=True)

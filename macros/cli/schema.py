@@ -18,6 +18,7 @@ from macros.models.editor_schema import (
     with_schema_line,
     without_offers,
 )
+from macros.models.load import files_under, read_tables
 from macros.reading.problems import DataError
 
 DATA = Path("data")
@@ -39,7 +40,7 @@ def run(options: Namespace) -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    for path, schema in create_schemas(site).items():
+    for path, schema in create_schemas(site.tables.values(), site).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_text(schema_text(schema), encoding="utf-8")
     for file in _data_files():
@@ -50,7 +51,8 @@ def run(options: Namespace) -> int:
 
 def _stale() -> Iterator[str]:
     # Ids are only offered: a file that does not know the newest ones is behind, not wrong.
-    for path, schema in create_schemas().items():
+    tables = read_tables(files_under(DATA), DATA.name)
+    for path, schema in create_schemas(tables).items():
         if not Path(path).is_file() or without_offers(json.loads(Path(path).read_text(encoding="utf-8"))) != schema:
             yield f"{FOLDER}가 낡았습니다. 'make schema'를 실행해 주세요."
             return

@@ -11,7 +11,7 @@ from macros.exports.json_file import encode_json
 from macros.exports.published_files import CHANGES_JSON, FEED, schema_address
 from macros.history.change_log import Changelog, Entry
 from macros.history.diff_sentences import KINDS
-from macros.models.organization import Department
+from macros.models.organization import Organization
 from macros.records.pages import CHANGES
 from macros.records.urls import Urls
 
@@ -24,7 +24,7 @@ IN_FEED = 30
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def create_change_files(log: Changelog | None, department: Department, urls: Urls) -> dict[str, bytes]:
+def create_change_files(log: Changelog | None, organization: Organization, urls: Urls) -> dict[str, bytes]:
     """Return the files' contents by their address; none without a change log."""
     if not log:
         return {}
@@ -32,7 +32,7 @@ def create_change_files(log: Changelog | None, department: Department, urls: Url
     return {
         schema: create_changes_schema(urls.id(schema)),
         CHANGES_JSON: create_changes_json(log),
-        FEED: create_feed(log, department, urls).encode(),
+        FEED: create_feed(log, organization, urls).encode(),
     }
 
 
@@ -60,14 +60,14 @@ def create_changes_schema(id: str) -> bytes:
     return encode_json({**draft, **whole})
 
 
-def create_feed(log: Changelog, department: Department, urls: Urls) -> str:
+def create_feed(log: Changelog, organization: Organization, urls: Urls) -> str:
     """Return the newest entries as Atom; the log must not be empty."""
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
     _add(feed, "id", urls.id(FEED))
-    _add(feed, "title", f"{department.parent} {department.name} 자료의 바뀐 내용")
+    _add(feed, "title", f"{organization.full_name} 자료의 바뀐 내용")
     _add(feed, "updated", max(log, key=lambda entry: datetime.fromisoformat(entry.time)).time)
-    _add(_add(feed, "author"), "name", f"{department.parent} {department.name}")
+    _add(_add(feed, "author"), "name", organization.full_name)
     if own := urls.absolute(FEED):
         _add(feed, "link", rel="self", href=own)
     if page := urls.absolute(CHANGES):

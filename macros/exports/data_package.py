@@ -29,11 +29,10 @@ def create_data_package(
     site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], urls: Urls, terms: str
 ) -> bytes:
     """Return the package of all `files`; terms of use are words, since no office's are a known licence."""
-    department = site.organization.department
-    owner = f"{department.parent} {department.name}"
+    owner = site.organization.full_name
     package = {
         "$schema": PROFILE,
-        "name": f"{department.id}-data",
+        "name": f"{site.root.id}-data",
         "id": urls.id(DATA_PACKAGE),
         "title": f"{owner} 공개 자료",
         "description": f"이용 조건: {terms}",

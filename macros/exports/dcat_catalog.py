@@ -34,14 +34,13 @@ def create_catalog(
     site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], base: str, terms: str
 ) -> bytes:
     """Return a `dcat:Catalog` whose datasets are the tables; `base` is the address of the first page."""
-    department = site.organization.department
-    owner = f"{department.parent} {department.name}"
+    owner = site.organization.full_name
     catalog = {
         "@context": _CONTEXT,
         "@id": f"{base}{CATALOG}",
         "@type": "dcat:Catalog",
         "dct:title": _korean(f"{owner} 공개 자료 목록"),
-        "dct:description": _korean(department.summary),
+        "dct:description": _korean(site.root.summary or owner),
         "dct:language": {"@id": "http://id.loc.gov/vocabulary/iso639-1/ko"},
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": _korean(owner)},
         "foaf:homepage": {"@id": base},

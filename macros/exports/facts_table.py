@@ -26,7 +26,7 @@ COLUMNS = (
     Column("year", "연도", "integer", "값이 어느 해의 것인지 적습니다. 해와 관계없으면 빕니다."),
     Column("value", "값", "any", "자료에 적힌 그대로입니다. 여럿이면 줄을 바꾸어 적습니다."),
     Column("unit", "단위", description="수의 단위입니다."),
-    Column("as_of", "기준일", "date", "수를 센 날입니다. 문서에 없으면 빕니다."),
+    Column("as_of", "기준일", description="수를 센 날을 아는 만큼 적은 것입니다. 문서에 없으면 빕니다."),
     Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다."),
     Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
     Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),
@@ -37,7 +37,7 @@ COLUMNS = (
 
 def create_facts_table(site: Site, link: Link) -> Table:
     """Return every value of every file, all years, in the order of the files."""
-    years = {*site.personnel, *site.vehicles, *site.budgets, *site.program_years}
+    years = {*(figures.year for figures in site.figures.values()), *site.budget_years, *site.program_years}
     return Table(FACTS, "모든 값", SEVERAL, COLUMNS, tuple(_rows(site, link)), tuple(map(str, sorted(years))))
 
 
@@ -55,7 +55,7 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
         yield (
             fact.id,
             fact.subject,
-            f"{name} › {fact.field}",
+            f"{name} › {names.field_text(fact)}",
             fact.year,
             fact.value,
             names.label_text(fact.unit) if fact.unit else None,
@@ -81,6 +81,7 @@ def _links(site: Site, link: Link) -> Mapping[str, str | None]:
     links: dict[str, str | None] = {}
     nearest: dict[int, str | None] = {}
     for record in records(site):
-        parent_link = nearest[id(record.parents[-1])] if record.parents else None
+        outwards = (id(parent) for parent in reversed(record.parents))
+        parent_link = next((nearest[parent] for parent in outwards if parent in nearest), None)
         links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
     return links

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from macros.exports.table import Cell, Column, ColumnType
 from macros.models.base import Model
-from macros.models.fields import inner_model, is_list, marker, parts_of_type
+from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.identity import NAME_FIELDS
 from macros.models.period import Period
+from macros.models.record import MAP_TITLES, MAPS, SHARED, RecordModel, keys_of
 from macros.models.site import Site
+from macros.models.source import SourceRef
 from macros.models.types import MeasuredIn, PartialDate, Ref
 from macros.records.ids import Record
 
@@ -72,14 +75,117 @@ def has_money_unit(model: type[Model]) -> bool | None:
 def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
     own_money = has_money_unit(model)
     money = money if own_money is None else own_money
-    for name, field in model.model_fields.items():
+    for name, field in own_fields_first(model):
         inner = inner_model(field)
+        if is_map(field):
+            continue
         if inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
-                yield _won(field, (*steps, name), titles)
+                title = _with_unit(_joined(*titles, field.title or name), "원")
+                yield _won(title, (*steps, name), _reader((*steps, name), attrgetter("model")))
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
+    if issubclass(model, RecordModel):
+        yield from _computed_parts(model, steps, titles, money)
+
+
+def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
+    """Return the fields of a model, those that every record may have behind its own."""
+    return sorted(model.model_fields.items(), key=lambda item: item[0] in SHARED)
+
+
+class MapColumn(NamedTuple):
+    """A column of what stands under a key of a record's maps, and how it is read from a model."""
+
+    column: Column
+    read: Callable[[Model], Cell]
+
+
+def map_columns(models: Iterable[Model]) -> Iterator[MapColumn]:
+    """Yield a column for each key under `printed`, `notes` and `origin` of some records, and three under `sources`.
+
+    Those of the single models in a record, such as a program's money, are among them.
+    """
+    found: dict[str, dict[str, MapColumn]] = {name: {} for name in MAPS}
+    kinds: dict[str, set[type]] = {}
+    for model in models:
+        for steps, titles, keyed in _keyed_models(model, (), ()):
+            for name in MAPS:
+                for key, value in getattr(keyed, name).items():
+                    for made in _map_columns(type(keyed), steps, titles, name, key):
+                        found[name].setdefault(made.column.key, made)
+                        kinds.setdefault(made.column.key, set()).add(type(value))
+    for name, columns in found.items():
+        for key, made in columns.items():
+            # What is printed is a number or a wording, as the file has it.
+            typed = replace(made.column, type=_printed_type(kinds[key])) if name == "printed" else made.column
+            yield MapColumn(typed, made.read)
+
+
+def _printed_type(kinds: set[type]) -> ColumnType:
+    if kinds == {str}:
+        return "string"
+    return "any" if str in kinds else _type(tuple(kinds))
+
+
+def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterator[tuple[Steps, Steps, RecordModel]]:
+    """Yield a record and the single models in it that have such maps, with the steps that lead to them."""
+    if isinstance(model, RecordModel):
+        yield steps, titles, model
+    for inner, child in model.children():
+        if len(inner) == 1:
+            name = str(inner[0])
+            title = type(model).model_fields[name].title or name
+            yield from _keyed_models(child, (*steps, name), (*titles, title))
+
+
+def _map_columns(
+    owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str
+) -> Iterator[MapColumn]:
+    about, description = keys_of(owner).get(key), owner.model_fields[name].description or ""
+    title = f"{_joined(*titles, about.title if about else key)} {MAP_TITLES[name]}"
+    column = "_".join((MAP_KEYS[name], *steps, key))
+
+    def read(model: Model) -> Any:
+        return getattr(_value(model, steps), name, {}).get(key)
+
+    if name != "sources":
+        yield MapColumn(Column(column, title, description=description), read)
+        return
+    for part, field in SourceRef.model_fields.items():
+        inner = Column(f"{column}_{part}", f"{title} {field.title}", _type(parts_of_type(field)), description)
+        yield MapColumn(inner, partial(_source_part, read, part))
+
+
+def _source_part(read: Callable[[Model], Any], part: str, model: Model) -> Cell:
+    cell: Cell = getattr(read(model), part, None)
+    return cell
+
+
+MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source_of"}
+"""What the keys of columns begin with, by the map that they are of."""
+
+
+def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
+    """Yield the columns of the keys that a model works out and never has as fields; amounts also in won."""
+    for key, about in model.computed.items():
+        if key in model.model_fields:
+            continue
+        title = _joined(*titles, about.title)
+        column = Column("_".join((*steps, key)), title if about.unit is not None else f"{title}(적힌 단위)", "number")
+        read = _computed_reader(steps, key)
+        yield Part(column, read)
+        if money and about.unit is None:
+            yield _won(f"{title}(원)", (*steps, key), read)
+
+
+def _computed_reader(steps: Steps, key: str) -> CellOf:
+    def read(site: Site, record: Record) -> Cell:
+        model = _value(record.model, steps)
+        return model.compute(key) if isinstance(model, RecordModel) else None
+
+    return read
 
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
@@ -103,14 +209,11 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     yield Part(column, _cell(_reader(steps, owner), parts, many))
 
 
-def _won(field: FieldInfo, steps: Steps, titles: tuple[str, ...]) -> Part:
-    read = _reader(steps, attrgetter("model"))
-
+def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
     def cell(site: Site, record: Record) -> Cell:
         amount = read(site, record)
         return None if amount is None else site.won(amount, _nearest_unit(record, steps))
 
-    title = _with_unit(_joined(*titles, field.title or steps[-1]), "원")
     description = "적힌 단위의 금액을 원으로 바꾼 것입니다."
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 
@@ -128,7 +231,7 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
 
 
 def _name(site: Site, kind: str, id: str, record: Record) -> str:
-    return site.records[kind][f"{_year(record)}/{id}" if kind == "unit_program" else id].display_name or id
+    return site.records[kind][f"{_year(record)}/{id}" if kind == "budget_line" else id].display_name or id
 
 
 def _year(record: Record) -> int:
@@ -172,7 +275,7 @@ def _cell(read: Callable[[Site, Record], Any], parts: tuple[Any, ...], many: boo
 
 def _plain_value(value: Any) -> Any:
     if isinstance(value, PartialDate):
-        return value.iso
+        return value.isoformat()
     return value.printed if isinstance(value, Period) else value
 
 

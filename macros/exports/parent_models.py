@@ -12,11 +12,20 @@ from macros.models.subjects import SUBJECTS, Subject
 
 
 class ListField(NamedTuple):
-    """A list field of a model, or of a single model in it, and the model in it."""
+    """A field of a model, and the model of what it holds."""
 
     owner: type[Model]
     name: str
     item: type[Model]
+
+
+@cache
+def single_fields() -> tuple[ListField, ...]:
+    """Return every field of a single model that holds lists, from the models of whole files inwards."""
+    owners = {field.owner for field in list_fields()}
+    files = [subject.model for subject in SUBJECTS]
+    models = dict.fromkeys([*files, *(field.item for field in list_fields())])
+    return tuple(single for model in models for single in _singles(model) if single.item in owners)
 
 
 @cache
@@ -26,11 +35,11 @@ def list_fields() -> tuple[ListField, ...]:
     pending = [subject.model for subject in SUBJECTS]
     seen = set(pending)
     for model in pending:
-        for name, item in _lists(model):
-            fields[ListField(model, name, item)] = None
-            if item not in seen:
-                seen.add(item)
-                pending.append(item)
+        for field in _lists(model):
+            fields[field] = None
+            if field.item not in seen:
+                seen.add(field.item)
+                pending.append(field.item)
     return tuple(fields)
 
 
@@ -40,9 +49,10 @@ def parent_models(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
     children = set(models)
     parents: set[type[Model]] = set()
     while children:
-        children = {field.owner for field in list_fields() if field.item in children} - parents
+        fields = (*list_fields(), *single_fields())
+        children = {field.owner for field in fields if field.item in children} - parents
         parents |= children
-    ordered = dict.fromkeys(field.owner for field in list_fields())
+    ordered = dict.fromkeys(field.owner for field in (*list_fields(), *single_fields()))
     return tuple(model for model in ordered if model in parents)
 
 
@@ -58,12 +68,17 @@ def most_lists(models: tuple[type[Model], ...]) -> int:
     return max(sum(field.item is model for field in list_fields()) for model in inside)
 
 
-def _lists(model: type[Model], prefix: str = "") -> Iterator[tuple[str, type[Model]]]:
+def _lists(model: type[Model]) -> Iterator[ListField]:
     for name, field in model.model_fields.items():
         inner = inner_model(field)
-        if inner is None or not issubclass(inner, Model):
-            continue
-        if is_list(field):
-            yield f"{prefix}{name}", inner
-        else:
-            yield from _lists(inner, f"{prefix}{name}/")
+        if inner is not None and issubclass(inner, Model) and is_list(field):
+            yield ListField(model, name, inner)
+    for single in _singles(model):
+        yield from _lists(single.item)
+
+
+def _singles(model: type[Model]) -> Iterator[ListField]:
+    for name, field in model.model_fields.items():
+        inner = inner_model(field)
+        if inner is not None and issubclass(inner, Model) and not is_list(field):
+            yield ListField(model, name, inner)

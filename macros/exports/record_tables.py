@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
-from macros.exports.model_columns import Owner, Part, field_parts, has_money_unit, has_name, name_part, own_parts
+from macros.exports.model_columns import (
+    Owner,
+    Part,
+    field_parts,
+    has_money_unit,
+    has_name,
+    map_columns,
+    name_part,
+    own_parts,
+)
 from macros.exports.parent_models import most_lists, parent_models, subjects
 from macros.exports.table import Cell, Column, Row, Table
 from macros.exports.table_registry import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
 from macros.models.fields import marker
+from macros.models.record import SHARED, Sourced
 from macros.models.site import Site
 from macros.models.types import Ref
 from macros.records.ids import Record, records
@@ -38,13 +48,21 @@ def create_record_tables(site: Site) -> tuple[Table, ...]:
 
 
 def _table(site: Site, definition: TableDefinition, table_records: Iterable[Record]) -> Table:
-    parts = parts_of(definition)
+    table_records = list(table_records)
+    *own, record_id = parts_of(definition)
+    used = [part for part in own if not is_shared(part) or any(part.cell(site, r) for r in table_records)]
+    maps = (Part(column, partial(_read, read)) for column, read in map_columns(r.model for r in table_records))
+    parts = (*used, *maps, record_id)
     cells = [part.cell for part in parts]
     rows = tuple([tuple([cell(site, record) for cell in cells]) for record in table_records])
     titles = [subject.title for subject in subjects(definition.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
     columns = tuple(part.column for part in parts)
     return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows))
+
+
+def _read(read: Callable[[Model], Cell], site: Site, record: Record) -> Cell:
+    return read(record.model)
 
 
 def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -60,8 +78,15 @@ def parts_of(definition: TableDefinition) -> tuple[Part, ...]:
     money = any(has_money_unit(model) for model in parents)
     own = _own(definition, money)
     keys = [part for part in _keys(definition, parents) if part.column.key not in own]
-    ordered = sorted(own.values(), key=lambda part: part.column.key.startswith("source_"))
+    ordered = sorted(own.values(), key=is_shared)
     return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
+
+
+def is_shared(part: Part) -> bool:
+    """Whether every record may have what a column holds; one that no record has is left out."""
+    key = part.column.key
+    ends = (f"_{name}" for name in SHARED)
+    return key in SHARED or key.startswith(("source_", "reporting_")) or key.endswith(tuple(ends))
 
 
 def _own(definition: TableDefinition, money: bool) -> dict[str, Part]:
@@ -80,6 +105,7 @@ def _keys(definition: TableDefinition, parents: Models) -> Iterator[Part]:
     if several:
         yield Part(SUBJECT, lambda site, record: record.subject)
     yield from map(_from_parents, _shared("year", parents))
+    yield from map(_from_parents, _reporting_office(parents))
     if most_lists(definition.models) > 1 and not several:
         yield Part(SECTION, lambda site, record: " › ".join(record.lists))
     for other in TABLES:
@@ -109,6 +135,14 @@ def _shared(field: str, parents: Models) -> Iterator[Part]:
     models = tuple(model for model in parents if field in model.model_fields)
     if models:
         yield from map(_optional, field_parts(models[0], field, _nearest(models)))
+
+
+def _reporting_office(parents: Models) -> Iterator[Part]:
+    """Yield the office of a row's file, where offices report apart."""
+    files = tuple(model for model in parents if issubclass(model, Sourced) and "office" in model.model_fields)
+    for part in field_parts(files[0], "office", _nearest(files)) if files else ():
+        column = replace(part.column, key=f"reporting_{part.column.key}", title=f"적은 {part.column.title}")
+        yield Part(column, part.cell)
 
 
 def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:

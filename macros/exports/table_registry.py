@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.models.base import Model
-from macros.models.budget import Budget, UnitProgram
-from macros.models.buildings import Building, Buildings, BuildingSite, Floor, Occupant
-from macros.models.cities import Cities, City, PublishedCities, Twinning
+from macros.models.budget import Budget, BudgetLine
+from macros.models.cities import Cities, City, Twinning
+from macros.models.contradictions import Contradiction, Contradictions
 from macros.models.declared_differences import Declared
+from macros.models.entry import Entry
+from macros.models.facilities import Facilities, Facility
 from macros.models.glossary import Glossary, Term
-from macros.models.organization import Duty, Organization, Team
-from macros.models.personnel import GradeCount, GroupCount, Personnel
-from macros.models.program import CycleStep, FloorUse, Group, Item, Program, Quantity, Session, Training
+from macros.models.indicator import Indicator, IndicatorYear
+from macros.models.money import BudgetChange, FundingShare, YearAmount
+from macros.models.organization import Duty, FormerName, Office, Organization
+from macros.models.program import Program
+from macros.models.record import Link, Photo
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
+from macros.models.table import Column, DeclaredRow, Figures, Table
 from macros.models.upkeep import Keeping, Upkeep
-from macros.models.vehicles import KindCount, SizeCount, Vehicles
-from macros.models.vocabulary import JobGroup, MoneyUnit, Named, Region, Word
+from macros.models.value import Value
+from macros.models.vocabulary import Named, Region, Unit, Word
 
 
 @dataclass(frozen=True)
@@ -39,39 +44,37 @@ class TableDefinition:
 
 
 TABLES = (
-    TableDefinition("department", "부서", "department", "부서", (Organization,)),
-    TableDefinition("teams", "팀", "team", "팀", (Team,)),
-    TableDefinition("duties", "팀이 맡은 일", "duty", "맡은 일", (Duty,), Organization),
-    TableDefinition("personnel", "해마다의 인력", "personnel", "인력", (Personnel,)),
-    TableDefinition("personnel-groups", "직군별 인력", "group", "직군", (GroupCount,)),
-    TableDefinition("personnel-grades", "직급별 정원과 현원", "grade", "직급", (GradeCount,), Personnel),
-    TableDefinition("premises", "청사 자료의 기준과 출처", "premises", "청사", (Buildings,)),
-    TableDefinition("building-sites", "청사가 있는 자리", "site", "자리", (BuildingSite,)),
-    TableDefinition("buildings", "건물", "building", "건물", (Building,)),
-    TableDefinition("floors", "건물의 층", "floor", "층", (Floor,)),
-    TableDefinition("occupants", "층마다 있는 곳", "occupant", "있는 곳", (Occupant,), Buildings),
-    TableDefinition("vehicles", "해마다의 공용차량", "vehicles", "공용차량", (Vehicles,)),
-    TableDefinition("vehicle-kinds", "차종", "kind", "차종", (KindCount,)),
-    TableDefinition("vehicle-sizes", "차종과 크기별 대수", "size", "크기", (SizeCount,), Vehicles),
+    TableDefinition("organization", "조직 자료의 출처", "organization", "조직", (Organization,)),
+    TableDefinition("offices", "부서", "office", "부서", (Office,)),
+    TableDefinition("former-names", "부서의 옛 이름", "former_name", "옛 이름", (FormerName,)),
+    TableDefinition("duties", "부서가 맡은 일", "duty", "맡은 일", (Duty,), Organization),
+    TableDefinition("tables", "표", "table", "표", (Table,)),
+    TableDefinition("table-columns", "표의 칸", "column", "칸", (Column,)),
+    TableDefinition("table-rows", "표의 줄", "row", "줄", (DeclaredRow,)),
+    TableDefinition("table-years", "표가 있는 해와 출처", "figures", "표의 수", (Figures,)),
+    TableDefinition("facility-sources", "시설 자료의 기준과 출처", "facility_source", "자료", (Facilities,)),
+    TableDefinition("facilities", "시설", "facility", "시설", (Facility,), Facilities),
     TableDefinition("budgets", "해마다의 예산", "budget", "예산", (Budget,)),
-    TableDefinition("unit-programs", "단위사업별 예산과 집행", "unit_program", "단위사업", (UnitProgram,), Budget),
+    TableDefinition("budget-lines", "단위사업별 예산과 집행", "budget_line", "단위사업", (BudgetLine,), Budget),
+    TableDefinition("funding", "재원별로 나눈 돈", "funding", "재원", (FundingShare,)),
+    TableDefinition("budget-changes", "추경", "budget_change", "추경", (BudgetChange,)),
+    TableDefinition("money-years", "여러 해로 나눈 돈", "money_year", "나눈 시기", (YearAmount,)),
     TableDefinition("programs", "사업", "program", "사업", (Program,)),
-    TableDefinition("program-groups", "실적과 계획의 제목", "group", "제목", (Group,)),
-    TableDefinition("program-items", "개요, 실적, 계획의 내용", "item", "내용", (Item,), Group),
-    TableDefinition("program-trainings", "교육", "training", "교육", (Training,)),
-    TableDefinition("program-sessions", "교육의 시기", "session", "교육 시기", (Session,)),
-    TableDefinition("program-cycle-steps", "해마다 도는 일정의 단계", "step", "단계", (CycleStep,)),
-    TableDefinition("program-floor-uses", "층별 쓰임", "floor_use", "층별 쓰임", (FloorUse,)),
-    TableDefinition("program-quantities", "사업의 수량", "quantity", "수량", (Quantity,)),
-    TableDefinition("partner-cities", "친선도시 자료의 출처", "partner_cities", "친선도시", (Cities,)),
-    TableDefinition("cities", "친선도시", "city", "도시", (City,), Cities),
+    TableDefinition("entries", "사업의 내용", "entry", "내용", (Entry,)),
+    TableDefinition("indicators", "성과지표", "indicator", "지표", (Indicator,)),
+    TableDefinition("indicator-years", "성과지표의 해마다 목표와 실적", "indicator_year", "해", (IndicatorYear,)),
+    TableDefinition("links", "링크", "link", "링크", (Link,)),
+    TableDefinition("photos", "사진", "photo", "사진", (Photo,)),
+    TableDefinition("values", "수량", "value", "수량", (Value,)),
+    TableDefinition("city-sources", "도시 자료의 출처", "city_source", "도시 자료", (Cities,)),
+    TableDefinition("cities", "도시", "city", "도시", (City,), Cities),
     TableDefinition("city-twinnings", "도시와 인연을 맺은 날", "twinning", "맺은 날", (Twinning,)),
-    TableDefinition("city-counts", "문서에 인쇄된 도시 수", "city_count", "도시 수", (PublishedCities,)),
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),
+    TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
-    TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, JobGroup, MoneyUnit, Region)),
+    TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),
     TableDefinition("search-questions", "검색창에 보이는 물음", "search", "검색", (Search,)),
     TableDefinition("retired-records", "없어진 기록", "retired", "없어진 기록", (RetiredRecord,), Retired),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.exports.json_file import encode_json
-from macros.exports.table import Column, Table
+from macros.exports.table import Column, Table, text_of
 
 _JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
 
@@ -43,7 +43,7 @@ def _field(column: Column) -> dict[str, Any]:
         field["unit"] = column.unit
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.choices:
-        constraints["enum"] = list(column.choices)
+        constraints["enum"] = [text_of(choice) for choice in column.choices]  # As the file has them.
     return {**field, "constraints": constraints} if constraints else field
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +19,9 @@ MADE = datetime(2000, 1, 1)
 
 WIDEST = 40
 
+LONGEST = 31
+"""How many characters the name of a sheet may have."""
+
 
 def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
     """Write an XLSX file: numbers as numbers, days as days, a frozen row of titles."""
@@ -29,9 +33,22 @@ def write_workbook(tables: Sequence[Table], file: BinaryIO) -> None:
         book.set_properties({"created": MADE})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for table in tables:
-            _write_sheet(book.add_worksheet(table.title), table, heading, day)
+        for table, name in zip(tables, sheet_names(table.title for table in tables), strict=True):
+            _write_sheet(book.add_worksheet(name), table, heading, day)
     file.write(buffer.getbuffer())
+
+
+def sheet_names(titles: Iterable[str]) -> list[str]:
+    """Return titles as names of sheets: without the signs that none may hold, short, and each once."""
+    names: dict[str, str] = {}
+    for title in titles:
+        plain = re.sub(r"[\[\]:*?/\\]", " ", title).strip("' ") or "표"
+        name, number = plain[:LONGEST], 2
+        while name.casefold() in names:
+            name = f"{plain[: LONGEST - len(str(number)) - 1]} {number}"
+            number += 1
+        names[name.casefold()] = name
+    return list(names.values())
 
 
 def _write_sheet(sheet: Worksheet, table: Table, heading: Format, day: Format) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
+from macros.exports.data_tables import create_data_tables
 from macros.exports.dcat_catalog import create_catalog
 from macros.exports.facts_table import create_facts_table
 from macros.exports.json_file import write_json
@@ -43,7 +44,8 @@ class Exports:
 
 def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
     """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
-    tables = create_record_tables(site)
+    # What a department does not have leaves no file.
+    tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site)) if table.rows)
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
     tables = (*tables, create_facts_table(site, partial(_link, routes, urls)))
     for table in tables:

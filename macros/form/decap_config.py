@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from macros.form.decap_fields import fields_of
+from macros.form.decap_fields import PATTERNS, fields_of
 from macros.models.editor_schema import create_schemas, schema_line, schema_path
+from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
+from macros.models.table import Table
 from macros.models.types import ID_PATTERN
 from macros.records.edit_links import Repository, SettingError
 
@@ -67,7 +69,7 @@ def admin(repository: Repository | None, sign_in: str) -> Admin | None:
 
 
 def config(site: Site, settings: Admin | None) -> str:
-    """Return JSON: `cms` for Decap, and in `starts` how a new file of a collection begins.
+    """Return JSON: `cms` for Decap, `patterns` that its fields name, and in `starts` how a new file begins.
 
     Without `settings` the form saves through the server that it comes from, into the files of that machine.
     """
@@ -86,7 +88,10 @@ def config(site: Site, settings: Admin | None) -> str:
         "collections": collections,
     }
     starts = {f"programs-{year}": _start(year) for year in site.program_years}
-    return json.dumps({"cms": cms, "starts": starts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return (
+        json.dumps({"cms": cms, "patterns": PATTERNS, "starts": starts}, ensure_ascii=False, separators=(",", ":"))
+        + "\n"
+    )
 
 
 def entry_address(name: str) -> str:
@@ -94,8 +99,15 @@ def entry_address(name: str) -> str:
     found = subject_at(name.partition("/")[2])
     assert found, name
     subject, address = found
-    collection = f"{subject.name}-{address['year']}" if "id" in address else subject.name
-    return f"/collections/{collection}/entries/{Path(name).stem}"
+    part = address.get("table") or (address.get("year") if "id" in address else None)
+    collection = f"{subject.name}-{part}" if part else subject.name
+    return f"/collections/{collection}/entries/{_entry_name(subject, name)}"
+
+
+def _entry_name(subject: Subject, name: str) -> str:
+    """Return what the form calls a data file among those of its collection."""
+    path = Path(name)
+    return path.parent.name if subject.model is Table else path.stem
 
 
 def _github(settings: Admin) -> Config:
@@ -109,17 +121,18 @@ def _github(settings: Admin) -> Config:
 
 
 def _collections(site: Site) -> Iterator[Config]:
-    schemas = create_schemas(site)
+    schemas = create_schemas(site.tables.values(), site)
     for subject in SUBJECTS:
         names = sorted(name for name in site.files if subject.pattern.fullmatch(name.partition("/")[2]))
-        if not names:
-            continue
-        fields = _as_in(list(site.files[names[-1]].value), fields_of(schemas[schema_path(subject)]))
-        if "id" in subject.pattern.groupindex:
-            yield from (_folder(year, fields) for year in site.program_years)
-        else:
-            files = [_file(subject, name, fields) for name in reversed(names)]
-            yield {"name": subject.name, "label": subject.title, "format": subject.name, "files": files}
+        by_schema: dict[str, list[str]] = {}
+        for name in names:
+            by_schema.setdefault(schema_path(name.partition("/")[2]) or "", []).append(name)
+        for path, alike in by_schema.items():
+            fields = _as_in(list(site.files[alike[-1]].value), fields_of(schemas[path]))
+            if subject.model is Program:
+                yield from (_folder(year, fields) for year in site.program_years)
+            else:
+                yield _files(subject, schemas[path]["title"], alike, fields)
 
 
 def _as_in(keys: list[str], fields: list[Config]) -> list[Config]:
@@ -132,10 +145,17 @@ def _as_in(keys: list[str], fields: list[Config]) -> list[Config]:
     return sorted(fields, key=lambda field: places[field["name"]])
 
 
-def _file(subject: Subject, name: str, fields: list[Config]) -> Config:
-    stem = name.rpartition("/")[2].removesuffix(".yml")
-    label = f"{stem}년 {subject.title}" if "year" in subject.pattern.groupindex else subject.title
-    return {"name": stem, "label": label, "file": name, "fields": fields}
+def _files(subject: Subject, title: str, names: list[str], fields: list[Config]) -> Config:
+    """Return the collection of the files that have the same fields, the newest first."""
+    _, collection, _, _ = entry_address(names[0]).removeprefix("/").split("/")
+    files = [_file(subject, title, name, fields) for name in reversed(names)]
+    return {"name": collection, "label": title, "format": collection, "files": files}
+
+
+def _file(subject: Subject, title: str, name: str, fields: list[Config]) -> Config:
+    entry = _entry_name(subject, name)
+    label = f"{entry}년 {title}" if "year" in subject.pattern.groupindex else title
+    return {"name": entry, "label": label, "file": name, "fields": fields}
 
 
 def _folder(year: int, fields: list[Config]) -> Config:

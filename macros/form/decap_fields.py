@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.models.editor_schema import OFFERS, Schema
+from macros.models.editor_schema import OFFERS, PERIOD, Schema
+from macros.models.period_wording import PATTERN, UNKNOWN
+from macros.models.record import SHARED
 from macros.models.subjects import SUBJECTS
 from macros.models.types import DAY, PROSE_PATTERN
 
@@ -16,10 +18,18 @@ Field = dict[str, Any]
 NESTED = 2
 
 # What names an item of a list while it is folded: the first of these that is filled in.
-_NAMES = (
-    *("name", "title", "label", "term", "event", "use", "period", "words", "rule", "grade", "group"),
-    *("kind", "size", "floor", "subject", "id"),
-)
+_NAMES = (*("name", "title", "term", "period", "year", "words", "rule", "alt", "kind", "funding", "subject", "id"),)
+
+# In the form, a period that is no date is one line as it stands in the file.
+_PERIOD_AS_TEXT = r"^\{text: .+\}$"
+
+PATTERNS = {"period": [rf"{PATTERN}|{_PERIOD_AS_TEXT}", UNKNOWN]}
+"""Patterns with their messages that fields have by name, since they are long and many fields have them."""
+
+# What any record may have, but seldom has: the form shows it for the whole file, and keeps it elsewhere.
+_OF_FILES = SHARED - {"printed", "note", "links"}
+
+_PRINTED = "문서에 인쇄된 수입니다. 계산한 값과 견줍니다. 없으면 비워 둡니다."
 
 _SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}
 
@@ -36,13 +46,24 @@ class _Form:
     def fields(self, schema: Schema, around: tuple[str, ...], *, optional: bool = False) -> list[Field]:
         """`around` holds the kinds of thing that this one is inside; in an optional one nothing is demanded."""
         required = () if optional else schema.get("required", ())
-        named = [(name, self._field(part, around, name in required)) for name, part in schema["properties"].items()]
+        parts = [(name, part) for name, part in schema["properties"].items() if not (around and name in _OF_FILES)]
+        named = [(name, self._field(part, around, name in required)) for name, part in parts]
         return [{"name": name, **field} for name, field in named if field]
 
     def _field(self, schema: Schema, around: tuple[str, ...], required: bool) -> Field | None:
+        schema = self._resolved(schema)
         shown = {"label": schema["title"], "hint": schema["description"], "required": required}
         kind = self._kind(schema, around, required)
         return {**shown, **kind} if kind else None
+
+    def _resolved(self, schema: Schema) -> Schema:
+        """Return a schema with what it shares with others; of a map only the keys of its record are its own."""
+        shared = schema["allOf"][0] if "allOf" in schema else schema if "title" not in schema else {}
+        name = str(shared.get("$ref", "")).rpartition("/")[2]
+        if name not in SHARED and name != PERIOD:
+            return schema
+        own = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+        return {**self.definitions[name], **own}
 
     def _kind(self, schema: Schema, around: tuple[str, ...], required: bool) -> Field | None:
         if "$ref" in schema:
@@ -52,12 +73,22 @@ class _Form:
                 "collapsed": not required,
                 "fields": self.fields(inner, path, optional=not required),
             }
+        if schema.get("type") == "object":
+            # Of what is keyed by the record's own keys, the form shows the figures to compare with; the rest it keeps.
+            figures = {key: part for key, part in schema.get("properties", {}).items() if part.get("type") == "number"}
+            shown = [
+                {"name": key, "label": part["title"], "hint": _PRINTED, "required": False, **_number(part)}
+                for key, part in figures.items()
+            ]
+            return {"widget": "object", "collapsed": True, "fields": shown} if shown else None
         if schema.get("type") == "array":
             return self._list(schema, around)
         return _single(schema)
 
     def _list(self, schema: Schema, around: tuple[str, ...]) -> Field | None:
-        item = schema["items"]
+        if "items" not in schema:
+            return None  # Rows whose table only the file tells.
+        item = self._resolved(schema["items"])
         least = {"min": schema["minItems"]} if "minItems" in schema else {}
         if OFFERS in item:
             return {"widget": "select", "multiple": True, **least, **_choices(item)}
@@ -84,6 +115,8 @@ def _single(schema: Schema) -> Field:
     if "enum" in schema or "const" in schema:
         values = schema.get("enum") or [schema["const"]]
         return {"widget": "select", "options": [_choice(_SUBJECTS.get(value, value), value) for value in values]}
+    if schema.get("anyOf", [{}])[0].get("pattern") == PATTERN:
+        return {"widget": "string", "kind": "period", "pattern": "period"}
     if "anyOf" in schema:
         return {"widget": "string", "kind": "date", "pattern": [rf"^({DAY}|\d{{4}}(-\d{{2}})?)$", _date_hint(schema)]}
     return {

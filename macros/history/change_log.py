@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date, tzinfo
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.history.department import ORGANIZATION, root_office
 from macros.history.diff import Change, Difference, Kind, RecordChange, State, compare_states
 from macros.history.diff_sentences import KINDS, describe_change, describe_value, headline
 from macros.history.git import Commit, find_history_gap, last_changes, read_blobs, read_commits
 from macros.reading.personal_numbers import is_personal
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, json_value, read_file_facts
+from macros.records.facts import Fact, json_value, read_file_facts, table_of
+from macros.records.field_tree import FieldTree
+from macros.records.former_format import present_id
 from macros.records.names import Names, find_names
+from macros.records.table_fields import row_tree
 
 WITHHELD = "개인정보라 보여 드리지 않습니다."
 """What stands for something personal: a later commit took it out of the data, and it must not live on here."""
@@ -82,6 +86,18 @@ class Entry:
     def anchor(self) -> str:
         return f"change-{self.commit[:10]}"
 
+    def with_ids(self, ids: Mapping[str, str]) -> Entry:
+        """Return the entry with the ids that its records and values have now."""
+        records = (
+            replace(
+                record,
+                record=ids.get(record.record, record.record),
+                values=tuple(replace(value, id=ids.get(value.id, value.id)) for value in record.values),
+            )
+            for record in self.records
+        )
+        return replace(self, records=tuple(records))
+
     @property
     def title(self) -> str:
         """The first change, and how many more there are."""
@@ -100,7 +116,8 @@ class History:
     """What git knows of the site: the change log, and the ISO day of each file's last change, by its path.
 
     Where it does not know all, there is no change log, and `gap` says in Korean why. A commit that changed nothing
-    for readers (a comment, another form, a file's name) has no entry, and is no change of a data file.
+    for readers (a comment, another form, a file's name, another format) has no entry, and is no change of a data file.
+    The history begins where the id of the root office last changed: before it, the data was another department's.
     """
 
     changelog: Changelog | None = None
@@ -112,9 +129,20 @@ def read_history(root: Path, zone: tzinfo) -> History:
     """Read the history of the data and pages below `root`, with days of a time zone; GitError where git fails."""
     if gap := find_history_gap(root):
         return History(gap=gap)
-    changelog, days = _read_data(root.resolve(), read_commits(root, zone))
+    log = _read_log(root.resolve(), read_commits(root, zone))
+    if log.office and _uncommitted_office(root) not in ("", log.office):
+        return History(gap="이어받은 자료를 아직 커밋하지 않아")
     last = last_changes(root, zone)
-    return History(changelog, last | {path: day for path, day in days.items() if path in last})
+    days = {path: day for path, day in log.days.items() if path in last}
+    return History(tuple(reversed(log.entries)), last | days)
+
+
+def _uncommitted_office(root: Path) -> str:
+    """Return the root office of the data as it lies in the folder; empty if that cannot be read."""
+    try:
+        return root_office(YamlFile(ORGANIZATION, (root / ORGANIZATION).read_bytes()).value)
+    except (OSError, DataError):
+        return ""
 
 
 def entries_about(log: Changelog, record: str) -> Changelog:
@@ -124,42 +152,104 @@ def entries_about(log: Changelog, record: str) -> Changelog:
 
 
 @lru_cache(maxsize=1)
-def _read_data(root: Path, commits: tuple[Commit, ...]) -> tuple[Changelog, Mapping[str, str]]:
-    """Return the change log, and the ISO day on which each data file last changed for readers."""
+def _read_log(root: Path, commits: tuple[Commit, ...]) -> _Log:
     blobs = read_blobs(root, (change.blob for commit in commits for change in commit.files if change.blob))
-    # Most contents come more than once: with another comment above them, or as they were before.
-    read = cache(_read_file)
-    files: dict[str, _FileFacts] = {}
-    days: dict[str, str] = {}
-    entries = []
+    log = _Log(blobs)
     for commit in commits:
-        before, renamed = dict(files), {}
+        log.add(commit)
+    return log
+
+
+class _Log:
+    """The entries of commits, oldest first, and the ISO day on which each data file last changed for readers.
+
+    `files` and `office` are the facts and the root office of the newest commit.
+    """
+
+    def __init__(self, blobs: Mapping[str, bytes]) -> None:
+        self.entries: list[Entry] = []
+        self.days: dict[str, str] = {}
+        self.files: dict[str, _FileFacts] = {}
+        self.office = ""
+        self._blobs = blobs
+        # Most contents come more than once: with another comment above them, or as they were before.
+        self._read = cache(_read_file)
+        self._tables: dict[str, bytes] = {}
+        """The files that say the columns of each table."""
+
+    def add(self, commit: Commit) -> None:
+        """Add the commit that follows."""
+        before = dict(self.files)
+        renamed = self._replace_files(commit)
+        paths = {path for change in commit.files for path in (change.path, change.former)}
+        touched = {path for path in paths if before.get(path) is not self.files.get(path)}
+        office = self.files[ORGANIZATION].office if ORGANIZATION in self.files else ""
+        if self.office and office not in ("", self.office):
+            # Another department took over: its history begins here, with all that it has.
+            self.entries, self.days = [], {}
+            before, renamed, touched = {}, {}, set(self.files)
+        self.office = office or self.office
+        if commit.for_readers:
+            self._add_changes(commit, before, renamed, touched)
+        else:
+            self._move(commit, before, renamed, touched)
+
+    def _clean(self, blob: str) -> bytes:
+        return _LEADING_COMMENT.sub(b"", self._blobs[blob])
+
+    def _replace_files(self, commit: Commit) -> Mapping[str, str]:
+        """Read the files of a commit, and return the former path of each that was renamed."""
+        renamed = {}
+        for change in commit.files:
+            if id := table_of(change.path):
+                self._tables[id] = self._clean(change.blob) if change.blob else b""
         for change in commit.files:
             if change.former:
-                files.pop(change.former, None)
+                self.files.pop(change.former, None)
                 renamed[change.path] = change.former
             if not change.blob:
-                files.pop(change.path, None)
-            elif facts := read(change.path, _LEADING_COMMENT.sub(b"", blobs[change.blob])):
-                files[change.path] = facts
-        paths = {path for change in commit.files for path in (change.path, change.former)}
-        touched = {path for path in paths if before.get(path) is not files.get(path)}
-        days |= {path: commit.time.date().isoformat() for path in touched if _differs(before, files, path)}
-        difference = compare_states(_state(before, touched), _state(files, touched), renamed)
+                self.files.pop(change.path, None)
+            elif facts := self._read(change.path, self._clean(change.blob), tuple(sorted(self._tables.items()))):
+                self.files[change.path] = facts
+        return renamed
+
+    def _add_changes(self, commit: Commit, before: _Files, renamed: Mapping[str, str], touched: Set[str]) -> None:
+        day = commit.time.date().isoformat()
+        self.days |= {path: day for path in touched if _differs(before, self.files, path)}
+        difference = compare_states(_state(before, touched), _state(self.files, touched), renamed)
         if difference.records:
             records = tuple(_record(record, difference) for record in difference.records)
-            entries.append(Entry(commit.name, commit.time.isoformat(), records))
-    return tuple(reversed(entries)), days
+            self.entries.append(Entry(commit.name, commit.time.isoformat(), records))
+
+    def _move(self, commit: Commit, before: _Files, renamed: Mapping[str, str], touched: Set[str]) -> None:
+        """Take over the days of files and the ids in entries, where a commit only moves the format."""
+        old, new = (_ids(files, touched) for files in (before, self.files))
+        ids = {id: now for id in old - new if (now := present_id(id)) in new}
+        self.entries = [entry.with_ids(ids) for entry in self.entries]
+        former = {f"data/{now}.yml": f"data/{id}.yml" for id, now in ids.items()}
+        newest = max((self.days[path] for path in touched if path in self.days), default=commit.time.date().isoformat())
+        for path in touched & (self.files.keys() - self.days.keys()):
+            self.days[path] = self.days.get(former.get(path) or renamed.get(path, ""), newest)
 
 
 class _FileFacts(NamedTuple):
-    """The facts of a file, and the names in them."""
+    """The facts of a file, the names in them, and the root office if it is the organization's."""
 
     facts: tuple[Fact, ...] = ()
     names: Mapping[tuple[str, str], str] = {}
+    office: str = ""
 
 
-def _differs(before: Mapping[str, _FileFacts], after: Mapping[str, _FileFacts], path: str) -> bool:
+_Files = Mapping[str, _FileFacts]
+
+
+def _ids(files: _Files, paths: Iterable[str]) -> set[str]:
+    """Return the ids of all values and records in some files."""
+    facts = [fact for path in paths if path in files for fact in files[path].facts]
+    return {id for fact in facts for id in (fact.id, *fact.records)}
+
+
+def _differs(before: _Files, after: _Files, path: str) -> bool:
     """Whether a file came or went, or one of its values changed."""
     old, new = (
         None if (file := files.get(path)) is None else [(fact.id, fact.value) for fact in file.facts]
@@ -168,16 +258,29 @@ def _differs(before: Mapping[str, _FileFacts], after: Mapping[str, _FileFacts], 
     return old != new
 
 
-def _read_file(path: str, content: bytes) -> _FileFacts | None:
+def _read_file(path: str, content: bytes, tables: tuple[tuple[str, bytes], ...]) -> _FileFacts | None:
     """Return the facts of a file; None if it is broken, when those of the commit before still hold."""
     try:
-        facts = tuple(read_file_facts(YamlFile(path, content)))
+        file = YamlFile(path, content)
+        facts = tuple(read_file_facts(file, _row_trees(tables)))
     except DataError:
         return None
-    return _FileFacts(facts, find_names(facts))
+    return _FileFacts(facts, find_names(facts), root_office(file.value) if path == ORGANIZATION else "")
 
 
-def _state(files: Mapping[str, _FileFacts], touched: Iterable[str]) -> State:
+@cache
+def _row_trees(tables: tuple[tuple[str, bytes], ...]) -> Mapping[str, FieldTree]:
+    """Return the fields of tables' rows, by the table's id; a broken table has none."""
+    trees = {}
+    for id, content in tables:
+        try:
+            trees[id] = row_tree(YamlFile(id, content).value)
+        except DataError:
+            continue
+    return trees
+
+
+def _state(files: _Files, touched: Iterable[str]) -> State:
     """Return the facts of the touched files, with the names in all files."""
     names = {id: name for file in files.values() for id, name in file.names.items()}
     return State(tuple(fact for path in sorted(touched) for fact in files.get(path, _FileFacts()).facts), Names(names))
@@ -198,13 +301,14 @@ def _value(change: Change, record: RecordChange, difference: Difference) -> Valu
     fact, whole = change.fact, record.kind in ("added", "removed")
     old, new = (None if side is None else json_value(side.value) for side in (change.old, change.new))
     old, new = (WITHHELD if is_personal(value) else value for value in (old, new))
+    field = difference.new.names.field_text(fact)
     text = describe_value(fact, record, difference) if whole else describe_change(change, difference)
     return ValueChange(
         id=_public(fact.id),
-        field=fact.field,
+        field=field,
         old=old,
         new=new,
-        text=f"{fact.field}: {WITHHELD}" if WITHHELD in (old, new) else _public(text, f"{fact.field}: "),
+        text=f"{field}: {WITHHELD}" if WITHHELD in (old, new) else _public(text, f"{field}: "),
     )
 
 

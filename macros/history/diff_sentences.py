@@ -26,18 +26,19 @@ def summary(difference: Difference) -> str:
 
 
 def headline(record: RecordChange) -> str:
-    """Name a changed record: `더함: 친선도시 › 새마을시`; a moved one with its former name."""
+    """Name a changed record: `더함: 도시 › 새마을시`; a moved one with its former name."""
     from_ = f"{record.former} → " if record.kind == "moved" else ""
     return f"{KINDS[record.kind]}: {from_}{record.name}"
 
 
 def describe_change(change: Change, difference: Difference) -> str:
     """Describe a changed value: `대수: 51대 → 50대(1대 줄어듦, 2.0%)`; of a list, what was added and removed."""
+    field = difference.new.names.field_text(change.fact)
     if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
-        return f"{change.fact.field}: {_list_change(change.old, change.new, difference)}"
+        return f"{field}: {_list_change(change.old, change.new, difference)}"
     old = difference.old.names.value_text(change.old) if change.old else ABSENT
     new = difference.new.names.value_text(change.new) if change.new else ABSENT
-    return f"{change.fact.field}: {old} → {new}{_difference(change, difference)}"
+    return f"{field}: {old} → {new}{_difference(change, difference)}"
 
 
 def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
@@ -54,12 +55,12 @@ def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> 
     names = (difference.old if record.kind == "removed" else difference.new).names
     labels = fact.labels[fact.records.index(record.record) + 1 :]
     inner = " › ".join(map(names.label_text, labels))
-    text = f"{fact.field}: {names.value_text(fact)}"
+    text = f"{names.field_text(fact)}: {names.value_text(fact)}"
     return f"{inner} · {text}" if inner else text
 
 
 def describe_total(changed: ChangedTotal) -> str:
-    """`2023년 공용차량 총계: 인쇄된 값 232대, 계산한 값 232대 → 231대(맞지 않습니다)`."""
+    """`2023년 차 대수: 인쇄된 값 232대, 계산한 값 232대 → 231대(맞지 않습니다)`."""
     old, new = changed.old, changed.new
     label = changed.comparison.label
     if new is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import tarfile
@@ -20,6 +21,11 @@ from macros.reading.unseen_signs import with_signs_seen
 _PAGE_FOLDERS = ("docs", "data")
 
 
+# The trailer `Changes-for-readers: none` says that a commit changes nothing for readers.
+_TRAILER = "%(trailers:key=Changes-for-readers,valueonly,separator=%x2C)"
+_NONE = b"none"
+
+
 @dataclass(frozen=True)
 class FileChange:
     """A data file of a commit: its path, its former path and the name of its blob; empty where there is none."""
@@ -31,11 +37,15 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Commit:
-    """A commit that changed data files; `time` is in the time zone that was asked for."""
+    """A commit that changed data files; `time` is in the time zone that was asked for.
+
+    One that only moves data to another format is not `for_readers`, as it says in a trailer.
+    """
 
     name: str
     time: datetime
     files: tuple[FileChange, ...]
+    for_readers: bool = True
 
 
 class GitError(Exception):
@@ -71,17 +81,24 @@ def find_history_gap(root: Path) -> str:
 def last_changes(root: Path, zone: tzinfo) -> dict[str, str]:
     """Return the ISO day of the last commit of each file that pages are made of, by its path from `root`.
 
+    Commits that change nothing for readers do not count; a file that came with one has the day of the commit before.
     A file with uncommitted changes has no day. Raises GitError where git fails.
     """
-    log = _git(root, "log", "-z", "--format=:%ct", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
+    log = _git(root, "log", "-z", f"--format=:%ct {_TRAILER}", "--name-only", "--relative", "--", *_PAGE_FOLDERS)
     days: dict[str, str] = {}
+    days_before: dict[str, str] = {}
+    waiting: set[str] = set()
     day = ""
     for token in log.split(b"\0"):
         path = token.removeprefix(b"\n")
-        if path.startswith(b":"):
-            day = _time(path[1:], zone).date().isoformat()
+        if match := re.fullmatch(rb":(-?\d*) (.*)", path):
+            day = "" if match[2] == _NONE else _time(match[1], zone).date().isoformat()
+            if day:
+                days_before = dict.fromkeys(waiting, day) | days_before
+                waiting.clear()
         elif path and (name := _name(path)):
-            days.setdefault(name, day)
+            waiting.add(name) if not day else days.setdefault(name, day)
+    days = days_before | days
     if days and not _git(root, "ls-files", "--", *_PAGE_FOLDERS):
         raise GitError("git이 지금의 파일을 하나도 알지 못합니다(.git/index). git reset을 실행해 주세요.")
     for path in _git(root, "diff", "-z", "--name-only", "--relative", "HEAD", "--", *_PAGE_FOLDERS).split(b"\0"):
@@ -121,8 +138,9 @@ def has_uncommitted(root: Path, folder: str = "data") -> bool:
 
 def read_commits(root: Path, zone: tzinfo, folder: str = "data") -> tuple[Commit, ...]:
     """Return every commit that changed data files, oldest first; GitError where git fails."""
-    form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "--format=%H %ct", "-z")
-    return tuple(_parse_log(_git(root, "log", *form, "--relative", "--", folder), zone))
+    form = ("--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "-z")
+    log = _git(root, "log", *form, f"--format=%H %ct {_TRAILER}", "--relative", "--", folder)
+    return tuple(_parse_log(log, zone))
 
 
 def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
@@ -143,7 +161,7 @@ def read_blobs(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
 def _parse_log(log: bytes, zone: tzinfo) -> Iterator[Commit]:
     """Parse commits and the rows of git's raw format, all separated by NUL."""
     tokens = iter(log.split(b"\0"))
-    commits: list[tuple[str, datetime, list[FileChange]]] = []
+    commits: list[tuple[str, datetime, list[FileChange], bool]] = []
     for token in tokens:
         token = token.strip(b"\n")
         if token.startswith(b":"):
@@ -151,9 +169,9 @@ def _parse_log(log: bytes, zone: tzinfo) -> Iterator[Commit]:
             if change.path and is_data(Path(change.path)):
                 commits[-1][2].append(change)
         elif token:
-            name, _, time = token.partition(b" ")
-            commits.append((name.decode(), _time(time, zone), []))
-    return (Commit(name, time, tuple(files)) for name, time, files in commits)
+            name, time, trailer = token.split(b" ", 2)
+            commits.append((name.decode(), _time(time, zone), [], trailer != _NONE))
+    return (Commit(name, time, tuple(files), for_readers) for name, time, files, for_readers in commits)
 
 
 def _file_change(row: bytes, paths: Iterator[bytes]) -> FileChange:

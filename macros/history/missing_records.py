@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.history.department import is_same_department
 from macros.models.base import Model
 from macros.models.cities import City
 from macros.models.retired import RetiredRecord
@@ -11,8 +12,8 @@ from macros.models.site import Site
 from macros.records.ids import Record, records
 from macros.records.pages import Routes
 
-# Steps of ids that need no address for good: figures kept for checks, words of the search, retired records.
-_IMPERMANENT = {"published", "declared", "search", "retired"}
+# Steps of ids that need no address for good: declared differences, words of the search, retired records.
+_IMPERMANENT = {"declared", "search", "retired"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,12 @@ class MissingRecord:
 
 
 def find_missing_records(old: Site, new: Site) -> tuple[MissingRecord, ...]:
-    """Find records of `old` that `new` neither has nor lists as retired; of nested ones only the outermost."""
+    """Find records of `old` that `new` neither has nor lists as retired; of nested ones only the outermost.
+
+    A department does not answer for the records of the one before it.
+    """
+    if not is_same_department(old, new):
+        return ()
     known = {record.id for record in records(new)} | {retired.id for retired in new.retired_records}
     old_routes, new_routes = Routes(old), Routes(new)
     current = {address: record.id for record in records(new) if (address := new_routes.url(record.model))}
@@ -45,6 +51,8 @@ def find_missing_records(old: Site, new: Site) -> tuple[MissingRecord, ...]:
 
 def find_unlisted_retired(old: Site, new: Site) -> tuple[RetiredRecord, ...]:
     """Find retired records of `old` that `new` no longer lists, unless they are back under their old name."""
+    if not is_same_department(old, new):
+        return ()
     listed = {retired.id for retired in new.retired_records}
     unlisted = [retired for retired in old.retired_records if retired.id not in listed]
     names = {record.id: _name(record.model) for record in records(new)} if unlisted else {}

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import chain, zip_longest
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -17,6 +18,13 @@ LIST_LIMIT = 40
 """The most sources or files that one page lists."""
 
 Number = int | Decimal
+
+
+class Day(Protocol):
+    """A day, or a month or a year as a day that is not known more exactly."""
+
+    def isoformat(self) -> str: ...
+
 
 _UNBREAKABLE = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
 """A day, an amount, and a closing bracket with the ending that belongs to it."""
@@ -38,19 +46,21 @@ def shorten_list(texts: Sequence[str], counter: str) -> list[str]:
     return [*texts[:LIST_LIMIT], f"그 밖 {number(more)}{counter}"] if more > 0 else [*texts]
 
 
-def day(value: date | None) -> str:
+def day(value: Day | None) -> str:
     """Return `2023. 10. 31.`, or `자료에 없음`."""
-    return UNKNOWN if value is None else f"{value.year}. {value.month}. {value.day}."
+    if isinstance(value, date):
+        return f"{value.year}. {value.month}. {value.day}."
+    return UNKNOWN if value is None else str(value)
 
 
-def time(value: date | None) -> Markup:
+def time(value: Day | None) -> Markup:
     """Return the day as a `<time>` element."""
     if value is None:
         return Markup.escape(UNKNOWN)
     return Markup('<time datetime="%s">%s</time>') % (value.isoformat(), day(value))
 
 
-def as_of(value: date | None) -> str:
+def as_of(value: Day | None) -> str:
     """Return `2023. 10. 31. 기준`, or `기준일 자료에 없음`."""
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
 
@@ -76,11 +86,16 @@ def unbroken(sentence: str) -> Markup:
     return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], spans, fillvalue="")))
 
 
-def staff_gap(value: int) -> Markup:
-    """Return `△3`, which screen readers say as `3명 부족`."""
-    if value == 0:
-        return Markup('0<span class="heard">명, 정원과 같음</span>')
-    seen, heard = (f"△{-value}", f"{-value}명 부족") if value < 0 else (f"{value}", f"{value}명 많음")
+def with_triangle(value: Number) -> str:
+    """Return `1,234`, or `△1,234` for -1234."""
+    return f"△{number(-value)}" if value < 0 else number(value)
+
+
+def signed(value: Number, unit: str = "", spoken_unit: str = "") -> Markup | str:
+    """Return a figure with its unit; `△3` for -3, which screen readers say as `마이너스 3명`."""
+    if value >= 0:
+        return f"{number(value)}{unit}"
+    seen, heard = f"{with_triangle(value)}{unit}", f"마이너스 {number(-value)}{spoken_unit or unit}"
     return Markup('<span aria-hidden="true">%s</span><span class="heard">%s</span>') % (seen, heard)
 
 
@@ -92,7 +107,9 @@ def number_or_dash(value: int) -> Markup | str:
 
 
 def spoken_won(won: int) -> str:
-    """Return `1,165억 6,710만 원`: rounded to 만 원, exact below it."""
+    """Return `1,165억 6,710만 원`: rounded to 만 원, exact below it; `△3만 원` of less than nothing."""
+    if won < 0:
+        return f"△{spoken_won(-won)}"
     if won < 10_000:
         return f"{won:,}원"
     total = int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP))

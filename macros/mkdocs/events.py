@@ -35,6 +35,7 @@ from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.theme_repairs import repaired
+from macros.mkdocs.written_tables import style_written_tables
 from macros.reading.folder import find_files, read_pages
 from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
@@ -50,7 +51,7 @@ from macros.views.retired_records import render_retired_on_page
 
 NO_CONTACT = (
     "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
-    "또는 data/organization.yml에 부서의 전화(phone)를 적어 주세요."
+    "또는 data/organization.yml의 맨 위 부서에 전화(phone)나 전자우편(email)을 적어 주세요."
 )
 
 DRAWN = "글과 매크로로 만든 페이지에"
@@ -75,16 +76,18 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(f"{error}\n변경 기록을 읽지 못해 누리집을 만들지 않았습니다.") from None
     except SettingError as error:
         raise Abort(str(error)) from None
+    for name in ("site_name", "site_description"):
+        config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
     build_state.set_current(
         build_state.Build(
             site,
             Routes(site),
-            create_urls(config.site_url, site.organization.department),
+            create_urls(config.site_url, site.organization),
             str(config.extra.get("terms") or UNSET_TERMS),
             file_days=history.days,
             changelog=history.changelog,
             repository=kept_in,
-            office_mail=str(config.extra.get("office_mail") or ""),
+            office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
             is_preview=is_preview,
@@ -93,7 +96,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     )
     if history.gap:
         print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
-    if not (kept_in or config.extra.get("office_mail") or site.organization.department.phone):
+    if not (kept_in or config.extra.get("office_mail") or site.root.phone or site.root.email):
         print(NO_CONTACT, file=sys.stderr)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
@@ -105,8 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     arrange_files(files, config, build)
     build.routes = build.routes.within({_url(file) for file in files.documentation_pages()})
     build.exports = write_exports(build.site, build.routes, build.urls, build.terms, folder)
-    department = build.site.organization.department
-    for address, content in create_change_files(build.changelog, department, build.urls).items():
+    for address, content in create_change_files(build.changelog, build.site.organization, build.urls).items():
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_bytes(content)
     return files
@@ -139,7 +141,7 @@ def on_page_content(html: str, page: Page) -> str:
     gone = render_retired_on_page(
         view
     )  # Before the slots are filled, since its file counts for the version in one of them.
-    filled = f"{build.fill_slots(html, view)}{gone}"
+    filled = f"{build.fill_slots(style_written_tables(html), view)}{gone}"
     _refuse_personal_numbers(page, record, filled)
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(build.site, filled, written=written, record=record))

@@ -12,14 +12,18 @@ from markupsafe import Markup
 
 from macros.exports.published_files import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
+from macros.korean.formatting import floor
 from macros.mkdocs.menu import Crumb
-from macros.models.buildings import Building, BuildingSite
-from macros.models.organization import Team
+from macros.models.facilities import Facility, Location
+from macros.models.organization import Office
+from macros.models.period import Period
 from macros.models.site import Site
-from macros.records.pages import API, BUILDINGS, OPEN_DATA, ORGANIZATION, Routes
+from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
 
 Node = dict[str, Any]
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 SQUARE_METRES = "MTK"
 """The code of ㎡ in UN/CEFACT's list of units."""
@@ -41,62 +45,77 @@ class LinkedData:
 
     def _things(self, url: str) -> Iterator[Node]:
         if url in ("", ORGANIZATION):
-            yield self._office()
-        if url == BUILDINGS and self.site.buildings:
-            yield from (self._building(site, house) for site in self.site.buildings.sites for house in site.buildings)
+            yield self._root()
+        if url == FACILITIES and self.site.facilities:
+            yield from map(self._facility, self.site.facilities.facilities)
         if url == OPEN_DATA and self.tables:
             yield self._catalog()
-        yield from (
-            {**self._team(team), "parentOrganization": self._office_in_short()}
-            for team in self.site.organization.teams
-            if self.routes.url(team) == url
-        )
+        for office in self.site.organization.offices:
+            if office is not self.site.root and self.routes.url(office) == url:
+                yield {**self._office(office), "parentOrganization": self._in_short(office.above[0])}
 
-    def _office(self) -> Node:
-        department = self.site.organization.department
+    def _root(self) -> Node:
+        above = {"@type": "GovernmentOrganization", "name": self.site.organization.part_of}
+        return {**self._office(self.site.root), "parentOrganization": above}
+
+    def _in_short(self, office: Office) -> Node:
+        name = self.site.organization.full_name if office is self.site.root else office.name
+        url = self._url(office)
+        id = None if url is None else self.urls.id(url)
+        return {"@type": "GovernmentOrganization", **_given(**{"@id": id}), "name": name}
+
+    def _office(self, office: Office) -> Node:
+        """Return an office with all offices below it."""
+        url = self._url(office)
         return {
-            **self._office_in_short(),
-            "description": department.summary.strip(),
-            **_given(telephone=department.phone, mainEntityOfPage=self.urls.absolute(self._office_url)),
-            "parentOrganization": {"@type": "GovernmentOrganization", "name": department.parent},
-            "department": [self._team(team) for team in self.site.organization.teams],
+            **self._in_short(office),
+            **_given(
+                description=office.summary and office.summary.strip(),
+                telephone=office.phone,
+                email=office.email,
+                foundingDate=office.since and office.since.isoformat(),
+                dissolutionDate=office.until and office.until.isoformat(),
+                mainEntityOfPage=None if url is None else self.urls.absolute(url),
+                subOrganization=[self._office(inner) for inner in office.below],
+            ),
         }
 
-    def _office_in_short(self) -> Node:
-        department = self.site.organization.department
-        name = f"{department.parent} {department.name}"
-        return {"@type": "GovernmentOrganization", "@id": self.urls.id(self._office_url), "name": name}
+    def _url(self, office: Office) -> str | None:
+        """Return the address of an office's page; of the root's the first page's where it has none."""
+        url = self.routes.url(office)
+        return "" if url is None and office is self.site.root else url
 
-    @property
-    def _office_url(self) -> str:
-        return ORGANIZATION if self.routes.has(ORGANIZATION) else ""
-
-    def _team(self, team: Team) -> Node:
-        url = self.routes.url(team)
-        return {
-            "@type": "GovernmentOrganization",
-            **_given(**{"@id": None if url is None else self.urls.id(url)}),
-            "name": team.name,
-            "description": team.summary.strip(),
-            **_given(telephone=team.phone, mainEntityOfPage=None if url is None else self.urls.absolute(url)),
-        }
-
-    def _building(self, site: BuildingSite, building: Building) -> Node:
+    def _facility(self, facility: Facility) -> Node:
         properties = []
-        if building.floor_area_m2 is not None:
-            properties.append(_property("건물 면적", _number(building.floor_area_m2), unitCode=SQUARE_METRES))
-        if building.completed:
-            properties.append(_property("준공일", building.completed.isoformat()))
+        if facility.land_m2 is not None:
+            properties.append(_property("대지 면적", _number(facility.land_m2), unitCode=SQUARE_METRES))
+        if facility.floor_area_m2 is not None:
+            properties.append(_property("건물 면적", _number(facility.floor_area_m2), unitCode=SQUARE_METRES))
+        if facility.completed:
+            properties.append(_property("준공일", facility.completed.isoformat()))
+        if facility.floor is not None:
+            properties.append(_property("층", floor(facility.floor)))
+        parent = facility.around[0] if facility.around else None
         return {
-            "@type": "GovernmentBuilding",
-            "@id": self.urls.id(self.routes.url(building) or BUILDINGS),
-            "name": building.name,
-            "containedInPlace": {"@type": "Place", "name": site.name},
-            **_given(additionalProperty=properties),
+            "@type": "GovernmentBuilding" if facility.is_building else "Place",
+            "@id": self._facility_id(facility),
+            "name": facility.name,
+            **_given(
+                alternateName=list(facility.aliases),
+                containedInPlace=parent and {"@id": self._facility_id(parent)},
+                address=facility.full_address,
+                telephone=facility.full_phone,
+                geo=_geo(facility.full_location),
+                openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
+                additionalProperty=properties,
+            ),
         }
+
+    def _facility_id(self, facility: Facility) -> str:
+        return self.urls.id(self.routes.url(facility) or FACILITIES)
 
     def _catalog(self) -> Node:
-        office = self._office_in_short()
+        office = self._in_short(self.site.root)
         return {
             "@type": "DataCatalog",
             "@id": self.urls.id(OPEN_DATA),
@@ -152,6 +171,42 @@ def data_block(node: Node) -> Markup:
 
 def _property(name: str, value: object, **more: str) -> Node:
     return {"@type": "PropertyValue", "name": name, "value": value, **more}
+
+
+def _geo(point: Location | None) -> Node | None:
+    if point is None:
+        return None
+    return {
+        "@type": "GeoCoordinates",
+        "latitude": _number(point.latitude),
+        "longitude": _number(point.longitude),
+    }
+
+
+def _opening_hours(periods: Iterable[Period]) -> Iterator[Node]:
+    """Yield the hours of each weekday; nothing for hours that no week repeats."""
+    for part in (part for period in periods for part in period.parts):
+        weekly = part.recurrence and part.recurrence.every in ("day", "week") and part.recurrence.interval == 1
+        if part.hours and part.hours.end and (weekly or part.kind in ("all-year", "hours")):
+            weekdays = part.recurrence.weekdays if part.recurrence else ()
+            yield _hours_of_days(weekdays or range(7), part.hours.start, part.hours.end)
+
+
+def _closing_days(periods: Iterable[Period]) -> Iterator[Node]:
+    """Yield the weekdays without any hours, which schema.org says by an opening time equal to the closing time."""
+    for part in (part for period in periods for part in period.parts):
+        if part.recurrence and part.recurrence.every == "week" and part.recurrence.interval == 1 and not part.hours:
+            yield _hours_of_days(part.recurrence.weekdays, "00:00", "00:00")
+
+
+def _hours_of_days(weekdays: Iterable[int], opens: str, closes: str) -> Node:
+    days = [f"https://schema.org/{_WEEKDAYS[weekday]}" for weekday in weekdays]
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": days,
+        "opens": opens,
+        "closes": "23:59" if closes == "24:00" else closes,
+    }
 
 
 def _number(value: int | Decimal) -> int | float:

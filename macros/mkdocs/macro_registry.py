@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from macros.mkdocs.macro_calls import Macro
 from macros.views.budget import budget_comparison, budget_program_table, budget_summary, budget_table, budget_years
-from macros.views.buildings import building_table, land_table
+from macros.views.budget_breakdowns import budget_changes_table, budget_funding_table, budget_has, budget_long_programs
 from macros.views.change_list import change_list, recent_changes
-from macros.views.charts.budget import budget_chart, budget_comparison_chart
+from macros.views.charts.budget import budget_chart, budget_comparison_chart, budget_funding_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.floor_guide import floor_guide
-from macros.views.charts.personnel import personnel_chart
+from macros.views.charts.table_chart import table_chart
 from macros.views.charts.timeline import city_exchanges, exchange_list
-from macros.views.charts.vehicles import vehicle_chart
 from macros.views.cities import city_profile, city_table
 from macros.views.consistency import (
     consistency_summary,
@@ -20,27 +19,48 @@ from macros.views.consistency import (
     consistency_year,
     consistency_year_summary,
     consistency_years,
+    contradiction_list,
 )
 from macros.views.correction_form import correction_form
+from macros.views.data_tables import (
+    table_comparison,
+    table_figures,
+    table_has,
+    table_intro,
+    table_summary,
+    table_trend,
+    table_years,
+)
 from macros.views.duty_and_department_finders import department_finder, duty_finder
+from macros.views.facilities import (
+    building_table,
+    facility_cautions,
+    facility_differences,
+    facility_programs,
+    land_table,
+    place_table,
+)
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
 from macros.views.open_data import data_api, data_catalog, whole_data
 from macros.views.organization import (
-    department_name,
-    department_summary,
     duty_table,
+    office_has,
+    office_indicators,
+    office_name,
+    office_programs,
+    office_summary,
     organization_chart,
-    team_programs,
-    team_summary,
 )
-from macros.views.page_conditions import has, program_has
-from macros.views.personnel import personnel_summary, personnel_table, personnel_years
+from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
 from macros.views.programs import (
     program_further_plans,
+    program_history,
+    program_indicators,
     program_money,
     program_overview,
     program_plans,
+    program_problems,
     program_results,
     program_schedule,
     program_summary,
@@ -50,7 +70,7 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
-from macros.views.vehicles import vehicle_summary, vehicle_table, vehicle_years
+from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -60,30 +80,42 @@ MACROS: tuple[Macro, ...] = (
     newest_program_year,
     program_cards,
     recent_changes,
-    department_name,
-    department_summary,
-    # 조직과 인력
+    office_name,
+    office_summary,
+    # 조직
     organization_chart,
-    team_summary,
+    office_has,
+    office_indicators,
     duty_table,
-    team_programs,
-    personnel_summary,
-    personnel_chart,
-    personnel_table,
-    personnel_years,
-    # 청사와 차량
+    office_programs,
+    # 시설
+    facilities_have,
+    facility_cautions,
+    floor_guide,
     building_table,
     land_table,
-    floor_guide,
-    vehicle_summary,
-    vehicle_chart,
-    vehicle_table,
-    vehicle_years,
+    place_table,
+    facility_programs,
+    facility_differences,
+    # 표
+    table_intro,
+    table_years,
+    table_summary,
+    table_chart,
+    table_figures,
+    table_has,
+    table_comparison,
+    table_trend,
     # 예산
     budget_summary,
     budget_chart,
     budget_table,
+    budget_has,
+    budget_funding_chart,
+    budget_funding_table,
+    budget_changes_table,
     budget_program_table,
+    budget_long_programs,
     budget_comparison_chart,
     budget_comparison,
     budget_years,
@@ -94,13 +126,16 @@ MACROS: tuple[Macro, ...] = (
     program_has,
     program_summary,
     program_overview,
+    program_history,
+    program_indicators,
     program_results,
+    program_problems,
     program_further_plans,
     program_plans,
     program_schedule,
     program_money,
     program_thread,
-    # 친선도시
+    # 도시
     city_map,
     city_table,
     city_profile,
@@ -108,6 +143,10 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    subject_name,
+    newest_year,
+    year_links,
+    value,
     duty_finder,
     department_finder,
     glossary_table,
@@ -118,6 +157,7 @@ MACROS: tuple[Macro, ...] = (
     consistency_year_summary,
     consistency_year,
     consistency_table,
+    contradiction_list,
     change_list,
     retired_record,
     retired_table,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from markupsafe import escape
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from macros.records.pages import RecordPage
+from macros.records.pages import TABLE, TABLE_YEAR, RecordPage
 
 Entry = Any
 """As in mkdocs.yml: a path, or one title with a path or a list of entries."""
@@ -21,9 +22,34 @@ NEAR = 16
 """Entries of one list that a menu shows."""
 
 
-def expand(menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str]) -> list[Entry]:
-    """Return `menu` with each page template replaced by its pages, without the pages that are left out."""
-    return [entry for written in menu for entry in _entry(written, list(pages), left_out)]
+def expand(
+    menu: Iterable[Entry], pages: Iterable[RecordPage], left_out: Collection[str], names: Mapping[str, str]
+) -> list[Entry]:
+    """Return `menu` with each page template replaced by its pages, without the pages that are left out.
+
+    `names` are those of the subjects, which stand for `{cities}` in a title.
+    """
+    pages = list(pages)
+    written = [_with_names(entry, names) for entry in menu]
+    return [entry for one in written for entry in _entry(one, pages, left_out, "", _headings(written))]
+
+
+def _with_names(entry: Entry, names: Mapping[str, str]) -> Entry:
+    """Return an entry of the menu with the names of subjects in its titles."""
+    if not isinstance(entry, dict):
+        return entry
+    return {
+        names.get(title.strip("{}"), title) if title.startswith("{") else title: (
+            [_with_names(one, names) for one in inner] if isinstance(inner, list) else inner
+        )
+        for title, inner in entry.items()
+    }
+
+
+def _headings(menu: Iterable[Entry]) -> list[str]:
+    """Return the headings under which tables may stand, in their order."""
+    titled = ((title, inner) for one in menu if isinstance(one, dict) for title, inner in one.items())
+    return [title for title, inner in titled if isinstance(inner, list) and TABLE in inner]
 
 
 def templates(menu: Iterable[Entry]) -> Iterator[str]:
@@ -81,9 +107,13 @@ def _near(items: Sequence[Item]) -> Sequence[Item]:
     return items[first : first + NEAR]
 
 
-def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -> Iterator[Entry]:
+def _entry(
+    written: Entry, pages: list[RecordPage], left_out: Collection[str], heading: str, headings: list[str]
+) -> Iterator[Entry]:
     if isinstance(written, str):
-        if written.rpartition("/")[2].startswith("_"):
+        if written == TABLE:
+            yield from _of_template(written, _under(heading, headings, pages))
+        elif written.rpartition("/")[2].startswith("_"):
             yield from _of_template(written, pages)
         elif written not in left_out:
             yield written
@@ -92,17 +122,31 @@ def _entry(written: Entry, pages: list[RecordPage], left_out: Collection[str]) -
         if isinstance(inner, str):
             if inner not in left_out:
                 yield {title: inner}
-        elif kept := expand(inner, pages, left_out):
+        elif kept := [entry for one in inner for entry in _entry(one, pages, left_out, title, headings)]:
             yield {title: kept}
 
 
+def _under(heading: str, headings: list[str], pages: list[RecordPage]) -> list[RecordPage]:
+    """Return the pages of the tables under a heading; those that name none of the menu stand under the last."""
+    tables = [page for page in pages if page.template == TABLE]
+    own = {page.section for page in tables if (page.heading if page.heading in headings else headings[-1]) == heading}
+    return [page for page in pages if page.template in (TABLE, TABLE_YEAR) and page.section in own]
+
+
 def _of_template(template: str, pages: list[RecordPage]) -> Iterator[Entry]:
-    for page in pages:
-        if page.template == template and page.opens_section:
+    own = [page for page in pages if page.template == template and page.in_menu]
+    for page in own:
+        if page.opens_section and page.section:
             inside = [other.source for other in pages if other.section == page.section]
             yield {page.section: inside}
-        elif page.template == template:
-            yield page.source
+        elif not page.inside:
+            yield _with_inner(page, own)
+
+
+def _with_inner(page: RecordPage, pages: list[RecordPage]) -> Entry:
+    """Return a page with those inside it, at any depth."""
+    inner = [_with_inner(other, pages) for other in pages if other.inside == page.name]
+    return {escape(page.title): [page.source, *inner]} if inner else page.source
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ from macros.mkdocs.build_state import Build
 from macros.mkdocs.form_page import FOLDER as FORM
 from macros.mkdocs.front_matter import split_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
+from macros.models.record import Link, Photo
 from macros.models.site import Site
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
-from macros.reading.problems import Place, Problem
+from macros.reading.problems import Place, Problem, nearest
 from macros.records.pages import RESERVED_NAMES, RecordPage, record_pages
 from macros.search.index import FILE as SEARCH_INDEX
 
@@ -53,7 +54,7 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
-    build.problems += _address_problems(files, config, build.site)
+    build.problems += [*_address_problems(files, config, build.site), *_missing_files(files, build.site)]
     if files.get_file_from_path(f"{STYLES}site.css"):
         files.append(_stylesheet_file(files, config))
     for unread in [file for file in files if file.src_uri.startswith(UNREAD) and file.src_dir != config.docs_dir]:
@@ -66,7 +67,7 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))
-    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out)
+    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out, build.site.subject_names)
 
 
 def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Problem]:
@@ -95,6 +96,17 @@ def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterato
             message = f"이 {kind}의 주소 '{url}'은(는) {holder} 쓰고 있습니다. 다른 이름을 지어 주세요."
             yield Problem(place, message, "page-address")
         taken.setdefault(key, f"{place.file}의 페이지" if kind == "페이지" else f"{place.file} 파일")
+
+
+def _missing_files(files: Files, site: Site) -> Iterator[Problem]:
+    """Yield a problem for each link or photo whose file is not below `docs/files/`."""
+    there = [file.src_uri.removeprefix("files/") for file in files if file.src_uri.startswith("files/")]
+    for _, models in site.models:
+        for model in models:
+            if isinstance(model, Link | Photo) and model.file is not None and model.file not in there:
+                name = particle(f"'{model.file}'", "은/는")
+                message = f"{name} docs/files/ 아래에 없는 파일입니다. {nearest(model.file, there)}"
+                yield Problem(model.place("file"), message, "missing-attachment")
 
 
 def _personal_numbers(files: Files, config: MkDocsConfig, build: Build) -> Iterator[Problem]:

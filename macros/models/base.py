@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -28,6 +28,9 @@ class Model(BaseModel):
     identified_by: ClassVar[str] = "id"
     """The field that identifies this model in a list."""
 
+    homes: ClassVar[Mapping[str, str]] = {}
+    """Where what a key says would be written, for keys that people may take for this model's."""
+
     # Slots, since private attributes of pydantic take a dict for each model and are slow to reach.
     __slots__ = ("_children", "_node", "_steps")
     if TYPE_CHECKING:
@@ -51,19 +54,37 @@ class Model(BaseModel):
         return vars(self).get(self.identified_by)
 
     @property
-    def file(self) -> str:
+    def path(self) -> str:
         """The path of its file from the project's root."""
         return self._node.file
+
+    @property
+    def node(self) -> Node:
+        """The node of its value in the file."""
+        return self._node
 
     def place(self, *steps: str | int) -> Place:
         """Return the place of the value at `steps` below this model; of the nearest one above it if it is absent."""
         return self._node.nearest(*steps).place
 
+    def key_place(self, *steps: str | int) -> Place:
+        """Return the place of the key at `steps` below this model."""
+        return self._node.nearest(*steps).key_place
+
+    def has(self, key: str) -> bool:
+        """Whether a key is written in the file."""
+        return self._node.get(key) is not None
+
+    def written(self, key: str) -> Any:
+        """Return the plain value of a key as it is written in the file; None if it is not."""
+        node = self._node.get(key)
+        return node.value if node else None
+
     def set_node(self, node: Node, steps: Path = ()) -> None:
         """Set the node of this model and of all models inside it; `steps` lead to it from the model that holds it."""
         fields = [name for name in _fields_with_models(type(self)) if name in node.value]
         nodes = dict(node.items()) if fields else {}
-        children = [child for name in fields for child in _set_nodes(getattr(self, name), nodes[name], (name,))]
+        children = [child for name in fields for child in _set_nodes(vars(self)[name], nodes[name], (name,))]
         # Faster than assignments, at each of which pydantic looks up the kind of attribute.
         set_attribute = object.__setattr__
         set_attribute(self, "_node", node)
@@ -94,7 +115,7 @@ def _set_nodes(value: Any, node: Node, steps: Path) -> Iterator[Model]:
         value.set_node(node, steps)
         yield value
     elif isinstance(value, tuple):
-        for item, (index, inner) in zip(value, node.items(), strict=True):
+        for item, (index, inner) in zip(value, node.items(), strict=False):
             yield from _set_nodes(item, inner, _add_step(steps, index))
 
 

@@ -1,96 +1,149 @@
-"""The budget of one year by unit program, and what of it was spent."""
+"""The budget of one year by line; of one office, where offices report apart."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr, model_validator
 
-from macros.models.base import Model
-from macros.models.declared_differences import Declared
-from macros.models.source import Sourced
-from macros.models.types import Amount, Id, Line, MoneyUnitId, Percent, Prose, Year
+from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up, plain
+from macros.models.record import Computed, RecordModel, Sourced
+from macros.models.types import Id, Line, MoneyUnitId, OfficeId, Year
+from macros.reading.problems import Place
 
-
-def execution_rate(spent: int | None, budget: int) -> Decimal | None:
-    """Percent of the budget that was spent, one decimal, half up; None without a budget or known spending."""
-    if spent is None or budget == 0:
-        return None
-    return (Decimal(100 * spent) / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
+WORKED_OUT = {"rate": RATE, "remaining": REMAINING}
+SUMS = {key: Computed(title, "sum", None) for key, title in AMOUNTS.items()}
+TOTALS = {key: Computed(f"{title} 계", "sum", None) for key, title in AMOUNTS.items()}
 
 
-class PublishedRate(Model):
-    """A printed rate."""
-
-    rate: Percent = Field(title="집행률(%)", description="인쇄된 집행률입니다. 82.7처럼 적습니다.")
-
-
-class UnitProgram(Model):
-    """One line of the budget."""
-
-    anchored = True
+class _LineHead(RecordModel):
+    """What a line of the budget is called, and where it belongs."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
     plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    budget: Amount = Field(title="예산액", description="쓸 수 있는 돈입니다. 쉼표 없이 적습니다.")
-    spent: Amount | None = Field(None, title="집행액", description="쓴 돈입니다. 쉼표 없이 적습니다.")
-    published: PublishedRate | None = Field(
-        None,
-        title="문서에 인쇄된 수",
-        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
-    )
-    unexplained: Line | None = Field(
-        None, title="설명되지 않은 것", description="문서가 설명하지 않아 조심할 점입니다."
-    )
+    parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
+    office: OfficeId | None = Field(None, title="부서", description="이 돈을 쓰는 부서의 id입니다.")
+
+
+# The fields of the base that stands last come first.
+class BudgetLine(Amounts, _LineHead):
+    """One line of the budget; one that others name as parent has no amounts of its own but their sums."""
+
+    __slots__ = ("_below",)
+    if TYPE_CHECKING:
+        _below: tuple[BudgetLine, ...] = PrivateAttr()
+
+    anchored = True
+    computed: ClassVar[Mapping[str, Computed]] = {**SUMS, **WORKED_OUT}
+
+    def set_below(self, lines: Iterable[BudgetLine]) -> None:
+        """Set the lines right below this one."""
+        object.__setattr__(self, "_below", tuple(lines))
 
     @property
-    def rate(self) -> Decimal | None:
-        return execution_rate(self.spent, self.budget)
+    def below(self) -> tuple[BudgetLine, ...]:
+        """The lines right below this one."""
+        return self._below
 
     @property
-    def remaining(self) -> int | None:
-        """What is not spent; negative where more was spent than there was."""
-        return None if self.spent is None else self.budget - self.spent
+    def computed_keys(self) -> Mapping[str, Computed]:
+        return self.computed if self.below else WORKED_OUT
+
+    @property
+    def leaves(self) -> Iterator[BudgetLine]:
+        """The lines below that no other belongs to; itself if it is such a line."""
+        for line in self.below:
+            yield from line.leaves
+        if not self.below:
+            yield self
+
+    def amount(self, key: str) -> Number | None:
+        return add_up(key, (line.amount(key) for line in self.below)) if self.below else super().amount(key)
+
+    def parts(self, key: str) -> tuple[Place, ...]:
+        return super().parts(key) if key in WORKED_OUT else _places(self.leaves, key)
 
 
-class PublishedBudget(Model):
-    """Printed sums and their rate."""
+class Budget(Sourced, Spending):
+    """The budget of one year.
 
-    budget: Amount = Field(title="예산액 계", description="인쇄된 예산액의 합입니다.")
-    spent: Amount | None = Field(None, title="집행액 계", description="인쇄된 집행액의 합입니다.")
-    rate: Percent | None = Field(None, title="집행률(%)", description="인쇄된 집행률입니다.")
+    Where offices report apart, each has a file of its own, and the year's has printed grand totals only.
+    """
 
+    __slots__ = ("_offices",)
+    if TYPE_CHECKING:
+        _offices: tuple[tuple[Budget, Decimal], ...] = PrivateAttr()
 
-class Budget(Sourced):
-    """The budget of one year."""
+    computed: ClassVar[Mapping[str, Computed]] = {**TOTALS, **WORKED_OUT}
 
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
-    as_of: date | None = Field(None, title="기준일", description="집행액을 센 날입니다.")
+    office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
     unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
-    counts: Prose | None = Field(None, title="무엇을 센 돈인지", description="문서에 없으면 적지 않습니다.")
-    unit_programs: tuple[UnitProgram, ...] = Field(
-        title="단위사업 목록", description="단위사업마다 예산액과 집행액을 적습니다.", min_length=1
-    )
-    published: PublishedBudget | None = Field(
-        None,
-        title="문서에 인쇄된 합계",
-        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
-    )
-    declared: tuple[Declared, ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+    lines: tuple[BudgetLine, ...] = Field(
+        (), title="단위사업 목록", description="단위사업마다 예산액과 집행액을 적습니다."
     )
 
-    @property
-    def budget(self) -> int:
-        return sum(program.budget for program in self.unit_programs)
+    @model_validator(mode="after")
+    def _tell_lines_of_each_other(self) -> Budget:
+        for index, line in enumerate(self.lines):
+            # A parent stands before its lines, so no line leads back to itself.
+            line.set_below(other for other in self.lines[index + 1 :] if other.parent == line.id)
+        self.set_offices(())
+        return self
+
+    def set_offices(self, offices: Iterable[tuple[Budget, Decimal]]) -> None:
+        """Set the budgets of the offices that report apart, each with the worth of its unit in this one's."""
+        object.__setattr__(self, "_offices", tuple(offices))
 
     @property
-    def spent(self) -> int | None:
-        amounts = [p.spent for p in self.unit_programs if p.spent is not None]
-        return sum(amounts) if len(amounts) == len(self.unit_programs) else None
+    def offices(self) -> tuple[Budget, ...]:
+        """The budgets of the offices that report apart."""
+        return tuple(budget for budget, _ in self._offices)
 
     @property
-    def rate(self) -> Decimal | None:
-        return execution_rate(self.spent, self.budget)
+    def files(self) -> tuple[Budget, ...]:
+        """This one, and the budgets of its offices."""
+        return (self, *self.offices)
+
+    def line_key(self, line: BudgetLine) -> str:
+        """Return what programs call a line of this file: its id, behind that of the office where it reports apart."""
+        return f"{self.office}/{line.id}" if self.office else line.id
+
+    @property
+    def roots(self) -> tuple[BudgetLine, ...]:
+        """The lines that belong to no other."""
+        below = {id(line) for above in self.lines for line in above.below}
+        return tuple(line for line in self.lines if id(line) not in below)
+
+    @property
+    def leaves(self) -> Iterator[tuple[Budget, BudgetLine]]:
+        """The lines that no other belongs to, also those of its offices, each with the budget that it stands in."""
+        return ((file, line) for file in self.files for line in file.lines if not line.below)
+
+    def amount(self, key: str) -> Number | None:
+        if self._offices:
+            amounts = ((budget.amount(key), worth) for budget, worth in self._offices)
+            return add_up(key, (None if amount is None else plain(amount * worth) for amount, worth in amounts))
+        return add_up(key, (line.amount(key) for line in self.roots))
+
+    @property
+    def fundings(self) -> tuple[str, ...]:
+        """The ids of the fundings that its lines come from."""
+        return tuple(dict.fromkeys(funding for _, line in self.leaves for funding in line.fundings))
+
+    def funded(self, funding: str, key: str) -> Number | None:
+        """Return what a funding pays of an amount over all lines; None if that is not known."""
+        files = ((self, Decimal(1)), *self._offices)
+        lines = ((line, worth) for file, worth in files for line in file.lines if funding in line.fundings)
+        amounts = ((line.funded(funding, key), worth) for line, worth in lines)
+        return add_up(key, (None if amount is None else plain(amount * worth) for amount, worth in amounts))
+
+    def parts(self, key: str) -> tuple[Place, ...]:
+        return () if key in WORKED_OUT else _places((line for _, line in self.leaves), key)
+
+
+def _places(lines: Iterable[BudgetLine], key: str) -> tuple[Place, ...]:
+    return tuple(line.place(key) for line in lines if line.has(key))

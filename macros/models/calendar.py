@@ -9,15 +9,18 @@ from datetime import date
 from functools import cached_property
 
 from macros.models.base import Model
+from macros.models.entry import Entry
 from macros.models.period import Period
-from macros.models.program import Group, Item, Program, Training
+from macros.models.program import Program
+from macros.models.table import Row
+from macros.models.value import Value
 
 MONTHS = range(1, 13)
 
 
 @dataclass(frozen=True)
 class Dated:
-    """An item, a group or a training of a program, with the periods that are printed for it."""
+    """An entry or a row of a program, with the periods that are printed for it."""
 
     record: Model
     title: str
@@ -35,8 +38,8 @@ class Dated:
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """First and last month of each span."""
-        return tuple((first.month, last.month) for first, last in self.days)
+        """First and last month of what lies in the year."""
+        return tuple(months for period in self.periods for months in period.months(self.year))
 
     @property
     def all_year(self) -> bool:
@@ -66,17 +69,25 @@ def _dated(program: Program) -> Iterator[Dated]:
     planned = planned if program.results else (*program.overview, *planned)
     for parts, is_planned in ((done, False), (planned, True)):
         for model in (inner for part in parts for inner in part.walk()):
-            periods = tuple(period for period in _periods(model) if period.spans)
-            if periods and isinstance(model, (Item, Group, Training)):
+            periods = tuple(period for period in _periods(model) if any(period.months(program.year)))
+            if periods and isinstance(model, (Entry, Row)) and not _is_step(model):
                 yield Dated(model, _title(model), periods, program.year, is_planned)
 
 
 def _periods(model: Model) -> Iterator[Period]:
-    if isinstance(model, (Item, Group)) and model.period:
-        yield model.period
-    if isinstance(model, Training):
-        yield from (session.period for session in model.sessions if session.period)
+    yield from (value for value in vars(model).values() if isinstance(value, Period))
+    yield from (child.period for _, child in model.children() if isinstance(child, Value) and child.period)
 
 
-def _title(model: Item | Group | Training) -> str:
-    return model.name if isinstance(model, Training) else model.title
+def _is_step(model: Model) -> bool:
+    """Whether it is a row of a table that has a picture of its own, with its rows in the order of time."""
+    return isinstance(model, Row) and model.table.chart is not None and model.table.chart.kind == "steps"
+
+
+def _title(model: Entry | Row) -> str:
+    """Return its title; of a row that is called by its period, what else is written first."""
+    if isinstance(model, Entry):
+        return model.title
+    cells = (model.written_cell(column) for column in model.table.columns if column.kind == "text")
+    texts = (str(cell[0] if isinstance(cell, tuple) else cell) for cell in cells if cell)
+    return model.display_name if model.has("name") else next(texts, model.display_name)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
 
 from pydantic import Field
 
-from macros.models.base import Model
-from macros.models.declared_differences import Declared
-from macros.models.source import Sourced
-from macros.models.types import CityKindId, Count, Id, Line, MeasuredIn, PartialDateField, RelationId
+from macros.models.record import Computed, RecordModel, Sourced
+from macros.models.types import CityKindId, Id, Line, PartialDateField, RelationId
 
 
 class OwnName(Sourced):
@@ -31,13 +29,12 @@ class Twinning(Sourced):
     """A dated step of the relation, from outside the report."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    event: Line = Field(title="무슨 일", description="예: 결연, 의향서 교환")
+    name: Line = Field(title="무슨 일", description="예: 결연, 의향서 교환")
     date: PartialDateField = Field(title="날짜", description="2007-10-30, 2007-10, 2007처럼 적습니다.")
-    note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
     confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
 
-class City(Model):
+class City(RecordModel):
     """A city that the office keeps a relation with."""
 
     anchored = True
@@ -58,24 +55,17 @@ class City(Model):
         return f"{self.region} {self.name}"
 
 
-class PublishedCities(Model):
-    """A printed number of cities of one kind."""
-
-    identified_by = "kind"
-
-    kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
-    count: Annotated[Count, MeasuredIn("곳")] = Field(title="도시 수", description="인쇄된 도시의 수입니다.")
-
-
 class Cities(Sourced):
     """Every sister and friendship city."""
 
-    published: tuple[PublishedCities, ...] = Field(
-        (),
-        title="문서에 인쇄된 수",
-        description="계산한 값과 견주려고 적어 둡니다. 인쇄되어 있지 않으면 적지 않습니다.",
-    )
-    cities: tuple[City, ...] = Field(title="도시 목록", description="친선도시를 하나씩 적습니다.", min_length=1)
-    declared: tuple[Declared, ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
-    )
+    counts_by = "city_kind"
+
+    cities: tuple[City, ...] = Field(title="도시 목록", description="도시를 하나씩 적습니다.", min_length=1)
+
+    @property
+    def computed_keys(self) -> Mapping[str, Computed]:
+        """How many cities there are of each kind."""
+        return {kind: Computed(kind, "city-count", "곳") for kind in dict.fromkeys(city.kind for city in self.cities)}
+
+    def compute(self, key: str) -> int:
+        return sum(city.kind == key for city in self.cities)

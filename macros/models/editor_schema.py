@@ -6,18 +6,23 @@ Ids that the data has are offered, but others are allowed: an id may be new, and
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
+from pydantic import Field, create_model
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from macros.models.base import Model
-from macros.models.period import EXAMPLES, PATTERN
+from macros.models.entry import Entry
+from macros.models.period_wording import PATTERN, UNKNOWN
+from macros.models.record import MAPS, Computed, RecordModel, keys_of
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
+from macros.models.table import Figures, Row, Table, row_model
 from macros.models.types import (
     ADDRESS_PATTERN,
+    BUDGET_LINE_PATTERN,
     DAY,
     ID_PATTERN,
     KEY_PATTERN,
@@ -41,8 +46,9 @@ _HINTS = {
     LINE_PATTERN: "한 줄로 적고, 앞뒤의 빈칸을 지워 주세요.",
     PROSE_PATTERN: "비워 두지 말고 글을 적거나, 줄을 지워 주세요.",
     ID_PATTERN: "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team",
-    PATTERN: f"시기를 알 수 없습니다. 이렇게 적어 주세요: {', '.join(EXAMPLES)}",
-    RECORD_PATTERN: "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요.",
+    PATTERN: UNKNOWN,
+    BUDGET_LINE_PATTERN: "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses",
+    RECORD_PATTERN: "cities/goseong처럼 기록의 긴 id를 적어 주세요.",
     ADDRESS_PATTERN: "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요.",
     KEY_PATTERN: "2023/office-environment처럼 '연도/id'로 적어 주세요.",
 }
@@ -61,37 +67,148 @@ class _Generator(GenerateJsonSchema):
         return {"type": "number"}
 
     def union_schema(self, schema: core_schema.UnionSchema) -> Schema:
-        # The only unions of the models are those of whole and decimal numbers.
-        return {"type": "number"}
+        # The only unions of the models are those of whole and decimal numbers, and of numbers and text.
+        kinds = {choice["type"] for choice in schema["choices"] if isinstance(choice, dict)}
+        return {"type": ["number", "string"] if "str" in kinds else "number"}
 
     def date_schema(self, schema: core_schema.DateSchema) -> Schema:
         return {"type": "string", "format": "date", "pattern": f"^{DAY}$", "examples": ["2023-10-31"]}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         made = super().model_schema(schema)
+        model = schema["cls"]
+        if issubclass(model, RecordModel) and model is not RecordModel:
+            # The keys of some records depend on what stands in them.
+            is_open = model.computed_keys is not RecordModel.computed_keys and not model.computed
+            known = {"shared": _unchanged(model), "keys": keys_of(model), "computed": model.computed}
+            made[_RECORD] = {**known, "is_open": is_open}
+            made["properties"] = {k: v for k, v in made["properties"].items() if k not in made[_RECORD]["shared"]}
         return {key: value for key, value in made.items() if key not in ("title", "description")}
 
 
-def create_schema(subject: Subject) -> Schema:
+_RECORD = "x-record"
+"""What is known of a record's model until `_share_fields` has put it into words of the schema."""
+
+
+def _unchanged(model: type[RecordModel]) -> list[str]:
+    """Return the fields of all records that a model has as they are."""
+    fields = RecordModel.model_fields
+    return [name for name in fields if model.model_fields[name].description == fields[name].description]
+
+
+def create_schemas(tables: Iterable[Table], site: Site | None = None) -> dict[str, Schema]:
+    """Create all schemas, by the path of their file: one of each kind of file, and of the figures of each table.
+
+    With a `site`, they offer its ids.
+    """
+    tables, offers = tuple(tables), _offers(site) if site else {}
+    schemas = {
+        f"{FOLDER}/{subject.name}.json": create_schema(subject, tables)
+        for subject in SUBJECTS
+        if subject.model is not Figures
+    }
+    schemas |= {f"{FOLDER}/tables/{table.id}.json": _figures_schema(table) for table in tables}
+    return {path: _map_schema(schema, lambda node: _with_offers(node, offers)) for path, schema in schemas.items()}
+
+
+def create_schema(subject: Subject, tables: Iterable[Table] = ()) -> Schema:
     """Create the schema of a subject's files, without the keys that are read from the path.
 
-    A reference to a record of another kind has that kind under `REF_KEYWORD`.
+    A reference to a record of another kind has that kind under `REF_KEYWORD`. Rows may be those of some tables.
     """
-    made = subject.model.model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
+    made = _schema_of(subject.model)
+    if ENTRY in made.get("$defs", {}):
+        _let_rows_follow_tables(made["$defs"], tables)
+    return _whole_schema(made, subject.title, subject.pattern.groupindex)
+
+
+def _figures_schema(table: Table) -> Schema:
+    """Create the schema of a table's figures, whose rows have the columns of the table."""
+    (subject,) = (subject for subject in SUBJECTS if subject.model is Figures)
+    rows = Figures.model_fields["rows"]
+    field = Field((), title=rows.title, description=rows.description)
+    changed: dict[str, Any] = {"rows": (tuple.__class_getitem__((row_model(table), ...)), field)}
+    model = create_model("Figures", __base__=Figures, __module__=__name__, **changed)
+    model.computed = table.computed_columns
+    return _whole_schema(_schema_of(model), table.title, subject.pattern.groupindex)
+
+
+PERIOD = "period"
+"""The name of the definition of what periods look like."""
+
+ENTRY = Entry.__name__
+"""The name of the definition whose rows are those of the table that it names."""
+
+
+def _let_rows_follow_tables(definitions: dict[str, Schema], tables: Iterable[Table]) -> None:
+    entry = definitions[ENTRY]
+    del entry["properties"]["rows"]["items"]
+    del definitions[Row.__name__]
+    entry["allOf"] = []
+    for table in tables:
+        row, name = _schema_of(row_model(table)), f"{Row.__name__}-{table.id}"
+        definitions |= row.pop("$defs", {})
+        definitions[name] = row
+        named = {"properties": {"table": {"const": table.id}}, "required": ["table"]}
+        rows = {"properties": {"rows": {"items": {"$ref": f"#/definitions/{name}"}}}}
+        entry["allOf"].append({"if": named, "then": rows})
+
+
+def _whole_schema(made: Schema, title: str, in_path: Collection[str]) -> Schema:
     definitions = made.pop("$defs", {})
-    for key in subject.pattern.groupindex:
-        del made["properties"][key]
-        made["required"].remove(key)
+    made["properties"] = {key: part for key, part in made["properties"].items() if key not in in_path}
+    made["required"] = [key for key in made.get("required", ()) if key not in in_path]
     draft = "http://json-schema.org/draft-07/schema#"
-    whole = {"$schema": draft, "title": subject.title, **made, "definitions": definitions}
-    return _map_schema(whole, _with_limits_and_hints)
+    whole = {"$schema": draft, "title": title, **made, "definitions": definitions}
+    return _share_periods(_map_schema(_share_fields(whole), _with_limits_and_hints))
 
 
-def create_schemas(site: Site | None = None) -> dict[str, Schema]:
-    """Create all schemas, by the path of their file; with a `site`, they offer its ids."""
-    offers = _offers(site) if site else {}
-    schemas = {schema_path(subject): create_schema(subject) for subject in SUBJECTS}
-    return {path: _map_schema(schema, lambda node: _with_offers(node, offers)) for path, schema in schemas.items()}
+def _share_periods(schema: Schema) -> Schema:
+    """Return a schema in which the long pattern of periods stands once."""
+    shared: Schema = {}
+
+    def share(node: Schema) -> Schema:
+        choices = node.get("anyOf")
+        if not choices or choices[0].get("pattern") != PATTERN:
+            return node
+        shared[PERIOD] = {key: node[key] for key in ("anyOf", "examples") if key in node}
+        own = {key: value for key, value in node.items() if key not in shared[PERIOD]}
+        return {"allOf": [{"$ref": f"#/definitions/{PERIOD}"}], **own}
+
+    changed = _map_schema(schema, share)
+    return {**changed, "definitions": {**changed["definitions"], **shared}}
+
+
+def _schema_of(model: type[Model]) -> Schema:
+    return model.model_json_schema(schema_generator=_Generator, ref_template="#/definitions/{model}")
+
+
+def _share_fields(schema: Schema) -> Schema:
+    """Return a schema in which the fields that all records may have stand once, and each record refers to them."""
+    records = {"": schema, **schema["definitions"]}
+    records = {name: record for name, record in records.items() if _RECORD in record}
+    if records:
+        shared = _schema_of(RecordModel)
+        schema["definitions"] |= {**shared.pop("$defs"), **shared["properties"]}
+    for name, record in records.items():
+        known = record.pop(_RECORD)
+        keys = f"{name}Keys"
+        record["properties"] |= {field: _reference(field, keys, known["computed"]) for field in known["shared"]}
+        titles = {key: {"title": about.title} for key, about in known["keys"].items()}
+        closed = {} if known["is_open"] else {"additionalProperties": False}
+        schema["definitions"][keys] = {"properties": titles, **closed}
+    return schema
+
+
+def _reference(field: str, keys: str, computed: Mapping[str, Computed]) -> Schema:
+    """Return a reference to a field of all records; of a map, with a record's own keys."""
+    whole = {"$ref": f"#/definitions/{field}"}
+    if field not in MAPS:
+        return whole
+    # A key that is worked out is printed as a number, another one as the document words it.
+    numbers = {key: {"type": "number", "title": about.title} for key, about in computed.items()}
+    figures = {"properties": numbers} if field == "printed" and numbers else {}
+    return {"allOf": [whole, {"$ref": f"#/definitions/{keys}"}], **figures}
 
 
 def without_offers(schema: Schema) -> Schema:
@@ -103,18 +220,19 @@ def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def schema_path(subject: Subject) -> str:
-    """Return the path of a subject's schema from the project's root."""
-    return f"{FOLDER}/{subject.name}.json"
+def schema_path(address: str) -> str | None:
+    """Return the path of a data file's schema from the project's root, by its address below `data/`."""
+    found = subject_at(address)
+    if not found:
+        return None
+    subject, parts = found
+    return f"{FOLDER}/tables/{parts['table']}.json" if "table" in parts else f"{FOLDER}/{subject.name}.json"
 
 
 def schema_line(address: str) -> str | None:
     """Return the first line of the data file at an address below `data/`; None if no file may stand there."""
-    found = subject_at(address)
-    if not found:
-        return None
-    up = "../" * (address.count("/") + 1)
-    return f"{LINE_MARK}{up}{schema_path(found[0])}"
+    path = schema_path(address)
+    return path and f"{LINE_MARK}{'../' * (address.count('/') + 1)}{path}"
 
 
 def with_schema_line(address: str, text: str) -> str:
@@ -139,16 +257,23 @@ def _with_offers(node: Schema, offers: Mapping[str, list[Schema]]) -> Schema:
     return rest | {OFFERS: offered} if offered else rest
 
 
+_PAGED_KINDS = ("office", "facility", "city", "program")
+"""The kinds of record whose pages list what is about them; any record has an address."""
+
+
 def _offers(site: Site) -> dict[str, list[Schema]]:
     offers: dict[str, list[Schema]] = {}
+    paged = {id(record) for kind in _PAGED_KINDS for record in site.records[kind].values()}
     for kind, records in site.records.items():
+        if kind == "address":
+            records = {address: record for address, record in records.items() if id(record) in paged}
         by_id = {offer["body"]: offer for offer in (_offer(kind, id, record) for id, record in records.items())}
         offers[kind] = list(by_id.values())
     return offers
 
 
 def _offer(kind: str, id: str, record: Model) -> Schema:
-    own = getattr(record, "id", id) if kind == "unit_program" else id
+    own = id.partition("/")[2] if kind == "budget_line" else id
     name = getattr(record, "name", None) or getattr(record, "title", None)
     return {"label": f"{own} ({name})" if name else own, "body": own}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -19,14 +19,27 @@ def marker(field: FieldInfo, kind: type[T]) -> T | None:
 
 @cache
 def inner_model(field: FieldInfo | None) -> type[BaseModel] | None:
-    """Return the model of a field's values, one or many; None for plain values."""
+    """Return the model of a field's values, one or many; None for plain values and for maps."""
     pending: list[Any] = [field.annotation] if field else []
     while pending:
         kind = pending.pop()
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             return kind
-        pending.extend(get_args(kind))
+        pending.extend(get_args(kind) if get_origin(kind) is not Mapping else ())
     return None
+
+
+@cache
+def is_map(field: FieldInfo) -> bool:
+    """Whether a field holds values by the keys of its record."""
+    return get_origin(field.annotation) is Mapping
+
+
+@cache
+def map_model(field: FieldInfo) -> type[BaseModel] | None:
+    """Return the model of the values that a field holds by the keys of its record; None if it holds none so."""
+    values = get_args(field.annotation)[-1:] if is_map(field) else ()
+    return next((kind for kind in values if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
 
 
 @cache

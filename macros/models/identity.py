@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-NAME_FIELDS = ("name", "title", "label", "term", "event", "use")
+_STEP = re.compile(r"[A-Za-z0-9_./-]+")
+
+NAME_FIELDS = ("name", "title", "term")
 """The fields that may hold a record's name, the best first."""
 
 
@@ -22,7 +25,7 @@ class ListSteps:
 
     def add(self, identity: object, index: int) -> str:
         """Return the step to the record at `index`; those that share an identity are numbered from the second on."""
-        is_id = isinstance(identity, (str, int)) and str(identity).isascii()
+        is_id = isinstance(identity, (str, int)) and bool(_STEP.fullmatch(str(identity)))
         step = str(identity) if is_id else str(index + 1)
         self._counts[step] = self._counts.get(step, 0) + 1
         return step if self._counts[step] == 1 else f"{step}-{self._counts[step]}"

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import TypeVar
 
 from macros.models.base import Model
-from macros.models.budget import Budget, UnitProgram
-from macros.models.buildings import Buildings
+from macros.models.budget import Budget, BudgetLine
 from macros.models.cities import Cities, City
-from macros.models.exchange import Exchange
-from macros.models.glossary import Glossary
-from macros.models.organization import Organization, Team
-from macros.models.personnel import Personnel
-from macros.models.program import Item, Program
+from macros.models.contradictions import Contradictions
+from macros.models.entry import Entry
+from macros.models.facilities import Facilities
+from macros.models.glossary import Glossary, Term
+from macros.models.indicator import Indicator
+from macros.models.mention import Mention, find_mentions
+from macros.models.money import plain
+from macros.models.organization import Office, Organization
+from macros.models.program import Program
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.subjects import NAMES
+from macros.models.table import Figures, Row, Table, TableHolder
+from macros.models.table_rows import TableRows
 from macros.models.upkeep import Upkeep
-from macros.models.vehicles import Vehicles
-from macros.models.vocabulary import MoneyUnit, Named, Vocabulary, Word
+from macros.models.vocabulary import Named, Unit, Vocabulary, Word
 from macros.reading.yaml_file import YamlFile
 
 M = TypeVar("M", bound=Model)
@@ -39,17 +44,24 @@ class Site:
     vocabulary: Vocabulary
     sources: Sources
     glossary: Glossary | None = None
-    buildings: Buildings | None = None
+    general_glossary: Glossary | None = None
+    facilities: Facilities | None = None
     cities: Cities | None = None
+    contradictions: Contradictions | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
-    personnel: Mapping[int, Personnel] = field(default_factory=dict)
-    vehicles: Mapping[int, Vehicles] = field(default_factory=dict)
-    budgets: Mapping[int, Budget] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
+    budgets: Mapping[int | str, Budget] = field(default_factory=dict)
     programs: Mapping[str, Program] = field(default_factory=dict)
     files: Mapping[str, YamlFile] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        for whole in self.budget_years.values():
+            apart = (budget for budget in self.budgets.values() if budget.year == whole.year and budget.office)
+            whole.set_offices((budget, self._worth(budget.unit, whole.unit)) for budget in apart)
 
     @property
     def retired_records(self) -> tuple[RetiredRecord, ...]:
@@ -58,8 +70,11 @@ class Site:
     @cached_property
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
-        single = (self.organization, self.buildings, self.cities, self.glossary, self.search, self.upkeep, self.retired)
-        yearly = (self.personnel, self.vehicles, self.budgets, self.programs)
+        single = (
+            *(self.organization, self.facilities, self.cities, self.contradictions),
+            *(self.glossary, self.search, self.upkeep, self.retired),
+        )
+        yearly = (self.tables, self.figures, self.budgets, self.programs)
         return (
             self.vocabulary,
             self.sources,
@@ -83,29 +98,31 @@ class Site:
 
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Model]]:
-        """Records by kind and id, as references have them; the id of a unit program is `year/id`."""
+        """Records by kind and id, as references have them; the id of a budget line is `year/id` or `year/office/id`."""
         words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
-        buildings = self.buildings.buildings if self.buildings else ()
+        facilities = self.facilities.facilities if self.facilities else ()
         return {
-            "team": {team.id: team for team in self.organization.teams},
+            "office": {office.id: office for office in self.organization.offices},
+            "table": dict(self.tables),
+            "address": self.addresses,
             "document": {document.id: document for document in self.sources.documents},
             "city": {city.id: city for city in cities},
-            "building": {building.id: building for building in buildings},
+            "facility": {facility.id: facility for facility in facilities},
             "program": dict(self.programs),
-            "unit_program": {
-                f"{budget.year}/{line.id}": line for budget in self.budgets.values() for line in budget.unit_programs
+            "budget_line": {
+                f"{budget.year}/{budget.line_key(line)}": line
+                for budget in self.budgets.values()
+                for line in budget.lines
             },
             "unit": {word.id: word for word in words.units},
-            "money_unit": {word.id: word for word in words.money_units},
+            "money_unit": {word.id: word for word in words.units if word.won},
             "funding": {word.id: word for word in words.fundings},
-            "job_group": {word.id: word for word in words.job_groups},
-            "grade": {grade.id: grade for group in words.job_groups for grade in group.grades},
-            "vehicle_kind": {word.id: word for word in words.vehicle_kinds},
-            "vehicle_size": {word.id: word for word in words.vehicle_sizes},
-            "occupant_kind": {word.id: word for word in words.occupant_kinds},
+            "office_kind": {word.id: word for word in words.office_kinds},
+            "facility_kind": {word.id: word for word in words.facility_kinds},
             "program_kind": {word.id: word for word in words.program_kinds},
             "city_kind": {word.id: word for word in words.city_kinds},
+            "subject": {word.id: word for word in words.subjects},
             "relation": {word.id: word for word in words.relations},
         }
 
@@ -126,22 +143,116 @@ class Site:
         word = self.find(Named, kind, id)
         return word.name if word else id
 
+    def record_name(self, kind: str, id: str) -> str:
+        """Return the name of any kind of record; its id if there is no such record."""
+        record = self.records[kind].get(id)
+        return record.display_name if record else id
+
     def explained(self, kind: str, id: str) -> str:
         """Return the name of a word with its plainer one."""
         return self.get(Word, kind, id).explained
 
-    def won(self, amount: int, unit: str) -> int:
+    def line_name(self, budget: Budget, line: BudgetLine) -> str:
+        """Return the name of a budget line, behind that of the office that reports it apart."""
+        return f"{self.record_name('office', budget.office)} {line.name}" if budget.office else line.name
+
+    @cached_property
+    def budget_years(self) -> Mapping[int, Budget]:
+        """The whole budget of each year, newest first."""
+        whole = {budget.year: budget for budget in self.budgets.values() if budget.office is None}
+        return {year: whole[year] for year in sorted(whole, reverse=True)}
+
+    def won(self, amount: int | Decimal, unit: str) -> int:
         """Return an amount of a money unit in won."""
-        return amount * self.get(MoneyUnit, "money_unit", unit).won
+        return int((Decimal(amount) * self._won_of(unit)).to_integral_value(ROUND_HALF_UP))
 
-    def convert(self, amount: int, unit: str, to: str) -> int | Decimal:
+    def convert(self, amount: int | Decimal, unit: str, to: str) -> int | Decimal:
         """Return an amount of one money unit in another; a Decimal only if it is no whole number."""
-        converted = Decimal(self.won(amount, unit)) / self.get(MoneyUnit, "money_unit", to).won
-        return int(converted) if converted == int(converted) else converted
+        return plain(amount * self._worth(unit, to))
 
-    def unit_program(self, program: Program) -> UnitProgram | None:
+    def _worth(self, unit: str, of: str) -> Decimal:
+        """Return how many of one money unit another is worth; as many as it has for a unit that is no money."""
+        return Decimal(self._won_of(unit) or 1) / (self._won_of(of) or 1)
+
+    def _won_of(self, unit: str) -> int:
+        word = self.find(Unit, "unit", unit)
+        return (word.won if word else None) or 0
+
+    def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
-        return self.find(UnitProgram, "unit_program", f"{program.year}/{program.unit_program}")
+        return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The words of the department, and those of any office that it does not explain itself."""
+        own = self.glossary.terms if self.glossary else ()
+        known = {term.term for term in own} | {term.id for term in own}
+        general = self.general_glossary.terms if self.general_glossary else ()
+        return (*own, *(term for term in general if term.term not in known and term.id not in known))
+
+    @cached_property
+    def subject_names(self) -> Mapping[str, str]:
+        """What the department calls each subject, by the subject's name in this class."""
+        return {**NAMES, **{word.id: word.name for word in self.vocabulary.subjects}}
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """The units of the vocabulary, by id."""
+        return {unit.id: unit for unit in self.vocabulary.units}
+
+    def rows_of(self, holder: TableHolder) -> TableRows:
+        """Return the rows of a figures file or of an entry, with what is worked out from them."""
+        return self._contents[id(holder)]
+
+    def rows_with(self, row: Row) -> TableRows:
+        """Return the rows of the table that a row stands in."""
+        return self._rows_with[id(row)]
+
+    @cached_property
+    def _rows_with(self) -> Mapping[int, TableRows]:
+        return {id(row): rows for rows in self.all_rows for row in rows.rows}
+
+    @cached_property
+    def all_rows(self) -> tuple[TableRows, ...]:
+        """The rows of every table, wherever they stand."""
+        return tuple(rows for rows in self._contents.values() if rows.rows is rows.holder.rows)
+
+    @property
+    def all_totals(self) -> tuple[TableRows, ...]:
+        """The rows of every table, and those of all offices where a file has only the totals of their files."""
+        return tuple(self._contents.values())
+
+    @cached_property
+    def _contents(self) -> Mapping[int, TableRows]:
+        contents: dict[int, TableRows] = {}
+        for figures in self.figures.values():
+            table = self.tables[figures.table]
+            rows = figures.rows or self._rows_of_offices(figures)
+            contents[id(figures)] = TableRows(table, figures, figures, rows, figures.year, self.units, self.record_name)
+        for program, models in self.models_of_programs:
+            for entry in (model for model in models if isinstance(model, Entry)):
+                if entry.table and entry.table in self.tables:
+                    table = self.tables[entry.table]
+                    contents[id(entry)] = TableRows(
+                        table, program, entry, entry.rows, program.year, self.units, self.record_name
+                    )
+        return contents
+
+    def _rows_of_offices(self, whole: Figures) -> tuple[Row, ...]:
+        """Return the rows that offices report apart, of which a file without rows has the printed totals."""
+        others = (figures for figures in self.figures_of(whole.table)[whole.year] if figures is not whole)
+        return tuple(row for figures in others for row in figures.rows)
+
+    def figures_of(self, table: str) -> Mapping[int, tuple[Figures, ...]]:
+        """Return the files of a table by year, newest first: one a year, or that of all offices and one an office."""
+        by_year: dict[int, list[Figures]] = {}
+        for figures in self.figures.values():
+            if figures.table == table:
+                by_year.setdefault(figures.year, []).append(figures)
+        order = [None, *self.records["office"]]
+        for figures_of_year in by_year.values():
+            figures_of_year.sort(key=lambda figures: order.index(figures.office) if figures.office in order else 0)
+        return {year: tuple(by_year[year]) for year in sorted(by_year, reverse=True)}
 
     @cached_property
     def programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
@@ -155,17 +266,37 @@ class Site:
         """Programs of a year in the order of the document."""
         return self.programs_by_year.get(year, ())
 
-    def programs_in(self, budget: Budget, line: UnitProgram) -> tuple[Program, ...]:
-        """Programs with a budget of their own that belong to a budget line."""
+    def programs_in(self, budget: Budget, line: BudgetLine) -> tuple[Program, ...]:
+        """Programs with a budget of their own that belong to a line of a budget file."""
+        key = budget.line_key(line)
         return tuple(
-            program for program in self.programs_of(budget.year) if program.unit_program == line.id and program.budget
+            program
+            for program in self.programs_of(budget.year)
+            if program.budget_line == key and program.money and program.money.budget is not None
         )
 
-    def programs_by(self, team: Team) -> tuple[Program, ...]:
-        """Programs of a team, newest year first."""
+    def programs_by(self, office: Office) -> tuple[Program, ...]:
+        """Programs that an office leads or is a partner of, newest year first."""
         return tuple(
-            program for year in self.program_years for program in self.programs_of(year) if program.team == team.id
+            program
+            for year in self.program_years
+            for program in self.programs_of(year)
+            if office.id in (program.lead, *program.partners)
         )
+
+    @property
+    def root(self) -> Office:
+        """The office that all others are below."""
+        return self.organization.root
+
+    def todays(self, office: Office) -> Office:
+        """Return the office that does an office's work today: itself, or the first heir of one that is gone."""
+        heirs = (self.find(Office, "office", id) for id in office.became)
+        return next((heir for heir in heirs if heir and not heir.is_gone), self.root) if office.is_gone else office
+
+    def offices_of(self, program: Program) -> tuple[Office, ...]:
+        """The offices that a program is of: the one that leads it, then its partners."""
+        return tuple(self.get(Office, "office", id) for id in (program.lead, *program.partners))
 
     @cached_property
     def program_years(self) -> tuple[int, ...]:
@@ -194,6 +325,15 @@ class Site:
         keys = {program.key for program in earlier}
         yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
 
+    def earlier_indicators(self, holder: Model, id: str) -> tuple[Indicator, ...]:
+        """Return the same indicator of the programs that a program continues, the earliest first."""
+        keys = holder.continues if isinstance(holder, Program) else ()
+        found: list[Indicator] = []
+        for program in (self.programs[key] for key in keys if key in self.programs):
+            found += self.earlier_indicators(program, id)
+            found += (indicator for indicator in program.indicators if indicator.id == id)
+        return tuple(found)
+
     @cached_property
     def successors(self) -> Mapping[str, tuple[Program, ...]]:
         """Programs that continue each program, by its key."""
@@ -215,25 +355,36 @@ class Site:
     @cached_property
     def reporting_years(self) -> tuple[int, ...]:
         """Years whose results a document reports, oldest first."""
-        years = {document.reporting_year for document in self.sources.documents}
-        return tuple(sorted(year for year in years if year is not None))
+        return tuple(sorted({year for document in self.sources.documents for year in document.result_years}))
 
-    def exchanges(self) -> Iterator[Exchange]:
-        """Every item that tells of exchange with cities, done or planned."""
+    @cached_property
+    def addresses(self) -> Mapping[str, Model]:
+        """Records by their address: the file's, and the id that is theirs alone in it, `cities/goseong`."""
+        by_address: dict[str, Model] = {}
+        for subject, models in self.models:
+            file = subject.path.partition("/")[2].removesuffix(".yml")
+            by_address[file] = subject
+            for model in models:
+                if model.anchor:
+                    by_address.setdefault(f"{file}/{model.anchor}", model)
+        return by_address
+
+    def mentions(self, model: Model) -> tuple[Mention, ...]:
+        """Every entry and row of a program that names a record, or that stands in an entry which names it."""
+        return self._mentions.get(id(model), ())
+
+    @cached_property
+    def _mentions(self) -> Mapping[int, tuple[Mention, ...]]:
+        mentions: dict[int, dict[int, Mention]] = {}
         for program in self.programs.values():
-            for groups, planned in ((program.results, False), (program.plans, True)):
-                for group in (group for group in groups if group.exchange):
-                    for item in group.items:
-                        yield Exchange(program, item, planned, group.city_kind or self._city_kind(item))
-            if any(group.exchange for group in (*program.results, *program.plans)):
-                for item in program.further_plans:
-                    yield Exchange(program, item, True, self._city_kind(item))
+            for mention, targets in find_mentions(program, self.find_target):
+                for target in targets:
+                    mentions.setdefault(id(target), {}).setdefault(id(mention.record), mention)
+        return {target: tuple(found.values()) for target, found in mentions.items()}
 
-    def mentions(self, city: City) -> tuple[Exchange, ...]:
-        """Every item, done or planned, that names a city."""
-        return tuple(
-            Exchange(program, item, planned, city.kind) for program, item, planned in self._mentions.get(city.id, ())
-        )
+    def find_target(self, kind: str, id: str) -> Model | None:
+        """Return the record that a reference of a kind names; None if there is none."""
+        return self.addresses.get(id) if kind == "address" else self.find(Model, kind, id)
 
     def cities_in(self, region: str) -> tuple[City, ...]:
         """Cities of a region, by the region's name."""
@@ -243,22 +394,4 @@ class Site:
     @cached_property
     def _positions(self) -> Mapping[str, int]:
         """The index of each file's root model in `subjects`."""
-        return {subject.file: at for at, subject in enumerate(self.subjects)}
-
-    @cached_property
-    def _mentions(self) -> Mapping[str, list[tuple[Program, Item, bool]]]:
-        """Items that name each city, by its id, with their program and whether they are planned."""
-        mentions: dict[str, list[tuple[Program, Item, bool]]] = {}
-        for program in self.programs.values():
-            planned = (*program.further_plans, *program.plans)
-            for parts, is_planned in ((program.results, False), (planned, True)):
-                items = (model for part in parts for model in part.walk() if isinstance(model, Item))
-                for item in items:
-                    for id in dict.fromkeys(item.cities):
-                        mentions.setdefault(id, []).append((program, item, is_planned))
-        return mentions
-
-    def _city_kind(self, item: Item) -> str | None:
-        """The one kind of all cities that an item names."""
-        kinds = {self.get(City, "city", id).kind for id in item.cities}
-        return kinds.pop() if len(kinds) == 1 else None
+        return {subject.path: at for at, subject in enumerate(self.subjects)}

@@ -20,12 +20,6 @@ class SourceRef(Model):
     page: int | None = Field(None, title="쪽", ge=1, le=9999, description="인쇄된 쪽 번호입니다. 없으면 적지 않습니다.")
 
 
-class Sourced(Model):
-    """A model with its source."""
-
-    source: SourceRef = Field(title="출처", description="이 내용이 적힌 문서와 그 안의 자리입니다.")
-
-
 class Document(Model):
     """A report, an article or a website."""
 
@@ -39,9 +33,14 @@ class Document(Model):
     title: Line | None = Field(None, title="문서 제목", description="문서에 적힌 제목입니다.")
     publisher: Line | None = Field(None, title="낸 곳", description="자료를 낸 기관이나 언론사입니다.")
     published: PartialDateField | None = Field(None, title="낸 날", description="자료를 낸 날입니다.")
-    reporting_year: Year | None = Field(None, title="실적 연도", description="이 업무보고가 실적을 적은 해입니다.")
-    plan_year: Year | None = Field(None, title="계획 연도", description="이 업무보고가 계획을 적은 해입니다.")
+    result_years: tuple[Year, ...] = Field((), title="실적 연도", description="이 업무보고가 실적을 적은 해입니다.")
+    plan_years: tuple[Year, ...] = Field((), title="계획 연도", description="이 업무보고가 계획을 적은 해입니다.")
     note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years that it reports on or plans."""
+        return frozenset((*self.result_years, *self.plan_years))
 
 
 class Sources(Model):

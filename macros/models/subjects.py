@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.budget import Budget
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities
+from macros.models.contradictions import Contradictions
+from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization
-from macros.models.personnel import Personnel
 from macros.models.program import Program
 from macros.models.retired import Retired
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.table import Figures, Table
 from macros.models.upkeep import Upkeep
-from macros.models.vehicles import Vehicles
 from macros.models.vocabulary import Vocabulary
 
 
@@ -35,20 +36,44 @@ class Subject:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         pattern = re.escape(self.address)
-        pattern = pattern.replace(r"\{year\}", r"(?P<year>[0-9]{4})")
-        return re.compile(pattern.replace(r"\{id\}", r"(?P<id>[^/]+)"))
+        for part, expression in _PARTS.items():
+            pattern = pattern.replace(re.escape(part), expression)
+        return re.compile(pattern)
 
+    @property
+    def parts(self) -> Set[str]:
+        """The keys that are read from the address, so that no file has them."""
+        return self.pattern.groupindex.keys()
+
+    @property
+    def plain_address(self) -> str:
+        """The address in words: `programs/연도/이름.yml`; without the office, which few files name."""
+        plain = self.address.replace("[-{office}]", "").replace("{year}", "연도")
+        return re.sub(r"\{\w+\}", "이름", plain)
+
+
+# The office stands in the names of files where offices report apart: `2023-health-center.yml`.
+_PARTS = {
+    "{year}[-{office}]": r"(?P<year>[0-9]{4})(?:-(?P<office>[^/]+))?",
+    "{year}": r"(?P<year>[0-9]{4})",
+    "{table}": r"(?P<table>[^/]+)",
+    "{id}": r"(?P<id>[^/]+)",
+}
+
+TABLE_FILE = "table.yml"
+"""The file that says what a table is."""
 
 SUBJECTS = (
     Subject("vocabulary", "셈에 쓰는 말", "vocabulary.yml", Vocabulary, required=True),
     Subject("sources", "출처", "sources.yml", Sources, required=True),
     Subject("organization", "조직", "organization.yml", Organization, required=True),
-    Subject("personnel", "인력", "personnel/{year}.yml", Personnel),
-    Subject("buildings", "청사", "buildings.yml", Buildings),
-    Subject("vehicles", "공용차량", "vehicles/{year}.yml", Vehicles),
-    Subject("budgets", "예산", "budgets/{year}.yml", Budget),
+    Subject("tables", "표", "tables/{id}/table.yml", Table),
+    Subject("figures", "표의 수", "tables/{table}/{year}[-{office}].yml", Figures),
+    Subject("facilities", "시설", "facilities.yml", Facilities),
+    Subject("budgets", "예산", "budgets/{year}[-{office}].yml", Budget),
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
-    Subject("cities", "친선도시", "cities.yml", Cities),
+    Subject("cities", "도시", "cities.yml", Cities),
+    Subject("contradictions", "사람이 찾은 모순", "contradictions.yml", Contradictions),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),
@@ -56,9 +81,13 @@ SUBJECTS = (
 )
 
 
+NAMES = {subject.name: subject.title for subject in SUBJECTS}
+"""What each subject is called, unless the vocabulary says otherwise."""
+
+
 def subject_at(address: str) -> tuple[Subject, dict[str, str]] | None:
     """Return the subject of the file at an address below `data/`, with the year and id in it; None if it has none."""
     for subject in SUBJECTS:
         if match := subject.pattern.fullmatch(address):
-            return subject, match.groupdict()
+            return subject, {key: value for key, value in match.groupdict().items() if value is not None}
     return None

@@ -14,9 +14,11 @@ from pydantic_core import CoreSchema
 
 REF_KEYWORD = "x-ref"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+BUDGET_LINE_PATTERN = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN = r"^[a-z]+(/[a-z0-9_-]+)+$"
 ADDRESS_PATTERN = r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$"
 KEY_PATTERN = r"^\d{4}/[a-z0-9]+(-[a-z0-9]+)*$"
+COLUMN_PATTERN = r"^[a-z][a-z0-9_]*$"
 LINE_PATTERN = r"^\S(.*\S)?$"
 PROSE_PATTERN = r"\S"
 DAY = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -67,32 +69,31 @@ RecordId = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
 RecordAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-PeopleCount = Annotated[Count, MeasuredIn("명")]
-PeopleGap = Annotated[int, Field(ge=-100_000, le=100_000), MeasuredIn("명")]
-VehicleCount = Annotated[Count, MeasuredIn("대")]
-Amount = Annotated[int, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
+Amount = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
+SignedAmount = Annotated[
+    int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-300]), MeasuredIn()
+]
 SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000, examples=[9682]), MeasuredIn("㎡")]
 Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
 Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), MeasuredIn("%")]
 Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
-TeamId = Annotated[Id, Ref("team")]
-JobGroupId = Annotated[Id, Ref("job_group")]
-GradeId = Annotated[Id, Ref("grade")]
-BuildingId = Annotated[Id, Ref("building")]
-OccupantKindId = Annotated[Id, Ref("occupant_kind")]
-VehicleKindId = Annotated[Id, Ref("vehicle_kind")]
-VehicleSizeId = Annotated[Id, Ref("vehicle_size")]
+OfficeId = Annotated[Id, Ref("office")]
+OfficeKindId = Annotated[Id, Ref("office_kind")]
+FacilityId = Annotated[Id, Ref("facility")]
+FacilityKindId = Annotated[Id, Ref("facility_kind")]
 UnitId = Annotated[Id, Ref("unit")]
 MoneyUnitId = Annotated[Id, Ref("money_unit")]
 FundingId = Annotated[Id, Ref("funding")]
-UnitProgramId = Annotated[Id, Ref("unit_program")]
+BudgetLineId = Annotated[str, StringConstraints(pattern=BUDGET_LINE_PATTERN), Ref("budget_line")]
 ProgramKindId = Annotated[Id, Ref("program_kind")]
 CityId = Annotated[Id, Ref("city")]
 CityKindId = Annotated[Id, Ref("city_kind")]
 RelationId = Annotated[Id, Ref("relation")]
 DocumentId = Annotated[Id, Ref("document")]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
+"""The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 
@@ -120,7 +121,22 @@ class PartialDate:
         return cls(int(match[1]), month)
 
     @property
-    def iso(self) -> str:
+    def first_day(self) -> PartialDate:
+        """The first day that it may stand for."""
+        return PartialDate(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> PartialDate:
+        """The last day that it may stand for; of each month the 31st, which serves to compare."""
+        return PartialDate(self.year, self.month or 12, self.day or 31)
+
+    @property
+    def in_words(self) -> str:
+        """`2007년 10월 30일`, `2007년 10월` or `2007년`."""
+        parts = zip((self.year, self.month, self.day), "년월일", strict=True)
+        return " ".join(f"{part}{name}" for part, name in parts if part is not None)
+
+    def isoformat(self) -> str:
         """`2007-10-30`, `2007-10` or `2007`."""
         parts = [f"{part:02}" for part in (self.year, self.month, self.day) if part is not None]
         return "-".join(parts)
@@ -145,3 +161,8 @@ PartialDateField = Annotated[
         }
     ),
 ]
+
+
+def in_force(since: PartialDate | None, until: PartialDate | None, year: int) -> bool:
+    """Whether something is there in a year that began and ended in some years."""
+    return (since is None or since.year <= year) and (until is None or year <= until.year)

@@ -1,28 +1,11 @@
-"""The team that keeps each subject's data, and how often it is published."""
+"""The office that keeps each subject's data, and how often it is published."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.types import Line, TeamId
-
-SubjectName = Literal[
-    "vocabulary",
-    "sources",
-    "organization",
-    "personnel",
-    "buildings",
-    "vehicles",
-    "budgets",
-    "programs",
-    "cities",
-    "glossary",
-    "search",
-    "upkeep",
-]
+from macros.models.types import Id, Line, OfficeId
 
 
 class Keeping(Model):
@@ -30,10 +13,10 @@ class Keeping(Model):
 
     identified_by = "subject"
 
-    subject: SubjectName = Field(
-        title="주제", description="자료 파일이나 폴더의 이름입니다. data/personnel 폴더이면 personnel로 적습니다."
+    subject: Id = Field(
+        title="주제", description="자료 파일이나 폴더, 표의 이름입니다. data/budgets 폴더이면 budgets로 적습니다."
     )
-    team: TeamId = Field(title="담당 팀", description="이 주제의 자료를 돌보는 팀의 id입니다.")
+    office: OfficeId = Field(title="담당 부서", description="이 주제의 자료를 돌보는 부서의 id입니다.")
     frequency: Line | None = Field(
         None, title="공표 주기", description="해마다, 분기마다처럼 적습니다. 정해지지 않았으면 적지 않습니다."
     )

@@ -10,10 +10,11 @@ from pydantic_core import ErrorDetails
 
 from macros.korean.particles import particle
 from macros.models.base import Path
-from macros.models.fields import inner_model, marker
-from macros.models.types import ADDRESS_PATTERN, RECORD_PATTERN, Ref
+from macros.models.fields import inner_model, is_list, map_model, marker
+from macros.models.record import MAPS, SHARED
+from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
 from macros.reading.problems import Problem, closest, nearest
-from macros.reading.yaml_file import YamlFile
+from macros.reading.yaml_file import Node
 
 EXPECTED: Mapping[str, str] = {
     "int_type": "정수를 적어 주세요. 쉼표와 단위는 빼 주세요",
@@ -30,30 +31,62 @@ EXPECTED: Mapping[str, str] = {
 }
 
 
+HOMES: Mapping[str, str] = {
+    word: home
+    for words, home in (
+        ("published", "문서에 인쇄된 수는 printed에 적습니다."),
+        ("quantities quantity amount count figures number", "수는 values에 하나씩 적습니다."),
+        ("label", "이름은 name에 적습니다."),
+        ("details subitems children lines_of", "딸린 줄은 items에 적습니다."),
+        ("unexplained warning", "조심할 점은 caution에 적습니다."),
+        ("counts basis", "무엇을 센 수인지는 scope에 적습니다."),
+        ("remark remarks memo comment", "덧붙인 말은 note에 적습니다."),
+        ("team teams department", "맡은 부서는 lead에, 함께하는 부서는 partners에 적습니다."),
+        ("columns rows table tables schema", "표는 tables 폴더에 적고, 사업에 든 표는 table과 rows로 적습니다."),
+        ("target actual achievement goal kpi indicator", "목표와 실적은 indicators에 적습니다."),
+        ("address phone hours closed operator location tel", "곳의 주소와 전화, 여는 때는 facilities.yml에 적습니다."),
+        ("park parks library trail sites", "시설은 facilities.yml에 kind와 함께 적습니다."),
+        ("national provincial city district subsidy funding_mix", "재원별로 나눈 돈은 money의 by_funding에 적습니다."),
+        ("required spent", "돈은 money에 적습니다."),
+        ("execution", "쓴 돈은 spent에 적습니다."),
+        ("carryover", "이월한 돈은 carried_in(전년도에서)과 carried_out(다음 연도로)에 적습니다."),
+        ("supplementary revised", "추경은 initial(본예산)과 함께 changes에 적습니다."),
+        ("url link file attachment attachments website", "링크와 붙임 파일은 links에 적습니다."),
+        ("photo image picture images", "사진은 photos에 적습니다."),
+        ("date start end begin when time months", "시기는 문서에 적힌 대로 period에 적습니다."),
+        ("cities buildings facilities city building facility", "관련 기록은 about에 cities/goseong처럼 적습니다."),
+        ("background progress", "추진경위는 history에 적습니다."),
+        ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
+    )
+    for word in words.split()
+}
+"""Where what a key says would be written, for keys that are close to none of a record's own."""
+
+
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
 """The names of the records that a reference may name, by their kind and id."""
 
 
 def find_problems(
-    error: ValidationError, model: type[BaseModel], file: YamlFile, address: Collection[str], choices: Choices
+    error: ValidationError, model: type[BaseModel], root: Node, address: Collection[str], choices: Choices
 ) -> list[Problem]:
-    """Return every problem of a file that does not fit its model; `address` are the keys read from its path."""
+    """Return every problem of a value that does not fit its model; `address` are the keys read from its path."""
     errors: dict[Path, list[ErrorDetails]] = {}
-    details = [(_path_in_file(detail, file), detail) for detail in error.errors(include_url=False)]
+    details = [(_path_in_file(detail, root), detail) for detail in error.errors(include_url=False)]
     misspelt = set(_misspelt(details, model))
     for path, detail in details:
         if not _is_echo(detail) and not (detail["type"] == "missing" and path in misspelt):
             errors.setdefault(path, []).append(detail)
-    return [_problem(_plainest(same_path), path, model, file, address, choices) for path, same_path in errors.items()]
+    return [_problem(_plainest(same_path), path, model, root, address, choices) for path, same_path in errors.items()]
 
 
-def find_empty_values(model: type[BaseModel], file: YamlFile, choices: Choices | None = None) -> Iterator[Problem]:
+def find_empty_values(model: type[BaseModel], root: Node, choices: Choices | None = None) -> Iterator[Problem]:
     """Find every key without a value; if the field may be absent, it would pass for "not in the document"."""
-    for path in _empty_paths(file.value):
+    for path in _empty_paths(root.value):
         if _is_known(model, path):
             one = _one_of(_choices_at(model, path, choices or {})) or "값"
             advice = f"{particle(one, '을/를')} 적어 주세요. 문서에 없으면 줄을 지워 주세요."
-            yield Problem(file.root.nearest(*path).place, _empty_message(model, path, advice), "missing")
+            yield Problem(root.nearest(*path).place, _empty_message(model, path, advice), "missing")
 
 
 def _is_known(model: type[BaseModel], path: Path) -> bool:
@@ -71,7 +104,13 @@ def _empty_paths(value: Any, path: Path = ()) -> Iterator[Path]:
 
 def _empty_message(model: type[BaseModel], path: Path, advice: str) -> str:
     steps = path if isinstance(path[-1], str) else path[:-1]
-    return f"{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
+    map_name = f"{steps[-2]}의 " if _is_in_map(steps) else ""
+    return f"{map_name}{_label(_model_at(model, steps[:-1]), str(steps[-1]))} 칸이 비어 있습니다. {advice}"
+
+
+def _is_in_map(path: Path) -> bool:
+    """Whether a path leads to a value of `printed`, `notes` or another map by a record's own keys."""
+    return len(path) > 1 and path[-2] in MAPS
 
 
 def _is_echo(detail: ErrorDetails) -> bool:
@@ -92,13 +131,13 @@ def _plainest(errors: list[ErrorDetails]) -> ErrorDetails:
     return next((error for error in errors if error["type"] in {"decimal_type", "is_instance_of"}), errors[0])
 
 
-def _path_in_file(detail: ErrorDetails, file: YamlFile) -> Path:
+def _path_in_file(detail: ErrorDetails, root: Node) -> Path:
     """The error's location without the names of union members that pydantic puts into it."""
     path: Path = ()
     loc = detail["loc"]
     for index, step in enumerate(loc):
         missing = detail["type"] == "missing" and index == len(loc) - 1
-        if index == 0 or missing or file.root.find(*path, step):
+        if index == 0 or missing or root.find(*path, step):
             path = (*path, step)
     return path
 
@@ -107,30 +146,64 @@ def _problem(
     detail: ErrorDetails,
     path: Path,
     model: type[BaseModel],
-    file: YamlFile,
+    root: Node,
     address: Collection[str],
     choices: Choices,
 ) -> Problem:
-    kind, key = detail["type"], str(path[-1]) if path else ""
+    if not path and detail["type"] == "value_error":  # About several keys of a file.
+        return Problem(root.place, f"{_expected(detail)}.", "value")
+    if not path:  # A row of a table, which is read by itself.
+        value = particle(_quoted(detail["input"]), "이/가")
+        return Problem(root.place, f"'rows'(줄 목록) 칸에 {value} 있습니다. {_expected(detail)}.", "value")
+    kind, key = detail["type"], str(path[-1])
     owner = _model_at(model, path[:-1])
     if kind == "missing":
-        outer = file.root.nearest(*path[:-1]).place
-        label = _label(owner, key)
-        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.", "missing")
+        outer = root.nearest(*path[:-1]).place
+        label, one = _label(owner, key), _one_of(_choices_at(model, path, choices))
+        values = f" 값은 {one}입니다." if one else ""
+        return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
     if kind == "extra_forbidden":
-        place = file.root.nearest(*path).key_place
+        place = root.nearest(*path).key_place
         if key.isdecimal() and detail["input"] is None:
             return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
         unwritten = address if len(path) == 1 else ()
-        known = [name for name in owner.model_fields if name not in unwritten] if owner else []
+        fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []
+        known = [name for name in fields if name not in unwritten]
+        if owner and (computed := getattr(owner, "computed", {}).get(key)):
+            message = (
+                f"'{key}'({computed.title})은(는) 셈하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
+            )
+            return Problem(place, message, "unknown-key")
         name = particle(f"'{key}'", "은/는")
-        return Problem(place, f"{name} 모르는 이름입니다. {nearest(key, known)}", "unknown-key")
-    place = file.root.nearest(*path).place
+        fundings = choices.get("funding", {})
+        if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
+            return Problem(place, f"{name} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
+        own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
+        home = own or (None if closest(key, known) else HOMES.get(key))
+        hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
+        return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
+    place = root.nearest(*path).place
     if detail["input"] is None:
         one = _one_of(_choices_at(model, path, choices))
         advice = f"{particle(one, '을/를')} 적어 주세요." if one else f"{_expected(detail)}."
+        advice = "값을 적어 주세요. 문서에 없으면 이름까지 지워 주세요." if _is_in_map(path) else advice
         return Problem(place, _empty_message(model, path, advice), "missing")
     return Problem(place, _wrong_value(detail, model, path, address, choices), "value")
+
+
+def _holder(owner: type[BaseModel] | None, key: str) -> str | None:
+    """Return which of a record's own fields a key stands below; None if it stands below none."""
+    for name, field in owner.model_fields.items() if owner else ():
+        inner = None if name in SHARED or is_list(field) else inner_model(field)
+        if inner and key in inner.model_fields and key not in SHARED:
+            return f"{name} 아래에 적습니다."
+    return None
+
+
+def _by_funding(fundings: Mapping[str, str]) -> str:
+    """Return how money is split by funding, with fundings that the vocabulary has."""
+    shares = ", ".join(f"{{funding: {id}, budget: …}}" for id in list(fundings)[:2])
+    return f"재원이 여럿이면 by_funding에 나누어 적어 주세요. 예: by_funding: [{shares}]"
 
 
 def _choices_at(model: type[BaseModel], path: Path, choices: Choices) -> Mapping[str, str]:
@@ -158,9 +231,18 @@ def _wrong_value(
     if path[0] in address:
         return f"파일의 자리와 이름에서 읽은 {label}에 {value} 있습니다. {_expected(detail)}."
     names = _choices_at(model, path, choices)
+    if steps[-1] == "funding" and _is_mix(detail["input"], names):
+        return f"{label} 칸에 {value} 있습니다. {_by_funding(names)}"
     if detail["type"] == "string_pattern_mismatch" and names:
         return f"{label} 칸에 {value} 있습니다. {_id_of(detail['input'], names)}"
     return f"{label} 칸에 {value} 있습니다. {_expected(detail)}."
+
+
+def _is_mix(written: Any, names: Mapping[str, str]) -> bool:
+    """Whether several fundings stand where one belongs: `국비/시비`, or a list of them."""
+    text = "".join(str(written).split())
+    named = [word for word in (*names, *names.values()) if word in text]
+    return isinstance(written, (tuple, dict)) or len(named) > 1 or any(sign in text for sign in "/,·+~:0123456789")
 
 
 def _id_of(written: str, names: Mapping[str, str]) -> str:
@@ -192,9 +274,13 @@ def _pattern_hint(pattern: str) -> str:
     if pattern.startswith(r"^\d{4}/"):
         return "2023/office-environment처럼 '연도/id'로 적어 주세요"
     if pattern == RECORD_PATTERN:
-        return "cities/cities/goseong처럼 기록의 긴 id를 적어 주세요"
+        return "cities/goseong처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
         return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+    if pattern == BUDGET_LINE_PATTERN:
+        return "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses"
+    if pattern == COLUMN_PATTERN:
+        return "영문 소문자로 시작하고, 낱말 사이는 밑줄(_)로 이어 주세요. 예: floor_area"
     if pattern.startswith("^[a-z]{2}"):
         return "ko, ja, zh-Hans 같은 언어 부호를 적어 주세요"
     return "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team"
@@ -217,9 +303,16 @@ def _quoted(value: Any) -> str:
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model of the value at `path`; None if it has none."""
     current: type[BaseModel] | None = model
+    in_map: type[BaseModel] | None = None
     for step in path:
-        if current is None:
+        if not isinstance(step, str):
+            continue
+        if in_map:
+            current, in_map = in_map, None
+        elif current is None:
             return None
-        if isinstance(step, str):
-            current = inner_model(current.model_fields.get(step))
+        else:
+            field = current.model_fields.get(step)
+            in_map = map_model(field) if field else None
+            current = None if in_map else inner_model(field)
     return current

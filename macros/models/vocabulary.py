@@ -29,18 +29,13 @@ class Word(Named):
         return f"{self.name}({self.plain})" if self.plain else self.name
 
 
-class JobGroup(Named):
-    """A group of posts with the grades it has, highest first."""
+class Unit(Named):
+    """A unit that figures are measured in; one that is worth some won is money."""
 
-    grades: tuple[Named, ...] = Field(title="직급", min_length=1, description="높은 직급부터 적습니다.")
-
-
-class MoneyUnit(Named):
-    """A unit that amounts are printed in."""
-
-    won: Annotated[int, MeasuredIn("원")] = Field(
-        title="원으로 얼마", ge=1, description="1단위가 몇 원인지 적습니다. 천원이면 1000."
+    won: Annotated[int, MeasuredIn("원")] | None = Field(
+        None, title="원으로 얼마", ge=1, description="돈의 단위이면 1단위가 몇 원인지 적습니다. 천원이면 1000."
     )
+    decimals: int = Field(0, title="소수 자리", ge=0, le=6, description="소수 몇째 자리까지 적을 수 있는지입니다.")
 
 
 class Region(Named):
@@ -54,16 +49,16 @@ class Region(Named):
 class Vocabulary(Model):
     """Every word that other files may refer to."""
 
-    units: tuple[Named, ...] = Field((), title="단위", description="명, 회, 대처럼 수 뒤에 붙는 말입니다.")
-    money_units: tuple[MoneyUnit, ...] = Field((), title="금액 단위", description="천원처럼 금액을 적는 단위입니다.")
-    fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
-    job_groups: tuple[JobGroup, ...] = Field((), title="직군", description="일반직처럼 직급을 나눈 묶음입니다.")
-    vehicle_kinds: tuple[Word, ...] = Field((), title="차종", description="승용, 승합처럼 차를 나눈 종류입니다.")
-    vehicle_sizes: tuple[Named, ...] = Field(
-        (), title="차 크기", description="소형, 중형처럼 차의 크기를 나눈 이름입니다."
+    subjects: tuple[Named, ...] = Field(
+        (),
+        title="주제의 이름",
+        description="누리집이 주제를 부르는 이름입니다. 적지 않으면 정해진 이름을 씁니다.",
     )
-    occupant_kinds: tuple[Named, ...] = Field(
-        (), title="입주 종류", description="청사에 있는 곳의 종류입니다. 부서, 시설처럼 적습니다."
+    units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
+    fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")
+    office_kinds: tuple[Named, ...] = Field((), title="부서 종류", description="국, 과, 팀처럼 부서를 나눈 이름입니다.")
+    facility_kinds: tuple[Named, ...] = Field(
+        (), title="시설 종류", description="건물, 부서, 공원처럼 시설을 나눈 종류입니다."
     )
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")

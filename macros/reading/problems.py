@@ -66,15 +66,15 @@ class DataError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-MANY_OPTIONS = 30
+MANY_OPTIONS = 50
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint in Korean: the closest of `known` if one is close, then all of them unless they are many."""
     options = list(dict.fromkeys(known))
     close = closest(word, options)
-    if close and len(options) > MANY_OPTIONS:
-        return f"혹시 '{close}'인가요?"
+    if len(options) > MANY_OPTIONS:
+        return f"혹시 '{close}'인가요?" if close else "맞게 적었는지 확인해 주세요."
     guess = f"혹시 '{close}'인가요? " if close else ""
     return f"{guess}(가능한 값: {', '.join(options) or '없음'})"
 

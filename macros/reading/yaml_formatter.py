@@ -88,11 +88,11 @@ def _laid_out(text: str) -> str:
     kept = _over_several_lines(text)
     for number, part in enumerate(kept):
         text = text.replace(part, _KEPT.format(number), 1)
-    text = _written(text)
     for _ in range(MAX_DEPTH):
-        if all(len(line) <= WIDTH for line in text.split("\n")):
+        before, text = text, _written(text)
+        # A comment behind a value stays as long as it is.
+        if text == before or all(len(line) <= WIDTH for line in text.split("\n")):
             break
-        text = _written(text)
     for number, part in enumerate(kept):
         text = text.replace(_KEPT.format(number), part, 1)
     return text

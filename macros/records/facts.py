@@ -1,7 +1,7 @@
 """Every value of the data as a fact: its id, its labels, its value, and its place.
 
-Facts are read from a file's plain values, with its model only for titles and units, so that a file which the
-checks refuse, or which was written for an older model, has facts too.
+Facts are read from a file's plain values, with a tree of fields only for titles and units, so that a file which the
+checks refuse, or which has the former format, has facts too.
 """
 
 from __future__ import annotations
@@ -10,20 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
 from macros.korean.formatting import floor
-from macros.models.base import Model
-from macros.models.fields import inner_model, marker
 from macros.models.identity import ListSteps, name_in
 from macros.models.subjects import subject_at
-from macros.models.types import MeasuredIn, Ref
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node, YamlFile
+from macros.records.field_tree import NO_FIELDS, Field, FieldTree, has_key_of_first_alone, merge_trees, model_tree
+from macros.records.former_format import find_former_file
+from macros.records.table_fields import row_tree, with_rows
 
 Value = str | int | Decimal | bool | date | tuple[Any, ...]
 
@@ -38,6 +34,11 @@ class Reference:
 
 Label = str | Reference
 
+COUNTED_IN = "곳"
+"""The unit of printed counts of places."""
+
+NO_TABLES: Mapping[str, FieldTree] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -51,23 +52,25 @@ class Source:
 class Fact(NamedTuple):
     """One value that stands in a file.
 
-    `id` is permanent: `budgets/2023/unit_programs/external-exchange/spent`. `records` are the ids of the
-    records that hold it, the file's first, and `labels` their names. `field` is the title of its field. `kind`
-    is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
+    `id` is permanent: `budgets/2023/external-exchange/spent`. `records` are the ids of the records that hold it,
+    the file's first, and `labels` their names. `field` is the title of its field, or the word whose printed count it
+    is. `kind` is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
+    `listed_in` is the key of the list that its record stands in.
     """
 
     id: str
     records: tuple[str, ...]
     subject: str
     labels: tuple[Label, ...]
-    field: str
+    field: Label
     value: Value
     node: Node
     year: int | None = None
     unit: Label = ""
     kind: str = ""
-    as_of: date | None = None
+    as_of: str | None = None
     source: Source | None = None
+    listed_in: str = ""
 
     @property
     def place(self) -> Place:
@@ -81,22 +84,53 @@ class Fact(NamedTuple):
 
 def read_facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
     """Yield the facts of some files, file by file, in the order of their lines."""
+    files = list(files)
+    tables = {id: row_tree(file.value) for file in files if (id := table_of(file.name))}
     for file in files:
-        yield from read_file_facts(file)
+        yield from read_file_facts(file, tables)
 
 
-def read_file_facts(file: YamlFile) -> list[Fact]:
-    """Return the facts of one file; a file that belongs to no subject has its keys for labels."""
+def table_of(name: str) -> str:
+    """Return the id of the table that a file says the columns of; empty for every other file."""
+    subject, parts = subject_at(name.partition("/")[2]) or (None, {})
+    return parts["id"] if subject and subject.name == "tables" else ""
+
+
+def read_file_facts(file: YamlFile, tables: Mapping[str, FieldTree] = NO_TABLES) -> list[Fact]:
+    """Return the facts of one file; a file that belongs to no subject has its keys for labels.
+
+    `tables` are the fields of the rows of each table, by the table's id.
+    """
     address = file.name.partition("/")[2]
-    subject, parts = subject_at(address) or (None, {})
-    record = address.removesuffix(".yml")
-    year = int(parts["year"]) if "year" in parts else None
-    title = subject.title if subject else address
+    title, tree, year = _file_format(address, file.value)
+    if rows := tables.get(_table_id(address)):
+        title, tree = rows.title, with_rows(tree, rows)
     heading = str(file.value.get("title", title))
-    label = heading if year is None else f"{year}년 {heading}"
+    label: Label = heading if year is None else f"{year}년 {heading}"
+    subject, parts = subject_at(address) or (None, {})
+    if "office" in parts:
+        label = f"{label}({parts['office']})"
+    if subject and label == subject.title:
+        label = Reference("subject", subject.name)  # The department may call it otherwise.
     facts: list[Fact] = []
-    _add_facts(file.root, subject.model if subject else None, _Context((record,), title, (label,), year), facts)
+    _add_facts(file.root, tree, _Context((address.removesuffix(".yml"),), title, (label,), year, tables=tables), facts)
     return facts
+
+
+def _table_id(address: str) -> str:
+    _, parts = subject_at(address) or (None, {})
+    return parts.get("table", "")
+
+
+def _file_format(address: str, values: Mapping[str, Any]) -> tuple[str, FieldTree, int | None]:
+    """Return the title, the fields and the year of a file, which may have the former format."""
+    subject, parts = subject_at(address) or (None, {})
+    title, tree = (subject.title, model_tree(subject.model)) if subject else (address, NO_FIELDS)
+    year = int(parts["year"]) if "year" in parts else None
+    former = find_former_file(address)
+    if former and has_key_of_first_alone(values, former.tree, tree):
+        return former.title, merge_trees(former.tree, tree), former.year
+    return title, tree, year
 
 
 def json_value(value: Value) -> object:
@@ -121,20 +155,22 @@ class _Context(NamedTuple):
     year: int | None
     prefix: str = ""
     steps: str = ""
-    as_of: date | None = None
+    as_of: str | None = None
     source: Source | None = None
     unit: Label = ""
+    tables: Mapping[str, FieldTree] = NO_TABLES
+    listed_in: str = ""
 
-    def inside(self, value: Mapping[str, Any], model: type[BaseModel] | None) -> _Context:
+    def inside(self, value: Mapping[str, Any], tree: FieldTree) -> _Context:
         """The context inside a mapping, which may name a day, a source and a unit."""
         if _INHERITED.isdisjoint(value):
             return self
         source = value.get("source")
         as_of = value.get("as_of")
         return self._replace(
-            as_of=as_of if isinstance(as_of, date) else self.as_of,
+            as_of=str(as_of) if as_of is not None else self.as_of,
             source=_source(source) if isinstance(source, dict) else self.source,
-            unit=_unit_named(value, model) or self.unit,
+            unit=_unit_named(value, tree) or self.unit,
         )
 
     def inside_results(self, value: Mapping[str, Any]) -> _Context:
@@ -147,102 +183,103 @@ class _Context(NamedTuple):
 _RESULTS = frozenset({"results", "further_plans", "budget"})
 
 
-@dataclass(frozen=True)
-class _Field:
-    """A model's field: its title, the model of its values, the kind of record it refers to, and its unit."""
-
-    title: str
-    model: type[BaseModel] | None = None
-    kind: str = ""
-    measured: MeasuredIn | None = None
-
-
-@cache
-def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
-    return {
-        name: _Field(field.title or name, inner_model(field), _reference_kind(field), marker(field, MeasuredIn))
-        for name, field in model.model_fields.items()
-    }
+def _as_printed(value: Any) -> Any:
+    """Return a period, or several, as text: `준공 뒤` for `{text: 준공 뒤}`, which is no record of its own."""
+    if isinstance(value, tuple):
+        return tuple(map(_as_printed, value))
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return value["text"]
+    return str(value) if isinstance(value, int) else value
 
 
-def _reference_kind(field: FieldInfo) -> str:
-    ref = marker(field, Ref)
-    return ref.kind if ref else ""
-
-
-def _add_facts(holder: Node, model: type[BaseModel] | None, context: _Context, facts: list[Fact]) -> None:
+def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of a mapping."""
-    own = context.inside(holder.value, model)
+    own = context if tree.is_map else context.inside(holder.value, tree)
     results = own.inside_results(holder.value)
-    fields = _fields(model) if model else {}
+    sources = holder.value.get("sources")
+    if isinstance(table := holder.value.get("table"), str) and table in context.tables and "rows" in tree.fields:
+        tree = with_rows(tree, context.tables[table])
     for step, node in holder.items():
         key, inner = str(step), node.value
         if inner is None or inner == ():
             continue
         context = results if key in _RESULTS else own
-        field = fields.get(key) or _Field(key)
+        if isinstance(sources, dict) and isinstance(source := sources.get(key), dict):
+            context = context._replace(source=_source(source))
+        field = tree.fields.get(key) or Field(key)
+        inner = _as_printed(inner) if field.is_period else inner
         if isinstance(inner, dict):
-            nested = context._replace(prefix=f"{context.prefix}{field.title} · ", steps=f"{context.steps}{key}/")
-            _add_facts(node, field.model, nested, facts)
+            prefix = f"{context.prefix}{field.title} · " if field.title else context.prefix
+            nested = context._replace(prefix=prefix, steps=f"{context.steps}{key}/")
+            _add_facts(node, field.inside or NO_FIELDS, nested, facts)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
-            facts.append(_fact(key, field, node, context))
+            fact = _fact(key, field, inner, node, context)
+            if tree.counts_by and key not in tree.fields:
+                fact = fact._replace(field=Reference(tree.counts_by, key), unit=COUNTED_IN)
+            facts.append(fact)
 
 
 # Makes a named tuple of all its values in their order; its own constructor is a function in Python, and slower.
 _new = tuple.__new__
 
 
-def _fact(key: str, field: _Field, node: Node, context: _Context) -> Fact:
-    records, subject, labels, year, prefix, steps, as_of, source, unit = context
-    own_unit = (field.measured.unit or unit) if field.measured else ""
+def _fact(key: str, field: Field, value: Value, node: Node, context: _Context) -> Fact:
+    records, subject, labels, year, prefix, steps, as_of, source, unit, _, listed_in = context
+    own_unit = "" if field.unit is None else _unit(field.unit) or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, title, node.value, node, year, own_unit, field.kind, as_of, source
+    values = id, records, subject, labels, title, value, node, year, own_unit, field.kind, as_of, source, listed_in
     return _new(Fact, values)
 
 
-def _add_list_facts(key: str, field: _Field, holder: Node, context: _Context, facts: list[Fact]) -> None:
+def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of the records in a list."""
-    steps = ListSteps()
+    tree, steps = field.inside or NO_FIELDS, ListSteps()
     for index, node in enumerate(holder.children):
         item = node.value
         if not isinstance(item, dict):
             continue
-        step = steps.add(item.get(_identified_by(field.model)), index)
+        identity = item.get(tree.identified_by)
+        step = steps.add(identity, index)
+        # A record with an id that is its file's alone keeps it wherever it moves in the file.
+        is_anchored = tree.anchored and isinstance(identity, str) and step == identity
+        own_id = f"{context.records[0]}/{step}" if is_anchored else f"{context.records[-1]}/{context.steps}{key}/{step}"
+        unit = tree.units.get(step, tree.unit)
         inside = _Context(
-            (*context.records, f"{context.records[-1]}/{context.steps}{key}/{step}"),
+            (*context.records, own_id),
             context.subject,
-            (*context.labels, _label(item, field.model) or f"{field.title} {index + 1}"),
+            (*context.labels, _label(item, tree) or f"{field.title} {index + 1}"),
             context.year,
             as_of=context.as_of,
             source=context.source,
-            unit=context.unit,
+            unit=Reference("unit", unit) if unit else context.unit,
+            tables=context.tables,
+            listed_in=key,
         )
-        _add_facts(node, field.model, inside, facts)
+        _add_facts(node, tree, inside, facts)
 
 
-def _identified_by(model: type[BaseModel] | None) -> str:
-    return model.identified_by if model and issubclass(model, Model) else "id"
-
-
-def _label(item: Mapping[str, Any], model: type[BaseModel] | None) -> Label | None:
+def _label(item: Mapping[str, Any], tree: FieldTree) -> Label | None:
     """The label of an item of a list; None if it has no name of its own."""
-    if name := name_in(item):
-        return name
+    if name := tree.names.get(str(item.get("id"))) or item.get(tree.named_by) or name_in(item):
+        return str(name)
     if isinstance(words := item.get("words"), tuple) and words:
         return str(words[0])
-    key = _identified_by(model)
-    if key == "floor":
-        return floor(item.get(key))
-    kind = _fields(model)[key].kind if model and key in model.model_fields else ""
-    return Reference(kind, str(item.get(key))) if kind else None
+    if tree.identified_by == "floor":  # In the former format.
+        return floor(item.get("floor"))
+    identity = tree.fields.get(tree.identified_by)
+    return Reference(identity.kind, str(item.get(tree.identified_by))) if identity and identity.kind else None
+
+
+def _unit(unit: str) -> Label:
+    return Reference("unit", unit.removeprefix("unit:")) if unit.startswith("unit:") else unit
 
 
 def _source(source: Mapping[str, Any]) -> Source:
     return Source(source.get("document"), source.get("section"), source.get("page"))
 
 
-def _unit_named(value: Mapping[str, Any], model: type[BaseModel] | None) -> Label:
-    unit = _fields(model).get("unit") if model and "unit" in value else None
+def _unit_named(value: Mapping[str, Any], tree: FieldTree) -> Label:
+    unit = tree.fields.get("unit") if "unit" in value else None
     return Reference(unit.kind, str(value["unit"])) if unit and unit.kind else ""

@@ -14,15 +14,13 @@ from macros.models.subjects import SUBJECTS
 RESERVED_ANCHORS = ("content", "site-menu", "site-search", "search-status", "display-settings", "ask-query")
 """Ids of the theme's own elements, which no record may have."""
 
-# Fields that exist for the checks and have no anchor of their own.
-_CHECK_FIELDS = ("published", "declared")
-
 
 class Record(NamedTuple):
     """A model that stands in a list, or in a file of its own.
 
-    `id` is permanent: `personnel/2023/groups/general`. `subject` is the title of its kind of file, `lists` are
-    the titles of the lists that lead to it, and `parents` the models that hold it, the file's first.
+    `id` is permanent: that of the file and its own, `budgets/2023/external-exchange`. `subject` is the title of its
+    kind of file, `lists` are the titles of the lists that lead to it, and `parents` the models that hold it, the
+    file's first.
     """
 
     id: str
@@ -37,10 +35,15 @@ def records(site: Site) -> Iterator[Record]:
     for subject in SUBJECTS:
         kept = getattr(site, subject.name)
         if isinstance(kept, Mapping):
-            for key, model in kept.items():
-                yield from _with_inner(Record(f"{subject.name}/{key}", model, subject.title))
+            for model in kept.values():
+                yield from _with_inner(Record(file_id(model.path), model, subject.title))
         elif kept is not None:
-            yield from _with_inner(Record(subject.name, kept, subject.title))
+            yield from _with_inner(Record(file_id(kept.path), kept, subject.title))
+
+
+def file_id(path: str) -> str:
+    """Return the id of the record that is a whole file: `budgets/2023` of `data/budgets/2023.yml`."""
+    return path.partition("/")[2].removesuffix(".yml")
 
 
 def anchors(page: Model) -> list[tuple[Model, str]]:
@@ -60,18 +63,22 @@ def _with_inner(file: Record) -> list[Record]:
     return found
 
 
-def _add_inner(record: Record, model: Model, path: str, found: list[Record]) -> None:
-    """Add the records in the lists of a model, and of the single models in it, each before those inside it."""
+def _add_inner(record: Record, model: Model, path: str, found: list[Record], singles: tuple[Model, ...] = ()) -> None:
+    """Add the records in the lists of a model, and of the single models in it, each before those inside it.
+
+    `singles` are the single models that lead from the record to `model`, which is the last of them.
+    """
     lists: dict[str, ListSteps] = {}
-    parents = (*record.parents, record.model)  # One tuple for all of them; the tables rely on it.
+    parents = (*record.parents, record.model, *singles)  # One tuple for all of them; the tables rely on it.
     for steps, child in model.children():
         field = str(steps[0])
         if len(steps) == 1:
-            _add_inner(record, child, f"{path}/{field}", found)
+            _add_inner(record, child, f"{path}/{field}", found, (*singles, child))
             continue
         step = lists.setdefault(field, ListSteps()).add(child.identity, int(steps[1]))
         titles = (*record.lists, _title(type(model), field))
-        inner = Record(f"{path}/{field}/{step}", child, record.subject, titles, parents)
+        own = f"{file_id(child.path)}/{step}" if child.anchor == step else f"{path}/{field}/{step}"
+        inner = Record(own, child, record.subject, titles, parents)
         found.append(inner)
         _add_inner(inner, child, inner.id, found)
 
@@ -89,6 +96,6 @@ def _add_anchors(model: Model, outer: str, found: list[tuple[Model, str]]) -> No
 
 
 def _anchor_below(outer: str, steps: Path, child: Model) -> str:
-    if len(steps) == 1 or steps[0] in _CHECK_FIELDS or child.identity is None:
+    if len(steps) == 1 or steps[0] == "declared" or child.identity is None:
         return outer
     return f"{outer}--{child.identity}" if outer else str(child.identity)

@@ -8,26 +8,32 @@ from decimal import Decimal
 
 from macros.korean.formatting import day
 from macros.models.base import Model
-from macros.models.program import BOUNDS, Program
+from macros.models.program import Program
+from macros.models.record import MAP_TITLES
 from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
+from macros.models.subjects import NAMES as SUBJECT_NAMES
+from macros.models.value import BOUNDS
 from macros.records.facts import Fact, Label, Value
+from macros.records.former_format import FORMER_KINDS
 
 # The kind of the items of each list that other records point at.
 _KINDS = {
-    "teams": "team",
+    "subjects": "subject",
+    "offices": "office",
     "documents": "document",
     "cities": "city",
-    "buildings": "building",
-    "unit_programs": "unit_program",
+    "facilities": "facility",
+    "organization": "office",
+    "sources": "document",
     "units": "unit",
-    "money_units": "money_unit",
     "fundings": "funding",
     "job_groups": "job_group",
     "grades": "grade",
     "vehicle_kinds": "vehicle_kind",
     "vehicle_sizes": "vehicle_size",
-    "occupant_kinds": "occupant_kind",
+    "office_kinds": "office_kind",
+    "facility_kinds": "facility_kind",
     "program_kinds": "program_kind",
     "city_kinds": "city_kind",
     "relations": "relation",
@@ -54,7 +60,7 @@ class Names:
         """Collect the names of all records of a site."""
         return cls(
             {
-                (kind, id.rpartition("/")[2] if kind == "unit_program" else id): _name(model)
+                (kind, id.partition("/")[2] if kind == "budget_line" else id): _name(model)
                 for kind, models in site.records.items()
                 for id, model in models.items()
             }
@@ -62,7 +68,15 @@ class Names:
 
     def label_text(self, label: Label) -> str:
         """Return a label as text."""
-        return label if isinstance(label, str) else self._names.get((label.kind, label.id), label.id)
+        if isinstance(label, str):
+            return label
+        return self._names.get((label.kind, label.id)) or SUBJECT_NAMES.get(label.id, label.id)
+
+    def field_text(self, fact: Fact) -> str:
+        """Return what the field of a fact is called: `현원`, `국내 인쇄된 값`."""
+        if isinstance(fact.field, str):
+            return fact.field
+        return f"{self.label_text(fact.field)} {MAP_TITLES['printed']}"
 
     def record_path(self, fact: Fact) -> str:
         """Return the names of the records that hold a fact, the outermost first: `2023년 인력 › 일반직 › 6급`."""
@@ -101,14 +115,18 @@ def _is_number(value: Value) -> bool:
 
 def find_names(facts: Iterable[Fact]) -> dict[tuple[str, str], str]:
     """Return the names that some facts hold, by the kind and the id of their record."""
-    return dict(name for fact in facts if (name := _find_name(fact)))
+    names = dict(name for fact in facts if (name := _find_name(fact)))
+    # Of the units those with a worth in won are money, which amounts refer to.
+    return {("money_unit", id): name for (kind, id), name in names.items() if kind == "unit"} | names
 
 
 def _find_name(fact: Fact) -> tuple[tuple[str, str], str] | None:
     """Return the kind and id of the record whose name a fact holds, and the name."""
     if fact.id == f"{fact.record}/name":
-        kind = _KINDS.get(fact.record.rpartition("/")[0].rpartition("/")[2])
-        return ((kind, fact.record.rpartition("/")[2]), str(fact.value)) if kind else None
+        kind, id = _KINDS.get(fact.listed_in) or FORMER_KINDS.get(fact.listed_in), fact.record.rpartition("/")[2]
+        if kind == "budget_line":
+            id = "/".join(filter(None, (fact.records[0].partition("-")[2], id)))
+        return ((kind, id), str(fact.value)) if kind else None
     if len(fact.records) == 1 and fact.id == f"{fact.record}/title" and fact.id.startswith("programs/"):
         return ("program", fact.record.removeprefix("programs/")), f"{fact.year}년 {fact.value}"
     return None

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.models.base import Model
+from macros.models.budget import Budget
 from macros.models.site import Site
-from macros.records.ids import anchors, records
+from macros.models.table import Figures, Table
+from macros.records.ids import anchors, file_id, records
 
-TEAM = "organization/_team.md"
-PERSONNEL_YEAR = "personnel/_year.md"
-VEHICLE_YEAR = "vehicles/_year.md"
+OFFICE = "organization/_office.md"
+TABLE = "tables/_table.md"
+TABLE_YEAR = "tables/_year.md"
 BUDGET_YEAR = "budget/_year.md"
 PROGRAM_YEAR = "programs/_year.md"
 PROGRAM = "programs/_program.md"
@@ -29,9 +31,54 @@ RESERVED_NAMES = frozenset(
 )
 """What no step of an address may be called: hosts show `index` for its folder, and Windows keeps the others."""
 
+RESERVED_FILES = frozenset(
+    {
+        "all",
+        "budget-changes",
+        "budget-lines",
+        "budgets",
+        "catalog",
+        "cities",
+        "city-sources",
+        "city-twinnings",
+        "contradictions",
+        "datapackage",
+        "declared-differences",
+        "documents",
+        "duties",
+        "entries",
+        "facilities",
+        "facility-sources",
+        "facts",
+        "former-names",
+        "funding",
+        "glossary",
+        "indicator-years",
+        "indicators",
+        "links",
+        "money-years",
+        "offices",
+        "organization",
+        "photos",
+        "programs",
+        "retired-records",
+        "schema",
+        "search-questions",
+        "search-words",
+        "table-columns",
+        "table-rows",
+        "table-years",
+        "tables",
+        "upkeep",
+        "values",
+        "words",
+    }
+)
+"""Names of published files that no table of the data may have."""
+
 ORGANIZATION = "organization/"
 CITIES = "cities/"
-BUILDINGS = "buildings/"
+FACILITIES = "buildings/"
 GLOSSARY = "glossary/"
 SOURCES = "about/sources/"
 CONSISTENCY = "about/consistency/"
@@ -49,6 +96,8 @@ class RecordPage:
     `record` is the record's id. `variables` are those of the template. `section` is the menu heading that the page
     stands under; `opens_section` marks the section's first page. A page that `gathers` records of other pages is
     the address of none of them; its `model` is the first. A page that is not `in_menu` is reached by its address.
+    In the menu it stands `inside` the page of the same template with this name.
+    `heading` is that of the menu which the page would like to stand under.
     """
 
     template: str
@@ -61,6 +110,8 @@ class RecordPage:
     opens_section: bool = False
     gathers: bool = False
     in_menu: bool = True
+    inside: str = ""
+    heading: str | None = None
 
     @property
     def source(self) -> str:
@@ -70,24 +121,73 @@ class RecordPage:
 
     @property
     def url(self) -> str:
-        return f"{self.template.rpartition('/')[0]}/{self.name}/".lstrip("/")
+        folder = "" if self.template in (TABLE, TABLE_YEAR) else self.template.rpartition("/")[0]
+        return f"{folder}/{self.name}/".lstrip("/")
 
 
 def record_pages(site: Site) -> Iterator[RecordPage]:
     """Yield the pages of records, in the order of the menu."""
-    for team in site.organization.teams:
-        yield RecordPage(TEAM, team.id, team.name, team, f"organization/teams/{team.id}", {"team": team.id})
-    yield from _year_pages(PERSONNEL_YEAR, "인력", "personnel", site.personnel)
-    yield from _year_pages(VEHICLE_YEAR, "공용차량", "vehicles", site.vehicles)
-    yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budgets)
+    yield from _office_pages(site)
+    for table in site.tables.values():
+        yield from _table_pages(site, table)
+    yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budget_years)
     for year in site.program_years:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
-        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/cities/{city.id}", {"city": city.id})
+        yield RecordPage(CITY, city.id, city.full_name, city, f"cities/{city.id}", {"city": city.id})
     for year, subjects in site.subjects_by_year.items():
         title, record = f"{year}년 자료 정합성", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
     yield from _forwarding_pages(site)
+
+
+def _office_pages(site: Site) -> Iterator[RecordPage]:
+    """The pages of all offices but the root, each before those below it; last, those of offices that are gone."""
+    for office in (*site.root.all_below, *site.organization.gone):
+        parent = office.above[0].id if len(office.above) > 1 else ""
+        yield RecordPage(
+            OFFICE,
+            office.id,
+            office.name,
+            office,
+            f"organization/{office.id}",
+            {"office": office.id},
+            inside=parent,
+            opens_section=bool(office.below),
+            in_menu=not office.is_gone,
+        )
+
+
+def table_url(table: str, year: int | None = None) -> str:
+    """Return the address of a table: `vehicles/`, and of its figures in a year: `vehicles/2023/`."""
+    return f"{table}/" if year is None else f"{table}/{year}/"
+
+
+def budget_url(year: int) -> str:
+    """Return the address of a year's budget: `budget/2023/`."""
+    return f"{BUDGET_YEAR.rpartition('/')[0]}/{year}/"
+
+
+def _table_pages(site: Site, table: Table) -> Iterator[RecordPage]:
+    """The page of a table with its newest year, and one for each year; none for a table without figures."""
+    years = site.figures_of(table.id)
+    for newest in list(years)[:1]:
+        variables: dict[str, str | int] = {"table": table.id, "year": newest}
+        yield RecordPage(
+            TABLE,
+            table.id,
+            table.title,
+            table,
+            file_id(table.path),
+            variables,
+            table.title,
+            True,
+            heading=table.section,
+        )
+    for year, figures in years.items():
+        title, name = f"{year}년 {table.title}", f"{table.id}/{year}"
+        variables = {"table": table.id, "year": year}
+        yield RecordPage(TABLE_YEAR, name, title, figures[0], file_id(figures[0].path), variables, table.title)
 
 
 def _year_pages(template: str, title: str, subject: str, years: Mapping[int, Model]) -> Iterator[RecordPage]:
@@ -132,7 +232,7 @@ class Routes:
 
     def url(self, model: Model) -> str | None:
         """Return the address of a record; None if it has no page on this site."""
-        file = model.file
+        file = model.path
         if file not in self._opened:
             self._opened.add(file)
             holders = self._holders.get(file, ())
@@ -145,7 +245,7 @@ class Routes:
         """The models that pages show whole, with the pages' addresses, by the models' files."""
         holders: dict[str, list[tuple[Model, str]]] = {}
         for model, page in _models_on_pages(self._site):
-            holders.setdefault(model.file, []).append((model, page))
+            holders.setdefault(model.path, []).append((model, page))
         return holders
 
     @cached_property
@@ -166,17 +266,30 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
     """The models that pages show, with the pages' addresses; one with a page of its own comes after its parent."""
     shared = (
         (site.organization, ORGANIZATION),
-        (site.buildings, BUILDINGS),
+        (site.facilities, FACILITIES),
         (site.cities, CITIES),
         (site.glossary, GLOSSARY),
+        (site.general_glossary, GLOSSARY),
         (site.sources, SOURCES),
+        (site.contradictions, CONSISTENCY),
     )
     yield from ((subject, url) for subject, url in shared if subject is not None)
+    yield site.root, ORGANIZATION
     yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
+    yield from ((office, budget_url(year)) for year, whole in site.budget_years.items() for office in whole.offices)
+    for figures in site.figures.values():
+        if figures.office:
+            yield figures, table_url(figures.table, figures.year)
 
 
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
     """The address of a model, and of every record inside it, on the page that shows it."""
     yield subject, url
+    # Offices that report apart share a page, and may have lines or rows of the same id.
+    before = f"{subject.office}--" if isinstance(subject, Budget | Figures) and subject.office else ""
+    if isinstance(subject, Table):
+        # Its page shows the rows of the newest year, which have the anchors.
+        yield from ((model, url) for model in list(subject.walk())[1:])
+        return
     for model, anchor in anchors(subject):
-        yield model, f"{url}#{anchor}" if anchor else url
+        yield model, f"{url}#{before}{anchor}" if anchor else url

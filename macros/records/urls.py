@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from macros.models.organization import Department
+from macros.models.organization import Organization
 
 # Any number would do, but another one would change every URN.
 _NAMESPACE = UUID("5a1c0f0e-2b4d-4c5e-9f3a-6d1b7e8c9a20")
@@ -38,7 +38,7 @@ class Urls:
         return self.absolute(url) or uuid5(_NAMESPACE, f"{self.owner}/{url}").urn
 
 
-def create_urls(site_url: str | None, department: Department) -> Urls:
-    """Return the addresses of a department's site, whose `site_url` may be empty."""
+def create_urls(site_url: str | None, organization: Organization) -> Urls:
+    """Return the addresses of an organization's site, whose `site_url` may be empty."""
     base = f"{site_url.rstrip('/')}/" if site_url else ""
-    return Urls(base, f"{department.parent}/{department.id}")
+    return Urls(base, f"{organization.part_of}/{organization.root.id}")

@@ -11,6 +11,7 @@ from macros.models.search import Search
 from macros.models.site import Site
 from macros.reading.problems import Problem
 from macros.records.pages import Routes
+from macros.search.asking_words import ASKING_WORDS
 from macros.search.direct_answers import Answer, create_answers
 from macros.search.page_sections import Section
 
@@ -36,7 +37,7 @@ def encode_index(pages: Iterable[IndexedPage], search: Search, answers: Iterable
     """Yield the text of a script: a page opened from the disk may load scripts but fetch nothing."""
     words = {
         "groups": [group.words for group in search.groups],
-        "asking": search.asking,
+        "asking": (*ASKING_WORDS, *search.asking),
         "questions": search.questions,
         "answers": [asdict(answer) for answer in answers],
     }

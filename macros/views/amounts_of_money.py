@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, number, percent, spoken_won
-from macros.models.budget import Budget, UnitProgram
-from macros.models.program import ProgramBudget
+from macros.korean.formatting import UNKNOWN, Number, number, percent, signed, spoken_won
+from macros.models.money import Money, Spending
+from macros.models.vocabulary import Unit
 from macros.views.page_view import View
 
 LARGE_WON = 100_000_000
 """From 1억 원 on, the spoken form stands below the printed one from the start."""
 
 
-def amount(view: View, value: int | Decimal | None, unit: str) -> Markup | str:
+def amount(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return an amount of a money unit for a table's cell; the caption names the unit."""
     if value is None:
         return UNKNOWN
-    won = int(value * view.site.won(1, unit))
-    return _both_forms(number(value), "spoken" if won >= LARGE_WON else "spoken small", won)
+    won = view.site.won(value, unit)
+    return _both_forms(signed(value, "", view.site.name("money_unit", unit)), abs(won) >= LARGE_WON, won)
 
 
-def amount_with_unit(view: View, value: int | None, unit: str) -> Markup | str:
+def amount_with_unit(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return `6,434,295천원` and `64억 3,430만 원`, for a place whose caption names no unit."""
     if value is None:
         return UNKNOWN
-    return _both_forms(f"{number(value)}{view.site.name('money_unit', unit)}", "spoken", view.site.won(value, unit))
+    return _both_forms(signed(value, view.site.name("money_unit", unit)), True, view.site.won(value, unit))
 
 
-def execution_rate(money: Budget | UnitProgram | ProgramBudget) -> str:
+def amount_in(view: View, money: Money | None, key: str, unit: str) -> Number | None:
+    """Return an amount of a program's money in another unit; None if it is not known."""
+    value = money.amount(key) if money else None
+    return None if value is None or money is None else view.site.convert(value, money.unit, unit)
+
+
+def spoken_amount(value: Number, unit: Unit) -> str:
+    """Return `30만 원` of 300 thousand won; `1,234천원(123만 원)` where the spoken form is rounded."""
+    won = int(value * (unit.won or 0))
+    is_exact = abs(won) < 10_000 or won % 10_000 == 0
+    return spoken_won(won) if is_exact else f"{number(value)}{unit.name}({spoken_won(won)})"
+
+
+def execution_rate(money: Spending) -> str:
     """Return `82.7%`; where there is none, `자료에 없음` if no spending is known, else `해당 없음`."""
-    return "해당 없음" if money.rate is None and money.spent is not None else percent(money.rate)
+    return "해당 없음" if money.rate is None and money.amount("spent") is not None else percent(money.rate)
 
 
 def caption_with_unit(view: View, title: str, unit: str, basis: str) -> Markup:
@@ -41,6 +52,6 @@ def caption_with_unit(view: View, title: str, unit: str, basis: str) -> Markup:
     return Markup("%s(%s%s)") % (title, printed, basis)
 
 
-def _both_forms(printed: str, kind: str, won: int) -> Markup:
+def _both_forms(printed: str | Markup, large: bool, won: int) -> Markup:
     html = Markup('<span class="printed">%s</span> <span class="%s">%s</span>')
-    return html % (printed, kind, spoken_won(won))
+    return html % (printed, "spoken" if large else "spoken small", spoken_won(won))

@@ -1,22 +1,21 @@
-"""Budgets by unit program, and the programs inside them."""
+"""Budgets by line, and the programs inside the lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, time
-from macros.models.budget import Budget, UnitProgram
+from macros.korean.formatting import UNKNOWN, Number, as_of, day, percent, rough_won, time
+from macros.models.budget import Budget, BudgetLine
+from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.program import Program
-from macros.views.amounts_of_money import amount, caption_with_unit, execution_rate
+from macros.models.record import RecordModel
+from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_programs, find_year
 from macros.views.page_view import View
 from macros.views.table import Cell, Column, Row, numbers, table, text
-
-Amount = int | Decimal
 
 LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
 
@@ -28,54 +27,46 @@ DIFFERENT_MONEY = (
 
 def budget_summary(view: View, year: object) -> Markup:
     """한 해의 예산과 쓴 돈을 문장으로 보여 줍니다. 예: `{{ budget_summary(2023) }}`"""
-    budget = _budget(view, year)
-    whole = rough_won(view.site.won(budget.budget, budget.unit))
-    sentence = f"{budget.year}년 예산은 {whole}입니다."
-    if budget.spent is not None:
-        spent = rough_won(view.site.won(budget.spent, budget.unit))
-        until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
-        if budget.rate is None:
-            sentence += f" 쓴 돈은 {until}{spent}입니다."
-        else:
-            sentence += f" 그 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다."
-    notes = [f"{line.name}: {line.unexplained}" for line in budget.unit_programs if line.unexplained]
-    notes += [budget.counts] if budget.counts else []
-    lead = view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
-    cautions = view.render("paragraphs.html.j2", texts=notes, kind="note")
-    return lead + cautions + declared_differences(view, budget)
+    budget = find_budget(view, year)
+    lead = view.render("paragraphs.html.j2", texts=[" ".join(_sentences(view, budget))], kind="lead")
+    notes = [note for file in budget.files for note in (*_notes(file, ""), *_line_notes(file))]
+    differences = Markup("").join(declared_differences(view, file) for file in budget.files)
+    return lead + view.render("paragraphs.html.j2", texts=notes, kind="note") + differences
 
 
 def budget_table(view: View, year: object) -> Markup:
     """한 해의 단위사업별 예산액·집행액·집행률을 표로 보여 줍니다. 예: `{{ budget_table(2023) }}`"""
-    budget = _budget(view, year)
-    rows = [
-        Row(_line_name(line), _money(view, budget.unit, line.budget, line.spent, execution_rate(line)), record=line)
-        for line in budget.unit_programs
-    ]
-    total = _money(view, budget.unit, budget.budget, budget.spent, execution_rate(budget))
-    printed = budget.place("published") if budget.published else None
+    budget = find_budget(view, year)
+    keys, offices = shown_amounts(budget), any(line.office for _, line in budget.leaves)
+    rows = [row for file in budget.files for row in _file_rows(view, budget, file, keys, offices)]
+    printed = budget.place("printed") if budget.printed else None
+    total = (*_owner(view, None, offices), *_cells(view, budget, budget, budget, keys))
     rows.append(Row("계", total, strong=True, place=printed))
-    title = f"{budget.year}년 단위사업별 예산과 집행"
+    title = f"{budget.year}년 단위사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
     caption = caption_with_unit(view, title, budget.unit, as_of(budget.as_of))
-    return table(view, f"budget-{budget.year}", [budget], caption, _columns("단위사업"), rows)
+    columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *_columns(keys))
+    return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
 
 
 def budget_program_table(view: View, year: object) -> Markup:
     """단위사업에 딸린 사업들의 예산을 표로 보여 줍니다. 예: `{{ budget_program_table(2023) }}`"""
-    budget = _budget(view, year)
+    budget = find_budget(view, year)
+    keys = ("budget", "spent")
     rows: list[Row] = []
-    for line in budget.unit_programs:
-        programs = view.site.programs_in(budget, line)
-        rows += [_program_row(view, budget, program, line) for program in programs]
-        if programs and (rest := _rest(view, budget, line, programs)):
-            cells = (line.name, amount(view, rest, budget.unit), UNKNOWN, UNKNOWN)
-            rows.append(Row("따로 적지 않은 사업", cells, place=line.place()))
-        if not programs:
-            money = _money(view, budget.unit, line.budget, line.spent, execution_rate(line))
-            rows.append(Row("사업을 따로 적지 않음", (line.name, *money), place=line.place()))
+    for file in budget.files:
+        for line in file.lines:
+            programs = view.site.programs_in(file, line)
+            name = view.site.line_name(file, line)
+            rows += [_program_row(view, budget, program, name) for program in programs]
+            if programs and (rest := _rest(view, file, line, programs)):
+                cells = (name, _converted(view, rest, file, budget), UNKNOWN, UNKNOWN)
+                rows.append(Row("따로 적지 않은 사업", cells, place=line.place()))
+            if not programs and not line.below:
+                money = _cells(view, budget, file, line, keys)
+                rows.append(Row("사업을 따로 적지 않음", (name, *money), place=line.place()))
     caption = caption_with_unit(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
-    columns = (*text("사업", "단위사업"), *numbers("예산액", "집행액", "집행률"))
-    return table(view, f"budget-programs-{budget.year}", [budget], caption, columns, rows, note=LINKED_BY_US)
+    columns = (*text("사업", "단위사업"), *_columns(keys))
+    return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
 
 
 def budget_comparison(view: View, year: object) -> Markup:
@@ -84,7 +75,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     before = programs[0].year
     after = view.site.program_year_after(before)
     following = () if after is None else view.site.programs_of(after)
-    unit = _shared_unit((*programs, *following))
+    unit = next((program.money.unit for program in (*programs, *following) if program.money), None)
     if after is None or unit is None:
         return view.render("paragraphs.html.j2", texts=["견줄 다음 해 계획이 없습니다."], kind="note")
     for program in programs:
@@ -105,85 +96,159 @@ def budget_comparison(view: View, year: object) -> Markup:
 
 def budget_years(view: View) -> Markup:
     """해마다의 예산액과 집행액을 표로 보여 줍니다. 예: `{{ budget_years() }}`"""
-    years = sorted(view.site.budgets.values(), key=lambda item: item.year, reverse=True)
-    for budget in years:
-        view.cite(budget, budget.source, as_of=budget.as_of)
+    years = view.site.budget_years.values()
+    files = [file for budget in years for file in budget.files]
+    for file in files:
+        view.cite(file, file.source, as_of=file.as_of)
+    keys = ("budget", "spent")
     rows = [
         Row(
-            view.link(item, f"{item.year}년"),
+            view.link(budget, f"{budget.year}년"),
             (
-                *_money(view, item.unit, item.budget, item.spent, execution_rate(item)),
-                view.site.name("money_unit", item.unit),
-                time(item.as_of),
+                *_cells(view, budget, budget, budget, keys),
+                view.site.name("money_unit", budget.unit),
+                time(budget.as_of),
             ),
-            place=item.place(),
+            place=budget.place(),
         )
-        for item in years
+        for budget in years
     ]
-    columns = (*_columns("연도"), *text("단위", "기준일"))
-    return table(view, "budget-years", years, "연도별 예산과 집행", columns, rows)
+    columns = (*text("연도"), *_columns(keys), *text("단위", "기준일"))
+    return table(view, "budget-years", files, "연도별 예산과 집행", columns, rows)
 
 
-def _budget(view: View, year: object) -> Budget:
-    budget = find_year(view.site.budgets, year, "예산")
-    view.cite(budget, budget.source, as_of=budget.as_of)
+def find_budget(view: View, year: object) -> Budget:
+    """Return the whole budget of a year, and note its sources; ArgumentError without one."""
+    budget = find_year(view.site.budget_years, year, "예산")
+    for file in budget.files:
+        view.cite(file, file.source, as_of=file.as_of)
     return budget
 
 
-def _columns(first: str) -> tuple[Column, ...]:
-    return (*text(first), *numbers("예산액", "집행액", "집행률"))
+def shown_amounts(budget: Budget) -> tuple[str, ...]:
+    """Return the keys of the amounts that a budget's lines have; where there is a budget, also that of the spending."""
+    lines = [line for _, line in budget.leaves]
+    has_budget = any(line.budget is not None for line in lines)
+    keys = (key for key in AMOUNTS if key != "initial" and any(line.has(key) for line in lines))
+    shown = dict.fromkeys((*(["budget", "spent"] if has_budget else []), *keys))
+    return tuple(key for key in AMOUNTS if key in shown)
 
 
-def _line_name(line: UnitProgram) -> Cell:
+def _sentences(view: View, budget: Budget) -> Iterator[str]:
+    """Yield `2023년 예산은 약 1,166억 원입니다. 그 가운데 약 964억 원(82.7%)을 2023. 10. 31.까지 썼습니다.`"""
+
+    def spoken(key: str) -> str:
+        return rough_won(view.site.won(budget.amount(key) or 0, budget.unit))
+
+    until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
+    if budget.amount("budget") is not None:
+        yield f"{budget.year}년 예산은 {spoken('budget')}입니다."
+    if budget.amount("carried_in"):
+        yield f"지난해에서 넘어온 돈(전년도 이월)은 {spoken('carried_in')}입니다."
+    if budget.rate is not None and budget.amount("carried_in"):
+        yield f"{until}{spoken('spent')}(예산액의 {percent(budget.rate)})을 썼습니다."
+    elif budget.rate is not None:
+        yield f"그 가운데 {spoken('spent')}({percent(budget.rate)})을 {until}썼습니다."
+    elif budget.amount("spent") is not None:
+        yield f"쓴 돈은 {until}{spoken('spent')}입니다."
+    if budget.amount("carried_out"):
+        yield f"다음 해로 넘긴 돈(다음 연도 이월)은 {spoken('carried_out')}입니다."
+    if budget.amount("required") is not None:
+        yield f"{budget.year}년 소요예산(필요하다고 적은 돈)은 {spoken('required')}입니다."
+    if budget.offices:
+        names = ", ".join(view.site.record_name("office", file.office or "") for file in budget.offices)
+        yield f"부서 {len(budget.offices)}곳({names})의 예산을 모은 것입니다."
+
+
+def _line_notes(file: Budget) -> Iterator[str]:
+    for line in file.lines:
+        yield from _notes(line, f"{line.name}: ")
+        yield from (f"{line.name} {AMOUNTS.get(key, key)}: {note}" for key, note in line.notes.items())
+
+
+def _notes(record: RecordModel, of: str) -> Iterator[str]:
+    yield from (f"{of}{note}" for note in (record.caution, record.scope, record.note) if note)
+
+
+def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], offices: bool) -> Iterator[Row]:
+    """Yield the rows of a budget file; those of an office's below one with its sums."""
+    if file.office:
+        cells = (*_owner(view, None, offices), *_cells(view, budget, file, file, keys))
+        yield Row(view.site.record_name("office", file.office), cells, strong=True, place=file.place())
+    for line in file.roots:
+        yield from _line_rows(view, budget, file, line, keys, offices, 1 if file.office else 0)
+
+
+def _line_rows(
+    view: View, budget: Budget, file: Budget, line: BudgetLine, keys: Sequence[str], offices: bool, depth: int
+) -> Iterator[Row]:
+    """Yield the row of a line, and below it those of the lines that belong to it."""
+    cells = (*_owner(view, line.office, offices), *_cells(view, budget, file, line, keys))
+    yield Row(_nested(_line_name(line), depth), cells, record=line, strong=bool(line.below))
+    for below in line.below:
+        yield from _line_rows(view, budget, file, below, keys, offices, depth + 1)
+
+
+def _owner(view: View, office: str | None, shown: bool) -> tuple[Cell, ...]:
+    """Return the cell of the office that spends a line, where the table has a column for it."""
+    return (view.site.record_name("office", office) if office else "",) if shown else ()
+
+
+def _nested(heading: Cell, depth: int) -> Cell:
+    return Markup('<span class="nested-%s">%s</span>') % (min(depth, 3), heading) if depth else heading
+
+
+def _columns(keys: Iterable[str]) -> tuple[Column, ...]:
+    keys = tuple(keys)
+    return numbers(*(AMOUNTS[key] for key in keys), *(["집행률"] if "budget" in keys else []))
+
+
+def _line_name(line: BudgetLine) -> Cell:
     if not line.plain:
         return line.name
     return Markup('%s <span class="plain">%s</span>') % (line.name, line.plain)
 
 
-def _money(view: View, unit: str, budget: Amount, spent: Amount | None, rate: str) -> tuple[Cell, ...]:
-    return amount(view, budget, unit), amount(view, spent, unit), rate
+def _cells(view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str]) -> tuple[Cell, ...]:
+    """Return amounts in the unit of the whole budget, and the rate where there is a budget."""
+    keys = tuple(keys)
+    cells = [
+        _converted(view, value, file, budget) if value is not None or key in KNOWN_OF_ALL else ""
+        for key, value in ((key, money.amount(key)) for key in keys)
+    ]
+    return (*cells, *([execution_rate(money)] if "budget" in keys else []))
 
 
-def _program_row(view: View, budget: Budget, program: Program, line: UnitProgram) -> Row:
-    money = program.budget
+def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -> Cell:
+    return amount(view, None if value is None else view.site.convert(value, file.unit, budget.unit), budget.unit)
+
+
+def _program_row(view: View, budget: Budget, program: Program, line: str) -> Row:
+    money = program.money
     assert money is not None
     view.cite(program, program.reported_in)
-    spent = None if money.spent is None else view.site.convert(money.spent, money.unit, budget.unit)
-    whole = view.site.convert(money.budget, money.unit, budget.unit)
-    cells = (line.name, *_money(view, budget.unit, whole, spent, execution_rate(money)))
+    amounts = (amount_in(view, money, key, budget.unit) for key in ("budget", "spent"))
+    cells = (line, *(amount(view, value, budget.unit) for value in amounts), execution_rate(money))
     return Row(view.link(program, program.title), cells, place=money.place())
 
 
-def _rest(view: View, budget: Budget, line: UnitProgram, programs: Iterable[Program]) -> Amount:
+def _rest(view: View, file: Budget, line: BudgetLine, programs: Iterable[Program]) -> Number:
     """Return the amount of a budget line beyond the programs that the document describes."""
-    monies = [program.budget for program in programs if program.budget]
-    return line.budget - sum(view.site.convert(m.budget, m.unit, budget.unit) for m in monies)
-
-
-def _shared_unit(programs: Iterable[Program]) -> str | None:
-    monies = (program.budget or program.required for program in programs)
-    return next((money.unit for money in monies if money), None)
+    monies = [program.money for program in programs if program.money]
+    told = sum(view.site.convert(money.budget or 0, money.unit, file.unit) for money in monies)
+    return (line.amount("budget") or 0) - told
 
 
 def _comparison_rows(view: View, years: tuple[int, int], unit: str) -> Iterator[Row]:
     for program, heirs in view.site.continued(*years):
-        heading, granted = _granted(view, program, unit)
+        heading, granted = _compared(view, program, "budget", unit, "이어지는 앞선 사업 없음")
         for heir in heirs or (None,):
             either = program or heir
-            yield Row(heading, (granted, *_planned(view, heir, unit)), place=either.place() if either else None)
+            planned = _compared(view, heir, "required", unit, "이어지는 사업 없음")
+            yield Row(heading, (granted, *planned), place=either.place() if either else None)
 
 
-def _granted(view: View, program: Program | None, unit: str) -> tuple[Cell, Cell]:
+def _compared(view: View, program: Program | None, key: str, unit: str, absent: str) -> tuple[Cell, Cell]:
     if program is None:
-        return "이어지는 앞선 사업 없음", ""
-    money = program.budget
-    granted = None if money is None else view.site.convert(money.budget, money.unit, unit)
-    return view.link(program, program.title), amount(view, granted, unit)
-
-
-def _planned(view: View, program: Program | None, unit: str) -> tuple[Cell, Cell]:
-    if program is None:
-        return "이어지는 사업 없음", ""
-    money = program.required
-    planned = None if money is None else view.site.convert(money.amount, money.unit, unit)
-    return view.link(program, program.title), amount(view, planned, unit)
+        return absent, ""
+    return view.link(program, program.title), amount(view, amount_in(view, program.money, key, unit), unit)

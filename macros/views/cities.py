@@ -15,7 +15,7 @@ from macros.views.table import Row, table, text
 
 
 def city_table(view: View) -> Markup:
-    """친선도시를 모두 표로 보여 줍니다. 예: `{{ city_table() }}`"""
+    """도시를 모두 표로 보여 줍니다. 예: `{{ city_table() }}`"""
     cities = cite_cities(view)
     rows = [
         Row(
@@ -29,8 +29,10 @@ def city_table(view: View) -> Markup:
         )
         for city in cities.cities
     ]
-    caption = f"친선도시 {len(rows)}곳(기준일 {formatting.UNKNOWN})"
-    return table(view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows)
+    caption = f"{view.site.subject_names['cities']} {len(rows)}곳(기준일 {formatting.UNKNOWN})"
+    return table(
+        view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows, note=cities.scope or ""
+    )
 
 
 def city_profile(view: View, city: object) -> Markup:
@@ -52,7 +54,7 @@ def cite_cities(view: View) -> Cities:
     """Return the cities, cited on the page; ArgumentError without any."""
     cities = view.site.cities
     if cities is None:
-        raise ArgumentError("친선도시 자료(data/cities.yml)가 없습니다.")
+        raise ArgumentError("도시 자료(data/cities.yml)가 없습니다.")
     view.cite(cities, cities.source)
     for city in cities.cities:
         if city.names:
@@ -81,7 +83,7 @@ def _own_name(view: View, city: City) -> Markup | str:
 
 
 def _unconfirmed(view: View) -> str:
-    return f"{view.site.organization.department.name} 확인 전"
+    return f"{view.site.root.name} 확인 전"
 
 
 def _mark(words: str) -> Markup:
@@ -105,8 +107,8 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if not city.twinnings:
         yield "맺은 날", formatting.UNKNOWN
-    for event in dict.fromkeys(twinning.event for twinning in city.twinnings):
-        days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.event == event)
+    for event in dict.fromkeys(twinning.name for twinning in city.twinnings):
+        days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.name == event)
         yield event, Markup(", ").join(days)
 
 

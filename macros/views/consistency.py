@@ -13,30 +13,31 @@ from macros.checks.compared_figures import Comparison, find_uncompared_figures
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.budget import Budget
-from macros.models.buildings import Buildings
 from macros.models.cities import Cities
+from macros.models.facilities import Facilities
 from macros.models.organization import Organization
-from macros.models.personnel import Personnel
 from macros.models.program import Program
-from macros.models.source import Document, Sourced, SourceRef
-from macros.models.vehicles import Vehicles
+from macros.models.record import Sourced
+from macros.models.source import Document, SourceRef
+from macros.models.subjects import SUBJECTS
+from macros.models.table import Figures
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
-from macros.views.macro_arguments import find_year
+from macros.views.download_and_edit_links import render_with_links
+from macros.views.macro_arguments import ArgumentError, find_year
 from macros.views.page_view import View
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
-SUBJECTS: tuple[tuple[type[Model], str, str], ...] = (
-    (Organization, "organization", "조직"),
-    (Personnel, "personnel", "인력"),
-    (Buildings, "buildings", "청사"),
-    (Vehicles, "vehicles", "공용차량"),
-    (Budget, "budget", "예산"),
-    (Program, "programs", "사업"),
-    (Cities, "cities", "친선도시"),
+COMPARED: tuple[tuple[type[Model], str], ...] = (
+    (Organization, "organization"),
+    (Figures, "tables"),
+    (Facilities, "facilities"),
+    (Budget, "budgets"),
+    (Program, "programs"),
+    (Cities, "cities"),
 )
-"""Kinds of file, with an id and a heading for the comparisons that stand in them."""
+"""Kinds of file that comparisons stand in, with the name of their subject."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,30 @@ def consistency_summary(view: View) -> Markup:
         values=both_values,
         linked=lambda comparison: _linked(view, comparison),
     )
+
+
+def contradiction_list(view: View) -> Markup:
+    """사람이 찾은 모순을 그 까닭과 함께 보여 줍니다. 예: `{{ contradiction_list() }}`"""
+    contradictions = view.site.contradictions
+    if contradictions is None:
+        raise ArgumentError("사람이 찾은 모순(data/contradictions.yml)이 없습니다.")
+    html = view.render(
+        "contradiction_list.html.j2",
+        contradictions=contradictions.contradictions,
+        linked=lambda address: _linked_record(view, view.site.addresses[address]),
+    )
+    title = f"사람이 찾은 모순 {len(contradictions.contradictions)}가지"
+    return render_with_links(view, "contradictions", title, [contradictions], [contradictions], html)
+
+
+def _linked_record(view: View, record: Model) -> Markup:
+    """Return `2023년 화합행정과 공정한 인사 › 인사상담 정례화` as a link: the file's name and the record's own."""
+    (file,) = view.site.subjects_in([record.path])
+    year = f"{year}년 " if (year := getattr(file, "year", None)) else ""
+    title = file.display_name or next(
+        view.site.subject_names[subject.name] for subject in SUBJECTS if isinstance(file, subject.model)
+    )
+    return view.link(record, f"{year}{title}" if record is file else f"{year}{title} › {record.display_name}")
 
 
 def consistency_years(view: View) -> Markup:
@@ -121,7 +146,8 @@ def _differing(comparisons: Iterable[Comparison]) -> int:
 
 
 def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
-    for kind, id, title in SUBJECTS:
+    for kind, id in COMPARED:
+        title = view.site.subject_names[id]
         comparisons = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
         if comparisons:
             rules = dict.fromkeys(describe_comparison_rule(comparison.rule) for comparison in comparisons)
@@ -148,7 +174,7 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
 
 
 def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
-    return list({subject.file: subject for subject in subjects}.values())
+    return list({subject.path: subject for subject in subjects}.values())
 
 
 def _linked(view: View, comparison: Comparison) -> Markup:
@@ -175,4 +201,4 @@ def _printed_in(view: View, source: SourceRef) -> str:
 
 
 def _signed(value: int | Decimal, unit: str) -> str:
-    return f"△{formatting.number(-value)}{unit}" if value < 0 else f"{formatting.number(value)}{unit}"
+    return f"{formatting.with_triangle(value)}{unit}"

@@ -12,11 +12,10 @@ from macros.views.page_view import View
 def correction_form(view: View) -> Markup:
     """고쳐 달라고 알리는 길과, 보낼 글을 채워 주는 칸을 보여 줍니다. 예: `{{ correction_form() }}`"""
     repository = view.repository
-    department = view.site.organization.department
     return view.render(
         "correction_form.html.j2",
-        office=f"{department.parent} {department.name}",
-        phone=department.phone,
+        office=view.site.organization.full_name,
+        phone=view.site.root.phone,
         mail=quote(view.office_mail, safe="@"),
         issue=repository.issue_pattern if repository else "",
         empty_issue=repository.empty_issue_url if repository else "",

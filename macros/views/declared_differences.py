@@ -7,17 +7,30 @@ from markupsafe import Markup
 from macros.checks.compared_figures import Comparison
 from macros.korean.formatting import number
 from macros.models.base import Model
+from macros.models.contradictions import Contradiction
 from macros.records.pages import CONSISTENCY
 from macros.views.page_view import View
 
 
 def declared_differences(view: View, subject: Model) -> Markup:
-    """Return a caution for each declared difference that this file's figures take part in."""
-    comparisons = view.comparisons.declared_in.get(subject.file)
-    if not comparisons:
+    """Return a caution for each declared difference and each contradiction that this file's records take part in."""
+    comparisons = view.comparisons.declared_in.get(subject.path, ())
+    contradictions = _contradictions_about(view, subject)
+    if not (comparisons or contradictions):
         return Markup("")
-    url = view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None
-    return view.render("declared_differences.html.j2", comparisons=comparisons, values=both_values, url=url)
+    view.files.update(contradiction.path for contradiction in contradictions)
+    return view.render(
+        "declared_differences.html.j2",
+        comparisons=comparisons,
+        contradictions=contradictions,
+        values=both_values,
+        url=view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None,
+    )
+
+
+def _contradictions_about(view: View, subject: Model) -> list[Contradiction]:
+    found = view.site.contradictions.contradictions if view.site.contradictions else ()
+    return [one for one in found if any(view.site.addresses[about].path == subject.path for about in one.about)]
 
 
 def both_values(comparison: Comparison) -> str:

@@ -12,6 +12,7 @@ from macros.exports.published_files import TABLE_FORMATS, table_address
 from macros.exports.table_registry import table_showing
 from macros.korean import formatting
 from macros.models.base import Model
+from macros.models.table import Figures, Row
 from macros.records.pages import CORRECTIONS
 from macros.views.page_view import VERSION_SLOT, View
 from macros.views.source_citations import NamedPlace, render_source_citation
@@ -96,14 +97,23 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
 
 def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
     """Yield links to the CSV and JSON of some models' tables: format and size, and the title if there are several."""
-    kinds = dict.fromkeys(filter(None, map(table_showing, models)))
-    for kind in kinds:
-        name = f"{kind.title} " if len(kinds) > 1 else ""
+    tables = dict(filter(None, (_exported(view, model) for model in models)))
+    for id, title in tables.items():
+        name = f"{title} " if len(tables) > 1 else ""
         for format in TABLE_FORMATS:
-            address = table_address(kind.name, format)
+            address = table_address(id, format)
             written = view.exports.files.get(address)
             size = f"({formatting.file_size(written.size)})" if written else ""
             yield Link(f"{name}{format.upper()} 내려받기{size}", view.file_href(address), is_file=True)
+
+
+def _exported(view: View, model: Model) -> tuple[str, str] | None:
+    """Return the name and the title of the exported table that has a record; None without one."""
+    if isinstance(model, (Row, Figures)):
+        table = view.site.tables[model.table] if isinstance(model, Figures) else model.table
+        return table.id, table.title
+    kind = table_showing(model)
+    return (kind.name, kind.title) if kind else None
 
 
 def _report_link(view: View, version: str, part: str = "") -> Iterator[Link]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from macros.korean import formatting
-from macros.models.organization import Team
+from macros.korean.formatting import Day
+from macros.models.organization import Office
 from macros.models.program import Program
 from macros.records import pages
+from macros.records.pages import table_url
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
@@ -30,8 +31,8 @@ class Card:
 
 
 def key_figures(view: View) -> Markup:
-    """직원·예산·차량·도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
-    cards = [*_staff(view), *_budget(view), *_vehicles(view), *_cities(view)]
+    """표와 예산, 도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
+    cards = [*_tables(view), *_budget(view), *_cities(view)]
     return view.render("cards.html.j2", cards=cards, kind="figures")
 
 
@@ -43,15 +44,14 @@ def search_box(view: View) -> Markup:
 
 def ways_in(view: View) -> Markup:
     """찾는 일에 따라 갈 곳을 보여 줍니다. 예: `{{ ways_in() }}`"""
-    organization = view.site.organization
-    duties = sum(len(team.duties) for team in organization.teams)
+    duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
     cards = [
-        Card("맡은 팀 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 층 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층",)),
-        Card("청사 안내", pages.BUILDINGS, ("건물의 층수와 면적, 층별 안내",)),
+        Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
+        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
-    if view.site.buildings is None:
+    if view.site.facilities is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     reachable = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=reachable, kind="ways")
@@ -78,41 +78,44 @@ def program_cards(view: View, year: object = None) -> Markup:
 
 def _program_card(view: View, program: Program) -> Card:
     kind = f"{program.year}년 {view.site.name('program_kind', program.kind)}"
-    team = view.site.get(Team, "team", program.team).name
-    return Card(program.title, view.routes.url(program), (kind, team))
-
-
-def _staff(view: View) -> Iterator[Card]:
-    if not view.site.personnel:
-        return
-    personnel = view.site.personnel[max(view.site.personnel)]
-    view.cite(personnel, personnel.source, as_of=personnel.as_of)
-    lines = (f"정원 {personnel.quota}명", _as_of(personnel.year, personnel.as_of))
-    yield Card("직원(현원)", view.routes.url(personnel), lines, f"{personnel.current}명")
+    lead = view.site.get(Office, "office", program.lead).name_in(program.year)
+    return Card(program.title, view.routes.url(program), (kind, lead))
 
 
 def _budget(view: View) -> Iterator[Card]:
-    if not view.site.budgets:
+    budget = next(iter(view.site.budget_years.values()), None)
+    key = "budget" if budget and budget.amount("budget") is not None else "required"
+    amount = budget.amount(key) if budget else None
+    if budget is None or amount is None:
         return
-    budget = view.site.budgets[max(view.site.budgets)]
-    view.cite(budget, budget.source, as_of=budget.as_of)
+    for file in budget.files:
+        view.cite(file, file.source, as_of=file.as_of)
     spent = (f"{formatting.percent(budget.rate)} 썼습니다",) if budget.rate is not None else ()
     lines = (*spent, _as_of(budget.year, budget.as_of))
-    figure = formatting.rough_won(view.site.won(budget.budget, budget.unit))
-    yield Card("예산", view.routes.url(budget), lines, figure)
+    figure = formatting.rough_won(view.site.won(amount, budget.unit))
+    yield Card("예산" if key == "budget" else "소요예산", view.routes.url(budget), lines, figure)
 
 
-def _vehicles(view: View) -> Iterator[Card]:
-    if not view.site.vehicles:
-        return
-    vehicles = view.site.vehicles[max(view.site.vehicles)]
-    view.cite(vehicles, vehicles.source, as_of=vehicles.as_of)
-    quota = (f"정해진 대수 {vehicles.quota}대",) if vehicles.quota is not None else ()
-    lines = (*quota, _as_of(vehicles.year, vehicles.as_of))
-    yield Card("공용차량", view.routes.url(vehicles), lines, f"{vehicles.count}대")
+def _tables(view: View) -> Iterator[Card]:
+    """A total of each table's newest year: that which its chart ends with, or the first; the others below it."""
+    for table in view.site.tables.values():
+        newest = next(iter(view.site.figures_of(table.id).values()), ())
+        for figures in [each for each in newest if each.office is None] or newest:
+            rows = view.site.rows_of(figures)
+            totals = {
+                column.id: (column.title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
+                for column in rows.columns
+                if column.total and (total := rows.total(column)) is not None
+            }
+            if totals:
+                view.cite(figures, figures.source, as_of=figures.as_of)
+                drawn = [id for id in (table.chart.columns if table.chart else ()) if id in totals]
+                title, figure = totals.pop(drawn[-1] if drawn else next(iter(totals)))
+                lines = (*(" ".join(other) for other in totals.values()), _as_of(figures.year, figures.as_of))
+                yield Card(f"{rows.title_of_all_years} {title}", table_url(table.id), lines, figure)
 
 
-def _as_of(year: int, day: date | None) -> str:
+def _as_of(year: int, day: Day | None) -> str:
     """Return the day of a figure; the year, where the document gives no day."""
     return formatting.as_of(day) if day else f"{year}년, {formatting.as_of(None)}"
 
@@ -126,4 +129,4 @@ def _cities(view: View) -> Iterator[Card]:
     counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
     url = pages.CITIES if view.routes.has(pages.CITIES) else None
     lines = (", ".join(counts), formatting.as_of(None))
-    yield Card("친선도시", url, lines, f"{len(cities.cities)}곳")
+    yield Card(view.site.subject_names["cities"], url, lines, f"{len(cities.cities)}곳")

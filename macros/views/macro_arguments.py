@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from macros.korean.particles import particle
 from macros.models.base import Model
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.page_view import View
@@ -38,9 +38,11 @@ def find_by_id(records: Mapping[str, M], id: object, subject: str) -> M:
     return records[str(id)]
 
 
-def find_team(view: View, team: object) -> Team:
-    """Return the team with this id."""
-    return find_by_id({item.id: item for item in view.site.organization.teams}, team, "팀")
+def find_office(view: View, office: object) -> Office:
+    """Return the office with this id; the one that all others are below for None."""
+    if office is None:
+        return view.site.root
+    return find_by_id({item.id: item for item in view.site.organization.offices}, office, "부서")
 
 
 def find_programs(view: View, year: object) -> tuple[Program, ...]:

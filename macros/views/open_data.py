@@ -12,7 +12,7 @@ from macros.exports.json_file import encode_row
 from macros.exports.published_files import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
 from macros.exports.table import Column, Table
 from macros.korean import formatting
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.subjects import SUBJECTS
 from macros.models.upkeep import Keeping
 from macros.records.pages import API
@@ -55,7 +55,8 @@ def data_catalog(view: View) -> Markup:
     keepings = view.site.upkeep.subjects if view.site.upkeep else ()
     kept = {str(keeping.subject): keeping for keeping in keepings}
     titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
-    rows = [_catalogue_row(view, exported, titled.get(exported.subject)) for exported in _filled(view)]
+    keeping = {each.name: kept.get(each.name) or titled.get(each.subject) for each in _filled(view)}
+    rows = [_catalogue_row(view, each, keeping[each.name]) for each in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
@@ -75,12 +76,13 @@ def _catalogue_row(view: View, exported: Table, keeping: Keeping | None) -> Row:
     title = Markup.escape(exported.title)
     if view.routes.has(API):
         title = Markup('<a href="%s">%s</a>') % (view.href(f"{API}#{exported.name}"), exported.title)
-    team = view.site.get(Team, "team", keeping.team) if keeping else None
+    office = view.site.get(Office, "office", keeping.office) if keeping else None
+    names = {subject.title: view.site.subject_names.get(subject.name) for subject in SUBJECTS}
     cells = (
-        exported.subject,
+        names.get(exported.subject) or exported.subject,
         formatting.or_unknown(keeping and keeping.frequency),
         ", ".join(f"{year}년" for year in exported.years) or formatting.UNKNOWN,
-        view.link(team, team.name) if team else formatting.UNKNOWN,
+        view.link(office, office.name) if office else formatting.UNKNOWN,
         Markup("<br>").join(_table_file(view, exported, kind) for kind in TABLE_FORMATS),
     )
     return Row(title, cells)

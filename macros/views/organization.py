@@ -1,78 +1,161 @@
-"""The department, its teams and their duties."""
+"""The offices, one below the other, and what each of them does."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, or_unknown
 from macros.korean.particles import particle
+from macros.models.facilities import Facility
+from macros.models.organization import Office
 from macros.models.program import Program
+from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.download_and_edit_links import render_with_links
-from macros.views.macro_arguments import find_team
+from macros.views.facilities import place_on_floor
+from macros.views.indicators import draw_indicators
+from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.page_view import View
+from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text
 
-
-def department_name(view: View) -> Markup:
-    """기관과 부서의 이름을 글 속에 넣습니다. 예: `{{ department_name() }}`"""
-    department = view.site.organization.department
-    return Markup.escape(f"{department.parent} {department.name}")
+PARTS = ("offices", "duties", "programs", "indicators")
 
 
-def department_summary(view: View) -> Markup:
-    """부서가 하는 일을 한 줄로 보여 줍니다. 예: `{{ department_summary() }}`"""
-    organization = view.site.organization
+def office_name(view: View) -> Markup:
+    """기관과 맨 위 부서의 이름을 글 속에 넣습니다. 예: `{{ office_name() }}`"""
+    return Markup.escape(view.site.organization.full_name)
+
+
+def office_summary(view: View, office: object = None) -> Markup:
+    """부서를 소개하는 글과 전화를 보여 줍니다. 예: `{{ office_summary("general-affairs-team") }}`"""
+    organization, chosen = view.site.organization, find_office(view, office)
     view.cite(organization, organization.source, dated=False)
-    return view.render("paragraphs.html.j2", texts=[organization.department.summary], kind="lead")
+    lead = view.render("paragraphs.html.j2", texts=[chosen.summary] if chosen.summary else [], kind="lead")
+    if office is None:
+        return lead + record_notes(view, chosen)
+    facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
+    facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
+    if not chosen.is_gone:
+        facts += [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
+    facts += [("전자우편", chosen.email)] if chosen.email else []
+    facts += list(_places(view, chosen))
+    return _past(view, chosen) + lead + view.render("profile.html.j2", facts=facts) + record_notes(view, chosen)
 
 
-def organization_chart(view: View) -> Markup:
-    """부서와 팀, 팀마다 맡은 일을 층층이 보여 줍니다. 예: `{{ organization_chart() }}`"""
+def _past(view: View, office: Office) -> Markup:
+    """Return that an office is gone, what became of it, when it came to be, after which others, its former names."""
     organization = view.site.organization
-    view.cite(organization, organization.source)
-    html = view.render("organization_chart.html.j2", department=organization.department, teams=organization.teams)
+    return view.render(
+        "office_past.html.j2",
+        office=office,
+        kind=view.site.name("office_kind", office.kind),
+        heirs=[view.site.get(Office, "office", id) for id in office.became],
+        took_over=[other for other in organization.gone if office.id in other.became],
+    )
+
+
+def organization_chart(view: View, office: object = None) -> Markup:
+    """부서와 그 아래 부서를 층층이 보여 줍니다. 예: `{{ organization_chart() }}`"""
+    organization, chosen = view.site.organization, find_office(view, office)
+    view.cite(organization, organization.source, as_of=organization.as_of)
+    # The duties of many offices would hide how the offices belong together.
+    is_flat = not any(below.below for below in chosen.below)
+    title = f"{organization.part_of} {chosen.name}" if chosen is organization.root else chosen.name
+    html = view.render("organization_chart.html.j2", title=title, office=chosen, with_duties=is_flat)
+    gone = [other for other in organization.gone if other.above[:1] == (chosen,)]
+    html += view.render("gone_offices.html.j2", offices=gone)
     return render_with_links(view, "organization", "조직도", [organization], [organization], html)
 
 
-def team_summary(view: View, team: object) -> Markup:
-    """팀을 소개하는 글과 전화를 보여 줍니다. 예: `{{ team_summary("general-affairs-team") }}`"""
-    chosen = find_team(view, team)
-    view.cite(view.site.organization, view.site.organization.source)
-    summary = view.render("paragraphs.html.j2", texts=[chosen.summary], kind="lead")
-    return summary + view.render("profile.html.j2", facts=[("전화", or_unknown(chosen.phone))])
+def office_has(view: View, part: object, office: object = None) -> bool:
+    """부서에 그 부분이 있는지 알려 줍니다. 예: `{% if office_has("duties", "general-affairs-team") %}`"""
+    chosen = find_office(view, office)
+    if part not in PARTS:
+        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
+    return bool(view.site.programs_by(chosen) if part == "programs" else getattr(chosen, str(part)))
 
 
-def duty_table(view: View, team: object) -> Markup:
-    """한 팀이 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("general-affairs-team") }}`"""
-    chosen = find_team(view, team)
+def _places(view: View, office: Office) -> Iterator[tuple[str, Markup]]:
+    """Yield where an office's place is, if a facility names the office."""
+    facilities = view.site.facilities
+    places = [one for one in facilities.facilities if one.office == office.id] if facilities else []
+    if facilities and places:
+        view.cite(facilities, facilities.source)
+        yield "있는 곳", Markup(", ").join(_place(view, place) for place in places)
+
+
+def _place(view: View, place: Facility) -> Markup:
+    around = f"({place.around[0].name} {place_on_floor(place)})".replace(" )", ")") if place.around else ""
+    return view.link(place, place.name) + around
+
+
+def duty_table(view: View, office: object = None) -> Markup:
+    """한 부서가 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("general-affairs-team") }}`"""
+    chosen = find_office(view, office)
     view.cite(view.site.organization, view.site.organization.source)
     rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
     caption = f"{particle(chosen.name, '이/가')} 맡은 일 {len(rows)}가지"
     return table(view, f"duties-{chosen.id}", [chosen], caption, text("맡은 일", "쉬운 말", "찾는 말"), rows)
 
 
-def team_programs(view: View, team: object) -> Markup:
-    """한 팀이 맡은 사업을 새로운 해부터 보여 줍니다. 예: `{{ team_programs("general-affairs-team") }}`"""
-    chosen = find_team(view, team)
+def office_programs(view: View, office: object = None) -> Markup:
+    """한 부서가 맡거나 함께하는 사업을 새로운 해부터 보여 줍니다. 예: `{{ office_programs("personnel-team") }}`"""
+    chosen = find_office(view, office)
     programs = view.site.programs_by(chosen)
     if not programs:
         return view.render("paragraphs.html.j2", texts=["맡은 사업은 자료에 없습니다."], kind="note")
     for program in programs:
         view.cite(program, program.source)
-    rows = [_program_row(view, program) for program in programs]
+    is_partner = any(chosen.id in program.partners for program in programs)
+    rows = [_program_row(view, program, chosen if is_partner else None) for program in programs]
     caption = f"{chosen.name}의 사업과 돈(기준일 {UNKNOWN})"
-    columns = (*text("사업", "연도", "종류"), *numbers("예산액", "집행액", "소요예산"))
+    first = text("사업", "연도", "종류", *(["역할"] if is_partner else []))
+    columns = (*first, *numbers("예산액", "집행액", "소요예산"))
     return table(view, f"programs-{chosen.id}", programs, caption, columns, rows)
 
 
-def _program_row(view: View, program: Program) -> Row:
-    granted, required = program.budget, program.required
+def _program_row(view: View, program: Program, office: Office | None) -> Row:
+    """Return a program's row; with an office, which part that has in it."""
+    money = program.money
+    amounts = (money.amount(key) if money else None for key in ("budget", "spent", "required"))
+    part = ("맡음" if program.lead == office.id else "함께함",) if office else ()
     cells = (
         f"{program.year}년",
         view.site.name("program_kind", program.kind),
-        amount_with_unit(view, granted.budget, granted.unit) if granted else "",
-        amount_with_unit(view, granted.spent, granted.unit) if granted else "",
-        amount_with_unit(view, required.amount, required.unit) if required else "",
+        *part,
+        *(amount_with_unit(view, value, money.unit) if money and value is not None else "" for value in amounts),
     )
     return Row(view.link(program, program.title), cells, place=program.place())
+
+
+def office_link(view: View, office: Office, year: int) -> Markup:
+    """Return the name that an office had in a year as a link to its page, with today's name if that differs."""
+    name = office.name_in(year)
+    link = view.link(office, name)
+    return link if name == office.name else Markup("%s(지금 이름: %s)") % (link, office.name)
+
+
+def office_links(view: View, offices: Iterable[Office], year: int) -> Markup:
+    """Return the names of some offices as links, with commas between them."""
+    return Markup(", ").join(office_link(view, office, year) for office in offices)
+
+
+def contact(view: View, office: Office) -> str:
+    """Return `새빛시 도서관과 독서팀, 전화 000-123-4567`: an office with the nearest telephone or e-mail address."""
+    names = [view.site.organization.full_name, *(one.name for one in reversed((office, *office.above)[:-1]))]
+    known = office.contact
+    if known is None:
+        return f"{' '.join(names)}, 전화 {UNKNOWN}"
+    ways = [f"전화 {known.phone}" if known.phone else "", f"전자우편 {known.email}" if known.email else ""]
+    holder = "" if known is office else f"({known.name})"
+    return ", ".join(filter(None, [" ".join(names), *ways])) + holder
+
+
+def office_indicators(view: View, office: object = None) -> Markup:
+    """부서의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ office_indicators() }}`"""
+    chosen = find_office(view, office)
+    view.cite(view.site.organization, view.site.organization.source)
+    return draw_indicators(view, "indicators", chosen, chosen.indicators)

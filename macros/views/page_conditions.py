@@ -2,20 +2,66 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from macros.reading.problems import nearest
+from macros.views.facilities import has_land
 from macros.views.macro_arguments import ArgumentError, find_program
 from macros.views.page_view import View
 
-SUBJECTS = ("buildings", "budgets", "cities", "glossary", "personnel", "programs", "retired", "vehicles")
+SUBJECTS = ("budgets", "cities", "contradictions", "facilities", "glossary", "programs", "retired", "tables")
 
-PARTS = ("results", "further_plans", "plans", "schedule", "overview", "budget", "required")
+YEARLY = {"budgets": "budget/", "programs": "programs/"}
+"""The subjects with a page for each year, and where these stand."""
+
+PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans", "schedule", "overview", "money")
 
 
 def has(view: View, subject: object) -> bool:
-    """그 자료가 있는지 알려 줍니다. 예: `{% if has("buildings") %}`"""
+    """그 자료가 있는지 알려 줍니다. 예: `{% if has("facilities") %}`"""
     if subject not in SUBJECTS:
         raise ArgumentError(f"'{subject}' 자료는 없는 이름입니다. {nearest(str(subject), SUBJECTS)}")
     return bool(getattr(view.site, str(subject)))
+
+
+def facilities_have(view: View, part: object) -> bool:
+    """시설 자료에 그 부분이 있는지 알려 줍니다. 예: `{% if facilities_have("buildings") %}`"""
+    facilities = view.site.facilities
+    listed = facilities.facilities if facilities else ()
+    parts = {
+        "buildings": any(one.is_building for one in listed),
+        "land": any(map(has_land, listed)),
+        "places": bool(facilities and facilities.places),
+        "programs": any(map(view.site.mentions, listed)),
+    }
+    if part not in parts:
+        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), parts)}")
+    return parts[str(part)]
+
+
+def subject_name(view: View, subject: object) -> str:
+    """주제를 부르는 이름을 글 속에 넣습니다. 예: `{{ subject_name("cities") }}`"""
+    if subject not in view.site.subject_names:
+        raise ArgumentError(f"'{subject}' 주제는 없습니다. {nearest(str(subject), view.site.subject_names)}")
+    return view.site.subject_names[str(subject)]
+
+
+def newest_year(view: View, subject: object) -> int:
+    """자료가 있는 가장 새로운 해를 글 속에 넣습니다. 예: `{{ newest_year("budgets") }}`"""
+    return max(_years_of(view, subject), default=0)
+
+
+def year_links(view: View, subject: object) -> Markup:
+    """자료가 있는 해를 고를 수 있게 보여 줍니다. 예: `{{ year_links("budgets") }}`"""
+    years = [(year, view.href(f"{YEARLY[str(subject)]}{year}/")) for year in _years_of(view, subject)]
+    return view.render("year_links.html.j2", title=view.site.subject_names[str(subject)], years=years)
+
+
+def _years_of(view: View, subject: object) -> list[int]:
+    if subject not in YEARLY:
+        raise ArgumentError(f"'{subject}' 자료는 해마다 있는 것이 아닙니다. {nearest(str(subject), YEARLY)}")
+    years = view.site.program_years if subject == "programs" else {budget.year for budget in view.site.budgets.values()}
+    return sorted(years, reverse=True)
 
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:

@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros.korean import formatting
+from macros.models.base import Model
+from macros.models.organization import Office
+from macros.models.program import Program
 from macros.models.source import Document
 from macros.views.change_list import own_changes
 from macros.views.download_and_edit_links import render_page_links
+from macros.views.organization import contact
 from macros.views.page_view import View
 from macros.views.source_citations import NamedPlace, citation_text, section_and_page
 
@@ -26,11 +30,12 @@ def page_foot(
     made_from: Iterable[NamedPlace] = (),
     record: str = "",
     title: str = "",
+    about: Model | None = None,
 ) -> Markup:
     """Sources, days, contact, data version and terms of one page, what changed in it, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
-    the id of what the page is about, or empty; a page with a `title` says how to cite it.
+    the id of what the page is `about`, or empty; a page with a `title` says how to cite it.
     """
     version = view.data_version
     return view.render(
@@ -38,7 +43,7 @@ def page_foot(
         version=version,
         sources=_sources(view),
         dates=_dates(view),
-        contact=_contact(view),
+        contact=contact(view, _office(view, about)),
         citation=citation_text(view, title, _days(view)) if title else "",
         address=view.urls.absolute(view.here) or view.here,
         changed=changed,
@@ -83,7 +88,7 @@ def _days(view: View) -> list[str]:
     return list(dict.fromkeys(formatting.day(citation.as_of) for citation in view.citations if citation.dated))
 
 
-def _contact(view: View) -> str:
-    department = view.site.organization.department
-    phone = formatting.or_unknown(department.phone)
-    return f"{department.parent} {department.name}, 전화 {phone}"
+def _office(view: View, about: Model | None) -> Office:
+    """Return the office to ask about a page: today's, if the one that a record names is gone."""
+    named = about if isinstance(about, Office) else view.site.root
+    return view.site.todays(view.site.offices_of(about)[0] if isinstance(about, Program) else named)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
@@ -16,6 +15,7 @@ from macros.checks.compared_figures import Comparisons
 from macros.exports.write_all_files import Exports
 from macros.history.change_log import Changelog
 from macros.korean import formatting
+from macros.korean.formatting import Day
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
@@ -52,7 +52,7 @@ class Citation:
     """A source that a page draws on, and the day that its figures are of."""
 
     source: SourceRef
-    as_of: date | None
+    as_of: Day | None
     dated: bool
     """Whether figures stand there that should have a day."""
 
@@ -125,7 +125,7 @@ class View:
         anchor = self.anchor(model)
         return Markup(f'<span id="{escape(anchor)}">{escape(text)}</span>') if anchor else escape(text)
 
-    def cite(self, subject: Model, source: SourceRef, *, as_of: date | None = None, dated: bool = True) -> None:
+    def cite(self, subject: Model, source: SourceRef, *, as_of: Day | None = None, dated: bool = True) -> None:
         """Note a source for the page's foot."""
-        self.files.add(subject.file)
+        self.files.add(subject.path)
         self.citations[Citation(source, as_of, dated)] = None

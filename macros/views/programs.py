@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.models.base import Model
-from macros.models.buildings import Building
-from macros.models.cities import City
-from macros.models.organization import Team
-from macros.models.program import Group, Item, Program, ProgramBudget, RequiredBudget, Session, Training
-from macros.views.amounts_of_money import amount_with_unit, execution_rate
-from macros.views.charts.cycle import cycle_picture
+from macros.models.organization import Office
+from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
 from macros.views.download_and_edit_links import render_with_links
+from macros.views.entries import draw_entries
+from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import find_program, find_programs
+from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
-from macros.views.program_quantities import facts, figures, item_facts
+from macros.views.program_money import draw_money
+from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text
-
-
-class _ItemLine(NamedTuple):
-    """An item with the text behind its title."""
-
-    item: Item
-    facts: Markup
-    related: Markup
-    details: list[_ItemLine]
+from macros.views.values import facts as facts_text
 
 
 def program_years(view: View) -> Markup:
@@ -56,78 +47,96 @@ def _done_and_planned(programs: tuple[Program, ...]) -> str:
 
 
 def program_table(view: View, year: object) -> Markup:
-    """한 해의 사업을 맡은 팀과 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
+    """한 해의 사업을 맡은 부서와 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
     programs = find_programs(view, year)
     is_mixed = len({bool(program.results) for program in programs}) > 1
     rows = []
     for program in programs:
         view.cite(program, program.source)
-        team = view.site.get(Team, "team", program.team)
+        lead = view.site.get(Office, "office", program.lead)
         kind = view.site.explained("program_kind", program.kind)
         done = [_done_and_planned((program,))] if is_mixed else []
-        cells = (kind, view.link(team, team.name), *done)
+        cells = (kind, office_link(view, lead, program.year), *done)
         rows.append(Row(view.link(program, program.title), cells, place=program.place()))
     whole = programs[0].year
     caption = f"{whole}년 사업 {len(programs)}가지"
-    columns = text("사업", "종류", "맡은 팀", *(["내용"] if is_mixed else []))
+    columns = text("사업", "종류", "맡은 부서", *(["내용"] if is_mixed else []))
     return table(view, f"programs-{whole}", programs, caption, columns, rows)
 
 
 def program_summary(view: View, year: object, program: object) -> Markup:
-    """사업의 목적과 맡은 팀, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
+    """사업의 목적과 맡은 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    team = view.site.get(Team, "team", chosen.team)
+    lead, *partners = view.site.offices_of(chosen)
     facts = [
-        ("맡은 팀", view.link(team, team.name)),
+        ("맡은 부서", office_link(view, lead, chosen.year)),
+        *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
-        ("단위사업", _unit_program(view, chosen)),
+        ("단위사업", _budget_line(view, chosen)),
+        *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
+        *([("딸린 사업", Markup(", ").join(inner))] if (inner := _programs_inside(view, chosen)) else []),
+        *([("사업 기간", str(chosen.period))] if chosen.period else []),
+        *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
     purpose = view.render("paragraphs.html.j2", texts=[chosen.purpose], kind="lead")
     profile = view.render("profile.html.j2", facts=facts)
-    return purpose + profile + declared_differences(view, chosen)
+    return purpose + profile + record_notes(view, chosen) + declared_differences(view, chosen)
 
 
 def program_overview(view: View, year: object, program: object) -> Markup:
     """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    return _listed(view, chosen, "overview", "개요", chosen.overview, _items(view, chosen.overview))
+    return _listed(view, chosen, "overview", "개요", chosen.overview, draw_entries(view, chosen.overview))
+
+
+def program_history(view: View, year: object, program: object) -> Markup:
+    """사업이 여기까지 온 과정을 보여 줍니다. 예: `{{ program_history(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "history", "추진경위", chosen.history, draw_entries(view, chosen.history))
+
+
+def program_problems(view: View, year: object, program: object) -> Markup:
+    """사업의 어려운 점과 대책을 보여 줍니다. 예: `{{ program_problems(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    return _listed(view, chosen, "problems", "문제점과 대책", chosen.problems, draw_entries(view, chosen.problems))
+
+
+def program_indicators(view: View, year: object, program: object) -> Markup:
+    """사업의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ program_indicators(2023, "office-environment") }}`"""
+    chosen = _program(view, year, program)
+    return draw_indicators(view, "indicators", chosen, chosen.indicators)
 
 
 def program_results(view: View, year: object, program: object) -> Markup:
     """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    return _listed(view, chosen, "results", "추진 실적", chosen.results, _groups(view, chosen.results))
+    return _listed(view, chosen, "results", "추진 실적", chosen.results, draw_entries(view, chosen.results))
 
 
 def program_further_plans(view: View, year: object, program: object) -> Markup:
     """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2023, "fair-personnel") }}`"""
     chosen = _program(view, year, program)
-    return _listed(view, chosen, "further-plans", "향후계획", chosen.further_plans, _items(view, chosen.further_plans))
+    return _listed(
+        view, chosen, "further-plans", "향후계획", chosen.further_plans, draw_entries(view, chosen.further_plans)
+    )
 
 
 def program_plans(view: View, year: object, program: object) -> Markup:
     """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    return _listed(view, chosen, "plans", "추진계획", chosen.plans, _groups(view, chosen.plans))
+    return _listed(view, chosen, "plans", "추진계획", chosen.plans, draw_entries(view, chosen.plans))
 
 
 def program_schedule(view: View, year: object, program: object) -> Markup:
     """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "future-talent") }}`"""
     chosen = _program(view, year, program)
-    return _listed(view, chosen, "schedule", "추진일정", chosen.schedule, _items(view, chosen.schedule))
+    return _listed(view, chosen, "schedule", "추진일정", chosen.schedule, draw_entries(view, chosen.schedule))
 
 
 def program_money(view: View, year: object, program: object) -> Markup:
-    """사업의 예산액과 집행액, 또는 소요예산을 보여 줍니다. 예: `{{ program_money(2023, "office-environment") }}`"""
+    """사업의 예산액, 집행액, 소요예산, 총사업비를 보여 줍니다. 예: `{{ program_money(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
-    rows = [*_granted_rows(view, chosen), *_required_rows(view, chosen)]
-    if not rows:
-        absent = f"이 사업의 예산: {formatting.UNKNOWN}"
-        return view.render("paragraphs.html.j2", texts=[absent], kind="note")
-    day = formatting.as_of(chosen.budget.as_of if chosen.budget else None)
-    caption = f"{chosen.year}년 {chosen.title} 예산({day})"
-    columns = (*text("구분"), *numbers("금액"), *text("재원"))
-    return table(view, "money", [chosen], caption, columns, rows)
+    return draw_money(view, chosen)
 
 
 def program_thread(view: View, year: object, program: object) -> Markup:
@@ -140,9 +149,10 @@ def program_thread(view: View, year: object, program: object) -> Markup:
 
 def _program(view: View, year: object, program: object) -> Program:
     chosen = find_program(view, year, program)
-    view.cite(chosen, chosen.reported_in, as_of=chosen.budget.as_of if chosen.budget else None)
-    if chosen.results_source:
-        view.cite(chosen, chosen.source, dated=False)
+    view.cite(chosen, chosen.reported_in, as_of=chosen.money.as_of if chosen.money else None)
+    for source in (chosen.source, *chosen.sources.values()):
+        if source != chosen.reported_in:
+            view.cite(chosen, source, dated=False)
     return chosen
 
 
@@ -150,108 +160,18 @@ def _listed(view: View, program: Program, name: str, title: str, models: Iterabl
     return render_with_links(view, name, f"{program.title} {title}", [program], models, html)
 
 
-def _unit_program(view: View, program: Program) -> Markup | str:
-    line = view.site.unit_program(program)
+def _program_link(view: View, key: str) -> Markup:
+    program = view.site.programs[key]
+    return view.link(program, program.title)
+
+
+def _programs_inside(view: View, chosen: Program) -> list[Markup]:
+    """Return links to the programs that name one as their parent."""
+    return [_program_link(view, key) for key, program in view.site.programs.items() if program.parent == chosen.key]
+
+
+def _budget_line(view: View, program: Program) -> Markup | str:
+    line = view.site.budget_line(program)
     if line is None:
         return formatting.UNKNOWN
     return Markup('%s <span class="label">이 누리집에서 이음</span>') % view.link(line, line.name)
-
-
-def _groups(view: View, groups: Iterable[Group]) -> Markup:
-    return view.render(
-        "program_groups.html.j2",
-        groups=groups,
-        group_facts=lambda group: facts(view, group.period, group.quantities),
-        cycle=lambda group: cycle_picture(view, group.cycle) if group.cycle else "",
-        items=lambda group: _items(view, group.items),
-        trainings=lambda group: _trainings(view, group),
-    )
-
-
-def _items(view: View, items: tuple[Item, ...]) -> Markup:
-    if not items:
-        return Markup("")
-    return view.render("program_items.html.j2", lines=_item_lines(view, items))
-
-
-def _item_lines(view: View, items: Iterable[Item]) -> list[_ItemLine]:
-    return [
-        _ItemLine(item, item_facts(view, item), related_links(view, item), _item_lines(view, item.details))
-        for item in items
-    ]
-
-
-def related_links(view: View, item: Item) -> Markup:
-    """Return links from an item to its buildings and cities; a long list of cities is grouped by kind."""
-    if not (item.buildings or item.cities):
-        return Markup("")
-    buildings = [view.site.get(Building, "building", id) for id in item.buildings]
-    cities = [view.site.get(City, "city", id) for id in item.cities]
-    if len({city.kind for city in cities}) > 1:
-        return _cities_by_kind(view, cities)
-    links = [view.link(building, building.name) for building in buildings]
-    links += [view.link(city, city.full_name) for city in cities]
-    return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
-
-
-def _cities_by_kind(view: View, cities: list[City]) -> Markup:
-    kinds = dict.fromkeys(city.kind for city in cities)
-    usual = cities[0].relation
-    return view.render(
-        "program_cities_by_kind.html.j2",
-        kinds=[(view.site.name("city_kind", kind), [city for city in cities if city.kind == kind]) for kind in kinds],
-        relation=lambda city: "" if city.relation == usual else f"({view.site.name('relation', city.relation)})",
-    )
-
-
-def _trainings(view: View, group: Group) -> Markup:
-    if not group.trainings:
-        return Markup("")
-    rows = [_training_row(view, training) for training in group.trainings]
-    columns = text("교육명", "시기", "대상", "주요 내용")
-    return table(view, f"trainings-{group.id}", [group], f"{group.title} 목록", columns, rows)
-
-
-def _training_row(view: View, training: Training) -> Row:
-    sessions = [_session(view, session) for session in training.sessions]
-    people = figures(view, training.audience_quantities)
-    audience = Markup(", ").join(part for part in (training.audience, people) if part)
-    cells = (_lines(view, sessions), audience or formatting.UNKNOWN, _lines(view, training.contents))
-    return Row(training.name, cells, record=training)
-
-
-def _lines(view: View, texts: Iterable[str]) -> Markup:
-    return view.render("lines.html.j2", texts=texts)
-
-
-def _session(view: View, session: Session) -> Markup:
-    parts = (session.label, str(session.period or ""), figures(view, session.quantities))
-    return view.with_anchor(session, Markup(" ").join(part for part in parts if part))
-
-
-def _granted_rows(view: View, program: Program) -> list[Row]:
-    money = program.budget
-    if money is None:
-        return []
-    funding = _funding(view, money.funding)
-    rows = [_money_row(view, "예산액", money, "budget", funding)]
-    if money.spent is not None:
-        rows.append(_money_row(view, "집행액", money, "spent", funding))
-        rows.append(Row("집행률", (execution_rate(money), ""), place=money.place("published")))
-    return rows
-
-
-def _required_rows(view: View, program: Program) -> list[Row]:
-    money = program.required
-    if money is None:
-        return []
-    return [_money_row(view, "소요예산", money, "amount", _funding(view, money.funding))]
-
-
-def _money_row(view: View, name: str, money: ProgramBudget | RequiredBudget, field: str, funding: str) -> Row:
-    amount = amount_with_unit(view, getattr(money, field), money.unit)
-    return Row(name, (amount, funding), place=money.place(field))
-
-
-def _funding(view: View, funding: str | None) -> str:
-    return view.site.explained("funding", funding) if funding else formatting.UNKNOWN

@@ -44,9 +44,8 @@ def render_source_citation(
 
 def citation_text(view: View, title: str, days: Sequence[str]) -> str:
     """Return `새빛시 도서관과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
-    department = view.site.organization.department
     day = f"기준일 {days[0]}" if len(days) == 1 else ""
-    return ", ".join(part for part in (f"{department.parent} {department.name}", f"‘{title}’", day) if part)
+    return ", ".join(part for part in (view.site.organization.full_name, f"‘{title}’", day) if part)
 
 
 def section_and_page(source: SourceRef) -> str:
@@ -63,7 +62,7 @@ def _source(subject: Model) -> SourceRef | None:
 
 
 def _day(subject: Model) -> str:
-    dated = subject.budget if isinstance(subject, Program) else subject
+    dated = subject.money if isinstance(subject, Program) else subject
     day = getattr(dated, "as_of", None)
     return formatting.day(day if isinstance(day, date) else None)
 

@@ -12,17 +12,26 @@ from macros.views.table import Row, table, text
 
 def source_table(view: View) -> Markup:
     """이 누리집의 자료가 나온 문서를 표로 보여 줍니다. 예: `{{ source_table() }}`"""
-    rows = [_document_row(document) for document in view.site.sources.documents]
-    columns = text("자료", "종류", "문서 제목", "낸 곳", "낸 날", "알림")
+    documents = view.site.sources.documents
+    with_years = any(document.years for document in documents)
+    rows = [_document_row(document, with_years=with_years) for document in documents]
+    columns = text("자료", "종류", "문서 제목", "낸 곳", "낸 날", *(["다룬 해"] if with_years else []), "알림")
     return table(view, "sources", [view.site.sources], "자료의 출처", columns, rows)
 
 
-def _document_row(document: Document) -> Row:
+def _document_row(document: Document, *, with_years: bool) -> Row:
     cells = (
         DOCUMENT_KINDS[document.kind],
         or_unknown(document.title),
         or_unknown(document.publisher),
         or_unknown(document.published),
+        *([_years(document)] if with_years else []),
         document.note or "",
     )
     return Row(document.name, cells, record=document)
+
+
+def _years(document: Document) -> str:
+    """Return `2024년, 2025년 실적, 2026년 계획`."""
+    kinds = ((document.result_years, "실적"), (document.plan_years, "계획"))
+    return ", ".join(f"{', '.join(f'{year}년' for year in years)} {kind}" for years, kind in kinds if years)

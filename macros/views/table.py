@@ -63,13 +63,16 @@ def table(
     columns: Iterable[Column],
     rows: Iterable[Row],
     note: str = "",
+    *,
+    ordered: bool = False,
 ) -> Markup:
     """Return a data table. The caption names what is counted, its unit and its day.
 
     `name` is ASCII and its own on a page, so that links can lead to the table; `about` are the models
     that it is drawn from. Its links stand below it.
     A row that would not fit a phone is laid out as a block there (`stacks`). Sums at the end stand
-    apart, so that the rows above them can be sorted; with sums in between they cannot.
+    apart, so that the rows above them can be sorted; with sums in between they cannot, nor where rows of different
+    things are `ordered`.
     """
     columns, rows = tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
@@ -78,7 +81,7 @@ def table(
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
     stacks = len(columns) > 3 or len([column for column in columns if not column.numeric]) > 2
-    sortable = len(rows) >= SORTABLE_ROWS and not any(row.strong for row in rows)
+    sortable = len(rows) >= SORTABLE_ROWS and not ordered and not any(row.strong for row in rows)
     return view.render(
         "table.html.j2",
         caption=caption,
@@ -99,8 +102,9 @@ def _lines(view: View, columns: tuple[Column, ...], rows: Iterable[Row]) -> list
 
 
 def _anchor(view: View, row: Row) -> str:
-    """Return the id of a row: that of its record on this page, or else the record's own; empty without one."""
-    return view.anchor(row.record) or (row.record and row.record.anchor) or ""
+    """Return the id of a row: that of its record on the record's page, or else the record's own; empty without one."""
+    url = view.routes.url(row.record) if row.record else None
+    return (url or "").partition("#")[2] or (row.record and row.record.anchor) or ""
 
 
 def sort_key(cell: Cell) -> str:

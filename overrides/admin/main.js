@@ -54,7 +54,9 @@ function load(script) {
 
 async function start() {
   window.CMS_MANUAL_INIT = true;
-  const [{ cms, starts }] = await Promise.all([fetch("config.json").then((answer) => answer.json()), load("decap-cms.js")]);
+  const [config] = await Promise.all([fetch("config.json").then((answer) => answer.json()), load("decap-cms.js")]);
+  const { starts, patterns } = config;
+  const cms = JSON.parse(JSON.stringify(config.cms), (key, value) => (key === "pattern" ? (patterns[value] ?? value) : value));
   const { CMS, h } = window;
   for (const collection of cms.collections) {
     const begins = starts[collection.name] ?? "";

@@ -1,8 +1,6 @@
 """Makes the site's font files and `fonts.css` from the npm package `pretendard-gov`.
 
-    npm pack pretendard-gov@1.3.9 && tar -xzf pretendard-gov-1.3.9.tgz
-    make build && .ci/setup browser
-    .venv/bin/python overrides/make-assets/fonts.py package site
+    make fonts
 
 A first file for each weight holds what the built pages show in it, which is far less in bold. A second one
 holds what else Korean pages are mostly written with, so that a new word costs its page little. The other

@@ -72,7 +72,7 @@ def test_brackets_and_commas_that_do_not_fit_are_refused(
 ) -> None:
     department.replace(ORGANIZATION, good, bad)
     assert department.problems() == [
-        f"data/organization.yml:14:{column}: 괄호나 쉼표가 맞지 않습니다. "
+        f"data/organization.yml:16:{column}: 괄호나 쉼표가 맞지 않습니다. "
         "[ ]와 { }의 짝, 그 사이의 쉼표를 확인해 주세요. [yaml]"
     ]
 
@@ -99,7 +99,7 @@ def test_every_anchor_and_pointer_is_refused_at_its_own_place(department: Depart
     assert department.problems() == [
         "data/organization.yml:10:11: 다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. "
         "값을 그대로 적거나 따옴표로 감싸 주세요. [yaml]",
-        "data/organization.yml:16:11: 다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. "
+        "data/organization.yml:18:11: 다른 곳을 가리키는 표시(&, *)는 쓸 수 없습니다. "
         "값을 그대로 적거나 따옴표로 감싸 주세요. [yaml]",
     ]
 
@@ -169,7 +169,7 @@ def test_a_sign_that_cannot_be_seen_is_refused(department: Department, sign: str
 @pytest.mark.parametrize("sign", UNSEEN)
 def test_it_is_refused_in_a_comment_too(department: Department, sign: str) -> None:
     department.append(ORGANIZATION, f"# 끝{sign}.\n")
-    assert department.problems() == [f"data/organization.yml:20:4: {UNSEEN[sign]} [unseen-sign]"]
+    assert department.problems() == [f"data/organization.yml:24:4: {UNSEEN[sign]} [unseen-sign]"]
 
 
 @pytest.mark.parametrize("sign", UNSEEN)
@@ -196,20 +196,21 @@ def test_another_blank_that_indents_is_blamed_on_its_own_line(department: Depart
 )
 def test_an_emoji_keeps_the_signs_that_join_it(department: Department, emoji: str) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", f"name: 독서팀 {emoji}")
-    assert department.site().organization.teams[0].name == f"독서팀 {emoji}"
+    assert department.site().organization.offices[1].name == f"독서팀 {emoji}"
 
 
 @pytest.mark.parametrize("written", ["독서팀", '"\\u1103\\u1169\\u11a8서팀"'])
 def test_letters_in_pieces_are_read_as_whole_ones(department: Department, written: str) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", f"name: {normalize('NFD', written)}")
-    assert department.site().organization.teams[0].name == "독서팀"
+    assert department.site().organization.offices[1].name == "독서팀"
 
 
 def test_a_key_cannot_begin_another_line_of_the_message(department: Department) -> None:
     department.append(ORGANIZATION, '"a\\n::warning::x": 1\n')
     assert department.problems() == [
-        "data/organization.yml:20:1: 'a⏎::warning::x'은(는) 모르는 이름입니다. "
-        "(가능한 값: source, department, published, teams, declared) [unknown-key]"
+        "data/organization.yml:24:1: 'a⏎::warning::x'은(는) 모르는 이름입니다. "
+        "(가능한 값: part_of, offices, printed, notes, origin, sources, source, as_of, scope, caution, note, links, "
+        "photos, declared) [unknown-key]"
     ]
 
 

@@ -118,7 +118,7 @@ def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingT
     form.field("사업 이름").fill("밤에 여는 민원실")
     form.field("순서").fill("6")
     form.choose("종류", "main")
-    form.choose("맡은 팀", "총무팀")
+    form.choose("맡은 부서", "총무팀")
     form.choose("자료", "work-report-2023")
     form.field("목적").fill("늦게 오시는 분도 일을 보실 수 있게 합니다.")
     form.press_save()
@@ -129,12 +129,12 @@ def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingT
         "data/programs/2024/night-desk.yml",
         "+# yaml-language-server: $schema=../../../.vscode/schemas/programs.json",
         "+# 2024년 사업입니다.",
-        "+# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.",
+        "+# 수와 시기는 문장에 쓰지 말고 values와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.",
         "+",
         "+title: 밤에 여는 민원실",
         "+order: 6",
         "+kind: main",
-        "+team: general-affairs-team",
+        "+lead: general-affairs-team",
         "+source: {document: work-report-2023}",
         "+purpose: 늦게 오시는 분도 일을 보실 수 있게 합니다.",
     ]

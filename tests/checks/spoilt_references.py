@@ -7,9 +7,9 @@ from tests.checks.spoilt import Spoilt
 VOCABULARY = "vocabulary.yml"
 SOURCES = "sources.yml"
 ORGANIZATION = "organization.yml"
-PERSONNEL = "personnel/2030.yml"
-BUILDINGS = "buildings.yml"
-VEHICLES = "vehicles/2030.yml"
+PERSONNEL = "tables/personnel/2030.yml"
+PERSONNEL_COLUMNS = "tables/personnel/table.yml"
+FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
 EVENINGS = "programs/2030/night-library.yml"
 SWAPS = "programs/2030/book-swap.yml"
@@ -19,35 +19,63 @@ PLAN = "programs/2031/night-library.yml"
 REFERENCES: dict[str, list[Spoilt]] = {
     "unknown-reference": [
         Spoilt(
-            "team",
-            [(EVENINGS, "team: reading-team", "team: readng-team")],
+            "office",
+            [(EVENINGS, "lead: reading-team", "lead: readng-team")],
             [
-                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 팀입니다. 혹시 "
-                "'reading-team'인가요? (가능한 값: reading-team, archive-team) [unknown-reference]",
+                "data/programs/2030/night-library.yml:4:7: 'readng-team'은(는) 없는 부서입니다. 혹시 "
+                "'reading-team'인가요? (가능한 값: library, reading-team, archive-team) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "office_kind",
+            [(ORGANIZATION, "kind: department", "kind: departmnt")],
+            [
+                "data/organization.yml:6:11: 'departmnt'은(는) 없는 부서 종류입니다. 혹시 'department'인가요? "
+                "(가능한 값: "
+                "department, team) [unknown-reference]",
             ],
         ),
         Spoilt(
             "document",
             [(PERSONNEL, "document: library-report-2030", "document: library-report-2020")],
             [
-                "data/personnel/2030.yml:1:20: 'library-report-2020'은 없는 자료입니다. 혹시 "
+                "data/tables/personnel/2030.yml:1:20: 'library-report-2020'은 없는 자료입니다. 혹시 "
                 "'library-report-2030'인가요? (가능한 값: library-report-2030) [unknown-reference]",
             ],
         ),
         Spoilt(
             "city",
-            [(SWAPS, "cities: [riverside]", "cities: [riverside, hillside]")],
             [
-                "data/programs/2030/book-swap.yml:16:29: 'hillside'은(는) 없는 도시입니다. (가능한 값: riverside) "
+                (PERSONNEL_COLUMNS, "rows:", "  - {id: town, title: 도시, type: city}\nrows:"),
+                (PERSONNEL, "current: 4,", "current: 4, town: hillside,"),
+            ],
+            [
+                "data/tables/personnel/2030.yml:8:56: 'hillside'은(는) 없는 도시입니다. (가능한 값: riverside) "
                 "[unknown-reference]",
             ],
         ),
         Spoilt(
-            "building",
-            [(SWAPS, "cities: [riverside]", "buildings: [small-library]")],
+            "address",
+            [(SWAPS, "about: [cities/riverside]", "about: [cities/riverside, cities/hillside]")],
             [
-                "data/programs/2030/book-swap.yml:16:21: 'small-library'은(는) 없는 건물입니다. 혹시 "
-                "'main-library'인가요? (가능한 값: main-library) [unknown-reference]",
+                "data/programs/2030/book-swap.yml:16:35: 'cities/hillside'은(는) 없는 기록입니다. 혹시 "
+                "'cities/riverside'인가요? (가능한 값: cities/riverside) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "table",
+            [(SWAPS, "    about: [cities]", "    table: personel\n    about: [cities]")],
+            [
+                "data/programs/2030/book-swap.yml:11:12: 'personel'은(는) 없는 표입니다. 혹시 'personnel'인가요? "
+                "(가능한 값: personnel) [unknown-reference]",
+            ],
+        ),
+        Spoilt(
+            "facility",
+            [(FACILITIES, "parent: main-library", "parent: main-libary")],
+            [
+                "data/facilities.yml:12:57: 'main-libary'은(는) 없는 시설입니다. 혹시 'main-library'인가요? "
+                "(가능한 값: hill, main-library, reading-room) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -60,10 +88,10 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "unit_program",
-            [(EVENINGS, "unit_program: lending-service", "unit_program: collection")],
+            "budget_line",
+            [(EVENINGS, "budget_line: lending-service", "budget_line: collection")],
             [
-                "data/programs/2030/night-library.yml:5:15: 'collection'은(는) 없는 단위사업입니다. 혹시 "
+                "data/programs/2030/night-library.yml:5:14: 'collection'은(는) 없는 단위사업입니다. 혹시 "
                 "'collections'인가요? (가능한 값: lending-service, collections) [unknown-reference]",
             ],
         ),
@@ -71,15 +99,15 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "unit",
             [(SWAPS, "unit: book", "unit: books")],
             [
-                "data/programs/2030/book-swap.yml:18:56: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
-                "값: book, visitor) [unknown-reference]",
+                "data/programs/2030/book-swap.yml:18:55: 'books'은(는) 없는 단위입니다. 혹시 'book'인가요? (가능한 "
+                "값: book, visitor, million-won) [unknown-reference]",
             ],
         ),
         Spoilt(
             "money_unit",
             [(EVENINGS, "unit: million-won", "unit: won")],
             [
-                "data/programs/2030/night-library.yml:18:16: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
+                "data/programs/2030/night-library.yml:18:15: 'won'은(는) 없는 금액 단위입니다. (가능한 값: "
                 "million-won) [unknown-reference]",
             ],
         ),
@@ -87,48 +115,16 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "funding",
             [(EVENINGS, "funding: city", "funding: town")],
             [
-                "data/programs/2030/night-library.yml:18:62: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
+                "data/programs/2030/night-library.yml:18:61: 'town'은(는) 없는 재원입니다. (가능한 값: city, "
                 "national) [unknown-reference]",
             ],
         ),
         Spoilt(
-            "job_group",
-            [(PERSONNEL, "group: librarian\n", "group: librarians\n")],
+            "facility_kind",
+            [(FACILITIES, "kind: room", "kind: rooms")],
             [
-                "data/personnel/2030.yml:6:12: 'librarians'은(는) 없는 직군입니다. 혹시 'librarian'인가요? (가능한 "
-                "값: librarian) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "grade",
-            [(PERSONNEL, "grade: librarian-junior", "grade: librarian-novice")],
-            [
-                "data/personnel/2030.yml:10:17: 'librarian-novice'은(는) 없는 직급입니다. 혹시 "
-                "'librarian-junior'인가요? (가능한 값: librarian-senior, librarian-junior) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "vehicle_kind",
-            [(VEHICLES, "kind: book-bus", "kind: book-van")],
-            [
-                "data/vehicles/2030.yml:6:11: 'book-van'은(는) 없는 차종입니다. 혹시 'book-bus'인가요? (가능한 값: "
-                "book-bus) [unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "vehicle_size",
-            [(VEHICLES, "size: large", "size: huge")],
-            [
-                "data/vehicles/2030.yml:10:16: 'huge'은(는) 없는 차 크기입니다. (가능한 값: small, large) "
-                "[unknown-reference]",
-            ],
-        ),
-        Spoilt(
-            "occupant_kind",
-            [(BUILDINGS, "kind: room", "kind: rooms")],
-            [
-                "data/buildings.yml:17:55: 'rooms'은(는) 없는 입주 종류입니다. 혹시 'room'인가요? (가능한 값: room) "
-                "[unknown-reference]",
+                "data/facilities.yml:12:43: 'rooms'은(는) 없는 시설 종류입니다. 혹시 'room'인가요? "
+                "(가능한 값: site, building, room) [unknown-reference]",
             ],
         ),
         Spoilt(
@@ -141,7 +137,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
         ),
         Spoilt(
             "city_kind",
-            [(CITIES, "published:\n  - {kind: nearby, count: 1}\n", ""), (CITIES, "kind: nearby", "kind: near")],
+            [(CITIES, "printed: {nearby: 1}\n", ""), (CITIES, "kind: nearby", "kind: near")],
             [
                 "data/cities.yml:3:51: 'near'은(는) 없는 도시 구분입니다. 혹시 'nearby'인가요? (가능한 값: nearby) "
                 "[unknown-reference]",
@@ -151,42 +147,83 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "relation",
             [(CITIES, "relation: reading-partner", "relation: sister")],
             [
-                "data/cities.yml:5:69: 'sister'은(는) 없는 관계입니다. (가능한 값: reading-partner) "
+                "data/cities.yml:4:69: 'sister'은(는) 없는 관계입니다. (가능한 값: reading-partner) "
                 "[unknown-reference]",
             ],
         ),
     ],
-    "grade-outside-group": [
+    "parent-order": [
         Spoilt(
-            "a grade is counted in another job group",
+            "a building before the land that it stands on",
             [
                 (
-                    VOCABULARY,
-                    "occupant_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: driver-senior, name: 반장}]}\noccupant_kinds:",
+                    FACILITIES,
+                    "  - {id: hill,",
+                    "  - {id: tower, name: 탑, kind: building, parent: hill}\n  - {id: hill,",
                 ),
-                (PERSONNEL, "grade: librarian-senior", "grade: driver-senior"),
             ],
             [
-                "data/personnel/2030.yml:9:17: 'driver-senior'은(는) 사서직의 직급이 아닙니다. 혹시 "
-                "'librarian-senior'인가요? (가능한 값: librarian-senior, librarian-junior) [grade-outside-group]",
+                "data/facilities.yml:4:50: 'hill'은(는) 뒤(5줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요. "
+                "[parent-order]",
+            ],
+        ),
+        Spoilt(
+            "two that stand in each other",
+            [(FACILITIES, "kind: site, land", "kind: site, parent: main-library, land")],
+            [
+                "data/facilities.yml:4:49: 'main-library'은(는) 뒤(5줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 "
+                "적어 주세요. [parent-order]",
+            ],
+        ),
+        Spoilt(
+            "one that stands in itself",
+            [(FACILITIES, "parent: main-library", "parent: reading-room")],
+            [
+                "data/facilities.yml:12:57: 'reading-room'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 "
+                "주세요. [parent-order]",
+            ],
+        ),
+    ],
+    "floor-of-building": [
+        Spoilt(
+            "a floor above the roof",
+            [(FACILITIES, "floor: 2", "floor: 4")],
+            [
+                "data/facilities.yml:12:78: 4층이 적혀 있지만 큰도서관은 지하 1층~지상 3층입니다. floor나 그 건물의 "
+                "floors를 고쳐 주세요. [floor-of-building]",
+            ],
+        ),
+        Spoilt(
+            "a floor below the basement",
+            [(FACILITIES, "floor: 2", "floor: -2")],
+            [
+                "data/facilities.yml:12:78: 지하 2층이 적혀 있지만 큰도서관은 지하 1층~지상 3층입니다. floor나 그 "
+                "건물의 floors를 고쳐 주세요. [floor-of-building]",
+            ],
+        ),
+        Spoilt(
+            "a floor of no building",
+            [(FACILITIES, "parent: main-library, floor: 2", "floor: 2")],
+            [
+                "data/facilities.yml:12:56: 어느 건물의 층인지 알 수 없습니다. parent에 건물의 id를 적어 주세요. "
+                "[floor-of-building]",
             ],
         ),
     ],
     "reserved-address": [
         Spoilt(
-            "a team",
-            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "team: archive-team", "team: index")],
+            "an office",
+            [(ORGANIZATION, "id: archive-team", "id: index"), (SWAPS, "lead: archive-team", "lead: index")],
             [
-                "data/organization.yml:15:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+                "data/organization.yml:17:9: 'index'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
                 "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
             ],
         ),
         Spoilt(
             "a city",
-            [(CITIES, "id: riverside", "id: aux"), (SWAPS, "cities: [riverside]", "cities: [aux]")],
+            [(CITIES, "id: riverside", "id: aux"), (SWAPS, "cities/riverside", "cities/aux")],
             [
-                "data/cities.yml:5:10: 'aux'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
+                "data/cities.yml:4:10: 'aux'은(는) 서버나 윈도우가 따로 쓰는 이름이어서 페이지의 주소로 쓸 수 "
                 "없습니다. 다른 이름을 지어 주세요. [reserved-address]",
             ],
         ),
@@ -196,37 +233,23 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "two duties of one file",
             [(ORGANIZATION, "id: collecting", "id: lending")],
             [
-                "data/organization.yml:19:14: 'lending' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
+                "data/organization.yml:23:14: 'lending' id를 16줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
                 "[duplicate-id]",
             ],
         ),
         Spoilt(
-            "a site and a building",
-            [(BUILDINGS, "id: main-library", "id: hill")],
+            "two facilities",
+            [(FACILITIES, "floor: 2}", "floor: 2}\n  - {id: hill, name: 언덕, kind: site}")],
             [
-                "data/buildings.yml:9:13: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
+                "data/facilities.yml:13:10: 'hill' id를 4줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
             ],
         ),
         Spoilt(
-            "one grade counted twice",
+            "two rows of one table",
+            [(PERSONNEL, "- {id: librarian-senior,", "- {id: librarian-senior}\n  - {id: librarian-senior,")],
             [
-                (
-                    PERSONNEL,
-                    "      - {grade: librarian-junior,",
-                    "      - {grade: librarian-senior, quota: 0, current: 0}\n      - {grade: librarian-junior,",
-                )
-            ],
-            [
-                "data/personnel/2030.yml:10:17: 'librarian-senior' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 "
-                "주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one vehicle size counted twice",
-            [(VEHICLES, "{size: large, count: 3}", "{size: small, count: 3}")],
-            [
-                "data/vehicles/2030.yml:10:16: 'small' id를 9줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요. "
-                "[duplicate-id]",
+                "data/tables/personnel/2030.yml:8:10: 'librarian-senior' id를 7줄에서 이미 썼습니다. 두 줄을 하나로 "
+                "모아 주세요. [duplicate-id]",
             ],
         ),
         Spoilt(
@@ -235,7 +258,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
                 (
                     SWAPS,
                     "          - {id: books,",
-                    "          - {id: books, label: 나눈 책, value: 3, unit: book}\n          - {id: books,",
+                    "          - {id: books, name: 나눈 책, value: 3, unit: book}\n          - {id: books,",
                 )
             ],
             [
@@ -244,29 +267,12 @@ REFERENCES: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
-            "a time and a figure of one training",
-            [
-                (
-                    EVENINGS,
-                    "budget: {unit: million-won, budget: 120",
-                    "    trainings:\n      - id: class\n        name: 독서 교실\n"
-                    "        sessions: [{id: first, period: 4월}]\n"
-                    "        audience_quantities: [{id: first, label: 인원, value: 9, unit: visitor}]\n"
-                    "budget: {unit: million-won, budget: 120",
-                )
-            ],
-            [
-                "data/programs/2030/night-library.yml:22:36: 'first' id를 21줄에서 이미 썼습니다. 다른 id를 지어 "
-                "주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
             "two documents",
             [
                 (
                     SOURCES,
-                    "    plan_year: 2031\n",
-                    "    plan_year: 2031\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
+                    "    plan_years: [2031]\n",
+                    "    plan_years: [2031]\n  - {id: library-report-2030, name: 다른 자료, kind: press}\n",
                 )
             ],
             [
@@ -278,21 +284,7 @@ REFERENCES: dict[str, list[Spoilt]] = {
             "two words of one list",
             [(VOCABULARY, "{id: national,", "{id: city, name: 도비}\n  - {id: national,")],
             [
-                "data/vocabulary.yml:9:10: 'city' id를 8줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
-            ],
-        ),
-        Spoilt(
-            "one grade in two job groups",
-            [
-                (
-                    VOCABULARY,
-                    "occupant_kinds:",
-                    "  - {id: driver, name: 운전직, grades: [{id: librarian-senior, name: 반장}]}\noccupant_kinds:",
-                )
-            ],
-            [
-                "data/vocabulary.yml:16:43: 'librarian-senior' id를 14줄에서 이미 썼습니다. 다른 id를 지어 주세요. "
-                "[duplicate-id]",
+                "data/vocabulary.yml:8:10: 'city' id를 7줄에서 이미 썼습니다. 다른 id를 지어 주세요. [duplicate-id]",
             ],
         ),
     ],

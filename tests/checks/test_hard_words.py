@@ -88,7 +88,7 @@ def test_a_warning_has_the_place_and_the_plain_word(
     department.replace("organization.yml", "summary: 책을 빌려 드립니다.", "summary: 책 읽는 힘을 제고합니다.")
     (docs / "page.md").write_text("---\ntitle: 제고\n---\n\n금번 행사입니다.\n", encoding="utf-8")
     assert warnings(department, docs, capsys) == [
-        "data/organization.yml:11:22: '제고합니다'는 어려운 말입니다. "
+        "data/organization.yml:13:22: '제고합니다'는 어려운 말입니다. "
         "쉬운 말로 바꾸거나 곁에 적어 주세요: 높임 [hard-word]",
         "docs/page.md:5:1: '금번'은 어려운 말입니다. 쉬운 말로 바꾸거나 곁에 적어 주세요: 이번 [hard-word]",
     ]

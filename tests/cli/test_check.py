@@ -24,12 +24,12 @@ def test_many_problems_are_first_counted_by_file(
     lines = capsys.readouterr().out.splitlines()
     assert lines[:4] == [
         "data/budgets/2031.yml: 12곳",
-        "data/personnel/2031.yml: 15곳",
-        "data/programs/2031/night-library.yml: 6곳",
+        "data/programs/2031/night-library.yml: 8곳",
+        "data/tables/personnel/2031.yml: 16곳",
         "",
     ]
-    assert lines[4:37] == [str(problem) for problem in found]
-    assert lines[-1] == "고칠 곳이 33군데 있습니다."
+    assert lines[4:40] == [str(problem) for problem in found]
+    assert lines[-1] == "고칠 곳이 36군데 있습니다."
 
 
 def test_few_problems_are_told_at_once_below_the_path_given(
@@ -38,7 +38,7 @@ def test_few_problems_are_told_at_once_below_the_path_given(
     department.replace("organization.yml", "name: 독서팀", "name: ")
     assert main(["check", "--data", str(department.data)]) == 1
     assert capsys.readouterr() == (
-        f"{department.data}/organization.yml:10:10: 'name'(팀 이름) 칸이 비어 있습니다. "
+        f"{department.data}/organization.yml:10:10: 'name'(부서 이름) 칸이 비어 있습니다. "
         "글을 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [missing]\n"
         "규칙 풀이: CONTRIBUTING.md#missing\n"
         "고칠 곳이 1군데 있습니다.\n",
@@ -60,7 +60,7 @@ def test_programs_without_results_are_named_once_others_have_some(
     assert main(["check", "--data", str(half_done.data)]) == 0
     assert capsys.readouterr().out == (
         "알림: 2030년 사업 2가지 가운데 1가지에는 results(추진 실적)가 없습니다: 책 바꿔 읽기\n"
-        "자료에 잘못이 없습니다(파일 10개).\n"
+        "자료에 잘못이 없습니다(파일 11개).\n"
     )
 
 

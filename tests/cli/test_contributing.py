@@ -6,16 +6,20 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from macros.__main__ import main
-from macros.checks import check, checked_site
+from macros.checks import check, checked_site, compare_figures
 from macros.checks.rule_explanations import explain_rules
+from macros.exports.data_tables import create_data_tables
 from macros.models.load import files_under, read_site
 from macros.models.subjects import SUBJECTS, subject_at
 from macros.reading.problems import DataError, Problem
 from macros.reading.yaml_file import YamlFile
+from macros.records.pages import Routes, record_pages
+from macros.search.direct_answers import create_answers
 from tests.conftest import Department
 
 ROOT = Path(__file__).parents[2]
@@ -103,9 +107,9 @@ def test_the_first_example_of_a_change_needs_no_other_change() -> None:
 def test_the_sample_error_of_the_readme_is_what_is_printed() -> None:
     (sample,) = re.findall(r"^```text\n(data/.*)\n```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
     start, end = sample.split("…")
-    name = "data/personnel/2023.yml"
+    name = "data/tables/personnel/2023.yml"
     files = dict(files_under(ROOT / "data"))
-    printed = b"published: {quota: 42, current: 41"
+    printed = b"printed: {quota: 42, current: 41"
     assert printed in files[name]
     with pytest.raises(DataError) as error:
         checked_site({**files, name: files[name].replace(printed, printed.replace(b"41", b"40"))})
@@ -114,18 +118,41 @@ def test_the_sample_error_of_the_readme_is_what_is_printed() -> None:
 
 
 def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
-    department.replace("personnel/2030.yml", "quota: 2,", "quota: 3,")
-    department.replace("organization.yml", "{teams: 2}", "{teams: 3}")
+    department.replace("tables/personnel/2030.yml", "quota: 2,", "quota: 3,")
+    department.replace("organization.yml", "{offices: 2}", "{offices: 3}")
     assert main(["check", "--data", str(department.data)]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[-5:] == [
-        "규칙 풀이: CONTRIBUTING.md#personnel-gap",
-        "규칙 풀이: CONTRIBUTING.md#personnel-group",
-        "규칙 풀이: CONTRIBUTING.md#personnel-total",
-        "규칙 풀이: CONTRIBUTING.md#team-count",
-        f"고칠 곳이 {len(said) - 5}군데 있습니다.",
+    assert said[-4:] == [
+        "규칙 풀이: CONTRIBUTING.md#printed-count",
+        "규칙 풀이: CONTRIBUTING.md#printed-formula",
+        "규칙 풀이: CONTRIBUTING.md#printed-sum",
+        f"고칠 곳이 {len(said) - 4}군데 있습니다.",
     ]
 
 
 def test_the_guide_is_current() -> None:
     assert main(["guide", "--check"]) == 0
+
+
+STEPS = re.findall(r"^    ```yaml\n    # [12]️⃣ (data/\S+)\n(.*?)^    ```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+def test_the_walk_through_of_a_new_table_gives_all_it_promises(tmp_path: Path) -> None:
+    files = dict(files_under(ROOT / "data"))
+    files |= {name: dedent(text).encode() for name, text in STEPS}
+    site = checked_site(files)
+    assert [page.url for page in record_pages(site)].count("inspections/2023/") == 1
+    exported = {table.name: table for table in create_data_tables(site)}["inspections"]
+    assert [column.title for column in exported.columns if column.key == "rate"] == ["조치율(%)"]
+    answers = [answer for answer in create_answers(site, Routes(site)) if "소방시설" in answer.names]
+    assert [answer.text for answer in answers] == [
+        "2023년 시설 점검 소방시설은 점검 12회, 지적 6건, 조치 4건, 조치율 66.7%입니다."
+    ]
+    compared = [each for each in compare_figures(site).all if each.place.file == "data/tables/inspections/2023.yml"]
+    assert [(each.label, each.holds) for each in compared] == [
+        ("2023년 시설 점검 점검", True),
+        ("2023년 시설 점검 지적", True),
+        ("2023년 시설 점검 조치", True),
+        ("2023년 시설 점검 조치율", True),
+        ("2023년 소방시설 조치율", True),
+    ]

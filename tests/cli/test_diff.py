@@ -39,7 +39,7 @@ def test_it_compares_two_revisions(
     assert main(["diff", "HEAD~1", "HEAD"]) == 0
     said = capsys.readouterr()
     assert said.out.startswith(
-        "기록: 바뀜 1\n\n바뀜: 친선도시 › 냇가시\n  도시 이름: 물가시 → 냇가시 [data/cities.yml:5]\n"
+        "기록: 바뀜 1\n\n바뀜: 도시 › 냇가시\n  도시 이름: 물가시 → 냇가시 [data/cities.yml:4]\n"
     )
     assert said.err == ""
 
@@ -97,7 +97,7 @@ def test_a_renamed_file_is_one_note(
 def test_a_deleted_year_is_told_record_by_record(
     repository: Repository, data: Department, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data.delete("personnel/2030.yml")
+    data.delete("tables/personnel/2030.yml")
     repository.commit()
     assert main(["diff", "HEAD~1", "HEAD"]) == 0
     said = capsys.readouterr().out

@@ -13,7 +13,7 @@ from tests.cli.conftest import DOCS, MeaningOf
 from tests.conftest import Department
 
 BUDGET = "budgets/2030.yml"
-BUILDINGS = "buildings.yml"
+FACILITIES = "facilities.yml"
 CITIES = "cities.yml"
 VOCABULARY = "vocabulary.yml"
 
@@ -22,18 +22,18 @@ def test_a_changed_figure_is_told_with_its_unit_its_share_its_total_and_its_page
     department: Department, meaning_of: MeaningOf
 ) -> None:
     department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 300, spent: 161, rate: 53.7")
-    department.replace(BUDGET, "spent: 100, published: {rate: 50.0}", "spent: 110, published: {rate: 55.0}")
+    department.replace(BUDGET, "spent: 100, printed: {rate: 50.0}", "spent: 110, printed: {rate: 55.0}")
     assert as_text(meaning_of()).split("\n\n") == [
         "기록: 바뀜 2",
         "바뀜: 2030년 예산\n"
-        "  문서에 인쇄된 합계 · 집행액 계: 151백만원 → 161백만원(10백만원 늘어남, 6.6%) [data/budgets/2030.yml:4]\n"
-        "  문서에 인쇄된 합계 · 집행률(%): 50.3% → 53.7%(3.4% 늘어남, 6.8%) [data/budgets/2030.yml:4]",
+        "  집행액 계 인쇄된 값: 151백만원 → 161백만원(10백만원 늘어남, 6.6%) [data/budgets/2030.yml:4]\n"
+        "  집행률(%) 인쇄된 값: 50.3% → 53.7%(3.4% 늘어남, 6.8%) [data/budgets/2030.yml:4]",
         "바뀜: 2030년 예산 › 대출 서비스\n"
         "  집행액: 100백만원 → 110백만원(10백만원 늘어남, 10.0%) [data/budgets/2030.yml:6]\n"
-        "  문서에 인쇄된 수 · 집행률(%): 50.0% → 55.0%(5.0% 늘어남, 10.0%) [data/budgets/2030.yml:6]",
+        "  집행률(%) 인쇄된 값: 50.0% → 55.0%(5.0% 늘어남, 10.0%) [data/budgets/2030.yml:6]",
         "인쇄된 합계와 비율\n"
-        "  2030년 집행액 계: 인쇄된 값 151백만원 → 161백만원, 계산한 값 151백만원 → 161백만원(맞습니다)\n"
-        "  2030년 전체 집행률: 인쇄된 값 50.3% → 53.7%, 계산한 값 50.3% → 53.7%(맞습니다)\n"
+        "  2030년 예산 집행액 계: 인쇄된 값 151백만원 → 161백만원, 계산한 값 151백만원 → 161백만원(맞습니다)\n"
+        "  2030년 예산 집행률: 인쇄된 값 50.3% → 53.7%, 계산한 값 50.3% → 53.7%(맞습니다)\n"
         "  2030년 대출 서비스 집행률: 인쇄된 값 50.0% → 55.0%, 계산한 값 50.0% → 55.0%(맞습니다)\n"
         "  2030년 대출 서비스 집행액(이 누리집에서 이은 사업의 합): "
         "인쇄된 값 100백만원 → 110백만원, 계산한 값 60백만원(맞습니다)",
@@ -56,13 +56,14 @@ def test_a_new_record_is_told_once_with_all_that_is_in_it(department: Department
     department.append(
         CITIES, "  - {id: hilltop, name: 언덕시, region: 새빛도, kind: nearby, relation: reading-partner}\n"
     )
-    department.replace(CITIES, "count: 1", "count: 2")
+    department.replace(CITIES, "nearby: 1", "nearby: 2")
     found = meaning_of()
     assert [(record.kind, record.record, record.name) for record in found.difference.records] == [
-        ("changed", "cities/published/nearby", "친선도시 › 이웃"),
-        ("added", "cities/cities/hilltop", "친선도시 › 언덕시"),
+        ("changed", "cities", "도시"),
+        ("added", "cities/hilltop", "도시 › 언덕시"),
     ]
-    assert "더함: 친선도시 › 언덕시\n  도시 이름: 언덕시 [data/cities.yml:6]\n" in as_text(found)
+    assert "바뀜: 도시\n  이웃 인쇄된 값: 1곳 → 2곳(1곳 늘어남, 100.0%) [data/cities.yml:2]\n" in as_text(found)
+    assert "더함: 도시 › 언덕시\n  도시 이름: 언덕시 [data/cities.yml:5]\n" in as_text(found)
     assert ("cities/hilltop/", "added") in [(page.url, page.kind) for page in found.pages]
 
 
@@ -109,37 +110,25 @@ def test_a_renamed_file_keeps_its_records(department: Department, meaning_of: Me
     assert found.notes == (f"파일 이름이 바뀌었습니다: data/{old} → data/{new}",)
 
 
-def test_a_record_that_moves_to_another_list_is_the_same_one(department: Department) -> None:
-    floors = """\
-        guide:
-          - floor: {there}
-            occupants:
-              - {{id: desk, name: 안내소, kind: room}}
-          - floor: {other}
-            occupants:
-              - {{id: hall, name: 강당, kind: room}}
-"""
-    text = (department.data / BUILDINGS).read_text(encoding="utf-8").partition("        guide:")[0]
-    department.write(BUILDINGS, text + floors.format(there=1, other=2))
-    before = State.of(read_facts(department.site().files.values()))
-    department.write(BUILDINGS, text + floors.format(there=1, other=3))
-    after = State.of(read_facts(department.site().files.values()))
-    changes = compare_states(before, after).records
-    moved = [(change.former, change.name) for change in changes if change.kind == "moved"]
-    house = "청사 › 언덕 자리 › 큰도서관"
-    assert moved == [(f"{house} › 2층 › 강당", f"{house} › 3층 › 강당")]
+def test_a_room_that_moves_to_another_floor_is_changed_and_not_gone(
+    department: Department, meaning_of: MeaningOf
+) -> None:
+    department.replace(FACILITIES, "floor: 2", "floor: 3")
+    text = as_text(meaning_of())
+    assert "층: 2 → 3 [data/facilities.yml:12]" in text
+    assert "없어진" not in text
 
 
 def test_of_a_list_it_is_told_what_came_and_what_went(department: Department) -> None:
     department.replace(CITIES, "relation: reading-partner}", "relation: reading-partner, aliases: [물가, 강가]}")
     before = files_under(department.data)
     department.replace(CITIES, "aliases: [물가, 강가]", "aliases: [강가, 냇가]")
-    assert "찾는 말: 더함 냇가, 뺌 물가 [data/cities.yml:5]" in as_text(
+    assert "찾는 말: 더함 냇가, 뺌 물가 [data/cities.yml:4]" in as_text(
         meaning(before, files_under(department.data), DOCS)
     )
     department.replace(CITIES, "aliases: [강가, 냇가]", "aliases: [강가, 물가]")
     told = as_text(meaning(before, files_under(department.data), DOCS))
-    assert "찾는 말: 차례 바뀜 [data/cities.yml:5]" in told
+    assert "찾는 말: 차례 바뀜 [data/cities.yml:4]" in told
 
 
 def test_another_order_is_told(department: Department, meaning_of: MeaningOf) -> None:
@@ -157,7 +146,7 @@ def test_lists_in_another_order_are_told_in_the_order_of_the_file(
     department.replace(VOCABULARY, books + visitors, visitors + books)
     department.replace(VOCABULARY, city + nation, nation + city)
     found = meaning_of().difference.records
-    assert [(record.kind, record.place.line) for record in found] == [("reordered", 3), ("reordered", 8)]
+    assert [(record.kind, record.place.line) for record in found] == [("reordered", 3), ("reordered", 7)]
 
 
 def test_records_come_in_the_order_of_the_files_even_where_all_values_stand_in_records_inside(
@@ -180,11 +169,11 @@ def test_whatever_a_value_holds_the_comment_shows_it_as_typed(department: Depart
     assert as_markdown(meaning_of()).splitlines() == [
         "` 기록: 바뀜 1 `",
         "",
-        "### ``` 바뀜: 친선도시 › <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e ```",
-        "- ``` 도시 이름: 물가시 → <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e [data/cities.yml:5] ```",
+        "### ``` 바뀜: 도시 › <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e ```",
+        "- ``` 도시 이름: 물가시 → <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e [data/cities.yml:4] ```",
         "",
         "### 달라지는 쪽 3개",
-        "- ` 친선도시(cities/): 달라집니다 `",
+        "- ` 도시(cities/): 달라집니다 `",
         "- ` 책 바꿔 읽기(programs/2030/book-swap/): 달라집니다 `",
         "- ``` 새빛도 <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e(cities/riverside/): 달라집니다 ```",
     ]
@@ -195,19 +184,19 @@ def test_programs_get_the_same_as_objects(department: Department, meaning_of: Me
     (record,) = json.loads(as_json(meaning_of()))["records"]
     assert record == {
         "kind": "changed",
-        "id": "cities/cities/riverside",
-        "subject": "친선도시",
-        "name": "친선도시 › 냇가시",
+        "id": "cities/riverside",
+        "subject": "도시",
+        "name": "도시 › 냇가시",
         "file": "data/cities.yml",
-        "line": 5,
+        "line": 4,
         "changes": [
             {
-                "id": "cities/cities/riverside/name",
+                "id": "cities/riverside/name",
                 "field": "도시 이름",
                 "old": "물가시",
                 "new": "냇가시",
                 "file": "data/cities.yml",
-                "line": 5,
+                "line": 4,
             }
         ],
     }

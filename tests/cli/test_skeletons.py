@@ -13,6 +13,7 @@ from macros.__main__ import main
 from tests.conftest import LIBRARY, Department
 from tests.site.built import files
 
+BUDGET = "budgets/2030.yml"
 OFFICE = Path(__file__).parents[2] / "data"
 
 
@@ -33,6 +34,13 @@ def contents(department: Department) -> dict[str, str]:
     return {path.relative_to(department.data).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
+def holds_lines(lines: list[str], number: int) -> bool:
+    """Whether what a line names stands in the lines below it."""
+    line, below = lines[number - 1], lines[number : number + 1]
+    deep = len(line) - len(line.lstrip(" -"))
+    return line.endswith(":") and bool(below) and len(below[0]) - len(below[0].lstrip()) > deep - 2 * ("- " in line)
+
+
 def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
     before_turn: tuple[Department, int],
 ) -> None:
@@ -44,9 +52,7 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
         for name, text in contents(department).items()
         for number, line in enumerate(text.splitlines(), 1)
         if re.search(r": ?(?:[,}]|$)|: #", line) and line not in before.get(name, "").splitlines()
-        if not re.search(
-            r"(source|results|items|details|quantities|parts|groups|grades|kinds|sizes|unit_programs|budget):$", line
-        )
+        if not holds_lines(text.splitlines(), number)
     }
     problems = department.found()
     assert {problem.rule for problem in problems} == {"missing"}
@@ -60,7 +66,8 @@ def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) ->
     assert department.problems() == []
     site = department.site()
     assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
-    assert site.personnel[earlier + 1].groups[0].group == site.personnel[earlier].groups[0].group
+    made, before = (site.budget_years[year] for year in (earlier + 1, earlier))
+    assert [line.id for line in made.lines] == [line.id for line in before.lines]
 
 
 def test_what_is_made_has_the_look_of_the_other_files(before_turn: tuple[Department, int]) -> None:
@@ -96,7 +103,7 @@ def test_a_year_that_is_there_already_stays_as_it_is(
     assert turn(department, 2031, 2030) == 0
     assert capsys.readouterr().out == (
         "이미 있어 그대로 둔 파일:\n"
-        "  data/personnel/2031.yml\n"
+        "  data/tables/personnel/2031.yml\n"
         "  data/budgets/2031.yml\n"
         "  data/programs/2031/night-library.yml\n"
         "모두 이미 있습니다. 아무것도 만들지 않았습니다.\n"
@@ -112,7 +119,7 @@ def test_only_what_is_missing_of_a_year_is_made(department: Department, capsys: 
     assert turn(department, 2031, 2030) == 0
     assert capsys.readouterr().out == (
         "이미 있어 그대로 둔 파일:\n"
-        "  data/personnel/2031.yml\n"
+        "  data/tables/personnel/2031.yml\n"
         "  data/programs/2031/night-library.yml\n"
         "빈칸을 만든 파일:\n"
         "  data/budgets/2031.yml\n"
@@ -122,11 +129,11 @@ def test_only_what_is_missing_of_a_year_is_made(department: Department, capsys: 
 
 
 def test_data_that_has_problems_is_mended_first(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
-    department.replace("organization.yml", "{teams: 2}", "{teams: 둘}")
+    department.replace("programs/2030/night-library.yml", "order: 1", "order: 하나")
     before = contents(department)
     assert turn(department, 2031, 2030) == 1
     assert capsys.readouterr().err == (
-        "data/organization.yml:7:20: 'teams'(팀 수) 칸에 '둘'이 있습니다. "
+        "data/programs/2030/night-library.yml:2:8: 'order'(순서) 칸에 '하나'가 있습니다. "
         "정수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]\n"
         "규칙 풀이: CONTRIBUTING.md#value\n"
         "위의 잘못을 먼저 고쳐 주세요. 아무것도 만들지 않았습니다.\n"
@@ -174,38 +181,115 @@ def test_if_one_file_cannot_be_written_none_is(department: Department, monkeypat
 
 
 def test_results_are_asked_for_in_the_words_and_units_of_the_plan(department: Department) -> None:
-    plan = "{id: visitors, label: 찾을 사람, value: 2000, unit: visitor, bound: about}"
-    department.replace("programs/2031/night-library.yml", "period: 상반기}", f"quantities: [{plan}]}}")
+    plan = "{id: visitors, name: 찾을 사람, value: 2000, unit: visitor, bound: about}"
+    department.replace("programs/2031/night-library.yml", "period: 상반기}", f"values: [{plan}]}}")
     turn(department, 2031, 2030)
     assert contents(department)["programs/2031/night-library.yml"].splitlines()[7:] == [
         "# 한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.",
         "# 하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요.",
-        "results_source:",
-        "  document: library-report-2031",
-        "  section: # 자료 안의 제목입니다.",
-        "  page: # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
+        "sources:",
+        *(
+            line
+            for part in ("results", "money")
+            for line in (
+                f"  {part}:",
+                "    document: library-report-2031",
+                "    section: # 자료 안의 제목입니다.",
+                "    page: # 인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요.",
+            )
+        ),
         "results:",
         "  - id: more-evenings-result",
-        "    title: # 계획의 제목: 여는 날 늘리기",
-        "    quantities:",
+        "    title: # 계획: 여는 날 늘리기",
+        "    values:",
         "      - id: visitors",
-        "        label: 찾을 사람",
+        "        name: 찾을 사람",
         "        value: # 계획: 2,000명",
         "        unit: visitor",
         "        bound: about",
         "",
         "plans:",
-        f"  - {{id: more-evenings, title: 여는 날 늘리기, quantities: [{plan}]}}",
-        "required: {unit: million-won, amount: 150, funding: national}",
-        "",
-        "# 예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다.",
-        "budget:",
-        "  unit: million-won # 백만원",
-        "  budget: # 예산액",
-        "  spent: # 집행액",
-        "  funding: national",
-        "  published: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+        f"  - {{id: more-evenings, title: 여는 날 늘리기, values: [{plan}]}}",
+        *MONEY_OF_RESULTS,
     ]
+
+
+MONEY_OF_RESULTS = [
+    "money:",
+    "  unit: million-won",
+    "  required: 150",
+    "  funding: national",
+    "  sources:",
+    "    required: {document: library-report-2030, section: 7-1, page: 11}",
+    "  # 예산액과 집행액: 새 업무보고에 없으면 아래 줄들을 지워 주세요. 위의 소요예산과 다른 돈입니다.",
+    "  budget: # 예산액",
+    "  spent: # 집행액",
+    "  printed: {rate: } # 인쇄된 집행률. 없으면 이 줄을 지워 주세요.",
+]
+
+
+def test_money_between_braces_gets_lines_of_its_own(department: Department) -> None:
+    written = "money:\n  unit: million-won\n  required: 150\n  funding: national\n"
+    split = "by_funding: [{funding: national, required: 100.5}, {funding: city, required: 50}]"
+    department.replace("vocabulary.yml", "won: 1000000", "won: 1000000, decimals: 1")
+    department.replace(
+        "programs/2031/night-library.yml", written, f"money: {{unit: million-won, required: 150.5, {split}}}\n"
+    )
+    turn(department, 2031, 2030)
+    made = contents(department)["programs/2031/night-library.yml"].splitlines()
+    assert made[made.index("money:") :] == [
+        "money:",
+        "  unit: million-won",
+        "  required: 150.5",
+        "  by_funding:",
+        "    - {funding: national, required: 100.5}",
+        "    - {funding: city, required: 50}",
+        *MONEY_OF_RESULTS[4:],
+    ]
+
+
+def test_a_new_budget_asks_for_what_the_last_one_had(department: Department) -> None:
+    split = "by_funding: [{funding: city, budget: 60, spent: 51}, {funding: national, budget: 40}]"
+    changes = "initial: 90, changes: [{id: first, name: 제1회 추경, budget: 10}], carried_out: 5"
+    department.replace(BUDGET, "budget: 100, spent: 51,", f"budget: 100, spent: 51, {changes}, {split},")
+    department.replace(BUDGET, "  - {id: coll", "  - {id: books, name: 책, printed: {budget: 100}}\n  - {id: coll")
+    department.replace(BUDGET, "name: 장서 확충", "parent: books, name: 장서 확충")
+    turn(department, 2031, 2030)
+    made = contents(department)["budgets/2031.yml"].splitlines()
+    assert made[made.index("  - id: books") :] == [
+        "  - id: books",
+        "    name: 책",
+        "    printed: {budget: }",
+        "  - id: collections",
+        "    name: 장서 확충",
+        "    parent: books",
+        "    initial: # 본예산",
+        "    budget: # 예산액",
+        "    spent: # 집행액",
+        "    carried_out: # 다음 연도 이월",
+        "    changes:",
+        "      - id: first",
+        "        name: 제1회 추경",
+        "        budget: # 줄었으면 -300처럼",
+        "    by_funding:",
+        "      - funding: city",
+        "        budget: # 예산액",
+        "        spent: # 집행액",
+        "      - funding: national",
+        "        budget: # 예산액",
+        "    printed: {rate: }",
+    ]
+
+
+def test_each_office_that_reports_apart_gets_a_budget(department: Department) -> None:
+    lines = (department.data / BUDGET).read_text(encoding="utf-8")
+    department.write("budgets/2030-archive-team.yml", lines)
+    department.write(BUDGET, lines.partition("lines:")[0])
+    department.replace("programs/2030/night-library.yml", "budget_line: ", "budget_line: archive-team/")
+    turn(department, 2031, 2030)
+    made = contents(department)
+    assert "lines:" not in made["budgets/2031.yml"]
+    assert "  - id: collections" in made["budgets/2031-archive-team.yml"]
 
 
 def test_the_report_of_the_new_year_is_put_above_the_last_one(department: Department) -> None:
@@ -215,31 +299,31 @@ def test_the_report_of_the_new_year_is_put_above_the_last_one(department: Depart
         "  - id: library-report-2031",
         "    name: 도서관과 업무보고",
         "    kind: report",
-        "    reporting_year: 2031",
-        "    plan_year: 2032",
+        "    result_years: [2031]",
+        "    plan_years: [2032]",
         "  - id: library-report-2030",
     ]
 
 
 def test_a_first_report_without_years_gets_a_new_one_above_it(department: Department) -> None:
-    department.replace("sources.yml", "    reporting_year: 2030\n    plan_year: 2031\n", "")
+    department.replace("sources.yml", "    result_years: [2030]\n    plan_years: [2031]\n", "")
     turn(department, 2031, 2030)
     assert contents(department)["sources.yml"].splitlines()[:5] == [
         "documents:",
         "  - id: work-report-2031",
         "    name: # 이 누리집에서 부르는 이름",
         "    kind: report",
-        "    reporting_year: 2031",
+        "    result_years: [2031]",
     ]
 
 
 def test_a_report_that_is_there_already_is_used(department: Department) -> None:
-    department.append("sources.yml", "  - {id: next-report, name: 다음 보고서, kind: report, reporting_year: 2031}\n")
+    department.append("sources.yml", "  - {id: next-report, name: 다음 보고서, kind: report, result_years: [2031]}\n")
     before = contents(department)["sources.yml"]
     turn(department, 2031, 2030)
     after = contents(department)
     assert after["sources.yml"] == before
-    assert "\n  document: next-report\n" in after["personnel/2031.yml"]
+    assert "\n  document: next-report\n" in after["tables/personnel/2031.yml"]
 
 
 def test_lines_may_end_as_windows_ends_them(department: Department) -> None:
@@ -274,10 +358,10 @@ def test_a_new_program_asks_for_what_it_needs(department: Department, capsys: py
     )
     text = contents(department)["programs/2031/toy-library.yml"]
     assert "\ntitle: '장난감: 빌려 쓰기'\n" in text
-    assert "\nteam: # reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
+    assert "\nlead: # library(도서관과), reading-team(독서팀), archive-team(자료팀) 가운데 하나\n" in text
     assert "\n  document: library-report-2030\n" in text
     missing = re.findall(r"'(\w+)'", " ".join(problem.message.partition("(")[0] for problem in department.found()))
-    assert missing == ["order", "kind", "team", "section", "page", "purpose"]
+    assert missing == ["order", "kind", "lead", "section", "page", "purpose"]
 
 
 def test_a_new_program_can_be_made_while_other_files_wait_to_be_filled_in(department: Department) -> None:
@@ -287,14 +371,14 @@ def test_a_new_program_can_be_made_while_other_files_wait_to_be_filled_in(depart
 
 def test_a_new_city_stands_last_in_the_list_and_asks_for_what_it_needs(department: Department) -> None:
     assert main(["new", "city", "hillside", "--name", "언덕시", "--data", str(department.data)]) == 0
-    assert contents(department)["cities.yml"].splitlines()[5:] == [
+    assert contents(department)["cities.yml"].splitlines()[4:] == [
         "  - id: hillside",
         "    name: 언덕시",
         "    region: # 시·도나 나라",
         "    kind: # nearby(이웃) 가운데 하나",
         "    relation: # reading-partner(책 나눔 도시) 가운데 하나",
     ]
-    assert [problem.place.line for problem in department.found()] == [8, 9, 10]
+    assert [problem.place.line for problem in department.found()] == [7, 8, 9]
 
 
 @pytest.mark.parametrize(
@@ -358,9 +442,12 @@ def test_the_sample_of_a_plan_cannot_pass_for_a_plan(department: Department) -> 
         "plain",
         "period",
         "id",
-        "label",
+        "name",
         "value",
         "unit",
+        "unit",
+        "required",
+        "funding",
     ]
 
 

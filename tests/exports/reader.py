@@ -1,4 +1,4 @@
-"""Reads the exports back as a stranger would, from what their schemas say, up to the models."""
+"""Reads the exports back as a stranger would, from what their schemas say, and makes models of them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,18 @@ from io import StringIO
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
+from macros.exports.model_columns import MAP_KEYS
 from macros.models.base import Model
-from macros.models.fields import inner_model, is_list
+from macros.models.fields import inner_model, is_list, is_map, parts_of_type
+from macros.models.period import Period
+from macros.models.period_wording import PATTERN
+from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
+from macros.models.table import Row as TableRow
+from macros.models.types import PartialDate
+from macros.records.ids import records
 
 Row = dict[str, Any]
 
@@ -42,7 +50,7 @@ def read_csv(content: bytes, fields: Iterable[Mapping[str, Any]]) -> list[Row]:
 
 def read_json(content: bytes, schema: Mapping[str, Any]) -> list[Row]:
     """The rows of a JSON file by its schema."""
-    days = {key for key, shape in schema["items"]["properties"].items() if '"date"' in json.dumps(shape)}
+    days = {key for key, shape in schema["items"]["properties"].items() if '"format": "date"' in json.dumps(shape)}
     rows: list[Row] = json.loads(content, parse_float=Decimal)
     return [{key: _value(value, key in days) for key, value in row.items()} for row in rows]
 
@@ -52,17 +60,73 @@ def unguarded(text: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
 
 
-def models(tables: Iterable[Iterable[Row]]) -> dict[str, Model]:
-    """The models of all files that some tables tell of, by the id of each file's record."""
-    files: dict[str, Any] = {}
-    rows = [row for table in tables for row in table if "record" in row]
-    for row in sorted(rows, key=lambda row: row["record"].count("/")):
-        _place(row, files)
-    found = {}
-    for name, value in files.items():
-        kind, parts = _file(name)
-        found[name] = kind.model_validate({**_plain(value), **parts})
-    return found
+def rebuilt(site: Site, tables: Iterable[Iterable[Row]]) -> dict[str, Model]:
+    """The models of all files with the values that the rows of their records have, by the id of each file's record.
+
+    The rows need not tell in which order records stand in which list; that is taken from the site.
+    """
+    rows = {row["record"]: row for table in tables for row in table}
+    ids = {id(record.model): record.id for record in records(site)}
+    return {ids[id(model)]: _rebuilt(model, (), rows.get(ids[id(model)], {}), ids, rows) for model in site.subjects}
+
+
+def _rebuilt(model: Model, steps: tuple[str, ...], row: Row, ids: Mapping[int, str], rows: Mapping[str, Row]) -> Model:
+    """A model of the values in a row; `steps` lead to it from the record of the row."""
+    values: dict[str, Any] = {}
+    for name, field in type(model).model_fields.items():
+        inner, here = inner_model(field), (*steps, name)
+        if isinstance(model, TableRow) and not model.has(name):
+            continue  # A subtotal is told with the rows, and what a row is called.
+        if is_map(field):
+            value = _map(row, name, steps)
+        elif inner is None:
+            value = _typed(row.get("row" if name == "id" and "id" not in row else "_".join(here)), field)
+        elif is_list(field):
+            listed = [child for path, child in model.children() if path[0] == name]
+            value = tuple(_rebuilt(child, (), rows[ids[id(child)]], ids, rows) for child in listed)
+        else:
+            child = getattr(model, name)
+            value = _rebuilt(child, here, row, ids, rows) if child else _none(inner, row, here)
+        if value not in (None, (), {}):
+            values[name] = value
+    return type(model).model_validate({**values, **_in_path(model, steps)})
+
+
+def _map(row: Row, name: str, steps: tuple[str, ...]) -> Row:
+    """What stands under `printed`, `notes`, `origin` or `sources`, by the record's own keys."""
+    prefix = "_".join((MAP_KEYS[name], *steps, ""))
+    found = {key.removeprefix(prefix): value for key, value in row.items() if key.startswith(prefix)}
+    if name != "sources":
+        return {key: value for key, value in found.items() if value is not None and not key.startswith("money_")}
+    kept: dict[str, Row] = {}
+    for key, value in found.items():
+        own, _, part = key.rpartition("_")
+        if own and value is not None:
+            kept.setdefault(own, {})[part] = value
+    return kept
+
+
+def _typed(value: Any, field: FieldInfo) -> Any:
+    """A value as its file may have it: days as dates, and what is no date as the text of a period."""
+    if isinstance(value, tuple):
+        return tuple(_typed(item, field) for item in value)
+    kinds = parts_of_type(field)
+    if PartialDate in kinds and _DAY.fullmatch(str(value)):
+        return date.fromisoformat(str(value))
+    if Period in kinds and value is not None and not re.search(PATTERN, value):
+        return {"text": value}
+    return value
+
+
+def _none(model: type[BaseModel], row: Row, steps: tuple[str, ...]) -> None:
+    """No model, where a row has none of its values."""
+    assert [key for name in model.model_fields if row.get(key := "_".join((*steps, name))) not in (None, ())] == []
+
+
+def _in_path(model: Model, steps: tuple[str, ...]) -> Row:
+    """What the path of a whole file says."""
+    subject = next((subject for subject in SUBJECTS if subject.model is type(model) and not steps), None)
+    return {name: getattr(model, name) for name in subject.pattern.groupindex} if subject else {}
 
 
 def _cell(text: str, field: Mapping[str, Any]) -> Any:
@@ -78,56 +142,3 @@ def _value(value: Any, is_day: bool) -> Any:
     if isinstance(value, list):
         return tuple(_value(item, is_day) for item in value)
     return date.fromisoformat(value) if is_day and value is not None else value
-
-
-def _file(name: str) -> tuple[type[Model], dict[str, Any]]:
-    """The model of a file, and what its address tells, from the id of the file's record."""
-    subject = next(subject for subject in SUBJECTS if subject.name == name.partition("/")[0])
-    keys = re.findall(r"\{(\w+)\}", subject.address)
-    parts = dict(zip(keys, name.split("/")[1:], strict=True))
-    return subject.model, {key: int(part) if key == "year" else part for key, part in parts.items()}
-
-
-def _place(row: Row, files: dict[str, Any]) -> None:
-    """Put a row's values where its record's id says."""
-    steps = row["record"].split("/")
-    subject = next(subject for subject in SUBJECTS if subject.name == steps[0])
-    length = 1 + subject.address.count("{")
-    model: type[BaseModel] = subject.model
-    node = files.setdefault("/".join(steps[:length]), {})
-    rest = iter(steps[length:])
-    for step in rest:
-        field = model.model_fields[step]
-        inner = inner_model(field)
-        assert inner
-        # Items of a list are kept by what tells them apart until all are there.
-        node = node.setdefault(step, {})
-        node = node.setdefault((next(rest),), {}) if is_list(field) else node
-        model = inner
-    node.update(_own(model, row, ()))
-
-
-def _own(model: type[BaseModel], row: Row, steps: tuple[str, ...]) -> Row:
-    values = {}
-    for name, field in model.model_fields.items():
-        inner, here = inner_model(field), (*steps, name)
-        if inner is None:
-            value = row.get("_".join(here))
-            value = date.fromisoformat(value) if _is_day(value, str(field.annotation)) else value
-        else:
-            value = None if is_list(field) else _own(inner, row, here)
-        if value not in (None, (), {}):
-            values[name] = value
-    return values
-
-
-def _is_day(value: Any, annotation: str) -> bool:
-    return "PartialDate" in annotation and bool(_DAY.fullmatch(str(value)))
-
-
-def _plain(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    if any(isinstance(key, tuple) for key in value):
-        return tuple(map(_plain, value.values()))
-    return {key: _plain(inner) for key, inner in value.items()}

@@ -20,10 +20,11 @@ from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
 from macros.exports.table import Table, text_of
+from macros.exports.table_registry import TABLES
 from macros.exports.write_all_files import Exports, write_exports
 from macros.models.site import Site
 from macros.records.facts import read_facts
-from macros.records.pages import Routes
+from macros.records.pages import RESERVED_FILES, Routes
 from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.exports.reader import unguarded
@@ -59,7 +60,7 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 def exports_of(site: Site, address: str, folder: Path) -> Package:
-    owned = create_urls(address, site.organization.department)
+    owned = create_urls(address, site.organization)
     return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
 
 
@@ -117,7 +118,7 @@ def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports
 def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: Path) -> None:
     department.replace("organization.yml", "name: 자료 수집", "name: '=1+1'")
     book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "", tmp_path).files["data/v1/all.xlsx"]))
-    cell = book["팀이 맡은 일"]["D3"]
+    cell = book["부서가 맡은 일"]["D3"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
 
 
@@ -138,9 +139,9 @@ def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, expo
 
 def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Department, tmp_path: Path) -> None:
     rows = json.loads(exports_of(department.site(), ADDRESS, tmp_path).files["data/v1/facts.json"])
-    figure = next(row for row in rows if row["id"] == "budgets/2030/unit_programs/collections/spent")
+    figure = next(row for row in rows if row["id"] == "budgets/2030/collections/spent")
     assert figure == {
-        "id": "budgets/2030/unit_programs/collections/spent",
+        "id": "budgets/2030/collections/spent",
         "subject": "예산",
         "item": "2030년 예산 › 장서 확충 › 집행액",
         "year": 2030,
@@ -193,3 +194,7 @@ def as_cell(cell: object) -> object:
 
 def day(value: object) -> object:
     return value.date() if hasattr(value, "date") else value
+
+
+def test_no_table_of_the_data_may_have_the_name_of_another_file() -> None:
+    assert {*(table.name for table in TABLES), "all", "catalog", "datapackage", "facts", "schema"} == RESERVED_FILES

@@ -14,7 +14,7 @@ unit: thousand-won
 
 published: {budget: 300, spent: 151, rate: 82.70} # 인쇄된 값입니다.
 
-unit_programs:
+lines:
   # 두 줄로 나뉘어 인쇄된 이름입니다.
   - id: environment
     name: '쾌적한 행정환경: 조성'
@@ -38,7 +38,7 @@ const FIELDS = [
   { name: "as_of", kind: "date", required: false },
   { name: "unit" },
   { name: "counts", required: false },
-  { name: "unit_programs", fields: [
+  { name: "lines", fields: [
     { name: "id" }, { name: "name" }, { name: "plain", required: false }, { name: "budget" }, { name: "spent", required: false },
     { name: "published", required: false, fields: [{ name: "rate" }] },
   ] },
@@ -95,7 +95,7 @@ test("nothing changed writes the same bytes", () => {
 });
 
 test("one figure is one line, and the comment behind it stays", () => {
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs[0].budget = 250; }), ["-    budget: 200 # 천원", "+    budget: 250 # 천원"]);
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines[0].budget = 250; }), ["-    budget: 200 # 천원", "+    budget: 250 # 천원"]);
 });
 
 test("a figure in brackets leaves its neighbours and their number formats", () => {
@@ -106,7 +106,7 @@ test("a figure in brackets leaves its neighbours and their number formats", () =
 });
 
 test("quotes stay as they were where they are needed", () => {
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs[0].name = "쾌적한 환경: '조성'"; value.unit_programs[1].name = "대외: 교류"; }), [
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines[0].name = "쾌적한 환경: '조성'"; value.lines[1].name = "대외: 교류"; }), [
     "-    name: '쾌적한 행정환경: 조성'",
     "+    name: '쾌적한 환경: ''조성'''",
     '-    name: "대외교류 활성화"',
@@ -145,6 +145,18 @@ test("a word in a folded text changes only its own line", () => {
   ]);
 });
 
+test("a period that is no date is one line in the form, and a mapping in the file", () => {
+  const fields = [{ name: "period", kind: "period" }, { name: "title" }];
+  const text = "period: {text: '준공 뒤, 6개월 안'} # 날은 모릅니다.\ntitle: 열기\n";
+  const value = plain(parsed(text).contents);
+  assert.equal(value.period, "{text: 준공 뒤, 6개월 안}");
+  assert.equal(edited(text, value, fields), text);
+  assert.equal(edited(text, { ...value, period: "{text: 준공 뒤}" }, fields), text.replace("'준공 뒤, 6개월 안'", "준공 뒤"));
+  const dated = "period: 3월 # 날은 모릅니다.\ntitle: 열기\n";
+  assert.equal(edited(text, { ...value, period: "3월" }, fields), dated);
+  assert.equal(edited(dated, value, fields), text);
+});
+
 test("a date stays a date, and a text that looks like one is quoted", () => {
   assert.deepEqual(changed(BUDGET, (value) => { value.as_of = "2023-11-30"; value.unit = "2023-11-30"; }), [
     "-as_of: 2023-10-31",
@@ -161,18 +173,18 @@ for (const [text, written] of [["1,000", "1,000"], ["100", "'100'"], ["true", "'
 }
 
 test("a new value stands where the form has it", () => {
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs[1].plain = "밖과 오가는 일"; value.counts = "다 합친 돈입니다."; }), [
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines[1].plain = "밖과 오가는 일"; value.counts = "다 합친 돈입니다."; }), [
     "+counts: 다 합친 돈입니다.",
     "+    plain: 밖과 오가는 일",
   ]);
 });
 
 test("a new small group is written in brackets", () => {
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs[0].published = { rate: 50.1 }; }), ["+    published: {rate: 50.1}"]);
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines[0].published = { rate: 50.1 }; }), ["+    published: {rate: 50.1}"]);
 });
 
 test("an emptied value takes its line away", () => {
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs[0].spent = ""; value.as_of = undefined; }), [
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines[0].spent = ""; value.as_of = undefined; }), [
     "-as_of: 2023-10-31",
     "-# 해는 실적 연도로 보았습니다.",
     "-    spent: 100",
@@ -185,7 +197,7 @@ test("a box that nobody ticked is not written", () => {
 });
 
 test("a new item of a list of blocks is a block, and one of a list of brackets stands in brackets", () => {
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs.push({ name: "기본경비", id: "basic", budget: 7, spent: "" }); }), [
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines.push({ name: "기본경비", id: "basic", budget: 7, spent: "" }); }), [
     "+  - id: basic", "+    name: 기본경비", "+    budget: 7",
   ]);
   assert.deepEqual(changed(VOCABULARY, (value) => { value.units.push({ id: "car", name: "대" }); value.words.push("라, 마"); }, []), [
@@ -205,7 +217,7 @@ test("moved items keep their comments", () => {
   assert.deepEqual(changed(VOCABULARY, (value) => { value.units.unshift(value.units.pop()); value.words.reverse(); }, []), [
     "+  - {id: percent, name: '%'}", "-  - {id: percent, name: '%'}", "-words: [가, 나, 다]", "+words: [다, 나, 가]",
   ]);
-  assert.deepEqual(changed(BUDGET, (value) => { value.unit_programs.reverse(); }), [
+  assert.deepEqual(changed(BUDGET, (value) => { value.lines.reverse(); }), [
     "+  - id: exchange", '+    name: "대외교류 활성화"', "+    budget: 100", "+    spent: 51",
     "-  - id: exchange", '-    name: "대외교류 활성화"', "-    budget: 100", "-    spent: 51",
   ].sort((one, other) => one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : 0));

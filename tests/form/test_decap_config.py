@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.form.decap_config import Admin, admin, config, entry_address
+from macros.models.period_wording import UNKNOWN
 from macros.records.edit_links import Repository, SettingError
 from tests.conftest import LIBRARY
 
@@ -42,8 +44,9 @@ def test_without_settings_the_form_saves_on_the_machine_it_comes_from() -> None:
 def test_folded_items_are_named_by_what_is_filled_in_first(form: dict[str, Any]) -> None:
     lists = {field["name"]: field["named_by"] for field in all_fields(form) if "named_by" in field}
     assert lists["documents"] == ["name", "title", "kind", "id"]
-    assert lists["sessions"] == ["label", "period", "id"]
-    assert lists["teams"] == ["name", "id"]
+    assert lists["values"] == ["name", "period", "id"]
+    assert lists["offices"] == ["name", "kind", "id"]
+    assert [name for name, named_by in lists.items() if not named_by] == []
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,8 @@ def test_folded_items_are_named_by_what_is_filled_in_first(form: dict[str, Any])
         ("data/cities.yml", "/collections/cities/entries/cities"),
         ("data/budgets/2023.yml", "/collections/budgets/entries/2023"),
         ("data/programs/2023/staff-training.yml", "/collections/programs-2023/entries/staff-training"),
+        ("data/tables/vehicles/table.yml", "/collections/tables/entries/vehicles"),
+        ("data/tables/vehicles/2023-library.yml", "/collections/figures-vehicles/entries/2023-library"),
     ],
 )
 def test_a_data_file_has_an_address_in_the_form(file: str, address: str) -> None:
@@ -64,11 +69,12 @@ def test_only_data_files_that_there_are_can_be_opened_and_only_programs_added(fo
     folders = [collection["folder"] for collection in collections if collection.get("create")]
     assert sorted(files) == [
         "library/budgets/2030.yml",
-        "library/buildings.yml",
         "library/cities.yml",
+        "library/facilities.yml",
         "library/organization.yml",
-        "library/personnel/2030.yml",
         "library/sources.yml",
+        "library/tables/personnel/2030.yml",
+        "library/tables/personnel/table.yml",
         "library/vocabulary.yml",
     ]
     assert folders == ["data/programs/2031", "data/programs/2030"]
@@ -82,27 +88,38 @@ def test_every_field_has_a_label_and_help(form: dict[str, Any]) -> None:
 
 def test_figures_dates_texts_and_references_have_the_field_that_fits(form: dict[str, Any]) -> None:
     fields = {field["name"]: field for field in all_fields(form)}
-    assert (fields["quota"]["widget"], fields["quota"]["value_type"], fields["quota"]["min"]) == ("number", "int", 0)
-    assert fields["rate"]["value_type"] == "float"
+    assert (fields["order"]["widget"], fields["order"]["value_type"], fields["order"]["min"]) == ("number", "int", 1)
+    assert (fields["rate"]["widget"], fields["rate"]["value_type"]) == ("number", "float")
     assert (fields["as_of"]["widget"], fields["as_of"]["kind"]) == ("string", "date")
+    assert (fields["period"]["widget"], fields["period"]["kind"]) == ("string", "period")
     assert fields["summary"]["widget"] == "text"
-    assert fields["exchange"]["widget"] == "boolean"
+    assert fields["counted"]["widget"] == "boolean"
     assert {"label": "백만원 (million-won)", "value": "million-won"} in fields["unit"]["options"]
-    assert (fields["cities"]["widget"], fields["continues"]["multiple"]) == ("list", True)
+    assert (fields["partners"]["multiple"], fields["continues"]["multiple"]) == (True, True)
+    assert fields["documents"]["widget"] == "list"
+
+
+def test_a_period_is_a_wording_or_the_text_of_what_is_no_date(form: dict[str, Any]) -> None:
+    assert next(field for field in all_fields(form) if field["name"] == "period")["pattern"] == "period"
+    pattern, message = form["patterns"]["period"]
+    assert message == UNKNOWN
+    assert [bool(re.search(pattern, text)) for text in ("월 2회", "{text: 준공 뒤}", "준공 뒤", "{text: }")] == [
+        *(True, True, False, False)
+    ]
 
 
 def test_nothing_is_demanded_of_a_group_that_may_be_left_out(form: dict[str, Any]) -> None:
     (budgets,) = (collection for collection in form["cms"]["collections"] if collection["name"] == "budgets")
-    published = next(field for field in budgets["files"][0]["fields"] if field["name"] == "published")
-    assert published["required"] is False
-    assert [inner["required"] for inner in published["fields"]] == [False, False, False]
+    printed = next(field for field in budgets["files"][0]["fields"] if field["name"] == "printed")
+    assert printed["required"] is False
+    assert {inner["required"] for inner in printed["fields"]} == {False}
 
 
 def test_fields_stand_in_the_order_of_the_files_that_there_are(form: dict[str, Any]) -> None:
     (program, *_) = (collection for collection in form["cms"]["collections"] if collection["name"] == "programs-2031")
     names = [field["name"] for field in program["fields"]]
     assert names[:3] == ["id", "title", "order"]
-    assert names.index("team") < names.index("source") < names.index("purpose")
+    assert names.index("lead") < names.index("source") < names.index("purpose")
 
 
 def test_a_new_program_begins_with_the_line_that_leads_editors_to_its_schema(form: dict[str, Any]) -> None:

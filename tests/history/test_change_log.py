@@ -50,7 +50,7 @@ def test_the_first_commit_tells_of_every_file_and_a_later_one_of_what_differs(
     data.replace("cities.yml", "name: 물가시", "name: 냇가시")
     repository.commit("Mend a name", day="2030-02-03")
     newest, first = log_of(repository)
-    assert (newest.day.isoformat(), newest.title) == ("2030-02-03", "친선도시 › 냇가시 도시 이름: 물가시 → 냇가시")
+    assert (newest.day.isoformat(), newest.title) == ("2030-02-03", "도시 › 냇가시 도시 이름: 물가시 → 냇가시")
     assert first.day.isoformat() == "2030-01-01"
     assert {record.kind for record in first.records} == {"added"}
     assert len(first.records) == len(list((repository.folder / "data").rglob("*.yml")))
@@ -96,9 +96,9 @@ def test_a_record_has_the_entries_about_itself_alone(repository: Repository, dat
     data.replace("cities.yml", "name: 물가시", "name: 냇가시")
     data.replace("organization.yml", "name: 독서팀", "name: 책읽기팀")
     repository.commit(day="2030-02-03")
-    own = entries_about(log_of(repository), "cities/cities/riverside")
-    assert [entry.title for entry in own] == ["친선도시 › 냇가시 도시 이름: 물가시 → 냇가시", "더함: 친선도시"]
-    assert [entry.title for entry in entries_about(log_of(repository), "cities/cities/river")] == ["더함: 친선도시"]
+    own = entries_about(log_of(repository), "cities/riverside")
+    assert [entry.title for entry in own] == ["도시 › 냇가시 도시 이름: 물가시 → 냇가시", "더함: 도시"]
+    assert [entry.title for entry in entries_about(log_of(repository), "cities/river")] == ["더함: 도시"]
 
 
 def test_without_git_or_in_a_shallow_clone_the_gap_is_told(
@@ -130,8 +130,8 @@ def test_a_file_with_uncommitted_changes_has_no_day(repository: Repository, data
 def test_the_feed_is_as_new_as_its_newest_entry(repository: Repository, data: Department) -> None:
     data.replace("cities.yml", "name: 물가시", "name: 냇가시")
     repository.commit(day="2029-12-31")
-    department = load_site(data.data).organization.department
-    feed = feedparser.parse(create_feed(log_of(repository), department, create_urls("", department)))
+    organization = load_site(data.data).organization
+    feed = feedparser.parse(create_feed(log_of(repository), organization, create_urls("", organization)))
     assert feed.feed.updated == "2030-01-01T09:00:00+09:00"
 
 
@@ -139,13 +139,13 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
     data.replace("cities.yml", "name: 물가시", 'name: "<b>&냇가시"')
     repository.commit(day="2030-02-03")
     site = load_site(data.data)
-    owned = create_urls("https://example.org/office/", site.organization.department)
-    feed = feedparser.parse(create_feed(log_of(repository), site.organization.department, owned))
+    owned = create_urls("https://example.org/office/", site.organization)
+    feed = feedparser.parse(create_feed(log_of(repository), site.organization, owned))
     assert not feed.bozo
     assert feed.version == "atom10"
     assert feed.feed.title == "새빛시 도서관과 자료의 바뀐 내용"
     newest, first = feed.entries
-    assert newest.title == "친선도시 › <b>&냇가시 도시 이름: 물가시 → <b>&냇가시"
+    assert newest.title == "도시 › <b>&냇가시 도시 이름: 물가시 → <b>&냇가시"
     assert newest.updated == "2030-02-03T09:00:00+09:00"
     assert newest.link == f"https://example.org/office/about/changes/#change-{log_of(repository)[0].commit[:10]}"
     assert "더함: 2030년 인력" in first.summary
@@ -153,8 +153,8 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
 
 def test_without_an_address_the_feed_names_things_and_links_nowhere(repository: Repository, data: Department) -> None:
     site = load_site(data.data)
-    department = site.organization.department
-    written = create_feed(log_of(repository), department, create_urls("", department))
+    organization = site.organization
+    written = create_feed(log_of(repository), organization, create_urls("", organization))
     feed = feedparser.parse(written)
     assert not feed.bozo
     assert feed.feed.id.startswith("urn:uuid:")
@@ -168,11 +168,11 @@ def test_programs_get_every_value_with_what_was_and_what_is(repository: Reposito
     assert newest["time"] == "2030-02-03T09:00:00+09:00"
     assert newest["records"][0]["values"] == [
         {
-            "id": "budgets/2030/published/rate",
-            "field": "문서에 인쇄된 합계 · 집행률(%)",
+            "id": "budgets/2030/printed/rate",
+            "field": "집행률(%) 인쇄된 값",
             "old": 50.3,
             "new": 50.4,
-            "text": "문서에 인쇄된 합계 · 집행률(%): 50.3% → 50.4%(0.1% 늘어남, 0.2%)",
+            "text": "집행률(%) 인쇄된 값: 50.3% → 50.4%(0.1% 늘어남, 0.2%)",
         }
     ]
 
@@ -212,11 +212,11 @@ def test_something_personal_is_withheld_once_it_is_taken_out(repository: Reposit
     withheld = "개인정보라 보여 드리지 않습니다."
     told = [(record.name, value.old, value.new, value.text) for record in mended.records for value in record.values]
     assert told == [
-        ("친선도시 › 물가시", withheld, "물가시", f"도시 이름: {withheld}"),
+        ("도시 › 물가시", withheld, "물가시", f"도시 이름: {withheld}"),
         ("조직 › 독서팀", withheld, "000-123-4567", f"전화: {withheld}"),
     ]
     assert [record.name for record in spoilt.records] == [withheld, "조직 › 독서팀"]
-    department = load_site(LIBRARY).organization.department
+    department = load_site(LIBRARY).organization
     published = create_changes_json(log).decode() + create_feed(log, department, create_urls(None, department))
     assert [secret for secret in ("010-0000", "naver") if secret in published] == []
 

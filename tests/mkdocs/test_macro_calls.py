@@ -47,7 +47,7 @@ WRONG = {
     "{{ budget_table(2030)|length }}": NOT_PLACED,
     "`{{ budget_table(2030) }}`": NOT_PLACED,
     "## 예산 {{ budget_table(2030) }}": NOT_PLACED,
-    "## {{ department_name() }}": NOT_PLACED,
+    "## {{ office_name() }}": NOT_PLACED,
     "글 {{ budget_table(2030) }} 글": NOT_PLACED,
     "    {{ budget_table(2030) }}": NOT_PLACED,
     "{% set table = budget_table(2030) %}": NOT_PLACED,

@@ -24,6 +24,10 @@ from macros.mkdocs.preview import mistakes_page
 from tests.conftest import LIBRARY
 from tests.site.built import build, copy_project, files
 
+DATA = "data/organization.yml"
+VIEW = "macros/views/organization.py"
+PAGE = "organization/reading-team/"
+
 
 @contextmanager
 def preview(project: Path) -> Iterator[str]:
@@ -49,21 +53,21 @@ def preview(project: Path) -> Iterator[str]:
 
 
 def test_whatever_changes_is_served_without_a_restart(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
+    project = copy_project(tmp_path, LIBRARY)
     with preview(project) as address:
-        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
-        _change(project / "data/vehicles/2023.yml", "unexplained: 보고서는", "unexplained: 이 보고서는")
-        _wait_for(address + "vehicles/2023/", "이 보고서는 이 수에")
+        _change(project / DATA, "책을 빌려 드립니다.", "책을 널리 빌려 드립니다.")
+        _wait_for(address + PAGE, "책을 널리 빌려 드립니다.")
 
-        _change(project / "macros/views/vehicles.py", "공용차량은 모두", "공용차량은 통틀어")
-        _wait_for(address + "vehicles/2023/", "공용차량은 통틀어 232대입니다.")
+        _change(project / VIEW, "맡은 일 {len(rows)}가지", "하는 일 {len(rows)}가지")
+        _wait_for(address + PAGE, "독서팀이 하는 일 1가지")
 
         _change(project / "macros/views/templates/table.html.j2", ' class="data', ' class="new data')
-        _wait_for(address + "vehicles/2023/", ' class="new data')
+        _wait_for(address + PAGE, ' class="new data')
 
-        _change(project / "docs/vehicles/index.md", "구청 일에 쓰는 차", "공무에 쓰는 차")
-        _wait_for(address + "vehicles/", "공무에 쓰는 차")
+        _change(project / "docs/organization/index.md", "자세한 내용을", "더 자세한 내용을")
+        _wait_for(address + "organization/", "더 자세한 내용을")
 
         style = next(path for path in sorted((project / "overrides/styles").glob("*.css")) if path.name != "site.css")
         style.write_text(f"/* 바뀐 꾸밈 */ {style.read_text(encoding='utf-8')}", encoding="utf-8")
@@ -72,37 +76,37 @@ def test_whatever_changes_is_served_without_a_restart(tmp_path: Path) -> None:
 
 
 def test_a_mistake_is_shown_in_each_page_until_it_is_mended(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
-    data, page = project / "data/vehicles/2023.yml", project / "docs/vehicles/_year.md"
-    _change(data, "quota: 226", "quota: 많음")
+    project = copy_project(tmp_path, LIBRARY)
+    data, page = project / DATA, project / "docs/organization/_office.md"
+    _change(data, "phone: 000-123-4567", "phone: [없음]")
     with preview(project) as address:
-        for url in ("", "buildings/", "vehicles/2023/", "never-seen/"):
-            _wait_for(address + url, "<code>data/vehicles/2023.yml:10:8</code>")
+        for url in ("", "glossary/", PAGE, "never-seen/"):
+            _wait_for(address + url, f"<code>{DATA}:14:12</code>")
         _wait_for(address, "아래를 고치고 저장하시면 화면이 저절로 돌아옵니다.")
-        _change(data, "quota: 많음", "quota: 226")
-        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        _change(data, "phone: [없음]", "phone: 000-123-4567")
+        _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
-        _change(page, "vehicle_table(year)", "vehicle_table(1900)")
-        _wait_for(address + "buildings/", "<code>docs/vehicles/_year.md:")
-        _change(page, "vehicle_table(1900) }}", "vehicle_table(year) }}\n\n[없는 쪽](nowhere.md)")
-        _wait_for(address + "buildings/", "nowhere.md")
+        _change(page, "duty_table(office)", "duty_table(1900)")
+        _wait_for(address + "glossary/", "<code>docs/organization/_office.md:")
+        _change(page, "duty_table(1900) }}", "duty_table(office) }}\n\n[없는 쪽](nowhere.md)")
+        _wait_for(address + "glossary/", "nowhere.md")
 
 
 def test_a_broken_program_or_setting_is_shown_until_it_is_mended(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
-    view, settings = project / "macros/views/vehicles.py", project / "mkdocs.yml"
+    project = copy_project(tmp_path, LIBRARY)
+    view, settings = project / VIEW, project / "mkdocs.yml"
     with preview(project) as address:
-        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
-        _change(view, "def vehicle_table", "def def vehicle_table")
-        _wait_for(address + "vehicles/2023/", "프로그램에 잘못이 있습니다.")
-        _change(view, "def def vehicle_table", "def vehicle_table")
-        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        _wait_for(address + PAGE, "책을 빌려 드립니다.")
+        _change(view, "def duty_table", "def def duty_table")
+        _wait_for(address + PAGE, "프로그램에 잘못이 있습니다.")
+        _change(view, "def def duty_table", "def duty_table")
+        _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
-        _change(settings, "site_name: ", "site_name: 누리집: ")
-        _wait_for(address + "vehicles/2023/", "<code>mkdocs.yml:4:15</code>")
+        _change(settings, 'site_name: "', 'site_name: 누리집: "')
+        _wait_for(address + PAGE, "<code>mkdocs.yml:5:15</code>")
         _wait_for(address, "설정 파일의 모양이 맞지 않습니다.")
-        _change(settings, "site_name: 누리집: ", "site_name: ")
-        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
+        _change(settings, 'site_name: 누리집: "', 'site_name: "')
+        _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
 
 def test_what_is_served_is_what_a_build_writes_but_for_the_policy(tmp_path: Path) -> None:
@@ -119,14 +123,14 @@ def test_what_is_served_is_what_a_build_writes_but_for_the_policy(tmp_path: Path
 
 
 def test_an_open_page_is_told_to_load_anew(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
-    data = project / "data/vehicles/2023.yml"
+    project = copy_project(tmp_path, LIBRARY)
+    data = project / DATA
     with preview(project) as address:
-        _wait_for(address + "vehicles/2023/", "공용차량은 모두 232대입니다.")
-        pages = _seen_by_a_reader_who_waits(address, "vehicles/2023/")
-        assert "(정수)는 226대" in next(pages)
-        _change(data, "unexplained: 보고서는", "unexplained: 이 보고서는")
-        assert any("이 보고서는" in page for page in islice(pages, 5))
+        _wait_for(address + PAGE, "책을 빌려 드립니다.")
+        pages = _seen_by_a_reader_who_waits(address, PAGE)
+        assert "책을 빌려 드립니다." in next(pages)
+        _change(data, "책을 빌려 드립니다.", "책을 널리 빌려 드립니다.")
+        assert any("책을 널리 빌려 드립니다." in page for page in islice(pages, 5))
 
 
 def test_other_hosts_and_requests_that_change_are_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -13,8 +14,10 @@ from pydantic import BaseModel
 from macros import __main__ as command_line
 from macros.checks import load_site
 from macros.models.editor_schema import create_schemas, schema_line, schema_path, with_schema_line
-from macros.models.period import EXAMPLES, PATTERN, Period
-from macros.models.subjects import SUBJECTS, subject_at
+from macros.models.load import files_under, read_tables
+from macros.models.period import Period
+from macros.models.period_wording import EXAMPLES, PATTERN
+from macros.models.subjects import SUBJECTS
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department
 from tests.json_values import as_json
@@ -35,20 +38,24 @@ def test_every_data_file_fits_its_schema(folder: Path, path: Path) -> None:
     ("old", "new", "underlined"),
     [
         (
-            "spent: 51, published",
-            "spent: 쉰하나, published",
-            "unit_programs.1.spent: '쉰하나' is not of type 'integer'",
+            "spent: 51, printed",
+            "spent: 쉰하나, printed",
+            "lines.1.spent: '쉰하나' is not of type 'number'",
         ),
-        ("spent: 51, published", "spent: '51', published", "unit_programs.1.spent: '51' is not of type 'integer'"),
-        ("spent: 51, published", "spent: -1, published", "unit_programs.1.spent: -1 is less than the minimum of 0"),
-        ("{rate: 51.0}", "{rate: 51%}", "unit_programs.1.published.rate: '51%' is not of type 'number'"),
-        ("name: 장서 확충", "name: 2030", "unit_programs.1.name: 2030 is not of type 'string'"),
-        ("id: collections", "id: 장서", "unit_programs.1.id: '장서' does not match '^[a-z0-9]+(-[a-z0-9]+)*$'"),
-        ("spent: 51, published", "spend: 51, published", "unit_programs.1: 'spend' was unexpected"),
+        ("spent: 51, printed", "spent: '51', printed", "lines.1.spent: '51' is not of type 'number'"),
+        ("spent: 51, printed", "spent: -1, printed", "lines.1.spent: -1 is less than the minimum of 0"),
+        ("{rate: 51.0}", "{rate: 51%}", "lines.1.printed.rate: '51%' is not of type 'number'"),
+        ("name: 장서 확충", "name: 2030", "lines.1.name: 2030 is not of type 'string'"),
+        ("id: collections", "id: 장서", "lines.1.id: '장서' does not match '^[a-z0-9]+(-[a-z0-9]+)*$'"),
+        ("spent: 51, printed", "spend: 51, printed", "lines.1: 'spend' was unexpected"),
         ("unit: million-won", "unit: million-won\nyear: 2030", "'year' was unexpected"),
         ("unit: million-won\n", "", "'unit' is a required property"),
-        ("name: 장서 확충, ", "", "unit_programs.1: 'name' is a required property"),
-        ("as_of: 2030-09-30", "as_of: 2030. 9. 30.", "as_of: '2030. 9. 30.' does not match"),
+        ("name: 장서 확충, ", "", "lines.1: 'name' is a required property"),
+        (
+            "as_of: 2030-09-30",
+            "as_of: 2030. 9. 30.",
+            "as_of: '2030. 9. 30.' is not valid under any of the given schemas",
+        ),
     ],
 )
 def test_what_the_checks_refuse_is_underlined_too(department: Department, old: str, new: str, underlined: str) -> None:
@@ -57,9 +64,43 @@ def test_what_the_checks_refuse_is_underlined_too(department: Department, old: s
     assert department.problems() != []
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "underlined"),
+    [
+        ("budgets/2030.yml", "{rate: 51.0}", "{rtae: 51.0}", "lines.1.printed: 'rtae' was unexpected"),
+        (
+            "budgets/2030.yml",
+            "{rate: 51.0}",
+            "{rate: 51.0}, notes: {rtae: 잠정}",
+            "lines.1.notes: 'rtae' was unexpected",
+        ),
+        (
+            "organization.yml",
+            "    phone: 000-123-4567",
+            "    phone: 000-123-4567\n    origin: {phone: guessed}",
+            "offices.1.origin.phone: 'guessed' is not one of",
+        ),
+        ("tables/personnel/2030.yml", "quota: 2,", "quoat: 2,", "rows.1: 'quoat' was unexpected"),
+        ("tables/personnel/2030.yml", "quota: 2,", "quota: 두 명,", "rows.1.quota: '두 명' is not of type 'number'"),
+    ],
+)
+def test_keys_of_maps_and_cells_of_tables_are_known(
+    department: Department, name: str, old: str, new: str, underlined: str
+) -> None:
+    department.replace(name, old, new)
+    assert any(is_about(line, underlined) for line in refusals(department.data, name))
+    assert department.problems() != []
+
+
+def test_what_records_share_stands_once_in_a_schema() -> None:
+    for schema in create_schemas(read_tables(files_under(LIBRARY), LIBRARY.name)).values():
+        shared = json.dumps(schema["definitions"].get("caution", "no records"))
+        assert json.dumps(schema).count(shared) <= 1
+
+
 def test_a_name_without_a_value_is_underlined(department: Department) -> None:
     department.replace("budgets/2030.yml", "as_of: 2030-09-30", "as_of:")
-    assert "as_of: None is not of type 'string'" in refusals(department.data, "budgets/2030.yml")
+    assert "as_of: None is not valid under any of the given schemas" in refusals(department.data, "budgets/2030.yml")
 
 
 def test_every_field_has_a_title_and_a_description_in_korean() -> None:
@@ -69,25 +110,46 @@ def test_every_field_has_a_title_and_a_description_in_korean() -> None:
 
 
 def test_ids_that_the_data_has_are_offered_with_their_names_but_not_demanded() -> None:
-    vehicles = create_schemas(load_site(LIBRARY))[".vscode/schemas/budgets.json"]
+    vehicles = create_schemas((), load_site(LIBRARY))[".vscode/schemas/budgets.json"]
     unit = vehicles["properties"]["unit"]
     assert unit["defaultSnippets"] == [{"label": "million-won (백만원)", "body": "million-won"}]
     assert "enum" not in unit
 
 
-@pytest.mark.parametrize(
-    "period", [*EXAMPLES, "3. 10.~3. 12.", "3~5월", "상반기(5월)", "2월, 10월", "매월 첫째 주", "7월 중"]
-)
-def test_periods_that_are_understood_are_not_underlined(period: str) -> None:
+PERIODS = [
+    *EXAMPLES,
+    *(
+        "3. 10.~3. 12.",
+        "3~5월",
+        "상반기(5월)",
+        "2월, 10월",
+        "매월 첫째 주",
+        "7월 중",
+        "~2022",
+        "12월~2월",
+        "격주 토요일",
+    ),
+    *("매주 월, 수, 금 18:00~20:00", "연 2회(5월, 10월)", "월~금 09:00~18:00, 토 09:00~13:00", "3. 8.(토)~9.(일)"),
+    *(2023, {"text": "준공 뒤 6개월 안"}),
+]
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_periods_that_are_understood_are_not_underlined(period: object) -> None:
     Period.parse(period)
-    assert re.search(PATTERN, period)
+    assert period_schema().is_valid(period)
 
 
-@pytest.mark.parametrize("period", ["곧", "2월부터", "2월~", "2023", "봄"])
-def test_periods_that_are_not_understood_are_underlined(period: str) -> None:
-    with pytest.raises(ValueError, match="시기를 알 수 없습니다"):
+@pytest.mark.parametrize("period", ["곧", "2월부터", "3~", "봄", "월", "3월, ", 7, {"text": " 곧"}, {"말": "곧"}, {}])
+def test_periods_that_are_not_understood_are_underlined(period: object) -> None:
+    with pytest.raises(ValueError, match="시기"):
         Period.parse(period)
-    assert not re.search(PATTERN, period)
+    assert not period_schema().is_valid(period)
+
+
+def test_a_line_that_is_no_period_is_found_at_once_however_long() -> None:
+    for words in ("3월, ", "매주 월, 수, ", "1~", "첫째·", "가(", "3월(5월), "):
+        assert not re.search(PATTERN, words * 200 + "곧")
 
 
 @pytest.mark.parametrize(
@@ -135,13 +197,15 @@ def test_the_check_says_in_one_line_what_is_stale(
 
 def refusals(folder: Path, address: str) -> list[str]:
     """What an editor underlines in a data file: where, and what is wrong."""
-    found = subject_at(address)
-    assert found
-    schema = create_schemas()[schema_path(found[0])]
+    schema = create_schemas(read_tables(files_under(folder), folder.name))[schema_path(address) or ""]
     Draft7Validator.check_schema(schema)
     value = as_json(YamlFile(address, (folder / address).read_bytes()).value)
     errors = Draft7Validator(schema).iter_errors(value)
     return [f"{'.'.join(map(str, error.path))}: {error.message}" for error in errors]
+
+
+def period_schema() -> Draft7Validator:
+    return Draft7Validator(create_schemas(())[".vscode/schemas/programs.json"]["definitions"]["period"])
 
 
 def is_about(refusal: str, underlined: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,16 +25,16 @@ def test_a_figure_knows_its_record_unit_day_source_and_line() -> None:
 source: {document: report, section: 예산, page: 3}
 as_of: 2030-09-30
 unit: million-won
-unit_programs:
+lines:
   - id: reading
     name: 책 읽기
     budget: 300
 """
     figure = read("data/budgets/2030.yml", text)[-1]
-    assert figure.id == "budgets/2030/unit_programs/reading/budget"
-    assert figure.record == "budgets/2030/unit_programs/reading"
+    assert figure.id == "budgets/2030/reading/budget"
+    assert figure.record == "budgets/2030/reading"
     assert (figure.subject, figure.field, figure.value, figure.year) == ("예산", "예산액", 300, 2030)
-    assert (figure.as_of, figure.source) == (date(2030, 9, 30), Source("report", "예산", 3))
+    assert (figure.as_of, figure.source) == ("2030-09-30", Source("report", "예산", 3))
     assert str(figure.place) == "data/budgets/2030.yml:7:13"
 
 
@@ -43,15 +42,29 @@ def test_what_a_later_report_tells_of_a_program_has_that_report_for_its_source()
     text = """\
 title: 밤 도서관
 source: {document: report-2030}
-results_source: {document: report-2031, section: 실적}
+sources: {results: {document: report-2031, section: 실적}}
 results:
   - {id: opening, title: 열기}
 plans:
   - {id: plan, title: 늘리기}
 """
     facts = {fact.id: fact.source for fact in read("data/programs/2031/night.yml", text)}
-    assert facts["programs/2031/night/results/opening/title"] == Source("report-2031", "실적", None)
-    assert facts["programs/2031/night/plans/plan/title"] == Source("report-2030", None, None)
+    assert facts["programs/2031/night/opening/title"] == Source("report-2031", "실적", None)
+    assert facts["programs/2031/night/plan/title"] == Source("report-2030", None, None)
+
+
+def test_a_period_is_one_value_and_its_text_whatever_form_it_has() -> None:
+    text = """\
+title: 밤 도서관
+overview:
+  - {id: opening, title: 열기, period: 3월~11월}
+  - {id: later, title: 늘리기, period: {text: 준공 뒤 6개월 안}}
+  - {id: year, title: 알리기, period: 2031}
+"""
+    periods = [fact for fact in read("data/programs/2031/night.yml", text) if fact.field == "시기"]
+    assert [fact.value for fact in periods] == ["3월~11월", "준공 뒤 6개월 안", "2031"]
+    assert periods[1].id == "programs/2031/night/later/period"
+    assert str(periods[1].place) == "data/programs/2031/night.yml:4:37"
 
 
 def test_names_and_units_are_those_of_the_vocabulary() -> None:
@@ -59,11 +72,10 @@ def test_names_and_units_are_those_of_the_vocabulary() -> None:
     all_facts = list(read_facts(site.files.values()))
     names = Names.from_facts(all_facts)
     by_id = {fact.id: fact for fact in all_facts}
-    posts = by_id["personnel/2030/groups/librarian/grades/librarian-senior/quota"]
-    money = by_id["budgets/2030/unit_programs/lending-service/budget"]
-    team = by_id["programs/2030/night-library/team"]
-    assert names.record_path(posts) == "2030년 인력 › 사서직 › 수석"
-    assert (names.value_text(posts), names.value_text(money), names.value_text(team)) == ("2명", "200백만원", "독서팀")
+    money = by_id["budgets/2030/lending-service/budget"]
+    lead = by_id["programs/2030/night-library/lead"]
+    assert names.record_path(money) == "2030년 예산 › 대출 서비스"
+    assert (names.value_text(money), names.value_text(lead)) == ("200백만원", "독서팀")
 
 
 def test_a_record_keeps_its_id_when_its_list_is_put_in_another_order() -> None:

@@ -16,7 +16,12 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from macros.checks import load_site
+
 PROJECT = Path(__file__).parents[2]
+ELSEWHERE = ("https://example.go.kr/", "mailto:", "tel:")
+"""What links off a site begin with, which only the data of the invented departments has."""
+
 PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 
 
@@ -73,7 +78,7 @@ class BuiltSite:
     def _is_broken(self, page: BuiltPage, link: str) -> bool:
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
-            return True
+            return not link.startswith(ELSEWHERE)
         # The page for lost readers is shown at any address, so its links begin at the root.
         start = self.folder if parts.path.startswith("/") else page.path.parent
         target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.path
@@ -112,6 +117,19 @@ def copy_project(folder: Path, data: Path | None = None) -> Path:
         copy = shutil.copytree if source.is_dir() else shutil.copyfile
         copy(source, folder / part)
     return folder
+
+
+def copy_department(folder: Path, data: Path) -> Path:
+    """A copy of what makes a site, with another department's data, name and files, as it would take the site over."""
+    project = copy_project(folder, data)
+    root = load_site(data).organization
+    settings = project / "mkdocs.yml"
+    written = settings.read_text(encoding="utf-8").splitlines()
+    own = {"site_name": f"{root.full_name} 누리집", "site_description": f"{root.full_name}의 자료입니다."}
+    kept = [next((f"{key}: {own[key]}" for key in own if line.startswith(key)), line) for line in written]
+    settings.write_text("\n".join(kept), encoding="utf-8")
+    shutil.copytree(PROJECT / "tests/departments/files", project / "docs/files", dirs_exist_ok=True)
+    return project
 
 
 def run_mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

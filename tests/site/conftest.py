@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.site.built import PROJECT, BuiltSite, build, copy_project
+from tests.conftest import DEPARTMENT_NAMES
+from tests.site.built import BuiltSite, build, copy_project
 
 SITE_URL = "https://example.org/office/"
-LIBRARY = PROJECT / "tests" / "departments" / "library"
 
 
 @pytest.fixture(scope="session")
@@ -19,15 +20,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+def library(department_site: Callable[[str], BuiltSite]) -> BuiltSite:
     """The site of a second department, made by replacing the data and two lines of settings."""
-    project = copy_project(tmp_path_factory.mktemp("library"), LIBRARY)
-    settings = project / "mkdocs.yml"
-    written = settings.read_text(encoding="utf-8").splitlines()
-    own = {"site_name": "새빛시 도서관과 누리집", "site_description": "새빛시 도서관과의 자료입니다."}
-    kept = [next((f"{key}: {own[key]}" for key in own if line.startswith(key)), line) for line in written]
-    settings.write_text("\n".join(kept), encoding="utf-8")
-    return build(project)
+    return department_site("library")
 
 
 @pytest.fixture(scope="session")
@@ -36,10 +31,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build(copy_project(tmp_path_factory.mktemp("published")), SITE_URL=SITE_URL)
 
 
-@pytest.fixture(params=["site", "library"])
-def any_site(request: pytest.FixtureRequest) -> BuiltSite:
+@pytest.fixture(params=["site", *DEPARTMENT_NAMES])
+def any_site(request: pytest.FixtureRequest, department_site: Callable[[str], BuiltSite]) -> BuiltSite:
     """Each of the sites in turn."""
-    found: BuiltSite = request.getfixturevalue(request.param)
+    found: BuiltSite = request.getfixturevalue("site") if request.param == "site" else department_site(request.param)
     return found
 
 

@@ -21,16 +21,16 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
 
 
 def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: Path) -> None:
-    _replace(project / "data/personnel/2023.yml", "current: 41", "current: 40")
-    _replace(project / "data/vehicles/2023.yml", "quota: 226", "quota: 많음")
+    _replace(project / "data/tables/personnel/2023.yml", "current: 41", "current: 40")
+    _replace(project / "data/tables/vehicles/2023.yml", "value: 226", "value: 많음")
     (project / "site").mkdir()
     (project / "site/index.html").write_text("앞서 만든 누리집")
     done = run_mkdocs(project)
     assert done.returncode == 1
     problems = [line for line in done.stdout.splitlines() if line.startswith("data/")]
     assert [problem.split(": ", 1)[0] for problem in problems] == [
-        "data/personnel/2023.yml:10:33",
-        "data/vehicles/2023.yml:10:8",
+        "data/tables/personnel/2023.yml:10:31",
+        "data/tables/vehicles/2023.yml:15:53",
     ]
     assert done.stdout.splitlines()[-1] == "고칠 곳이 2군데 있어 누리집을 만들지 않았습니다."
     assert "Traceback" not in done.stdout
@@ -45,8 +45,8 @@ def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: P
         ("{{ budget_table() }}", "budget_table에 넣은 값의 수가 맞지 않습니다. 예: {{ budget_table(2023) }}"),
         (
             '{{ duty_table("personel-team") }}',
-            "duty_table: 'personel-team' 팀이 없습니다. 혹시 'personnel-team'인가요? "
-            "(가능한 값: general-affairs-team, personnel-team, education-welfare-team, exchange-team)",
+            "duty_table: 'personel-team' 부서가 없습니다. 혹시 'personnel-team'인가요? "
+            "(가능한 값: general-affairs, general-affairs-team, personnel-team, education-welfare-team, exchange-team)",
         ),
         ("{{ budget_table(2023 }}", "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."),
     ],
@@ -67,7 +67,7 @@ def test_every_wrong_call_of_every_page_is_told_at_once(project: Path) -> None:
     _append(project / "docs/glossary.md", "\n{{ city_profile('kishiwadda') }}\n\n{{ program_table(1999) }}\n")
     done = run_mkdocs(project)
     problems = [line.split(" ", 1)[0] for line in done.stdout.splitlines() if line.startswith("docs/")]
-    assert problems == ["docs/budget/_year.md:3:1:", "docs/glossary.md:11:1:", "docs/glossary.md:13:1:"]
+    assert problems == ["docs/budget/_year.md:3:1:", "docs/glossary.md:7:1:", "docs/glossary.md:9:1:"]
 
 
 def test_a_personal_number_in_a_page_stops_the_build(project: Path) -> None:
@@ -140,7 +140,7 @@ def test_an_address_pattern_that_cannot_be_filled_stops_the_build(project: Path)
 def test_a_new_record_gets_its_page_and_its_place_in_the_menu(project: Path) -> None:
     new_city = "  - {id: new-town, name: 새마을시, region: 강원, kind: domestic, relation: friendship}\n"
     _append(project / "data/cities.yml", new_city)
-    _replace(project / "data/cities.yml", "count: 6", "count: 7")
+    _replace(project / "data/cities.yml", "domestic: 6", "domestic: 7")
     text = (project / "data/programs/2023/fair-personnel.yml").read_text(encoding="utf-8")
     new_program = text.replace("title: 화합행정과 공정한 인사\n", "title: 새로 더한 사업\n", 1).replace(
         "order: 2", "order: 9", 1

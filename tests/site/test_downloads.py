@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
-from macros.exports.table_registry import TABLES
 from macros.korean.formatting import file_size
 from tests.site.built import PROJECT, BuiltSite, plain
 
-TITLES = {kind.name: kind.title for kind in TABLES}
-
 
 def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(any_site: BuiltSite) -> None:
-    pages = [page for page in any_site.pages if not page.url.startswith("data/")]
+    package = json.loads((any_site.folder / "data/v1/datapackage.json").read_text(encoding="utf-8"))
+    titles = {resource["name"]: resource["title"] for resource in package["resources"]}
+    # Tables about the files themselves, and of the words that come with the program, show no data.
+    pages = [page for page in any_site.pages if not page.url.startswith(("data/", "glossary/"))]
     tables = [(page, table) for page in pages for table in page.article.xpath(".//table[starts-with(@id, 'part_')]")]
     assert tables
     for page, table in tables:
@@ -23,7 +24,7 @@ def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(an
         files = [(page.path.parent / link.get("href")).resolve() for link in links]
         several = len({file.stem for file in files}) > 1
         for link, file in zip(links, files, strict=True):
-            name = f"{TITLES[file.stem]} " if several else ""
+            name = f"{titles[file.stem]} " if several else ""
             said = f"{name}{file.suffix[1:].upper()} 내려받기({file_size(file.stat().st_size)})"
             assert plain(link.text_content()) == said
 
@@ -37,8 +38,8 @@ def test_the_table_that_is_offered_is_the_one_that_is_shown(site: BuiltSite) -> 
         for url in ("personnel/2023/", "vehicles/2023/", "glossary/", "organization/exchange-team/")
     }
     assert offered == {
-        "personnel/2023/": ["personnel-grades.csv", "personnel-grades.json"],
-        "vehicles/2023/": ["vehicle-sizes.csv", "vehicle-sizes.json"],
+        "personnel/2023/": ["personnel.csv", "personnel.json"],
+        "vehicles/2023/": ["vehicles.csv", "vehicles.json"],
         "glossary/": ["glossary.csv", "glossary.json"],
         "organization/exchange-team/": ["duties.csv", "duties.json", "programs.csv", "programs.json"],
     }
@@ -54,8 +55,8 @@ def test_the_command_writes_what_a_build_writes(site: BuiltSite, tmp_path: Path)
 
 
 def test_the_command_writes_nothing_of_data_that_the_checks_refuse(project: Path, tmp_path: Path) -> None:
-    broken = project / "data/vehicles/2023.yml"
-    broken.write_text(broken.read_text(encoding="utf-8").replace("quota: 226", "quota: 많음"), encoding="utf-8")
+    broken = project / "data/tables/vehicles/2023.yml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("value: 226", "value: 많음"), encoding="utf-8")
     command = [sys.executable, "-m", "macros", "export", "--to", str(tmp_path / "made")]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True)
     assert done.returncode == 1

@@ -71,13 +71,13 @@ def test_a_row_with_an_address_leads_to_the_line_of_its_id(kept: BuiltSite) -> N
 @pytest.mark.parametrize(
     ("page", "table", "sum"),
     [
-        ("personnel/2023/", "part_personnel-2023", "전체"),
-        ("vehicles/2023/", "part_vehicles-2023", "총계"),
+        ("personnel/2023/", "part_personnel-2023", "합계"),
+        ("vehicles/2023/", "part_vehicles-2023", "합계"),
         ("budget/2023/", "part_budget-2023", "계"),
     ],
 )
 def test_a_sum_leads_to_the_line_of_the_printed_one(kept: BuiltSite, page: str, table: str, sum: str) -> None:
-    assert line_of(edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("published:")
+    assert line_of(edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("printed:")
 
 
 def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:
@@ -112,7 +112,7 @@ def test_a_grade_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:
 
 def test_each_page_leads_to_its_text_and_its_record(kept: BuiltSite) -> None:
     links = edit_links(kept.page("organization/general-affairs-team/").root.find_class("page-foot")[0])
-    assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_team.md#L1"
+    assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_office.md#L1"
     assert "id: general-affairs-team" in line_of(links["총무팀"])
     written = edit_links(kept.page("about/privacy/").root.find_class("page-foot")[0])
     assert written == {"이 쪽의 글": f"{EDIT}docs/about/privacy.md#L1"}

@@ -18,11 +18,12 @@ from macros.checks import load_site
 from macros.mkdocs import build_state
 from macros.models.organization import Organization
 from macros.models.site import Site
+from macros.reading.problems import Place
 from macros.reading.unseen_signs import unseen_signs
 from macros.reading.yaml_file import YamlFile
 from macros.records.pages import Routes
 from macros.records.urls import Urls
-from macros.views.organization import department_summary, organization_chart
+from macros.views.organization import office_summary, organization_chart
 from tests.site.built import PROJECT, BuiltSite, build, copy_project, plain, search_index
 
 NASTY = (
@@ -36,12 +37,13 @@ LIBRARY = PROJECT / "tests" / "departments" / "library"
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site whose names and titles hold everything that some layer could take for its own."""
     project = copy_project(tmp_path_factory.mktemp("nasty"), LIBRARY)
-    _set(project / "data/organization.yml", lambda data: data["teams"][0].update(name=NASTY, summary=f"첫 줄\n{NASTY}"))
-    _set(project / "data/organization.yml", lambda data: data["teams"][0]["duties"][0].update(name=NASTY))
+    summary = f"첫 줄\n{NASTY}"
+    _set(project / "data/organization.yml", lambda data: data["offices"][1].update(name=NASTY, summary=summary))
+    _set(project / "data/organization.yml", lambda data: data["offices"][1]["duties"][0].update(name=NASTY))
     _set(project / "data/programs/2030/book-swap.yml", lambda data: data.update(title=NASTY, purpose=NASTY))
     _set(project / "data/programs/2030/book-swap.yml", lambda data: data["results"][0].update(title=NASTY))
     _set(project / "data/cities.yml", lambda data: data["cities"][0].update(name=NASTY))
-    _set(project / "data/buildings.yml", lambda data: data["sites"][0]["buildings"][0].update(name=NASTY))
+    _set(project / "data/facilities.yml", lambda data: data["facilities"][1].update(name=NASTY))
     _set(project / "data/sources.yml", lambda data: data["documents"][0].update(name=NASTY))
     return build(project)
 
@@ -68,7 +70,7 @@ def test_a_page_shows_the_value_as_it_was_typed(nasty: BuiltSite, url: str) -> N
 def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> None:
     page = nasty.page("organization/reading-team/")
     assert plain(page.root.xpath("string(//h1)")) == plain(NASTY)
-    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 영등포구 총무과 업무 누리집")
+    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 업무 누리집")
     menu = page.root.xpath("//nav[@id='site-menu']//a")
     assert plain(NASTY) in [plain(link.text_content()) for link in menu]
     previous = nasty.page("organization/archive-team/").root.xpath("//footer//a[@rel='prev']")
@@ -127,6 +129,7 @@ def is_kept(text: str) -> bool:
 
 
 SITE = load_site(LIBRARY)
+HERE = Place("docs/organization/index.md")
 EXTENSIONS = load_config(str(PROJECT / "mkdocs.yml"))
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"))
 LINES = st.text(LETTERS).filter(lambda text: text.strip() == text and len(text.splitlines()) == 1 and is_kept(text))
@@ -141,7 +144,7 @@ def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
         build_state.Build(_with(organization), Routes(_with(organization)), Urls("", "office"), "물어봐 주세요.")
     )
     view = build.view("organization/")
-    slots = build.slot(organization_chart(view), view) + "\n\n" + build.slot(department_summary(view), view)
+    slots = build.slot(organization_chart(view), view, HERE) + "\n\n" + build.slot(office_summary(view), view, HERE)
     page = Markdown(extensions=EXTENSIONS["markdown_extensions"], extension_configs=EXTENSIONS["mdx_configs"]).convert(
         f"# 제목\n\n{slots}\n"
     )
@@ -153,8 +156,8 @@ def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
 def _through_yaml(line: str, prose: str) -> Organization:
     """An organization whose team name and summary went through a file."""
     data = yaml.safe_load((LIBRARY / "organization.yml").read_text(encoding="utf-8"))
-    data["teams"][0]["name"] = line
-    data["department"]["summary"] = prose
+    data["offices"][1]["name"] = line
+    data["offices"][0]["summary"] = prose
     text = yaml.safe_dump(data, allow_unicode=True)
     file = YamlFile("library/organization.yml", text.encode("utf-8"))
     organization = Organization.model_validate(file.value)

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import pytest
 
+from tests.conftest import LIBRARY
 from tests.site.built import BuiltSite, build, copy_project, plain, search_index
-from tests.site.conftest import LIBRARY, SITE_URL
+from tests.site.conftest import SITE_URL
 
 RETIRED = """\
 records:
-  - id: cities/cities/seaside
+  - id: cities/seaside
     name: 새빛도 <바닷가시>
     address: cities/seaside/
     retired: 2031-01-02
-    moved_to: cities/cities/riverside
+    moved_to: cities/riverside
     reason: 두 도시가 합쳐졌습니다.
   - id: programs/2030/old-books
     name: 헌책 나눔
     address: programs/2030/old-books/
     retired: 2031-01-02
     reason: 잘못 옮긴 사업이었습니다.
-  - id: organization/teams/archive-team/duties/binding
+  - id: organization/binding
     name: 책 묶기
     address: 'organization/archive-team/#binding'
     retired: 2031-01-02
-    moved_to: organization/teams/archive-team/duties/collecting
+    moved_to: organization/collecting
     reason: 자료 수집에 넣었습니다.
-  - id: organization/teams/reading-team/duties/returning
+  - id: organization/returning
     name: 책 돌려받기
     retired: 2031-01-03
-    moved_to: organization/teams/reading-team/duties/lending
+    moved_to: organization/lending
     reason: 책 대출로 부릅니다.
 """
 MOVED, GONE = "cities/seaside/", "programs/2030/old-books/"

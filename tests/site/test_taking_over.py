@@ -8,7 +8,10 @@ import shutil
 import subprocess
 import textwrap
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from macros.history.change_log import read_history
+from tests.repository import Repository
 from tests.site.built import PROJECT, BuiltSite, copy_project
 
 BESIDES = (".ci", ".vscode", "Makefile", "CONTRIBUTING.md", "pyproject.toml", "requirements.txt", "tests/departments")
@@ -28,15 +31,30 @@ def test_the_steps_that_are_written_down_make_its_site(tmp_path: Path) -> None:
         (project / part).parent.mkdir(exist_ok=True)
         copy(PROJECT / part, project / part)
     (project / ".venv").symlink_to(PROJECT / ".venv")
+    (project / ".gitignore").write_text("/.venv\n/site/\n", encoding="utf-8")
+    repository = Repository.made_in(project)
+    repository.commit(day="2030-01-01")
+    output = run(project, commands())
+    assert "자료에 잘못이 없습니다" in output
+    site = BuiltSite(project / "site")
+    assert site.page("").root.findtext(".//title") == "새빛시 도서관과 업무 누리집"
+    assert "독서팀" in site.page("organization/").text
+    assert not (site.folder / "data/v1/feed.xml").exists(), "what is not committed has no history yet"
+    taken_over = repository.commit("Take the site over", day="2030-02-03")
+    assert "자료에 잘못이 없습니다" in run(project, "make pr-check BASE=HEAD^1")
+    log = read_history(project, ZoneInfo("Asia/Seoul")).changelog
+    assert log is not None
+    assert [entry.commit for entry in log] == [taken_over]
+
+
+def run(project: Path, script: str) -> str:
+    """What the commands print, which must not fail."""
     done = subprocess.run(
-        ["sh", "-eu", "-c", commands()],
+        ["sh", "-eu", "-c", script],
         cwd=project,
         env={**os.environ, "PYTHONPATH": str(project), "SITE_URL": "", "REPOSITORY_URL": ""},
         capture_output=True,
         text=True,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "자료에 잘못이 없습니다" in done.stdout
-    home = BuiltSite(project / "site").page("")
-    assert home.root.findtext(".//title") == "새빛시 도서관과 업무 누리집"
-    assert "독서팀" in BuiltSite(project / "site").page("organization/").text
+    return done.stdout

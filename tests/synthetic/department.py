@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from macros.models.budget import execution_rate
+from macros.models.money import execution_rate
 from tests.synthetic import texts, words
 from tests.synthetic.programs import money, program, slots
 from tests.synthetic.size import Size
@@ -36,13 +36,17 @@ def files(pages: int, seed: int) -> Iterator[tuple[str, str]]:
     yield "vocabulary.yml", VOCABULARY.read_text(encoding="utf-8")
     yield "sources.yml", _yaml("자료의 출처", {"documents": [_document(year) for year in size.reported]})
     yield "organization.yml", _yaml("조직", _organization(size, seed))
-    yield "buildings.yml", _yaml("청사", _buildings(size, seed))
+    yield "facilities.yml", _yaml("시설", _facilities(size, seed))
     yield "cities.yml", _yaml("친선도시", _cities(size, seed))
     yield "glossary.yml", _yaml("낱말 풀이", {"terms": [_term(*term) for term in words.TERMS]})
     yield "search.yml", _yaml("검색", _search())
+    yield "tables/personnel/table.yml", _yaml("인력 표", _personnel_table())
+    yield "tables/courses/table.yml", _yaml("교육 표", COURSES)
+    yield "tables/cycle/table.yml", _yaml("한 해 흐름 표", CYCLE)
+    yield "tables/vehicles/table.yml", _yaml("공용차량 표", _vehicles_table())
     for year in size.reported:
-        yield f"personnel/{year}.yml", _yaml(f"{year}년 인력", _personnel(size, year, seed))
-        yield f"vehicles/{year}.yml", _yaml(f"{year}년 공용차량", _vehicles(year, seed))
+        yield f"tables/personnel/{year}.yml", _yaml(f"{year}년 인력", _personnel(size, year, seed))
+        yield f"tables/vehicles/{year}.yml", _yaml(f"{year}년 공용차량", _vehicles(year, seed))
         yield f"budgets/{year}.yml", _yaml(f"{year}년 예산", _budgets(size, year, seed))
     cities = [city["id"] for city in _cities(size, seed)["cities"]]
     for year in size.years:
@@ -62,7 +66,13 @@ def _source(year: int, section: str) -> Entry:
 
 def _document(year: int) -> Entry:
     name = f"업무보고({year}년 실적, {year + 1}년 계획)"
-    return {"id": f"work-report-{year}", "name": name, "kind": "report", "reporting_year": year, "plan_year": year + 1}
+    return {
+        "id": f"work-report-{year}",
+        "name": name,
+        "kind": "report",
+        "result_years": [year],
+        "plan_years": [year + 1],
+    }
 
 
 def _organization(size: Size, seed: int) -> Entry:
@@ -80,44 +90,54 @@ def _organization(size: Size, seed: int) -> Entry:
         ]
         summary = texts.summary(random, [name for _, name in fields])
         teams.append(
-            {"id": f"team-{number}", "name": f"{fields[0][1]} {number}팀", "summary": summary, "duties": duties}
+            {
+                "id": f"team-{number}",
+                "name": f"{fields[0][1]} {number}팀",
+                "kind": "team",
+                "parent": "department",
+                "summary": summary,
+                "duties": duties,
+            }
         )
     summary = "구민의 생활에 가까운 일을 두루 맡아 계획하고 실천하며 그 결과를 해마다 보고합니다."
-    department = {"id": "department", "name": "보기과", "parent": "보기구", "summary": summary}
+    printed = {"offices": size.teams}
+    root = {"id": "department", "name": "보기과", "kind": "department", "summary": summary, "printed": printed}
     source = _source(size.reported[-1], "Ⅰ-1 조직")
-    return {"source": source, "department": department, "published": {"teams": size.teams}, "teams": teams}
+    return {"source": source, "part_of": "보기구", "offices": [root, *teams]}
 
 
-def _buildings(size: Size, seed: int) -> Entry:
-    sites = []
+def _facilities(size: Size, seed: int) -> Entry:
+    facilities: list[Entry] = []
     for number in range(1, size.buildings + 1):
         random = Random(f"{seed} building {number}")
         ground = random.randint(2, 9)
-        guide = [
-            {
-                "floor": floor,
-                "occupants": [_occupant(random, number, floor, room) for room in random.sample(range(10), 2)],
-            }
-            for floor in range(ground, 0, -1)
-        ]
         area = random.randint(400, 12_000)
-        building = {
-            "id": f"building-{number}",
-            "name": f"제{number}청사",
-            "floor_area_m2": area,
-            "floors": {"basement": random.randint(0, 2), "ground": ground},
-            "completed": date(random.randint(1975, 2015), random.randint(1, 12), random.randint(1, 28)),
-            "guide": guide,
-        }
-        site = {"id": f"site-{number}", "name": f"제{number}청사 자리", "published": {"floor_area_m2": area}}
-        sites.append({**site, "buildings": [building]})
-    return {"source": _source(size.reported[-1], "Ⅰ-3 주요시설"), "sites": sites}
+        site, building = f"site-{number}", f"building-{number}"
+        facilities += [
+            {"id": site, "name": f"제{number}청사 자리", "kind": "site", "printed": {"floor_area_m2": area}},
+            {
+                "id": building,
+                "name": f"제{number}청사",
+                "kind": "building",
+                "parent": site,
+                "floor_area_m2": area,
+                "floors": {"basement": random.randint(0, 2), "ground": ground},
+                "completed": date(random.randint(1975, 2015), random.randint(1, 12), random.randint(1, 28)),
+            },
+        ]
+        for floor in range(ground, 0, -1):
+            facilities += [_occupant(random, number, floor, room) for room in random.sample(range(10), 2)]
+    return {"source": _source(size.reported[-1], "Ⅰ-3 주요시설"), "facilities": facilities}
 
 
 def _occupant(random: Random, building: int, floor: int, room: int) -> Entry:
-    id = f"room-{building}-{floor}-{room}"
-    kind = random.choice(("department", "facility"))
-    return {"id": id, "name": f"{random.choice(list(words.FIELDS.values()))} {words.ROOMS[room]}", "kind": kind}
+    return {
+        "id": f"room-{building}-{floor}-{room}",
+        "name": f"{random.choice(list(words.FIELDS.values()))} {words.ROOMS[room]}",
+        "kind": random.choice(("department", "room")),
+        "parent": f"building-{building}",
+        "floor": floor,
+    }
 
 
 def _cities(size: Size, seed: int) -> Entry:
@@ -135,8 +155,8 @@ def _cities(size: Size, seed: int) -> Entry:
         relation = random.choice(("sister", "sister", "friendship"))
         cities.append({"id": id, "name": name, "region": region, "kind": kind, "relation": relation})
     counted = dict.fromkeys(city["kind"] for city in cities)
-    published = [{"kind": kind, "count": sum(city["kind"] == kind for city in cities)} for kind in counted]
-    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "published": published, "cities": cities}
+    printed = {kind: sum(city["kind"] == kind for city in cities) for kind in counted}
+    return {"source": _source(size.reported[-1], "Ⅱ 상호결연도시 현황"), "printed": printed, "cities": cities}
 
 
 def _term(id: str, term: str, plain: str) -> Entry:
@@ -155,32 +175,78 @@ def _search() -> Entry:
     return {"groups": groups, "asking": asking, "questions": ["공용차량은 몇 대인가요", "예산 집행률은 얼마인가요"]}
 
 
+COURSES: Entry = {
+    "title": "교육",
+    "columns": [
+        {"id": "name", "title": "교육명"},
+        {"id": "period", "title": "시기", "type": "period"},
+        {"id": "times", "title": "횟수", "type": "values"},
+        {"id": "audience", "title": "대상"},
+        {"id": "contents", "title": "주요 내용", "many": True},
+    ],
+}
+CYCLE: Entry = {
+    "title": "한 해 흐름",
+    "columns": [
+        {"id": "period", "title": "시기", "type": "period"},
+        {"id": "actions", "title": "하는 일", "many": True},
+    ],
+    "chart": {"kind": "steps", "columns": ["period", "actions"]},
+}
+RANKS = {"general": ("일반직", range(5, 10)), "fixed-term": ("임기제", range(6, 8))}
+KINDS = {"passenger": "승용", "van": "승합", "truck": "화물"}
+SIZES = {"small": "소형", "medium": "중형", "large": "대형"}
+
+
+def _personnel_table() -> Entry:
+    rows: list[Entry] = []
+    for group, (name, numbers) in RANKS.items():
+        rows.append({"id": group, "name": name})
+        rows += [{"id": f"{group}-{number}", "parent": group, "name": f"{number}급"} for number in numbers]
+    columns = [
+        {"id": "name", "title": "직급"},
+        {"id": "quota", "title": "정원", "unit": "person", "total": "sum"},
+        {"id": "current", "title": "현원", "unit": "person", "total": "sum"},
+        {"id": "gap", "title": "과부족", "unit": "person", "formula": "current - quota"},
+    ]
+    chart = {"kind": "pairs", "columns": ["quota", "current"]}
+    return {"title": "인력", "section": "조직", "columns": columns, "rows": rows, "chart": chart, "wide": True}
+
+
 def _personnel(size: Size, year: int, seed: int) -> Entry:
     random = Random(f"{seed} personnel {year}")
-    ranks = {"general": range(5, 10), "fixed-term": range(6, 8)}
-    groups = []
-    for group, numbers in ranks.items():
-        grades = []
+    rows = []
+    for group, (_, numbers) in RANKS.items():
         for number in numbers:
             quota = random.randint(0, 2 * size.teams)
             current = max(0, quota + random.randint(-3, 3))
-            published = {"gap": current - quota}
-            grades.append({"grade": f"{group}-{number}", "quota": quota, "current": current, "published": published})
-        groups.append({"group": group, "grades": grades})
-    every = [grade for group in groups for grade in group["grades"]]
-    quota, current = (sum(grade[field] for grade in every) for field in ("quota", "current"))
-    published = {"quota": quota, "current": current, "gap": current - quota}
-    return {"source": _source(year, "Ⅰ-2 인력"), "published": published, "groups": groups}
+            printed = {"gap": current - quota}
+            rows.append({"id": f"{group}-{number}", "quota": quota, "current": current, "printed": printed})
+    quota, current = (sum(row[field] for row in rows) for field in ("quota", "current"))
+    printed = {"quota": quota, "current": current, "gap": current - quota}
+    return {"source": _source(year, "Ⅰ-2 인력"), "printed": printed, "rows": rows}
+
+
+def _vehicles_table() -> Entry:
+    rows: list[Entry] = []
+    for kind, name in KINDS.items():
+        rows.append({"id": kind, "name": name})
+        rows += [{"id": f"{kind}-{size}", "parent": kind, "name": word} for size, word in SIZES.items()]
+    columns = [{"id": "name", "title": "크기"}, {"id": "count", "title": "대수", "unit": "item", "total": "sum"}]
+    chart = {"kind": "stacked", "columns": ["count"]}
+    return {"title": "공용차량", "section": "시설", "columns": columns, "rows": rows, "chart": chart, "wide": True}
 
 
 def _vehicles(year: int, seed: int) -> Entry:
     random = Random(f"{seed} vehicles {year}")
-    kinds = []
-    for kind in ("passenger", "van", "truck"):
-        sizes = [{"size": size, "count": random.randint(0, 40)} for size in ("small", "medium", "large")]
-        kinds.append({"kind": kind, "published": {"count": sum(size["count"] for size in sizes)}, "sizes": sizes})
-    count = sum(kind["published"]["count"] for kind in kinds)
-    return {"source": _source(year, "Ⅰ-3 공용차량"), "quota": count, "published": {"count": count}, "kinds": kinds}
+    rows: list[Entry] = []
+    whole = 0
+    for kind in KINDS:
+        counts = [random.randint(0, 40) for _ in SIZES]
+        whole += sum(counts)
+        rows.append({"id": kind, "printed": {"count": sum(counts)}})
+        rows += [{"id": f"{kind}-{size}", "count": count} for size, count in zip(SIZES, counts, strict=True)]
+    return {"source": _source(year, "Ⅰ-3 공용차량"), "printed": {"count": whole}, "rows": rows}
 
 
 def _budgets(size: Size, year: int, seed: int) -> Entry:
@@ -197,16 +263,16 @@ def _budgets(size: Size, year: int, seed: int) -> Entry:
             "name": f"{fields[line % len(fields)]} 행정 {line + 1}",
             "budget": budget,
             "spent": spent,
-            "published": {"rate": execution_rate(spent, budget)},
+            "printed": {"rate": execution_rate(spent, budget)},
         }
         for line, (budget, spent) in sorted(amounts.items())
     ]
     budget, spent = (sum(amount[side] for amount in amounts.values()) for side in (0, 1))
-    published = {"budget": budget, "spent": spent, "rate": execution_rate(spent, budget)}
+    printed = {"budget": budget, "spent": spent, "rate": execution_rate(spent, budget)}
     return {
         "source": _source(year, "Ⅰ-4 예산현황"),
         "as_of": date(year, 10, 31),
         "unit": "thousand-won",
-        "published": published,
-        "unit_programs": lines,
+        "printed": printed,
+        "lines": lines,
     }

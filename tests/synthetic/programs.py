@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from macros.models.budget import execution_rate
+from macros.models.money import execution_rate
 from tests.synthetic import texts, words
 from tests.synthetic.size import Size
 from tests.synthetic.texts import Entry
@@ -65,10 +65,10 @@ def program(size: Size, slot: Slot, year: int, seed: int, cities: list[str]) -> 
         "title": slot.title,
         "order": slot.number % 999 + 1,
         "kind": random.choice(("main", "main", "focus")),
-        "team": f"team-{slot.number % size.teams + 1}",
+        "lead": f"team-{slot.number % size.teams + 1}",
     }
     if not planned:
-        entry["unit_program"] = f"line-{slot.number % size.teams + 1}"
+        entry["budget_line"] = f"line-{slot.number % size.teams + 1}"
     section = f"{'Ⅲ' if planned else 'Ⅱ'}-{slot.number + 1} {slot.title}"
     entry["source"] = {"document": document, "section": section, "page": slot.number // 2 + 5}
     if year != size.years[0]:
@@ -78,10 +78,10 @@ def program(size: Size, slot: Slot, year: int, seed: int, cities: list[str]) -> 
     entry["plans" if planned else "results"] = list(_groups(random, slot, cities))
     if planned:
         entry["schedule"] = _own_ids("schedule", texts.lines(random, field, 2))
-        entry["required"] = {"unit": "thousand-won", "amount": money(slot, year, seed)[0], "funding": "district"}
+        entry["money"] = {"unit": "thousand-won", "required": money(slot, year, seed)[0], "funding": "district"}
     else:
         entry["further_plans"] = _own_ids("further", texts.lines(random, field, random.randint(1, 2)))
-        entry["budget"] = _budget(slot, year, seed)
+        entry["money"] = _spending(slot, year, seed)
     return entry
 
 
@@ -90,25 +90,25 @@ def _groups(random: Random, slot: Slot, cities: list[str]) -> Iterator[Entry]:
         lines = texts.lines(random, slot.field[1], random.randint(2, 4), details=True)
         group: Entry = {"id": f"group-{number}", "title": heading, "items": _own_ids(f"group-{number}", lines)}
         if number == 1 and slot.tells_of_cities:
-            group |= {"title": "국내 교류", "exchange": True}
+            group |= {"title": "국내 교류", "about": ["cities"]}
             for line in group["items"]:
-                line["cities"] = [random.choice(cities)]
+                line["about"] = [f"cities/{random.choice(cities)}"]
         yield group
     if slot.number % 5 == 2:
-        yield {"id": "courses", "title": "교육 과정", "trainings": list(texts.trainings(random))}
+        yield {"id": "courses", "title": "교육 과정", "table": "courses", "rows": list(texts.trainings(random))}
     if slot.number % 19 == 3:
-        yield {"id": "year", "title": "해마다 하는 일", "cycle": texts.cycle(random, slot.field[1])}
+        yield texts.cycle(random, slot.field[1])
 
 
 def _own_ids(prefix: str, lines: list[Entry]) -> list[Entry]:
     """Ids that stand once in the file."""
     for line in lines:
         line["id"] = f"{prefix}-{line['id']}"
-        _own_ids(prefix, line.get("details", []))
+        _own_ids(prefix, line.get("items", []))
     return lines
 
 
-def _budget(slot: Slot, year: int, seed: int) -> Entry:
+def _spending(slot: Slot, year: int, seed: int) -> Entry:
     budget, spent = money(slot, year, seed)
     rate = {"rate": execution_rate(spent, budget)}
-    return {"unit": "thousand-won", "budget": budget, "spent": spent, "funding": "district", "published": rate}
+    return {"unit": "thousand-won", "budget": budget, "spent": spent, "funding": "district", "printed": rate}

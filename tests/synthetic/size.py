@@ -29,7 +29,8 @@ class Size:
         reported = tuple(range(NEWEST - years + 2, NEWEST + 1))
         teams = cities = max(3, isqrt(pages) * 9 // 10)
         # A year has pages for its staff, vehicles, money, programs and ledger; the planned one for the last two.
-        programs = pages - WRITTEN - teams - cities - 5 * len(reported) - 2
+        # Staff and vehicles have a page each for all years.
+        programs = pages - WRITTEN - teams - cities - 5 * len(reported) - 4
         if programs < years:
             raise ValueError("쪽은 40개 이상이어야 합니다.")
         return cls(teams, cities, max(2, isqrt(pages) // 5), reported, programs)

@@ -36,7 +36,7 @@ def lines(random: Random, field: str, count: int, *, details: bool = False) -> l
     return [_line(random, field, f"line-{number}", work, details) for number, work in enumerate(chosen, 1)]
 
 
-def quantities(random: Random) -> list[Entry]:
+def values(random: Random) -> list[Entry]:
     return [_quantity(random, *counted) for counted in random.sample(words.COUNTED, random.choice((1, 1, 2)))]
 
 
@@ -46,11 +46,11 @@ def period(random: Random) -> str:
 
 def trainings(random: Random) -> Iterator[Entry]:
     for number, course in enumerate(random.sample(words.COURSES, random.randint(2, 5)), 1):
-        session = {"id": "first", "period": period(random), "quantities": quantities(random)}
         yield {
             "id": f"course-{number}",
             "name": course,
-            "sessions": [session],
+            "period": period(random),
+            "times": values(random),
             "audience": random.choice(words.PEOPLE),
             "contents": random.sample(words.LESSONS, random.randint(1, 2)),
         }
@@ -58,11 +58,11 @@ def trainings(random: Random) -> Iterator[Entry]:
 
 def cycle(random: Random, field: str) -> Entry:
     months = sorted(random.sample(range(1, 13), random.randint(3, 6)))
-    steps = [
+    rows = [
         {"id": f"month-{month}", "period": f"{month}월", "actions": random.sample(words.WORKS, random.randint(1, 2))}
         for month in months
     ]
-    return {"title": f"{field} 한 해 흐름", "steps": steps}
+    return {"id": "every-year", "title": f"{field} 한 해 흐름", "table": "cycle", "rows": rows}
 
 
 def _line(random: Random, field: str, id: str, work: str, details: bool) -> Entry:
@@ -72,9 +72,9 @@ def _line(random: Random, field: str, id: str, work: str, details: bool) -> Entr
     if random.random() < PERIOD:
         line["period"] = period(random)
     if random.random() < QUANTITIES:
-        line["quantities"] = quantities(random)
+        line["values"] = values(random)
     if details and random.random() < DETAILS:
-        line["details"] = [_line(random, field, f"{id}-{n}", work, False) for n, work in _numbered(random, 2)]
+        line["items"] = [_line(random, field, f"{id}-{n}", work, False) for n, work in _numbered(random, 2)]
     return line
 
 
@@ -82,13 +82,13 @@ def _numbered(random: Random, count: int) -> Iterator[tuple[int, str]]:
     return enumerate(random.sample(words.WORKS, count), 1)
 
 
-def _quantity(random: Random, id: str, label: str, unit: str, most: int) -> Entry:
+def _quantity(random: Random, id: str, name: str, unit: str, most: int) -> Entry:
     value = random.randint(2, most)
-    quantity: Entry = {"id": id, "label": label, "value": value, "unit": unit}
+    quantity: Entry = {"id": id, "name": name, "value": value, "unit": unit}
     if value > 3 and random.random() < 0.15:
         first = random.randint(1, value - 1)
         parts = (("first-half", "상반기", first), ("second-half", "하반기", value - first))
-        quantity["parts"] = [{"id": id, "label": label, "value": part, "unit": unit} for id, label, part in parts]
+        quantity["parts"] = [{"id": id, "name": word, "value": part} for id, word, part in parts]
     elif random.random() < 0.2:
         quantity["bound"] = random.choice(("at-most", "at-least", "about", "total"))
     return quantity

@@ -158,7 +158,7 @@ TERMS = (
     ("spent-amount", "집행액", "쓴 돈"),
     ("execution-rate", "집행률", "쓴 비율"),
     ("required-budget", "소요예산", "필요하다고 본 돈"),
-    ("unit-program", "단위사업", "예산을 나눈 묶음"),
+    ("budget-line", "단위사업", "예산을 나눈 묶음"),
     ("district-funds", "구비", "구 예산"),
     ("improve", "제고", "높임"),
     ("old", "노후", "낡음"),

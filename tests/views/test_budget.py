@@ -20,14 +20,20 @@ BUDGET = "budgets/2030.yml"
 PROGRAM = "programs/2030/night-library.yml"
 
 
+def over(spent: int) -> str:
+    """Return spending without a budget, which the document prints so."""
+    excuse = f"{{rule: overspending, difference: {spent}, reason: 그렇게 인쇄되어 있습니다.}}"
+    return f"budget: 0, spent: {spent}, declared: [{excuse}]"
+
+
 @pytest.fixture
 def view(department: Department) -> View:
     """A page of a department that spent 500 where the budget was nothing."""
     department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 0, spent: 551")
-    department.replace(BUDGET, "budget: 200, spent: 100, published: {rate: 50.0}", "budget: 0, spent: 500")
-    department.replace(BUDGET, "budget: 100, spent: 51, published: {rate: 51.0}", "budget: 0, spent: 51")
-    department.replace(PROGRAM, "budget: 120, spent: 60", "budget: 0, spent: 60")
-    department.replace(PROGRAM, ", published: {rate: 50.0}", "")
+    department.replace(BUDGET, "budget: 200, spent: 100, printed: {rate: 50.0}", over(500))
+    department.replace(BUDGET, "budget: 100, spent: 51, printed: {rate: 51.0}", over(51))
+    department.replace(PROGRAM, "budget: 120, spent: 60", over(60))
+    department.replace(PROGRAM, ", printed: {rate: 50.0}", "")
     site = department.site()
     return View(site, Routes(site), "budget/2030/")
 
@@ -44,8 +50,8 @@ def test_no_table_has_a_rate(view: View) -> None:
 
 
 def test_the_sentence_has_no_rate(view: View) -> None:
-    lead = html.fromstring(str(budget_summary(view, 2030))).text_content().strip()
-    assert lead == "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 5,100만 원입니다."
+    (lead,) = html.fromstring(f"<div>{budget_summary(view, 2030)}</div>").find_class("lead")
+    assert lead.text_content().strip() == "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 5,100만 원입니다."
 
 
 def test_neither_chart_first_view_nor_search_has_a_percentage(view: View) -> None:

@@ -17,7 +17,7 @@ from macros.cli.skeletons.writing import (
     new_file,
 )
 from macros.korean.particles import particle
-from macros.models.organization import Team
+from macros.models.organization import Office
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.vocabulary import Named
@@ -27,7 +27,7 @@ from macros.records.pages import RESERVED_NAMES
 
 HOW_TO_FILL = """\
 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요. 문서에 없는 값은 그 이름까지 지워 주세요.
-수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다."""
+수와 시기는 문장에 쓰지 말고 values와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다."""
 PLANS_EXAMPLE = """
 # 할 일은 plans에, 한 일은 results에 이렇게 적습니다. 줄 앞의 '# '를 지우고 쓰세요.
 # plans:
@@ -38,8 +38,12 @@ PLANS_EXAMPLE = """
 #         title: # 문서에 적힌 내용
 #         plain: # 어려운 말을 풀어 쓴 내용
 #         period: # 예: 3월~11월
-#         quantities:
-#           - {id: , label: , value: , unit: } # 예: {id: people, label: 지원 인원, value: 443, unit: person}
+#         values:
+#           - {id: , name: , value: , unit: } # 예: {id: people, name: 지원 인원, value: 443, unit: person}
+# money: # 쓰기로 정해진 돈이면 required 대신 budget(예산액)과 spent(집행액)에 적습니다.
+#   unit: # 예: thousand-won
+#   required: # 소요예산. 쉼표 없이 적습니다.
+#   funding: # 재원의 id. 재원이 여럿이면 by_funding에 나누어 적습니다.
 """
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_YEARS_ON = 2
@@ -48,7 +52,7 @@ MOST_YEARS_ON = 2
 
 def new_program(site: Site, year: int, id: str, title: str | None, folder: str = "data") -> NewFiles:
     """Return the file of a new program; SkeletonError for an id or title that cannot be, or a year that is far off."""
-    _require_id(id)
+    require_id(id)
     _require_line(title)
     last = max(site.subjects_by_year, default=year)
     if year > last + MOST_YEARS_ON:
@@ -62,7 +66,7 @@ def new_program(site: Site, year: int, id: str, title: str | None, folder: str =
 
 def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> NewFiles:
     """Return `cities.yml` with one more city; SkeletonError if the id is no id or is taken, or without such a file."""
-    _require_id(id)
+    require_id(id)
     _require_line(name)
     file = site.files.get(f"{folder}/cities.yml")
     if site.cities is None or file is None:
@@ -72,7 +76,8 @@ def new_city(site: Site, id: str, name: str | None, folder: str = "data") -> New
     return NewFiles({file.name: insert_after(file, as_item(file, _city(site, id, name), "cities", 0), "cities")})
 
 
-def _require_id(id: str) -> None:
+def require_id(id: str) -> None:
+    """Raise a SkeletonError if an id is no id, or a name that files may not have."""
     if not _ID.fullmatch(id):
         typed = with_signs_seen(id)
         raise SkeletonError(f"'{typed}': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library")
@@ -95,14 +100,15 @@ def _program(site: Site, year: int, title: str | None) -> Fields:
         "title": Commented(title, "" if title else "문서에 적힌 사업 이름", above),
         "order": blank("문서에 나온 차례. 첫째면 1"),
         "kind": blank(_choice(site.vocabulary.program_kinds)),
-        "team": blank(_choice(site.organization.teams)),
-        "source": _source(site, year),
+        "lead": blank(_choice(office for office in site.organization.offices if not office.is_gone)),
+        "source": source_blanks(site, year),
         "purpose": Commented(None, "왜 하는지 쉬운 말로 적어 주세요.", above="\n"),
     }
 
 
-def _source(site: Site, year: int) -> Fields:
-    documents = [d for d in site.sources.documents if year in (d.reporting_year, d.plan_year)]
+def source_blanks(site: Site, year: int) -> Fields:
+    """Return where the values of a year are printed, as far as it is known."""
+    documents = [d for d in site.sources.documents if year in d.years]
     one = documents[0].id if len(documents) == 1 else blank(_choice(documents or site.sources.documents))
     return {
         "document": one,
@@ -121,6 +127,6 @@ def _city(site: Site, id: str, name: str | None) -> Fields:
     }
 
 
-def _choice(known: Iterable[Named | Team | Document]) -> str:
+def _choice(known: Iterable[Named | Office | Document]) -> str:
     """Return `main(주요업무), focus(새로운 일) 가운데 하나`"""
     return ", ".join(f"{one.id}({one.name})" for one in known) + " 가운데 하나"

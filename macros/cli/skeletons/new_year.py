@@ -15,16 +15,21 @@ from macros.cli.skeletons.writing import (
     as_item,
     blank,
     dump,
-    insert_after,
     insert_before,
+    insert_inside,
     new_file,
 )
-from macros.models.budget import Budget
-from macros.models.personnel import GroupCount, Personnel
-from macros.models.program import Item, Program, Quantity, RequiredBudget
+from macros.models.budget import Budget, BudgetLine
+from macros.models.entry import Entry
+from macros.models.money import AMOUNTS
+from macros.models.program import Program
+from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.models.vehicles import KindCount, Vehicles
+from macros.models.table import Row
+from macros.models.table_rows import TableRows
+from macros.models.types import in_force
+from macros.models.value import Value
 from macros.reading.yaml_file import YamlFile
 
 HOW_TO_FILL = """\
@@ -35,7 +40,7 @@ PRINTED = "문서에 인쇄된 합계입니다. 인쇄되지 않은 것은 지�
 RESULTS = """\
 한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.
 하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요."""
-MONEY = "예산액과 집행액: 새 업무보고에 없으면 이 묶음을 지워 주세요. 위의 소요예산과 다른 돈입니다."
+MONEY = "예산액과 집행액: 새 업무보고에 없으면 아래 줄들을 지워 주세요. 위의 소요예산과 다른 돈입니다."
 
 
 def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFiles:
@@ -51,7 +56,7 @@ def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFi
     programs = [name for name in site.files if name.startswith(f"{folder}/programs/{year}/") and name not in made]
     kept = (*(name for name in figures if name not in made), *programs)
     if not made and not kept:
-        raise SkeletonError(f"{earlier}년의 인력, 공용차량, 예산도, {year}년의 사업도 없어 만들 것이 없습니다.")
+        raise SkeletonError(f"{earlier}년의 표와 예산도, {year}년의 사업도 없어 만들 것이 없습니다.")
     if made and not _report_of(site, year):
         made.update(_sources(site, year, earlier, document, folder))
     return NewFiles(made, kept)
@@ -62,7 +67,9 @@ def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
     if year <= earlier:
         raise SkeletonError(f"새해({year})는 바탕이 되는 해({earlier})보다 뒤여야 합니다.")
     # A year of plans only has no figures to begin from, unless the department never has any.
-    years = sorted({*site.personnel, *site.vehicles, *site.budgets}) or sorted(site.program_years)
+    years = sorted({*(figures.year for figures in site.figures.values()), *site.budget_years}) or sorted(
+        site.program_years
+    )
     if earlier not in years:
         known = ", ".join(map(str, years)) or "없음"
         raise SkeletonError(f"바탕이 되는 {earlier}년의 자료가 없습니다. (자료가 있는 해: {known})")
@@ -76,7 +83,7 @@ def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
 
 def _report_of(site: Site, year: int) -> str | None:
     """Return the id of the document that reports the results of a year."""
-    reports = (document for document in site.sources.documents if document.reporting_year == year)
+    reports = (document for document in site.sources.documents if year in document.result_years)
     return next((document.id for document in reports), None)
 
 
@@ -103,8 +110,8 @@ def _document(known: Document | None, year: int, earlier: int, id: str) -> Field
         "name": _years_on(known.name, later) if known else blank("이 누리집에서 부르는 이름"),
         "kind": "report",
         "publisher": known and known.publisher,
-        "reporting_year": year,
-        "plan_year": known and known.plan_year and known.plan_year + later,
+        "result_years": [year],
+        "plan_years": [planned + later for planned in known.plan_years] if known else [],
     }
 
 
@@ -127,21 +134,21 @@ def _source(document: str, earlier_section: str | None = None) -> Fields:
 
 def _figures(site: Site, year: int, earlier: int, document: str, folder: str) -> dict[str, bytes]:
     made: dict[str, Fields] = {}
-    if personnel := site.personnel.get(earlier):
-        made[f"personnel/{year}.yml"] = _personnel(site, personnel, year, document)
-    if vehicles := site.vehicles.get(earlier):
-        made[f"vehicles/{year}.yml"] = _vehicles(site, vehicles, year, document)
-    if budget := site.budgets.get(earlier):
-        made[f"budgets/{year}.yml"] = _budget(budget, year, document)
+    for figures in (figures for figures in site.figures.values() if figures.year == earlier):
+        office = f"-{figures.office}" if figures.office else ""
+        made[f"tables/{figures.table}/{year}{office}.yml"] = _table(site, site.rows_of(figures), year, document)
+    for budget in (budget for budget in site.budgets.values() if budget.year == earlier):
+        office = f"-{budget.office}" if budget.office else ""
+        made[f"budgets/{year}{office}.yml"] = _budget(budget, year, document)
     return {f"{folder}/{address}": new_file(address, dump(fields)) for address, fields in made.items()}
 
 
-def _head(earlier: Personnel | Vehicles | Budget, document: str, about: str, gone: str) -> Fields:
+def _head(earlier: Sourced, document: str, about: str, gone: str) -> Fields:
     """Return the source of a file, below what the file is, how to fill it in, and what to do with what is gone."""
     return {"source": Commented(_source(document, earlier.source.section), above=f"{about}\n{HOW_TO_FILL}{gone}\n\n")}
 
 
-def _counts(earlier: str | None) -> Commented | None:
+def _scope(earlier: str | None) -> Commented | None:
     if not earlier:
         return None
     hint = " ".join(earlier.split())
@@ -153,84 +160,82 @@ def _printed(earlier: object, *names: str) -> Braces | None:
     return Braces({name: blank() for name in names}) if earlier else None
 
 
-def _personnel(site: Site, earlier: Personnel, year: int, document: str) -> Fields:
-    about = f"인력: {year}년 정원(정해진 자리)과 현원(지금 있는 사람)입니다. 단위는 명입니다."
-    gone = "없어진 직급은 줄을 지우고, 새 직급은 vocabulary.yml에 더한 다음 여기에 적어 주세요."
-    printed = _printed(earlier.published, "quota", "current", "gap")
-    groups = [Commented(_group(site, group), above=site.name("job_group", group.group)) for group in earlier.groups]
-    return {
-        **_head(earlier, document, about, gone),
-        "counts": _counts(earlier.counts),
-        "published": printed and Commented(printed, above=f"\n{PRINTED} 과부족 △3은 -3으로 적습니다."),
-        "groups": Commented(groups, above="\n"),
-    }
-
-
-def _group(site: Site, group: GroupCount) -> Fields:
-    grades = [
-        Commented(
-            Braces(grade=grade.grade, quota=blank(), current=blank(), published=_printed(grade.published, "gap")),
-            site.name("grade", grade.grade),
-        )
-        for grade in group.grades
+def _table(site: Site, earlier: TableRows, year: int, document: str) -> Fields:
+    table = earlier.table
+    about = f"{table.title}: {year}년의 수입니다."
+    gone = f"없어진 줄은 지우고 tables/{table.id}/table.yml의 그 줄에 until을, 새 줄은 table.yml에 먼저 적어 주세요."
+    if not table.rows:
+        gone = "없어진 줄은 지우고, 새 줄은 같은 모양으로 더해 주세요."
+    holder = earlier.subject
+    totals = [column.id for column in earlier.columns if column.id in holder.printed]
+    printed = _printed(holder.printed, *totals)
+    rows = [
+        Commented(_row(earlier, row), earlier.full_name(row)) for row in earlier.rows if _is_there(earlier, row, year)
     ]
     return {
-        "group": group.group,
-        "published": _printed(group.published, "quota", "current", "gap"),
-        "grades": grades,
+        **_head(holder, document, about, gone),
+        "as_of": _day(holder.as_of),
+        "scope": _scope(holder.scope),
+        "zero": getattr(holder, "zero", None),
+        "printed": printed and Commented(printed, above=f"\n{PRINTED} △3은 -3으로 적습니다."),
+        "values": _quantities(site, getattr(holder, "values", ())),
+        "rows": Commented(rows, above="\n"),
     }
 
 
-def _vehicles(site: Site, earlier: Vehicles, year: int, document: str) -> Fields:
-    about = f"공용차량: {year}년 차종과 크기별 대수입니다. 단위는 대입니다."
-    gone = "없어진 차종은 묶음을 지우고, 새 차종은 vocabulary.yml에 더한 다음 여기에 적어 주세요."
-    totals: dict[str, Commented] = {}
-    if earlier.quota is not None:
-        totals["quota"] = blank("정수")
-    if earlier.awaiting_deregistration is not None:
-        totals["awaiting_deregistration"] = blank("말소대기")
-    if printed := _printed(earlier.published, "count"):
-        totals["published"] = Commented(printed, PRINTED)
-    for first in list(totals)[:1]:
-        totals[first] = totals[first]._replace(above="\n")
-    kinds = [Commented(_kind(site, kind), above=site.name("vehicle_kind", kind.kind)) for kind in earlier.kinds]
-    return {
-        **_head(earlier, document, about, gone),
-        "counts": _counts(earlier.counts),
-        **totals,
-        "kinds": Commented(kinds, above="\n"),
-    }
+def _row(rows: TableRows, row: Row) -> Fields:
+    """Return a row of the new year: its blanks, or the blank of its subtotal; its name if no table declares it."""
+    cells: Fields = {"id": row.id}
+    if not rows.table.rows:
+        names = ("name", "parent", "unit", "counted")
+        cells |= {name: row.written(name) for name in names if row.has(name)}
+    for column in rows.columns:
+        if column.id != "name" and not column.formula and row.has(column.id):
+            cells[column.id] = blank()
+    figures = [column.id for column in rows.number_columns if column.id in row.printed]
+    cells["printed"] = _printed(row.printed, *figures) if figures else None
+    return Braces(**{key: value for key, value in cells.items() if value is not None})
 
 
-def _kind(site: Site, kind: KindCount) -> Fields:
-    sizes = [
-        Commented(Braces(size=size.size, count=blank()), site.name("vehicle_size", size.size)) for size in kind.sizes
-    ]
-    return {"kind": kind.kind, "published": _printed(kind.published, "count"), "sizes": sizes}
+def _is_there(rows: TableRows, row: Row, year: int) -> bool:
+    declared = rows.declared.get(row.id)
+    return declared is None or in_force(declared.since, declared.until, year)
+
+
+def _day(earlier: object) -> Commented | None:
+    hint = "기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."
+    return blank(hint) if earlier else None
 
 
 def _budget(earlier: Budget, year: int, document: str) -> Fields:
     about = f"예산: {year}년 단위사업별 예산액과 집행액입니다. 금액에는 쉼표를 넣지 않습니다."
     gone = "없어진 단위사업은 묶음을 지우고, 이름이 바뀌었으면 name을 고쳐 주세요. id는 영문으로 짓습니다."
-    printed = _printed(earlier.published, "budget", "spent", "rate")
-    programs = [
-        {
-            "id": line.id,
-            "name": line.name,
-            "plain": line.plain,
-            "budget": blank("예산액"),
-            "spent": blank("집행액"),
-            "published": _printed(line.published, "rate"),
-        }
-        for line in earlier.unit_programs
-    ]
+    totals = [key for key in earlier.computed if key in earlier.printed]
+    printed = _printed(totals, *totals)
     return {
         **_head(earlier, document, about, gone),
         "as_of": blank("기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."),
         "unit": Commented(earlier.unit, "지난번과 단위가 다르면 바꿔 주세요."),
-        "counts": _counts(earlier.counts),
-        "published": printed and Commented(printed, above=f"\n{PRINTED}"),
-        "unit_programs": Commented(programs, above="\n"),
+        "scope": _scope(earlier.scope),
+        "printed": printed and Commented(printed, above=f"\n{PRINTED}"),
+        "lines": Commented([_budget_line(line) for line in earlier.lines], above="\n") if earlier.lines else None,
+    }
+
+
+def _budget_line(line: BudgetLine) -> Fields:
+    """Return a line of the new year, with blanks for the amounts that it had."""
+    amounts = {key: blank(title) for key, title in AMOUNTS.items() if line.has(key) or (key == "spent" and line.budget)}
+    figures = [key for key in line.computed_keys if key in line.printed]
+    return {
+        **{key: line.written(key) for key in ("id", "name", "plain", "parent", "office")},
+        **amounts,
+        "changes": [{"id": each.id, "name": each.name, "budget": blank("줄었으면 -300처럼")} for each in line.changes],
+        "funding": line.funding,
+        "by_funding": [
+            {"funding": share.funding, **{key: blank(title) for key, title in AMOUNTS.items() if share.has(key)}}
+            for share in line.by_funding
+        ],
+        "printed": _printed(figures, *figures),
     }
 
 
@@ -244,28 +249,16 @@ def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tup
             name = f"{folder}/programs/{program.key}.yml"
             results = dump(_results(site, program, document))
             content = insert_before(site.files[name], f"{results}\n", "plans")
-            if program.required and program.budget is None:
-                money = dump({"budget": Commented(_money(site, program.required), above=MONEY)})
-                content = insert_after(YamlFile(name, content), f"\n{money}", "required")
+            money = program.money
+            if money and money.required is not None and money.budget is None:
+                content = _with_money(YamlFile(name, content), program)
             yield name, content
 
 
 def _results(site: Site, program: Program, document: str) -> Fields:
     taken = {model.anchor for model in program.walk()}
-    return {
-        "results_source": Commented(_source(document), above=RESULTS),
-        "results": [
-            {
-                "id": _result_id(group.id, taken),
-                "title": blank(f"계획의 제목: {group.title}"),
-                "exchange": group.exchange or None,
-                "city_kind": group.city_kind,
-                "quantities": _quantities(site, group.quantities),
-                "items": _items(site, group.items, taken),
-            }
-            for group in program.plans
-        ],
-    }
+    sources = {"results": _source(document), "money": _source(document) if program.money else None}
+    return {"sources": Commented(sources, above=RESULTS), "results": _entries(site, program.plans, taken)}
 
 
 def _result_id(planned: str, taken: set[str | None]) -> str:
@@ -277,29 +270,30 @@ def _result_id(planned: str, taken: set[str | None]) -> str:
     return id
 
 
-def _items(site: Site, planned: tuple[Item, ...], taken: set[str | None]) -> list[Fields]:
+def _entries(site: Site, planned: tuple[Entry, ...], taken: set[str | None]) -> list[Fields]:
     return [
         {
-            "id": _result_id(item.id, taken),
-            "title": blank(f"계획: {item.title}"),
-            "quantities": _quantities(site, item.quantities),
-            "details": _items(site, item.details, taken),
+            "id": _result_id(entry.id, taken),
+            "title": blank(f"계획: {entry.title}"),
+            "about": list(entry.about),
+            "values": _quantities(site, entry.values),
+            "items": _entries(site, entry.items, taken),
         }
-        for item in planned
+        for entry in planned
     ]
 
 
-def _quantities(site: Site, planned: tuple[Quantity, ...]) -> list[Fields]:
-    return [_quantity(site, quantity, site.name("unit", quantity.unit)) for quantity in planned]
+def _quantities(site: Site, planned: tuple[Value, ...]) -> list[Fields]:
+    return [_quantity(site, quantity, site.name("unit", quantity.unit or "")) for quantity in planned]
 
 
-def _quantity(site: Site, planned: Quantity, unit: str) -> Fields:
+def _quantity(site: Site, planned: Value, unit: str) -> Fields:
     to = None
     if planned.to is not None:
         to = blank(f"계획: {planned.to:,}{unit}. 범위가 아니면 이 줄을 지워 주세요.")
     return {
         "id": planned.id,
-        "label": planned.label,
+        "name": planned.name,
         "value": blank(f"계획: {planned.value:,}{unit}"),
         "to": to,
         "unit": planned.unit,
@@ -309,11 +303,14 @@ def _quantity(site: Site, planned: Quantity, unit: str) -> Fields:
     }
 
 
-def _money(site: Site, required: RequiredBudget) -> Fields:
-    return {
-        "unit": Commented(required.unit, site.name("money_unit", required.unit)),
-        "budget": blank("예산액"),
+def _with_money(file: YamlFile, program: Program) -> bytes:
+    """Return a program's file with blanks for what was granted and spent, beside what was needed."""
+    # What is granted and spent comes from the results' document, what was needed from that of the plan.
+    plan = {"document": program.source.document, "section": program.source.section, "page": program.source.page}
+    blanks: Fields = {
+        "sources": {"required": Braces({key: value for key, value in plan.items() if value is not None})},
+        "budget": Commented(None, "예산액", above=MONEY),
         "spent": blank("집행액"),
-        "funding": required.funding,
-        "published": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
+        "printed": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
     }
+    return insert_inside(file, blanks, "money")

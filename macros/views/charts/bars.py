@@ -79,7 +79,7 @@ class Drawing:
     height: Decimal
 
 
-def share(value: int, whole: int) -> Decimal:
+def share(value: int | Decimal, whole: int | Decimal) -> Decimal:
     """Return the percentage of `whole`, one decimal: at least 0.1 where there is something, at most 100."""
     if value <= 0 or whole <= 0:
         return Decimal(0)

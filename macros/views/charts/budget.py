@@ -1,4 +1,4 @@
-"""Bar charts of budgets: what was spent, and what the following year needs."""
+"""Bar charts of budgets: what was spent, who pays, and what the following year needs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, spoken_won
 from macros.korean.particles import particle
-from macros.models.budget import Budget, UnitProgram
+from macros.models.budget import Budget, BudgetLine
+from macros.models.money import AMOUNTS, Money, Number, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
+from macros.views.budget import find_budget
+from macros.views.budget_breakdowns import funded_amount
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
 from macros.views.charts.chart_captions import highest, join_names, lowest
-from macros.views.macro_arguments import find_programs, find_year
+from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
 Amounts = list[tuple[str, int]]
@@ -23,17 +26,32 @@ Amounts = list[tuple[str, int]]
 
 def budget_chart(view: View, year: object) -> Markup:
     """한 해의 단위사업마다 쓴 돈과 남은 돈을 그림으로 보여 줍니다. 예: `{{ budget_chart(2023) }}`"""
-    budget = find_year(view.site.budgets, year, "예산")
-    view.cite(budget, budget.source, as_of=budget.as_of)
+    budget = find_budget(view, year)
+    if budget.amount("budget") is None:
+        return Markup("")
     # One line may be nearly the whole budget, so each bar is its own whole. The highest rate stands
     # first, since the rate is what the bars compare; the table keeps the order of the document.
-    lines = sorted(budget.unit_programs, key=lambda line: -1 if line.rate is None else line.rate, reverse=True)
+    groups = [Group(_line_bars(view, file), _office(view, file)) for file in budget.files if file.lines]
+    whole = "예산액과 전년도 이월을 더한 돈" if budget.amount("carried_in") else "예산액 전부"
     about = (
-        f"막대 하나가 그 단위사업의 예산액 전부이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
+        f"막대 하나가 그 단위사업의 {whole}이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
         "정확한 값은 아래 표에 있습니다."
     )
-    bars = tuple(_line_bar(view, budget, line) for line in lines)
-    return bar_chart(view, _spending(view, budget), about, [Group(bars)])
+    return bar_chart(view, _spending(view, budget), about, groups)
+
+
+def budget_funding_chart(view: View, year: object) -> Markup:
+    """한 해의 예산이 어느 재원에서 왔는지 그림으로 보여 줍니다. 예: `{{ budget_funding_chart(2023) }}`"""
+    budget = find_budget(view, year)
+    paid = [(view.site.name("funding", id), *funded_amount(budget, id)) for id in budget.fundings]
+    bars = [_funding_bar(view, budget, *each) for each in paid]
+    top = highest(paid, lambda each: each[2])
+    if not top:
+        return Markup("")
+    amount = spoken_won(view.site.won(top[0][2], budget.unit))
+    caption = f"{budget.year}년 예산을 가장 많이 댄 재원은 {join_names([name for name, _, _ in top])}({amount})입니다."
+    about = f"막대의 끝에 적힌 수는 전체에서 그 재원이 차지하는 몫입니다({as_of(budget.as_of)})."
+    return bar_chart(view, caption, about, [Group(tuple(bars))])
 
 
 def budget_comparison_chart(view: View, year: object) -> Markup:
@@ -44,7 +62,7 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
     if after is None:
         return Markup("")
     following = view.site.programs_of(after)
-    granted, required = _granted(view, programs), _required(view, following)
+    granted, required = _won(view, programs, "budget"), _won(view, following, "required")
     if not (granted or required):
         return Markup("")
     for program in (*programs, *following):
@@ -64,19 +82,22 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
 
 def _spending(view: View, budget: Budget) -> str:
     until = f"{day(budget.as_of)}까지 " if budget.as_of else ""
-    if not budget.budget:
-        spent = f" 쓴 돈은 {until}{rough_won(view.site.won(budget.spent, budget.unit))}입니다." if budget.spent else ""
-        return f"{budget.year}년 예산은 0원입니다.{spent}"
-    whole = f"{budget.year}년 예산 {rough_won(view.site.won(budget.budget, budget.unit))}"
-    if budget.spent is None:
-        some = any(line.spent is not None for line in budget.unit_programs)
+    granted, used = budget.amount("budget") or 0, budget.amount("spent")
+    spent = rough_won(view.site.won(used or 0, budget.unit))
+    if not granted:
+        return f"{budget.year}년 예산은 0원입니다." + (f" 쓴 돈은 {until}{spent}입니다." if used else "")
+    whole = f"{budget.year}년 예산 {rough_won(view.site.won(granted, budget.unit))}"
+    if used is None:
+        some = any(line.spent is not None for _, line in budget.leaves)
         return f"{whole} 가운데 쓴 돈은 {'일부만 자료에 있습니다' if some else '자료에 없습니다'}."
-    spent = rough_won(view.site.won(budget.spent, budget.unit))
-    return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(budget)}"
+    if budget.amount("carried_in"):
+        return f"{whole}의 {percent(budget.rate)}인 {spent}을 {until}썼습니다.{_slowest(view, budget)}"
+    return f"{whole} 가운데 {spent}({percent(budget.rate)})을 {until}썼습니다.{_slowest(view, budget)}"
 
 
-def _slowest(budget: Budget) -> str:
-    rates = [(line.name, line.rate) for line in budget.unit_programs if line.rate is not None]
+def _slowest(view: View, budget: Budget) -> str:
+    lines = ((file, line) for file in budget.files for line in file.roots)
+    rates = [(view.site.line_name(file, line), line.rate) for file, line in lines if line.rate is not None]
     slowest = lowest(rates, lambda pair: pair[1])
     if len(rates) < 2:
         return ""
@@ -86,33 +107,60 @@ def _slowest(budget: Budget) -> str:
     return f" 집행률이 가장 낮은 것은 {join_names([name for name, _ in slowest])}({rate})입니다."
 
 
-def _line_bar(view: View, budget: Budget, line: UnitProgram) -> Bar:
+def _office(view: View, file: Budget) -> str:
+    return view.site.record_name("office", file.office) if file.office else ""
+
+
+def _line_bars(view: View, file: Budget) -> tuple[Bar, ...]:
+    """Return a bar for each line of a file that belongs to no other, that of the highest rate first."""
+    lines = sorted(file.roots, key=lambda line: -1 if line.rate is None else line.rate, reverse=True)
+    return tuple(_line_bar(view, file, line) for line in lines)
+
+
+def _line_bar(view: View, budget: Budget, line: BudgetLine) -> Bar:
     if line.rate is None:
-        amounts = (("예산액", line.budget), ("집행액", line.spent))
-        return Bar(
-            line.name, tuple(Part(label, amount_with_unit(view, value, budget.unit)) for label, value in amounts)
-        )
-    return Bar(line.name, tuple(_line_parts(view, budget, line, line.rate)), percent(line.rate))
+        amounts = ((AMOUNTS[key], line.amount(key)) for key in ("budget", "spent"))
+        parts = tuple(Part(label, amount_with_unit(view, value, budget.unit)) for label, value in amounts)
+        return Bar(line.name, parts)
+    return Bar(line.name, tuple(_line_parts(view, budget, line)), percent(line.rate))
 
 
-def _line_parts(view: View, budget: Budget, line: UnitProgram, rate: Decimal) -> Iterator[Part]:
-    assert line.spent is not None
-    assert line.remaining is not None
-    yield Part("쓴 돈", amount_with_unit(view, line.spent, budget.unit), min(rate, WHOLE), "main")
-    if line.remaining < 0:
-        yield Part("예산액보다 더 쓴 돈", amount_with_unit(view, -line.remaining, budget.unit))
+def _line_parts(view: View, budget: Budget, line: BudgetLine) -> Iterator[Part]:
+    """Yield what was spent, carried over and left of what there was to spend; the three make up the whole bar."""
+    available, spent, remaining = line.available, line.amount("spent"), line.remaining
+    assert available is not None
+    assert spent is not None
+    assert remaining is not None
+    carried = line.amount("carried_out") or 0
+    used = min(_percentage(spent, available), WHOLE)
+    yield Part("쓴 돈", amount_with_unit(view, spent, budget.unit), used, "main")
+    passed = min(_percentage(carried, available), WHOLE - used)
+    if carried:
+        yield Part("다음 해로 넘긴 돈", amount_with_unit(view, carried, budget.unit), passed, "second")
+    if remaining < 0:
+        yield Part("예산액보다 더 쓴 돈", amount_with_unit(view, -remaining, budget.unit))
     else:
-        yield Part("남은 돈", amount_with_unit(view, line.remaining, budget.unit), WHOLE - rate, "rest")
+        yield Part("남은 돈", amount_with_unit(view, remaining, budget.unit), WHOLE - used - passed, "rest")
 
 
-def _granted(view: View, programs: Iterable[Program]) -> Amounts:
-    monies = ((program.title, program.budget) for program in programs)
-    return [(title, view.site.won(money.budget, money.unit)) for title, money in monies if money]
+def _percentage(value: Number, whole: Number) -> Decimal:
+    return execution_rate(value, whole) or Decimal(0)
 
 
-def _required(view: View, programs: Iterable[Program]) -> Amounts:
-    monies = ((program.title, program.required) for program in programs)
-    return [(title, view.site.won(money.amount, money.unit)) for title, money in monies if money]
+def _funding_bar(view: View, budget: Budget, name: str, key: str, value: Number) -> Bar:
+    whole = budget.amount(key) or 0
+    part = Part(AMOUNTS[key], amount_with_unit(view, value, budget.unit), share(value, whole), "main")
+    return Bar(name, (part,), percent(execution_rate(value, whole)))
+
+
+def _won(view: View, programs: Iterable[Program], key: str) -> Amounts:
+    """Return the titles of the programs that have an amount of a key, each with it in won."""
+    monies = ((program.title, program.money) for program in programs)
+    return [
+        (title, view.site.won(value, money.unit))
+        for title, money in monies
+        if money and (value := money.amount(key)) is not None
+    ]
 
 
 def _program_bar(
@@ -122,20 +170,19 @@ def _program_bar(
     if program is None:
         title, parts = heirs[0].title, [Part("이어지는 앞선 사업 없음")]
     else:
-        granted = (program.budget.budget, program.budget.unit) if program.budget else None
-        title, parts = program.title, [_amount(view, f"{before}년 예산액", granted, widest, "main")]
+        title, parts = program.title, [_amount(view, f"{before}년 예산액", program.money, "budget", widest, "main")]
     for heir in heirs:
         renamed = f"({heir.title})" if heir.title != title else ""
-        required = (heir.required.amount, heir.required.unit) if heir.required else None
-        parts.append(_amount(view, f"{after}년 소요예산{renamed}", required, widest, "second"))
+        parts.append(_amount(view, f"{after}년 소요예산{renamed}", heir.money, "required", widest, "second"))
     return Bar(title, tuple(parts if heirs else [*parts, Part("이어지는 사업 없음")]))
 
 
-def _amount(view: View, label: str, money: tuple[int, str] | None, widest: int, shade: Shade) -> Part:
-    """A part for an amount and its unit."""
-    if money is None:
+def _amount(view: View, label: str, money: Money | None, key: str, widest: int, shade: Shade) -> Part:
+    value = money.amount(key) if money else None
+    if money is None or value is None:
         return Part(label, UNKNOWN)
-    return Part(label, amount_with_unit(view, *money), share(view.site.won(*money), widest), shade)
+    drawn = share(view.site.won(value, money.unit), widest)
+    return Part(label, amount_with_unit(view, value, money.unit), drawn, shade)
 
 
 def _largest_of_both(*sides: tuple[str, Amounts]) -> str:

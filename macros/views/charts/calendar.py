@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
-from macros.views.charts.cycle import cycle_picture
+from macros.views.charts.table_chart import draw_chart
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
@@ -62,11 +62,13 @@ def _percent(months: int) -> str:
     return f"{months * 100 / len(MONTHS):.2f}".rstrip("0").rstrip(".")
 
 
-def _cycles(view: View, programs: Iterable[Program]) -> Markup:
+def _cycles(view: View, programs: Sequence[Program]) -> Markup:
     charts = [
-        cycle_picture(view, group.cycle, program=view.link(program, program.title))
-        for program in programs
-        for group in (*program.results, *program.plans)
-        if group.cycle
+        draw_chart(view, rows)
+        + view.render("paragraphs.html.j2", texts=[f"이 일정이 적힌 사업: {rows.subject.display_name}"], kind="note")
+        for rows in view.site.all_rows
+        if any(rows.subject is program for program in programs)
+        and rows.table.chart
+        and rows.table.chart.kind == "steps"
     ]
-    return Markup("<h3>해마다 도는 일정</h3>\n") + Markup("").join(charts) if charts else Markup("")
+    return Markup("<h3>차례대로 하는 일</h3>\n") + Markup("").join(charts) if charts else Markup("")

@@ -13,7 +13,7 @@ from macros.views.page_view import View
 
 
 def city_map(view: View) -> Markup:
-    """친선도시가 어느 쪽에 있는지 어림한 그림으로 보여 줍니다. 예: `{{ city_map() }}`"""
+    """도시가 어느 쪽에 있는지 어림한 그림으로 보여 줍니다. 예: `{{ city_map() }}`"""
     cities = cite_cities(view).cities
     regions = view.site.vocabulary.regions
     placed = {region.name for region in regions}
@@ -26,7 +26,7 @@ def city_map(view: View) -> Markup:
         kinds=[word for word in view.site.vocabulary.city_kinds if any(city.kind == word.id for city in cities)],
         mark=lambda kind: kind_symbol(view, kind),
         home=home_symbol(),
-        here=view.site.organization.department.parent,
+        here=view.site.organization.part_of,
     )
 
 

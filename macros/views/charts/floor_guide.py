@@ -7,39 +7,37 @@ from collections import Counter
 from markupsafe import Markup
 
 from macros.korean.particles import join_words, particle
-from macros.models.buildings import Building, BuildingSite, Occupant
+from macros.models.facilities import Facility
 from macros.records.pages import FINDER
-from macros.views.buildings import cite_buildings
 from macros.views.download_and_edit_links import render_with_links
+from macros.views.facilities import cite_facilities, own_facts
 from macros.views.page_view import View
 
 
 def floor_guide(view: View) -> Markup:
     """건물마다 어느 층에 누가 있는지 건물 모양으로 보여 줍니다. 예: `{{ floor_guide() }}`"""
-    buildings = cite_buildings(view)
-    caution = [buildings.caution] if buildings.caution else []
-    notice = view.render("paragraphs.html.j2", texts=caution, kind="caution")
+    facilities = cite_facilities(view)
     guide = view.render(
         "charts/floor_guide.html.j2",
-        sites=buildings.sites,
-        caption=lambda site: caption(view, site),
-        floor_anchor=lambda building, number: view.anchor(building.level(number)),
+        roots=[root for root in facilities.roots if root.buildings],
+        caption=lambda root: caption(view, root),
         name=lambda occupant: _linked(view, occupant),
+        own_facts=lambda occupant: own_facts(view, occupant),
     )
-    return notice + render_with_links(view, "floors", "층별 안내", [buildings], [buildings], guide)
+    return render_with_links(view, "floors", "층별 안내", [facilities], [facilities], guide)
 
 
-def caption(view: View, site: BuildingSite) -> str:
+def caption(view: View, root: Facility) -> str:
     """Return `별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building, and which have no floor guide."""
-    silent = [building.name for building in site.buildings if not building.occupants]
-    sentences = [_sentence(view, building) for building in site.buildings if building.occupants]
+    silent = [building.name for building in root.buildings if not building.occupants]
+    sentences = [_sentence(view, building) for building in root.buildings if building.occupants]
     if silent:
         sentences.append(f"{particle(join_words(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
     return " ".join(sentences)
 
 
-def _sentence(view: View, building: Building) -> str:
-    counts = Counter(view.site.name("occupant_kind", occupant.kind) for occupant in building.occupants)
+def _sentence(view: View, building: Facility) -> str:
+    counts = Counter(view.site.name("facility_kind", occupant.kind) for occupant in building.occupants)
     kinds = ", ".join(f"{kind} {count}곳" for kind, count in counts.items())
     sentence = f"{building.name}에는 {kinds}이 있습니다."
     if building.occupants_on(None) == building.occupants:
@@ -47,7 +45,7 @@ def _sentence(view: View, building: Building) -> str:
     return sentence
 
 
-def _linked(view: View, occupant: Occupant) -> Markup:
+def _linked(view: View, occupant: Facility) -> Markup:
     """Return the name as a link to its row in the department finder."""
     if not view.routes.has(FINDER):
         return Markup.escape(occupant.name)

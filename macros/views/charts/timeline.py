@@ -10,12 +10,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros.korean.particles import particle
-from macros.models.exchange import Exchange
+from macros.models.cities import City
+from macros.models.entry import Entry
+from macros.models.mention import Mention
 from macros.views.charts.city_symbols import kind_symbol
-from macros.views.cities import cite_city
+from macros.views.cities import cite_cities, cite_city
 from macros.views.download_and_edit_links import render_with_links
+from macros.views.entries import related_links
 from macros.views.page_view import View
-from macros.views.programs import related_links
 
 
 @dataclass(frozen=True)
@@ -24,23 +26,24 @@ class Year:
 
     number: int
     caption: str
-    months: tuple[tuple[int, tuple[Exchange, ...]], ...]
-    apart: tuple[Exchange, ...]
+    months: tuple[tuple[int, tuple[Mention, ...]], ...]
+    apart: tuple[Mention, ...]
     programs: tuple[Markup, ...]
 
 
 def exchange_list(view: View) -> Markup:
-    """모든 친선도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
-    return _timeline(view, view.site.exchanges(), "도시", kinds=True)
+    """모든 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ exchange_list() }}`"""
+    cities = cite_cities(view)
+    return _timeline(view, view.site.mentions(cities), "도시", headings=True)
 
 
 def city_exchanges(view: View, city: object) -> Markup:
     """한 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
     chosen = cite_city(view, city)
-    return _timeline(view, view.site.mentions(chosen), chosen.full_name, kinds=False)
+    return _timeline(view, view.site.mentions(chosen), chosen.full_name, headings=False)
 
 
-def _timeline(view: View, exchanges: Iterable[Exchange], partner: str, *, kinds: bool) -> Markup:
+def _timeline(view: View, exchanges: Iterable[Mention], partner: str, *, headings: bool) -> Markup:
     told = sorted(exchanges, key=lambda exchange: (exchange.year, exchange.order))
     if not told:
         nothing = f"{particle(partner, '과/와')} 오간 일은 자료에 없습니다."
@@ -49,16 +52,18 @@ def _timeline(view: View, exchanges: Iterable[Exchange], partner: str, *, kinds:
         view.cite(exchange.program, exchange.program.source)
     drawn = view.render(
         "charts/timeline.html.j2",
-        years=list(_years(view, told, partner, kinds)),
-        kind=lambda exchange: view.site.name("city_kind", exchange.kind) if kinds and exchange.kind else "",
-        mark=lambda exchange: kind_symbol(view, exchange.kind, hollow=exchange.planned),
-        related=lambda exchange: related_links(view, exchange.item),
+        years=list(_years(view, told, partner, headings)),
+        heading=lambda exchange: exchange.heading if headings else "",
+        mark=lambda exchange: kind_symbol(view, _kind(view, exchange), hollow=exchange.planned),
+        related=lambda exchange: related_links(view, exchange),
     )
     programs = {exchange.program.key: exchange.program for exchange in told}.values()
-    return render_with_links(view, "exchanges", "오간 일과 계획", programs, [exchange.item for exchange in told], drawn)
+    return render_with_links(
+        view, "exchanges", "오간 일과 계획", programs, [exchange.record for exchange in told], drawn
+    )
 
 
-def _years(view: View, told: Iterable[Exchange], partner: str, kinds: bool) -> Iterator[Year]:
+def _years(view: View, told: Iterable[Mention], partner: str, headings: bool) -> Iterator[Year]:
     for number, of_year in groupby(told, key=lambda exchange: exchange.year):
         exchanges = tuple(of_year)
         dated = [exchange for exchange in exchanges if exchange.month]
@@ -66,22 +71,29 @@ def _years(view: View, told: Iterable[Exchange], partner: str, kinds: bool) -> I
         apart = tuple(exchange for exchange in exchanges if not exchange.month)
         programs = {exchange.program.key: exchange.program for exchange in exchanges}
         links = tuple(view.link(program, program.title) for program in programs.values())
-        yield Year(number, _caption(view, number, exchanges, partner, kinds), tuple(months), apart, links)
+        yield Year(number, _caption(view, number, exchanges, partner, headings), tuple(months), apart, links)
 
 
-def _caption(view: View, year: int, exchanges: Iterable[Exchange], partner: str, kinds: bool) -> str:
+def _caption(view: View, year: int, exchanges: Iterable[Mention], partner: str, headings: bool) -> str:
     """`2023년에 도시와 오간 일은 국내 8가지, 국외 3가지이고, 계획은 2가지입니다.`"""
-    done = _counts(view, [exchange for exchange in exchanges if not exchange.planned], kinds)
-    planned = _counts(view, [exchange for exchange in exchanges if exchange.planned], kinds)
+    done = _counts(view, [exchange for exchange in exchanges if not exchange.planned], headings)
+    planned = _counts(view, [exchange for exchange in exchanges if exchange.planned], headings)
     with_partner = f"{year}년에 {particle(partner, '과/와')}"
     if not done:
         return f"{with_partner} 오갈 계획은 {planned}입니다."
     return f"{with_partner} 오간 일은 {done}" + (f"이고, 계획은 {planned}입니다." if planned else "입니다.")
 
 
-def _counts(view: View, exchanges: list[Exchange], kinds: bool) -> str:
-    counts = Counter(exchange.kind for exchange in exchanges)
-    if not kinds or set(counts) == {None}:
+def _counts(view: View, exchanges: list[Mention], headings: bool) -> str:
+    counts = Counter(exchange.heading for exchange in exchanges)
+    if not headings or set(counts) == {""}:
         return f"{len(exchanges)}가지" if exchanges else ""
-    told = [f"{word.name} {counts[word.id]}가지" for word in view.site.vocabulary.city_kinds if counts[word.id]]
-    return ", ".join([*told, f"그 밖 {counts[None]}가지"] if counts[None] else told)
+    told = [f"{heading} {count}가지" for heading, count in counts.items() if heading]
+    return ", ".join([*told, f"그 밖 {counts['']}가지"] if counts[""] else told)
+
+
+def _kind(view: View, exchange: Mention) -> str | None:
+    """Return the one kind of all cities that an entry names."""
+    about = exchange.record.about if isinstance(exchange.record, Entry) else ()
+    kinds = {city.kind for address in about if isinstance(city := view.site.addresses.get(address), City)}
+    return kinds.pop() if len(kinds) == 1 else None

@@ -14,7 +14,11 @@ export function parsed(text) {
   return document;
 }
 
+// A period that is no date, `{text: …}`, is one line in the form as in the file.
+const isPeriodText = (node) => isMap(node) && node.items.length === 1 && node.items[0].key.value === "text";
+
 export function plain(node) {
+  if (isPeriodText(node)) return `{text: ${plain(node.items[0].value)}}`;
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [key.value, plain(value)]));
   if (isSeq(node)) return node.items.map(plain);
   if (isAlias(node)) throw new Error("다른 곳을 가리키는 표시(*)가 있습니다.");

@@ -6,6 +6,7 @@ export const WIDTH = 120;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PARTIAL_DATE = /^\d{4}(-\d{2})?$/;
+const PERIOD_TEXT = /^\{text: (.+)\}$/;
 const CONTROL = /[\x00-\x1f\x7f]/;
 // What a text without quotes may not begin with or hold; these are the rules of `make fmt`.
 const RISKY = {
@@ -17,6 +18,8 @@ const RISKY = {
 export function scalar(value, { field, flow = false, style = "PLAIN" } = {}) {
   if (typeof value !== "string") return String(value);
   if (field?.kind === "date" && (DATE.test(value) || PARTIAL_DATE.test(value))) return value;
+  const text = field?.kind === "period" && value.match(PERIOD_TEXT)?.[1];
+  if (text) return `{text: ${scalar(text, { flow: true })}}`;
   if (CONTROL.test(value)) return JSON.stringify(value);
   if (isSafe(value, flow)) return value;
   return style === "QUOTE_DOUBLE" ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;

@@ -28,10 +28,10 @@ function begun(query, answers) {
   return /[ㄱ-ㅎ]$/.test(query.trim()) ? only(answers, (name) => disassemble(name).startsWith(spelled)) : null;
 }
 
-/** The one statement with a name like this; null if there are none or several. */
+/** The first statement with a name like this; null if there is none, or other names are like it too. */
 function only(answers, fits) {
-  const found = answers.filter(({ names }) => fits(bare(names[0])));
-  return found.length === 1 ? said(found[0]) : null;
+  const found = answers.filter(({ names, needs_beside }) => !needs_beside && fits(bare(names[0])));
+  return new Set(found.map(({ names }) => names[0])).size === 1 ? said(found[0]) : null;
 }
 
 function said({ text, day, url }) {
@@ -44,13 +44,25 @@ function asIs(query, answers, { asking }) {
   let best = null;
   for (const answer of answers) {
     for (const name of answer.called) {
-      if (!asked.includes(name) || name.length <= (best?.length ?? 0)) continue;
-      const words = [...answer.beside.map(bare).sort(longestFirst), ...onlyAsk];
-      const rest = words.reduce((left, word) => left.replace(word, " "), asked.replace(name, " "));
-      if (!rest.trim()) best = { length: name.length, answer };
+      if (!asked.includes(name) || name.length < (best?.length ?? 0)) continue;
+      const around = asked.replace(name, " ");
+      const unsaid = without(answer.beside.map(bare).sort(longestFirst), around);
+      if (without(onlyAsk, unsaid).trim()) continue;
+      // Of statements with the same name, the one that has more of the other words: its telephone, not its duties.
+      const beside = letters(around) - letters(unsaid);
+      if (answer.needs_beside && !beside) continue;
+      if (name.length > (best?.length ?? 0) || beside > best.beside) best = { length: name.length, beside, answer };
     }
   }
   return best && said(best.answer);
+}
+
+function without(words, text) {
+  return words.reduce((left, word) => left.replace(word, " "), text);
+}
+
+function letters(text) {
+  return text.replaceAll(" ", "").length;
 }
 
 function longestFirst(a, b) {

@@ -5,7 +5,7 @@ import MiniSearch from "minisearch";
 import { holds } from "./normalize.js";
 import { tokens } from "./tokens.js";
 
-const BOOST = { title: 4, page: 3, text: 1 };
+const BOOST = { title: 4, page: 3.5, text: 1 };
 // Fewer of a query's words than this, and a section is about something else.
 const ENOUGH = 0.55;
 const FAR_BELOW = 0.75;

@@ -16,7 +16,13 @@ SOURCE = "source: {document: library-report-2030, section: 4. 예산, page: 6}\n
 
 def _budget(*lines: str, as_of: str = "as_of: 2030-09-30\n") -> str:
     listed = "\n".join(f"  - {{{line}}}" for line in lines)
-    return f"{SOURCE}{as_of}unit: million-won\nunit_programs:\n{listed}\n"
+    return f"{SOURCE}{as_of}unit: million-won\nlines:\n{listed}\n"
+
+
+def overspent(difference: int) -> str:
+    """Excuse that more was spent than there was."""
+    excuse = f"{{rule: overspending, difference: {difference}, reason: 그렇게 인쇄되어 있습니다.}}"
+    return f"declared: [{excuse}]"
 
 
 def test_budget_bars_are_their_own_whole_and_stand_by_rate(draw: Draw) -> None:
@@ -68,7 +74,7 @@ def test_budget_bars_are_their_own_whole_and_stand_by_rate(draw: Draw) -> None:
         (["id: a, name: 가, budget: 0, spent: 0"], "2030년 예산은 0원입니다."),
         (["id: a, name: 가, budget: 0"], "2030년 예산은 0원입니다."),
         (
-            ["id: a, name: 가, budget: 0, spent: 500"],
+            [f"id: a, name: 가, budget: 0, spent: 500, {overspent(500)}"],
             "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 원입니다.",
         ),
         (
@@ -92,7 +98,7 @@ def test_unknown_empty_and_overspent_lines_are_told_not_drawn_wrong(department: 
         "id: unknown, name: 모르는 돈, budget: 30",
         "id: empty, name: 없는 돈, budget: 0, spent: 0",
         "id: untouched, name: 안 쓴 돈, budget: 10, spent: 0",
-        "id: over, name: 더 쓴 돈, budget: 100, spent: 120",
+        f"id: over, name: 더 쓴 돈, budget: 100, spent: 120, {overspent(20)}",
         "id: all, name: 다 쓴 돈, budget: 5, spent: 5",
     ]
     department.write(BUDGET, _budget(*lines, as_of=""))
@@ -132,7 +138,7 @@ def test_two_years_are_drawn_on_one_scale(draw: Draw) -> None:
 
 
 def test_a_program_may_be_renamed_split_or_new(department: Department, draw: Draw) -> None:
-    department.append(SWAPS, "unit_program: collections\nbudget: {unit: million-won, budget: 30, funding: city}\n")
+    department.append(SWAPS, "budget_line: collections\nmoney: {unit: million-won, budget: 30, funding: city}\n")
     plan = (department.data / PLAN).read_text(encoding="utf-8")
     renamed = plan.replace("title: 밤에 여는 도서관", "title: 새벽에 여는 도서관").replace("150", "60")
     department.write("programs/2031/dawn-library.yml", renamed)

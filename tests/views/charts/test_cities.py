@@ -43,7 +43,7 @@ def test_regions_lie_where_the_data_puts_them(department: Department) -> None:
 def test_a_city_whose_region_has_no_place_stands_below(department: Department) -> None:
     department.append(WORDS, REGIONS)
     department.append(CITIES, "  - {id: far, name: 먼시, region: 딴도, kind: nearby, relation: reading-partner}\n")
-    department.replace(CITIES, "count: 1", "count: 2")
+    department.replace(CITIES, "printed: {nearby: 1}", "printed: {nearby: 2}")
     root = drawn(department, city_map)
     assert findings(root) == ["도시 2곳이 2개 지역에 있습니다. 이웃 2곳입니다."]
     assert said(root, ".//p")[1] == "그림에 자리가 없는 도시"
@@ -74,5 +74,5 @@ def test_every_kind_of_city_has_a_shape(department: Department, kinds: int) -> N
     department.replace(WORDS, "relations:\n", f"{more}relations:\n")
     if kinds > 1:
         department.replace(CITIES, "kind: nearby, relation", f"kind: kind-{kinds - 2}, relation")
-        department.replace(CITIES, "kind: nearby, count", f"kind: kind-{kinds - 2}, count")
+        department.replace(CITIES, "printed: {nearby: 1}", f"printed: {{kind-{kinds - 2}: 1}}")
     assert len(drawn(department, city_map).xpath(".//svg")) == 1

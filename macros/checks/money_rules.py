@@ -1,0 +1,243 @@
+"""Rules about money: splits, changes and years add up, nobody spends what there is not, budgets have lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.compared_figures import Comparison
+from macros.checks.value_rules import Finding
+from macros.korean.particles import particle
+from macros.models.budget import Budget, BudgetLine
+from macros.models.money import AMOUNTS, TITLES, Amounts, BudgetChange, FundingShare, Money, Spending, YearAmount, plain
+from macros.models.program import Program
+from macros.models.record import Sourced
+from macros.models.site import Site
+from macros.reading.problems import nearest
+
+MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
+"""The models that hold amounts."""
+
+
+def budget_changes(site: Site) -> Iterator[Comparison]:
+    """본예산에 추경을 더하면 예산액과 같아야 합니다."""
+    for subject, name, money, unit in _monies(site):
+        if money.initial is not None and money.budget is not None:
+            places = (money.place("initial"), *(change.place("budget") for change in money.changes))
+            yield Comparison(
+                label=f"{name} 예산액(본예산과 추경의 합)",
+                published=money.budget,
+                computed=plain(money.initial + sum(change.budget for change in money.changes)),
+                unit=unit,
+                subject=subject,
+                record=money,
+                at=("budget",),
+                parts=places,
+            )
+
+
+def funding_sum(site: Site) -> Iterator[Comparison]:
+    """재원마다 나눈 돈을 더하면 나누기 전의 돈과 같아야 합니다."""
+    for subject, name, money, unit in _monies(site):
+        holders: list[tuple[Amounts | YearAmount, str]] = [(money, name)]
+        if isinstance(money, Money):
+            holders += [(each, f"{name} {each.period}") for each in money.by_year]
+        for holder, label in holders:
+            for key, title in TITLES.items():
+                whole = getattr(holder, key, None)
+                shares = [share for share in holder.by_funding if share.has(key)]
+                if whole is not None and shares:
+                    yield Comparison(
+                        label=f"{label} {title}(재원별 합)",
+                        published=whole,
+                        computed=plain(sum(getattr(share, key) for share in shares)),
+                        unit=unit,
+                        subject=subject,
+                        record=holder,
+                        at=(key,),
+                        parts=tuple(share.place(key) for share in shares),
+                    )
+
+
+def year_sum(site: Site) -> Iterator[Comparison]:
+    """해마다 나눈 돈을 더하면 총사업비와 같아야 합니다."""
+    for subject, name, money, unit in _monies(site):
+        if isinstance(money, Money) and money.by_year and money.total is not None:
+            yield Comparison(
+                label=f"{name} 총사업비(연도별 합)",
+                published=money.total,
+                computed=plain(sum(each.budget for each in money.by_year)),
+                unit=unit,
+                subject=subject,
+                record=money,
+                at=("total",),
+                parts=tuple(each.place("budget") for each in money.by_year),
+            )
+
+
+def own_year(site: Site) -> Iterator[Comparison]:
+    """연도별 돈 가운데 그 사업의 해에 적은 것은 예산액과 같아야 합니다."""
+    for subject, name, money, unit in _monies(site):
+        if isinstance(money, Money) and isinstance(subject, Program) and money.budget is not None:
+            for each in money.by_year:
+                if str(each.period).removesuffix("년") == str(subject.year):
+                    yield Comparison(
+                        label=f"{name} 예산액({subject.year}년에 나눈 돈)",
+                        published=money.budget,
+                        computed=each.budget,
+                        unit=unit,
+                        subject=subject,
+                        record=money,
+                        at=("budget",),
+                        parts=(each.place("budget"),),
+                    )
+
+
+def overspending(site: Site) -> Iterator[Comparison]:
+    """집행액은 예산액과 전년도 이월을 더한 돈을 넘지 않아야 합니다."""
+    for subject, name, money, unit in _monies(site):
+        spent, available = money.spent, money.available
+        # What is within its bounds is no figure that anyone printed, and would only fill the ledger.
+        if spent is not None and available is not None and spent > available:
+            yield Comparison(
+                label=f"{name} 집행액(예산액과 전년도 이월의 합까지)",
+                published=spent,
+                computed=available,
+                unit=unit,
+                subject=subject,
+                record=money,
+                at=("spent",),
+                parts=tuple(money.place(key) for key in ("budget", "carried_in") if money.has(key)),
+                relation="at-least",
+            )
+
+
+def budget_line_budget(site: Site) -> Iterator[Comparison]:
+    """한 단위사업에 딸린 사업들의 예산액을 더한 값은 단위사업의 예산액을 넘지 않아야 합니다."""
+    yield from _compare_lines(site, "budget")
+
+
+def budget_line_spent(site: Site) -> Iterator[Comparison]:
+    """한 단위사업에 딸린 사업들의 집행액을 더한 값은 단위사업의 집행액을 넘지 않아야 합니다."""
+    yield from _compare_lines(site, "spent")
+
+
+def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
+    for budget in site.budgets.values():
+        for line in budget.lines:
+            monies = [program.money for program in site.programs_in(budget, line) if program.money]
+            amounts = [money.amount(key) for money in monies]
+            whole = line.amount(key)
+            if not monies or whole is None or None in amounts or not _is_money(site, budget, *monies):
+                continue
+            yield Comparison(
+                label=f"{budget.year}년 {site.line_name(budget, line)} {AMOUNTS[key]}(이 누리집에서 이은 사업의 합)",
+                published=whole,
+                computed=plain(sum(site.convert(money.amount(key) or 0, money.unit, budget.unit) for money in monies)),
+                unit=site.name("money_unit", budget.unit),
+                subject=budget,
+                record=line,
+                at=(key,),
+                parts=tuple(money.place(key) for money in monies),
+                relation="at-most",
+            )
+
+
+def _is_money(site: Site, *holders: Budget | Money) -> bool:
+    return all(holder.unit in site.records["money_unit"] for holder in holders)
+
+
+def _monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
+    """Yield the money of budget lines and of programs, with its file, what it is of, and the name of its unit."""
+    for budget in site.budgets.values():
+        for line in budget.lines:
+            yield budget, f"{budget.year}년 {site.line_name(budget, line)}", line, site.name("money_unit", budget.unit)
+    for program in site.programs.values():
+        if program.money:
+            name = f"{program.year}년 {program.title}"
+            yield program, name, program.money, site.name("money_unit", program.money.unit)
+
+
+def budget_line_parent(site: Site) -> Iterator[Finding]:
+    """단위사업의 윗줄은 같은 파일에서 그 줄보다 앞에 있어야 합니다."""
+    for budget in site.budgets.values():
+        before: list[str] = []
+        for line in budget.lines:
+            if line.parent is not None and line.parent not in before:
+                name = particle(f"'{line.parent}'", "은/는")
+                yield line.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(line.parent, before)}"
+            before.append(line.id)
+
+
+def subtotal_written(site: Site) -> Iterator[Finding]:
+    """다른 줄의 윗줄에는 돈을 적지 않고, 인쇄된 소계를 printed에 적어야 합니다."""
+    keys = (*AMOUNTS, "changes", "funding", "by_funding")
+    for line in _lines(site):
+        for key in keys if line.below else ():
+            if line.has(key):
+                written = particle(f"'{key}'", "을/를")
+                message = f"'{line.name}' 줄은 딸린 줄을 더해 셈하므로 {written} 적지 않습니다. "
+                message += f"인쇄된 소계이면 printed: {{{key}: …}}로 적어 주세요." if key in AMOUNTS else "지워 주세요."
+                yield line.key_place(key), message
+
+
+def money_missing(site: Site) -> Iterator[Finding]:
+    """돈을 적는 곳에는 예산액, 집행액, 소요예산 가운데 하나가 있어야 합니다."""
+    for holder in _holders(site):
+        is_subtotal = isinstance(holder, BudgetLine) and holder.below
+        keys = [key for key in TITLES if key in type(holder).model_fields]
+        if not is_subtotal and not any(holder.has(key) for key in keys):
+            yield holder.place(), "돈이 없습니다. budget(예산액)이나 required(소요예산)를 적어 주세요."
+
+
+def share_of_nothing(site: Site) -> Iterator[Finding]:
+    """재원마다 나눈 돈은 나누기 전의 돈도 함께 적어야 하고, 재원은 한 번씩만 적어야 합니다."""
+    for _, models in site.models:
+        for holder in models:
+            if isinstance(holder, Amounts | YearAmount):
+                yield from _share_findings(holder)
+
+
+def _share_findings(holder: Amounts | YearAmount) -> Iterator[Finding]:
+    first: dict[str, FundingShare] = {}
+    for share in holder.by_funding:
+        if share.funding in first:
+            line = first[share.funding].place("funding").line
+            message = f"'{share.funding}' 재원을 {line}줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요."
+            yield share.place("funding"), message
+        first.setdefault(share.funding, share)
+        for key, title in TITLES.items():
+            if share.has(key) and not holder.has(key):
+                message = f"나누기 전의 {particle(title, '이/가')} 없습니다. by_funding 위에 {key}도 적어 주세요."
+                yield share.place(key), message
+
+
+def rate_of_nothing(site: Site) -> Iterator[Finding]:
+    """예산액이 0이면 집행률이 없으므로 인쇄된 집행률도 적지 않아야 합니다."""
+    for _, models in site.models:
+        for record in models:
+            if isinstance(record, Spending) and "rate" in record.printed and record.amount("budget") == 0:
+                yield record.place("printed", "rate"), "예산액이 0이어서 집행률이 없습니다. rate를 지워 주세요."
+
+
+def budget_of_offices(site: Site) -> Iterator[Finding]:
+    """예산 파일에는 단위사업이 있어야 하고, 부서마다 따로 적은 해의 전체 파일에는 없어야 합니다."""
+    for budget in site.budgets.values():
+        if budget.office and budget.year not in site.budget_years:
+            if "budgets" not in site.broken:
+                message = f"budgets/{budget.year}.yml이 없습니다. 출처와 단위, 인쇄된 총계를 그 파일에 적어 주세요."
+                yield budget.place(), message
+        elif budget.offices and budget.lines:
+            message = "부서마다 파일을 따로 두었으므로 여기에는 lines를 적지 않습니다. 부서의 파일로 옮겨 주세요."
+            yield budget.key_place("lines"), message
+        elif not budget.offices and not budget.lines and "budgets" not in site.broken:
+            yield budget.place(), "'lines'(단위사업 목록)에 단위사업을 하나 이상 적어 주세요."
+
+
+def _lines(site: Site) -> Iterator[BudgetLine]:
+    for budget in site.budgets.values():
+        yield from budget.lines
+
+
+def _holders(site: Site) -> Iterator[Amounts]:
+    yield from _lines(site)
+    yield from (program.money for program in site.programs.values() if program.money)

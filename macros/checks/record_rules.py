@@ -1,0 +1,52 @@
+"""Rules about the keys that any record may have: what `printed`, `notes`, `origin` and `sources` may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.value_rules import Finding
+from macros.korean.particles import particle
+from macros.models.record import MAPS, RecordModel
+from macros.models.site import Site
+from macros.reading.problems import nearest
+
+
+def named_key(site: Site) -> Iterator[Finding]:
+    """printed, notes, origin, sources 아래에는 그 기록에 있는 이름만 적어야 합니다."""
+    for record in _records(site):
+        keys = record.known_keys
+        for name in MAPS:
+            for key in getattr(record, name):
+                place = record.key_place(name, key)
+                written = particle(f"'{key}'", "은/는")
+                if key not in keys:
+                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, dict.fromkeys(keys))}"
+                elif key not in record.computed_keys and not record.has(key):
+                    yield place, f"{written} 이 기록에 적지 않은 칸입니다. {key}에 값을 적거나 이 줄을 지워 주세요."
+
+
+def printed_value(site: Site) -> Iterator[Finding]:
+    """printed에는 계산하는 값이면 수를, 고쳐 적은 값이면 문서에 인쇄된 글을 적어야 합니다."""
+    for record in _records(site):
+        for key, printed in record.printed.items():
+            place, quoted = record.place("printed", key), particle(f"'{printed}'", "이/가")
+            if record.is_computed(key) and isinstance(printed, str):
+                yield place, f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
+            elif record.has(key) and record.written(key) == printed:
+                yield place, f"인쇄된 {quoted} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."
+
+
+def source_of_value(site: Site) -> Iterator[Finding]:
+    """값마다 적은 출처는 sources.yml에 있어야 합니다."""
+    known = site.records["document"]
+    for record in _records(site) if "sources" not in site.broken else ():
+        for key, source in record.sources.items():
+            if source.document not in known:
+                name = particle(f"'{source.document}'", "은/는")
+                place = record.place("sources", key, "document")
+                yield place, f"{name} 없는 자료입니다. {nearest(source.document, list(known))}"
+
+
+def _records(site: Site) -> Iterator[RecordModel]:
+    for _, models in site.models:
+        yield from (model for model in models if isinstance(model, RecordModel))

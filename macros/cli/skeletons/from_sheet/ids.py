@@ -1,0 +1,66 @@
+"""Ids proposed for columns and rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from macros.cli.skeletons.from_sheet.columns import Column
+from macros.cli.skeletons.from_sheet.rows import Row
+from macros.cli.skeletons.from_sheet.words import without_brackets
+from macros.korean.romanization import romanize
+
+KEYS_OF_ROWS = (
+    *("id", "name", "parent", "plain", "aliases", "unit", "counted", "printed", "notes", "origin", "sources", "source"),
+    *("as_of", "note", "caution", "scope", "links", "photos", "declared", "since", "until", "values", "rows", "zero"),
+)
+"""No column may have these as its id."""
+LONGEST = 40
+
+
+def name_columns(columns: Sequence[Column], name: Column | None) -> None:
+    """Give each column an id: its title in Latin letters, behind the heading above it where several have that title.
+
+    `name` is the column of the rows' names, which has this id.
+    """
+    titles = [column.title for column in columns]
+    taken: set[str] = set()
+    for count, column in enumerate(columns, 1):
+        words = without_brackets(column.title)
+        if column.under and titles.count(column.title) > 1:
+            words = f"{without_brackets(column.under)} {words}"
+        id = romanize(words).replace("-", "_")
+        if year := re.fullmatch(r"(\d{4})(?:nyeon(?:do)?)?", id):
+            id = f"year_{year[1]}"
+        if not id[:1].isalpha() or len(id) > LONGEST:
+            id = f"column_{count}"
+        column.id = "name" if column is name else _free(f"{id}_column" if id in KEYS_OF_ROWS else id, taken, "_")
+
+
+def name_rows(rows: Sequence[Row]) -> None:
+    """Give each row an id: its name in Latin letters, behind its parent's id where names repeat among the groups."""
+    names = [row.name for row in rows if row.parent]
+    has_repeated = len(set(names)) < len(names)
+    taken: set[str] = set()
+    for count, row in enumerate(rows, 1):
+        id = romanize(without_brackets(row.name)) or romanize(row.name)
+        if id and row.parent and has_repeated:
+            id = f"{row.parent.id}-{id}"
+        if not id or len(id) > LONGEST:
+            id = f"{'group' if row.children else 'row'}-{count}"
+        row.id = _free(id, taken, "-")
+
+
+def table_id(title: str) -> str:
+    """Return the id of a table by its title; empty if its title does not give one."""
+    id = romanize(without_brackets(title))
+    return id if len(id) <= LONGEST else ""
+
+
+def _free(id: str, taken: set[str], joint: str) -> str:
+    """Return an id that is not taken, with a number if need be, and take it."""
+    free, count = id, 2
+    while free in taken:
+        free, count = f"{id}{joint}{count}", count + 1
+    taken.add(free)
+    return free

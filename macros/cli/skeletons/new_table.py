@@ -1,0 +1,249 @@
+"""A new table, drafted from a sheet: what it is, and its figures of one year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+from macros.cli.skeletons.from_sheet.columns import Column
+from macros.cli.skeletons.from_sheet.draft import Draft, RowDraft, Unclear, draft_table
+from macros.cli.skeletons.from_sheet.ids import table_id
+from macros.cli.skeletons.from_sheet.words import Figure, Units, without_year
+from macros.cli.skeletons.new_record import require_id, source_blanks
+from macros.cli.skeletons.writing import Braces, Commented, Fields, NewFiles, SkeletonError, blank, dump, new_file
+from macros.models.site import Site
+from macros.reading.sheet import Sheet
+from macros.reading.unseen_signs import with_signs_seen
+from macros.reading.yaml_formatter import WIDTH, formatted
+
+HOW_TO_FILL = "짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요."
+NO_UNIT = "단위의 id를 적어 주세요. 단위가 없는 수이면 unit을 지워 주세요."
+CHART = """
+# 그림이 필요한 표이면 아랫줄 앞의 '# '를 지워 주세요.
+# chart: {{kind: bars, columns: [{columns}]}}
+"""
+_DAY = re.compile(r"(?P<year>\d{4}|['’‘]?\d\d(?=\D+\d+\D+\d))\D+(?:(?P<month>\d{1,2})\D*(?:(?P<day>\d{1,2})\D*)?)?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_GENERIC_NAME = re.compile(r"(?:(?:sheet|시트)\s*\d*)?", re.IGNORECASE)
+
+
+class Wanted(NamedTuple):
+    """What a clerk said of the table; the rest is read from the sheet."""
+
+    id: str | None = None
+    year: int | None = None
+    headings: tuple[int, int] | None = None
+    """The first and last row of the headings, as the file numbers them."""
+
+
+def new_table(site: Site, sheet: Sheet, file: str, wanted: Wanted, folder: str = "data") -> NewFiles:
+    """Return `table.yml` and the file of one year, drafted from a sheet of `file`, and Korean lines on both.
+
+    SkeletonError without a year or an id, or if the id is no id; SheetError if there is no table in the sheet.
+    """
+    units = Units(site.vocabulary.units)
+    draft = draft_table(sheet, units, wanted.headings)
+    # macOS parts the letters of names.
+    file, sheet_name = (with_signs_seen(normalize("NFC", name)) for name in (file, sheet.name))
+    stem = file.rpartition(".")[0]
+    title = draft.parts.title or without_year(stem if _GENERIC_NAME.fullmatch(sheet_name) else sheet_name)[0]
+    origin = f"{file}의 ‘{sheet_name}’ 시트" if sheet_name else file
+    year = wanted.year or _year(draft, sheet_name, stem)
+    if year is None:
+        raise SkeletonError("어느 해의 표인지 알 수 없습니다. --year 2024처럼 해를 적어 주세요.")
+    id = wanted.id or table_id(title)
+    if not id:
+        raise SkeletonError("표의 id를 지을 수 없습니다. --id night-duty처럼 영문으로 적어 주세요.")
+    require_id(id)
+    unit = _TableUnit(draft, units)
+    about = f"{title}: {origin}에서 옮긴"
+    table = _table(draft, title, unit, units, f"{about} 표의 모양입니다.\n{HOW_TO_FILL}\n\n")
+    figures = _figures(draft, units, source_blanks(site, year), f"{about} {year}년의 값입니다.\n{HOW_TO_FILL}\n\n")
+    texts = {f"tables/{id}/table.yml": dump(table) + _chart(draft), f"tables/{id}/{year}.yml": dump(figures)}
+    made = {f"{folder}/{name}": formatted(name, new_file(name, text)) for name, text in texts.items()}
+    return NewFiles(made, summary=tuple(_summary(draft, sheet, origin, unit)))
+
+
+def _year(draft: Draft, *names: str) -> int | None:
+    """Return the year in the title, of the day above the table, or in one of the names; None without any."""
+    if year := draft.parts.year:
+        return year
+    if as_of := _as_of(draft):
+        return int(str(as_of)[:4])
+    return next((int(found[0]) for name in names if (found := _YEAR.search(name))), None)
+
+
+def _as_of(draft: Draft) -> date | str | int | None:
+    """Return the day, month or year that is printed above the table; None if there is none or it is not clear."""
+    found = _DAY.fullmatch(draft.parts.as_of)
+    if found is None:
+        return None
+    year = int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"][-2:])
+    if not found["month"]:
+        return year
+    try:
+        day = date(year, int(found["month"]), int(found["day"] or 1))
+    except ValueError:
+        return None
+    return day if found["day"] else f"{day:%Y-%m}"
+
+
+# Units
+
+
+class _TableUnit:
+    """The unit above a table, and what each column has of it."""
+
+    def __init__(self, draft: Draft, units: Units) -> None:
+        printed = [unit.strip() for unit in re.split("[,·]", draft.parts.unit) if unit.strip()]
+        others = [unit for unit in printed if unit != "%"] or printed
+        needy = [column for column in draft.columns if column.type == "number" and not column.printed_unit]
+        self.unit: str | Commented | None = None
+        self.blanks: dict[Column, str] = {}
+        """What to write where the unit of a column is missing."""
+        if len(others) == 1 and needy:
+            self.unit = units.find(others[0]) or blank(_unknown(others[0]))
+        elif not draft.has_row_units:
+            hint = f"단위의 id를 적어 주세요. 표 위에 적힌 단위: {draft.parts.unit}" if others else NO_UNIT
+            self.blanks = dict.fromkeys(needy, hint)
+        for column in draft.columns:
+            if column.printed_unit and column.unit is None:
+                self.blanks[column] = _unknown(column.printed_unit)
+
+
+def _unknown(unit: str) -> str:
+    return f"vocabulary.yml에 ‘{unit}’ 단위를 더하고 그 id를 적어 주세요."
+
+
+# What is written
+
+
+def _table(draft: Draft, title: str, unit: _TableUnit, units: Units, above: str) -> Fields:
+    return {
+        "title": Commented(title, above=above),
+        "unit": unit.unit,
+        "columns": [_column(column, unit.blanks.get(column)) for column in draft.columns],
+        "rows": [_in_one_line(_head(row, units)) for row in draft.rows] if draft.has_same_rows else None,
+    }
+
+
+def _column(column: Column, unit_hint: str | None) -> Fields | Commented:
+    unit = blank(unit_hint) if unit_hint else column.unit
+    is_number = unit or column.has_total or column.formula
+    fields: Fields = {
+        "id": column.id,
+        "title": column.title or blank("파일에 열 제목이 없습니다."),
+        "under": column.under or None,
+        "type": None if is_number or column.type == "text" else column.type,
+        "many": column.many or None,
+        "unit": unit,
+        "decimals": column.decimals or None,
+        "total": "sum" if column.has_total else None,
+        "formula": column.formula or None,
+    }
+    return _in_one_line(fields)
+
+
+def _chart(draft: Draft) -> str:
+    columns = [column.id for column in draft.columns if column.type == "number" and not column.formula]
+    return CHART.format(columns=", ".join(columns)) if columns and draft.has_same_rows else ""
+
+
+def _figures(draft: Draft, units: Units, source: Fields, above: str) -> Fields:
+    as_of = draft.parts.as_of
+    notes = [re.sub(r"^[※☞*＊]\s*", "", note) for note in draft.parts.notes]
+    rows = []
+    for row in draft.rows:
+        values = _values(row)
+        if values or not row.row.children or not draft.has_same_rows:
+            head = {"id": row.row.id} if draft.has_same_rows else _head(row, units)
+            rows.append(_in_one_line(head | values))
+    return {
+        "source": Commented(source, above=above),
+        "as_of": _as_of(draft) or (blank(f"2023-10-31처럼 적어 주세요. 파일에 적힌 말: {as_of}") if as_of else None),
+        "zero": "-" if draft.has_dash else None,
+        "note": LiteralScalarString("\n".join(notes)) if len(notes) > 1 else "".join(notes) or None,
+        "printed": _by_id(draft.printed),
+        "rows": Commented(rows, above="\n"),
+    }
+
+
+def _head(draft: RowDraft, units: Units) -> Fields:
+    """Return what a row is, without its figures."""
+    row = draft.row
+    return {
+        "id": row.id,
+        "parent": row.parent.id if row.parent else None,
+        "name": row.name or blank("파일에 이름이 없습니다."),
+        "unit": (units.find(draft.unit) or blank(_unknown(draft.unit))) if draft.unit else None,
+    }
+
+
+def _values(draft: RowDraft) -> Fields:
+    """Return the values, printed figures and note of a row."""
+    values: Fields = {
+        column.id: blank(f"파일에 적힌 말: {value.text}") if isinstance(value, Unclear) else _plain(value)
+        for column, value in draft.values.items()
+    }
+    rest = {"printed": _by_id(draft.printed), "note": draft.note}
+    return values | {key: value for key, value in rest.items() if value}
+
+
+def _by_id(figures: Mapping[Column, Figure]) -> Braces | None:
+    return Braces({column.id: _plain(figure) for column, figure in figures.items()}) if figures else None
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _in_one_line(fields: Fields) -> Fields | Commented:
+    """Return fields between braces, what to write at blanks behind them; one a line if they are long or hold a list."""
+    hints = [value.behind for value in fields.values() if isinstance(value, Commented)]
+    plain = Braces({key: blank() if isinstance(value, Commented) else value for key, value in fields.items()})
+    has_list = any(isinstance(value, list) for value in fields.values())
+    return fields if has_list or len(dump([plain])) > WIDTH else Commented(plain, " ".join(hints))
+
+
+# What is said
+
+
+def _summary(draft: Draft, sheet: Sheet, origin: str, unit: _TableUnit) -> Iterator[str]:
+    headings = [sheet.rows[row] for row in draft.parts.headings]
+    body = [sheet.rows[row] for row in draft.parts.body]
+    lines = f"제목 {_range(headings)}행과 값 {_range(body)}행"
+    yield f"{origin}에서 {lines}을 읽었습니다. 열 {len(draft.columns)}개, 행 {len(draft.rows)}개입니다."
+    yield from _list("짐작한 것입니다. 문서와 비교해 주세요:", draft.guesses)
+    yield from _list("옮기지 않은 것:", draft.left_out)
+    yield from _list("합계가 맞지 않습니다. 옮긴 수를 확인해 주세요:", draft.differences)
+    yield from _list("빈칸으로 둔 것:", _missing(draft, unit))
+
+
+def _range(numbers: list[int]) -> str:
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}~{numbers[-1]}"
+
+
+def _list(title: str, lines: Iterable[str]) -> list[str]:
+    items = [f"  {line}" for line in lines]
+    return [title, *items] if items else []
+
+
+def _missing(draft: Draft, unit: _TableUnit) -> Iterator[str]:
+    yield "출처"
+    if draft.parts.as_of and _as_of(draft) is None:
+        yield "기준일"
+    if isinstance(unit.unit, Commented):
+        yield "표의 단위"
+    if unit.blanks:
+        yield f"단위: {', '.join(column.full_title for column in unit.blanks)}"
+    for made in draft.rows:
+        if not made.row.name and draft.name:
+            yield f"묶음 이름: {made.row.id}"
+        if unclear := [column.full_title for column, value in made.values.items() if isinstance(value, Unclear)]:
+            yield f"{made.row.name or made.row.id}: {', '.join(unclear)}"

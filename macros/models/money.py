@@ -1,0 +1,182 @@
+"""Money: what was granted, spent, needed and carried over, by funding, by change and by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, ClassVar
+
+from pydantic import Field, model_validator
+
+from macros.models.period import PeriodField
+from macros.models.record import Computed, RecordModel
+from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, SignedAmount
+from macros.reading.problems import Place
+
+Number = int | Decimal
+
+RATE = Computed("집행률(%)", "rate", "%")
+REMAINING = Computed("남은 돈", "remaining", None)
+
+AMOUNTS: Mapping[str, str] = {
+    "initial": "본예산",
+    "budget": "예산액",
+    "carried_in": "전년도 이월",
+    "spent": "집행액",
+    "carried_out": "다음 연도 이월",
+    "required": "소요예산",
+}
+"""The titles of the amounts that add up over lines, in the order that tables have them."""
+
+TITLES = {**AMOUNTS, "total": "총사업비"}
+"""The titles of all amounts, also of that which only programs have."""
+
+KNOWN_OF_ALL = ("initial", "budget", "spent")
+"""The amounts whose sum is known only where each of them is; of others, what is not written is nothing."""
+
+
+def execution_rate(spent: Number | None, budget: Number | None) -> Decimal | None:
+    """Percent of the budget that was spent, one decimal, half up; None without a budget or known spending."""
+    if spent is None or not budget:
+        return None
+    return (Decimal(100) * spent / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def add_up(key: str, amounts: Iterable[Number | None]) -> Number | None:
+    """Return the sum of the amounts of a key; None if it is not known."""
+    amounts = list(amounts)
+    known = [amount for amount in amounts if amount is not None]
+    return plain(sum(known)) if known and (len(known) == len(amounts) or key not in KNOWN_OF_ALL) else None
+
+
+def plain(amount: Number) -> Number:
+    """Return an amount without zeros at the end of its decimals, as an int if it is whole."""
+    return int(amount) if amount == int(amount) else Decimal(amount).normalize()
+
+
+class Spending(RecordModel):
+    """A record of what there was to spend and what was spent of it."""
+
+    def amount(self, key: str) -> Number | None:
+        """Return the amount of a key, as written or worked out; None if it is not known."""
+        value: Number | None = getattr(self, key, None)
+        return value
+
+    @property
+    def rate(self) -> Decimal | None:
+        return execution_rate(self.amount("spent"), self.amount("budget"))
+
+    @property
+    def available(self) -> Number | None:
+        """What there was to spend: the budget and what was carried over from the year before."""
+        budget = self.amount("budget")
+        return None if budget is None else plain(budget + (self.amount("carried_in") or 0))
+
+    @property
+    def remaining(self) -> Number | None:
+        """What is neither spent nor carried over; negative where more was spent than there was."""
+        available, spent = self.available, self.amount("spent")
+        if available is None or spent is None:
+            return None
+        return plain(available - spent - (self.amount("carried_out") or 0))
+
+    def compute(self, key: str) -> Number | None:
+        return self.amount(key) if key in AMOUNTS else super().compute(key)
+
+    def parts(self, key: str) -> tuple[Place, ...]:
+        used = ("budget", "spent") if key == "rate" else ("budget", "carried_in", "spent", "carried_out")
+        return tuple(self.place(name) for name in used if self.has(name))
+
+
+class FundingShare(Spending):
+    """What one funding pays of an amount."""
+
+    identified_by = "funding"
+    computed: ClassVar[Mapping[str, Computed]] = {"rate": RATE}
+
+    funding: FundingId = Field(title="재원", description="vocabulary.yml에 있는 재원의 id입니다.")
+    budget: Amount | None = Field(None, title="예산액", description="이 재원에서 온 예산액입니다.")
+    spent: Amount | None = Field(None, title="집행액", description="이 재원에서 쓴 돈입니다.")
+    required: Amount | None = Field(None, title="소요예산", description="이 재원에서 올 소요예산입니다.")
+    total: Amount | None = Field(None, title="총사업비", description="이 재원에서 오는 총사업비입니다.")
+
+
+class BudgetChange(RecordModel):
+    """One change of the budget within its year."""
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="이름", description="문서에 적힌 이름입니다. 예: 제1회 추경")
+    period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
+    budget: SignedAmount = Field(title="늘거나 준 돈", description="줄었으면 -300처럼 적습니다.")
+
+
+class YearAmount(RecordModel):
+    """What one year, or several years together, pay of a whole."""
+
+    identified_by = "period"
+
+    period: PeriodField = Field(title="시기", description="2024나 ~2022처럼 어느 해의 돈인지 적습니다.")
+    budget: Amount = Field(title="예산액", description="그때의 예산액입니다. 쉼표 없이 적습니다.")
+    by_funding: tuple[FundingShare, ...] = Field((), title="재원별", description="그때의 돈을 재원마다 나눈 것입니다.")
+
+    @property
+    def identity(self) -> Any:
+        """The period as it stands in the file, which is how values of files are told apart too."""
+        return self.written("period")
+
+
+class Amounts(Spending):
+    """Money from one funding or split by funding; the budget may have changed within its year."""
+
+    computed: ClassVar[Mapping[str, Computed]] = {"rate": RATE, "remaining": REMAINING}
+
+    budget: Amount | None = Field(None, title="예산액", description="쓰기로 정해진 돈입니다. 쉼표 없이 적습니다.")
+    spent: Amount | None = Field(None, title="집행액", description="쓴 돈입니다. 쉼표 없이 적습니다.")
+    required: Amount | None = Field(
+        None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
+    )
+    carried_in: Amount | None = Field(None, title="전년도 이월", description="지난해에서 넘어온 돈입니다.")
+    carried_out: Amount | None = Field(None, title="다음 연도 이월", description="다음 해로 넘긴 돈입니다.")
+    initial: Amount | None = Field(None, title="본예산", description="처음 정한 예산입니다.")
+    changes: tuple[BudgetChange, ...] = Field(
+        (), title="추경", description="한 해 동안 늘거나 준 돈입니다. 본예산에 더하면 예산액이 됩니다."
+    )
+    funding: FundingId | None = Field(
+        None, title="재원", description="모두 한 재원에서 왔을 때, vocabulary.yml에 있는 재원의 id를 적습니다."
+    )
+    by_funding: tuple[FundingShare, ...] = Field(
+        (), title="재원별", description="재원이 여럿일 때, 재원마다 나눈 돈을 적습니다."
+    )
+
+    @model_validator(mode="after")
+    def _has_one_way_of_funding(self) -> Amounts:
+        if self.funding and self.by_funding:
+            raise ValueError("funding과 by_funding 가운데 하나만 적어 주세요. 재원이 여럿이면 funding을 지워 주세요")
+        return self
+
+    @model_validator(mode="after")
+    def _changes_begin_somewhere(self) -> Amounts:
+        if self.changes and (self.initial is None or self.budget is None):
+            raise ValueError("changes(추경)를 적었으면 initial(본예산)과 budget(예산액)도 적어 주세요")
+        return self
+
+    @property
+    def fundings(self) -> tuple[str, ...]:
+        """The ids of the fundings that it comes from."""
+        return (self.funding,) if self.funding else tuple(share.funding for share in self.by_funding)
+
+    def funded(self, funding: str, key: str) -> Number | None:
+        """Return what a funding pays of an amount; None if that is not known."""
+        if self.funding == funding:
+            return self.amount(key)
+        return next((share.amount(key) for share in self.by_funding if share.funding == funding), None)
+
+
+class Money(Amounts):
+    """The money of a program."""
+
+    unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
+    total: Amount | None = Field(None, title="총사업비", description="여러 해에 걸친 사업의 모든 돈입니다.")
+    by_year: tuple[YearAmount, ...] = Field(
+        (), title="연도별", description="총사업비를 해마다 나눈 것입니다. 더하면 총사업비가 됩니다."
+    )

@@ -1,0 +1,388 @@
+"""A table of the report: its columns, the rows that are the same each year, and the figures of a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from inspect import getattr_static
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from warnings import catch_warnings, simplefilter
+
+from pydantic import Field, PrivateAttr, StringConstraints, create_model
+
+from macros.korean.particles import particle
+from macros.models.base import Model, Path
+from macros.models.period import PeriodField
+from macros.models.record import SHARED, Computed, Link, RecordModel, Sourced
+from macros.models.types import (
+    COLUMN_PATTERN,
+    Id,
+    Line,
+    MeasuredIn,
+    OfficeId,
+    PartialDateField,
+    Prose,
+    Ref,
+    UnitId,
+    Year,
+)
+from macros.models.value import Value
+from macros.reading.problems import Place, nearest
+
+ROW_KEYS = (
+    "id",
+    "name",
+    "parent",
+    "plain",
+    "aliases",
+    "unit",
+    "counted",
+    "since",
+    "until",
+    "rows",
+    "row",
+    "record",
+    "year",
+    "table",
+)
+"""Keys of a row that no column may be called, but for `name`, whose column titles the rows' names."""
+
+ColumnType = Literal["text", "number", "date", "period", "values", "link", "office", "facility", "city", "program"]
+ColumnId = Annotated[str, StringConstraints(pattern=COLUMN_PATTERN)]
+Figure = Annotated[int | Decimal, Field(ge=-(10**15), le=10**15, title="수", examples=[3832118]), MeasuredIn()]
+
+Fault = tuple[Place, str]
+"""Where something is wrong, and a message in Korean."""
+
+
+@dataclass(frozen=True)
+class Formula:
+    """`current - quota`: two columns and what is done with them."""
+
+    left: str
+    operator: Literal["+", "-", "/"]
+    right: str
+
+    @classmethod
+    def parse(cls, text: str) -> Formula | None:
+        """Read a formula; None if it is none."""
+        match = re.fullmatch(r"([a-z][a-z0-9_]*) ([-+/]) ([a-z][a-z0-9_]*)", text)
+        return cls(*match.groups()) if match else None  # type: ignore[arg-type]
+
+
+class Column(Model):
+    """A column: what stands in it, in which unit, and how its total comes about."""
+
+    id: ColumnId = Field(
+        title="id", description="바뀌지 않는 이름표입니다. 영문 소문자로 적고, 낱말 사이는 밑줄로 잇습니다."
+    )
+    title: Line = Field(title="제목", description="표의 머리에 적힌 이름입니다.")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    type: ColumnType | None = Field(
+        None,
+        title="종류",
+        description=(
+            "text(글), number(수), date(날짜), period(시기), values(수량), link(링크), office(부서), facility(시설), "
+            "city(도시), program(사업) 가운데 하나입니다. 단위나 식, 합이 있으면 수, 없으면 글입니다."
+        ),
+    )
+    many: bool = Field(False, title="여럿", description="한 칸에 여러 줄을 적으면 true로 적습니다.")
+    unit: UnitId | None = Field(None, title="단위", description="vocabulary.yml에 있는 단위의 id입니다.")
+    decimals: int | None = Field(None, title="소수 자리", ge=0, le=6, description="단위와 다를 때만 적습니다.")
+    total: Literal["sum"] | None = Field(None, title="합", description="더한 값이 뜻이 있으면 sum으로 적습니다.")
+    formula: Line | None = Field(
+        None, title="식", description="다른 칸에서 셈하는 칸이면 current - quota처럼 적습니다. 값은 적지 않습니다."
+    )
+    under: Line | None = Field(None, title="윗제목", description="여러 칸을 묶은 제목이 인쇄되어 있으면 적습니다.")
+    since: PartialDateField | None = Field(None, title="생긴 때", description="이 칸이 있던 처음 해입니다.")
+    until: PartialDateField | None = Field(None, title="없어진 때", description="이 칸이 있던 마지막 해입니다.")
+
+    @property
+    def kind(self) -> ColumnType:
+        """What stands in it."""
+        return self.type or ("number" if self.unit or self.formula or self.total else "text")
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind == "number"
+
+    @property
+    def parsed(self) -> Formula | None:
+        return Formula.parse(self.formula) if self.formula else None
+
+
+class DeclaredRow(RecordModel):
+    """A row that is the same each year."""
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
+    parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
+    unit: UnitId | None = Field(None, title="단위", description="다른 줄과 단위가 다를 때 적습니다.")
+    counted: bool = Field(True, title="합에 넣음", description="합에 넣지 않는 줄이면 false로 적습니다.")
+    since: PartialDateField | None = Field(None, title="생긴 때", description="해마다 있던 줄이 아니면 적습니다.")
+    until: PartialDateField | None = Field(None, title="없어진 때", description="그 해까지 있던 줄이면 적습니다.")
+
+
+class Chart(Model):
+    """How a table is drawn."""
+
+    kind: Literal["bars", "pairs", "stacked", "steps"] = Field(
+        title="그림", description="bars(막대), pairs(짝 막대), stacked(쌓은 막대), steps(차례) 가운데 하나입니다."
+    )
+    columns: tuple[ColumnId, ...] = Field(title="칸", description="그림에 나오는 칸의 id입니다.", min_length=1)
+
+
+class Table(RecordModel):
+    """What a table is."""
+
+    id: Id = Field(title="id", description="파일이 있는 폴더의 이름에서 읽습니다.")
+    title: Line = Field(title="제목", description="문서에 적힌 이름입니다.")
+    plain: Prose | None = Field(None, title="쉬운 말", description="무슨 표인지 쉬운 말로 적습니다.")
+    section: Line | None = Field(None, title="차림표", description="누리집 차림표에서 이 표가 놓일 제목입니다.")
+    unit: UnitId | None = Field(None, title="단위", description="단위를 따로 적지 않은 수의 단위입니다.")
+    columns: tuple[Column, ...] = Field(title="칸 목록", description="표의 칸을 차례대로 적습니다.", min_length=1)
+    rows: tuple[DeclaredRow, ...] = Field((), title="줄 목록", description="해마다 같은 줄이면 여기에 적습니다.")
+    chart: Chart | None = Field(None, title="그림", description="표를 그림으로도 보이려면 적습니다.")
+    wide: bool = Field(False, title="옆으로 긴 표", description="문서가 줄을 옆으로 늘어놓았으면 true로 적습니다.")
+
+    @property
+    def computed_columns(self) -> Mapping[str, Computed]:
+        """The keys that `printed` may compare: totals and formulas."""
+        return {
+            column.id: Computed(column.title, "formula" if column.formula else "sum", None)
+            for column in self.columns
+            if column.formula or column.total
+        }
+
+    def column(self, id: str) -> Column | None:
+        return next((column for column in self.columns if column.id == id), None)
+
+
+class Row(RecordModel):
+    """A row's figures; its model is made from the table that it stands in."""
+
+    anchored = True
+    table: ClassVar[Table]
+
+    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+
+    @property
+    def display_name(self) -> str:
+        """The name of the row with those of the rows it belongs to: `일반직 6급`; else its first text, or its id."""
+        declared = {row.id: row for row in self.table.rows}
+        names: list[str] = []
+        row = declared.get(self.id)
+        while row is not None and len(names) <= len(declared):
+            names.insert(0, row.name)
+            row = declared.get(row.parent) if row.parent else None
+        return " ".join(names) or super().display_name or self._first_text()
+
+    def written_cell(self, column: Column) -> Any:
+        """Return what a file says in a column; None, or an empty list, if it says nothing."""
+        return vars(self).get(column.id)
+
+    def _first_text(self) -> str:
+        texts = (self.written_cell(column) for column in self.table.columns if not column.is_number)
+        return next((str(text[0] if isinstance(text, tuple) else text) for text in texts if text), self.id)
+
+
+class NamedRow(Row):
+    """A row of a table that declares none: it brings its own name."""
+
+    name: Line | None = Field(None, title="이름", description="문서에 적힌 이름입니다.")
+    parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
+    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
+    unit: UnitId | None = Field(None, title="단위", description="다른 줄과 단위가 다를 때 적습니다.")
+    counted: bool = Field(True, title="합에 넣음", description="합에 넣지 않는 줄이면 false로 적습니다.")
+
+
+class TableHolder(RecordModel):
+    """A record that holds rows of a table, and the printed totals of them."""
+
+    __slots__ = ("_table",)
+    if TYPE_CHECKING:
+        _table: Table = PrivateAttr()
+
+    rows: tuple[Row, ...] = Field((), title="줄 목록", description="줄마다 칸의 값을 적습니다.")
+
+    @property
+    def table_id(self) -> str:
+        """The id of the table whose rows it holds; empty if it holds none."""
+        return vars(self).get("table") or ""
+
+    def set_table(self, table: Table) -> None:
+        """Set the table whose rows it holds."""
+        object.__setattr__(self, "_table", table)
+
+    @property
+    def computed_keys(self) -> Mapping[str, Computed]:
+        return {**self.computed, **self._table.computed_columns} if hasattr(self, "_table") else self.computed
+
+
+class Figures(TableHolder, Sourced):
+    """The figures of a table in one year, of one office where offices report apart."""
+
+    table: Id = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
+    year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
+    office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
+    zero: Literal["-"] | None = Field(
+        None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
+    )
+    values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
+
+
+REFERENCES: Mapping[str, str] = {"office": "office", "facility": "facility", "city": "city", "program": "program"}
+"""The kind of record that the cells of each type of column are ids of."""
+
+
+def reference_kind(column: Column) -> str:
+    """Return the kind of record that a column's cells are ids of; empty for other columns."""
+    return REFERENCES.get(column.kind, "")
+
+
+_CELLS: Mapping[ColumnType, Any] = {
+    "text": Line,
+    "number": Figure,
+    "date": PartialDateField,
+    "period": PeriodField,
+    "values": tuple[Value, ...],
+    "link": Link,
+    "office": OfficeId,
+    "facility": Annotated[Id, Ref("facility")],
+    "city": Annotated[Id, Ref("city")],
+    "program": Annotated[str, Ref("program")],
+}
+
+
+def row_model(table: Table) -> type[Row]:
+    """Return the model of a table's rows, with a field for each column that rows write."""
+    fields: dict[str, Any] = {}
+    for column in table.columns:
+        if column.id == "name" and not table.rows:
+            fields["name"] = (Line, Field(title=column.title, description="문서에 적힌 이름입니다."))
+        elif column.id != "name" and not column.formula:
+            fields[column.id] = _cell_field(column)
+    base = Row if table.rows else NamedRow
+    with catch_warnings():
+        simplefilter("ignore")  # Columns with the names of attributes, which `_Kept` is for.
+        model = create_model("Row", __base__=base, __module__=__name__, **fields)
+    model.table = table
+    model.computed = table.computed_columns
+    for id in fields.keys() & set(dir(base)):
+        setattr(model, id, _Kept(getattr_static(model, id)))
+    return model
+
+
+class _Kept:
+    """An attribute of rows that stays what it is although a column has its name: `place`, `children`."""
+
+    def __init__(self, attribute: Any) -> None:
+        self.attribute = attribute
+
+    def __get__(self, row: Row | None, owner: type[Row]) -> Any:
+        return self.attribute.__get__(row, owner) if hasattr(self.attribute, "__get__") else self.attribute
+
+    def __set__(self, row: Row, value: object) -> None:
+        """Only what can be set comes before the cell of its name."""
+        raise AttributeError
+
+
+def _cell_field(column: Column) -> tuple[Any, Any]:
+    cell = _CELLS[column.kind]
+    description = f"{column.title} 칸의 값입니다. 문서에 없으면 적지 않습니다."
+    if column.kind == "values":
+        return cell, Field((), title=column.title, description=description)
+    if column.many:
+        return tuple.__class_getitem__((cell, ...)), Field((), title=column.title, description=description)
+    return cell | None, Field(None, title=column.title, description=description)
+
+
+def find_faults(table: Table) -> Iterator[Fault]:
+    """Yield what is wrong with a table itself, before any of its figures are read."""
+    yield from _column_faults(table)
+    yield from _row_faults(table)
+    if table.chart:
+        ids = [column.id for column in table.columns]
+        for index, id in enumerate(table.chart.columns):
+            if id not in ids:
+                name = particle(f"'{id}'", "은/는")
+                yield table.chart.place("columns", index), f"{name} 이 표에 없는 칸입니다. {nearest(id, ids)}"
+
+
+def _column_faults(table: Table) -> Iterator[Fault]:
+    columns: dict[str, Column] = {}
+    for column in table.columns:
+        if column.id in columns:
+            line = columns[column.id].place("id").line
+            yield column.place("id"), f"'{column.id}' id를 {line}줄에서 이미 썼습니다. 다른 id를 지어 주세요."
+        elif column.id != "name" and (column.id in SHARED or column.id in ROW_KEYS):
+            yield column.place("id"), f"'{column.id}'은(는) 모든 줄이 쓰는 이름이어서 칸의 id로 쓸 수 없습니다."
+        columns.setdefault(column.id, column)
+        if column.id == "name" and column.kind != "text":
+            yield column.place(), "'name' 칸은 줄의 이름을 적는 칸이어서 종류, 단위, 식, 합을 적지 않습니다."
+        if column.total and not column.is_number:
+            yield column.place("total"), f"'{column.title}' 칸은 수가 아니어서 더할 수 없습니다. total을 지워 주세요."
+        if column.many and column.kind in ("number", "date", "period", "values"):
+            yield column.place("many"), "many는 글, 링크, 다른 기록을 가리키는 칸에만 적습니다. 이 줄을 지워 주세요."
+    for column in table.columns:
+        if column.formula:
+            yield from _formula_faults(table, column, columns)
+
+
+def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
+    place, formula = column.place("formula"), column.parsed
+    if formula is None:
+        yield place, "식은 'current - quota'처럼 칸 두 개와 +, -, / 가운데 하나로 적어 주세요."
+        return
+    for id in (formula.left, formula.right):
+        name = particle(f"'{id}'", "은/는")
+        if id not in columns:
+            yield place, f"{name} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
+        elif not columns[id].is_number:
+            yield place, f"{name} 수가 아닌 칸이어서 셈할 수 없습니다."
+    if _leads_to(column.id, column, columns, set()):
+        yield place, f"이 식을 따라가면 '{column.id}' 칸으로 돌아옵니다. 식을 고쳐 주세요."
+
+
+def _leads_to(id: str, column: Column, columns: Mapping[str, Column], seen: set[str]) -> bool:
+    """Whether the formula of a column uses the column `id`, itself or through other formulas."""
+    formula = column.parsed
+    if formula is None or column.id in seen:
+        return False
+    used = (formula.left, formula.right)
+    inner = (columns[name] for name in used if name in columns and name != column.id)
+    return id in used or any(_leads_to(id, other, columns, seen | {column.id}) for other in inner)
+
+
+def _row_faults(table: Table) -> Iterator[Fault]:
+    before: dict[str, DeclaredRow] = {}
+    for row in table.rows:
+        if row.id in before:
+            line = before[row.id].place("id").line
+            yield row.place("id"), f"'{row.id}' id를 {line}줄에서 이미 썼습니다. 다른 id를 지어 주세요."
+        if row.parent is not None and row.parent not in before:
+            name = particle(f"'{row.parent}'", "은/는")
+            yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(row.parent, list(before))}"
+        before.setdefault(row.id, row)
+
+
+def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator[tuple[Path, str, Any]]:
+    """Yield the plain rows in the plain values of a file: their path, the id of their table, and what stands there.
+
+    `table` is the table that the whole file is of; inside, `table: training` says that `rows` beside it are its.
+    """
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from find_rows(item, None, (*path, index))
+    elif isinstance(value, dict):
+        own = table or value.get("table")
+        for key, inner in value.items():
+            if key == "rows" and isinstance(own, str) and isinstance(inner, tuple):
+                yield from (((*path, key, index), own, row) for index, row in enumerate(inner))
+            elif key != "rows":
+                yield from find_rows(inner, None, (*path, key))

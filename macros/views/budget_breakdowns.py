@@ -1,0 +1,138 @@
+"""A year's budget by funding, with its changes, and of programs over several years, where the data has that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.korean.formatting import UNKNOWN, as_of, percent
+from macros.models.budget import Budget
+from macros.models.money import AMOUNTS, BudgetChange, Money, Number, execution_rate
+from macros.models.program import Program
+from macros.reading.problems import nearest
+from macros.views.amounts_of_money import amount, caption_with_unit
+from macros.views.budget import find_budget, shown_amounts
+from macros.views.macro_arguments import ArgumentError
+from macros.views.page_view import View
+from macros.views.table import Cell, Row, numbers, table, text
+
+PARTS = ("changes", "funding", "years")
+
+
+def budget_has(view: View, year: object, part: object) -> bool:
+    """한 해의 예산에 그 부분이 있는지 알려 줍니다. 예: `{% if budget_has(2023, "funding") %}`"""
+    budget = find_budget(view, year)
+    if part not in PARTS:
+        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
+    has = {
+        "changes": any(line.initial is not None for _, line in budget.leaves),
+        "funding": bool(budget.fundings),
+        "years": bool(_long_programs(view, budget)),
+    }
+    return has[str(part)]
+
+
+def budget_funding_table(view: View, year: object) -> Markup:
+    """한 해의 예산을 재원마다 나누어 표로 보여 줍니다. 예: `{{ budget_funding_table(2023) }}`"""
+    budget = find_budget(view, year)
+    keys = [key for key in shown_amounts(budget) if key in ("budget", "spent", "required")]
+    rows = []
+    for funding in budget.fundings:
+        amounts = {key: budget.funded(funding, key) for key in keys}
+        cells = _amounts(view, budget, amounts.values())
+        rate = execution_rate(amounts.get("spent"), amounts.get("budget"))
+        rows.append(Row(view.site.explained("funding", funding), (*cells, percent(rate), _share(budget, funding))))
+    totals = _amounts(view, budget, (budget.amount(key) for key in keys))
+    rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
+    caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, as_of(budget.as_of))
+    columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
+    whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
+    return whole + _line_fundings(view, budget)
+
+
+def _line_fundings(view: View, budget: Budget) -> Markup:
+    """Return what each funding pays of the lines that several pay for; nothing where one pays for each."""
+    shares = [(file, line, share) for file, line in budget.leaves for share in line.by_funding]
+    keys = [key for key in AMOUNTS if any(share.has(key) for _, _, share in shares)]
+    rows = [
+        Row(
+            view.site.line_name(file, line),
+            (
+                view.site.name("funding", share.funding),
+                *("" if (value := share.amount(key)) is None else amount(view, value, file.unit) for key in keys),
+            ),
+            record=share,
+        )
+        for file, line, share in shares
+    ]
+    caption = f"{budget.year}년 단위사업의 재원별 예산({as_of(budget.as_of)})"
+    columns = (*text("단위사업", "재원"), *numbers(*(AMOUNTS[key] for key in keys)))
+    name = f"budget-line-funding-{budget.year}"
+    return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
+
+
+def budget_changes_table(view: View, year: object) -> Markup:
+    """한 해의 본예산과 추경을 단위사업마다 표로 보여 줍니다. 예: `{{ budget_changes_table(2023) }}`"""
+    budget = find_budget(view, year)
+    lines = [(file, line) for file, line in budget.leaves if line.initial is not None]
+    names = dict.fromkeys(_change_name(change) for _, line in lines for change in line.changes)
+    rows = []
+    for file, line in lines:
+        changed = {_change_name(change): change for change in line.changes}
+        amounts = (line.initial, *(changed[name].budget if name in changed else 0 for name in names), line.budget)
+        converted = (value and view.site.convert(value, file.unit, budget.unit) for value in amounts)
+        first, *others, last = _amounts(view, budget, converted)
+        linked = (
+            view.with_anchor(changed[name], cell) if name in changed else cell
+            for name, cell in zip(names, others, strict=True)
+        )
+        rows.append(Row(line.name, (first, *linked, last), place=line.place("initial")))
+    caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, as_of(budget.as_of))
+    columns = (*text("단위사업"), *numbers("본예산", *names, "예산액"))
+    return table(view, f"budget-changes-{budget.year}", budget.files, caption, columns, rows)
+
+
+def _change_name(change: BudgetChange) -> str:
+    return f"{change.name}({change.period})" if change.period else change.name
+
+
+def budget_long_programs(view: View, year: object) -> Markup:
+    """여러 해에 걸친 사업의 총사업비를 해마다 나누어 보여 줍니다. 예: `{{ budget_long_programs(2023) }}`"""
+    budget = find_budget(view, year)
+    programs = _long_programs(view, budget)
+    periods = dict.fromkeys(str(each.period) for _, money in programs for each in money.by_year)
+    rows = []
+    for program, money in programs:
+        view.cite(program, program.reported_in)
+        by_year = {str(each.period): view.site.convert(each.budget, money.unit, budget.unit) for each in money.by_year}
+        total = view.site.convert(money.total, money.unit, budget.unit) if money.total is not None else None
+        cells = _amounts(view, budget, (total, *(by_year.get(period) for period in periods)), absent="")
+        rows.append(Row(view.link(program, program.title), cells, place=money.place()))
+    caption = caption_with_unit(view, f"{budget.year}년 사업의 총사업비", budget.unit, as_of(None))
+    columns = (*text("사업"), *numbers("총사업비", *periods))
+    about = [program for program, _ in programs]
+    return table(view, f"budget-long-programs-{budget.year}", about, caption, columns, rows)
+
+
+def funded_amount(budget: Budget, funding: str) -> tuple[str, Number]:
+    """Return the key of what a funding pays of a budget, `required` where nothing is granted, and how much it is."""
+    for key in ("budget", "required"):
+        value = budget.funded(funding, key)
+        if value is not None:
+            return key, value
+    return "budget", 0
+
+
+def _share(budget: Budget, funding: str) -> str:
+    key, value = funded_amount(budget, funding)
+    return percent(execution_rate(value, budget.amount(key)))
+
+
+def _long_programs(view: View, budget: Budget) -> list[tuple[Program, Money]]:
+    programs = view.site.programs_of(budget.year)
+    return [(program, money) for program in programs if (money := program.money) and (money.total or money.by_year)]
+
+
+def _amounts(view: View, budget: Budget, values: Iterable[Number | None], absent: str = UNKNOWN) -> tuple[Cell, ...]:
+    return tuple(absent if value is None else amount(view, value, budget.unit) for value in values)

@@ -1,0 +1,185 @@
+"""A picture of a table: bars, pairs of bars, stacked bars, or steps, as `table.yml` asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from markupsafe import Markup
+
+from macros.korean.formatting import as_of, with_triangle
+from macros.korean.particles import particle
+from macros.models.table import Column, Row
+from macros.models.table_rows import Number, TableRows
+from macros.views.charts.bars import SHADES, Bar, Group, Part, Shade, bar_chart, share
+from macros.views.charts.chart_captions import highest, join_names
+from macros.views.data_tables import find_figures
+from macros.views.page_view import View
+
+
+def table_chart(view: View, table: object, year: object) -> Markup:
+    """한 해의 표를 그림으로 보여 줍니다. 예: `{{ table_chart("vehicles", 2023) }}`"""
+    return Markup("").join(draw_chart(view, rows) for rows in find_figures(view, table, year))
+
+
+def draw_chart(view: View, rows: TableRows) -> Markup:
+    """Return the picture that the table asks for; nothing without one."""
+    chart = rows.table.chart
+    if chart is None or not rows.holder.rows:
+        return Markup("")
+    columns = [column for id in chart.columns if (column := rows.table.column(id)) and column in rows.columns]
+    return _KINDS[chart.kind](view, rows, columns)
+
+
+def shows_all(rows: TableRows) -> bool:
+    """Whether the picture of a table shows all that the table would."""
+    chart = rows.table.chart
+    return chart is not None and chart.kind == "steps" and {column.id for column in rows.columns} <= {*chart.columns}
+
+
+def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
+    """One bar a row, for the first column."""
+    column = columns[0]
+    shown = [row for row in rows.leaves if rows.number(row, column)]
+    widest = _widest(rows, shown, [column])
+    groups = _grouped(rows, shown, lambda row: _bar(rows, row, [column], widest))
+    about = f"막대 하나가 한 {_row_word(rows)}입니다({_as_of(rows)})."
+    return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups)
+
+
+def _pairs(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
+    """The columns of each row as bars below each other."""
+    shown = [row for row in rows.leaves if any(rows.number(row, column) for column in columns)]
+    widest = _widest(rows, shown, columns)
+    groups = _grouped(rows, shown, lambda row: _bar(rows, row, columns, widest, ends=False))
+    lanes = ", ".join(f"{place}째가 {c.title}" for place, c in zip(("첫", "둘", "셋", "넷"), columns, strict=False))
+    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다({_as_of(rows)})."
+    return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups, lanes=True)
+
+
+def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
+    """One bar for each outer row, made of the rows that belong to it."""
+    column = columns[0]
+    roots = [root for root in rows.roots if rows.number(root, column)]
+    widest = _widest(rows, roots, [column])
+    bars = tuple(_stack(rows, root, column, widest) for root in roots)
+    about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다({_as_of(rows)})."
+    shown = [row for row in rows.leaves if rows.number(row, column)]
+    return bar_chart(view, _caption(rows, columns, roots), about + _left_out(rows, shown), [Group(bars)])
+
+
+def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
+    """The rows one after another."""
+    heading, *others = columns
+    steps = [
+        {
+            "row": row,
+            "heading": _text(rows, row, heading),
+            "cells": [(column, _texts(rows.cell(row, column))) for column in others],
+        }
+        for row in rows.rows
+    ]
+    first, last = steps[0]["heading"], steps[-1]["heading"]
+    caption = f"{first}부터 {last}까지 {len(steps)}단계입니다." if len(steps) > 1 else f"{first} 한 단계입니다."
+    # A table below has the anchors.
+    return view.render(
+        "charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps, anchored=shows_all(rows)
+    )
+
+
+def _text(rows: TableRows, row: Row, column: Column) -> str:
+    return ", ".join(_texts(rows.cell(row, column)))
+
+
+def _texts(cell: object) -> list[str]:
+    return [str(item) for item in (cell if isinstance(cell, tuple) else () if cell is None else (cell,))]
+
+
+_KINDS: dict[str, Callable[[View, TableRows, Sequence[Column]], Markup]] = {
+    "bars": _bars,
+    "pairs": _pairs,
+    "stacked": _stacked,
+    "steps": _steps,
+}
+
+
+def _grouped(rows: TableRows, shown: Sequence[Row], draw: Callable[[Row], Bar]) -> list[Group]:
+    """Bars under the names of the rows that they belong to."""
+    groups: dict[str, list[Bar]] = {}
+    for row in shown:
+        groups.setdefault(" ".join(rows.outer_names(row)), []).append(draw(row))
+    return [Group(tuple(bars), title) for title, bars in groups.items()]
+
+
+def _bar(rows: TableRows, row: Row, columns: Sequence[Column], widest: Number, *, ends: bool = True) -> Bar:
+    parts = tuple(
+        Part(
+            column.title,
+            _figure(rows, row, column),
+            share(rows.number(row, column) or 0, widest),
+            "main" if len(columns) == 1 else _LANES[place % len(_LANES)],
+        )
+        for place, column in enumerate(columns)
+    )
+    return Bar(rows.name(row), parts, _figure(rows, row, columns[0]) if ends else "")
+
+
+_LANES: tuple[Shade, ...] = ("rest", "main", "second")
+
+
+def _stack(rows: TableRows, root: Row, column: Column, widest: Number) -> Bar:
+    inner = list(rows.leaves_of(root)) if rows.is_parent(root) else [root]
+    parts = tuple(
+        Part(
+            rows.name(row),
+            _figure(rows, row, column),
+            share(rows.number(row, column) or 0, widest),
+            SHADES[place % len(SHADES)],
+        )
+        for place, row in enumerate(row for row in inner if rows.number(row, column))
+    )
+    return Bar(rows.name(root), parts, _figure(rows, root, column))
+
+
+def _widest(rows: TableRows, shown: Sequence[Row], columns: Sequence[Column]) -> Number:
+    return max((rows.number(row, column) or 0 for row in shown for column in columns), default=0)
+
+
+def _figure(rows: TableRows, row: Row, column: Column) -> str:
+    figure = rows.number(row, column)
+    return "" if figure is None else f"{with_triangle(figure)}{rows.unit_name(row, column)}"
+
+
+def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -> str:
+    """`2023년 인력은 정원 42명, 현원 41명입니다. 현원은 일반직 7급이 15명으로 가장 많습니다.`"""
+    totals = [
+        (column.title, f"{with_triangle(total)}{rows.unit_name(None, column)}")
+        for column in columns
+        if (total := rows.total(column)) is not None
+    ]
+    whole, column = rows.title, columns[-1]
+    if len(totals) == 1:
+        whole = f"{whole} {particle(totals[0][0], '은/는')} 모두 {totals[0][1]}입니다."
+    elif totals:
+        whole = f"{particle(whole, '은/는')} {', '.join(' '.join(total) for total in totals)}입니다."
+    else:
+        whole = f"{whole}입니다."
+    most = highest(shown, lambda row: rows.number(row, column) or 0)
+    if len(shown) < 2 or len(most) == len(shown):
+        return whole
+    names = join_names([rows.full_name(row) for row in most])
+    each = f"{_figure(rows, most[0], column)}{'씩' if len(most) > 1 else ''}"
+    what = "" if len(totals) == 1 and len(columns) == 1 else f"{particle(column.title, '은/는')} "
+    return f"{whole} {what}{particle(names, '이/가')} {particle(each, '으로/로')} 가장 많습니다."
+
+
+def _row_word(rows: TableRows) -> str:
+    column = rows.table.column("name")
+    return column.title if column else "줄"
+
+
+def _as_of(rows: TableRows) -> str:
+    return as_of(rows.holder.as_of or rows.subject.as_of)
+
+
+def _left_out(rows: TableRows, shown: Sequence[Row]) -> str:
+    return " 값이 0이거나 없는 것은 아래 표에만 있습니다." if len(shown) < len(rows.leaves) else ""

@@ -1,0 +1,358 @@
+"""The tables of the report: a year's figures as a sentence, a table, the printed form, and beside the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, or_unknown, signed, time, with_triangle
+from macros.korean.particles import particle
+from macros.models.base import Model
+from macros.models.record import Link
+from macros.models.table import Column, Figures, Row, Table, reference_kind
+from macros.models.table_rows import Number, TableRows
+from macros.records.pages import table_url
+from macros.views.declared_differences import declared_differences
+from macros.views.macro_arguments import find_by_id, find_year
+from macros.views.original_table import ColumnGroup, PrintedRow, original_table
+from macros.views.page_view import View
+from macros.views.record_notes import key_notes, link_list, link_to, photos
+from macros.views.table import Cell, numbers, table, text
+from macros.views.table import Column as Heading
+from macros.views.table import Row as Line
+from macros.views.values import figures as values_text
+
+
+def table_intro(view: View, table: object) -> Markup:
+    """무슨 표인지 쉬운 말로 보여 줍니다. 예: `{{ table_intro("vehicles") }}`"""
+    chosen = find_table(view, table)
+    return view.render("paragraphs.html.j2", texts=[chosen.plain] if chosen.plain else [], kind="")
+
+
+def table_years(view: View, table: object) -> Markup:
+    """표가 있는 해를 고를 수 있게 보여 줍니다. 예: `{{ table_years("vehicles") }}`"""
+    chosen = find_table(view, table)
+    years = [(year, view.href(table_url(chosen.id, year))) for year in view.site.figures_of(chosen.id)]
+    return view.render("year_links.html.j2", title=chosen.title, years=years)
+
+
+def table_summary(view: View, table: object, year: object) -> Markup:
+    """한 해의 합계와 곁의 수를 문장으로 보여 줍니다. 예: `{{ table_summary("vehicles", 2023) }}`"""
+    parts = find_figures(view, table, year)
+    sentences = [sentence for rows in parts for sentence in _sentences(rows)]
+    lead = view.render("paragraphs.html.j2", texts=sentences, kind="lead")
+    holders = (rows.holder for rows in parts)
+    for value in (value for holder in holders if isinstance(holder, Figures) for value in holder.values):
+        lead += Markup('<p class="lead">%s</p>\n') % values_text(view, [value], named=True)
+    told = [
+        text
+        for rows in parts
+        for text in (rows.subject.scope, rows.subject.caution, rows.subject.note, *key_notes(rows.subject))
+        if text
+    ]
+    notes = view.render("paragraphs.html.j2", texts=list(dict.fromkeys(told)), kind="note")
+    notes += Markup("").join(link_list(view, rows.subject.links) + photos(view, rows.subject.photos) for rows in parts)
+    return lead + notes + Markup("").join(declared_differences(view, rows.subject) for rows in parts)
+
+
+def table_figures(view: View, table: object, year: object) -> Markup:
+    """한 해의 수를 표로, 옆으로 긴 표는 인쇄된 모양으로도 보여 줍니다. 예: `{{ table_figures("vehicles", 2023) }}`"""
+    parts = find_figures(view, table, year)
+    whole = _by_office(view, parts) if len(parts) > 1 and parts[0].has_totals else Markup("")
+    return whole + Markup("").join(draw_rows(view, rows, _name(rows)) for rows in parts)
+
+
+def table_comparison(view: View, table: object, year: object) -> Markup:
+    """한 해의 수를 앞선 해의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("vehicles", 2023) }}`"""
+    later = find_figures(view, table, year)
+    earlier = years_before(view, later[0])[:1]
+    if not earlier:
+        return view.render("paragraphs.html.j2", texts=["견줄 앞선 해의 자료가 없습니다."], kind="note")
+    before = find_figures(view, table, earlier[0])
+    return Markup("").join(
+        _comparison(view, match, rows)
+        for rows in later
+        for match in before
+        if _office(match) == _office(rows) and (rows.holder.rows or match.holder.rows)
+    )
+
+
+def table_has(view: View, table: object, year: object, part: object) -> bool:
+    """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("vehicles", 2023, "comparison") %}`"""
+    rows = find_figures(view, table, year)[0]
+    has_figures = bool(rows.number_columns)
+    before = len(years_before(view, rows)) if has_figures else 0
+    return {"comparison": before > 0, "trend": before > 1 and rows.has_totals}[str(part)]
+
+
+def table_trend(view: View, table: object, year: object) -> Markup:
+    """세 해가 넘는 합계의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("vehicles", 2023) }}`"""
+    newest = find_figures(view, table, year)[0]
+    columns = [column for column in newest.number_columns if newest.total(column) is not None]
+    lines = []
+    for each in sorted((newest.year, *years_before(view, newest))):
+        rows = find_figures(view, table, each)[0]
+        cells = tuple(_number(rows, None, column, rows.total(column)) for column in columns)
+        lines.append(Line(Markup('<a href="%s">%s년</a>') % (view.href(table_url(newest.table.id, each)), each), cells))
+    caption = f"{newest.table.title}의 흐름"
+    headings = (*text("연도"), *(_heading(newest, column) for column in columns))
+    return _draw(view, f"{newest.table.id}-trend", [newest.subject], caption, headings, lines)
+
+
+def find_table(view: View, id: object) -> Table:
+    """Return the table with this id; ArgumentError without one."""
+    return find_by_id(view.site.tables, id, "표")
+
+
+def find_figures(view: View, table: object, year: object) -> tuple[TableRows, ...]:
+    """Return the rows of a table in a year, one for each file; ArgumentError without any."""
+    chosen = find_table(view, table)
+    figures = find_year(view.site.figures_of(chosen.id), year, chosen.title)
+    for each in figures:
+        view.files.add(chosen.path)
+        view.cite(each, each.source, as_of=each.as_of)
+    return tuple(view.site.rows_of(each) for each in figures)
+
+
+def years_before(view: View, rows: TableRows) -> list[int]:
+    """Return the years before one that a table has figures of, newest first."""
+    return [year for year in view.site.figures_of(rows.table.id) if year < rows.year]
+
+
+def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
+    """Return the rows of a table; `name` is the table's own on its page."""
+    if not rows.holder.rows:
+        return Markup("")
+    shown = [column for column in rows.columns if column.id != "name" and _is_filled(rows, column)]
+    first = next((column.title for column in rows.columns if column.id == "name"), None)
+    if first is None:
+        first, shown = shown[0].title, shown[1:]
+    lines = [line for row in rows.roots for line in _lines(view, rows, shown, row)]
+    if rows.has_totals:
+        cells = tuple(_total_cell(rows, None, column) for column in shown)
+        place = rows.holder.place("printed") if rows.holder.printed else None
+        lines.append(Line("합계", cells, strong=True, place=place))
+    unit = _shared_unit(rows)
+    headings = (*text(first), *(_heading(rows, column, own_unit=not unit) for column in shown))
+    caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
+    drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
+    drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
+    return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
+
+
+def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
+    """Return the totals of a table that offices report apart, a row each, and those of all offices."""
+    whole = next((rows for rows in parts if _office(rows) is None), None)
+    about = whole or parts[0]
+    columns = [column for column in about.number_columns if about.total(column) is not None]
+    lines = []
+    for rows in parts:
+        cells = tuple(_total_cell(rows, None, column) for column in columns)
+        office = _office(rows)
+        place = rows.holder.place("printed")
+        heading = view.site.record_name("office", office) if office else "합계"
+        lines.append(Line(heading, cells, strong=rows is whole, place=place))
+    lines.sort(key=lambda line: line.strong)
+    caption = f"{about.year}년 {about.table.title} 부서별({as_of(about.subject.as_of)})"
+    headings = (*text("부서"), *(_heading(about, column) for column in columns))
+    return _draw(
+        view, f"{about.table.id}-{about.year}-offices", [rows.subject for rows in parts], caption, headings, lines
+    )
+
+
+def _is_filled(rows: TableRows, column: Column) -> bool:
+    """Whether any row has something in a column; one that is empty in all of them is left out."""
+    return any(rows.cell(row, column) not in (None, ()) for row in rows.leaves)
+
+
+def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iterator[Line]:
+    """Yield the lines of a row and of those that belong to it, their subtotal last."""
+    if not rows.is_parent(row):
+        yield Line(rows.full_name(row), tuple(_cell(view, rows, row, column) for column in columns), record=row)
+        return
+    for child in rows.children(row):
+        yield from _lines(view, rows, columns, child)
+    if rows.has_totals:
+        cells = tuple(_total_cell(rows, row, column) for column in columns)
+        place = None if row in rows.rows else rows.definition(row).place()
+        yield Line(f"{rows.full_name(row)} 소계", cells, record=row, strong=True, place=place)
+
+
+def _cell(view: View, rows: TableRows, row: Row, column: Column) -> Cell:
+    value = rows.cell(row, column)
+    note = row.notes.get(column.id)
+    drawn = _drawn(view, rows, row, column, value)
+    return Markup('%s <span class="note">%s</span>') % (drawn, note) if note else drawn
+
+
+def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object) -> Cell:
+    if column.is_number:
+        return _number(rows, row, column, value if isinstance(value, int | Decimal) else None)
+    if value is None or value == ():
+        return ""
+    if column.kind == "values":
+        values = row.written_cell(column)
+        is_named = any(each.name or each.parts for each in values)
+        return values_text(view, values, column.unit, named=is_named)
+    if column.kind == "date":
+        return time(value)  # type: ignore[arg-type]
+    items = value if isinstance(value, tuple) else (value,)
+    texts = [_item(view, column, item) for item in items]
+    return view.render("lines.html.j2", texts=texts) if column.many else texts[0]
+
+
+def _item(view: View, column: Column, item: object) -> Cell:
+    if isinstance(item, Link):
+        return link_to(view, item)
+    if kind := reference_kind(column):
+        record = view.site.find(Model, kind, str(item))
+        return view.link(record, record.display_name) if record else str(item)
+    return str(item)
+
+
+def _number(rows: TableRows, row: Row | None, column: Column, value: Number | None) -> Cell:
+    """Return a figure as the table shows it, with its unit where the rows differ in it."""
+    if value is None:
+        return ""
+    unit = "" if _shared_unit(rows) or column.unit else rows.unit_name(row, column)
+    return signed(value, unit, rows.unit_name(row, column))
+
+
+def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
+    if not column.is_number:
+        return ""
+    return _number(rows, row, column, rows.number(row, column) if row else rows.total(column))
+
+
+def _sentences(rows: TableRows) -> Iterator[str]:
+    """Yield `2023년 인력은 정해진 자리(정원) 42명, 지금 있는 사람(현원) 41명입니다.`"""
+    totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
+    if len(totals) == 1:
+        yield f"{particle(rows.title, '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
+    elif totals:
+        yield f"{particle(rows.title, '은/는')} {', '.join(totals)}입니다."
+
+
+def _plain(column: Column) -> str:
+    return f"{column.plain}({column.title})" if column.plain else column.title
+
+
+def _amount(rows: TableRows, column: Column) -> str:
+    total = rows.total(column)
+    return UNKNOWN if total is None else f"{with_triangle(total)}{rows.unit_name(None, column)}"
+
+
+def _shared_unit(rows: TableRows) -> str:
+    """Return the name of the unit of all figures of a table; empty if they have several."""
+    names = {rows.unit_name(row, column) for row in rows.leaves for column in rows.number_columns}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Heading:
+    title = f"{column.under} {column.title}" if column.under else column.title
+    unit = rows.unit_name(None, column) if own_unit and column.is_number else ""
+    return Heading(f"{title}({unit})" if unit else title, numeric=column.is_number)
+
+
+def _name(rows: TableRows) -> str:
+    office = _office(rows)
+    return f"{rows.table.id}-{rows.year}" + (f"-{office}" if office else "")
+
+
+def _office(rows: TableRows) -> str | None:
+    return rows.holder.office if isinstance(rows.holder, Figures) else None
+
+
+def _notes(rows: TableRows) -> str:
+    """Return the plain words of columns and rows, and what the document adds to its rows."""
+    plain = [f"{column.title}: {column.plain}" for column in rows.columns if column.plain]
+    plain += [f"{row.name}: {row.plain}" for row in rows.table.rows if row.plain]
+    for row in rows.rows:
+        plain += [f"{rows.full_name(row)}: {text}" for text in (row.scope, row.note, row.caution) if text]
+    return ", ".join(plain)
+
+
+def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
+    """Return two years side by side: each row that both have or one of them, and the change."""
+    columns = after.number_columns
+    lines = []
+    for row in after.leaves:
+        old = before.by_id.get(row.id)
+        cells = [cell for column in columns for cell in _pair(before, after, old, row, column)]
+        lines.append(Line(after.full_name(row), tuple(cells), place=row.place()))
+    for old in (row for row in before.leaves if row.id not in after.by_id):
+        cells = [cell for column in columns for cell in _pair(before, after, old, None, column)]
+        lines.append(Line(before.full_name(old), tuple(cells), place=old.place()))
+    if after.has_totals:
+        totals = [
+            cell
+            for column in columns
+            for cell in _three(before, after, column, before.total(column), after.total(column))
+        ]
+        lines.append(Line("합계", tuple(totals), strong=True))
+    headings = [
+        heading
+        for column in columns
+        for heading in numbers(
+            f"{before.year}년 {column.title}", f"{after.year}년 {column.title}", f"{column.title} 증감"
+        )
+    ]
+    caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
+    about = [before.subject, after.subject]
+    return _draw(view, f"{_name(after)}-comparison", about, caption, (*text("항목"), *headings), lines)
+
+
+def _pair(before: TableRows, after: TableRows, old: Row | None, new: Row | None, column: Column) -> Iterator[Cell]:
+    known = before.table.column(column.id) is not None
+    yield from _three(
+        before,
+        after,
+        column,
+        before.number(old, column) if old and known else None,
+        after.number(new, column) if new else None,
+    )
+
+
+def _three(
+    before: TableRows, after: TableRows, column: Column, old: Number | None, new: Number | None
+) -> tuple[Cell, Cell, Cell]:
+    change = "" if old is None or new is None else signed(new - old, "", after.unit_name(None, column))
+    return or_unknown(_number(before, None, column, old)), or_unknown(_number(after, None, column, new)), change
+
+
+def _printed(view: View, rows: TableRows, name: str, caption: str) -> Markup:
+    """Return the table as the document prints it, its rows side by side."""
+    groups: list[ColumnGroup] = [ColumnGroup("계")] if rows.has_totals else []
+    shown: list[Row | None] = [None] if rows.has_totals else []
+    for root in rows.roots:
+        leaves = list(rows.leaves_of(root)) if rows.is_parent(root) else []
+        subtotal = [root] if leaves and root.printed else []
+        titles = (*("소계" for _ in subtotal), *(rows.name(leaf) for leaf in leaves))
+        groups.append(ColumnGroup(rows.name(root), titles))
+        shown += [*subtotal, *leaves] if leaves else [root]
+    lines = [
+        PrintedRow(column.title, tuple(_printed_cell(rows, row, column) for row in shown))
+        for column in rows.number_columns
+    ]
+    return original_table(view, name, f"{caption}, 원문 모양", groups, lines)
+
+
+def _printed_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
+    value = rows.number(row, column) if row else rows.total(column)
+    if value == 0 and getattr(rows.holder, "zero", None):
+        return number_or_dash(0)
+    return _number(rows, row, column, value)
+
+
+def _draw(
+    view: View,
+    name: str,
+    about: Iterable[Model],
+    caption: str,
+    headings: Iterable[Heading],
+    lines: Iterable[Line],
+    note: str = "",
+) -> Markup:
+    return table(view, name, about, caption, headings, lines, note=note)

@@ -1,0 +1,97 @@
+"""The contents of a program: its entries as sections or as a list, with figures, tables and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from macros.models.base import Model
+from macros.models.cities import City
+from macros.models.entry import Entry
+from macros.models.mention import Mention
+from macros.views.charts.table_chart import draw_chart, shows_all
+from macros.views.data_tables import draw_rows
+from macros.views.download_and_edit_links import render_with_links
+from macros.views.page_view import View
+from macros.views.record_notes import record_notes
+from macros.views.values import facts
+
+
+class _Line(NamedTuple):
+    """An entry with the text behind its title, what it adds, its table and the entries inside it."""
+
+    entry: Entry
+    facts: Markup
+    related: Markup
+    notes: Markup
+    table: Markup
+    inner: list[_Line]
+
+
+def draw_entries(view: View, entries: Iterable[Entry]) -> Markup:
+    """Return entries as sections if some of them have lines or a table below them, else as a list."""
+    lines = _lines(view, entries)
+    if any(line.inner or line.table for line in lines):
+        return view.render("entry_sections.html.j2", lines=lines, items=lambda inner: _list(view, inner))
+    return _list(view, lines)
+
+
+def related_links(view: View, mention: Mention) -> Markup:
+    """Return links from an entry or a row to what it names."""
+    return _related(view, mention.record) if isinstance(mention.record, Entry) else Markup("")
+
+
+def _list(view: View, lines: list[_Line]) -> Markup:
+    return view.render("entry_list.html.j2", lines=lines) if lines else Markup("")
+
+
+def _lines(view: View, entries: Iterable[Entry]) -> list[_Line]:
+    return [
+        _Line(
+            entry,
+            facts(view, entry.period, entry.values),
+            _related(view, entry),
+            record_notes(view, entry),
+            _table(view, entry),
+            _lines(view, entry.items),
+        )
+        for entry in entries
+    ]
+
+
+def _table(view: View, entry: Entry) -> Markup:
+    if not entry.rows:
+        return Markup("")
+    rows, name = view.site.rows_of(entry), f"rows-{entry.id}"
+    chart = draw_chart(view, rows)
+    if shows_all(rows):
+        return render_with_links(view, name, entry.title, [rows.subject], rows.rows, chart)
+    return chart + draw_rows(view, rows, name)
+
+
+def _related(view: View, entry: Entry) -> Markup:
+    """Return links from an entry to what it is about; a long list of cities is grouped by kind."""
+    targets = [target for address in entry.about if (target := view.site.addresses.get(address))]
+    # A whole file is where the lines below are listed, and tells readers nothing here.
+    named = [target for target in targets if target.display_name]
+    cities = [target for target in named if isinstance(target, City)]
+    if len({city.kind for city in cities}) > 1:
+        return _cities_by_kind(view, cities)
+    links = [view.link(target, _name(target)) for target in named]
+    return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
+
+
+def _name(model: Model) -> str:
+    return model.full_name if isinstance(model, City) else model.display_name
+
+
+def _cities_by_kind(view: View, cities: list[City]) -> Markup:
+    kinds = dict.fromkeys(city.kind for city in cities)
+    usual = cities[0].relation
+    return view.render(
+        "program_cities_by_kind.html.j2",
+        kinds=[(view.site.name("city_kind", kind), [city for city in cities if city.kind == kind]) for kind in kinds],
+        relation=lambda city: "" if city.relation == usual else f"({view.site.name('relation', city.relation)})",
+    )

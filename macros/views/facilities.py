@@ -1,0 +1,246 @@
+"""Buildings, the land they stand on, other places, and what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from markupsafe import Markup
+
+from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
+from macros.models.facilities import Facilities, Facility, Operator
+from macros.models.mention import Mention
+from macros.models.organization import Office
+from macros.views.declared_differences import declared_differences
+from macros.views.macro_arguments import ArgumentError
+from macros.views.page_view import View
+from macros.views.record_notes import key_notes, link_to, photos
+from macros.views.table import Cell, Row, numbers, table, text
+from macros.views.values import figures
+
+Lines = list[Cell]
+Facts = tuple[tuple[str, Callable[[View, Facility], Lines]], ...]
+"""Headings, each with a function that returns what is known under it, a line each."""
+
+
+def building_table(view: View) -> Markup:
+    """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
+    facilities = cite_facilities(view)
+    buildings = [building for root in facilities.roots for building in root.buildings]
+    extra = known_facts(view, buildings, CONTACT)
+    rows = [row for root in facilities.roots for row in _building_rows(view, root, extra)]
+    columns = (
+        *text("건물"),
+        *numbers("건물 면적"),
+        *text("층수", "준공일", "증축일", *(heading for heading, _ in extra), "비고"),
+    )
+    caption = f"건물(단위: ㎡, {as_of(facilities.as_of)})"
+    pictures = [photos(view, facility.photos) for facility in facilities.facilities]
+    return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
+
+
+def land_table(view: View) -> Markup:
+    """땅의 넓이와 그 땅을 함께 쓰는 건물을 표로 보여 줍니다. 예: `{{ land_table() }}`"""
+    facilities = cite_facilities(view)
+    rows = [_land_row(facility) for facility in facilities.facilities if has_land(facility)]
+    columns = (*text("자리"), *numbers("대지 면적"), *text("건물"))
+    return table(view, "land", [facilities], f"대지(단위: ㎡, {as_of(facilities.as_of)})", columns, rows)
+
+
+def place_table(view: View) -> Markup:
+    """공원, 주차장처럼 층별 안내에 없는 곳을 표로 보여 줍니다. 예: `{{ place_table() }}`"""
+    facilities = cite_facilities(view)
+    places = facilities.places
+    extra = known_facts(view, places, (("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
+    rows = [
+        Row(
+            explained_name(place),
+            (view.site.name("facility_kind", place.kind), *fact_cells(view, place, extra)),
+            record=place,
+        )
+        for place in places
+    ]
+    columns = text("이름", "종류", *(heading for heading, _ in extra))
+    return table(view, "places", [facilities], f"그 밖의 곳({as_of(facilities.as_of)})", columns, rows)
+
+
+def facility_cautions(view: View) -> Markup:
+    """시설을 찾아가기 전에 조심할 점을 보여 줍니다. 예: `{{ facility_cautions() }}`"""
+    facilities = cite_facilities(view)
+    cautions = [facilities.caution] if facilities.caution else []
+    cautions += [f"{one.name}: {one.caution}" for one in facilities.facilities if one.caution]
+    return view.render("paragraphs.html.j2", texts=cautions, kind="caution")
+
+
+def facility_programs(view: View) -> Markup:
+    """사업에서 시설마다 한 일과 할 일을 표로 보여 줍니다. 예: `{{ facility_programs() }}`"""
+    facilities = cite_facilities(view)
+    mentions: dict[int, tuple[Mention, list[Facility]]] = {}
+    for facility in facilities.facilities:
+        for mention in view.site.mentions(facility):
+            mentions.setdefault(id(mention.record), (mention, []))[1].append(facility)
+    found = sorted(mentions.values(), key=lambda pair: (-pair[0].year, pair[0].order))
+    for mention, _ in found:
+        view.cite(mention.program, mention.program.source, dated=False)
+    rows = [
+        Row(
+            view.link(mention.record, mention.record.display_name),
+            (
+                ", ".join(facility.name for facility in places),
+                f"{mention.year}년{' 계획' if mention.planned else ''}",
+                str(mention.period or ""),
+            ),
+            place=mention.record.place(),
+        )
+        for mention, places in found
+    ]
+    programs = {mention.program.key: mention.program for mention, _ in found}.values()
+    return table(view, "programs", programs, "시설에서 한 일과 할 일", text("한 일", "시설", "연도", "시기"), rows)
+
+
+def facility_differences(view: View) -> Markup:
+    """시설 자료에서 서로 맞지 않는 점을 보여 줍니다. 예: `{{ facility_differences() }}`"""
+    return declared_differences(view, cite_facilities(view))
+
+
+def cite_facilities(view: View) -> Facilities:
+    """Return the facilities, cited on the page; ArgumentError without any."""
+    facilities = view.site.facilities
+    if facilities is None:
+        raise ArgumentError("시설 자료(data/facilities.yml)가 없습니다.")
+    view.cite(facilities, facilities.source, as_of=facilities.as_of)
+    for facility in facilities.facilities:
+        if facility.source:
+            view.cite(facilities, facility.source, as_of=facility.as_of or facilities.as_of)
+    return facilities
+
+
+def has_land(facility: Facility) -> bool:
+    """Whether the land table shows a facility: land that buildings stand on, or a building's own."""
+    return bool(facility.buildings) and not (facility.is_building and facility.land_m2 is None)
+
+
+def known_facts(view: View, facilities: Iterable[Facility], facts: Facts) -> Facts:
+    """Return those facts that are known of some of the facilities."""
+    facilities = tuple(facilities)
+    return tuple((heading, lines) for heading, lines in facts if any(lines(view, one) for one in facilities))
+
+
+def fact_cells(view: View, facility: Facility, facts: Facts) -> Iterator[Cell]:
+    """Yield a cell for each fact, empty where it is not known."""
+    for _, lines in facts:
+        known = lines(view, facility)
+        yield view.render("lines.html.j2", texts=known) if len(known) > 1 else (known or [""])[0]
+
+
+def own_facts(view: View, facility: Facility) -> Markup:
+    """Return in one line what is known of a facility in a building, without what it shares with the building."""
+    contact = _contact(facility.address, facility.phone)
+    return Markup(", ").join([*contact, *hours(view, facility), *size(view, facility), *remarks(view, facility)])
+
+
+def explained_name(facility: Facility) -> Markup:
+    """Return the name with its plainer one."""
+    plain = Markup(' <span class="plain">%s</span>') % facility.plain if facility.plain else ""
+    return Markup.escape(facility.name) + plain
+
+
+def whereabouts(view: View, facility: Facility) -> Lines:
+    """Return what a facility stands in, the outermost first, in one line."""
+    outer = [view.link(one, one.name) for one in reversed(facility.around)]
+    return [Markup(" › ").join(outer)] if outer else []
+
+
+def contact(view: View, facility: Facility) -> Lines:
+    """Return its address and telephone, or those of what is around it."""
+    return _contact(facility.full_address, facility.full_phone)
+
+
+def hours(view: View, facility: Facility) -> Lines:
+    """Return when it is open, and when it is closed."""
+    closed = ", ".join(map(str, facility.closed))
+    return _known(*map(str, facility.hours), closed and f"쉬는 날: {closed}")
+
+
+def size(view: View, facility: Facility) -> Lines:
+    """Return its areas, floors, days of building and other figures."""
+    land, area = facility.compute("land_m2"), facility.compute("floor_area_m2")
+    return _known(
+        f"대지 {number(land)}㎡" if land is not None else "",
+        f"건물 {number(area)}㎡" if area is not None else "",
+        floors(facility.floors.ground, facility.floors.basement) if facility.floors else "",
+        f"{day(facility.completed)} 준공" if facility.completed else "",
+        *(f"{day(date)} 증축" for date in facility.extended),
+        figures(view, facility.values, named=True),
+    )
+
+
+def remarks(view: View, facility: Facility) -> Lines:
+    """Return who runs it, whose it is, since when and until when it is there, its point on the map, and its note."""
+    office = view.site.find(Office, "office", facility.office) if facility.office else None
+    point = facility.location
+    since = f"{day(facility.since)}부터" if facility.since else ""
+    until = f"{day(facility.until)}까지" if facility.until else ""
+    return _known(
+        _operation(facility.operator) if facility.operator else "",
+        facility.tenure or "",
+        view.link(office, office.name) if office else "",
+        f"{since} {until}".strip(),
+        f"위도 {point.latitude}, 경도 {point.longitude}" if point else "",
+        facility.scope or "",
+        facility.note or "",
+        *key_notes(facility),
+        *(link_to(view, link) for link in facility.links),
+    )
+
+
+CONTACT: Facts = (("주소와 전화", contact), ("여는 때", hours))
+
+
+def place_on_floor(facility: Facility) -> str:
+    """Return the floor that a facility is on; empty for what is in no building."""
+    return floor(facility.storey) if facility.building else ""
+
+
+def _building_rows(view: View, root: Facility, extra: Facts) -> Iterator[Row]:
+    for building in root.buildings:
+        cells = (
+            _area(building.compute("floor_area_m2")),
+            floors(building.floors.ground, building.floors.basement) if building.floors else UNKNOWN,
+            time(building.completed),
+            Markup(", ").join(time(date) for date in building.extended),
+            *fact_cells(view, building, (*extra, ("비고", _other_remarks))),
+        )
+        yield Row(explained_name(building), cells, record=building)
+    if root.is_computed("floor_area_m2") and "floor_area_m2" in root.printed:
+        total = (_area(root.compute("floor_area_m2")), *[""] * (4 + len(extra)))
+        yield Row(f"{root.name} 계", total, strong=True, place=root.place("printed", "floor_area_m2"))
+
+
+def _other_remarks(view: View, facility: Facility) -> Lines:
+    return _known(figures(view, facility.values, named=True), *remarks(view, facility))
+
+
+def _land_row(facility: Facility) -> Row:
+    cells = (_area(facility.compute("land_m2")), ", ".join(building.name for building in facility.buildings))
+    if facility.is_building:  # Its own row stands in the table of buildings.
+        return Row(facility.name, cells, place=facility.place("land_m2"))
+    return Row(explained_name(facility), cells, record=facility)
+
+
+def _area(value: object) -> str:
+    return UNKNOWN if value is None else f"{value:,}"
+
+
+def _contact(address: str | None, phone: str | None) -> Lines:
+    return _known(address or "", Markup('전화 <span class="unbroken">%s</span>') % phone if phone else "")
+
+
+def _operation(operator: Operator) -> str:
+    """Return `민간위탁(나눔재단, ’23. 1. ~ ’25. 12.)`."""
+    about = ", ".join(str(part) for part in (operator.name, operator.period) if part)
+    return f"{operator.how}({about})" if about else operator.how
+
+
+def _known(*lines: Cell) -> Lines:
+    """Return the lines that are not empty."""
+    return [line for line in lines if line]

@@ -1,0 +1,115 @@
+"""Indicators: target, actual figure and achievement of each year, as a chart and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from macros.korean.formatting import percent, signed, with_triangle
+from macros.models.base import Model
+from macros.models.indicator import Indicator, IndicatorYear, Number
+from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
+from macros.views.page_view import View
+from macros.views.record_notes import key_notes
+from macros.views.table import Row, numbers, table, text
+
+TREND_YEARS = 3
+"""Fewer years show no trend."""
+
+
+def draw_indicators(view: View, name: str, about: Model, indicators: Iterable[Indicator]) -> Markup:
+    """Return the chart and the table of some indicators; nothing without any."""
+    indicators = tuple(indicators)
+    if not indicators:
+        return Markup("")
+    years = [each for indicator in indicators for each in all_years(view, about, indicator)]
+    groups = [Group(tuple(_bars(view, about, each)), each.name) for each in indicators]
+    chart = bar_chart(
+        view, _caption(view, about, indicators), "해마다 위 막대가 목표, 아래 막대가 실적입니다.", groups, lanes=True
+    )
+    rows = [row for each in indicators for row in _rows(view, about, each)]
+    columns = (*text("지표", "연도"), *numbers("목표", "실적", "달성률", "앞선 해보다"))
+    note = " ".join(note for each in indicators for note in _notes(each))
+    return (chart if years else Markup("")) + table(view, name, [about], "성과지표", columns, rows, note=note)
+
+
+def _notes(indicator: Indicator) -> Iterator[str]:
+    """Yield what an indicator means, how it is worked out, and what the document adds to its years."""
+    if indicator.plain:
+        yield f"{indicator.name}: {indicator.plain}."
+    if indicator.method:
+        yield f"{indicator.name}의 산식: {indicator.method}."
+    yield from filter(None, (indicator.scope, indicator.caution, indicator.note))
+    for each in indicator.by_year:
+        yield from (f"{indicator.name} {each.year}년 {note}." for note in key_notes(each))
+
+
+def all_years(view: View, holder: Model, indicator: Indicator) -> list[IndicatorYear]:
+    """Return the years of an indicator, with those of the programs that its program continues, oldest first."""
+    earlier = view.site.earlier_indicators(holder, indicator.id)
+    by_year = {each.year: each for one in (*earlier, indicator) for each in one.by_year}
+    return [by_year[year] for year in sorted(by_year)]
+
+
+def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:
+    unit = view.site.name("unit", indicator.unit)
+    before: IndicatorYear | None = None
+    for each in all_years(view, holder, indicator):
+        cells = (
+            f"{each.year}년",
+            _figure(each.target, unit),
+            _figure(each.actual, unit),
+            percent(each.achievement) if each.achievement is not None else "",
+            _change(before, each, unit),
+        )
+        heading = indicator.name if before else view.with_anchor(indicator, indicator.name)
+        yield Row(heading, cells, record=each)
+        before = each
+
+
+def _change(before: IndicatorYear | None, each: IndicatorYear, unit: str) -> Markup | str:
+    if before is None or before.year != each.year - 1 or before.actual is None or each.actual is None:
+        return ""
+    return signed(each.actual - before.actual, unit)
+
+
+def _bars(view: View, holder: Model, indicator: Indicator) -> Iterator[Bar]:
+    years = all_years(view, holder, indicator)
+    unit = view.site.name("unit", indicator.unit)
+    widest = max((figure for each in years for figure in (each.target, each.actual) if figure is not None), default=0)
+    for each in years:
+        parts = (
+            Part("목표", str(_figure(each.target, unit)), share(each.target or 0, widest), "rest"),
+            Part("실적", str(_figure(each.actual, unit)), share(each.actual or 0, widest), "main"),
+        )
+        ends = f"달성률 {percent(each.achievement)}" if each.achievement is not None else ""
+        yield Bar(f"{each.year}년", parts, ends)
+
+
+def _figure(value: Number | None, unit: str) -> str:
+    return "" if value is None else f"{with_triangle(value)}{unit}"
+
+
+def _caption(view: View, holder: Model, indicators: tuple[Indicator, ...]) -> str:
+    """`성과지표 3개 가운데 2개가 목표에 이르렀습니다.`, and how one that has three years went."""
+    latest = [
+        next((each for each in reversed(all_years(view, holder, i)) if each.achievement), None) for i in indicators
+    ]
+    known = [each for each in latest if each is not None and each.achievement is not None]
+    reached = sum(each.achievement >= 100 for each in known if each.achievement is not None)
+    whole = f"성과지표 {len(indicators)}개"
+    sentence = f"{whole} 가운데 {reached}개가 목표에 이르렀습니다." if known else f"{whole}입니다."
+    return sentence + "".join(_trend(view, holder, indicator) for indicator in indicators)
+
+
+def _trend(view: View, holder: Model, indicator: Indicator) -> str:
+    years = [each for each in all_years(view, holder, indicator) if each.actual is not None]
+    if len(years) < TREND_YEARS:
+        return ""
+    unit = view.site.name("unit", indicator.unit)
+    first, last = years[0], years[-1]
+    return (
+        f" {indicator.name}: {first.year}년 {_figure(first.actual, unit)}에서 "
+        f"{last.year}년 {_figure(last.actual, unit)}."
+    )

@@ -1,0 +1,106 @@
+"""The money of a program: as a table, by funding and by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from macros.korean import formatting
+from macros.korean.formatting import percent
+from macros.models.money import AMOUNTS, TITLES, FundingShare, Money
+from macros.models.program import Program
+from macros.views.amounts_of_money import amount_with_unit, execution_rate
+from macros.views.charts.program_money import funding_chart, years_chart
+from macros.views.page_view import View
+from macros.views.table import Cell, Row, numbers, table, text
+
+KEYS = ("total", *AMOUNTS)
+
+
+def draw_money(view: View, program: Program) -> Markup:
+    """Return the tables and pictures of a program's money; a note that there is none without any."""
+    money = program.money
+    if money is None:
+        absent = f"이 사업의 예산: {formatting.UNKNOWN}"
+        return view.render("paragraphs.html.j2", texts=[absent], kind="note")
+    notes = [note for note in (money.caution, money.scope, money.note) if note]
+    notes += [f"{TITLES.get(key, key)}: {note}" for key, note in money.notes.items()]
+    parts = [_amounts(view, program, money), view.render("paragraphs.html.j2", texts=notes, kind="note")]
+    if money.by_funding:
+        parts += [funding_chart(view, program, money), _fundings(view, program, money)]
+    if money.by_year:
+        parts += [years_chart(view, program, money), _years(view, program, money)]
+    return Markup("").join(parts)
+
+
+def _amounts(view: View, program: Program, money: Money) -> Markup:
+    rows = list(_rows(view, money))
+    caption = f"{program.year}년 {program.title} 사업비({formatting.as_of(money.as_of)})"
+    columns = (*text("구분"), *numbers("금액"), *text("재원"))
+    return table(view, "money", [program], caption, columns, rows, ordered=True)
+
+
+def _rows(view: View, money: Money) -> Iterator[Row]:
+    """Yield a row for each amount; the changes of the budget stand between the first budget and the last."""
+    for key in KEYS:
+        if money.has(key):
+            cells = (amount_with_unit(view, getattr(money, key), money.unit), _paid_by(view, money, key))
+            yield Row(TITLES[key], cells, place=money.place(key))
+        if key == "initial":
+            for change in money.changes:
+                cells = (amount_with_unit(view, change.budget, money.unit), str(change.period or ""))
+                yield Row(change.name, cells, record=change)
+        if key == "carried_out" and (money.carried_in is not None or "remaining" in money.printed):
+            yield Row("남은 돈", (amount_with_unit(view, money.remaining, money.unit), ""), place=money.place())
+        if key == "carried_out" and money.spent is not None and money.budget is not None:
+            yield Row("집행률", (execution_rate(money), ""), place=money.place("printed"))
+
+
+def _paid_by(view: View, money: Money, key: str) -> Cell:
+    """Return the fundings of an amount: `구비(구 예산)`, or each with what it pays."""
+    if money.funding:
+        return view.site.explained("funding", money.funding)
+    shares = [share for share in money.by_funding if share.has(key)]
+    amounts = (amount_with_unit(view, share.amount(key), money.unit) for share in shares)
+    names = (view.site.name("funding", share.funding) for share in shares)
+    texts = [Markup("%s %s") % pair for pair in zip(names, amounts, strict=True)]
+    return view.render("lines.html.j2", texts=texts) if money.by_funding else formatting.UNKNOWN
+
+
+def _fundings(view: View, program: Program, money: Money) -> Markup:
+    keys = [key for key in KEYS if any(share.has(key) for share in money.by_funding)]
+    has_rate = any(share.rate is not None for share in money.by_funding)
+    rows = [
+        Row(
+            view.site.explained("funding", share.funding),
+            (
+                *(amount_with_unit(view, share.amount(key), money.unit) for key in keys),
+                *([percent(share.rate)] if has_rate else []),
+            ),
+            record=share,
+        )
+        for share in money.by_funding
+    ]
+    columns = (*text("재원"), *numbers(*(TITLES[key] for key in keys), *(["집행률"] if has_rate else [])))
+    caption = f"{program.year}년 {program.title} 재원별 사업비({formatting.as_of(money.as_of)})"
+    return table(view, "money-funding", [program], caption, columns, rows)
+
+
+def _share(view: View, share: FundingShare, unit: str) -> Markup:
+    return view.with_anchor(share, amount_with_unit(view, share.budget, unit))
+
+
+def _years(view: View, program: Program, money: Money) -> Markup:
+    fundings = dict.fromkeys(share.funding for each in money.by_year for share in each.by_funding)
+    rows = []
+    for each in money.by_year:
+        shares = {share.funding: share for share in each.by_funding}
+        paid = (_share(view, shares[id], money.unit) if id in shares else "" for id in fundings)
+        rows.append(Row(str(each.period), (amount_with_unit(view, each.budget, money.unit), *paid), record=each))
+    if money.total is not None:
+        whole = amount_with_unit(view, money.total, money.unit)
+        rows.append(Row("총사업비", (whole, *("" for _ in fundings)), strong=True, place=money.place("total")))
+    columns = (*text("시기"), *numbers("예산액", *(view.site.name("funding", funding) for funding in fundings)))
+    caption = f"{program.title} 연도별 사업비({formatting.as_of(money.as_of)})"
+    return table(view, "money-years", [program], caption, columns, rows)

@@ -1,0 +1,40 @@
+"""What a record says beside its own keys: notes, cautions, what was counted, links and photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from macros.models.record import Link, Photo, RecordModel
+from macros.views.page_view import View
+
+
+def record_notes(view: View, record: RecordModel) -> Markup:
+    """Return all of it as paragraphs, with the photos behind them."""
+    cautions = view.render("paragraphs.html.j2", texts=[record.caution] if record.caution else [], kind="caution")
+    texts = [text for text in (record.scope, record.note, *key_notes(record)) if text]
+    notes = view.render("paragraphs.html.j2", texts=texts, kind="note")
+    return cautions + notes + link_list(view, record.links) + photos(view, record.photos)
+
+
+def key_notes(record: RecordModel) -> Iterator[str]:
+    """Yield the note of each value: `현원: 휴직 2명 포함`."""
+    for key, note in record.notes.items():
+        yield f"{record.known_keys[key].title}: {note}"
+
+
+def link_to(view: View, link: Link) -> Markup:
+    """Return a link to another site, or to a file of this one."""
+    return Markup('<a href="%s">%s</a>') % (link.url or view.file_href(f"files/{link.file}"), link.title)
+
+
+def link_list(view: View, links: Iterable[Link]) -> Markup:
+    """Return links as a line of their own; nothing without any."""
+    found = Markup(", ").join(link_to(view, link) for link in links)
+    return Markup('<p class="note">더 볼 자료: %s</p>\n') % found if found else found
+
+
+def photos(view: View, photos: Iterable[Photo]) -> Markup:
+    """Return pictures with the text below each."""
+    return view.render("photos.html.j2", photos=[(photo, view.file_href(f"files/{photo.file}")) for photo in photos])

@@ -1,0 +1,59 @@
+"""Quantities of results and plans as text, each with an address of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.korean.formatting import Number, number
+from macros.models.period import Period
+from macros.models.site import Site
+from macros.models.value import Value
+from macros.models.vocabulary import Unit
+from macros.views.amounts_of_money import spoken_amount
+from macros.views.page_view import View
+
+_BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
+_AFTER = {"at-least": " 이상", "worth": " 상당"}
+
+
+def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
+    """Return the period as printed, then each quantity with its label."""
+    return Markup(", ").join(_texts(view, period, values))
+
+
+def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:
+    """Return values, without their names unless they are to be `named`, in the unit of each, or else in `unit`."""
+    if named:
+        return Markup(", ").join(_named(view, value, value.unit or unit) for value in values)
+    drawn = (view.with_anchor(value, _figure(value, view.site, value.unit or unit)) for value in values)
+    return Markup(", ").join(drawn)
+
+
+def _texts(view: View, period: Period | None, values: Iterable[Value]) -> list[str | Markup]:
+    texts = [_named(view, value, value.unit) for value in values]
+    return [period.printed, *texts] if period else [*texts]
+
+
+def _named(view: View, value: Value, unit: str | None) -> Markup:
+    """지원 한도 최대 30만원: the name, the figure, and its parts."""
+    text: str | Markup = f"{value.name or ''} {_figure(value, view.site, unit)}".strip()
+    if value.parts:
+        text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
+    return view.with_anchor(value, text)
+
+
+def _figure(value: Value, site: Site, unit: str | None) -> str:
+    """최대 30만원: the figure without its name."""
+    word = site.find(Unit, "unit", unit) if unit else None
+    bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
+    amount = "~".join(_amount(bound, word) for bound in bounds)
+    words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
+    return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
+
+
+def _amount(value: Number, unit: Unit | None) -> str:
+    if unit and unit.won:
+        return spoken_amount(value, unit)
+    return f"{number(value)}{unit.name if unit else ''}"

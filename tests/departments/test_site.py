@@ -1,0 +1,120 @@
+"""The sites of the invented departments, walked as a reader walks them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from macros.checks import compare_figures
+from macros.checks.compared_figures import find_uncompared_figures
+from macros.korean.formatting import floor, with_triangle
+from macros.models.site import Site
+from macros.models.types import PartialDate
+from macros.records.facts import Fact, Reference, read_facts
+from macros.records.pages import Routes
+from macros.views.amounts_of_money import spoken_amount
+from tests.site.built import BuiltPage, BuiltSite, plain, search_index
+
+SILENT = {"id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"}
+"""Keys that machines read, or that the site shows as words or by where a record stands."""
+
+SEARCHED = {"aliases", "readings"}
+"""Keys whose values are for the search alone."""
+
+EVIDENCE = {"origin", "sources", "printed"}
+"""Maps that say where values come from, and how the document words them."""
+
+WITHOUT_PAGE = ("vocabulary", "search", "upkeep", "retired")
+
+
+def test_every_figure_that_a_document_prints_is_compared(data: Site) -> None:
+    left_out = find_uncompared_figures(data, compare_figures(data).all)
+    assert [f"{figure.place}: {figure.title}" for figure in left_out] == []
+
+
+def test_every_value_is_on_the_page_of_its_record(data: Site, site: BuiltSite) -> None:
+    pages = {page.url: f"{page.text} {' '.join(page.links())} {alternative_texts(page)}" for page in site.pages}
+    whole = " ".join(pages.values())
+    routes = Routes(data)
+    missing = []
+    for fact in filter(is_for_readers, read_facts(data.files.values())):
+        url = next((url for id in reversed(fact.records) if (url := routes.url_of_id(id))), None)
+        shown = pages[url.partition("#")[0]] if url else whole
+        if not all(any(form in shown for form in forms) for forms in readings(data, fact)):
+            missing.append(f"{fact.place}: {fact.value} ({fact.field})")
+    assert missing == []
+
+
+def alternative_texts(page: BuiltPage) -> str:
+    return " ".join(map(str, page.root.xpath("//img/@alt")))
+
+
+def is_for_readers(fact: Fact) -> bool:
+    steps = fact.id.removeprefix(f"{fact.record}/").split("/")
+    file = fact.records[0]
+    if steps[-1] in SILENT | SEARCHED or EVIDENCE & set(steps):
+        return isinstance(fact.value, int | Decimal) and "printed" in steps
+    return file not in WITHOUT_PAGE and not file.endswith("/table") and fact.kind not in ("unit", "money_unit")
+
+
+def readings(data: Site, fact: Fact) -> Iterator[list[str]]:
+    """For each value of a fact, the forms that a reader may find it in."""
+    for value in fact.value if isinstance(fact.value, tuple) else (fact.value,):
+        if fact.kind == "budget_line":
+            yield [
+                line.name for budget in data.budgets.values() for line in budget.lines if str(value).endswith(line.id)
+            ]
+        elif fact.kind:
+            record = data.find_target(fact.kind, str(value))
+            assert record
+            yield [record.display_name]
+        elif isinstance(value, int | Decimal):
+            yield [f"{value:,}", with_triangle(value), str(value), floor(value), *amounts(data, fact, value)]
+        else:
+            yield [plain(str(value)), *dates(value)]
+
+
+def amounts(data: Site, fact: Fact, value: int | Decimal) -> Iterator[str]:
+    """An amount of money in words, and in the other units of the department."""
+    unit = data.units.get(fact.unit.id) if isinstance(fact.unit, Reference) else None
+    if unit and unit.won:
+        yield spoken_amount(value, unit)
+        yield from (f"{data.convert(value, unit.id, other.id):,}" for other in data.units.values() if other.won)
+
+
+def dates(value: object) -> Iterator[str]:
+    try:
+        day = PartialDate.parse(value)
+    except ValueError:
+        return
+    yield from (str(day), day.in_words)
+
+
+def test_every_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:
+    assert site.broken_links() == []
+
+
+def test_no_id_stands_twice_on_a_page(site: BuiltSite) -> None:
+    twice = [(page.url, id) for page in site.pages for id, count in Counter(page.ids).items() if count > 1]
+    assert twice == []
+
+
+def test_every_record_with_an_anchor_has_it_on_its_page(data: Site, site: BuiltSite) -> None:
+    routes = Routes(data)
+    ids = {page.url: set(page.ids) for page in site.pages}
+    urls = [url for _, models in data.models for model in models if (url := routes.url(model)) and "#" in url]
+    assert urls
+    assert [url for url in urls if url.partition("#")[2] not in ids[url.partition("#")[0]]] == []
+
+
+def test_nothing_of_the_first_department_is_left(data: Site, site: BuiltSite) -> None:
+    words = ("영등포", "총무과", "공용차량", "친선도시", "인사팀", "기시와다")
+    texts = {page.url: page.root.text_content() for page in site.pages}
+    assert [(url, word) for url, text in texts.items() for word in words if word in text] == []
+    index = str(search_index(site))
+    assert [word for word in words if word in index] == []
+    exported = [
+        path for path in (site.folder / "data").rglob("*") if path.suffix in (".csv", ".json", ".jsonld", ".xml")
+    ]
+    assert [path for path in exported if any(word in path.read_text(encoding="utf-8") for word in words)] == []
