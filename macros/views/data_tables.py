@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, or_unknown, signed, time, with_triangle
+from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, signed, time, with_triangle
 from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.record import Link
@@ -176,8 +176,11 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iter
         yield from _lines(view, rows, columns, child)
     if rows.has_totals:
         cells = tuple(_total_cell(rows, row, column) for column in columns)
-        place = None if row in rows.rows else rows.definition(row).place()
-        yield Line(f"{rows.full_name(row)} 소계", cells, record=row, strong=True, place=place)
+        is_written = row in rows.rows
+        # Of offices that report apart, each may imply the same row; one address cannot lead to all of them.
+        record = row if is_written or not _office(rows) else None
+        place = None if is_written else rows.definition(row).place()
+        yield Line(f"{rows.full_name(row)} 소계", cells, record=record, strong=True, place=place)
 
 
 def _cell(view: View, rows: TableRows, row: Row, column: Column) -> Cell:
@@ -275,14 +278,18 @@ def _notes(rows: TableRows) -> str:
 
 
 def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
-    """Return two years side by side: each row that both have or one of them, and the change."""
+    """Return two years side by side: each row that both have or one of them, and the change.
+
+    Where offices report apart in one of the years only, rows are of other things, and the totals stand alone.
+    """
     columns = after.number_columns
+    alike = bool(before.holder.rows) == bool(after.holder.rows)
     lines = []
-    for row in after.leaves:
+    for row in after.leaves if alike else ():
         old = before.by_id.get(row.id)
         cells = [cell for column in columns for cell in _pair(before, after, old, row, column)]
         lines.append(Line(after.full_name(row), tuple(cells), place=row.place()))
-    for old in (row for row in before.leaves if row.id not in after.by_id):
+    for old in (row for row in before.leaves if alike and row.id not in after.by_id):
         cells = [cell for column in columns for cell in _pair(before, after, old, None, column)]
         lines.append(Line(before.full_name(old), tuple(cells), place=old.place()))
     if after.has_totals:
@@ -319,7 +326,7 @@ def _three(
     before: TableRows, after: TableRows, column: Column, old: Number | None, new: Number | None
 ) -> tuple[Cell, Cell, Cell]:
     change = "" if old is None or new is None else signed(new - old, "", after.unit_name(None, column))
-    return or_unknown(_number(before, None, column, old)), or_unknown(_number(after, None, column, new)), change
+    return _number(before, None, column, old) or UNKNOWN, _number(after, None, column, new) or UNKNOWN, change
 
 
 def _printed(view: View, rows: TableRows, name: str, caption: str) -> Markup:

@@ -1,0 +1,187 @@
+"""The tables of a department as readers see them: figures, subtotals, the printed form, and other years."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from lxml import html
+
+from macros.records.pages import Routes
+from macros.views.data_tables import (
+    table_comparison,
+    table_figures,
+    table_has,
+    table_intro,
+    table_summary,
+    table_trend,
+    table_years,
+)
+from macros.views.page_view import View
+from tests.conftest import Department
+from tests.views.charts.drawn import drawn, said
+
+TABLE, FIGURES = "tables/personnel/table.yml", "tables/personnel/2030.yml"
+SOURCE = "source: {document: library-report-2030, section: 2. 인력, page: 4}\n"
+
+
+def rows(root: html.HtmlElement, id: str) -> list[list[str]]:
+    """The cells of a table, row by row, its headings first."""
+    lines = root.xpath(f".//table[@id='part_{id}']//tr")
+    return [[" ".join(cell.text_content().split()) for cell in line] for line in lines]
+
+
+def printed_form(root: html.HtmlElement) -> list[list[str]]:
+    return [[cell.text_content() for cell in line] for line in root.xpath(".//details//table//tr")]
+
+
+def test_the_totals_stand_first_with_what_readers_should_know(department: Department) -> None:
+    department.replace(
+        FIGURES,
+        "rows:\n",
+        "caution: 조심하세요.\nnote: 덧붙임\nvalues: [{id: leave, name: 휴직, value: 1, unit: visitor}]\nrows:\n",
+    )
+    assert said(drawn(department, table_summary, "personnel", 2030), "./p") == [
+        "2030년 인력은 정해진 자리(정원) 5명, 현원 6명, 과부족 1명입니다.",
+        "휴직 1명",
+        "휴직한 사람은 넣지 않았습니다.",
+        "조심하세요.",
+        "덧붙임",
+    ]
+
+
+def test_what_a_table_is_about_is_said_in_plain_words(department: Department) -> None:
+    assert said(drawn(department, table_intro, "personnel"), "./p") == []
+    department.replace(TABLE, "section: 조직\n", "section: 조직\nplain: 자리와 사람의 수입니다.\n")
+    assert said(drawn(department, table_intro, "personnel"), "./p") == ["자리와 사람의 수입니다."]
+
+
+def test_a_table_has_its_rows_their_subtotals_and_the_total(department: Department) -> None:
+    department.replace(FIGURES, "printed: {gap: 0}", "printed: {gap: 0}, notes: {quota: 한시 1명}, note: 비고")
+    root = drawn(department, table_figures, "personnel", 2030)
+    assert rows(root, "personnel-2030") == [
+        ["직급", "정원", "현원", "과부족"],
+        ["사서직 수석", "2 한시 1명", "2", "0"],
+        ["사서직 주임", "3", "4", "1"],
+        ["사서직 소계", "5", "6", "1"],
+        ["합계", "5", "6", "1"],
+    ]
+    assert said(root, ".//caption") == ["2030년 인력(단위: 명, 2030. 10. 1. 기준)"]
+    assert said(root, "./p[@class='note']") == ["정원: 정해진 자리, 사서직 수석: 비고"]
+    assert root.xpath(".//tr/@id") == ["librarian-senior", "librarian-junior", "librarian"]
+
+
+def test_a_wide_table_stands_as_it_is_printed_too(department: Department) -> None:
+    department.replace(TABLE, "section: 조직\n", "section: 조직\nwide: true\n")
+    department.replace(FIGURES, "rows:\n", "zero: '-'\nrows:\n")
+    assert printed_form(drawn(department, table_figures, "personnel", 2030)) == [
+        ["구분", "계", "사서직"],
+        ["소계", "수석", "주임"],
+        ["정원", "5", "5", "2", "3"],
+        ["현원", "6", "6", "2", "4"],
+        ["과부족", "1", "1", "-0", "1"],
+    ]
+
+
+def test_two_years_stand_side_by_side_with_what_changed(earlier: Department) -> None:
+    root = drawn(earlier, table_comparison, "personnel", 2030)
+    assert said(root, ".//caption") == ["인력: 2029년과 2030년"]
+    minus = "마이너스 1명"
+    assert [line[:4] + line[7:] for line in rows(root, "personnel-2030-comparison")] == [
+        ["항목", "2029년 정원", "2030년 정원", "정원 증감", "2029년 과부족", "2030년 과부족", "과부족 증감"],
+        ["사서직 수석", "2", "2", "0", f"△1{minus}", "0", "1"],
+        ["사서직 주임", "4", "3", f"△1{minus}", "0", "1", "1"],
+        ["합계", "6", "5", f"△1{minus}", f"△1{minus}", "1", "2"],
+    ]
+
+
+def test_rows_that_one_year_alone_has_are_told_as_unknown(earlier: Department) -> None:
+    earlier.replace(TABLE, "name: 수석}", "name: 수석, until: 2029}")
+    earlier.replace(FIGURES, "  - {id: librarian-senior, quota: 2, current: 2, printed: {gap: 0}}\n", "")
+    earlier.write(FIGURES, re.sub("printed: {quota.*?}", "printed: {quota: 3}", _read(earlier, FIGURES)))
+    lines = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
+    assert [line[:4] for line in lines[1:]] == [
+        ["사서직 주임", "4", "3", "△1마이너스 1명"],
+        ["사서직 수석", "2", "자료에 없음", ""],
+        ["합계", "6", "3", "△3마이너스 3명"],
+    ]
+
+
+def test_without_an_earlier_year_there_is_nothing_to_compare(department: Department) -> None:
+    assert said(drawn(department, table_comparison, "personnel", 2030), "./p") == ["견줄 앞선 해의 자료가 없습니다."]
+    assert parts(department) == {"comparison": False, "trend": False}
+
+
+def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> None:
+    root = drawn(earlier, table_trend, "personnel", 2030)
+    assert rows(root, "personnel-trend") == [
+        ["연도", "정원(명)", "현원(명)", "과부족(명)"],
+        ["2028년", "5", "1", "△4마이너스 4명"],
+        ["2029년", "6", "5", "△1마이너스 1명"],
+        ["2030년", "5", "6", "1"],
+    ]
+    pages = ["personnel/2028/", "personnel/2029/", "personnel/2030/"]
+    assert root.xpath(".//table//a/@href") == pages
+    assert drawn(earlier, table_years, "personnel").xpath(".//nav//a/@href") == pages[::-1]
+    assert parts(earlier) == {"comparison": True, "trend": True}
+
+
+def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: Department) -> None:
+    by_office(department)
+    root = drawn(department, table_figures, "personnel", 2030)
+    assert said(root, ".//caption") == [
+        "2030년 인력 부서별(기준일 자료에 없음)",
+        "2030년 독서팀 인력(단위: 명, 기준일 자료에 없음)",
+        "2030년 자료팀 인력(단위: 명, 기준일 자료에 없음)",
+    ]
+    assert rows(root, "personnel-2030-offices") == [
+        ["부서", "정원(명)", "현원(명)", "과부족(명)"],
+        ["독서팀", "2", "2", "0"],
+        ["자료팀", "3", "4", "1"],
+        ["합계", "5", "6", "1"],
+    ]
+    assert rows(root, "personnel-2030-archive-team")[1:] == [
+        ["사서직 수석", "3", "4", "1"],
+        ["사서직 주임", "0", "0", "0"],
+        ["사서직 소계", "3", "4", "1"],
+        ["합계", "3", "4", "1"],
+    ]
+    assert root.xpath(".//tr/@id") == [
+        f"{office}--librarian-{row}" for office in ("reading-team", "archive-team") for row in ("senior", "junior")
+    ]
+
+
+def test_a_year_by_office_is_compared_with_a_whole_year_by_its_totals(earlier: Department) -> None:
+    by_office(earlier)
+    lines = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
+    assert [line[:4] for line in lines[1:]] == [["합계", "6", "5", "△1마이너스 1명"]]
+
+
+@pytest.fixture
+def earlier(department: Department) -> Department:
+    """The department with figures of two more years."""
+    department.replace("sources.yml", "result_years: [2030]", "result_years: [2028, 2029, 2030]")
+    for year, senior, junior in (
+        (2029, "quota: 2, current: 1", "quota: 4, current: 4"),
+        (2028, "quota: 1, current: 1", "quota: 4, current: 0"),
+    ):
+        written = f"  - {{id: librarian-senior, {senior}}}\n  - {{id: librarian-junior, {junior}}}\n"
+        department.write(f"tables/personnel/{year}.yml", f"{SOURCE}rows:\n{written}")
+    return department
+
+
+def by_office(department: Department) -> None:
+    """Let both teams report apart."""
+    department.write(FIGURES, f"{SOURCE}printed: {{quota: 5, current: 6}}\n")
+    for office, figures in (("reading-team", "quota: 2, current: 2"), ("archive-team", "quota: 3, current: 4")):
+        written = f"  - {{id: librarian-senior, {figures}}}\n  - {{id: librarian-junior, quota: 0, current: 0}}\n"
+        department.write(f"tables/personnel/2030-{office}.yml", f"{SOURCE}rows:\n{written}")
+
+
+def parts(department: Department) -> dict[str, bool]:
+    site = department.site()
+    return {part: table_has(View(site, Routes(site), ""), "personnel", 2030, part) for part in ("comparison", "trend")}
+
+
+def _read(department: Department, name: str) -> str:
+    return (department.data / name).read_text(encoding="utf-8")
