@@ -180,5 +180,5 @@ def _start(year: int) -> str:
     line = schema_line(f"programs/{year}/new.yml")
     return (
         f"{line}\n# {year}년 사업입니다.\n"
-        "# 수와 시기는 문장에 쓰지 말고 quantities와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.\n\n"
+        "# 수와 시기는 문장에 쓰지 말고 values와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.\n\n"
     )

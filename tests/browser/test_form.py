@@ -76,27 +76,27 @@ def test_a_file_can_be_saved_again(form: Form, tree: WorkingTree) -> None:
 
 
 def test_folded_items_show_names_and_not_ids(form: Form, tree: WorkingTree) -> None:
-    form.open("personnel/entries/2023")
-    form.unfold("일반직")
-    form.unfold("8급")
+    form.open("figures-personnel/entries/2023")
+    form.unfold("일반직 8급")
     form.field("현원").fill("11")
     form.save()
     (file, old, new) = tree.changes()
-    assert file == "data/personnel/2023.yml"
+    assert file == "data/tables/personnel/2023.yml"
     assert old.replace("current: 10", "current: 11")[1:] == new[1:]
 
 
 def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, tree: WorkingTree) -> None:
-    form.open("programs-2023/entries/staff-training")
-    assert form.field("파일 이름").input_value() == "staff-training"
-    form.unfold("직급별 맞춤형 교육")
-    form.unfold("간부진 워크숍")
-    form.field("대상 (선택사항)").fill("국장, 과장, 팀장")
+    form.open("programs-2023/entries/staff-welfare")
+    assert form.field("파일 이름").input_value() == "staff-welfare"
+    form.unfold("맞춤형 건강관리 지원 증대")
+    form.unfold("국가 건강검진비 지원")
+    form.unfold("지원 인원")
+    form.field("값").fill("444")
     form.save()
     assert tree.changes() == [
-        "data/programs/2023/staff-training.yml",
-        "-        audience: 국장, 과장(동장), 팀장",
-        "+        audience: 국장, 과장, 팀장",
+        "data/programs/2023/staff-welfare.yml",
+        "-          - {id: people, name: 지원 인원, value: 443, unit: person}",
+        "+          - {id: people, name: 지원 인원, value: 444, unit: person}",
     ]
 
 
@@ -169,8 +169,8 @@ def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltS
     edits = page.root.xpath("//section[@class='page-foot']//details[summary='고치기']//a")
     links = {link.text: link.get("href") for link in edits}
     assert links == {
-        "이 쪽의 글": "https://github.com/office/report/edit/main/docs/personnel/_year.md#L1",
-        "2023년 인력 (양식)": "../../admin/#/collections/personnel/entries/2023",
+        "이 쪽의 글": "https://github.com/office/report/edit/main/docs/tables/_year.md#L1",
+        "2023년 인력 (양식)": "../../admin/#/collections/figures-personnel/entries/2023",
     }
 
 
