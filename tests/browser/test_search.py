@@ -67,7 +67,7 @@ def test_an_answer_that_comes_late_leaves_a_reader_at_the_result_reached_or_take
     reader.focus_search()
     page.keyboard.type("직원 수")  # Its answer comes from the page that is found first.
     expect(page.locator(STATUS)).to_contain_text("‘직원 수’ 검색 결과")
-    for stop in ("2023년 정원 42명", "인력"):
+    for stop in ("2023년 인력 현원은 모두 41명입니다.", "인력"):
         page.keyboard.press("ArrowDown")
         reached = page.evaluate("document.activeElement.innerText")
         assert stop in reached
