@@ -77,7 +77,7 @@ def test_a_list_offers_its_items_and_a_page_all_its_parts(open_office: OpenReade
     open_form(reader, "?page=programs/2023/staff-welfare/")
     groups = reader.page.locator("#correction-choice optgroup").evaluate_all("all => all.map(group => group.label)")
     assert any(group.endswith("추진 실적") for group in groups)
-    assert any(group.endswith("예산") for group in groups)
+    assert any(group.endswith("사업비") for group in groups)
 
 
 def test_the_first_page_can_be_told_about(open_office: OpenReader) -> None:
