@@ -174,6 +174,7 @@ def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltS
     assert links == {
         "이 쪽의 글": "https://github.com/office/report/edit/main/docs/tables/_year.md#L1",
         "2023년 인력 (양식)": "../../admin/#/collections/figures-personnel/entries/2023",
+        "자료 파일 data/tables/personnel/table.yml (양식)": "../../admin/#/collections/tables/entries/personnel",
     }
 
 
