@@ -82,7 +82,7 @@ def find_problems(
 
 def find_empty_values(model: type[BaseModel], root: Node, choices: Choices | None = None) -> Iterator[Problem]:
     """Find every key without a value; if the field may be absent, it would pass for "not in the document"."""
-    for path in _empty_paths(root.value):
+    for path in _empty_paths(root.value) if isinstance(root.value, dict) else ():
         if _is_known(model, path):
             one = _one_of(_choices_at(model, path, choices or {})) or "값"
             advice = f"{particle(one, '을/를')} 적어 주세요. 문서에 없으면 줄을 지워 주세요."
