@@ -108,6 +108,9 @@ def create_schemas(tables: Iterable[Table], site: Site | None = None) -> dict[st
         if subject.model is not Figures
     }
     schemas |= {f"{FOLDER}/tables/{table.id}.json": _figures_schema(table) for table in tables}
+    if site:
+        for table in tables:
+            _offer_rows(schemas[f"{FOLDER}/tables/{table.id}.json"], table)
     return {path: _map_schema(schema, lambda node: _with_offers(node, offers)) for path, schema in schemas.items()}
 
 
@@ -131,6 +134,14 @@ def _figures_schema(table: Table) -> Schema:
     model = create_model("Figures", __base__=Figures, __module__=__name__, **changed)
     model.computed = table.computed_columns
     return _whole_schema(_schema_of(model), table.title, subject.pattern.groupindex)
+
+
+def _offer_rows(schema: Schema, table: Table) -> None:
+    """Let the figures of a table offer the ids of the rows that it declares, with their names."""
+    model = row_model(table)
+    named = ((row.id, model.model_construct(id=row.id).display_name) for row in table.rows)
+    if offered := [{"label": f"{id} ({name})", "body": id} for id, name in named]:
+        schema["definitions"][Row.__name__]["properties"]["id"][OFFERS] = offered
 
 
 PERIOD = "period"

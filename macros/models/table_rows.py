@@ -40,8 +40,10 @@ class TableRows:
 
     @property
     def title_of_all_years(self) -> str:
-        """The title of the table, behind the office's name where offices report apart."""
-        office = self.holder.office if isinstance(self.holder, Figures) else None
+        """The title of the table, behind the office's name where offices report apart; in a program, the entry's."""
+        if not isinstance(self.holder, Figures):
+            return self.holder.display_name
+        office = self.holder.office
         return f"{self.name_of('office', office)} {self.table.title}" if office else self.table.title
 
     @cached_property

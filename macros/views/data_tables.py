@@ -10,7 +10,6 @@ from markupsafe import Markup
 from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, signed, time, with_triangle
 from macros.korean.particles import particle
 from macros.models.base import Model
-from macros.models.entry import Entry
 from macros.models.record import Link
 from macros.models.table import Column, Figures, Row, Table, reference_kind
 from macros.models.table_rows import Number, TableRows
@@ -137,9 +136,7 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
     headings = (*text(first), *(_heading(rows, column, own_unit=not unit) for column in shown))
-    # A page of a program has several parts with rows of the same table.
-    title = f"{rows.title}: {rows.holder.title}" if isinstance(rows.holder, Entry) else rows.title
-    caption = f"{title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
+    caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
     drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
