@@ -14,7 +14,7 @@ from macros.models.entry import Entry
 from macros.models.facilities import Facility
 from macros.models.money import YearAmount
 from macros.models.period import Period
-from macros.models.period_wording import WEEKDAYS
+from macros.models.period_wording.patterns import WEEKDAYS
 from macros.models.program import Program
 from macros.models.search import WordGroup
 from macros.models.site import Site

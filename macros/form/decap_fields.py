@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.models.editor_schema import OFFERS, PERIOD, Schema
-from macros.models.period_wording import PATTERN, UNKNOWN
+from macros.models.period_wording.line import PATTERN
+from macros.models.period_wording.patterns import UNKNOWN
 from macros.models.record import SHARED
 from macros.models.subjects import SUBJECTS
 from macros.models.types import DAY, PROSE_PATTERN

@@ -15,7 +15,8 @@ from pydantic_core import core_schema
 
 from macros.models.base import Model
 from macros.models.entry import Entry
-from macros.models.period_wording import PATTERN, UNKNOWN
+from macros.models.period_wording.line import PATTERN
+from macros.models.period_wording.patterns import UNKNOWN
 from macros.models.record import MAPS, Computed, RecordModel, keys_of
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at

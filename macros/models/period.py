@@ -10,7 +10,9 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from macros.models.period_wording import EXAMPLES, PATTERN, PRECISIONS, UNKNOWN, Kind, Part, Precision, Span, read_parts
+from macros.models.period_wording.line import PATTERN, read_parts
+from macros.models.period_wording.meaning import PRECISIONS, Kind, Part, Precision, Span
+from macros.models.period_wording.patterns import EXAMPLES, UNKNOWN
 from macros.models.types import LINE_PATTERN
 
 

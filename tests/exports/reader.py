@@ -18,7 +18,7 @@ from macros.exports.model_columns import MAP_KEYS
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, parts_of_type
 from macros.models.period import Period
-from macros.models.period_wording import PATTERN
+from macros.models.period_wording.line import PATTERN
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow

@@ -11,7 +11,7 @@ import pytest
 
 from macros.checks import load_site
 from macros.form.decap_config import Admin, admin, config, entry_address
-from macros.models.period_wording import UNKNOWN
+from macros.models.period_wording.patterns import UNKNOWN
 from macros.records.edit_links import Repository, SettingError
 from tests.conftest import LIBRARY
 

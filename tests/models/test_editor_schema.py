@@ -16,7 +16,8 @@ from macros.checks import load_site
 from macros.models.editor_schema import create_schemas, schema_line, schema_path, with_schema_line
 from macros.models.load import files_under, read_tables
 from macros.models.period import Period
-from macros.models.period_wording import EXAMPLES, PATTERN
+from macros.models.period_wording.line import PATTERN
+from macros.models.period_wording.patterns import EXAMPLES
 from macros.models.subjects import SUBJECTS
 from macros.reading.yaml_file import YamlFile
 from tests.conftest import LIBRARY, Department

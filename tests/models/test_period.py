@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.models.period import Period
-from macros.models.period_wording import EXAMPLES, Hours, Kind, Precision, Recurrence
+from macros.models.period_wording.meaning import Hours, Kind, Precision, Recurrence
+from macros.models.period_wording.patterns import EXAMPLES
 
 UNKNOWN = (
     "시기를 알 수 없습니다. 이렇게 적어 주세요: 3월, 2월~10월, 7.1., 2025. 3. 15.(토), ’22. 3. ~ ’26. 12., 3월 초, "
