@@ -81,6 +81,8 @@ _RANGE = one_of(
     _NUMBER + TO + one_of(_MONTH, _QUARTER),
     _SINGLE + TO + one_of(_DAY_OF_SAME_MONTH, _SINGLE, ""),
     TO + _SINGLE,
+    rf"{_SINGLE}\s*부터" + one_of(r"\s*" + one_of(_DAY_OF_SAME_MONTH, _SINGLE) + r"\s*까지", ""),
+    rf"{_SINGLE}\s*까지",
 )
 # Here and below a comma stands only behind what could not end there, so that a line has one reading.
 _MONTHS = rf"{_NUMBER}(?:(?:월?{DOT}|{COMMA})\d{{1,2}})+\s*월"
@@ -98,13 +100,19 @@ def read_when(text: str) -> Part:
     if re.fullmatch(_SINGLE, text):
         return Part("single", (_checked(_read_single(text)),))
     if re.fullmatch(_RANGE, text):
-        return Part("range", (_checked(_read_range(*re.split(TO, text))),))
+        return Part("range", (_checked(_read_range(*_ends(text))),))
     first, *others = re.split(rf"{DOT}|{COMMA}", text)
     year = re.sub(r"\d{1,2}월?$", "", first)
     numbers = [first.removeprefix(year), *others]
     unit = "분기" if text.endswith("분기") else "월"
     singles = [f"{year}{number.removesuffix(unit).strip()}{unit}" for number in numbers]
     return Part("several", tuple(_checked(_read_single(single)) for single in singles))
+
+
+def _ends(text: str) -> tuple[str, str]:
+    """Split `2월~5월`, `2월부터 5월까지` or one end of it into its ends; an open end is empty."""
+    left, *right = re.split(rf"{TO}|\s*부터\s*", text.removesuffix("까지").rstrip())
+    return (left, right[0]) if right else ("", left)
 
 
 def _read_range(left: str, right: str) -> Span:
