@@ -22,15 +22,7 @@ from macros.views.consistency import (
     contradiction_list,
 )
 from macros.views.correction_form import correction_form
-from macros.views.data_tables import (
-    table_comparison,
-    table_figures,
-    table_has,
-    table_intro,
-    table_summary,
-    table_trend,
-    table_years,
-)
+from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
 from macros.views.duty_and_department_finders import department_finder, duty_finder
 from macros.views.facilities import (
     building_table,
@@ -70,6 +62,7 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
+from macros.views.table_comparison import table_comparison, table_has, table_trend
 from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (

@@ -1,8 +1,8 @@
-"""The tables of the report: a year's figures as a sentence, a table, the printed form, and beside the year before."""
+"""The tables of the report: a year's figures as a sentence, a table, and the printed form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -19,7 +19,7 @@ from macros.views.macro_arguments import find_by_id, find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.page_view import View
 from macros.views.record_notes import key_notes, link_list, link_to, photos
-from macros.views.table import Cell, numbers, table, text
+from macros.views.table import Cell, table, text
 from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
 from macros.views.values import figures as values_text
@@ -61,44 +61,7 @@ def table_figures(view: View, table: object, year: object) -> Markup:
     """한 해의 수를 표로, 옆으로 긴 표는 인쇄된 모양으로도 보여 줍니다. 예: `{{ table_figures("vehicles", 2023) }}`"""
     parts = find_figures(view, table, year)
     whole = _by_office(view, parts) if len(parts) > 1 and parts[0].has_totals else Markup("")
-    return whole + Markup("").join(draw_rows(view, rows, _name(rows)) for rows in parts)
-
-
-def table_comparison(view: View, table: object, year: object) -> Markup:
-    """한 해의 수를 앞선 해의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("vehicles", 2023) }}`"""
-    later = find_figures(view, table, year)
-    earlier = years_before(view, later[0])[:1]
-    if not earlier:
-        return view.render("paragraphs.html.j2", texts=["견줄 앞선 해의 자료가 없습니다."], kind="note")
-    before = find_figures(view, table, earlier[0])
-    return Markup("").join(
-        _comparison(view, match, rows)
-        for rows in later
-        for match in before
-        if _office(match) == _office(rows) and (rows.holder.rows or match.holder.rows)
-    )
-
-
-def table_has(view: View, table: object, year: object, part: object) -> bool:
-    """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("vehicles", 2023, "comparison") %}`"""
-    rows = find_figures(view, table, year)[0]
-    has_figures = bool(rows.number_columns)
-    before = len(years_before(view, rows)) if has_figures else 0
-    return {"comparison": before > 0, "trend": before > 1 and rows.has_totals}[str(part)]
-
-
-def table_trend(view: View, table: object, year: object) -> Markup:
-    """세 해가 넘는 합계의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("vehicles", 2023) }}`"""
-    newest = find_figures(view, table, year)[0]
-    columns = [column for column in newest.number_columns if newest.total(column) is not None]
-    lines = []
-    for each in sorted((newest.year, *years_before(view, newest))):
-        rows = find_figures(view, table, each)[0]
-        cells = tuple(_number(rows, None, column, rows.total(column)) for column in columns)
-        lines.append(Line(Markup('<a href="%s">%s년</a>') % (view.href(table_url(newest.table.id, each)), each), cells))
-    caption = f"{newest.table.title}의 흐름"
-    headings = (*text("연도"), *(_heading(newest, column) for column in columns))
-    return _draw(view, f"{newest.table.id}-trend", [newest.subject], caption, headings, lines)
+    return whole + Markup("").join(draw_rows(view, rows, table_name(rows)) for rows in parts)
 
 
 def find_table(view: View, id: object) -> Table:
@@ -116,11 +79,6 @@ def find_figures(view: View, table: object, year: object) -> tuple[TableRows, ..
     return tuple(view.site.rows_of(each) for each in figures)
 
 
-def years_before(view: View, rows: TableRows) -> list[int]:
-    """Return the years before one that a table has figures of, newest first."""
-    return [year for year in view.site.figures_of(rows.table.id) if year < rows.year]
-
-
 def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     """Return the rows of a table; `name` is the table's own on its page."""
     if not rows.holder.rows:
@@ -135,29 +93,29 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
         place = rows.holder.place("printed") if rows.holder.printed else None
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
-    headings = (*text(first), *(_heading(rows, column, own_unit=not unit) for column in shown))
+    headings = (*text(first), *(column_heading(rows, column, own_unit=not unit) for column in shown))
     caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
-    drawn = _draw(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
+    drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
 
 
 def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
     """Return the totals of a table that offices report apart, a row each, and those of all offices."""
-    whole = next((rows for rows in parts if _office(rows) is None), None)
+    whole = next((rows for rows in parts if reporting_office(rows) is None), None)
     about = whole or parts[0]
     columns = [column for column in about.number_columns if about.total(column) is not None]
     lines = []
     for rows in parts:
         cells = tuple(_total_cell(rows, None, column) for column in columns)
-        office = _office(rows)
+        office = reporting_office(rows)
         place = rows.holder.place("printed")
         heading = view.site.record_name("office", office) if office else "합계"
         lines.append(Line(heading, cells, strong=rows is whole, place=place))
     lines.sort(key=lambda line: line.strong)
     caption = f"{about.year}년 {about.table.title} 부서별({as_of(about.subject.as_of)})"
-    headings = (*text("부서"), *(_heading(about, column) for column in columns))
-    return _draw(
+    headings = (*text("부서"), *(column_heading(about, column) for column in columns))
+    return table(
         view, f"{about.table.id}-{about.year}-offices", [rows.subject for rows in parts], caption, headings, lines
     )
 
@@ -178,7 +136,7 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iter
         cells = tuple(_total_cell(rows, row, column) for column in columns)
         is_written = row in rows.rows
         # Of offices that report apart, each may imply the same row; one address cannot lead to all of them.
-        record = row if is_written or not _office(rows) else None
+        record = row if is_written or not reporting_office(rows) else None
         place = None if is_written else rows.definition(row).place()
         yield Line(f"{rows.full_name(row)} 소계", cells, record=record, strong=True, place=place)
 
@@ -192,7 +150,7 @@ def _cell(view: View, rows: TableRows, row: Row, column: Column) -> Cell:
 
 def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object) -> Cell:
     if column.is_number:
-        return _number(rows, row, column, value if isinstance(value, int | Decimal) else None)
+        return figure_cell(rows, row, column, value if isinstance(value, int | Decimal) else None)
     if value is None or value == ():
         return ""
     if column.kind == "values":
@@ -215,7 +173,7 @@ def _item(view: View, column: Column, item: object) -> Cell:
     return str(item)
 
 
-def _number(rows: TableRows, row: Row | None, column: Column, value: Number | None) -> Cell:
+def figure_cell(rows: TableRows, row: Row | None, column: Column, value: Number | None) -> Cell:
     """Return a figure as the table shows it, with its unit where the rows differ in it."""
     if value is None:
         return ""
@@ -226,7 +184,7 @@ def _number(rows: TableRows, row: Row | None, column: Column, value: Number | No
 def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
     if not column.is_number:
         return ""
-    return _number(rows, row, column, rows.number(row, column) if row else rows.total(column))
+    return figure_cell(rows, row, column, rows.number(row, column) if row else rows.total(column))
 
 
 def _sentences(rows: TableRows) -> Iterator[str]:
@@ -253,18 +211,18 @@ def _shared_unit(rows: TableRows) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Heading:
+def column_heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Heading:
     title = f"{column.under} {column.title}" if column.under else column.title
     unit = rows.unit_name(None, column) if own_unit and column.is_number else ""
     return Heading(f"{title}({unit})" if unit else title, numeric=column.is_number)
 
 
-def _name(rows: TableRows) -> str:
-    office = _office(rows)
+def table_name(rows: TableRows) -> str:
+    office = reporting_office(rows)
     return f"{rows.table.id}-{rows.year}" + (f"-{office}" if office else "")
 
 
-def _office(rows: TableRows) -> str | None:
+def reporting_office(rows: TableRows) -> str | None:
     return rows.holder.office if isinstance(rows.holder, Figures) else None
 
 
@@ -275,58 +233,6 @@ def _notes(rows: TableRows) -> str:
     for row in rows.rows:
         plain += [f"{rows.full_name(row)}: {text}" for text in (row.scope, row.note, row.caution) if text]
     return ", ".join(plain)
-
-
-def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
-    """Return two years side by side: each row that both have or one of them, and the change.
-
-    Where offices report apart in one of the years only, rows are of other things, and the totals stand alone.
-    """
-    columns = after.number_columns
-    alike = bool(before.holder.rows) == bool(after.holder.rows)
-    lines = []
-    for row in after.leaves if alike else ():
-        old = before.by_id.get(row.id)
-        cells = [cell for column in columns for cell in _pair(before, after, old, row, column)]
-        lines.append(Line(after.full_name(row), tuple(cells), place=row.place()))
-    for old in (row for row in before.leaves if alike and row.id not in after.by_id):
-        cells = [cell for column in columns for cell in _pair(before, after, old, None, column)]
-        lines.append(Line(before.full_name(old), tuple(cells), place=old.place()))
-    if after.has_totals:
-        totals = [
-            cell
-            for column in columns
-            for cell in _three(before, after, column, before.total(column), after.total(column))
-        ]
-        lines.append(Line("합계", tuple(totals), strong=True))
-    headings = [
-        heading
-        for column in columns
-        for heading in numbers(
-            f"{before.year}년 {column.title}", f"{after.year}년 {column.title}", f"{column.title} 증감"
-        )
-    ]
-    caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
-    about = [before.subject, after.subject]
-    return _draw(view, f"{_name(after)}-comparison", about, caption, (*text("항목"), *headings), lines)
-
-
-def _pair(before: TableRows, after: TableRows, old: Row | None, new: Row | None, column: Column) -> Iterator[Cell]:
-    known = before.table.column(column.id) is not None
-    yield from _three(
-        before,
-        after,
-        column,
-        before.number(old, column) if old and known else None,
-        after.number(new, column) if new else None,
-    )
-
-
-def _three(
-    before: TableRows, after: TableRows, column: Column, old: Number | None, new: Number | None
-) -> tuple[Cell, Cell, Cell]:
-    change = "" if old is None or new is None else signed(new - old, "", after.unit_name(None, column))
-    return _number(before, None, column, old) or UNKNOWN, _number(after, None, column, new) or UNKNOWN, change
 
 
 def _printed(view: View, rows: TableRows, name: str, caption: str) -> Markup:
@@ -350,16 +256,4 @@ def _printed_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
     value = rows.number(row, column) if row else rows.total(column)
     if value == 0 and getattr(rows.holder, "zero", None):
         return number_or_dash(0)
-    return _number(rows, row, column, value)
-
-
-def _draw(
-    view: View,
-    name: str,
-    about: Iterable[Model],
-    caption: str,
-    headings: Iterable[Heading],
-    lines: Iterable[Line],
-    note: str = "",
-) -> Markup:
-    return table(view, name, about, caption, headings, lines, note=note)
+    return figure_cell(rows, row, column, value)

@@ -8,16 +8,9 @@ import pytest
 from lxml import html
 
 from macros.records.pages import Routes
-from macros.views.data_tables import (
-    table_comparison,
-    table_figures,
-    table_has,
-    table_intro,
-    table_summary,
-    table_trend,
-    table_years,
-)
+from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
 from macros.views.page_view import View
+from macros.views.table_comparison import table_comparison, table_has, table_trend
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
