@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from macros.korean.particles import particle
@@ -36,6 +36,15 @@ def find_by_id(records: Mapping[str, M], id: object, subject: str) -> M:
         name = particle(subject, "이/가")
         raise ArgumentError(f"'{id}' {name} 없습니다. {nearest(str(id), records)}")
     return records[str(id)]
+
+
+def require_choice(choice: object, choices: Iterable[str], subject: str) -> str:
+    """Return what a page asks for if it is one of the choices; ArgumentError if it is not."""
+    choices = tuple(choices)
+    if choice not in choices:
+        name = particle(subject, "은/는")
+        raise ArgumentError(f"'{choice}' {name} 없습니다. {nearest(str(choice), choices)}")
+    return str(choice)
 
 
 def find_office(view: View, office: object) -> Office:

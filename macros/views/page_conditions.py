@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.reading.problems import nearest
 from macros.views.facilities import has_land
-from macros.views.macro_arguments import ArgumentError, find_program
+from macros.views.macro_arguments import ArgumentError, find_program, require_choice
 from macros.views.page_view import View
 
 SUBJECTS = ("budgets", "cities", "contradictions", "facilities", "glossary", "programs", "retired", "tables")
@@ -19,9 +19,7 @@ PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans
 
 def has(view: View, subject: object) -> bool:
     """그 자료가 있는지 알려 줍니다. 예: `{% if has("facilities") %}`"""
-    if subject not in SUBJECTS:
-        raise ArgumentError(f"'{subject}' 자료는 없는 이름입니다. {nearest(str(subject), SUBJECTS)}")
-    return bool(getattr(view.site, str(subject)))
+    return bool(getattr(view.site, require_choice(subject, SUBJECTS, "자료")))
 
 
 def facilities_have(view: View, part: object) -> bool:
@@ -34,16 +32,12 @@ def facilities_have(view: View, part: object) -> bool:
         "places": bool(facilities and facilities.places),
         "programs": any(map(view.site.mentions, listed)),
     }
-    if part not in parts:
-        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), parts)}")
-    return parts[str(part)]
+    return parts[require_choice(part, parts, "부분")]
 
 
 def subject_name(view: View, subject: object) -> str:
     """주제를 부르는 이름을 글 속에 넣습니다. 예: `{{ subject_name("cities") }}`"""
-    if subject not in view.site.subject_names:
-        raise ArgumentError(f"'{subject}' 주제는 없습니다. {nearest(str(subject), view.site.subject_names)}")
-    return view.site.subject_names[str(subject)]
+    return view.site.subject_names[require_choice(subject, view.site.subject_names, "주제")]
 
 
 def newest_year(view: View, subject: object) -> int:
@@ -66,7 +60,4 @@ def _years_of(view: View, subject: object) -> list[int]:
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
     """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
-    chosen = find_program(view, year, program)
-    if part not in PARTS:
-        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
-    return bool(getattr(chosen, str(part)))
+    return bool(getattr(find_program(view, year, program), require_choice(part, PARTS, "부분")))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from markupsafe import Markup
 
 from macros.korean import formatting
-from macros.models.base import Model
+from macros.models.entry import Entry
 from macros.models.organization import Office
 from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
@@ -85,20 +83,17 @@ def program_summary(view: View, year: object, program: object) -> Markup:
 
 def program_overview(view: View, year: object, program: object) -> Markup:
     """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2023, "office-environment") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(view, chosen, "overview", "개요", chosen.overview, draw_entries(view, chosen.overview))
+    return _entries(view, year, program, "overview", "개요")
 
 
 def program_history(view: View, year: object, program: object) -> Markup:
     """사업이 여기까지 온 과정을 보여 줍니다. 예: `{{ program_history(2023, "office-environment") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(view, chosen, "history", "추진경위", chosen.history, draw_entries(view, chosen.history))
+    return _entries(view, year, program, "history", "추진경위")
 
 
 def program_problems(view: View, year: object, program: object) -> Markup:
     """사업의 어려운 점과 대책을 보여 줍니다. 예: `{{ program_problems(2023, "office-environment") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(view, chosen, "problems", "문제점과 대책", chosen.problems, draw_entries(view, chosen.problems))
+    return _entries(view, year, program, "problems", "문제점과 대책")
 
 
 def program_indicators(view: View, year: object, program: object) -> Markup:
@@ -109,28 +104,22 @@ def program_indicators(view: View, year: object, program: object) -> Markup:
 
 def program_results(view: View, year: object, program: object) -> Markup:
     """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2023, "office-environment") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(view, chosen, "results", "추진 실적", chosen.results, draw_entries(view, chosen.results))
+    return _entries(view, year, program, "results", "추진 실적")
 
 
 def program_further_plans(view: View, year: object, program: object) -> Markup:
     """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2023, "fair-personnel") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(
-        view, chosen, "further-plans", "향후계획", chosen.further_plans, draw_entries(view, chosen.further_plans)
-    )
+    return _entries(view, year, program, "further_plans", "향후계획")
 
 
 def program_plans(view: View, year: object, program: object) -> Markup:
     """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "office-environment") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(view, chosen, "plans", "추진계획", chosen.plans, draw_entries(view, chosen.plans))
+    return _entries(view, year, program, "plans", "추진계획")
 
 
 def program_schedule(view: View, year: object, program: object) -> Markup:
     """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "future-talent") }}`"""
-    chosen = _program(view, year, program)
-    return _listed(view, chosen, "schedule", "추진일정", chosen.schedule, draw_entries(view, chosen.schedule))
+    return _entries(view, year, program, "schedule", "추진일정")
 
 
 def program_money(view: View, year: object, program: object) -> Markup:
@@ -156,8 +145,12 @@ def _program(view: View, year: object, program: object) -> Program:
     return chosen
 
 
-def _listed(view: View, program: Program, name: str, title: str, models: Iterable[Model], html: Markup) -> Markup:
-    return render_with_links(view, name, f"{program.title} {title}", [program], models, html)
+def _entries(view: View, year: object, program: object, key: str, title: str) -> Markup:
+    """Return the list of entries that a program has under a key, with the links below it."""
+    chosen = _program(view, year, program)
+    entries: tuple[Entry, ...] = getattr(chosen, key)
+    name = key.replace("_", "-")
+    return render_with_links(view, name, f"{chosen.title} {title}", [chosen], entries, draw_entries(view, entries))
 
 
 def _program_link(view: View, key: str) -> Markup:

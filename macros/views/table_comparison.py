@@ -11,6 +11,7 @@ from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
 from macros.records.pages import table_url
 from macros.views.data_tables import column_heading, figure_cell, find_figures, reporting_office, table_name
+from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, numbers, text
 from macros.views.table import Row as Line
@@ -37,7 +38,8 @@ def table_has(view: View, table: object, year: object, part: object) -> bool:
     rows = find_figures(view, table, year)[0]
     has_figures = bool(rows.number_columns)
     before = len(_years_before(view, rows)) if has_figures else 0
-    return {"comparison": before > 0, "trend": before > 1 and rows.has_totals}[str(part)]
+    parts = {"comparison": before > 0, "trend": before > 1 and rows.has_totals}
+    return parts[require_choice(part, parts, "부분")]
 
 
 def table_trend(view: View, table: object, year: object) -> Markup:

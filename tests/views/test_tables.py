@@ -9,6 +9,7 @@ from lxml import html
 
 from macros.records.pages import Routes
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
+from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
 from macros.views.table_comparison import table_comparison, table_has, table_trend
 from tests.conftest import Department
@@ -169,6 +170,13 @@ def by_office(department: Department) -> None:
     for office, figures in (("reading-team", "quota: 2, current: 2"), ("archive-team", "quota: 3, current: 4")):
         written = f"  - {{id: librarian-senior, {figures}}}\n  - {{id: librarian-junior, quota: 0, current: 0}}\n"
         department.write(f"tables/personnel/2030-{office}.yml", f"{SOURCE}rows:\n{written}")
+
+
+def test_a_part_that_no_table_has_is_refused(department: Department) -> None:
+    site = department.site()
+    message = "'comparisons' 부분은 없습니다. 혹시 'comparison'인가요? (가능한 값: comparison, trend)"
+    with pytest.raises(ArgumentError, match=re.escape(message)):
+        table_has(View(site, Routes(site), ""), "personnel", 2030, "comparisons")
 
 
 def parts(department: Department) -> dict[str, bool]:
