@@ -14,7 +14,8 @@ from macros.models.base import Path as Steps
 from macros.models.glossary import Glossary
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
-from macros.models.table import Row, Table, TableHolder, find_faults, find_rows, row_model
+from macros.models.table import Row, Table, TableHolder, find_rows, row_model
+from macros.models.table_faults import find_faults
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files
 from macros.reading.problems import DataError, Place, Problem, nearest

@@ -12,10 +12,9 @@ from warnings import catch_warnings, simplefilter
 
 from pydantic import Field, PrivateAttr, StringConstraints, create_model
 
-from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.period import PeriodField
-from macros.models.record import SHARED, Computed, Link, RecordModel, Sourced
+from macros.models.record import Computed, Link, RecordModel, Sourced
 from macros.models.types import (
     COLUMN_PATTERN,
     Id,
@@ -29,7 +28,6 @@ from macros.models.types import (
     Year,
 )
 from macros.models.value import Value
-from macros.reading.problems import Place, nearest
 
 ROW_KEYS = (
     "id",
@@ -52,9 +50,6 @@ ROW_KEYS = (
 ColumnType = Literal["text", "number", "date", "period", "values", "link", "office", "facility", "city", "program"]
 ColumnId = Annotated[str, StringConstraints(pattern=COLUMN_PATTERN)]
 Figure = Annotated[int | Decimal, Field(ge=-(10**15), le=10**15, title="수", examples=[3832118]), MeasuredIn()]
-
-Fault = tuple[Place, str]
-"""Where something is wrong, and a message in Korean."""
 
 
 @dataclass(frozen=True)
@@ -113,16 +108,22 @@ class Column(Model):
         return Formula.parse(self.formula) if self.formula else None
 
 
-class DeclaredRow(RecordModel):
-    """A row that is the same each year."""
+class RowHeading(RecordModel):
+    """What a row is called, and where among the rows it belongs."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
+    name: Line | None = Field(None, title="이름", description="문서에 적힌 이름입니다.")
     parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
     plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
     unit: UnitId | None = Field(None, title="단위", description="다른 줄과 단위가 다를 때 적습니다.")
     counted: bool = Field(True, title="합에 넣음", description="합에 넣지 않는 줄이면 false로 적습니다.")
+
+
+class DeclaredRow(RowHeading):
+    """A row that is the same each year."""
+
+    name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
     since: PartialDateField | None = Field(None, title="생긴 때", description="해마다 있던 줄이 아니면 적습니다.")
     until: PartialDateField | None = Field(None, title="없어진 때", description="그 해까지 있던 줄이면 적습니다.")
 
@@ -190,15 +191,8 @@ class Row(RecordModel):
         return next((str(text[0] if isinstance(text, tuple) else text) for text in texts if text), self.id)
 
 
-class NamedRow(Row):
+class NamedRow(RowHeading, Row):
     """A row of a table that declares none: it brings its own name."""
-
-    name: Line | None = Field(None, title="이름", description="문서에 적힌 이름입니다.")
-    parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
-    unit: UnitId | None = Field(None, title="단위", description="다른 줄과 단위가 다를 때 적습니다.")
-    counted: bool = Field(True, title="합에 넣음", description="합에 넣지 않는 줄이면 false로 적습니다.")
 
 
 class TableHolder(RecordModel):
@@ -300,75 +294,6 @@ def _cell_field(column: Column) -> tuple[Any, Any]:
     if column.many:
         return tuple.__class_getitem__((cell, ...)), Field((), title=column.title, description=description)
     return cell | None, Field(None, title=column.title, description=description)
-
-
-def find_faults(table: Table) -> Iterator[Fault]:
-    """Yield what is wrong with a table itself, before any of its figures are read."""
-    yield from _column_faults(table)
-    yield from _row_faults(table)
-    if table.chart:
-        ids = [column.id for column in table.columns]
-        for index, id in enumerate(table.chart.columns):
-            if id not in ids:
-                name = particle(f"'{id}'", "은/는")
-                yield table.chart.place("columns", index), f"{name} 이 표에 없는 칸입니다. {nearest(id, ids)}"
-
-
-def _column_faults(table: Table) -> Iterator[Fault]:
-    columns: dict[str, Column] = {}
-    for column in table.columns:
-        if column.id in columns:
-            line = columns[column.id].place("id").line
-            yield column.place("id"), f"'{column.id}' id를 {line}줄에서 이미 썼습니다. 다른 id를 지어 주세요."
-        elif column.id != "name" and (column.id in SHARED or column.id in ROW_KEYS):
-            yield column.place("id"), f"'{column.id}'은(는) 모든 줄이 쓰는 이름이어서 칸의 id로 쓸 수 없습니다."
-        columns.setdefault(column.id, column)
-        if column.id == "name" and column.kind != "text":
-            yield column.place(), "'name' 칸은 줄의 이름을 적는 칸이어서 종류, 단위, 식, 합을 적지 않습니다."
-        if column.total and not column.is_number:
-            yield column.place("total"), f"'{column.title}' 칸은 수가 아니어서 더할 수 없습니다. total을 지워 주세요."
-        if column.many and column.kind in ("number", "date", "period", "values"):
-            yield column.place("many"), "many는 글, 링크, 다른 기록을 가리키는 칸에만 적습니다. 이 줄을 지워 주세요."
-    for column in table.columns:
-        if column.formula:
-            yield from _formula_faults(table, column, columns)
-
-
-def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
-    place, formula = column.place("formula"), column.parsed
-    if formula is None:
-        yield place, "식은 'current - quota'처럼 칸 두 개와 +, -, / 가운데 하나로 적어 주세요."
-        return
-    for id in (formula.left, formula.right):
-        name = particle(f"'{id}'", "은/는")
-        if id not in columns:
-            yield place, f"{name} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
-        elif not columns[id].is_number:
-            yield place, f"{name} 수가 아닌 칸이어서 셈할 수 없습니다."
-    if _leads_to(column.id, column, columns, set()):
-        yield place, f"이 식을 따라가면 '{column.id}' 칸으로 돌아옵니다. 식을 고쳐 주세요."
-
-
-def _leads_to(id: str, column: Column, columns: Mapping[str, Column], seen: set[str]) -> bool:
-    """Whether the formula of a column uses the column `id`, itself or through other formulas."""
-    formula = column.parsed
-    if formula is None or column.id in seen:
-        return False
-    used = (formula.left, formula.right)
-    inner = (columns[name] for name in used if name in columns and name != column.id)
-    return id in used or any(_leads_to(id, other, columns, seen | {column.id}) for other in inner)
-
-
-def _row_faults(table: Table) -> Iterator[Fault]:
-    before: dict[str, DeclaredRow] = {}
-    for row in table.rows:
-        if row.id in before:
-            line = before[row.id].place("id").line
-            yield row.place("id"), f"'{row.id}' id를 {line}줄에서 이미 썼습니다. 다른 id를 지어 주세요."
-        if row.parent is not None and row.parent not in before:
-            name = particle(f"'{row.parent}'", "은/는")
-            yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(row.parent, list(before))}"
-        before.setdefault(row.id, row)
 
 
 def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator[tuple[Path, str, Any]]:
