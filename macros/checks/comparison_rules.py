@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
@@ -55,27 +56,38 @@ def printed_change(site: Site) -> Iterator[Comparison]:
 
 def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
     """Compare every printed figure of a rule's keys with the one that its record works out."""
-    for subject, _ in site.models:
-        if isinstance(subject, Sourced):
-            for record, name, unit in _walk(site, subject, "", ""):
-                if isinstance(record, Row | TableHolder):
-                    continue  # Its table compares it.
-                for key, about in record.computed_keys.items():
-                    if key not in record.printed or about.rule != rule or not record.is_computed(key):
-                        continue
-                    printed, computed = record.printed[key], record.compute(key)
-                    if isinstance(printed, str) or computed is None:
-                        continue
-                    yield Comparison(
-                        label=_label(site, subject, record, name, _without_unit(about.title)),
-                        published=printed,
-                        computed=computed,
-                        unit=unit if about.unit is None else about.unit,
-                        subject=subject,
-                        record=record,
-                        at=("printed", key),
-                        parts=record.parts(key),
-                    )
+    for subject, record, name, unit in _printed_records(site):
+        for key, about in record.computed_keys.items():
+            if key not in record.printed or about.rule != rule or not record.is_computed(key):
+                continue
+            printed, computed = record.printed[key], record.compute(key)
+            if isinstance(printed, str) or computed is None:
+                continue
+            yield Comparison(
+                label=_label(site, subject, record, name, _without_unit(about.title)),
+                published=printed,
+                computed=computed,
+                unit=unit if about.unit is None else about.unit,
+                subject=subject,
+                record=record,
+                at=("printed", key),
+                parts=record.parts(key),
+            )
+
+
+@lru_cache(maxsize=1)
+def _printed_records(site: Site) -> tuple[tuple[Sourced, RecordModel, str, str], ...]:
+    """Return the records with printed values, but for those of tables, which compare their own.
+
+    Before each stands its file's model; behind it the names that lead to it, and the unit of its figures.
+    """
+    return tuple(
+        (subject, record, name, unit)
+        for subject, _ in site.models
+        if isinstance(subject, Sourced)
+        for record, name, unit in _walk(site, subject, "", "")
+        if record.printed and not isinstance(record, Row | TableHolder)
+    )
 
 
 def _walk(site: Site, model: Model, name: str, unit: str) -> Iterator[tuple[RecordModel, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from macros.models.base import Path as Steps
 from macros.models.glossary import Glossary
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
-from macros.models.table import Row, Table, TableHolder, find_rows, row_model
+from macros.models.table import FoundRow, Row, Table, TableHolder, find_rows, row_model
 from macros.models.table_faults import find_faults
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files
@@ -170,14 +170,16 @@ def _model(
     subject: Subject, address: dict[str, str], file: YamlFile, row_models: Mapping[str, type[Row]]
 ) -> Model | None:
     """Return the model of a file; None if the file has problems."""
+    found = list(find_rows(file.value, address.get("table")))
+    rows_and_models = _with_models(found, row_models)
     try:
-        rows = {path: model.model_validate(row) for path, model, row in _rows_in(file, address, row_models)}
-        values = _without_rows(_values(subject, address, file), _lists_without_table(file, address, row_models))
+        rows = {path: model.model_validate(row) for path, model, row in rows_and_models}
+        values = _without_rows(_values(subject, address, file), _lists_without_table(found, row_models))
         model = subject.model.model_validate(_with_rows(values, rows))
     except ValidationError:
         return None
     parts: list[tuple[type[Model], Node]] = [(subject.model, file.root)]
-    parts += [(row, node) for path, row, _ in _rows_in(file, address, row_models) if (node := file.root.find(*path))]
+    parts += [(row, node) for path, row, _ in rows_and_models if (node := file.root.find(*path))]
     empty = any(any(find_empty_values(part, node)) for part, node in parts)
     if subject.parts & file.value.keys() or empty:
         return None
@@ -185,17 +187,13 @@ def _model(
     return model
 
 
-def _rows_in(
-    file: YamlFile, address: Mapping[str, str], row_models: Mapping[str, type[Row]]
-) -> list[tuple[Steps, type[Row], Any]]:
-    """Return the rows of tables in a file, with their paths and their models."""
-    found = find_rows(file.value, address.get("table"))
+def _with_models(found: Iterable[FoundRow], row_models: Mapping[str, type[Row]]) -> list[tuple[Steps, type[Row], Any]]:
+    """Return the rows whose table is there, with their paths and their models."""
     return [(path, row_models[table], row) for path, table, row in found if table in row_models and row is not None]
 
 
-def _lists_without_table(file: YamlFile, address: Mapping[str, str], row_models: Mapping[str, type[Row]]) -> set[Steps]:
+def _lists_without_table(found: Iterable[FoundRow], row_models: Mapping[str, type[Row]]) -> set[Steps]:
     """Return the paths of the lists of rows whose table is not there; a rule tells of the table alone."""
-    found = find_rows(file.value, address.get("table"))
     return {path[:-1] for path, table, _ in found if table not in row_models}
 
 
@@ -230,17 +228,18 @@ def _find_problems(
         if key in file.value:
             message = f"'{key}'은(는) 파일의 자리와 이름에서 읽습니다. 이 줄을 지워 주세요."
             problems.append(Problem(file.root.nearest(key).key_place, message, "unknown-key"))
-    rows = _rows_in(file, address, row_models)
-    lists = {path[:-1] for path, _, _ in rows} | _lists_without_table(file, address, row_models)
-    whole = _without_rows(_values(subject, address, file), lists)
+    found = list(find_rows(file.value, address.get("table")))
+    whole = _without_rows(_values(subject, address, file), {path[:-1] for path, _, _ in found})
     problems += _problems_of(subject.model, whole, file.root, subject.parts, choices)
-    for path, model, row in rows:
+    for path, model, row in _with_models(found, row_models):
         if node := file.root.find(*path):
             problems += _problems_of(model, row, node, (), choices)
     return problems
 
 
 def _without_rows(value: Any, lists: Collection[Steps], path: Steps = ()) -> Any:
+    if not lists:
+        return value
     if path in lists:
         return ()
     if isinstance(value, dict):

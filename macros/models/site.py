@@ -183,6 +183,15 @@ class Site:
         return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
 
     @cached_property
+    def programs_inside(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of the programs that name another as their parent, by its key."""
+        inside: dict[str, tuple[str, ...]] = {}
+        for key, program in self.programs.items():
+            if program.parent:
+                inside[program.parent] = (*inside.get(program.parent, ()), key)
+        return inside
+
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The words of the department, and those of any office that it does not explain itself."""
         own = self.glossary.terms if self.glossary else ()

@@ -296,8 +296,12 @@ def _cell_field(column: Column) -> tuple[Any, Any]:
     return cell | None, Field(None, title=column.title, description=description)
 
 
-def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator[tuple[Path, str, Any]]:
-    """Yield the plain rows in the plain values of a file: their path, the id of their table, and what stands there.
+FoundRow = tuple[Path, str, Any]
+"""The path of a row in its file, the id of its table, and what stands there."""
+
+
+def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator[FoundRow]:
+    """Yield the rows in the plain values of a file.
 
     `table` is the table that the whole file is of; inside, `table: training` says that `rows` beside it are its.
     """

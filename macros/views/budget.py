@@ -28,10 +28,10 @@ DIFFERENT_MONEY = (
 def budget_summary(view: View, year: object) -> Markup:
     """한 해의 예산과 쓴 돈을 문장으로 보여 줍니다. 예: `{{ budget_summary(2023) }}`"""
     budget = find_budget(view, year)
-    lead = view.render("paragraphs.html.j2", texts=[" ".join(_sentences(view, budget))], kind="lead")
+    lead = view.paragraphs([" ".join(_sentences(view, budget))], "lead")
     notes = [note for file in budget.files for note in (*_notes(file, ""), *_line_notes(file))]
     differences = Markup("").join(declared_differences(view, file) for file in budget.files)
-    return lead + view.render("paragraphs.html.j2", texts=notes, kind="note") + differences
+    return lead + view.paragraphs(notes, "note") + differences
 
 
 def budget_table(view: View, year: object) -> Markup:
@@ -77,7 +77,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     following = () if after is None else view.site.programs_of(after)
     unit = next((program.money.unit for program in (*programs, *following) if program.money), None)
     if after is None or unit is None:
-        return view.render("paragraphs.html.j2", texts=["견줄 다음 해 계획이 없습니다."], kind="note")
+        return view.paragraphs(["견줄 다음 해 계획이 없습니다."], "note")
     for program in programs:
         view.cite(program, program.reported_in)
     for program in following:

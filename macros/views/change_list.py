@@ -19,7 +19,7 @@ UNKNOWN = "이 누리집을 만든 곳에 자료의 변경 기록이 없어, 무
 def change_list(view: View) -> Markup:
     """자료에서 바뀐 것을 새로운 것부터 모두 보여 줍니다. 예: `{{ change_list() }}`"""
     if view.changelog is None:
-        return view.render("paragraphs.html.j2", texts=[UNKNOWN], kind="note")
+        return view.paragraphs([UNKNOWN], "note")
     entries, others = view.changelog[:ON_ONE_PAGE], view.changelog[ON_ONE_PAGE:]
     return view.render("change_list.html.j2", entries=entries, others=len(others), json=CHANGES_JSON, feed=FEED)
 
@@ -27,7 +27,7 @@ def change_list(view: View) -> Markup:
 def recent_changes(view: View) -> Markup:
     """자료에서 가장 새로 바뀐 것 몇 가지를 보여 줍니다. 예: `{{ recent_changes() }}`"""
     if view.changelog is None:
-        return view.render("paragraphs.html.j2", texts=[UNKNOWN], kind="note")
+        return view.paragraphs([UNKNOWN], "note")
     return view.render("recent_changes.html.j2", entries=view.changelog[:NEWEST], changes=CHANGES)
 
 

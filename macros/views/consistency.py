@@ -107,14 +107,14 @@ def consistency_year_summary(view: View, year: object) -> Markup:
     find_year(view.site.subjects_by_year, year, "정합성")
     comparisons = _of_year(view, year)
     sentence = f"{year}년의 {_sentence(comparisons)}" if comparisons else f"{year}년의 자료에는 견줄 값이 없습니다."
-    return view.render("paragraphs.html.j2", texts=[sentence], kind="lead")
+    return view.paragraphs([sentence], "lead")
 
 
 def consistency_year(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
     if comparisons := _of_year(view, year):
         return _tables(view, comparisons)
-    return view.render("paragraphs.html.j2", texts=["보여 드릴 값이 없습니다."], kind="note")
+    return view.paragraphs(["보여 드릴 값이 없습니다."], "note")
 
 
 def consistency_table(view: View) -> Markup:

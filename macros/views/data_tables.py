@@ -28,7 +28,7 @@ from macros.views.values import figures as values_text
 def table_intro(view: View, table: object) -> Markup:
     """무슨 표인지 쉬운 말로 보여 줍니다. 예: `{{ table_intro("vehicles") }}`"""
     chosen = find_table(view, table)
-    return view.render("paragraphs.html.j2", texts=[chosen.plain] if chosen.plain else [], kind="")
+    return view.paragraphs([chosen.plain] if chosen.plain else [])
 
 
 def table_years(view: View, table: object) -> Markup:
@@ -42,7 +42,7 @@ def table_summary(view: View, table: object, year: object) -> Markup:
     """한 해의 합계와 곁의 수를 문장으로 보여 줍니다. 예: `{{ table_summary("vehicles", 2023) }}`"""
     parts = find_figures(view, table, year)
     sentences = [sentence for rows in parts for sentence in _sentences(rows)]
-    lead = view.render("paragraphs.html.j2", texts=sentences, kind="lead")
+    lead = view.paragraphs(sentences, "lead")
     holders = (rows.holder for rows in parts)
     for value in (value for holder in holders if isinstance(holder, Figures) for value in holder.values):
         lead += Markup('<p class="lead">%s</p>\n') % values_text(view, [value], named=True)
@@ -52,7 +52,7 @@ def table_summary(view: View, table: object, year: object) -> Markup:
         for text in (rows.subject.scope, rows.subject.caution, rows.subject.note, *key_notes(rows.subject))
         if text
     ]
-    notes = view.render("paragraphs.html.j2", texts=list(dict.fromkeys(told)), kind="note")
+    notes = view.paragraphs(list(dict.fromkeys(told)), "note")
     notes += Markup("").join(link_list(view, rows.subject.links) + photos(view, rows.subject.photos) for rows in parts)
     return lead + notes + Markup("").join(declared_differences(view, rows.subject) for rows in parts)
 

@@ -52,7 +52,7 @@ def department_finder(view: View) -> Markup:
         view, "departments", [facilities], f"부서와 시설이 있는 곳({as_of(facilities.as_of)})", columns, rows
     )
     caution = [facilities.caution] if facilities.caution else []
-    return view.render("paragraphs.html.j2", texts=caution, kind="caution") + finder
+    return view.paragraphs(caution, "caution") + finder
 
 
 def initial(word: str) -> str:

@@ -68,7 +68,7 @@ def facility_cautions(view: View) -> Markup:
     facilities = cite_facilities(view)
     cautions = [facilities.caution] if facilities.caution else []
     cautions += [f"{one.name}: {one.caution}" for one in facilities.facilities if one.caution]
-    return view.render("paragraphs.html.j2", texts=cautions, kind="caution")
+    return view.paragraphs(cautions, "caution")
 
 
 def facility_programs(view: View) -> Markup:

@@ -65,7 +65,7 @@ def newest_program_year(view: View) -> int:
 def program_cards(view: View, year: object = None) -> Markup:
     """한 해의 사업을 보여 줍니다. 해를 적지 않으면 가장 새로운 해입니다. 예: `{{ program_cards(2024) }}`"""
     if not view.site.program_years:
-        return view.render("paragraphs.html.j2", texts=["사업은 자료에 없습니다."], kind="note")
+        return view.paragraphs(["사업은 자료에 없습니다."], "note")
     chosen = find_programs(view, view.site.program_years[0] if year is None else year)
     for program in chosen[:MOST_CARDS]:
         view.cite(program, program.source, dated=False)

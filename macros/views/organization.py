@@ -33,7 +33,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     """부서를 소개하는 글과 전화를 보여 줍니다. 예: `{{ office_summary("general-affairs-team") }}`"""
     organization, chosen = view.site.organization, find_office(view, office)
     view.cite(organization, organization.source, dated=False)
-    lead = view.render("paragraphs.html.j2", texts=[chosen.summary] if chosen.summary else [], kind="lead")
+    lead = view.paragraphs([chosen.summary] if chosen.summary else [], "lead")
     if office is None:
         return lead + record_notes(view, chosen)
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
@@ -106,7 +106,7 @@ def office_programs(view: View, office: object = None) -> Markup:
     chosen = find_office(view, office)
     programs = view.site.programs_by(chosen)
     if not programs:
-        return view.render("paragraphs.html.j2", texts=["맡은 사업은 자료에 없습니다."], kind="note")
+        return view.paragraphs(["맡은 사업은 자료에 없습니다."], "note")
     for program in programs:
         view.cite(program, program.source)
     is_partner = any(chosen.id in program.partners for program in programs)

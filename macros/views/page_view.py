@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -95,6 +95,10 @@ class View:
     def render(self, template: str, **values: Any) -> Markup:
         """Return the HTML of a template in `templates/`; every value is escaped."""
         return Markup(_template(template).render(view=self, **values))
+
+    def paragraphs(self, texts: Sequence[str], kind: str = "") -> Markup:
+        """Return texts as paragraphs of a class of styles; nothing without any."""
+        return self.render("paragraphs.html.j2", texts=texts, kind=kind) if texts else Markup("")
 
     def href(self, url: str) -> str:
         """Return the relative URL from this page to an address from the root."""

@@ -23,10 +23,10 @@ def draw_money(view: View, program: Program) -> Markup:
     money = program.money
     if money is None:
         absent = f"이 사업의 예산: {formatting.UNKNOWN}"
-        return view.render("paragraphs.html.j2", texts=[absent], kind="note")
+        return view.paragraphs([absent], "note")
     notes = [note for note in (money.caution, money.scope, money.note) if note]
     notes += [f"{TITLES.get(key, key)}: {note}" for key, note in money.notes.items()]
-    parts = [_amounts(view, program, money), view.render("paragraphs.html.j2", texts=notes, kind="note")]
+    parts = [_amounts(view, program, money), view.paragraphs(notes, "note")]
     if money.by_funding:
         parts += [funding_chart(view, program, money), _fundings(view, program, money)]
     if money.by_year:

@@ -72,11 +72,15 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         ("종류", view.site.explained("program_kind", chosen.kind)),
         ("단위사업", _budget_line(view, chosen)),
         *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
-        *([("딸린 사업", Markup(", ").join(inner))] if (inner := _programs_inside(view, chosen)) else []),
+        *(
+            [("딸린 사업", Markup(", ").join(inner))]
+            if (inner := [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())])
+            else []
+        ),
         *([("사업 기간", str(chosen.period))] if chosen.period else []),
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
-    purpose = view.render("paragraphs.html.j2", texts=[chosen.purpose], kind="lead")
+    purpose = view.paragraphs([chosen.purpose], "lead")
     profile = view.render("profile.html.j2", facts=facts)
     return purpose + profile + record_notes(view, chosen) + declared_differences(view, chosen)
 
@@ -156,11 +160,6 @@ def _entries(view: View, year: object, program: object, key: str, title: str) ->
 def _program_link(view: View, key: str) -> Markup:
     program = view.site.programs[key]
     return view.link(program, program.title)
-
-
-def _programs_inside(view: View, chosen: Program) -> list[Markup]:
-    """Return links to the programs that name one as their parent."""
-    return [_program_link(view, key) for key, program in view.site.programs.items() if program.parent == chosen.key]
 
 
 def _budget_line(view: View, program: Program) -> Markup | str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -12,9 +12,8 @@ from macros.views.page_view import View
 
 def record_notes(view: View, record: RecordModel) -> Markup:
     """Return all of it as paragraphs, with the photos behind them."""
-    cautions = view.render("paragraphs.html.j2", texts=[record.caution] if record.caution else [], kind="caution")
-    texts = [text for text in (record.scope, record.note, *key_notes(record)) if text]
-    notes = view.render("paragraphs.html.j2", texts=texts, kind="note")
+    cautions = view.paragraphs([record.caution] if record.caution else [], "caution")
+    notes = view.paragraphs([text for text in (record.scope, record.note, *key_notes(record)) if text], "note")
     return cautions + notes + link_list(view, record.links) + photos(view, record.photos)
 
 
@@ -35,6 +34,8 @@ def link_list(view: View, links: Iterable[Link]) -> Markup:
     return Markup('<p class="note">더 볼 자료: %s</p>\n') % found if found else found
 
 
-def photos(view: View, photos: Iterable[Photo]) -> Markup:
+def photos(view: View, photos: Sequence[Photo]) -> Markup:
     """Return pictures with the text below each."""
+    if not photos:
+        return Markup("")
     return view.render("photos.html.j2", photos=[(photo, view.file_href(f"files/{photo.file}")) for photo in photos])

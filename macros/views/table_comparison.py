@@ -23,7 +23,7 @@ def table_comparison(view: View, table: object, year: object) -> Markup:
     later = find_figures(view, table, year)
     earlier = _years_before(view, later[0])[:1]
     if not earlier:
-        return view.render("paragraphs.html.j2", texts=["견줄 앞선 해의 자료가 없습니다."], kind="note")
+        return view.paragraphs(["견줄 앞선 해의 자료가 없습니다."], "note")
     before = find_figures(view, table, earlier[0])
     return Markup("").join(
         _comparison(view, match, rows)

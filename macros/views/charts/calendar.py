@@ -64,8 +64,7 @@ def _percent(months: int) -> str:
 
 def _cycles(view: View, programs: Sequence[Program]) -> Markup:
     charts = [
-        draw_chart(view, rows)
-        + view.render("paragraphs.html.j2", texts=[f"이 일정이 적힌 사업: {rows.subject.display_name}"], kind="note")
+        draw_chart(view, rows) + view.paragraphs([f"이 일정이 적힌 사업: {rows.subject.display_name}"], "note")
         for rows in view.site.all_rows
         if any(rows.subject is program for program in programs)
         and rows.table.chart

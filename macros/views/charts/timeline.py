@@ -47,7 +47,7 @@ def _timeline(view: View, exchanges: Iterable[Mention], partner: str, *, heading
     told = sorted(exchanges, key=lambda exchange: (exchange.year, exchange.order))
     if not told:
         nothing = f"{particle(partner, '과/와')} 오간 일은 자료에 없습니다."
-        return view.render("paragraphs.html.j2", texts=[nothing], kind="note")
+        return view.paragraphs([nothing], "note")
     for exchange in told:
         view.cite(exchange.program, exchange.program.source)
     drawn = view.render(
