@@ -66,17 +66,14 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     """사업의 목적과 맡은 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
     chosen = _program(view, year, program)
     lead, *partners = view.site.offices_of(chosen)
+    inner = [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())]
     facts = [
         ("맡은 부서", office_link(view, lead, chosen.year)),
         *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
         ("단위사업", _budget_line(view, chosen)),
         *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
-        *(
-            [("딸린 사업", Markup(", ").join(inner))]
-            if (inner := [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())])
-            else []
-        ),
+        *([("딸린 사업", Markup(", ").join(inner))] if inner else []),
         *([("사업 기간", str(chosen.period))] if chosen.period else []),
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
