@@ -65,13 +65,13 @@ class Span:
 class Recurrence:
     """How often something comes again, in the terms of iCalendar.
 
-    `times` are those in each of `every`; weekdays count from Monday, 0; weeks and days are those of a month, the
-    last is -1.
+    `times` are the least and the most in each of `every`; of `2회 이상` the most is None. Weekdays count from Monday,
+    0; weeks and days are those of a month, the last is -1.
     """
 
     every: Every
     interval: int = 1
-    times: int | None = None
+    times: tuple[int, int | None] | None = None
     weekdays: tuple[int, ...] = ()
     weeks: tuple[int, ...] = ()
     days: tuple[int, ...] = ()

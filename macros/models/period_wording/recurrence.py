@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from macros.models.period_wording.meaning import Every, Recurrence
 from macros.models.period_wording.patterns import COMMA, DOT, LATE, TO, WEEKDAYS, one_of
@@ -22,12 +22,13 @@ _DAY_NUMBERS = rf"\d{{1,2}}(?:일?(?:{DOT}|{COMMA})\d{{1,2}})*일"
 _DAYS_OF_MONTH = rf"(?:{_DAY_NUMBERS}|\d{{1,2}}일?{TO}(?:\d{{1,2}}일|말일)|말일)"
 _MONTHLY = r"(?P<every>매[월달]|격월)"
 
+_TIMES = rf"(?P<times>\d{{1,2}})(?:{TO}(?P<most>\d{{1,2}}))?\s*회(?P<or_more>\s*이상)?"
 _REPEATED = (
     r"(?P<every>매\s*(?:일|주|월|달|분기|반기|년)|격(?:일|주|월|년)|(?:월|분기|반기)별|상[·ㆍ‧・]?하반기)"
-    r"(?:\s*(?P<times>\d{1,2})\s*회|\s*[초말](?!일))?"
+    rf"(?:\s*{_TIMES}|\s*[초말](?!일))?"
 )
-_TIMES_IN = r"(?P<every>연간|연|년|반기|분기|월|주|일)에?\s*(?P<times>\d{1,2})\s*회"
-_EACH = r"(?P<interval>\d{1,2})\s*(?P<every>년|개월|주|일)(?:\s*마다|\s*주기|에?\s*(?P<times>\d{1,2})\s*회)"
+_TIMES_IN = rf"(?P<every>연간|연|년|반기|분기|월|주|일)에?\s*{_TIMES}"
+_EACH = rf"(?P<interval>\d{{1,2}})\s*(?P<every>년|개월|주|일)(?:\s*마다|\s*주기|에?\s*{_TIMES})"
 _WEEKLY = rf"(?:(?P<every>매주|격주)\s*(?P<weekdays>{_DAYS_OF_WEEK})|(?P<alone>{_DAYS_OF_WEEK_ALONE}))"
 _ON_DAYS_OF_WEEK = rf"(?:주\s*(?P<weekdays>{_DAYS_OF_WEEK})?|(?P<alone>{_DAYS_OF_WEEK}))"
 _BY_WEEKS = rf"(?:{_MONTHLY}\s*)?(?P<weeks>{_WEEKS})\s*{_ON_DAYS_OF_WEEK}"
@@ -38,7 +39,15 @@ def _read_repeated(match: re.Match[str]) -> Recurrence:
     groups = match.groupdict()
     word = re.sub(r"^[매격]|별$|[\s·ㆍ‧・]", "", groups["every"])
     interval = int(groups.get("interval") or 1) * _interval(match)
-    return Recurrence(_EVERY[word], interval, int(groups["times"]) if groups["times"] else None)
+    return Recurrence(_EVERY[word], interval, _read_times(groups) if groups["times"] else None)
+
+
+def _read_times(groups: Mapping[str, str | None]) -> tuple[int, int | None]:
+    least = int(groups["times"] or 1)
+    most = None if groups["or_more"] else int(groups["most"] or least)
+    if most is not None and most < least:
+        raise ValueError("횟수가 거꾸로입니다. 적은 횟수를 앞에 적어 주세요")
+    return least, most
 
 
 def _read_weekly(match: re.Match[str]) -> Recurrence:
