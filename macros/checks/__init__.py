@@ -58,6 +58,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     office_rules.partner_twice,
     record_rules.named_key,
     record_rules.printed_value,
+    record_rules.reason_of_inference,
     record_rules.source_of_value,
     table_rules.table_row,
     table_rules.computed_cell,

@@ -36,6 +36,15 @@ def printed_value(site: Site) -> Iterator[Finding]:
                 yield place, f"인쇄된 {quoted} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."
 
 
+def reason_of_inference(site: Site) -> Iterator[Finding]:
+    """미루어 안 값에는 그 까닭을 notes에 적어야 합니다."""
+    for record in _records(site):
+        for key, origin in record.origin.items():
+            if origin == "inferred" and key not in record.notes:
+                name = particle(f"'{key}'", "은/는")
+                yield record.place("origin", key), f"{name} 미루어 안 값입니다. 그 까닭을 notes의 {key}에 적어 주세요."
+
+
 def source_of_value(site: Site) -> Iterator[Finding]:
     """값마다 적은 출처는 sources.yml에 있어야 합니다."""
     known = site.records["document"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from macros.exports.record_tables import SEVERAL
 from macros.exports.table import Column, Row, Table
 from macros.models.base import Model
+from macros.models.origin import ORIGINS
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.records.facts import Label, Source, read_facts
@@ -19,6 +20,8 @@ FACTS = "facts"
 Link = Callable[[Model], str | None]
 """The address of a record's page, seen from the files; None for one without a page."""
 
+_ORIGIN = f"값이 어디에서 왔는지입니다. {', '.join(f'{id}({title})' for id, title in ORIGINS.items())}."
+
 COLUMNS = (
     Column("id", "id", description="값마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True),
     Column("subject", "구분", description="값이 든 자료의 주제입니다.", required=True),
@@ -27,7 +30,8 @@ COLUMNS = (
     Column("value", "값", "any", "자료에 적힌 그대로입니다. 여럿이면 줄을 바꾸어 적습니다."),
     Column("unit", "단위", description="수의 단위입니다."),
     Column("as_of", "기준일", description="수를 센 날을 아는 만큼 적은 것입니다. 문서에 없으면 빕니다."),
-    Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다."),
+    Column("origin", "유래", description=_ORIGIN, required=True, choices=tuple(ORIGINS)),
+    Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다. 이 누리집이 덧붙인 값이면 빕니다."),
     Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
     Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),
     Column("line", "줄", "integer", "자료 파일의 줄 번호입니다.", required=True),
@@ -60,8 +64,9 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
             fact.value,
             names.label_text(fact.unit) if fact.unit else None,
             fact.as_of,
-            printed,
-            source.page if source else None,
+            fact.origin,
+            printed if fact.origin != "added" else None,
+            source.page if source and fact.origin != "added" else None,
             fact.node.file,  # No Place is made for each of so many rows.
             fact.node.line,
             links.get(fact.record),

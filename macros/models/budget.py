@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up, plain
 from macros.models.record import Computed, RecordModel, Sourced
-from macros.models.types import Id, Line, MoneyUnitId, OfficeId, Year
+from macros.models.types import AddedLine, Id, Line, MoneyUnitId, OfficeId, Year
 from macros.reading.problems import Place
 
 WORKED_OUT = {"rate": RATE, "remaining": REMAINING}
@@ -23,7 +23,7 @@ class _LineHead(RecordModel):
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
     office: OfficeId | None = Field(None, title="부서", description="이 돈을 쓰는 부서의 id입니다.")
 

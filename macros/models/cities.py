@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from macros.models.record import Computed, RecordModel, Sourced
-from macros.models.types import CityKindId, Id, Line, PartialDateField, RelationId
+from macros.models.types import AddedLine, CityKindId, Id, Line, PartialDateField, RelationId
 
 
 class OwnName(Sourced):
@@ -22,7 +22,6 @@ class OwnName(Sourced):
     )
     romanised: Line | None = Field(None, title="로마자 이름", description="로마자로 적습니다.")
     readings: tuple[Line, ...] = Field((), title="달리 부르는 이름", description="찾을 때 쓰는 말입니다.")
-    confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
 
 class Twinning(Sourced):
@@ -31,7 +30,6 @@ class Twinning(Sourced):
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="무슨 일", description="예: 결연, 의향서 교환")
     date: PartialDateField = Field(title="날짜", description="2007-10-30, 2007-10, 2007처럼 적습니다.")
-    confirmed: bool = Field(False, title="확인", description="부서가 확인했으면 true로 적습니다.")
 
 
 class City(RecordModel):
@@ -44,7 +42,7 @@ class City(RecordModel):
     region: Line = Field(title="지역", description="시·도나 나라입니다.")
     kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
     relation: RelationId = Field(title="관계", description="vocabulary.yml에 있는 관계의 id입니다.")
-    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 도시를 찾을 때 쓸 만한 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 도시를 찾을 때 쓸 만한 말입니다.")
     names: OwnName | None = Field(
         None, title="현지 이름", description="문서 밖에서 찾은 그 나라 글자와 로마자 이름입니다."
     )

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.models.period import PeriodField
 from macros.models.table import TableHolder
-from macros.models.types import Address, Id, Line, Ref
+from macros.models.types import Added, AddedLine, Address, Id, Line, Ref
 from macros.models.value import Value
 
 TableId = Annotated[Id, Ref("table")]
@@ -24,10 +24,10 @@ class Entry(TableHolder):
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     title: Line = Field(title="내용", description="문서의 말을 쓰되 수와 시기는 아래 칸에 적습니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="어려운 말을 풀어 적습니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="어려운 말을 풀어 적습니다.")
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
     values: tuple[Value, ...] = Field((), title="수량", description="글 속의 수를 하나씩 나누어 적습니다.")
-    about: tuple[Address, ...] = Field(
+    about: tuple[Annotated[Address, Added()], ...] = Field(
         (),
         title="관련 기록",
         description="이 줄이 어느 시설, 도시, 부서, 사업의 일인지입니다. cities/goseong처럼 파일과 id로 적습니다.",

@@ -12,6 +12,8 @@ from macros.models.base import Model
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import (
+    Added,
+    AddedLine,
     FacilityId,
     FacilityKindId,
     Id,
@@ -101,10 +103,12 @@ class Facility(RecordModel):
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
-    kind: FacilityKindId = Field(title="종류", description="vocabulary.yml에 있는 시설 종류의 id입니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="구민이 쓸 만한 다른 이름입니다.")
-    parent: FacilityId | None = Field(
+    kind: Annotated[FacilityKindId, Added()] = Field(
+        title="종류", description="vocabulary.yml에 있는 시설 종류의 id입니다."
+    )
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="구민이 쓸 만한 다른 이름입니다.")
+    parent: Annotated[FacilityId, Added()] | None = Field(
         None,
         title="들어 있는 곳",
         description="이곳이 든 건물이나 자리의 id입니다. 이 목록에서 먼저 적은 것이어야 합니다.",

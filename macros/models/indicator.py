@@ -11,7 +11,7 @@ from pydantic import Field, PrivateAttr, model_validator
 from macros.models.base import Path
 from macros.models.record import Computed, RecordModel
 from macros.models.table import Figure
-from macros.models.types import Id, Line, UnitId, Year
+from macros.models.types import AddedLine, Id, Line, UnitId, Year
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node
 
@@ -66,7 +66,7 @@ class Indicator(RecordModel):
         title="id", description="바뀌지 않는 이름표입니다. 이어지는 사업에서 같은 지표이면 같은 id를 씁니다."
     )
     name: Line = Field(title="지표", description="문서에 적힌 이름입니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     unit: UnitId = Field(title="단위", description="vocabulary.yml에 있는 단위의 id입니다.")
     better: Literal["more", "less"] = Field(
         "more", title="좋은 쪽", description="줄어야 좋은 지표이면 less로 적습니다. 적지 않으면 more입니다."

@@ -11,7 +11,17 @@ from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 from macros.models.base import Model
 from macros.models.indicator import Indicator
 from macros.models.record import Computed, RecordModel, Sourced
-from macros.models.types import Id, Line, OfficeId, OfficeKindId, PartialDate, PartialDateField, Prose, in_force
+from macros.models.types import (
+    AddedLine,
+    AddedProse,
+    Id,
+    Line,
+    OfficeId,
+    OfficeKindId,
+    PartialDate,
+    PartialDateField,
+    in_force,
+)
 
 ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
 EMAIL_PATTERN = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
@@ -30,8 +40,8 @@ class Duty(RecordModel):
 
     id: Id = Field(title="id", description=ID)
     name: Line = Field(title="맡은 일", description="문서에 적힌 이름입니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 일을 찾을 때 구민이 쓸 만한 말입니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 일을 찾을 때 구민이 쓸 만한 말입니다.")
 
 
 class FormerName(Model):
@@ -59,8 +69,8 @@ class Office(RecordModel):
     parent: OfficeId | None = Field(
         None, title="윗부서", description="이 부서가 딸린 부서의 id입니다. 그 부서를 먼저 적습니다."
     )
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    summary: Prose | None = Field(None, title="소개", description="무슨 일을 하는 부서인지 쉬운 말로 적습니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    summary: AddedProse | None = Field(None, title="소개", description="무슨 일을 하는 부서인지 쉬운 말로 적습니다.")
     phone: Line | None = Field(None, title="전화", description="사무실 전화만 적습니다. 모르면 적지 않습니다.")
     email: Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"pattern": EMAIL_PATTERN})] | None = Field(
         None, title="전자우편", description="부서의 전자우편만 적습니다. 개인의 주소는 적지 않습니다."

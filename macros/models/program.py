@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.models.entry import Entry
@@ -11,13 +13,14 @@ from macros.models.period import PeriodField
 from macros.models.record import Sourced
 from macros.models.source import SourceRef
 from macros.models.types import (
+    Added,
+    AddedProse,
     BudgetLineId,
     Id,
     Line,
     OfficeId,
     ProgramKey,
     ProgramKindId,
-    Prose,
     Year,
 )
 from macros.models.value import Value
@@ -31,7 +34,7 @@ class Program(Sourced):
     year: Year = Field(title="연도", description="파일이 있는 폴더의 이름에서 읽습니다.")
     id: Id = Field(title="id", description=ID)
     title: Line = Field(title="사업 이름", description="문서에 적힌 이름입니다.")
-    order: int = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
+    order: Annotated[int, Added()] = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
     kind: ProgramKindId = Field(title="종류", description="vocabulary.yml에 있는 사업 종류의 id입니다.")
     lead: OfficeId = Field(title="맡은 부서", description="organization.yml에 있는 부서의 id입니다.")
     partners: tuple[OfficeId, ...] = Field(
@@ -42,7 +45,7 @@ class Program(Sourced):
         title="단위사업",
         description="같은 해 예산에 있는 단위사업의 id입니다. 문서에 없는, 우리가 이은 것입니다.",
     )
-    continues: tuple[ProgramKey, ...] = Field(
+    continues: tuple[Annotated[ProgramKey, Added()], ...] = Field(
         (), title="이어받은 사업", description="앞선 해의 사업입니다. 2023/office-environment처럼 적습니다."
     )
     parent: ProgramKey | None = Field(
@@ -50,7 +53,7 @@ class Program(Sourced):
     )
     period: PeriodField | None = Field(None, title="사업 기간", description="문서에 적힌 대로 적습니다.")
     values: tuple[Value, ...] = Field((), title="수량", description="사업 전체의 수를 하나씩 나누어 적습니다.")
-    purpose: Prose = Field(title="목적", description="왜 하는지 쉬운 말로 적습니다.")
+    purpose: AddedProse = Field(title="목적", description="왜 하는지 쉬운 말로 적습니다.")
     indicators: tuple[Indicator, ...] = Field((), title="성과지표", description="목표와 실적을 해마다 적습니다.")
     overview: tuple[Entry, ...] = Field(
         (), title="개요", description="사업의 기간, 대상, 내용처럼 문서의 개요에 적힌 것입니다."

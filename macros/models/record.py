@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
 from macros.models.base import Model
 from macros.models.declared_differences import Declared
+from macros.models.origin import Stated
 from macros.models.source import SourceRef
-from macros.models.types import Line, PartialDateField, Prose
+from macros.models.types import Added, AddedProse, Line, PartialDateField, Prose
 from macros.reading.problems import Place
 
 PrintedValue = int | Decimal | str
-Origin = Literal["printed", "added", "inferred", "outside"]
 
 MAPS = ("printed", "notes", "origin", "sources")
 """The fields that are keyed by the record's own keys."""
@@ -89,7 +89,7 @@ class RecordModel(Model):
     notes: Mapping[str, Line] = Field(
         {}, title="값의 알림", description="값 하나에 붙은 설명을 그 이름 아래에 적습니다."
     )
-    origin: Mapping[str, Origin] = Field(
+    origin: Mapping[str, Stated] = Field(
         {},
         title="값의 유래",
         description="값마다 printed(인쇄), added(덧붙임), inferred(미루어 앎), outside(보고서 밖) 가운데 하나입니다.",
@@ -97,16 +97,18 @@ class RecordModel(Model):
     sources: Mapping[str, SourceRef] = Field(
         {}, title="값의 출처", description="값 하나만 다른 문서에서 왔을 때 그 이름 아래에 적습니다."
     )
-    source: SourceRef | None = Field(None, title="출처", description="둘레의 기록과 출처가 다를 때만 적습니다.")
+    source: Annotated[SourceRef, Added()] | None = Field(
+        None, title="출처", description="둘레의 기록과 출처가 다를 때만 적습니다."
+    )
     as_of: PartialDateField | None = Field(
         None, title="기준일", description="수를 센 날입니다. 문서에 없으면 적지 않습니다."
     )
     scope: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
-    caution: Prose | None = Field(None, title="조심할 점", description="읽는 이가 조심할 점입니다.")
+    caution: AddedProse | None = Field(None, title="조심할 점", description="읽는 이가 조심할 점입니다.")
     note: Line | None = Field(None, title="알림", description="문서가 덧붙인 말(※, 비고)입니다.")
     links: tuple[Link, ...] = Field((), title="링크", description="관련 법령이나 붙임 파일로 가는 링크입니다.")
     photos: tuple[Photo, ...] = Field((), title="사진", description="사진과 그 설명입니다.")
-    declared: tuple[Declared, ...] = Field(
+    declared: tuple[Annotated[Declared, Added()], ...] = Field(
         (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
     )
 
@@ -150,4 +152,4 @@ SHARED = frozenset(RecordModel.model_fields)
 class Sourced(RecordModel):
     """A record that names its source, as each file does."""
 
-    source: Annotated[SourceRef, Field(title="출처", description="이 내용이 적힌 문서와 그 안의 자리입니다.")]
+    source: Annotated[SourceRef, Added(), Field(title="출처", description="이 내용이 적힌 문서와 그 안의 자리입니다.")]

@@ -18,6 +18,9 @@ class SourceRef(Model):
     document: DocumentId = Field(title="자료", description="sources.yml에 있는 자료의 id입니다.")
     section: Line | None = Field(None, title="위치", description="자료 안의 제목입니다. 예: Ⅰ-2 인력")
     page: int | None = Field(None, title="쪽", ge=1, le=9999, description="인쇄된 쪽 번호입니다. 없으면 적지 않습니다.")
+    confirmed: bool = Field(
+        False, title="확인", description="업무보고가 아닌 자료에서 옮긴 것을 부서가 확인했으면 true로 적습니다."
+    )
 
 
 class Document(Model):

@@ -17,12 +17,14 @@ from macros.models.period import PeriodField
 from macros.models.record import Computed, Link, RecordModel, Sourced
 from macros.models.types import (
     COLUMN_PATTERN,
+    Added,
+    AddedLine,
+    AddedProse,
     Id,
     Line,
     MeasuredIn,
     OfficeId,
     PartialDateField,
-    Prose,
     Ref,
     UnitId,
     Year,
@@ -48,7 +50,7 @@ ROW_KEYS = (
 """Keys of a row that no column may be called, but for `name`, whose column titles the rows' names."""
 
 ColumnType = Literal["text", "number", "date", "period", "values", "link", "office", "facility", "city", "program"]
-ColumnId = Annotated[str, StringConstraints(pattern=COLUMN_PATTERN)]
+ColumnId = Annotated[str, StringConstraints(pattern=COLUMN_PATTERN), Added()]
 Figure = Annotated[int | Decimal, Field(ge=-(10**15), le=10**15, title="수", examples=[3832118]), MeasuredIn()]
 
 
@@ -73,9 +75,9 @@ class Column(Model):
     id: ColumnId = Field(
         title="id", description="바뀌지 않는 이름표입니다. 영문 소문자로 적고, 낱말 사이는 밑줄로 잇습니다."
     )
-    title: Line = Field(title="제목", description="표의 머리에 적힌 이름입니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    type: ColumnType | None = Field(
+    title: AddedLine = Field(title="제목", description="표의 머리에 적힌 이름입니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    type: Annotated[ColumnType, Added()] | None = Field(
         None,
         title="종류",
         description=(
@@ -83,14 +85,18 @@ class Column(Model):
             "city(도시), program(사업) 가운데 하나입니다. 단위나 식, 합이 있으면 수, 없으면 글입니다."
         ),
     )
-    many: bool = Field(False, title="여럿", description="한 칸에 여러 줄을 적으면 true로 적습니다.")
+    many: Annotated[bool, Added()] = Field(False, title="여럿", description="한 칸에 여러 줄을 적으면 true로 적습니다.")
     unit: UnitId | None = Field(None, title="단위", description="vocabulary.yml에 있는 단위의 id입니다.")
-    decimals: int | None = Field(None, title="소수 자리", ge=0, le=6, description="단위와 다를 때만 적습니다.")
-    total: Literal["sum"] | None = Field(None, title="합", description="더한 값이 뜻이 있으면 sum으로 적습니다.")
-    formula: Line | None = Field(
+    decimals: Annotated[int, Added()] | None = Field(
+        None, title="소수 자리", ge=0, le=6, description="단위와 다를 때만 적습니다."
+    )
+    total: Annotated[Literal["sum"], Added()] | None = Field(
+        None, title="합", description="더한 값이 뜻이 있으면 sum으로 적습니다."
+    )
+    formula: AddedLine | None = Field(
         None, title="식", description="다른 칸에서 셈하는 칸이면 current - quota처럼 적습니다. 값은 적지 않습니다."
     )
-    under: Line | None = Field(None, title="윗제목", description="여러 칸을 묶은 제목이 인쇄되어 있으면 적습니다.")
+    under: AddedLine | None = Field(None, title="윗제목", description="여러 칸을 묶은 제목이 인쇄되어 있으면 적습니다.")
     since: PartialDateField | None = Field(None, title="생긴 때", description="이 칸이 있던 처음 해입니다.")
     until: PartialDateField | None = Field(None, title="없어진 때", description="이 칸이 있던 마지막 해입니다.")
 
@@ -114,8 +120,8 @@ class RowHeading(RecordModel):
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line | None = Field(None, title="이름", description="문서에 적힌 이름입니다.")
     parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[Line, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
     unit: UnitId | None = Field(None, title="단위", description="다른 줄과 단위가 다를 때 적습니다.")
     counted: bool = Field(True, title="합에 넣음", description="합에 넣지 않는 줄이면 false로 적습니다.")
 
@@ -142,13 +148,17 @@ class Table(RecordModel):
 
     id: Id = Field(title="id", description="파일이 있는 폴더의 이름에서 읽습니다.")
     title: Line = Field(title="제목", description="문서에 적힌 이름입니다.")
-    plain: Prose | None = Field(None, title="쉬운 말", description="무슨 표인지 쉬운 말로 적습니다.")
-    section: Line | None = Field(None, title="차림표", description="누리집 차림표에서 이 표가 놓일 제목입니다.")
+    plain: AddedProse | None = Field(None, title="쉬운 말", description="무슨 표인지 쉬운 말로 적습니다.")
+    section: AddedLine | None = Field(None, title="차림표", description="누리집 차림표에서 이 표가 놓일 제목입니다.")
     unit: UnitId | None = Field(None, title="단위", description="단위를 따로 적지 않은 수의 단위입니다.")
     columns: tuple[Column, ...] = Field(title="칸 목록", description="표의 칸을 차례대로 적습니다.", min_length=1)
     rows: tuple[DeclaredRow, ...] = Field((), title="줄 목록", description="해마다 같은 줄이면 여기에 적습니다.")
-    chart: Chart | None = Field(None, title="그림", description="표를 그림으로도 보이려면 적습니다.")
-    wide: bool = Field(False, title="옆으로 긴 표", description="문서가 줄을 옆으로 늘어놓았으면 true로 적습니다.")
+    chart: Annotated[Chart, Added()] | None = Field(
+        None, title="그림", description="표를 그림으로도 보이려면 적습니다."
+    )
+    wide: Annotated[bool, Added()] = Field(
+        False, title="옆으로 긴 표", description="문서가 줄을 옆으로 늘어놓았으면 true로 적습니다."
+    )
 
     @property
     def computed_columns(self) -> Mapping[str, Computed]:

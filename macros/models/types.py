@@ -41,6 +41,11 @@ class MeasuredIn:
     unit: str = ""
 
 
+@dataclass(frozen=True)
+class Added:
+    """Marks a field whose value no document prints: this site writes it, unless `origin` says otherwise."""
+
+
 def _one_line(text: str) -> str:
     if text.splitlines() != [text]:
         raise ValueError("한 줄로 적어 주세요")
@@ -64,7 +69,10 @@ Prose = Annotated[
     AfterValidator(_not_blank),
     Field(json_schema_extra={"pattern": PROSE_PATTERN}),
 ]
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+_IdText = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Id = Annotated[_IdText, Added()]
+AddedLine = Annotated[Line, Added()]
+AddedProse = Annotated[Prose, Added()]
 RecordId = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
 RecordAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 
@@ -79,19 +87,19 @@ Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), Measur
 Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
-OfficeId = Annotated[Id, Ref("office")]
-OfficeKindId = Annotated[Id, Ref("office_kind")]
-FacilityId = Annotated[Id, Ref("facility")]
-FacilityKindId = Annotated[Id, Ref("facility_kind")]
-UnitId = Annotated[Id, Ref("unit")]
-MoneyUnitId = Annotated[Id, Ref("money_unit")]
-FundingId = Annotated[Id, Ref("funding")]
-BudgetLineId = Annotated[str, StringConstraints(pattern=BUDGET_LINE_PATTERN), Ref("budget_line")]
-ProgramKindId = Annotated[Id, Ref("program_kind")]
-CityId = Annotated[Id, Ref("city")]
-CityKindId = Annotated[Id, Ref("city_kind")]
-RelationId = Annotated[Id, Ref("relation")]
-DocumentId = Annotated[Id, Ref("document")]
+OfficeId = Annotated[_IdText, Ref("office")]
+OfficeKindId = Annotated[_IdText, Ref("office_kind")]
+FacilityId = Annotated[_IdText, Ref("facility")]
+FacilityKindId = Annotated[_IdText, Ref("facility_kind")]
+UnitId = Annotated[_IdText, Ref("unit")]
+MoneyUnitId = Annotated[_IdText, Ref("money_unit")]
+FundingId = Annotated[_IdText, Ref("funding")]
+BudgetLineId = Annotated[str, StringConstraints(pattern=BUDGET_LINE_PATTERN), Ref("budget_line"), Added()]
+ProgramKindId = Annotated[_IdText, Ref("program_kind")]
+CityId = Annotated[_IdText, Ref("city")]
+CityKindId = Annotated[_IdText, Ref("city_kind")]
+RelationId = Annotated[_IdText, Ref("relation")]
+DocumentId = Annotated[_IdText, Ref("document")]
 Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
 """The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.korean.particles import particle
 from macros.models.base import Model
-from macros.models.types import Id, Line, MeasuredIn
+from macros.models.types import AddedLine, Id, Line, MeasuredIn
 
 
 class Named(Model):
@@ -21,7 +21,7 @@ class Named(Model):
 class Word(Named):
     """A name with a plainer one for readers."""
 
-    plain: Line | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
+    plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
 
     @property
     def explained(self) -> str:

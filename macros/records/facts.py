@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from macros.korean.formatting import floor
 from macros.models.identity import ListSteps, name_in
+from macros.models.origin import Origin, Standing, origin_of
 from macros.models.subjects import subject_at
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node, YamlFile
@@ -38,6 +39,8 @@ COUNTED_IN = "곳"
 """The unit of printed counts of places."""
 
 NO_TABLES: Mapping[str, FieldTree] = {}
+NO_VALUES: Mapping[str, Any] = {}
+SOURCES = "sources.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Source:
     document: str | None = None
     section: str | None = None
     page: int | None = None
+    standing: Standing = "document"
 
 
 class Fact(NamedTuple):
@@ -55,7 +59,7 @@ class Fact(NamedTuple):
     `id` is permanent: `budgets/2023/external-exchange/spent`. `records` are the ids of the records that hold it,
     the file's first, and `labels` their names. `field` is the title of its field, or the word whose printed count it
     is. `kind` is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
-    `listed_in` is the key of the list that its record stands in.
+    `listed_in` is the key of the list that its record stands in. `origin` is where the value comes from.
     """
 
     id: str
@@ -71,6 +75,7 @@ class Fact(NamedTuple):
     as_of: str | None = None
     source: Source | None = None
     listed_in: str = ""
+    origin: Origin = "added"
 
     @property
     def place(self) -> Place:
@@ -86,8 +91,18 @@ def read_facts(files: Iterable[YamlFile]) -> Iterator[Fact]:
     """Yield the facts of some files, file by file, in the order of their lines."""
     files = list(files)
     tables = {id: row_tree(file.value) for file in files if (id := table_of(file.name))}
+    outside = outside_documents(file.value for file in files if file.name.endswith(f"/{SOURCES}"))
+    # What a table is called is printed where its figures are.
+    printed = {id: file.value.get("source") for file in files if (id := _table_id(file.name.partition("/")[2]))}
     for file in files:
-        yield from read_file_facts(file, tables)
+        yield from read_file_facts(file, tables, outside, printed.get(table_of(file.name)))
+
+
+def outside_documents(sources: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the ids of the documents in files of sources that are no reports."""
+    lists = [documents for values in sources if isinstance(documents := values.get("documents"), tuple)]
+    documents = (document for each in lists for document in each if isinstance(document, dict))
+    return frozenset(str(document.get("id")) for document in documents if document.get("kind") != "report")
 
 
 def table_of(name: str) -> str:
@@ -96,10 +111,16 @@ def table_of(name: str) -> str:
     return parts["id"] if subject and subject.name == "tables" else ""
 
 
-def read_file_facts(file: YamlFile, tables: Mapping[str, FieldTree] = NO_TABLES) -> list[Fact]:
+def read_file_facts(
+    file: YamlFile,
+    tables: Mapping[str, FieldTree] = NO_TABLES,
+    outside: frozenset[str] = frozenset(),
+    source: object = None,
+) -> list[Fact]:
     """Return the facts of one file; a file that belongs to no subject has its keys for labels.
 
-    `tables` are the fields of the rows of each table, by the table's id.
+    `tables` are the fields of the rows of each table, by the table's id; `outside` the documents that are no reports;
+    `source` is where the file's values are printed unless it says so itself.
     """
     address = file.name.partition("/")[2]
     title, tree, year = _file_format(address, file.value)
@@ -113,7 +134,8 @@ def read_file_facts(file: YamlFile, tables: Mapping[str, FieldTree] = NO_TABLES)
     if subject and label == subject.title:
         label = Reference("subject", subject.name)  # The department may call it otherwise.
     facts: list[Fact] = []
-    _add_facts(file.root, tree, _Context((address.removesuffix(".yml"),), title, (label,), year, tables=tables), facts)
+    whole = _Context((address.removesuffix(".yml"),), title, (label,), year, tables=tables, outside=outside)
+    _add_facts(file.root, tree, whole.printed_in(source), facts)
     return facts
 
 
@@ -159,24 +181,24 @@ class _Context(NamedTuple):
     source: Source | None = None
     unit: Label = ""
     tables: Mapping[str, FieldTree] = NO_TABLES
+    outside: frozenset[str] = frozenset()
+    reasons: Mapping[str, Any] = NO_VALUES
+    """The keys whose notes are this site's reasons: those with an origin."""
     listed_in: str = ""
+
+    def printed_in(self, source: object) -> _Context:
+        """The context where a source is named; as it is where there is none."""
+        return self._replace(source=_source(source, self.outside)) if isinstance(source, dict) else self
 
     def inside(self, value: Mapping[str, Any], tree: FieldTree) -> _Context:
         """The context inside a mapping, which may name a day, a source and a unit."""
         if _INHERITED.isdisjoint(value):
             return self
-        source = value.get("source")
         as_of = value.get("as_of")
-        return self._replace(
+        return self.printed_in(value.get("source"))._replace(
             as_of=str(as_of) if as_of is not None else self.as_of,
-            source=_source(source) if isinstance(source, dict) else self.source,
             unit=_unit_named(value, tree) or self.unit,
         )
-
-    def inside_results(self, value: Mapping[str, Any]) -> _Context:
-        """The context of a program's results, which a later document may be the source of."""
-        source = value.get("results_source")
-        return self._replace(source=_source(source)) if isinstance(source, dict) else self
 
 
 # The fields of a program that `results_source` is the source of.
@@ -195,7 +217,7 @@ def _as_printed(value: Any) -> Any:
 def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fact]) -> None:
     """Add the facts of a mapping."""
     own = context if tree.is_map else context.inside(holder.value, tree)
-    results = own.inside_results(holder.value)
+    results = own.printed_in(holder.value.get("results_source"))
     sources = holder.value.get("sources")
     if isinstance(table := holder.value.get("table"), str) and table in context.tables and "rows" in tree.fields:
         tree = with_rows(tree, context.tables[table])
@@ -205,17 +227,23 @@ def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fac
             continue
         context = results if key in _RESULTS else own
         if isinstance(sources, dict) and isinstance(source := sources.get(key), dict):
-            context = context._replace(source=_source(source))
+            context = context.printed_in(source)
         field = tree.fields.get(key) or Field(key)
+        if field.is_added:
+            context = context._replace(source=None)
         inner = _as_printed(inner) if field.is_period else inner
         if isinstance(inner, dict):
             prefix = f"{context.prefix}{field.title} · " if field.title else context.prefix
             nested = context._replace(prefix=prefix, steps=f"{context.steps}{key}/")
+            if key == "notes":
+                nested = nested._replace(reasons=holder.value.get("origin") or NO_VALUES)
             _add_facts(node, field.inside or NO_FIELDS, nested, facts)
         elif isinstance(inner, tuple) and any(isinstance(item, dict) for item in inner):
             _add_list_facts(key, field, node, context, facts)
         else:
-            fact = _fact(key, field, inner, node, context)
+            standing = context.source.standing if context.source and key not in context.reasons else "none"
+            origin = origin_of(NO_VALUES, "", standing) if tree.is_map else origin_of(holder.value, key, standing)
+            fact = _fact(key, field, inner, node, context, origin)
             if tree.counts_by and key not in tree.fields:
                 fact = fact._replace(field=Reference(tree.counts_by, key), unit=COUNTED_IN)
             facts.append(fact)
@@ -225,11 +253,26 @@ def _add_facts(holder: Node, tree: FieldTree, context: _Context, facts: list[Fac
 _new = tuple.__new__
 
 
-def _fact(key: str, field: Field, value: Value, node: Node, context: _Context) -> Fact:
-    records, subject, labels, year, prefix, steps, as_of, source, unit, _, listed_in = context
+def _fact(key: str, field: Field, value: Value, node: Node, context: _Context, origin: Origin) -> Fact:
+    records, subject, labels, year, prefix, steps, as_of, source, unit, _, _, _, listed_in = context
     own_unit = "" if field.unit is None else _unit(field.unit) or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
-    values = id, records, subject, labels, title, value, node, year, own_unit, field.kind, as_of, source, listed_in
+    values = (
+        id,
+        records,
+        subject,
+        labels,
+        title,
+        value,
+        node,
+        year,
+        own_unit,
+        field.kind,
+        as_of,
+        source,
+        listed_in,
+        origin,
+    )
     return _new(Fact, values)
 
 
@@ -255,6 +298,7 @@ def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, fac
             source=context.source,
             unit=Reference("unit", unit) if unit else context.unit,
             tables=context.tables,
+            outside=context.outside,
             listed_in=key,
         )
         _add_facts(node, tree, inside, facts)
@@ -276,8 +320,10 @@ def _unit(unit: str) -> Label:
     return Reference("unit", unit.removeprefix("unit:")) if unit.startswith("unit:") else unit
 
 
-def _source(source: Mapping[str, Any]) -> Source:
-    return Source(source.get("document"), source.get("section"), source.get("page"))
+def _source(source: Mapping[str, Any], outside: frozenset[str]) -> Source:
+    is_outside = source.get("document") in outside and source.get("confirmed") is not True
+    standing: Standing = "outside" if is_outside else "document"
+    return Source(source.get("document"), source.get("section"), source.get("page"), standing)
 
 
 def _unit_named(value: Mapping[str, Any], tree: FieldTree) -> Label:

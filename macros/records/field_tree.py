@@ -15,7 +15,7 @@ from macros.models.fields import inner_model, marker, parts_of_type
 from macros.models.period import Period
 from macros.models.record import MAP_TITLES, MAPS, RecordModel
 from macros.models.source import SourceRef
-from macros.models.types import MeasuredIn, Ref
+from macros.models.types import Added, MeasuredIn, Ref
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +23,7 @@ class Field:
     """A key of a mapping: its title, the fields inside it, the kind of record that it refers to, and its unit.
 
     An empty `unit` stands for that of the nearest `unit` field of a mapping that holds it; None for no unit; one that
-    begins with `unit:` is the id of a unit.
+    begins with `unit:` is the id of a unit. What `is_added` is printed in no document.
     """
 
     title: str
@@ -31,6 +31,7 @@ class Field:
     kind: str = ""
     unit: str | None = None
     is_period: bool = False
+    is_added: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +83,7 @@ def _model_field(name: str, info: FieldInfo) -> Field:
         ref.kind if ref else "",
         measured.unit if measured else None,
         Period in parts_of_type(info),
+        marker(info, Added) is not None,
     )
 
 
@@ -101,6 +103,7 @@ def _map_fields(model: type[RecordModel], own: Mapping[str, Field]) -> dict[str,
                 is_map=True,
                 counts_by=model.counts_by if name == "printed" else "",
             ),
+            is_added=name in ("origin", "sources"),
         )
         for name in MAPS
     }

@@ -78,7 +78,7 @@ def _own_name(view: View, city: City) -> Markup | str:
     names = city.names
     if names is None or names.own is None:
         return ""
-    mark = "" if names.confirmed else _mark(_unconfirmed(view))
+    mark = "" if names.source.confirmed else _mark(_unconfirmed(view))
     return Markup('<span lang="%s">%s</span> %s') % (names.language or "en", names.own, mark)
 
 
@@ -94,7 +94,7 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     names = city.names
     if names is None:
         return
-    mark = _outside_mark(view, names.source.document, names.confirmed)
+    mark = _outside_mark(view, names.source.document, names.source.confirmed)
     if names.own:
         own = Markup('<span lang="%s">%s</span> %s')
         yield "현지 이름", own % (names.language or "en", names.own, mark)
@@ -113,7 +113,7 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
 
 
 def _twinning(view: View, twinning: Twinning) -> Markup:
-    mark = _outside_mark(view, twinning.source.document, twinning.confirmed)
+    mark = _outside_mark(view, twinning.source.document, twinning.source.confirmed)
     note = f" {twinning.note}" if twinning.note else ""
     return view.with_anchor(twinning, Markup("%s%s %s") % (twinning.date, note, mark))
 

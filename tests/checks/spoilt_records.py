@@ -56,6 +56,16 @@ RECORDS: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
+    "reason-of-inference": [
+        Spoilt(
+            "an inferred value without a reason",
+            [(EVENINGS, "purpose:", "origin: {order: inferred}\npurpose:")],
+            [
+                "data/programs/2030/night-library.yml:7:17: 'order'은(는) 미루어 안 값입니다. 그 까닭을 notes의 "
+                "order에 적어 주세요. [reason-of-inference]",
+            ],
+        ),
+    ],
     "source-of-value": [
         Spoilt(
             "a value from a document that is not there",

@@ -130,7 +130,7 @@ def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, expo
     csv_rows = list(csv.DictReader(StringIO(exports.files["data/v1/facts.csv"].decode("utf-8-sig"), newline="")))
     json_rows = json.loads(exports.files["data/v1/facts.json"])
     told = list(read_facts(site.files.values()))
-    assert ",".join(csv_rows[0]) == "id,구분,항목,연도,값,단위,기준일,출처,쪽,파일,줄,링크"
+    assert ",".join(csv_rows[0]) == "id,구분,항목,연도,값,단위,기준일,유래,출처,쪽,파일,줄,링크"
     assert [row["id"] for row in csv_rows] == [row["id"] for row in json_rows] == [fact.id for fact in told]
     assert [unguarded(row["값"]) for row in csv_rows] == [in_lines(fact.value) for fact in told]
     assert [in_lines(row["value"]) for row in json_rows] == [in_lines(fact.value) for fact in told]
@@ -148,6 +148,7 @@ def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Depa
         "value": 51,
         "unit": "백만원",
         "as_of": "2030-09-30",
+        "origin": "printed",
         "source": "도서관과 업무보고 · 4. 예산",
         "page": 6,
         "file": "data/budgets/2030.yml",

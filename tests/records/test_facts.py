@@ -38,6 +38,65 @@ lines:
     assert str(figure.place) == "data/budgets/2030.yml:7:13"
 
 
+def test_a_value_knows_where_it_comes_from() -> None:
+    sources = """\
+documents:
+  - {id: report, name: 업무보고, kind: report}
+  - {id: paper, name: 신문, kind: press}
+"""
+    cities = """\
+source: {document: report}
+cities:
+  - id: goseong
+    name: 고성군
+    region: 경남
+    aliases: [공룡 고장]
+    printed: {name: 고성, as_of: 10월}
+    as_of: 2030-10
+    origin: {as_of: inferred}
+    notes: {as_of: 해는 적혀 있지 않습니다., name: 군입니다.}
+    names: {romanised: Goseong, source: {document: paper}}
+    twinnings:
+      - {id: twinned, name: 결연, date: 2001, source: {document: paper, confirmed: true}}
+"""
+    files = (YamlFile(f"data/{name}.yml", text.encode()) for name, text in (("sources", sources), ("cities", cities)))
+    told = {fact.id.removeprefix("cities/goseong/"): fact.origin for fact in read_facts(files)}
+    assert {id: origin for id, origin in told.items() if not id.startswith("sources/")} == {
+        "cities/source/document": "added",
+        "id": "added",
+        "name": "corrected",
+        "region": "printed",
+        "aliases": "added",
+        "printed/name": "printed",
+        "printed/as_of": "printed",
+        "as_of": "inferred",
+        "origin/as_of": "added",
+        "notes/as_of": "added",
+        "notes/name": "printed",
+        "names/romanised": "outside",
+        "names/source/document": "added",
+        "twinnings/twinned/id": "added",
+        "twinnings/twinned/name": "printed",
+        "twinnings/twinned/date": "printed",
+        "twinnings/twinned/source/document": "added",
+        "twinnings/twinned/source/confirmed": "added",
+    }
+
+
+def test_a_table_is_called_as_where_its_figures_are_printed() -> None:
+    table = "title: 인력\nplain: 사람\ncolumns:\n  - {id: quota, title: 정원}\nrows:\n  - {id: all, name: 모두}\n"
+    figures = "source: {document: report}\nrows:\n  - {id: all, quota: 3}\n"
+    files = (
+        YamlFile(f"data/tables/personnel/{name}.yml", text.encode())
+        for name, text in (("table", table), ("2030", figures))
+    )
+    told = {fact.id.removeprefix("tables/personnel/table/"): fact.origin for fact in read_facts(files)}
+    assert (told["title"], told["rows/all/name"], told["plain"], told["columns/quota/title"]) == (
+        *("printed", "printed"),
+        *("added", "added"),
+    )
+
+
 def test_what_a_later_report_tells_of_a_program_has_that_report_for_its_source() -> None:
     text = """\
 title: 밤 도서관
