@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from macros.exports.record_tables import SEVERAL
 from macros.exports.table import Column, Row, Table
@@ -11,7 +11,7 @@ from macros.models.origin import ORIGINS
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.records.facts import Label, Source, read_facts
-from macros.records.ids import records
+from macros.records.ids import nearest_pages
 from macros.records.names import Names
 
 FACTS = "facts"
@@ -46,7 +46,7 @@ def create_facts_table(site: Site, link: Link) -> Table:
 
 
 def _rows(site: Site, link: Link) -> Iterator[Row]:
-    names, links = Names.from_site(site), _links(site, link)
+    names, links = Names.from_site(site), nearest_pages(site, link)
     labels: tuple[Label, ...] = ()
     source: Source | None = None
     name, printed = "", None
@@ -79,14 +79,3 @@ def _printed(source: Source | None, site: Site) -> str | None:
         return None
     document = site.get(Document, "document", source.document)
     return " · ".join(part for part in (document.name, source.section) if part)
-
-
-def _links(site: Site, link: Link) -> Mapping[str, str | None]:
-    """Return the address of the page nearest to each record, by the record's id."""
-    links: dict[str, str | None] = {}
-    nearest: dict[int, str | None] = {}
-    for record in records(site):
-        outwards = (id(parent) for parent in reversed(record.parents))
-        parent_link = next((nearest[parent] for parent in outwards if parent in nearest), None)
-        links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
-    return links

@@ -44,6 +44,7 @@ from macros.views.organization import (
     office_summary,
     organization_chart,
 )
+from macros.views.origins import added_table, origin_table
 from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
 from macros.views.programs import (
     program_further_plans,
@@ -144,6 +145,8 @@ MACROS: tuple[Macro, ...] = (
     department_finder,
     glossary_table,
     source_table,
+    origin_table,
+    added_table,
     correction_form,
     consistency_summary,
     consistency_years,

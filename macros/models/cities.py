@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
 from macros.models.record import Computed, RecordModel, Sourced
-from macros.models.types import AddedLine, CityKindId, Id, Line, PartialDateField, RelationId
+from macros.models.types import Added, AddedLine, CityKindId, Id, Line, PartialDateField, RelationId
 
 
 class OwnName(Sourced):
     """A city's name in its own script and in Latin letters, from outside the report."""
 
     own: Line | None = Field(None, title="현지 이름", description="그 나라 글자로 적습니다.")
-    language: str | None = Field(
+    language: Annotated[str, Added()] | None = Field(
         None,
         title="언어",
         pattern=r"^[a-z]{2}(-[A-Za-z]{2,4})?$",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -39,6 +39,17 @@ def records(site: Site) -> Iterator[Record]:
                 yield from _with_inner(Record(file_id(model.path), model, subject.title))
         elif kept is not None:
             yield from _with_inner(Record(file_id(kept.path), kept, subject.title))
+
+
+def nearest_pages(site: Site, link: Callable[[Model], str | None]) -> Mapping[str, str | None]:
+    """Return by the id of each record what `link` says of it, or else of the nearest record that holds it."""
+    links: dict[str, str | None] = {}
+    nearest: dict[int, str | None] = {}
+    for record in records(site):
+        outwards = (id(parent) for parent in reversed(record.parents))
+        parent_link = next((nearest[parent] for parent in outwards if parent in nearest), None)
+        links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
+    return links
 
 
 def file_id(path: str) -> str:

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
-from macros.models.source import Document
 from macros.views.macro_arguments import ArgumentError, find_by_id
+from macros.views.origins import outside_mark, unconfirmed_mark
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
 
@@ -78,23 +78,15 @@ def _own_name(view: View, city: City) -> Markup | str:
     names = city.names
     if names is None or names.own is None:
         return ""
-    mark = "" if names.source.confirmed else _mark(_unconfirmed(view))
+    mark = unconfirmed_mark(view, names.source)
     return Markup('<span lang="%s">%s</span> %s') % (names.language or "en", names.own, mark)
-
-
-def _unconfirmed(view: View) -> str:
-    return f"{view.site.root.name} 확인 전"
-
-
-def _mark(words: str) -> Markup:
-    return Markup('<span class="label" data-search-exclude>%s</span>') % words
 
 
 def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     names = city.names
     if names is None:
         return
-    mark = _outside_mark(view, names.source.document, names.source.confirmed)
+    mark = outside_mark(view, names.source)
     if names.own:
         own = Markup('<span lang="%s">%s</span> %s')
         yield "현지 이름", own % (names.language or "en", names.own, mark)
@@ -113,12 +105,6 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
 
 
 def _twinning(view: View, twinning: Twinning) -> Markup:
-    mark = _outside_mark(view, twinning.source.document, twinning.source.confirmed)
+    mark = outside_mark(view, twinning.source)
     note = f" {twinning.note}" if twinning.note else ""
     return view.with_anchor(twinning, Markup("%s%s %s") % (twinning.date, note, mark))
-
-
-def _outside_mark(view: View, document: str, confirmed: bool) -> Markup:
-    name = view.site.get(Document, "document", document).name
-    mark = "" if confirmed else f", {_unconfirmed(view)}"
-    return _mark(f"{name}{mark}")

@@ -17,6 +17,7 @@ from macros.records.pages import table_url
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_by_id, find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
+from macros.views.origins import value_mark
 from macros.views.page_view import View
 from macros.views.record_notes import key_notes, link_list, link_to, photos
 from macros.views.table import Cell, table, text
@@ -128,7 +129,9 @@ def _is_filled(rows: TableRows, column: Column) -> bool:
 def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iterator[Line]:
     """Yield the lines of a row and of those that belong to it, their subtotal last."""
     if not rows.is_parent(row):
-        yield Line(rows.full_name(row), tuple(_cell(view, rows, row, column) for column in columns), record=row)
+        mark = value_mark(view, row, rows.columns[0].id)
+        heading = Markup("%s %s") % (rows.full_name(row), mark) if mark else rows.full_name(row)
+        yield Line(heading, tuple(_cell(view, rows, row, column) for column in columns), record=row)
         return
     for child in rows.children(row):
         yield from _lines(view, rows, columns, child)
@@ -143,8 +146,12 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iter
 
 def _cell(view: View, rows: TableRows, row: Row, column: Column) -> Cell:
     value = rows.cell(row, column)
-    note = row.notes.get(column.id)
-    drawn = _drawn(view, rows, row, column, value)
+    printed = row.printed.get(column.id)
+    # What the document has where a figure would stand: `-`, `미조성`.
+    drawn = printed if value is None and isinstance(printed, str) else _drawn(view, rows, row, column, value)
+    if mark := value_mark(view, row, column.id):
+        drawn = Markup("%s %s") % (drawn, mark)
+    note = row.notes.get(column.id) if column.id not in row.origin else None  # Of others the reason stands below.
     return Markup('%s <span class="note">%s</span>') % (drawn, note) if note else drawn
 
 
@@ -231,7 +238,8 @@ def _notes(rows: TableRows) -> str:
     plain = [f"{column.title}: {column.plain}" for column in rows.columns if column.plain]
     plain += [f"{row.name}: {row.plain}" for row in rows.table.rows if row.plain]
     for row in rows.rows:
-        plain += [f"{rows.full_name(row)}: {text}" for text in (row.scope, row.note, row.caution) if text]
+        reasons = (note for key, note in row.notes.items() if key in row.origin)
+        plain += [f"{rows.full_name(row)}: {text}" for text in (row.scope, row.note, row.caution, *reasons) if text]
     return ", ".join(plain)
 
 
@@ -242,9 +250,12 @@ def _printed(view: View, rows: TableRows, name: str, caption: str) -> Markup:
     for root in rows.roots:
         leaves = list(rows.leaves_of(root)) if rows.is_parent(root) else []
         subtotal = [root] if leaves and root.printed else []
-        titles = (*("소계" for _ in subtotal), *(rows.name(leaf) for leaf in leaves))
-        groups.append(ColumnGroup(rows.name(root), titles))
-        shown += [*subtotal, *leaves] if leaves else [root]
+        # What the document leaves to infer is no column of its own there: `임차(승용)`.
+        printed = [leaf for leaf in leaves if not leaf.origin]
+        inferred = ", ".join(rows.name(leaf) for leaf in leaves if leaf.origin)
+        titles = (*("소계" for _ in subtotal), *(rows.name(leaf) for leaf in printed))
+        groups.append(ColumnGroup(f"{rows.name(root)}({inferred})" if inferred else rows.name(root), titles))
+        shown += [*subtotal, *printed] if leaves else [root]
     lines = [
         PrintedRow(column.title, tuple(_printed_cell(rows, row, column) for row in shown))
         for column in rows.number_columns

@@ -77,7 +77,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         *([("사업 기간", str(chosen.period))] if chosen.period else []),
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
-    purpose = view.paragraphs([chosen.purpose], "lead")
+    purpose = view.render("purpose.html.j2", purpose=chosen.purpose, printed=chosen.printed.get("purpose"))
     profile = view.render("profile.html.j2", facts=facts)
     return purpose + profile + record_notes(view, chosen) + declared_differences(view, chosen)
 

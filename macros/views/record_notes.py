@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from macros.models.origin import ORIGINS
 from macros.models.record import Link, Photo, RecordModel
 from macros.views.page_view import View
 
@@ -18,9 +19,10 @@ def record_notes(view: View, record: RecordModel) -> Markup:
 
 
 def key_notes(record: RecordModel) -> Iterator[str]:
-    """Yield the note of each value: `현원: 휴직 2명 포함`."""
+    """Yield the note of each value, which says of one that is no printed one where it comes from: `현원: 휴직 포함`."""
     for key, note in record.notes.items():
-        yield f"{record.known_keys[key].title}: {note}"
+        origin = f"({ORIGINS[record.origin[key]]})" if key in record.origin else ""
+        yield f"{record.known_keys[key].title}{origin}: {note}"
 
 
 def link_to(view: View, link: Link) -> Markup:

@@ -1,0 +1,133 @@
+"""What was corrected, inferred, added, or taken from elsewhere: the tables of it, and the marks beside values."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from macros.models.origin import ORIGINS, Origin
+from macros.models.record import RecordModel
+from macros.models.site import Site
+from macros.models.source import Document, SourceRef
+from macros.records.facts import Fact, read_facts
+from macros.records.ids import nearest_pages
+from macros.records.names import Names
+from macros.views.macro_arguments import require_choice
+from macros.views.page_view import View
+from macros.views.table import Cell, Row, numbers, table, text
+
+COLUMNS: Mapping[Origin, tuple[str, str, str, str]] = {
+    "corrected": ("무엇", "문서에 인쇄된 글", "이 누리집의 글", "까닭"),
+    "inferred": ("무엇", "문서에 인쇄된 글", "미루어 안 값", "까닭"),
+    "outside": ("무엇", "값", "출처", "확인"),
+}
+"""The tables of single values; what is added is only counted."""
+
+ADDED: Mapping[str, str] = {
+    "plain": "어려운 말 곁에 붙인 쉬운 말입니다.",
+    "purpose": "사업의 목적을 쉬운 말로 다시 적은 것입니다. 문서의 글이 있으면 그 아래에서 보실 수 있습니다.",
+    "summary": "부서가 하는 일을 쉬운 말로 적은 소개입니다.",
+    "caution": "읽으실 때 조심하실 점입니다.",
+    "aliases": "찾기 쉽도록 붙인 다른 이름입니다.",
+    "about": "글에 나오는 도시나 시설, 표로 이은 링크입니다.",
+    "budget_line": "사업을 예산의 단위사업과 이은 것입니다.",
+    "continues": "지난해의 어느 사업을 이어받았는지 이은 것입니다.",
+}
+"""What this site adds for readers, by the key that holds it."""
+
+
+def origin_table(view: View, origin: object) -> Markup:
+    """바로잡거나 미루어 알거나 문서 밖에서 가져온 값을 표로 보여 줍니다. 예: `{{ origin_table("corrected") }}`"""
+    chosen = require_choice(origin, COLUMNS, "유래")
+    facts = {fact.id: fact for fact in read_facts(view.site.files.values())}
+    names, pages = Names.from_site(view.site), nearest_pages(view.site, view.routes.url)
+    rows = [
+        Row(_link(view, pages.get(fact.record), f"{names.record_path(fact)} › {names.field_text(fact)}"), cells)
+        for fact in facts.values()
+        if fact.origin == chosen
+        for cells in [_outside_cells(view, names, fact) if chosen == "outside" else _cells(names, fact, facts)]
+    ]
+    if not rows:
+        return view.paragraphs(["그런 값이 없습니다."], "note")
+    title = ORIGINS[chosen]  # type: ignore[index]
+    return table(view, f"origin-{chosen}", (), title, text(*COLUMNS[chosen]), rows)  # type: ignore[index]
+
+
+def added_table(view: View) -> Markup:
+    """이 누리집이 덧붙인 것이 무엇이고 몇 가지인지 보여 줍니다. 예: `{{ added_table() }}`"""
+    counts: Counter[str] = Counter()
+    titles: dict[str, str] = {}
+    for fact in read_facts(view.site.files.values()):
+        key = fact.id.rpartition("/")[2]
+        if key in ADDED and fact.origin == "added":
+            counts[key] += 1
+            titles.setdefault(key, str(fact.field).rpartition(" · ")[2])
+    rows = [Row(titles[key], (f"{counts[key]:,}", about)) for key, about in ADDED.items() if counts[key]]
+    columns = (*text("덧붙인 것"), *numbers("몇 가지"), *text("풀이"))
+    return table(view, "origin-added", (), ORIGINS["added"], columns, rows)
+
+
+def _cells(names: Names, fact: Fact, facts: Mapping[str, Fact]) -> tuple[Cell, ...]:
+    record, _, key = fact.id.rpartition("/")
+    printed, note = (facts.get(f"{record}/{kind}/{key}") for kind in ("printed", "notes"))
+    wording, value = str(printed.value) if printed else "", names.value_text(fact)
+    return wording, value, str(note.value) if note else _reason(wording, value)
+
+
+def _reason(printed: str, value: str) -> str:
+    """Return what was corrected, as far as the two wordings tell it."""
+    if "".join(printed.split()) == "".join(value.split()):
+        return "띄어쓰기를 바로잡았습니다."
+    if re.findall(r"\w", printed) == re.findall(r"\w", value):
+        return "띄어쓰기와 문장 부호를 바로잡았습니다."
+    words = iter(printed.split())
+    if all(word in words for word in value.split()):  # Each word stands behind the one before it.
+        return "수나 시기를 따로 적느라 글을 줄였습니다."
+    return "글을 바로잡았습니다."
+
+
+def _outside_cells(view: View, names: Names, fact: Fact) -> tuple[Cell, ...]:
+    document = view.site.get(Document, "document", fact.source.document) if fact.source else None  # type: ignore[arg-type]
+    source = view.link(document, document.name) if document else ""
+    return names.value_text(fact), source, _unconfirmed(view.site)
+
+
+def _link(view: View, url: str | None, words: str) -> Markup | str:
+    return Markup('<a href="%s">%s</a>') % (view.href(url), words) if url else words
+
+
+def is_outside(site: Site, source: SourceRef) -> bool:
+    """Whether a source is no report of the office, and what it says is not confirmed."""
+    document = site.find(Document, "document", source.document)
+    return document is not None and document.kind != "report" and not source.confirmed
+
+
+def outside_mark(view: View, source: SourceRef) -> Markup:
+    """Return the mark beside what is not from the report: its document, and that nobody has confirmed it yet."""
+    name = view.site.get(Document, "document", source.document).name
+    return mark(f"{name}, {_unconfirmed(view.site)}" if is_outside(view.site, source) else name)
+
+
+def unconfirmed_mark(view: View, source: SourceRef) -> Markup:
+    """Return the mark of what nobody has confirmed yet, where there is no room for its document."""
+    return mark(_unconfirmed(view.site)) if is_outside(view.site, source) else Markup("")
+
+
+def value_mark(view: View, record: RecordModel, key: str) -> Markup:
+    """Return the mark beside the value of a key that was inferred or is from elsewhere; nothing beside others."""
+    if record.origin.get(key) == "inferred":
+        return mark(ORIGINS["inferred"])
+    source = record.sources.get(key)
+    return outside_mark(view, source) if source and is_outside(view.site, source) else Markup("")
+
+
+def mark(words: str) -> Markup:
+    """Return words as a quiet mark, which the search leaves out."""
+    return Markup('<span class="label" data-search-exclude>%s</span>') % words
+
+
+def _unconfirmed(site: Site) -> str:
+    return f"{site.root.name} 확인 전"

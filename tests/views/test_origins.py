@@ -1,0 +1,58 @@
+"""Readers see which values no document prints, and why."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from macros.views.data_tables import table_figures
+from macros.views.origins import added_table, origin_table
+from macros.views.programs import program_summary
+from tests.conftest import Department
+from tests.views.charts.drawn import drawn, said
+from tests.views.test_tables import rows
+
+FIGURES, EVENINGS = "tables/personnel/2030.yml", "programs/2030/night-library.yml"
+
+
+def listed(department: Department, origin: str) -> list[list[str]]:
+    return rows(drawn(department, origin_table, origin), f"origin-{origin}")[1:]
+
+
+def test_corrections_stand_beside_what_is_printed(department: Department) -> None:
+    department.replace(
+        "organization.yml", "{id: lending, name: 책 대출,", "{id: lending, name: 책 대출, printed: {name: 책대출},"
+    )
+    assert listed(department, "corrected") == [
+        ["조직 › 독서팀 › 책 대출 › 맡은 일", "책대출", "책 대출", "띄어쓰기를 바로잡았습니다."]
+    ]
+
+
+def test_inferred_values_have_their_reason_and_a_mark(department: Department) -> None:
+    inferred = "origin: {quota: inferred}, notes: {quota: 합계에서 뺐습니다.}"
+    department.replace(FIGURES, "quota: 3, current: 4, ", f"quota: 3, current: 4, {inferred}, ")
+    assert listed(department, "inferred") == [
+        ["2030년 인력 › 사서직 주임 › 정원", "", "3명", "합계에서 뺐습니다."],
+    ]
+    junior = rows(drawn(department, table_figures, "personnel", 2030), "personnel-2030")[2]
+    assert junior == ["사서직 주임", "3 미루어 앎", "4", "1"]
+
+
+def test_a_department_without_such_values_says_so(department: Department) -> None:
+    assert said(drawn(department, origin_table, "inferred"), "./p") == ["그런 값이 없습니다."]
+
+
+def test_what_the_site_adds_is_counted_by_kind(department: Department) -> None:
+    shown = rows(drawn(department, added_table), "origin-added")
+    assert shown[0] == ["덧붙인 것", "몇 가지", "풀이"]
+    assert [row[:2] for row in shown[1:4]] == [["쉬운 말", "2"], ["목적", "3"], ["소개", "3"]]
+
+
+def purpose(root: html.HtmlElement) -> list[str]:
+    return [" ".join(part.text_content().split()) for part in root.xpath("./p[@class='lead'] | ./details")]
+
+
+def test_the_printed_purpose_is_one_press_away(department: Department) -> None:
+    plain = purpose(drawn(department, program_summary, 2030, "night-library"))
+    department.replace(EVENINGS, "purpose:", "printed: {purpose: 야간 개관을 통한 이용 편의 증진}\npurpose:")
+    shown = purpose(drawn(department, program_summary, 2030, "night-library"))
+    assert shown == [*plain, "문서에 적힌 목적 야간 개관을 통한 이용 편의 증진"]
