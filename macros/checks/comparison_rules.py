@@ -50,7 +50,7 @@ def printed_achievement(site: Site) -> Iterator[Comparison]:
 
 
 def printed_change(site: Site) -> Iterator[Comparison]:
-    """지표의 증감은 실적에서 앞선 해의 실적을 뺀 값이어야 합니다."""
+    """지표의 증감은 앞선 해의 실적을, 예산의 증감은 본예산을 뺀 값이어야 합니다."""
     yield from _compare_computed(site, "change")
 
 

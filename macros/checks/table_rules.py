@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.site import Site
 from macros.models.table import Column, Row
-from macros.models.table_rows import Number, TableRows
+from macros.models.table_rows import TableRows
 from macros.models.types import in_force
 from macros.reading.problems import nearest
 
@@ -20,16 +21,22 @@ def compare_totals(site: Site, *, formulas: bool) -> Iterator[Comparison]:
     """Compare the printed totals and subtotals of all tables; with `formulas`, what formulas work out instead."""
     for rows in site.all_totals:
         for column in (column for column in rows.number_columns if bool(column.formula) is formulas):
-            yield from _comparison(rows, column, None, rows.total(column))
+            yield from _comparison(rows, column, None)
             for row in rows.holder.rows:
                 if column.formula or rows.is_parent(row):
-                    yield from _comparison(rows, column, row, rows.number(row, column))
+                    yield from _comparison(rows, column, row)
 
 
-def _comparison(rows: TableRows, column: Column, row: Row | None, computed: Number | None) -> Iterator[Comparison]:
+def _comparison(rows: TableRows, column: Column, row: Row | None) -> Iterator[Comparison]:
     record = row or rows.holder
     printed = record.printed.get(column.id)
-    if printed is None or isinstance(printed, str) or computed is None or rows.mixes_units(column):
+    if printed is None or isinstance(printed, str) or rows.mixes_units(column):
+        return
+    # A rate is often printed with fewer decimals than others of its unit have.
+    places = -int(printed.as_tuple().exponent) if isinstance(printed, Decimal) else 0
+    decimals = min(places, rows.decimals(row, column)) if places else None
+    computed = rows.number(row, column, decimals) if row else rows.total(column, decimals)
+    if computed is None:
         return
     name = f"{rows.year}년 {rows.full_name(row)}" if row else rows.title
     yield Comparison(

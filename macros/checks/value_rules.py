@@ -20,6 +20,7 @@ from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.table import Row
+from macros.models.value import Value
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
 from macros.reading.problems import Place
 from macros.reading.yaml_file import YamlFile
@@ -115,12 +116,13 @@ def indicator_year_twice(site: Site) -> Iterator[Finding]:
 
 
 def year_outside_source(site: Site) -> Iterator[Finding]:
-    """기록의 해는 출처로 적은 업무보고의 실적 연도나 계획 연도여야 합니다."""
+    """기록의 해는 출처로 적은 업무보고의 해여야 합니다. 표와 예산은 지난 해의 수도 함께 실린 것일 수 있습니다."""
     yearly: list[Any] = [*site.figures.values(), *site.budgets.values()]
     for subject in [*yearly, *site.programs.values()]:
         document = site.find(Document, "document", subject.source.document)
         years = sorted(document.years) if document else []
-        if years and subject.year not in years:
+        is_reprinted = not isinstance(subject, Program) and years and subject.year < years[-1]
+        if years and subject.year not in years and not is_reprinted:
             own = ", ".join(f"{year}년" for year in years)
             message = (
                 f"이 파일은 {subject.year}년 자리에 있지만, 출처인 '{subject.source.document}'의 연도는 {own}입니다. "
@@ -174,8 +176,13 @@ def _documented_years(site: Site, program: Program) -> frozenset[int]:
 
 
 def _is_of_years(model: Model, spans: tuple[tuple[date, date], ...], documented: Set[int]) -> bool:
-    """Whether a period goes over several years or lies in one of its record's; a table may tell of any year."""
-    return isinstance(model, Row) or any(start.year < end.year or start.year in documented for start, end in spans)
+    """Whether a period goes over several years or lies in one of its record's.
+
+    A table may tell of any year, and beside a figure of the year may stand one of a year before.
+    """
+    if isinstance(model, Row) or (isinstance(model, Value) and spans[0][1].year < min(documented, default=0)):
+        return True
+    return any(start.year < end.year or start.year in documented for start, end in spans)
 
 
 def _period_findings(model: Model, period: Period, year: int, documented: Set[int]) -> Iterator[Finding]:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from macros.models.money import AMOUNTS, RATE, REMAINING, Amounts, Number, Spending, add_up, plain
+from macros.models.money import AMOUNTS, WORKED_OUT, Amounts, Number, Spending, add_up, plain
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import AddedLine, Id, Line, MoneyUnitId, OfficeId, Year
 from macros.reading.problems import Place
 
-WORKED_OUT = {"rate": RATE, "remaining": REMAINING}
 SUMS = {key: Computed(title, "sum", None) for key, title in AMOUNTS.items()}
 TOTALS = {key: Computed(f"{title} 계", "sum", None) for key, title in AMOUNTS.items()}
 

@@ -17,6 +17,8 @@ Number = int | Decimal
 
 RATE = Computed("집행률(%)", "rate", "%")
 REMAINING = Computed("남은 돈", "remaining", None)
+CHANGE = Computed("본예산 대비 증감", "change", None)
+WORKED_OUT: Mapping[str, Computed] = {"rate": RATE, "remaining": REMAINING, "change": CHANGE}
 
 AMOUNTS: Mapping[str, str] = {
     "initial": "본예산",
@@ -54,6 +56,14 @@ def plain(amount: Number) -> Number:
     return int(amount) if amount == int(amount) else Decimal(amount).normalize()
 
 
+_USED: Mapping[str, tuple[str, ...]] = {
+    "rate": ("budget", "spent"),
+    "remaining": ("budget", "carried_in", "spent", "carried_out"),
+    "change": ("initial", "budget"),
+}
+"""The amounts that each key is worked out from."""
+
+
 class Spending(RecordModel):
     """A record of what there was to spend and what was spent of it."""
 
@@ -80,12 +90,17 @@ class Spending(RecordModel):
             return None
         return plain(available - spent - (self.amount("carried_out") or 0))
 
+    @property
+    def change(self) -> Number | None:
+        """What the budget is more or less than the first one of its year."""
+        budget, initial = self.amount("budget"), self.amount("initial")
+        return None if budget is None or initial is None else plain(budget - initial)
+
     def compute(self, key: str) -> Number | None:
         return self.amount(key) if key in AMOUNTS else super().compute(key)
 
     def parts(self, key: str) -> tuple[Place, ...]:
-        used = ("budget", "spent") if key == "rate" else ("budget", "carried_in", "spent", "carried_out")
-        return tuple(self.place(name) for name in used if self.has(name))
+        return tuple(self.place(name) for name in _USED[key] if self.has(name))
 
 
 class FundingShare(Spending):
@@ -128,7 +143,7 @@ class YearAmount(RecordModel):
 class Amounts(Spending):
     """Money from one funding or split by funding; the budget may have changed within its year."""
 
-    computed: ClassVar[Mapping[str, Computed]] = {"rate": RATE, "remaining": REMAINING}
+    computed: ClassVar[Mapping[str, Computed]] = WORKED_OUT
 
     budget: Amount | None = Field(None, title="예산액", description="쓰기로 정해진 돈입니다. 쉼표 없이 적습니다.")
     spent: Amount | None = Field(None, title="집행액", description="쓴 돈입니다. 쉼표 없이 적습니다.")

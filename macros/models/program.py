@@ -53,7 +53,9 @@ class Program(Sourced):
     )
     period: PeriodField | None = Field(None, title="사업 기간", description="문서에 적힌 대로 적습니다.")
     values: tuple[Value, ...] = Field((), title="수량", description="사업 전체의 수를 하나씩 나누어 적습니다.")
-    purpose: AddedProse = Field(title="목적", description="왜 하는지 쉬운 말로 적습니다.")
+    purpose: AddedProse | None = Field(
+        None, title="목적", description="왜 하는지 쉬운 말로 적습니다. 문서의 말은 printed에 적습니다."
+    )
     indicators: tuple[Indicator, ...] = Field((), title="성과지표", description="목표와 실적을 해마다 적습니다.")
     overview: tuple[Entry, ...] = Field(
         (), title="개요", description="사업의 기간, 대상, 내용처럼 문서의 개요에 적힌 것입니다."

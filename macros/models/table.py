@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from inspect import getattr_static
@@ -56,17 +56,29 @@ Figure = Annotated[int | Decimal, Field(ge=-(10**15), le=10**15, title="수", ex
 
 @dataclass(frozen=True)
 class Formula:
-    """`current - quota`: two columns and what is done with them."""
+    """`current - quota`, `men + women + unknown`, `spent / budget`: columns, and the sign between each two."""
 
-    left: str
-    operator: Literal["+", "-", "/"]
-    right: str
+    columns: tuple[str, ...]
+    signs: tuple[str, ...]
 
     @classmethod
     def parse(cls, text: str) -> Formula | None:
         """Read a formula; None if it is none."""
-        match = re.fullmatch(r"([a-z][a-z0-9_]*) ([-+/]) ([a-z][a-z0-9_]*)", text)
-        return cls(*match.groups()) if match else None  # type: ignore[arg-type]
+        if not re.fullmatch(r"[a-z][a-z0-9_]*(( / [a-z][a-z0-9_]*)|( [-+] [a-z][a-z0-9_]*)+)", text):
+            return None
+        columns, signs = text.split(" ")[::2], text.split(" ")[1::2]
+        return cls(tuple(columns), tuple(signs))
+
+    @property
+    def is_ratio(self) -> bool:
+        return self.signs == ("/",)
+
+    def work_out(self, figures: Sequence[int | Decimal]) -> int | Decimal | None:
+        """Return what the figures of its columns make; None for a division by 0."""
+        first, *others = figures
+        if self.is_ratio:
+            return Decimal(first) / others[0] if others[0] else None
+        return first + sum(figure if sign == "+" else -figure for sign, figure in zip(self.signs, others, strict=True))
 
 
 class Column(Model):

@@ -48,9 +48,9 @@ def _column_faults(table: Table) -> Iterator[Fault]:
 def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
     place, formula = column.place("formula"), column.parsed
     if formula is None:
-        yield place, "식은 'current - quota'처럼 칸 두 개와 +, -, / 가운데 하나로 적어 주세요."
+        yield place, "식은 'men + women'처럼 칸을 +나 -로 잇거나 'spent / budget'처럼 나누어 적어 주세요."
         return
-    for id in (formula.left, formula.right):
+    for id in formula.columns:
         name = particle(f"'{id}'", "은/는")
         if id not in columns:
             yield place, f"{name} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
@@ -65,9 +65,8 @@ def _leads_to(id: str, column: Column, columns: Mapping[str, Column], seen: set[
     formula = column.parsed
     if formula is None or column.id in seen:
         return False
-    used = (formula.left, formula.right)
-    inner = (columns[name] for name in used if name in columns and name != column.id)
-    return id in used or any(_leads_to(id, other, columns, seen | {column.id}) for other in inner)
+    inner = (columns[name] for name in formula.columns if name in columns and name != column.id)
+    return id in formula.columns or any(_leads_to(id, other, columns, seen | {column.id}) for other in inner)
 
 
 def _row_faults(table: Table) -> Iterator[Fault]:

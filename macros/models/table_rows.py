@@ -181,19 +181,22 @@ class TableRows:
             return self.cell(parent, column)
         return value
 
-    def number(self, row: Row, column: Column) -> Number | None:
-        """Return a row's figure: as written, by formula, or the sum of what belongs to it."""
+    def number(self, row: Row, column: Column, decimals: int | None = None) -> Number | None:
+        """Return a row's figure: as written, by formula, or the sum of what belongs to it.
+
+        A quotient has as many decimals as its column, or `decimals`.
+        """
         if column.parsed:
-            return self._worked_out(column, row, lambda other: self.number(row, other))
+            return self._worked_out(column, row, lambda other: self.number(row, other), decimals)
         if not self.is_parent(row):
             value: Number | None = row.written_cell(column)
             return value
         return self._sum(self.leaves_of(row), column) if column.total else None
 
-    def total(self, column: Column) -> Number | None:
-        """Return the total of a column, by formula from totals; None where it has none."""
+    def total(self, column: Column, decimals: int | None = None) -> Number | None:
+        """Return the total of a column, by formula from totals, as `number` does; None where it has none."""
         if column.parsed:
-            return self._worked_out(column, None, self.total)
+            return self._worked_out(column, None, self.total, decimals)
         return self._sum(self.leaves, column) if column.total else None
 
     @property
@@ -204,7 +207,7 @@ class TableRows:
         """Return the places of the figures that a row's figure, or a total, is worked out from."""
         leaves = self.leaves if row is None else tuple(self.leaves_of(row)) if self.is_parent(row) else (row,)
         formula = column.parsed
-        ids = (formula.left, formula.right) if formula and row is not None and not self.is_parent(row) else (column.id,)
+        ids = formula.columns if formula and row is not None and not self.is_parent(row) else (column.id,)
         if formula and ids == (column.id,):
             return ()
         return tuple(r.place(id) for r in leaves for id in ids if self.is_counted(r) and r.has(id))
@@ -223,19 +226,21 @@ class TableRows:
         known = [figure for figure in figures if figure is not None]
         return sum(known) if known else None
 
-    def _worked_out(self, column: Column, row: Row | None, number: Callable[[Column], Number | None]) -> Number | None:
+    def _worked_out(
+        self, column: Column, row: Row | None, number: Callable[[Column], Number | None], decimals: int | None
+    ) -> Number | None:
         formula = column.parsed
         columns = {column.id: column for column in self.columns}
-        if formula is None or formula.left not in columns or formula.right not in columns:
+        if formula is None or not columns.keys() >= set(formula.columns):
             return None
-        left, right = number(columns[formula.left]), number(columns[formula.right])
-        if left is None or right is None or (formula.operator == "/" and right == 0):
-            return None
-        if formula.operator != "/":
-            return left + right if formula.operator == "+" else left - right
+        figures = [number(columns[id]) for id in formula.columns]
+        known = [figure for figure in figures if figure is not None]
+        result = formula.work_out(known) if len(known) == len(figures) else None
+        if result is None or not formula.is_ratio:
+            return result
         hundred = 100 if self.unit_name(row, column) == "%" else 1
-        step = Decimal(1).scaleb(-self.decimals(row, column))
-        return (Decimal(hundred) * left / right).quantize(step, ROUND_HALF_UP)
+        step = Decimal(1).scaleb(-(self.decimals(row, column) if decimals is None else decimals))
+        return (Decimal(hundred) * result).quantize(step, ROUND_HALF_UP)
 
 
 def _attribute(model: Any, name: str, default: Any = None) -> Any:

@@ -110,8 +110,8 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "formula: current - quota",
         "formula: current * quota",
         [
-            "data/tables/personnel/table.yml:7:51: 식은 'current - quota'처럼 칸 두 개와 +, -, / 가운데 하나로 "
-            "적어 주세요. [table]",
+            "data/tables/personnel/table.yml:7:51: 식은 'men + women'처럼 칸을 +나 -로 잇거나 "
+            "'spent / budget'처럼 나누어 적어 주세요. [table]",
         ],
     ),
     "a formula over a column that is not there": (

@@ -76,7 +76,7 @@ def made_of(rows: TableRows, column: Column) -> Iterator[str]:
     yield column.id
     for other in rows.number_columns:
         formula = other.parsed
-        if formula and formula.operator != "/" and column.id in (formula.left, formula.right):
+        if formula and not formula.is_ratio and column.id in formula.columns:
             yield from made_of(rows, other)
 
 

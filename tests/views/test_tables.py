@@ -65,6 +65,15 @@ def test_a_table_has_its_rows_their_subtotals_and_the_total(department: Departme
     assert root.xpath(".//tr/@id") == ["librarian-senior", "librarian-junior", "librarian"]
 
 
+def test_what_is_printed_in_place_of_a_figure_is_shown(department: Department) -> None:
+    printed = "printed: {current: 휴직, gap: '-'}"
+    department.replace(FIGURES, "quota: 2, current: 2, printed: {gap: 0}", f"quota: 2, {printed}")
+    for total in ("printed: {quota: 5, current: 6, gap: 1}\n", ", printed: {quota: 5, current: 6, gap: 1}"):
+        department.replace(FIGURES, total, "")
+    senior = rows(drawn(department, table_figures, "personnel", 2030), "personnel-2030")[1]
+    assert senior == ["사서직 수석", "2", "휴직", "-"]
+
+
 def test_a_wide_table_stands_as_it_is_printed_too(department: Department) -> None:
     department.replace(TABLE, "section: 조직\n", "section: 조직\nwide: true\n")
     department.replace(FIGURES, "rows:\n", "zero: '-'\nrows:\n")

@@ -79,7 +79,7 @@ _SINGLE = one_of(*(pattern for pattern, _ in _SINGLES))
 _NUMBER = one_of(rf"{_OF_YEAR}\d{{1,2}}")
 _RANGE = one_of(
     _NUMBER + TO + one_of(_MONTH, _QUARTER),
-    _SINGLE + TO + one_of(_DAY_OF_SAME_MONTH, _SINGLE, ""),
+    _SINGLE + TO + one_of(_DAY_OF_SAME_MONTH, _SINGLE, "계속", ""),
     TO + _SINGLE,
     rf"{_SINGLE}\s*부터" + one_of(r"\s*" + one_of(_DAY_OF_SAME_MONTH, _SINGLE) + r"\s*까지", ""),
     rf"{_SINGLE}\s*까지",
@@ -110,8 +110,8 @@ def read_when(text: str) -> Part:
 
 
 def _ends(text: str) -> tuple[str, str]:
-    """Split `2월~5월`, `2월부터 5월까지` or one end of it into its ends; an open end is empty."""
-    left, *right = re.split(rf"{TO}|\s*부터\s*", text.removesuffix("까지").rstrip())
+    """Split `2월~5월`, `2월부터 5월까지`, `2월 ~ 계속` or one end of it into its ends; an open end is empty."""
+    left, *right = re.split(rf"{TO}|\s*부터\s*", text.removesuffix("계속").removesuffix("까지").rstrip())
     return (left, right[0]) if right else ("", left)
 
 
@@ -123,7 +123,7 @@ def _read_range(left: str, right: str) -> Span:
         right = f"{begin.start.month}월 {right}"
     finish = _read_single(right) if right else None
     ends = [span for span in (begin, finish) if span]
-    if ends[0].precision == "day" and ends[-1].precision != "day":
+    if ends[0].precision == "day" and ends[-1].precision not in ("day", "part-of-month"):
         raise ValueError("끝 날짜도 '3. 10.'처럼 달과 날을 모두 적어 주세요")
     precision = max((span.precision for span in ends), key=PRECISIONS.index)
     return Span(begin.start if begin else None, finish.end if finish else None, precision)
