@@ -30,7 +30,8 @@ def compare_totals(site: Site, *, formulas: bool) -> Iterator[Comparison]:
 def _comparison(rows: TableRows, column: Column, row: Row | None) -> Iterator[Comparison]:
     record = row or rows.holder
     printed = record.printed.get(column.id)
-    if printed is None or isinstance(printed, str) or rows.mixes_units(column):
+    is_sum = row is None or rows.is_parent(row)
+    if printed is None or isinstance(printed, str) or (is_sum and rows.mixes_units(column)):
         return
     # A rate is often printed with fewer decimals than others of its unit have.
     places = -int(printed.as_tuple().exponent) if isinstance(printed, Decimal) else 0

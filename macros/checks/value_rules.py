@@ -126,7 +126,8 @@ def year_outside_source(site: Site) -> Iterator[Finding]:
             own = ", ".join(f"{year}년" for year in years)
             message = (
                 f"이 파일은 {subject.year}년 자리에 있지만, 출처인 '{subject.source.document}'의 연도는 {own}입니다. "
-                "출처나 파일의 자리를 확인해 주세요."
+                "출처나 파일의 자리를 확인해 주세요. 문서가 그해를 다루면 sources.yml의 result_years나 plan_years에 "
+                "적어 주세요."
             )
             yield subject.place("source", "document"), message
 
@@ -169,10 +170,12 @@ def _hidden_numbers(file: YamlFile) -> Iterator[Finding]:
 
 
 def _documented_years(site: Site, program: Program) -> frozenset[int]:
-    """Return the year of a program and those that its sources report on or plan."""
+    """Return the year of a program, those that it lasts, and those that its sources report on or plan."""
     sources = (program.source, *program.sources.values())
     documents = (site.find(Document, "document", source.document) for source in sources)
-    return frozenset([program.year]).union(*(document.years for document in documents if document))
+    spans = [span.years(program.year) for span in program.period.spans] if program.period else []
+    lasted = (range(first, last + 1) for first, last in spans)
+    return frozenset([program.year]).union(*lasted, *(document.years for document in documents if document))
 
 
 def _is_of_years(model: Model, spans: tuple[tuple[date, date], ...], documented: Set[int]) -> bool:
@@ -195,7 +198,8 @@ def _period_findings(model: Model, period: Period, year: int, documented: Set[in
     if any(start > end for start, end in spans):
         yield place, f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
     elif spans and not _is_of_years(model, spans, documented):
-        yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. 해를 확인해 주세요."
+        advice = "해를 확인해 주세요. 여러 해에 걸친 사업이면 사업의 period에 그 해를 모두 적어 주세요."
+        yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. {advice}"
     elif day := next((day for span in period.spans if (day := span.wrong_weekday(year))), None):
         weekday = f"{day.year}년 {day.month}월 {day.day}일은 {WEEKDAYS[day.weekday()]}요일입니다"
         yield place, f"'{period}'의 요일이 달력과 다릅니다. {weekday}. 날짜와 요일을 확인해 주세요."

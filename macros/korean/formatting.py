@@ -134,6 +134,5 @@ def floor(value: int | None) -> str:
 
 
 def floors(ground: int, basement: int) -> str:
-    """Return `지하 3층~지상 6층`, or `지상 6층` without a basement."""
-    above = f"지상 {ground}층"
-    return f"지하 {basement}층~{above}" if basement else above
+    """Return `지하 3층~지상 6층`, `지상 6층`, or `지하 2층`."""
+    return "~".join(part for part in (basement and f"지하 {basement}층", ground and f"지상 {ground}층") if part)

@@ -57,8 +57,14 @@ class Floors(Model):
         0, title="지하 층수", description="지하층이 없으면 적지 않습니다.", ge=0, le=20
     )
     ground: Annotated[int, MeasuredIn("층")] = Field(
-        title="지상 층수", description="땅 위의 층이 몇 개인지 적습니다.", ge=1, le=200
+        0, title="지상 층수", description="땅 위에 층이 없으면 적지 않습니다.", ge=0, le=200
     )
+
+    @model_validator(mode="after")
+    def _has_a_floor(self) -> Floors:
+        if not (self.basement or self.ground):
+            raise ValueError("ground(지상 층수)나 basement(지하 층수)를 적어 주세요")
+        return self
 
     @property
     def numbers(self) -> tuple[int, ...]:

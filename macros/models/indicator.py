@@ -18,6 +18,10 @@ from macros.reading.yaml_file import Node
 Number = int | Decimal
 
 
+def _percent(part: Number, whole: Number) -> Decimal | None:
+    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+
+
 class IndicatorYear(RecordModel):
     """The target and the actual figure of one year."""
 
@@ -36,11 +40,17 @@ class IndicatorYear(RecordModel):
 
     @property
     def achievement(self) -> Decimal | None:
-        """Percent of the target that was reached, one decimal, half up; of what should be less, the other way round."""
+        """Percent of the target that was reached, one decimal, half up.
+
+        Of what should be less it is the target / the actual figure, or, where the document has it so, what the actual
+        figure is below the target added to it: 114.3 for 6 of 7.
+        """
         if self.target is None or self.actual is None:
             return None
-        part, whole = (self.actual, self.target) if self._indicator.better == "more" else (self.target, self.actual)
-        return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+        if self._indicator.better == "more":
+            return _percent(self.actual, self.target)
+        below = _percent(2 * self.target - self.actual, self.target)
+        return below if below == self.printed.get("achievement") else _percent(self.target, self.actual)
 
     @property
     def change(self) -> Number | None:

@@ -38,7 +38,7 @@ KNOWN_OF_ALL = ("initial", "budget", "spent")
 
 
 def execution_rate(spent: Number | None, budget: Number | None) -> Decimal | None:
-    """Percent of the budget that was spent, one decimal, half up; None without a budget or known spending."""
+    """Percent that was spent of what there was, one decimal, half up; None without a budget or known spending."""
     if spent is None or not budget:
         return None
     return (Decimal(100) * spent / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -57,7 +57,7 @@ def plain(amount: Number) -> Number:
 
 
 _USED: Mapping[str, tuple[str, ...]] = {
-    "rate": ("budget", "spent"),
+    "rate": ("budget", "carried_in", "spent"),
     "remaining": ("budget", "carried_in", "spent", "carried_out"),
     "change": ("initial", "budget"),
 }
@@ -74,7 +74,7 @@ class Spending(RecordModel):
 
     @property
     def rate(self) -> Decimal | None:
-        return execution_rate(self.amount("spent"), self.amount("budget"))
+        return execution_rate(self.amount("spent"), self.available)
 
     @property
     def available(self) -> Number | None:

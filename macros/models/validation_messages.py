@@ -162,6 +162,10 @@ def _problem(
         label, one = _label(owner, key), _one_of(_choices_at(model, path, choices))
         values = f" 값은 {one}입니다." if one else ""
         return Problem(outer, f"{label} 칸이 없습니다. '{key}: 값'을 적어 주세요.{values}", "missing")
+    if " " in key and detail["input"] is None:
+        advice = "괄호({ }) 안의 글에 쉼표가 있으면 글을 따옴표로 감싸 주세요."
+        message = f"쉼표 뒤의 {particle(repr(key), '을/를')} 이름으로 읽었습니다. {advice}"
+        return Problem(root.nearest(*path).key_place, message, "unknown-key")
     if kind == "extra_forbidden":
         place = root.nearest(*path).key_place
         if key.isdecimal() and detail["input"] is None:

@@ -41,9 +41,9 @@ RECORDS: dict[str, list[Spoilt]] = {
     "printed-value": [
         Spoilt(
             "a text where a figure is compared",
-            [(FIGURES, "printed: {gap: 0}}", 'printed: {gap: "없음"}}')],
+            [(FIGURES, "printed: {gap: 0}}", 'printed: {gap: "없음(1)"}}')],
             [
-                "data/tables/personnel/2030.yml:7:65: printed의 'gap' 칸에 '없음'이 있습니다. 수를 적어 주세요. "
+                "data/tables/personnel/2030.yml:7:65: printed의 'gap' 칸에 '없음(1)'이 있습니다. 수를 적어 주세요. "
                 "쉼표와 단위는 빼 주세요. [printed-value]",
             ],
         ),

@@ -11,7 +11,7 @@ BUDGET = "budgets/2030.yml"
 EVENINGS = "programs/2030/night-library.yml"
 PLAN = "programs/2031/night-library.yml"
 REPORT_OF_2032 = "  - {id: library-report-2032, name: 2032년 업무보고, kind: report, result_years: [2032]}\n"
-PLAN_OF_2033 = "  - {id: library-plan-2033, name: 2033년 업무계획, kind: report, plan_years: [2033]}\n"
+PLAN_OF_2029 = "  - {id: library-plan-2029, name: 2029년 업무계획, kind: report, plan_years: [2029]}\n"
 
 
 STATEMENTS: dict[str, list[Spoilt]] = {
@@ -176,7 +176,8 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             [(EVENINGS, "period: 3월~11월", "period: ’29. 3.")],
             [
                 "data/programs/2030/night-library.yml:11:13: '’29. 3.'의 해가 이 기록의 해(2030년)와 다릅니다. 해를 "
-                "확인해 주세요. [period-outside-year]",
+                "확인해 주세요. 여러 해에 걸친 사업이면 사업의 period에 그 해를 모두 적어 주세요. "
+                "[period-outside-year]",
             ],
         ),
         Spoilt(
@@ -184,7 +185,8 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             [(EVENINGS, "period: 3월~11월", "period: '’29. 3., ’32. 9.~11.'")],
             [
                 "data/programs/2030/night-library.yml:11:13: '’29. 3., ’32. 9.~11.'의 해가 이 기록의 해(2030년)와 "
-                "다릅니다. 해를 확인해 주세요. [period-outside-year]",
+                "다릅니다. 해를 확인해 주세요. 여러 해에 걸친 사업이면 사업의 period에 그 해를 모두 적어 주세요. "
+                "[period-outside-year]",
             ],
         ),
         Spoilt(
@@ -243,12 +245,13 @@ STATEMENTS: dict[str, list[Spoilt]] = {
         Spoilt(
             "the source tells of other years",
             [
-                (SOURCES, "    plan_years: [2031]\n", "    plan_years: [2031]\n" + PLAN_OF_2033),
-                (PERSONNEL, "document: library-report-2030", "document: library-plan-2033"),
+                (SOURCES, "    plan_years: [2031]\n", "    plan_years: [2031]\n" + PLAN_OF_2029),
+                (PERSONNEL, "document: library-report-2030", "document: library-plan-2029"),
             ],
             [
-                "data/tables/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2033'의 "
-                "연도는 2033년입니다. 출처나 파일의 자리를 확인해 주세요. [year-outside-source]",
+                "data/tables/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2029'의 "
+                "연도는 2029년입니다. 출처나 파일의 자리를 확인해 주세요. 문서가 그해를 다루면 "
+                "sources.yml의 result_years나 plan_years에 적어 주세요. [year-outside-source]",
             ],
         ),
         Spoilt(
@@ -257,13 +260,14 @@ STATEMENTS: dict[str, list[Spoilt]] = {
                 (
                     SOURCES,
                     "    plan_years: [2031]\n",
-                    "    plan_years: [2031]\n" + PLAN_OF_2033.replace("plan_years", "result_years: [2029], plan_years"),
+                    "    plan_years: [2031]\n" + PLAN_OF_2029.replace("plan_years", "result_years: [2028], plan_years"),
                 ),
-                (PERSONNEL, "document: library-report-2030", "document: library-plan-2033"),
+                (PERSONNEL, "document: library-report-2030", "document: library-plan-2029"),
             ],
             [
-                "data/tables/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2033'의 "
-                "연도는 2029년, 2033년입니다. 출처나 파일의 자리를 확인해 주세요. [year-outside-source]",
+                "data/tables/personnel/2030.yml:1:20: 이 파일은 2030년 자리에 있지만, 출처인 'library-plan-2029'의 "
+                "연도는 2028년, 2029년입니다. 출처나 파일의 자리를 확인해 주세요. 문서가 그해를 다루면 "
+                "sources.yml의 result_years나 plan_years에 적어 주세요. [year-outside-source]",
             ],
         ),
     ],

@@ -13,11 +13,11 @@ _TIME = (
     r"(?:[:：](?P<minute>\d{2})|\s*시(?:\s*(?P<minute_in_words>\d{1,2})\s*분)?)"
 )
 _NEXT_DAY = r"(?:다음\s*날|익일)\s*"
-HOURS = one_of("24시간", rf"(?:{_TIME}|\d{{1,2}}){TO}(?:{_NEXT_DAY})?" + one_of(_TIME), _TIME)
+HOURS = one_of("24시간", "종일", rf"(?:{_TIME}|\d{{1,2}}){TO}(?:{_NEXT_DAY})?" + one_of(_TIME), _TIME)
 
 
 def read_hours(text: str) -> Hours:
-    if text == "24시간":
+    if text in ("24시간", "종일"):
         return Hours("00:00", "24:00")
     start, *end = re.split(TO, text)
     if not end:
@@ -26,7 +26,7 @@ def read_hours(text: str) -> Hours:
     if start.startswith("오") and not until.startswith("오"):
         raise ValueError("끝나는 시각에도 오전이나 오후를 적어 주세요")
     opens, closes = _read_time(f"{start}시" if start.isdecimal() else start), _read_time(until)
-    is_night = until != end[0] or opens >= "12:00" >= closes
+    is_night = until != end[0] or opens >= "12:00" >= closes or closes <= "06:00"
     if opens >= closes and not is_night:
         raise ValueError(LATE)
     return Hours(opens, closes)

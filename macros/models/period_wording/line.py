@@ -15,7 +15,7 @@ from macros.models.period_wording.meaning import WHOLE_YEAR, Part, Recurrence
 from macros.models.period_wording.patterns import UNKNOWN, WEEKDAYS, one_of
 from macros.models.period_wording.recurrence import RECURRENCE, read_recurrence
 
-_ABOUT = r"(?:\s*(?:중|경|예정|\(예정\)))?"
+_ABOUT = r"(?:\s*(?:중|경|예정|기준|현재|\(예정\)))?"
 _PART = (
     rf"(?=[^\s,()])(?:(?P<yearly>매년)\s*)?(?:(?P<when>{WHEN}){_ABOUT}\s*)?"
     rf"(?:(?P<recurrence>{RECURRENCE})\s*)?(?P<hours>{HOURS})?"
@@ -23,8 +23,10 @@ _PART = (
 _INSIDE = rf"(?:{one_of(_PART)}(?:\s*,\s*(?=[^\s)])|(?=\))))+|[{WEEKDAYS}]"
 # A word that says nothing of days, such as that of `동절기(11월~2월)`.
 _WORD = rf"(?!{one_of(_PART)}\s*\()[^\s(),~]+(?=\s*\()"
+# What adds nothing to the days: `(10개월)`, `(3년)`, `(방학 기간 제외)`, `(무료)`.
+_REMARK = r"(?:\s*\((?:\d+\s*(?:년|개월|주|일|시간)간?|[^()\d,~]*(?:제외|포함|무료|휴무|교대))\))?"
 _BRACKETS = rf"\s*\((?P<inside>{_INSIDE})\)\s*(?P<hours_behind>{HOURS})?{_ABOUT}"
-_LINE_PART = rf"(?:{_PART}|{_WORD})(?:{_BRACKETS})?(?:\s*,\s*(?=\S)|$)"
+_LINE_PART = rf"(?:{_PART}|{_WORD})(?:{_BRACKETS})?{_REMARK}(?:\s*,\s*(?=\S)|$)"
 PATTERN = rf"^{one_of(_LINE_PART)}+$"
 _NEXT_PART = re.compile(_LINE_PART)
 

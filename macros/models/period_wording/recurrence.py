@@ -22,9 +22,9 @@ _DAY_NUMBERS = rf"\d{{1,2}}(?:일?(?:{DOT}|{COMMA})\d{{1,2}})*일"
 _DAYS_OF_MONTH = rf"(?:{_DAY_NUMBERS}|\d{{1,2}}일?{TO}(?:\d{{1,2}}일|말일)|말일)"
 _MONTHLY = r"(?P<every>매[월달]|격월)"
 
-_TIMES = rf"(?P<times>\d{{1,2}})(?:{TO}(?P<most>\d{{1,2}}))?\s*회(?P<or_more>\s*이상)?"
+_TIMES = rf"(?P<times>\d{{1,2}})(?:{TO}(?P<most>\d{{1,2}}))?\s*회(?:(?P<or_more>\s*이상)|\s*내외|\s*정도)?"
 _REPEATED = (
-    r"(?P<every>매\s*(?:일|주|월|달|분기|반기|년)|격(?:일|주|월|년)|(?:월|분기|반기)별|상[·ㆍ‧・]?하반기)"
+    r"(?P<every>매\s*(?:일|주|월|달|분기|반기|년)|격(?:일|주|월|년)|(?:월|분기|반기)별|상[·ㆍ‧・]?하반기(?:\s*각)?)"
     rf"(?:\s*{_TIMES}|\s*[초말](?!일))?"
 )
 _TIMES_IN = rf"(?P<every>연간|연|년|반기|분기|월|주|일)에?\s*{_TIMES}"
@@ -37,7 +37,7 @@ _BY_DAYS = rf"{_MONTHLY}\s*(?P<days>{_DAYS_OF_MONTH})"
 
 def _read_repeated(match: re.Match[str]) -> Recurrence:
     groups = match.groupdict()
-    word = re.sub(r"^[매격]|별$|[\s·ㆍ‧・]", "", groups["every"])
+    word = re.sub(r"^[매격]|별$|각$|[\s·ㆍ‧・]", "", groups["every"])
     interval = int(groups.get("interval") or 1) * _interval(match)
     return Recurrence(_EVERY[word], interval, _read_times(groups) if groups["times"] else None)
 
