@@ -90,8 +90,7 @@ def _laid_out(text: str) -> str:
         text = text.replace(part, _KEPT.format(number), 1)
     for _ in range(MAX_DEPTH):
         before, text = text, _written(text)
-        # A comment behind a value stays as long as it is.
-        if text == before or all(len(line) <= WIDTH for line in text.split("\n")):
+        if text == before:  # What got lines of its own may need no quotes any more.
             break
     for number, part in enumerate(kept):
         text = text.replace(_KEPT.format(number), part, 1)
@@ -165,7 +164,8 @@ def _may_be_plain(writer: YAML, value: str, in_flow: bool) -> bool:
     analysis = writer.emitter.analyze_scalar(value)
     allowed = analysis.allow_flow_plain if in_flow else analysis.allow_block_plain
     resolved = writer.resolver.resolve(ScalarNode, value, (True, False))
-    return bool(allowed and not analysis.multiline and resolved == _TEXT)
+    is_split = in_flow and ":" in value  # `{name: :1}` would be read as another mapping.
+    return bool(allowed and not is_split and not analysis.multiline and resolved == _TEXT)
 
 
 def _is_too_long(node: Node) -> bool:

@@ -105,8 +105,14 @@ def test_the_files_of_the_office_are_neat(name: str) -> None:
     assert formatted(name, FILES[name]) == FILES[name]
 
 
+def test_what_gets_a_line_of_its_own_loses_its_quotes_at_once() -> None:
+    long = "가" * 100
+    content = f"a: {{b: {long}, c: '2025. 4. 14. ~ 5. 2., 10. 13.'}}\n".encode()
+    assert formatted("data/x.yml", content).decode() == f"a:\n  b: {long}\n  c: 2025. 4. 14. ~ 5. 2., 10. 13.\n"
+
+
 @pytest.mark.parametrize(
-    "written", ["'x, y'", "'true'", "'2023'", "'2023-10-31'", "'- x'", "'# x'", "' x '", "'a: b'", '"가\\n나"']
+    "written", ["'x, y'", "'true'", "'2023'", "'2023-10-31'", "'- x'", "'# x'", "' x '", "'a: b'", "':1'", '"가\\n나"']
 )
 def test_quotes_that_a_value_needs_stay(written: str) -> None:
     content = f"a: {{b: {written}}}\n".encode()
