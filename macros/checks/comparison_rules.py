@@ -35,7 +35,7 @@ def printed_remaining(site: Site) -> Iterator[Comparison]:
 
 
 def printed_rate(site: Site) -> Iterator[Comparison]:
-    """집행률은 집행액을 예산액과 전년도 이월을 더한 돈으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
+    """집행률은 집행액을 예산액(전년도 이월을 더해도 됩니다)으로 나눈 값(소수 첫째 자리까지 반올림)이어야 합니다."""
     yield from _compare_computed(site, "rate")
 
 

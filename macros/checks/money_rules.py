@@ -170,20 +170,28 @@ def budget_line_parent(site: Site) -> Iterator[Finding]:
 
 def subtotal_written(site: Site) -> Iterator[Finding]:
     """다른 줄의 윗줄에는 돈을 적지 않고, 인쇄된 소계를 printed에 적어야 합니다."""
-    keys = (*AMOUNTS, "changes", "funding", "by_funding")
     for line in _lines(site):
-        for key in keys if line.below else ():
+        for key in (*AMOUNTS, "changes", "funding") if line.below else ():
             if line.has(key):
-                written = particle(f"'{key}'", "을/를")
-                message = f"'{line.name}' 줄은 딸린 줄을 더해 셈하므로 {written} 적지 않습니다. "
-                message += f"인쇄된 소계이면 printed: {{{key}: …}}로 적어 주세요." if key in AMOUNTS else "지워 주세요."
-                yield line.key_place(key), message
+                yield line.key_place(key), _added_up(f"'{line.name}' 줄은 딸린 줄을 더해", key)
+    for _, models in site.models:
+        for share in (model for model in models if isinstance(model, FundingShare) and model.sum):
+            for key in (key for key in AMOUNTS if share.has(key)):
+                funding = site.name("funding", share.funding)
+                yield share.key_place(key), _added_up(f"{particle(funding, '은/는')} 줄마다 적은 재원을 더해", key)
+
+
+def _added_up(what: str, key: str) -> str:
+    advice = f"인쇄된 소계이면 printed: {{{key}: …}}로 적어 주세요." if key in AMOUNTS else "지워 주세요."
+    written = particle(f"'{key}'", "을/를")
+    return f"{what} 셈하므로 {written} 적지 않습니다. {advice}"
 
 
 def money_missing(site: Site) -> Iterator[Finding]:
     """돈을 적는 곳에는 예산액, 집행액, 소요예산 가운데 하나가 있어야 합니다."""
     for holder in _holders(site):
-        is_subtotal = isinstance(holder, BudgetLine) and holder.below
+        is_share_of_sum = isinstance(holder, FundingShare) and holder.sum
+        is_subtotal = is_share_of_sum or (isinstance(holder, BudgetLine) and holder.below)
         keys = [key for key in TITLES if key in type(holder).model_fields]
         if not is_subtotal and not any(holder.has(key) for key in keys):
             yield holder.place(), "돈이 없습니다. budget(예산액)이나 required(소요예산)를 적어 주세요."
@@ -205,7 +213,7 @@ def _share_findings(holder: Amounts | YearAmount) -> Iterator[Finding]:
             message = f"'{share.funding}' 재원을 {line}줄에서 이미 썼습니다. 두 줄을 하나로 모아 주세요."
             yield share.place("funding"), message
         first.setdefault(share.funding, share)
-        for key, title in TITLES.items():
+        for key, title in TITLES.items() if not share.sum else ():
             if share.has(key) and not holder.has(key):
                 message = f"나누기 전의 {particle(title, '이/가')} 없습니다. by_funding 위에 {key}도 적어 주세요."
                 yield share.place(key), message

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from macros.models.money import AMOUNTS, WORKED_OUT, Amounts, Number, Spending, add_up, plain
+from macros.models.money import (
+    AMOUNTS,
+    SUMS,
+    WORKED_OUT,
+    Amounts,
+    FundingShare,
+    Number,
+    Spending,
+    add_up,
+    plain,
+)
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import AddedLine, Id, Line, MoneyUnitId, OfficeId, Year
 from macros.reading.problems import Place
 
-SUMS = {key: Computed(title, "sum", None) for key, title in AMOUNTS.items()}
 TOTALS = {key: Computed(f"{title} 계", "sum", None) for key, title in AMOUNTS.items()}
 
 
@@ -41,6 +50,8 @@ class BudgetLine(Amounts, _LineHead):
     def set_below(self, lines: Iterable[BudgetLine]) -> None:
         """Set the lines right below this one."""
         object.__setattr__(self, "_below", tuple(lines))
+        for share in self.by_funding if self.below else ():
+            share.set_sum(self)
 
     @property
     def below(self) -> tuple[BudgetLine, ...]:
@@ -61,6 +72,11 @@ class BudgetLine(Amounts, _LineHead):
 
     def amount(self, key: str) -> Number | None:
         return add_up(key, (line.amount(key) for line in self.below)) if self.below else super().amount(key)
+
+    def funded(self, funding: str, key: str) -> Number | None:
+        if not self.below:
+            return super().funded(funding, key)
+        return add_up(key, (leaf.funded(funding, key) for leaf in self.leaves if funding in leaf.fundings))
 
     def parts(self, key: str) -> tuple[Place, ...]:
         return super().parts(key) if key in WORKED_OUT else _places(self.leaves, key)
@@ -84,12 +100,17 @@ class Budget(Sourced, Spending):
     lines: tuple[BudgetLine, ...] = Field(
         (), title="단위사업 목록", description="단위사업마다 예산액과 집행액을 적습니다."
     )
+    by_funding: tuple[FundingShare, ...] = Field(
+        (), title="재원별 계", description="재원마다 인쇄된 계를 printed에 적습니다."
+    )
 
     @model_validator(mode="after")
     def _tell_lines_of_each_other(self) -> Budget:
         for index, line in enumerate(self.lines):
             # A parent stands before its lines, so no line leads back to itself.
             line.set_below(other for other in self.lines[index + 1 :] if other.parent == line.id)
+        for share in self.by_funding:
+            share.set_sum(self)
         self.set_offices(())
         return self
 
@@ -136,7 +157,8 @@ class Budget(Sourced, Spending):
     def funded(self, funding: str, key: str) -> Number | None:
         """Return what a funding pays of an amount over all lines; None if that is not known."""
         files = ((self, Decimal(1)), *self._offices)
-        lines = ((line, worth) for file, worth in files for line in file.lines if funding in line.fundings)
+        leaves = ((line, worth) for file, worth in files for line in file.lines if not line.below)
+        lines = ((line, worth) for line, worth in leaves if funding in line.fundings)
         amounts = ((line.funded(funding, key), worth) for line, worth in lines)
         return add_up(key, (None if amount is None else plain(amount * worth) for amount, worth in amounts))
 

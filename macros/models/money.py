@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel
@@ -32,6 +32,9 @@ AMOUNTS: Mapping[str, str] = {
 
 TITLES = {**AMOUNTS, "total": "총사업비"}
 """The titles of all amounts, also of that which only programs have."""
+
+SUMS = {key: Computed(title, "sum", None) for key, title in AMOUNTS.items()}
+"""The amounts as sums of others."""
 
 KNOWN_OF_ALL = ("initial", "budget", "spent")
 """The amounts whose sum is known only where each of them is; of others, what is not written is nothing."""
@@ -61,7 +64,7 @@ _USED: Mapping[str, tuple[str, ...]] = {
     "remaining": ("budget", "carried_in", "spent", "carried_out"),
     "change": ("initial", "budget"),
 }
-"""The amounts that each key is worked out from."""
+"""The amounts of a record that each key is worked out from."""
 
 
 class Spending(RecordModel):
@@ -74,7 +77,10 @@ class Spending(RecordModel):
 
     @property
     def rate(self) -> Decimal | None:
-        return execution_rate(self.amount("spent"), self.available)
+        """Percent that was spent of what there was; of the budget alone where the document has it so."""
+        spent = self.amount("spent")
+        of_budget = execution_rate(spent, self.amount("budget"))
+        return of_budget if of_budget == self.printed.get("rate") else execution_rate(spent, self.available)
 
     @property
     def available(self) -> Number | None:
@@ -100,11 +106,21 @@ class Spending(RecordModel):
         return self.amount(key) if key in AMOUNTS else super().compute(key)
 
     def parts(self, key: str) -> tuple[Place, ...]:
-        return tuple(self.place(name) for name in _USED[key] if self.has(name))
+        return tuple(self.place(name) for name in _USED.get(key, ()) if self.has(name))
+
+
+class Summed(Protocol):
+    """A sum of amounts that knows what each funding pays of it."""
+
+    def funded(self, funding: str, key: str) -> Number | None: ...
 
 
 class FundingShare(Spending):
-    """What one funding pays of an amount."""
+    """What one funding pays of an amount; of a sum it has only what is printed, and is added up."""
+
+    __slots__ = ("_sum",)
+    if TYPE_CHECKING:
+        _sum: Summed | None = PrivateAttr()
 
     identified_by = "funding"
     computed: ClassVar[Mapping[str, Computed]] = {"rate": RATE}
@@ -114,6 +130,25 @@ class FundingShare(Spending):
     spent: Amount | None = Field(None, title="집행액", description="이 재원에서 쓴 돈입니다.")
     required: Amount | None = Field(None, title="소요예산", description="이 재원에서 올 소요예산입니다.")
     total: Amount | None = Field(None, title="총사업비", description="이 재원에서 오는 총사업비입니다.")
+
+    def set_sum(self, sum: Summed) -> None:
+        """Set the sum that it is a share of."""
+        object.__setattr__(self, "_sum", sum)
+
+    @property
+    def sum(self) -> Summed | None:
+        """The sum that it is a share of; None where it is written."""
+        return getattr(self, "_sum", None)
+
+    @property
+    def computed_keys(self) -> Mapping[str, Computed]:
+        return {**SUMS, **self.computed} if self.sum else self.computed
+
+    def amount(self, key: str) -> Number | None:
+        return self.sum.funded(self.funding, key) if self.sum else super().amount(key)
+
+    def compute(self, key: str) -> Number | None:
+        return self.amount(key) if key in AMOUNTS else super().compute(key)
 
 
 class BudgetChange(RecordModel):

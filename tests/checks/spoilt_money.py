@@ -175,12 +175,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 (
                     BUDGET,
                     "{rate: 51.0}",
-                    "{rate: 46.4, remaining: 49}",
-                ),
-                (
-                    BUDGET,
-                    "rate: 50.3",
-                    "rate: 48.7",
+                    "{rate: 51.0, remaining: 49}",
                 ),
             ],
             [
@@ -355,7 +350,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 (
                     EVENINGS,
                     "rate: 50.0",
-                    "rate: 100.8",
+                    "rate: 109.2",
                 ),
                 (
                     EVENINGS,

@@ -28,10 +28,26 @@ def problems(department: Department, file: str, old: str, new: str) -> list[str]
     return department.problems()
 
 
-def test_a_rate_counts_what_was_carried_over(department: Department) -> None:
+@pytest.mark.parametrize(("rate", "whole"), [("42.5", "47.2"), ("51.0", "50.3")])
+def test_a_rate_may_count_what_was_carried_over(department: Department, rate: str, whole: str) -> None:
+    department.replace(BUDGET, "rate: 50.3", f"rate: {whole}")
     old = "budget: 100, spent: 51, printed: {rate: 51.0}"
-    department.replace(BUDGET, "printed: {budget: 300, spent: 151, rate: 50.3}", "printed: {budget: 300, spent: 151}")
-    assert problems(department, BUDGET, old, "budget: 100, carried_in: 20, spent: 51, printed: {rate: 42.5}") == []
+    assert problems(department, BUDGET, old, f"budget: 100, carried_in: 20, spent: 51, printed: {{rate: {rate}}}") == []
+
+
+def test_subtotals_of_fundings_are_compared(department: Department) -> None:
+    department.replace(
+        BUDGET,
+        "lines:\n",
+        "by_funding: [{funding: city, printed: {budget: 301}}]\nlines:\n"
+        "  - {id: all, name: 모두, by_funding: [{funding: city, printed: {budget: 300, spent: 151}}]}\n",
+    )
+    for line in ("budget: 200, spent: 100", "budget: 100, spent: 51"):
+        department.replace(BUDGET, line, f"parent: all, funding: city, {line}")
+    (problem,) = department.problems()
+    assert problem.startswith(
+        "data/budgets/2030.yml:5:48: 2030년 시비 예산액: 적힌 값은 301백만원, 계산한 값은 300백만원입니다."
+    )
 
 
 @pytest.mark.parametrize("achievement", ["116.7", "114.3"])
