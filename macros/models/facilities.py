@@ -57,7 +57,7 @@ class Floors(Model):
         0, title="지하 층수", description="지하층이 없으면 적지 않습니다.", ge=0, le=20
     )
     ground: Annotated[int, MeasuredIn("층")] = Field(
-        0, title="지상 층수", description="땅 위에 층이 없으면 적지 않습니다.", ge=0, le=200
+        title="지상 층수", description="땅 위의 층이 몇 개인지 적습니다. 지하에만 있으면 0입니다.", ge=0, le=200
     )
 
     @model_validator(mode="after")

@@ -19,7 +19,7 @@ columns:
 PLACE = """\
 source: {document: library-report-2030}
 facilities:
-  - {id: cellar, name: 지하 주차장, kind: building, floors: {basement: %d}}
+  - {id: cellar, name: 지하 주차장, kind: building, floors: {basement: %d, ground: 0}}
 """
 
 
