@@ -35,6 +35,7 @@ _WHOLE_BUDGET = (
     ("carried_out", ("다음 연도 이월",), "다음 연도 이월(다음 해로 넘긴 돈)은"),
 )
 """Amounts of a year's whole budget, each with what a query may call it and how an answer begins."""
+_OF_BUDGET = frozenset(name for _, names, _ in _WHOLE_BUDGET for name in names)
 _ASKED_OF_PLACES = (
     *("주소", "위치", "전화", "전화번호", "연락처", "운영 시간", "이용 시간", "개방 시간", "여는 시간", "여는 때"),
     *("문 여는", "문 닫는", "여나요", "닫나요", "쉬는 날", "쉬나요", "휴관일", "휴무일", "몇 시", "까지"),
@@ -162,7 +163,9 @@ def _value_beside_rows(
 
 
 def _column_names(table: Table, column: Column) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (column.title, f"{table.title} {column.title}", column.plain) if name))
+    """Return what a query may call a column; `예산` alone is that of the whole department, whatever tables say."""
+    alone = () if column.title in _OF_BUDGET else (column.title,)
+    return tuple(dict.fromkeys(name for name in (*alone, f"{table.title} {column.title}", column.plain) if name))
 
 
 def _figure(rows: TableRows, row: Row | None, column: Column) -> str:
@@ -175,6 +178,8 @@ def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
     beside = _office_and_year(site, budget.year)
     for key, names, what in _WHOLE_BUDGET:
         amount = budget.amount(key)
+        if key == "required" and budget.amount("budget") is None:
+            names = (*names, "예산")  # All that a plan says of it.
         if amount is not None:
             text = f"{budget.year}년 {what} {spoken_won(site.won(amount, budget.unit))}입니다."
             yield Answer(names, (*beside, *_WHOLE, "예산"), text, day, url)

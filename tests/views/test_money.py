@@ -251,3 +251,28 @@ def test_every_value_of_money_belongs_to_a_record(request: pytest.FixtureRequest
     site = request.getfixturevalue(kind).site()
     known = {record.id for record in records(site)}
     assert [fact.id for fact in read_facts(site.files.values()) if fact.record not in known] == []
+
+
+def test_a_table_never_answers_for_the_whole_budget(department: Department) -> None:
+    columns = "columns:\n  - {id: name, title: 세목}\n  - {id: planned, title: 예산액, unit: million-won, total: sum}\n"
+    department.write("tables/revenue/table.yml", f"title: 세입\n{columns}")
+    rows = "rows:\n  - {id: fees, name: 사용료, planned: 12}\n"
+    department.write("tables/revenue/2030.yml", f"{SOURCE}{rows}")
+    site = department.site()
+    answers = create_answers(site, Routes(site))
+    assert [answer.text for answer in answers if "예산액" in answer.names] == [
+        "2030년 예산은 3억 원입니다.",
+    ]
+    assert [answer.text for answer in answers if "세입 예산액" in answer.names] == [
+        "2030년 세입 예산액은 모두 12백만원입니다.",
+    ]
+
+
+def test_a_plan_answers_for_its_year_with_what_it_needs(department: Department) -> None:
+    line = "lines:\n  - {id: lending-service, name: 대출, required: 90}\n"
+    department.write("budgets/2031.yml", f"{SOURCE}unit: million-won\nprinted: {{required: 90}}\n{line}")
+    site = department.site()
+    answers = [answer for answer in create_answers(site, Routes(site)) if "2031년" in answer.beside]
+    assert [answer.text for answer in answers if "예산" in answer.names] == [
+        "2031년 소요예산(필요하다고 적은 돈)은 9,000만 원입니다.",
+    ]
