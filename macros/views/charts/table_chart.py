@@ -57,7 +57,9 @@ def _pairs(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
 
 
 def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
-    """One bar for each outer row, made of the rows that belong to it."""
+    """One bar for each outer row, made of the rows that belong to it; of several columns, one a row, made of these."""
+    if len(columns) > 1:
+        return _stacked_columns(view, rows, columns)
     column = columns[0]
     roots = [root for root in rows.roots if rows.number(root, column)]
     widest = _widest(rows, roots, [column])
@@ -65,6 +67,24 @@ def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다({_as_of(rows)})."
     shown = [row for row in rows.leaves if rows.number(row, column)]
     return bar_chart(view, _caption(rows, columns, roots), about + _left_out(rows, shown), [Group(bars)])
+
+
+def _stacked_columns(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
+    sums = {row.id: sum(rows.number(row, column) or 0 for column in columns) for row in rows.leaves}
+    shown = [row for row in rows.leaves if sums[row.id]]
+    widest = max((sums[row.id] for row in shown), default=0)
+
+    def draw(row: Row) -> Bar:
+        parts = tuple(
+            Part(c.title, _figure(rows, row, c), share(rows.number(row, c) or 0, widest), SHADES[place % len(SHADES)])
+            for place, c in enumerate(columns)
+            if rows.number(row, c)
+        )
+        return Bar(rows.name(row), parts, f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}")
+
+    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안을 칸마다 나누었습니다({_as_of(rows)})."
+    caption = _caption(rows, columns, shown, lambda row: sums[row.id])
+    return bar_chart(view, caption, about + _left_out(rows, shown), _grouped(rows, shown, draw))
 
 
 def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
@@ -149,8 +169,13 @@ def _figure(rows: TableRows, row: Row, column: Column) -> str:
     return "" if figure is None else f"{with_triangle(figure)}{rows.unit_name(row, column)}"
 
 
-def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -> str:
-    """`2023년 인력은 정원 42명, 현원 41명입니다. 현원은 일반직 7급이 15명으로 가장 많습니다.`"""
+def _caption(
+    rows: TableRows, columns: Sequence[Column], shown: Sequence[Row], whole_of: Callable[[Row], Number] | None = None
+) -> str:
+    """`2023년 인력은 정원 42명, 현원 41명입니다. 현원은 일반직 7급이 15명으로 가장 많습니다.`
+
+    The highest is that of the last column, or of what `whole_of` says of each row.
+    """
     totals = [
         (column.title, f"{with_triangle(total)}{rows.unit_name(None, column)}")
         for column in columns
@@ -163,12 +188,15 @@ def _caption(rows: TableRows, columns: Sequence[Column], shown: Sequence[Row]) -
         whole = f"{particle(whole, '은/는')} {', '.join(' '.join(total) for total in totals)}입니다."
     else:
         whole = f"{whole}입니다."
-    most = highest(shown, lambda row: rows.number(row, column) or 0)
+    shown = [row for row in shown if rows.is_counted(row)]
+    most = highest(shown, whole_of or (lambda row: rows.number(row, column) or 0))
     if len(shown) < 2 or len(most) == len(shown):
         return whole
     names = join_names([rows.full_name(row) for row in most])
-    each = f"{_figure(rows, most[0], column)}{'씩' if len(most) > 1 else ''}"
-    what = "" if len(totals) == 1 and len(columns) == 1 else f"{particle(column.title, '은/는')} "
+    figure = f"{with_triangle(whole_of(most[0]))}{rows.unit_name(most[0], column)}" if whole_of else ""
+    each = f"{figure or _figure(rows, most[0], column)}{'씩' if len(most) > 1 else ''}"
+    is_plain = whole_of or (len(totals) == 1 and len(columns) == 1)
+    what = "" if is_plain else f"{particle(column.title, '은/는')} "
     return f"{whole} {what}{particle(names, '이/가')} {particle(each, '으로/로')} 가장 많습니다."
 
 

@@ -131,3 +131,26 @@ def test_a_table_without_a_picture_has_none(department: Department, draw: Draw) 
     _carts(department, "bars", 6, 2, 2)
     department.write(CARTS, f"{COLUMNS}{ROWS}")
     assert draw(_chart("carts")).root.find("figure") is None
+
+
+def test_a_stack_of_several_columns_is_a_bar_a_row(department: Department, draw: Draw) -> None:
+    columns = ("cars", "승용"), ("vans", "승합"), ("trucks", "화물")
+    lines = [f"  - {{id: {id}, title: {title}, unit: visitor, total: sum}}\n" for id, title in columns]
+    department.write(
+        "tables/registered/table.yml",
+        "title: 등록 차\ncolumns:\n  - {id: name, title: 쓰임}\n"
+        + "".join(lines)
+        + "chart: {kind: stacked, columns: [cars, vans, trucks]}\n",
+    )
+    department.write(
+        "tables/registered/2030.yml",
+        "source: {document: library-report-2030}\nrows:\n"
+        "  - {id: private, name: 자가용, cars: 6, vans: 2, trucks: 0}\n"
+        "  - {id: business, name: 영업용, cars: 1, vans: 0, trucks: 3}\n",
+    )
+    picture = draw(_chart("registered"))
+    assert picture.finding == "2030년 등록 차는 승용 7명, 승합 2명, 화물 3명입니다. 자가용이 8명으로 가장 많습니다."
+    assert picture.rows == [
+        ("자가용", "8명", ["승용 6명", "승합 2명"], ["75.0%", "25.0%"]),
+        ("영업용", "4명", ["승용 1명", "화물 3명"], ["12.5%", "37.5%"]),
+    ]
