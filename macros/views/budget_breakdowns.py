@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, as_of, percent
 from macros.models.budget import Budget
-from macros.models.money import AMOUNTS, BudgetChange, Money, Number, execution_rate
+from macros.models.money import AMOUNTS, BudgetChange, Money, Number, YearAmount, execution_rate
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount, caption_with_unit
@@ -101,18 +102,27 @@ def budget_long_programs(view: View, year: object) -> Markup:
     """여러 해에 걸친 사업의 총사업비를 해마다 나누어 보여 줍니다. 예: `{{ budget_long_programs(2023) }}`"""
     budget = find_budget(view, year)
     programs = _long_programs(view, budget)
-    periods = dict.fromkeys(str(each.period) for _, money in programs for each in money.by_year)
+    periods = sorted({_years(each, budget.year) for _, money in programs for each in money.by_year})
     rows = []
     for program, money in programs:
         view.cite(program, program.reported_in)
-        by_year = {str(each.period): view.site.convert(each.budget, money.unit, budget.unit) for each in money.by_year}
+        by_year = {
+            _years(each, budget.year): view.site.convert(each.budget, money.unit, budget.unit) for each in money.by_year
+        }
         total = view.site.convert(money.total, money.unit, budget.unit) if money.total is not None else None
         cells = _amounts(view, budget, (total, *(by_year.get(period) for period in periods)), absent="")
         rows.append(Row(view.link(program, program.title), cells, place=money.place()))
     caption = caption_with_unit(view, f"{budget.year}년 사업의 총사업비", budget.unit, as_of(None))
-    columns = (*text("사업"), *numbers("총사업비", *periods))
+    columns = (*text("사업"), *numbers("총사업비", *(title for *_, title in periods)))
     about = [program for program, _ in programs]
     return table(view, f"budget-long-programs-{budget.year}", about, caption, columns, rows)
+
+
+def _years(share: YearAmount, year: int) -> tuple[date, date, str]:
+    """Return when a share's period begins and ends, and its years in words: one, however each program writes it."""
+    (first, last), *_ = share.period.days(year) or ((date.max, date.max),)
+    words = f"{first.year}년" if first.year == last.year and share.period.precision == "year" else str(share.period)
+    return first, last, words
 
 
 def funded_amount(budget: Budget, funding: str) -> tuple[str, Number]:

@@ -148,6 +148,14 @@ def test_a_page_has_only_what_the_data_has(department: Department) -> None:
     assert [budget_has(view, 2030, part) for part in ("funding", "changes", "years")] == [False, False, False]
 
 
+def test_a_year_is_one_column_however_it_is_written(nested: Department) -> None:
+    nested.replace(PROGRAM, "period: 2030, budget", "period: ’30년, budget")
+    second = (nested.data / PROGRAM).read_text(encoding="utf-8").replace("’30년", "2030")
+    nested.write("programs/2030/day-library.yml", second.replace("budget_line: lending-service\n", ""))
+    heading = html.fromstring(budget_long_programs(page(nested.site()), 2030)).xpath(".//thead//th")
+    assert [cell.text_content().strip() for cell in heading] == ["사업", "총사업비", "~2029", "2030년", "2031~"]
+
+
 def test_the_money_of_a_program_names_who_pays_and_when(nested: Department) -> None:
     drawn = program_money(page(nested.site(), "programs/2030/night-library/"), 2030, "night-library")
     assert rows(drawn) == [
