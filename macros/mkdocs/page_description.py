@@ -36,8 +36,8 @@ def _of_record(site: Site, page: RecordPage) -> str:
 def _city(site: Site, city: City) -> str:
     kind, relation = site.name("city_kind", city.kind), site.explained("relation", city.relation)
     count = len(list(site.mentions(city)))
-    told = f"오간 일과 계획 {count}가지를 모았습니다." if count else "오간 일은 자료에 없습니다."
-    return f"{city.full_name}: {kind} {relation}. {told}"
+    told = f"{count}가지입니다" if count else "자료에 없습니다"
+    return f"{city.full_name}: {kind} {relation}. 이 도시가 나오는 일과 계획은 {told}."
 
 
 def _first_paragraph(html: str) -> str:

@@ -38,7 +38,7 @@ def exchange_list(view: View) -> Markup:
 
 
 def city_exchanges(view: View, city: object) -> Markup:
-    """한 도시와 오간 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
+    """한 도시가 나오는 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
     chosen = cite_city(view, city)
     return _timeline(view, view.site.mentions(chosen), chosen.full_name, headings=False)
 
@@ -46,7 +46,7 @@ def city_exchanges(view: View, city: object) -> Markup:
 def _timeline(view: View, exchanges: Iterable[Mention], partner: str, *, headings: bool) -> Markup:
     told = sorted(exchanges, key=lambda exchange: (exchange.year, exchange.order))
     if not told:
-        nothing = f"{particle(partner, '과/와')} 오간 일은 자료에 없습니다."
+        nothing = f"{_met(partner, headings)} 일은 자료에 없습니다."
         return view.paragraphs([nothing], "note")
     for exchange in told:
         view.cite(exchange.program, exchange.program.source)
@@ -59,7 +59,7 @@ def _timeline(view: View, exchanges: Iterable[Mention], partner: str, *, heading
     )
     programs = {exchange.program.key: exchange.program for exchange in told}.values()
     return render_with_links(
-        view, "exchanges", "오간 일과 계획", programs, [exchange.record for exchange in told], drawn
+        view, "exchanges", f"{_met(partner, headings)} 일", programs, [exchange.record for exchange in told], drawn
     )
 
 
@@ -78,10 +78,16 @@ def _caption(view: View, year: int, exchanges: Iterable[Mention], partner: str, 
     """`2023년에 도시와 오간 일은 국내 8가지, 국외 3가지이고, 계획은 2가지입니다.`"""
     done = _counts(view, [exchange for exchange in exchanges if not exchange.planned], headings)
     planned = _counts(view, [exchange for exchange in exchanges if exchange.planned], headings)
-    with_partner = f"{year}년에 {particle(partner, '과/와')}"
     if not done:
-        return f"{with_partner} 오갈 계획은 {planned}입니다."
-    return f"{with_partner} 오간 일은 {done}" + (f"이고, 계획은 {planned}입니다." if planned else "입니다.")
+        return f"{year}년에 {_met(partner, headings, planned=True)} 계획은 {planned}입니다."
+    return f"{year}년에 {_met(partner, headings)} 일은 {done}" + (f"이고, 계획은 {planned}입니다." if planned else "입니다.")
+
+
+def _met(partner: str, exchanges: bool, *, planned: bool = False) -> str:
+    """Return `도시와 오간`; of one city `울릉군이 나오는`, since not all that names it is an exchange with it."""
+    if not exchanges:
+        return f"{particle(partner, '이/가')} 나오는"
+    return f"{particle(partner, '과/와')} {'오갈' if planned else '오간'}"
 
 
 def _counts(view: View, exchanges: list[Mention], headings: bool) -> str:

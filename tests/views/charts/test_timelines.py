@@ -50,7 +50,7 @@ def test_what_is_about_one_city_alone_stands_with_that_city(department: Departme
 
 def test_a_city_has_its_own_timeline_without_headings(department: Department) -> None:
     root = drawn(department, city_exchanges, "riverside", here="cities/riverside/")
-    assert findings(root) == ["2030년에 새빛도 물가시와 오간 일은 1가지입니다."]
+    assert findings(root) == ["2030년에 새빛도 물가시가 나오는 일은 1가지입니다."]
     assert said(root, ".//ol/li") == ["4월 봄 책 바꾸기 4. 5. 새빛도 물가시"]
 
 
@@ -65,5 +65,5 @@ def test_no_exchange_is_said_in_words(department: Department) -> None:
     department.replace(SWAPS, "    about: [cities]\n", "")
     assert said(drawn(department, exchange_list), ".//p") == ["도시와 오간 일은 자료에 없습니다."]
     assert said(drawn(department, city_exchanges, "riverside"), ".//p") == [
-        "새빛도 물가시와 오간 일은 자료에 없습니다."
+        "새빛도 물가시가 나오는 일은 자료에 없습니다."
     ]
