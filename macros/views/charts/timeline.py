@@ -80,7 +80,8 @@ def _caption(view: View, year: int, exchanges: Iterable[Mention], partner: str, 
     planned = _counts(view, [exchange for exchange in exchanges if exchange.planned], headings)
     if not done:
         return f"{year}년에 {_met(partner, headings, planned=True)} 계획은 {planned}입니다."
-    return f"{year}년에 {_met(partner, headings)} 일은 {done}" + (f"이고, 계획은 {planned}입니다." if planned else "입니다.")
+    further = f"이고, 계획은 {planned}" if planned else ""
+    return f"{year}년에 {_met(partner, headings)} 일은 {done}{further}입니다."
 
 
 def _met(partner: str, exchanges: bool, *, planned: bool = False) -> str:
