@@ -55,7 +55,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> Any:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> Any:
-    return _events().on_page_content(html, page)
+    return _events().on_page_content(html, page, config)
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.exports.write_all_files import Exports
 from macros.form.decap_config import Admin
 from macros.history.change_log import Changelog
+from macros.mkdocs.llms_txt import PlainPage
 from macros.models.site import Site
 from macros.reading.personal_numbers import html_texts
 from macros.reading.problems import Place, Problem
@@ -61,6 +62,8 @@ class Build:
     """The files for other programs that have been written."""
     indexed: dict[str, IndexedPage] = field(default_factory=dict)
     """Pages as the search knows them, by the path of their source."""
+    plain_pages: list[PlainPage] = field(default_factory=list)
+    """The pages that are there as plain Markdown too, in the order in which they were made."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong in the pages."""
     page_days: dict[str, str] = field(default_factory=dict)

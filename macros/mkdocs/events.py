@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from macros.checks import load_site
 from macros.exports.changes_and_feed import create_change_files
+from macros.exports.published_files import DATA_PACKAGE, WORKBOOK
 from macros.exports.write_all_files import write_exports
 from macros.form.decap_config import admin, entry_address
 from macros.form.npm_packages import FormError
@@ -27,8 +28,11 @@ from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
+from macros.mkdocs.llms_txt import FILE as LLMS
+from macros.mkdocs.llms_txt import PlainPage, llms_txt
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.page_description import description
+from macros.mkdocs.page_markdown import page_markdown
 from macros.mkdocs.security_policy import headers, with_policy
 from macros.mkdocs.settings import check_settings
 from macros.mkdocs.site_files import arrange_files, record_front_matter
@@ -129,8 +133,8 @@ def on_page_markdown(markdown: str, page: Page) -> str:
     return markdown
 
 
-def on_page_content(html: str, page: Page) -> str:
-    """Fill the slots, and give record pages their title, which Markdown never sees."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
+    """Fill the slots, give record pages their title, which Markdown never sees, and write plain Markdown beside."""
     build = build_state.current()
     build.ticker.tick()
     record = build.record_pages.get(page.file.src_uri)
@@ -149,6 +153,11 @@ def on_page_content(html: str, page: Page) -> str:
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
         build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, tuple(split_sections(filled)))
+        plain = PlainPage(_url(page.file), title, Markup(page.meta["description"]).unescape())
+        build.plain_pages.append(plain)
+        path_of_plain = Path(config.site_dir) / plain.file
+        path_of_plain.parent.mkdir(parents=True, exist_ok=True)
+        path_of_plain.write_text(page_markdown(title, filled), encoding="utf-8")
     return filled
 
 
@@ -196,6 +205,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.writelines(create_index(build.site, build.routes, (build.indexed[source] for source in ordered)))
     policy = headers((FORM_FOLDER, FORM_POLICY) if build.form else None)
     (folder / "_headers").write_text(policy, encoding="utf-8")
+    about, packed = (config.site_name, config.site_description or ""), (DATA_PACKAGE, WORKBOOK)
+    (folder / LLMS).write_text(llms_txt(*about, build.plain_pages, packed, build.urls), encoding="utf-8")
     (folder / "robots.txt").write_text(robots(build.urls), encoding="utf-8")
     if build.page_days:
         (folder / SITEMAP).write_text(sitemap(dict(sorted(build.page_days.items()))), encoding="utf-8")

@@ -95,6 +95,17 @@ def test_every_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:
     assert site.broken_links() == []
 
 
+def test_every_page_is_there_as_plain_markdown(site: BuiltSite) -> None:
+    shown = [page for page in site.pages if not page.root.xpath("//meta[@name='robots']")]
+    markdown = [page.path.with_name("index.md").read_text(encoding="utf-8") for page in shown]
+    assert all(text.startswith("# ") and "<" not in text.replace("<br>", "") for text in markdown)
+    listed = (site.folder / "llms.txt").read_text(encoding="utf-8")
+    assert [page.url for page in shown if f"({page.url}index.md)" not in listed] == []
+    assert [page.root.xpath("string(//link[@type='text/markdown']/@href)") for page in shown] == ["index.md"] * len(
+        shown
+    )
+
+
 def test_no_id_stands_twice_on_a_page(site: BuiltSite) -> None:
     twice = [(page.url, id) for page in site.pages for id, count in Counter(page.ids).items() if count > 1]
     assert twice == []
