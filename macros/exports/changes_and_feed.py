@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from macros.exports.json_file import encode_json
 from macros.exports.published_files import CHANGES_JSON, FEED, schema_address
-from macros.history.change_log import Changelog, Entry
+from macros.history.changes import Changelog, Entry, entries_about_facts
 from macros.history.diff_sentences import KINDS
 from macros.models.organization import Organization
 from macros.records.pages import CHANGES
@@ -32,7 +32,7 @@ def create_change_files(log: Changelog | None, organization: Organization, urls:
     return {
         schema: create_changes_schema(urls.id(schema)),
         CHANGES_JSON: create_changes_json(log),
-        FEED: create_feed(log, organization, urls).encode(),
+        FEED: create_feed(entries_about_facts(log) or log, organization, urls).encode(),
     }
 
 
@@ -46,8 +46,11 @@ def create_changes_json(log: Changelog) -> bytes:
 
 def create_changes_schema(id: str) -> bytes:
     """Return the JSON Schema of `changes.json`."""
-    value = _object(id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글")
-    record = _object(kind="종류", record="기록 id", subject="주제", name="이름", text="글", values="값")
+    value = _object(id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글", is_ours="이 누리집이 붙인 것")
+    value["properties"]["is_ours"]["type"] = "boolean"
+    record = _object(
+        kind="종류", record="기록 id", subject="주제", name="이름", text="글", values="값", former="옮기기 전의 기록 id"
+    )
     entry = _object(commit="커밋", time="때", title="제목", records="기록")
     value["properties"] |= {key: {"title": title} for key, title in (("old", "앞의 값"), ("new", "뒤의 값"))}
     record["properties"]["kind"] |= {"enum": list(KINDS)}

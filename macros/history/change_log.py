@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
-from datetime import date, tzinfo
+from dataclasses import dataclass, field
+from datetime import tzinfo
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.history.changes import Changelog, Entry, RecordEntry, ValueChange
 from macros.history.department import ORGANIZATION, root_office
-from macros.history.diff import Change, Difference, Kind, RecordChange, State, compare_states
+from macros.history.diff import Change, Difference, RecordChange, State, compare_states
 from macros.history.diff_sentences import KINDS, describe_change, describe_value, headline
 from macros.history.git import Commit, find_history_gap, last_changes, read_blobs, read_commits
 from macros.reading.personal_numbers import is_personal
@@ -20,95 +21,13 @@ from macros.reading.yaml_file import YamlFile
 from macros.records.facts import Fact, json_value, read_file_facts, table_of
 from macros.records.field_tree import FieldTree
 from macros.records.former_format import present_id
+from macros.records.ids import file_id
 from macros.records.names import Names, find_names
 from macros.records.table_fields import row_tree
 
 WITHHELD = "개인정보라 보여 드리지 않습니다."
 """What stands for something personal: a later commit took it out of the data, and it must not live on here."""
-SHORT = 60
-"""The most letters of a change in a title; of a longer one, the title has the field only."""
-
-
-@dataclass(frozen=True)
-class ValueChange:
-    """A changed value: its fact's id and field, the old and the new value as JSON has them, and a sentence."""
-
-    id: str
-    field: str
-    old: object
-    new: object
-    text: str
-
-    @property
-    def in_short(self) -> str:
-        return self.text if len(self.text) <= SHORT else f"{self.field} 고침"
-
-
-@dataclass(frozen=True)
-class RecordEntry:
-    """A changed record: the kind of change, its id, its subject, its name, a sentence, and its changed values."""
-
-    kind: Kind
-    record: str
-    subject: str
-    name: str
-    text: str
-    values: tuple[ValueChange, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the record itself changed, and not only some of its values."""
-        return self.kind in ("added", "removed") or not self.values
-
-    @property
-    def in_short(self) -> str:
-        return self.text if self.is_whole else f"{self.name} {self.values[0].in_short}"
-
-    def is_about(self, record: str) -> bool:
-        """Whether the change is of a record, of one inside it, or of a whole one that holds it."""
-        inside, holds = self.record.startswith(f"{record}/"), record.startswith(f"{self.record}/")
-        return self.record == record or inside or (holds and self.is_whole)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What one commit changed for readers: its full hash, its ISO time with zone, and the changed records."""
-
-    commit: str
-    time: str
-    records: tuple[RecordEntry, ...]
-
-    @property
-    def day(self) -> date:
-        return date.fromisoformat(self.time[:10])
-
-    @property
-    def anchor(self) -> str:
-        return f"change-{self.commit[:10]}"
-
-    def with_ids(self, ids: Mapping[str, str]) -> Entry:
-        """Return the entry with the ids that its records and values have now."""
-        records = (
-            replace(
-                record,
-                record=ids.get(record.record, record.record),
-                values=tuple(replace(value, id=ids.get(value.id, value.id)) for value in record.values),
-            )
-            for record in self.records
-        )
-        return replace(self, records=tuple(records))
-
-    @property
-    def title(self) -> str:
-        """The first change, and how many more there are."""
-        more = sum(1 if record.is_whole else len(record.values) for record in self.records) - 1
-        return f"{self.records[0].in_short} 외 {more}가지" if more else self.records[0].in_short
-
-
 _LEADING_COMMENT = re.compile(rb"\A(?:[ ]*(?:#[^\n]*)?\r?\n)+")
-
-Changelog = tuple[Entry, ...]
-"""Newest first."""
 
 
 @dataclass(frozen=True)
@@ -143,12 +62,6 @@ def _uncommitted_office(root: Path) -> str:
         return root_office(YamlFile(ORGANIZATION, (root / ORGANIZATION).read_bytes()).value)
     except (OSError, DataError):
         return ""
-
-
-def entries_about(log: Changelog, record: str) -> Changelog:
-    """Return the entries about a record, without their other records."""
-    own = ((entry, tuple(each for each in entry.records if each.is_about(record))) for entry in log)
-    return tuple(Entry(entry.commit, entry.time, records) for entry, records in own if records)
 
 
 @lru_cache(maxsize=1)
@@ -189,6 +102,7 @@ class _Log:
             self.entries, self.days = [], {}
             before, renamed, touched = {}, {}, set(self.files)
         self.office = office or self.office
+        self.entries = [entry.with_ids(_renamed_ids(before, renamed)) for entry in self.entries]
         if commit.for_readers:
             self._add_changes(commit, before, renamed, touched)
         else:
@@ -249,6 +163,15 @@ def _ids(files: _Files, paths: Iterable[str]) -> set[str]:
     return {id for fact in facts for id in (fact.id, *fact.records)}
 
 
+def _renamed_ids(files: _Files, renamed: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the ids that the values and records of renamed files have now, by those that they had."""
+    ids: dict[str, str] = {}
+    for path, former in renamed.items():
+        own, was = file_id(path), file_id(former)
+        ids |= {id: own + id.removeprefix(was) for id in _ids(files, [former])}
+    return ids
+
+
 def _differs(before: _Files, after: _Files, path: str) -> bool:
     """Whether a file came or went, or one of its values changed."""
     old, new = (
@@ -294,6 +217,7 @@ def _record(record: RecordChange, difference: Difference) -> RecordEntry:
         name=_public(record.name),
         text=_public(headline(record), f"{KINDS[record.kind]}: "),
         values=tuple(_value(change, record, difference) for change in record.changes),
+        former=_public(record.former_id),
     )
 
 
@@ -309,6 +233,7 @@ def _value(change: Change, record: RecordChange, difference: Difference) -> Valu
         old=old,
         new=new,
         text=f"{field}: {WITHHELD}" if WITHHELD in (old, new) else _public(text, f"{field}: "),
+        is_ours=fact.origin == "added",
     )
 
 

@@ -33,8 +33,8 @@ class Change:
 class RecordChange:
     """A record that differs.
 
-    `former` is the former name of a moved record. `changes` are the values that differ; of an added or removed
-    record all its values and those of the records inside it.
+    `former` is the former name of a moved record, `former_id` its former id. `changes` are the values that differ; of
+    an added or removed record all its values and those of the records inside it.
     """
 
     kind: Kind
@@ -44,6 +44,7 @@ class RecordChange:
     place: Place
     changes: tuple[Change, ...] = ()
     former: str = ""
+    former_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,8 @@ def _changed(
         kind: Kind = "moved" if record in former else "changed"
         before_name = old.name(first[former[record]], former[record]) if record in former else ""
         place = changes[0].fact.place if changes else fact.place
-        yield RecordChange(kind, record, fact.subject, new.name(fact, record), place, changes, before_name)
+        names = new.name(fact, record), place, changes, before_name
+        yield RecordChange(kind, record, fact.subject, *names, former_id=former.get(record, ""))
 
 
 def _reordered(before: State, new: State) -> Iterator[RecordChange]:

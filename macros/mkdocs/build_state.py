@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.exports.write_all_files import Exports
 from macros.form.decap_config import Admin
-from macros.history.change_log import Changelog
+from macros.history.changes import Changelog
 from macros.mkdocs.llms_txt import PlainPage
 from macros.models.site import Site
 from macros.reading.personal_numbers import html_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.exports.published_files import CHANGES_JSON, FEED
-from macros.history.change_log import entries_about
+from macros.history.changes import entries_about, entries_about_facts
 from macros.records.pages import CHANGES
 from macros.views.page_view import View
 
@@ -28,7 +28,8 @@ def recent_changes(view: View) -> Markup:
     """자료에서 가장 새로 바뀐 것 몇 가지를 보여 줍니다. 예: `{{ recent_changes() }}`"""
     if view.changelog is None:
         return view.paragraphs([UNKNOWN], "note")
-    return view.render("recent_changes.html.j2", entries=view.changelog[:NEWEST], changes=CHANGES)
+    entries = entries_about_facts(view.changelog)[:NEWEST]
+    return view.render("recent_changes.html.j2", entries=entries, changes=CHANGES)
 
 
 def own_changes(view: View, record: str) -> Markup:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from macros.checks import compare_figures
 from macros.checks.compared_figures import Comparisons
 from macros.exports.write_all_files import Exports
-from macros.history.change_log import Changelog
+from macros.history.changes import Changelog
 from macros.korean import formatting
 from macros.korean.formatting import Day
 from macros.models.base import Model

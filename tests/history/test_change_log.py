@@ -15,7 +15,8 @@ from jsonschema import Draft202012Validator
 
 from macros.checks import load_site
 from macros.exports.changes_and_feed import create_changes_json, create_changes_schema, create_feed
-from macros.history.change_log import Changelog, History, entries_about, read_history
+from macros.history.change_log import History, read_history
+from macros.history.changes import Changelog, entries_about
 from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
 from tests.repository import Repository
@@ -173,6 +174,7 @@ def test_programs_get_every_value_with_what_was_and_what_is(repository: Reposito
             "old": 50.3,
             "new": 50.4,
             "text": "집행률(%) 인쇄된 값: 50.3% → 50.4%(0.1% 늘어남, 0.2%)",
+            "is_ours": False,
         }
     ]
 

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from macros.history.change_log import Changelog, entries_about, read_history
+from macros.history.change_log import read_history
+from macros.history.changes import Changelog, entries_about
 from macros.history.git import last_changes, read_commits
 from tests.repository import Repository
 

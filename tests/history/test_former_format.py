@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from macros.history.change_log import Changelog, read_history
+from macros.history.change_log import read_history
+from macros.history.changes import Changelog
 from macros.records import facts
 from tests.conftest import Department
 from tests.repository import Repository

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from macros.history.change_log import Entry, read_history
+from macros.history.change_log import read_history
+from macros.history.changes import Entry
 from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
 from macros.records.facts import read_facts
