@@ -170,9 +170,7 @@ def test_a_sheet_with_merged_headings_becomes_two_files(office: Office) -> None:
         "  page: # 인쇄된 쪽 번호. 없으면 이 줄을 지워 주세요.\n"
         "as_of: 2030-10-31\n"
         "zero: '-'\n"
-        "note: |-\n"
-        "  휴직자는 현원에서 뺐음\n"
-        "  주) 정원은 규칙에 따름\n"
+        "note: 휴직자는 현원에서 뺐음 ※ 주) 정원은 규칙에 따름\n"
         "printed: {jeongwon: 31, hyeonwon: 25, gwabujok: -6}\n"
         "\n"
         "rows:\n"
@@ -475,6 +473,30 @@ def test_a_total_may_stand_in_a_column_of_serial_numbers(office: Office) -> None
         "  - {id: insawiwonhoe, name: 인사위원회, wiwon: 16, geungeo: 법률}\n"
         "  - {id: doseowiwonhoe, name: 도서위원회, wiwon: 9, geungeo: 조례}\n",
     )
+
+
+@pytest.mark.parametrize(
+    "total",
+    ["계,12개소,", "계,,12개소", "12개소,계,", "합 계(12개소),,", ",계 12개소,", ",총 12개소,", "누계,,", "총합,-,"],
+)
+def test_a_total_is_known_wherever_its_word_stands(office: Office, total: str) -> None:
+    text = f"연번,공원,구분,화장실(권)\n1,앞공원,근린,6\n2,뒷공원,어린이,5\n{total},12\n"
+    said = office.draft("공원.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  ‘화장실’ 합계: 문서에는 12, 더하면 11\n" in said
+    assert ("행 ‘공원’ 열의 ‘12개소’\n" in said) == total.startswith("계,12")
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2].replace("zero: '-'\n", "") == (
+        "printed: {hwajangsil: 12}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: apgongwon, name: 앞공원, gubun: 근린, hwajangsil: 6}\n"
+        "  - {id: dwitgongwon, name: 뒷공원, gubun: 어린이, hwajangsil: 5}\n"
+    )
+
+
+def test_a_running_total_beside_a_total_is_left_out(office: Office) -> None:
+    said = office.draft("표.csv", csv("부서,직원(명)\n가,5\n나,7\n계,12\n누계,40\n"), "--id", "t", "--year", "2030")
+    assert "  5행 ‘누계’(다른 행에서 계산한 값입니다)\n" in said
+    assert "\nprinted: {jigwon: 12}\n" in office.read("t/2030.yml")
 
 
 def test_a_group_without_a_name_is_left_to_the_clerk(office: Office) -> None:
@@ -822,10 +844,7 @@ def test_what_stands_around_a_table_is_not_lost(office: Office) -> None:
     )
     assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
         "as_of: # 2023-10-31처럼 적어 주세요. 파일에 적힌 말: 10월 말\n"
-        "note: |-\n"
-        "  잠정치\n"
-        "  방학에는 줄어듦\n"
-        "  자료: 이용 대장\n"
+        "note: '잠정치 ※ 방학에는 줄어듦 ※ 자료: 이용 대장'\n"
         "printed: {su: 3}\n"
         "\n"
         "rows:\n"

@@ -9,8 +9,6 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from ruamel.yaml.scalarstring import LiteralScalarString
-
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.draft import Draft, RowDraft, Unclear, draft_table
 from macros.cli.skeletons.from_sheet.ids import table_id
@@ -157,7 +155,6 @@ def _chart(draft: Draft) -> str:
 
 def _figures(draft: Draft, units: Units, source: Fields, above: str) -> Fields:
     as_of = draft.parts.as_of
-    notes = [re.sub(r"^[※☞*＊]\s*", "", note) for note in draft.parts.notes]
     rows = []
     for row in draft.rows:
         values = _values(row)
@@ -168,10 +165,15 @@ def _figures(draft: Draft, units: Units, source: Fields, above: str) -> Fields:
         "source": Commented(source, above=above),
         "as_of": _as_of(draft) or (blank(f"2023-10-31처럼 적어 주세요. 파일에 적힌 말: {as_of}") if as_of else None),
         "zero": "-" if draft.has_dash else None,
-        "note": LiteralScalarString("\n".join(notes)) if len(notes) > 1 else "".join(notes) or None,
+        "note": _in_a_line(draft.parts.notes),
         "printed": _by_id(draft.printed),
         "rows": Commented(rows, above="\n"),
     }
+
+
+def _in_a_line(notes: Iterable[str]) -> str | None:
+    """Return notes as the one line that data has for them, each but the first behind its sign."""
+    return " ※ ".join(re.sub(r"^[※☞*＊]\s*", "", note) for note in notes) or None
 
 
 def _head(draft: RowDraft, units: Units) -> Fields:

@@ -14,8 +14,17 @@ from macros.cli.skeletons.from_sheet.formulas import Formula, find_formulas
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
 from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
-from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, read_rows
-from macros.cli.skeletons.from_sheet.words import Figure, Units, is_dash, is_total, iso_date, total_of, without_brackets
+from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, name_of_total, read_rows
+from macros.cli.skeletons.from_sheet.words import (
+    Figure,
+    Units,
+    is_dash,
+    is_total,
+    iso_date,
+    total_of,
+    total_word,
+    without_brackets,
+)
 from macros.korean.formatting import number, shorten_list
 from macros.reading.sheet import Sheet
 
@@ -82,7 +91,7 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
     """
     grid = Grid(sheet)
     parts = find_parts(grid, headings)
-    derived = [row for row in parts.body if _DERIVED.fullmatch(without_brackets(grid.first_text(row)))]
+    derived = _derived(grid, parts.body)
     parts.body = [row for row in parts.body if row not in derived]
     columns = read_headings(grid, parts, units)
     plain = [row for row in parts.body if not is_total_row(grid, row)] or parts.body
@@ -116,6 +125,17 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
     return draft
 
 
+def _derived(grid: Grid, body: Sequence[int]) -> list[int]:
+    """Return the rows that are worked out from others, but are no sums of them, as a running total beside a total."""
+    words = {row: total_word(grid.first_text(row)) for row in body}
+    has_total = bool(set(words.values()) & {"계", "합계", "총계"})
+    return [
+        row
+        for row in body
+        if _DERIVED.fullmatch(without_brackets(grid.first_text(row))) or (has_total and words[row] == "누계")
+    ]
+
+
 # Columns
 
 
@@ -141,7 +161,8 @@ def _labels(grid: Grid, columns: Sequence[Column], body: Sequence[int]) -> list[
     inner = (grid.cell(row, column.at).text for column in leading[1:] for row in body)
     has_inner_totals = any(is_total(text) or total_of(text) for text in inner)
     if leading and (has_inner_totals or all(column.type == "number" for column in columns[len(leading) :])):
-        groups = takewhile(lambda pair: _has_groups(grid, *pair, body), pairwise(leading))
+        rows = [row for row in body if not name_of_total(grid, row)]
+        groups = takewhile(lambda pair: _has_groups(grid, *pair, rows), pairwise(leading))
         return leading[: len(list(groups)) + 1]
     texts = [column for column in columns if column.type == "text"]
     rows = [row for row in body if not is_total_row(grid, row)]
@@ -296,7 +317,11 @@ def _left_out(grid: Grid, draft: Draft, rows: Rows, derived: Sequence[int]) -> I
     for at, own in sums.items():
         for column in draft.columns:
             text = grid.cell(at, column.at).text if at is not None else ""
-            if at is not None and text and column is not draft.name and column not in own and at not in column.figures:
+            if column is draft.name:
+                is_said = at != rows.total or is_total(text)
+            else:
+                is_said = column in own or at in column.figures
+            if text and not is_said:
                 yield f"{grid.row_number(at)}행 ‘{column.full_title}’ 열의 ‘{text}’"
     for text in draft.parts.unused:
         yield f"표 위의 글 ‘{text}’"
