@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from macros.cli.skeletons.from_sheet.columns import Column
-from macros.cli.skeletons.from_sheet.draft import Draft, RowDraft, Unclear, draft_table
+from macros.cli.skeletons.from_sheet.draft import draft_table
 from macros.cli.skeletons.from_sheet.ids import table_id
+from macros.cli.skeletons.from_sheet.table_draft import Draft, RowDraft, Unclear
 from macros.cli.skeletons.from_sheet.words import Figure, Units, without_year
 from macros.cli.skeletons.new_record import require_id, source_blanks
 from macros.cli.skeletons.writing import Braces, Commented, Fields, NewFiles, SkeletonError, blank, dump, new_file

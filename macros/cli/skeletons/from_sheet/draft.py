@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
@@ -13,8 +12,10 @@ from macros.cli.skeletons.from_sheet.columns import Column, items, read_figures,
 from macros.cli.skeletons.from_sheet.formulas import Formula, find_formulas
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
-from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
-from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, name_of_total, read_rows
+from macros.cli.skeletons.from_sheet.parts import find_parts
+from macros.cli.skeletons.from_sheet.rows import Row, is_total_row, name_of_total, read_rows
+from macros.cli.skeletons.from_sheet.said import compare_totals, guesses, left_out
+from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft, RowDraft, Unclear
 from macros.cli.skeletons.from_sheet.words import (
     Figure,
     Units,
@@ -25,56 +26,12 @@ from macros.cli.skeletons.from_sheet.words import (
     total_word,
     without_brackets,
 )
-from macros.korean.formatting import number, shorten_list
 from macros.reading.sheet import Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"비고|참고")
 _DERIVED = re.compile(r"(?:총|전체)? ?(?:평균|구성비|비중|점유율)")
 """Names of rows that are worked out from others, but are no sums."""
-
-
-class Unclear(NamedTuple):
-    """What a cell of figures holds that is no figure."""
-
-    text: str
-
-
-CellValue = str | Figure | date | list[str] | Unclear
-
-
-@dataclass
-class RowDraft:
-    """A row with its values and printed figures by column."""
-
-    row: Row
-    values: dict[Column, CellValue] = field(default_factory=dict)
-    printed: dict[Column, Figure] = field(default_factory=dict)
-    unit: str = ""
-    """As printed in a column of units."""
-    note: str = ""
-
-
-@dataclass
-class Draft:
-    """A table, its figures of one year, and Korean lines on how it was read."""
-
-    parts: Parts
-    columns: list[Column]
-    name: Column | None
-    """The one of the columns that has the rows' names."""
-    rows: list[RowDraft]
-    printed: dict[Column, Figure]
-    has_dash: bool
-    has_row_units: bool
-    guesses: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-    differences: list[str] = field(default_factory=list)
-
-    @property
-    def has_same_rows(self) -> bool:
-        """Whether the rows look the same each year: names, and figures alone."""
-        return self.name is not None and all(c.type == "number" for c in self.columns if c is not self.name)
 
 
 class _Special(NamedTuple):
@@ -119,9 +76,9 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
         _has_dash(grid, columns, parts.body),
         special.units is not None,
     )
-    _compare(draft)
-    draft.guesses += _guesses(grid, draft, labels, formulas)
-    draft.left_out += [*needless.values(), *_left_out(grid, draft, rows, derived)]
+    compare_totals(draft)
+    draft.guesses += guesses(grid, draft, labels, formulas)
+    draft.left_out += [*needless.values(), *left_out(grid, draft, rows, derived)]
     return draft
 
 
@@ -248,84 +205,3 @@ def _value(grid: Grid, column: Column, row: int) -> CellValue | None:
     if isinstance(cell.value, date):
         return f"{cell.value.year}. {cell.value.month}. {cell.value.day}."
     return items(str(cell.value)) if column.many else cell.text
-
-
-# What is said about it
-
-
-def _compare(draft: Draft) -> None:
-    """Note which columns have totals, and say which totals are not the sum of their rows."""
-    by_row = {made.row: made for made in draft.rows}
-    leaves = [made for made in draft.rows if not made.row.children]
-    groups = [("", draft.printed, leaves)]
-    for made in draft.rows:
-        if made.row.children:
-            groups.append((made.row.name or made.row.id, made.printed, [by_row[leaf] for leaf in made.row.leaves()]))
-    for column in draft.columns:
-        for group, printed, rows in groups if not column.formula else []:
-            if column not in printed:
-                continue
-            figures = (row.row.at is not None and column.figures.get(row.row.at, 0) for row in rows)
-            total = sum(figures)
-            what = f"‘{column.full_title}’ {group} 합계".replace("  ", " ")
-            if total != printed[column] and column.printed_unit == "%":
-                del printed[column]
-                draft.left_out.append(f"{what}(더한 값이 아닙니다)")
-                continue
-            column.has_total = True
-            if total != printed[column]:
-                draft.differences.append(f"{what}: 문서에는 {number(printed[column])}, 더하면 {number(total)}")
-
-
-def _guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[Column, Formula]) -> Iterable[str]:
-    """Yield a Korean line for each guess."""
-    types = {"date": "날짜", "period": "시기"}
-    for column in labels[:-1]:
-        yield f"‘{column.title}’ 열은 ‘{labels[-1].title}’의 상위 행입니다."
-    if parents := [made.row.name or made.row.id for made in draft.rows if made.row.children]:
-        yield f"하위 행이 있는 행: {', '.join(shorten_list(parents, '개'))}"
-    for column, formula in formulas.items():
-        rows = ", ".join(str(grid.row_number(row)) for row in formula.differing)
-        yield f"{column.full_title} = {formula.title}" + (f" ({rows}행은 다릅니다)" if rows else "")
-    for column in draft.columns:
-        if column.type in types:
-            yield f"‘{column.full_title}’ 열은 {types[column.type]}입니다."
-    where = "table.yml에" if draft.has_same_rows else "그해 파일에만"
-    yield f"행이 해마다 {'같다고' if draft.has_same_rows else '다르다고'} 보고 {where} 적었습니다."
-    if sum(column.id.startswith("year_") for column in draft.columns) > 1:
-        yield "연도가 열에 있습니다. 해마다 같은 표라면 연도별 파일로 나누어 주세요."
-    cells = (grid.cell(row, c.at) for c in draft.columns if not c.formula for row in draft.parts.body)
-    if count := sum(cell.is_rounded and not cell.formula for cell in cells):
-        yield f"셀 서식에서 반올림해 보이는 수 {count}개는 보이는 대로 적었습니다."
-
-
-def _left_out(grid: Grid, draft: Draft, rows: Rows, derived: Sequence[int]) -> Iterable[str]:
-    """Yield a Korean line for each thing of the sheet that is not in the draft."""
-    sheet = grid.sheet
-    if sheet.hidden_columns:
-        yield f"숨긴 열 {', '.join(sheet.hidden_columns)}"
-    if sheet.hidden_rows:
-        yield f"숨긴 행 {', '.join(map(str, sheet.hidden_rows))}"
-    for row in derived:
-        yield f"{grid.row_number(row)}행 ‘{grid.first_text(row)}’(다른 행에서 계산한 값입니다)"
-    used = {rows.total, *(made.row.at for made in draft.rows)}
-    values = [column.at for column in draft.columns if column is not draft.name]
-    for row in draft.parts.body:
-        if row not in used and set(values) & set(grid.filled(row)):
-            yield f"{grid.row_number(row)}행 ‘{grid.first_text(row)}’(어느 행의 합계인지 알 수 없습니다)"
-    sums = {made.row.at: made.values for made in draft.rows if made.row.children} | {rows.total: {}}
-    for at, own in sums.items():
-        for column in draft.columns:
-            text = grid.cell(at, column.at).text if at is not None else ""
-            if column is draft.name:
-                is_said = at != rows.total or is_total(text)
-            else:
-                is_said = column in own or at in column.figures
-            if text and not is_said:
-                yield f"{grid.row_number(at)}행 ‘{column.full_title}’ 열의 ‘{text}’"
-    for text in draft.parts.unused:
-        yield f"표 위의 글 ‘{text}’"
-    if draft.parts.rest is not None:
-        yield f"{grid.row_number(draft.parts.rest)}행부터 있는 다른 표"
-    if sheet.other_sheets:
-        yield f"다른 시트 {', '.join(sheet.other_sheets)}"

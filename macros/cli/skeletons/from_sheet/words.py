@@ -97,7 +97,7 @@ def is_total(text: str) -> bool:
 
 
 def total_word(text: str) -> str:
-    """Return the word for a total that a row is called by, without what is written behind it; empty if there is none."""
+    """Return the word for a total that a row is called by, without a count behind it; empty if there is none."""
     found = _TOTAL.fullmatch("".join(_BRACKETS.sub("", text).split()))
     return found["word"] if found else ""
 
