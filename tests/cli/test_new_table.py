@@ -591,6 +591,39 @@ def test_a_unit_that_the_vocabulary_lacks_is_left_to_the_clerk(office: Office) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "titles", "units"),
+    [
+        ("천원", "수량,취득가액,잔액", [None, "thousand-won", "thousand-won"]),
+        ("천원", "인원,계,예산액", [None, None, "thousand-won"]),
+        ("천원", "규모,계,사업비", [None, "thousand-won", "thousand-won"]),
+        ("천원", "계,1월,2월", ["table"] * 3),
+        ("명", "여,남,예산", ["visitor", "visitor", None]),
+        ("명·천원", "인원,보조금,비고수", ["visitor", "thousand-won", "visitor"]),
+        ("명", "물량,계,정원", ["table"] * 3),
+    ],
+)
+def test_a_unit_of_money_belongs_to_amounts(office: Office, above: str, titles: str, units: list[str | None]) -> None:
+    office.department.replace(
+        "vocabulary.yml", "  - {id: book,", "  - {id: thousand-won, name: 천원, won: 1000}\n  - {id: book,"
+    )
+    text = f"현황,\n,(단위: {above})\n구분,{titles}\n가,11,2,300\n나,4,50,66\n"
+    office.rows("현황.csv", csv(text))
+    table = YamlFile("t", re.sub("unit: }", "unit: '?'}", office.read("t/table.yml")).encode()).value
+    written = [column.get("unit", "table" if "unit" in table else "") for column in table["columns"][1:]]
+    assert written == [unit or "?" for unit in units]
+
+
+def test_the_unit_of_a_heading_above_wins(office: Office) -> None:
+    text = ",단위: 권,\n구분,비율(%),,장서\n,여,남,\n가,1.5,2.5,3\n"
+    assert office.rows("현황.csv", csv(text))[0].partition("rows")[0] == (
+        "  - {id: name, title: 구분}\n"
+        "  - {id: yeo, title: 여, under: 비율, unit: percent, decimals: 1}\n"
+        "  - {id: nam, title: 남, under: 비율, unit: percent, decimals: 1}\n"
+        "  - {id: jangseo, title: 장서, type: number}\n"
+    )
+
+
 LABELS = ("계", "소계", "합계", "사서직", "사서직 소계", "6급", "7급", "")
 FIGURES = st.one_of(st.integers(0, 5), st.sampled_from(["-", "△3", "미정", "소계", None]))
 
@@ -681,10 +714,13 @@ def test_a_formula_whose_value_is_not_stored_is_left_to_the_clerk(office: Office
     )
 
 
-def test_percentages_that_are_not_sums_have_no_total(office: Office) -> None:
-    rows = lines(["부서", "이용률(%)"], ["가", 50], ["나", 70], ["합계", 60])
+@pytest.mark.parametrize("title", ["이용률(%)", "이용률", "비율(%)", "여성(%)", "구성비"])
+@pytest.mark.parametrize("total", [60, 120])
+def test_rates_have_no_total(office: Office, title: str, total: int) -> None:
+    rows = lines(["단위: 명"], ["부서", title], ["가", 50], ["나", 70], ["합계", total])
     said = office.draft("표.xlsx", rows, "--id", "t", "--year", "2030")
-    assert "  ‘이용률’ 합계(더한 값이 아닙니다)\n" in said
+    assert f"  ‘{title.removesuffix('(%)')}’ 합계 {total}(비율은 더하지 않습니다)\n" in said
+    assert "unit: percent}" in office.read("t/table.yml")
     assert "total" not in office.read("t/table.yml")
 
 
@@ -773,6 +809,49 @@ def test_years_and_months_are_dates_and_days_without_a_year_periods(office: Offi
         "  - {id: ga, name: 가, seollibyeondo: 2019, jungong: 2020-03, sigi: 3. 10., hoetsu: 2}\n"
         "  - {id: na, name: 나, seollibyeondo: 2021, jungong: 2021-04-05, sigi: 연중, hoetsu: 3}\n",
     )
+
+
+def test_a_word_among_years_makes_them_periods(office: Office) -> None:
+    text = '이름,조성 연도,취득연도\n가,1978,"2018, 2022"\n나,미조성,2019~2023\n다,2003,-\n라,2011,2021\n'
+    said = office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  ‘조성 연도’ 열에서 시기로 읽을 수 없는 말은 글로 두었습니다: 미조성\n" in said
+    assert office.read("t/table.yml").partition("columns:\n")[2] == (
+        "  - {id: name, title: 이름}\n"
+        "  - {id: joseong_yeondo, title: 조성 연도, type: period}\n"
+        "  - {id: chwideugyeondo, title: 취득연도, type: period}\n"
+    )
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
+        "\n"
+        "rows:\n"
+        "  - {id: ga, name: 가, joseong_yeondo: 1978, chwideugyeondo: '2018, 2022'}\n"
+        "  - {id: na, name: 나, joseong_yeondo: {text: 미조성}, chwideugyeondo: 2019~2023}\n"
+        "  - {id: da, name: 다, joseong_yeondo: 2003}\n"
+        "  - {id: ra, name: 라, joseong_yeondo: 2011, chwideugyeondo: 2021}\n"
+    )
+
+
+def test_names_of_records_become_their_ids(office: Office) -> None:
+    text = (
+        "행사,담당,함께,곳,도시,사업,맡은 이\n"
+        "가,독서팀,독서팀·자료팀,큰도서관,물가시,밤에 여는 도서관,자료팀\n"
+        "나,,자료팀,종합 열람실,물가시,책 바꿔 읽기,다른 팀\n"
+    )
+    said = office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  ‘담당’ 열은 부서의 이름이어서 그 id로 적었습니다.\n" in said
+    assert office.read("t/table.yml").partition("columns:\n")[2] == (
+        "  - {id: name, title: 행사}\n"
+        "  - {id: damdang, title: 담당, type: office}\n"
+        "  - {id: hamkke, title: 함께, type: office, many: true}\n"
+        "  - {id: got, title: 곳, type: facility}\n"
+        "  - {id: dosi, title: 도시, type: city}\n"
+        "  - {id: saeop, title: 사업, type: program}\n"
+        "  - {id: mateun_i, title: 맡은 이}\n"
+    )
+    rows = YamlFile("t", office.read("t/2030.yml").encode()).value["rows"]
+    assert list(rows[0].values())[2:] == [
+        *("reading-team", ("reading-team", "archive-team"), "main-library", "riverside", "2030/night-library"),
+        "자료팀",
+    ]
 
 
 def test_rounded_figures_are_taken_as_they_look(office: Office) -> None:

@@ -12,7 +12,9 @@ from unicodedata import normalize
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.draft import draft_table
 from macros.cli.skeletons.from_sheet.ids import table_id
-from macros.cli.skeletons.from_sheet.table_draft import Draft, RowDraft, Unclear
+from macros.cli.skeletons.from_sheet.references import refer_to_records
+from macros.cli.skeletons.from_sheet.table_draft import Draft, NoTime, RowDraft, Unclear
+from macros.cli.skeletons.from_sheet.table_unit import TableUnit, unknown
 from macros.cli.skeletons.from_sheet.words import Figure, Units, without_year
 from macros.cli.skeletons.new_record import require_id, source_blanks
 from macros.cli.skeletons.writing import Braces, Commented, Fields, NewFiles, SkeletonError, blank, dump, new_file
@@ -22,7 +24,6 @@ from macros.reading.unseen_signs import with_signs_seen
 from macros.reading.yaml_formatter import WIDTH, formatted
 
 HOW_TO_FILL = "짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요."
-NO_UNIT = "단위의 id를 적어 주세요. 단위가 없는 수이면 unit을 지워 주세요."
 CHART = """
 # 그림이 필요한 표이면 아랫줄 앞의 '# '를 지워 주세요.
 # chart: {{kind: bars, columns: [{columns}]}}
@@ -60,7 +61,8 @@ def new_table(site: Site, sheet: Sheet, file: str, wanted: Wanted, folder: str =
     if not id:
         raise SkeletonError("표의 id를 지을 수 없습니다. --id night-duty처럼 영문으로 적어 주세요.")
     require_id(id)
-    unit = _TableUnit(draft, units)
+    unit = TableUnit(draft, units)
+    refer_to_records(draft, site, year)
     about = f"{title}: {origin}에서 옮긴"
     table = _table(draft, title, unit, units, f"{about} 표의 모양입니다.\n{HOW_TO_FILL}\n\n")
     figures = _figures(draft, units, source_blanks(site, year), f"{about} {year}년의 값입니다.\n{HOW_TO_FILL}\n\n")
@@ -93,37 +95,10 @@ def _as_of(draft: Draft) -> date | str | int | None:
     return day if found["day"] else f"{day:%Y-%m}"
 
 
-# Units
-
-
-class _TableUnit:
-    """The unit above a table, and what each column has of it."""
-
-    def __init__(self, draft: Draft, units: Units) -> None:
-        printed = [unit.strip() for unit in re.split("[,·]", draft.parts.unit) if unit.strip()]
-        others = [unit for unit in printed if unit != "%"] or printed
-        needy = [column for column in draft.columns if column.type == "number" and not column.printed_unit]
-        self.unit: str | Commented | None = None
-        self.blanks: dict[Column, str] = {}
-        """What to write where the unit of a column is missing."""
-        if len(others) == 1 and needy:
-            self.unit = units.find(others[0]) or blank(_unknown(others[0]))
-        elif not draft.has_row_units:
-            hint = f"단위의 id를 적어 주세요. 표 위에 적힌 단위: {draft.parts.unit}" if others else NO_UNIT
-            self.blanks = dict.fromkeys(needy, hint)
-        for column in draft.columns:
-            if column.printed_unit and column.unit is None:
-                self.blanks[column] = _unknown(column.printed_unit)
-
-
-def _unknown(unit: str) -> str:
-    return f"vocabulary.yml에 ‘{unit}’ 단위를 더하고 그 id를 적어 주세요."
-
-
 # What is written
 
 
-def _table(draft: Draft, title: str, unit: _TableUnit, units: Units, above: str) -> Fields:
+def _table(draft: Draft, title: str, unit: TableUnit, units: Units, above: str) -> Fields:
     return {
         "title": Commented(title, above=above),
         "unit": unit.unit,
@@ -184,7 +159,7 @@ def _head(draft: RowDraft, units: Units) -> Fields:
         "id": row.id,
         "parent": row.parent.id if row.parent else None,
         "name": row.name or blank("파일에 이름이 없습니다."),
-        "unit": (units.find(draft.unit) or blank(_unknown(draft.unit))) if draft.unit else None,
+        "unit": (units.find(draft.unit) or blank(unknown(draft.unit))) if draft.unit else None,
     }
 
 
@@ -203,6 +178,8 @@ def _by_id(figures: Mapping[Column, Figure]) -> Braces | None:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, NoTime):
+        return Braces({"text": value.text})
     return float(value) if isinstance(value, Decimal) else value
 
 
@@ -217,7 +194,7 @@ def _in_one_line(fields: Fields) -> Fields | Commented:
 # What is said
 
 
-def _summary(draft: Draft, sheet: Sheet, origin: str, unit: _TableUnit) -> Iterator[str]:
+def _summary(draft: Draft, sheet: Sheet, origin: str, unit: TableUnit) -> Iterator[str]:
     headings = [sheet.rows[row] for row in draft.parts.headings]
     body = [sheet.rows[row] for row in draft.parts.body]
     lines = f"제목 {_range(headings)}행과 값 {_range(body)}행"
@@ -237,7 +214,7 @@ def _list(title: str, lines: Iterable[str]) -> list[str]:
     return [title, *items] if items else []
 
 
-def _missing(draft: Draft, unit: _TableUnit) -> Iterator[str]:
+def _missing(draft: Draft, unit: TableUnit) -> Iterator[str]:
     yield "출처"
     if draft.parts.as_of and _as_of(draft) is None:
         yield "기준일"

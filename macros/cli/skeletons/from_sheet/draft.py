@@ -15,18 +15,20 @@ from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
 from macros.cli.skeletons.from_sheet.parts import find_parts
 from macros.cli.skeletons.from_sheet.rows import Row, is_total_row, name_of_total, read_rows
 from macros.cli.skeletons.from_sheet.said import compare_totals, guesses, left_out
-from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft, RowDraft, Unclear
+from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft, NoTime, RowDraft, Unclear
 from macros.cli.skeletons.from_sheet.words import (
     Figure,
     Units,
     is_dash,
+    is_period,
     is_total,
+    is_year,
     iso_date,
     total_of,
     total_word,
     without_brackets,
 )
-from macros.reading.sheet import Sheet
+from macros.reading.sheet import Cell, Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"비고|참고")
@@ -202,6 +204,21 @@ def _value(grid: Grid, column: Column, row: int) -> CellValue | None:
         return None
     if column.type == "date":
         return iso_date(cell)
+    if column.type == "period":
+        return _period(cell)
     if isinstance(cell.value, date):
-        return f"{cell.value.year}. {cell.value.month}. {cell.value.day}."
+        return _as_printed(cell.value)
     return items(str(cell.value)) if column.many else cell.text
+
+
+def _as_printed(day: date) -> str:
+    return f"{day.year}. {day.month}. {day.day}."
+
+
+def _period(cell: Cell) -> CellValue:
+    """Return a time as data writes it: a year as a figure, and what names no time as a text."""
+    if isinstance(cell.value, date):
+        return _as_printed(cell.value)
+    if is_year(cell):
+        return int(re.sub(r"\D", "", cell.text))
+    return cell.text if is_period(cell.text) else NoTime(cell.text)

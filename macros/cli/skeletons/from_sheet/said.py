@@ -8,7 +8,7 @@ from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.formulas import Formula
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.rows import Rows
-from macros.cli.skeletons.from_sheet.table_draft import Draft
+from macros.cli.skeletons.from_sheet.table_draft import Draft, NoTime
 from macros.cli.skeletons.from_sheet.words import is_total
 from macros.korean.formatting import number, shorten_list
 
@@ -28,9 +28,8 @@ def compare_totals(draft: Draft) -> None:
             figures = (row.row.at is not None and column.figures.get(row.row.at, 0) for row in rows)
             total = sum(figures)
             what = f"‘{column.full_title}’ {group} 합계".replace("  ", " ")
-            if total != printed[column] and column.printed_unit == "%":
-                del printed[column]
-                draft.left_out.append(f"{what}(더한 값이 아닙니다)")
+            if column.is_rate:
+                draft.left_out.append(f"{what} {number(printed.pop(column))}(비율은 더하지 않습니다)")
                 continue
             column.has_total = True
             if total != printed[column]:
@@ -50,6 +49,10 @@ def guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[C
     for column in draft.columns:
         if column.type in types:
             yield f"‘{column.full_title}’ 열은 {types[column.type]}입니다."
+            odd = [value.text for made in draft.rows if isinstance(value := made.values.get(column), NoTime)]
+            if odd:
+                listed = ", ".join(shorten_list(odd, "개"))
+                yield f"‘{column.full_title}’ 열에서 시기로 읽을 수 없는 말은 글로 두었습니다: {listed}"
     where = "table.yml에" if draft.has_same_rows else "그해 파일에만"
     yield f"행이 해마다 {'같다고' if draft.has_same_rows else '다르다고'} 보고 {where} 적었습니다."
     if sum(column.id.startswith("year_") for column in draft.columns) > 1:

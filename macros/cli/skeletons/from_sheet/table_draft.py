@@ -18,7 +18,13 @@ class Unclear(NamedTuple):
     text: str
 
 
-CellValue = str | Figure | date | list[str] | Unclear
+class NoTime(NamedTuple):
+    """What a cell of periods holds that is no time."""
+
+    text: str
+
+
+CellValue = str | Figure | date | list[str] | Unclear | NoTime
 
 
 @dataclass
