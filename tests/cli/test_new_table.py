@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from macros.__main__ import main
-from macros.cli.skeletons.from_sheet.draft import draft_table
+from macros.cli.skeletons.from_sheet.draft import draft_years, find_table
 from macros.cli.skeletons.from_sheet.words import Units
 from macros.korean.particles import particle
 from macros.reading.sheet import Cell, Sheet, SheetError, Span
@@ -561,17 +561,12 @@ def test_a_column_of_units_belongs_to_the_rows(office: Office) -> None:
     text = '구분,단위,2029년,2030년\n장서,권,"1,200",1300\n회원,명,20,30\n책상,조,5,6\n'
     assert office.rows("현황.csv", csv(text)) == (
         "  - {id: name, title: 구분}\n"
-        "  - {id: year_2029, title: 2029년, type: number}\n"
-        "  - {id: year_2030, title: 2030년, type: number}\n"
+        "  - {id: su, title: 수, type: number}\n"
         "rows:\n"
         "  - {id: jangseo, name: 장서, unit: book}\n"
         "  - {id: hoewon, name: 회원, unit: visitor}\n"
         f"  - {{id: chaeksang, name: 책상, unit: }} # vocabulary.yml에 ‘조’ {UNKNOWN_UNIT}",
-        "\n"
-        "rows:\n"
-        "  - {id: jangseo, year_2029: 1200, year_2030: 1300}\n"
-        "  - {id: hoewon, year_2029: 20, year_2030: 30}\n"
-        "  - {id: chaeksang, year_2029: 5, year_2030: 6}\n",
+        "\nrows:\n  - {id: jangseo, su: 1300}\n  - {id: hoewon, su: 30}\n  - {id: chaeksang, su: 6}\n",
     )
 
 
@@ -642,7 +637,7 @@ def test_every_figure_is_in_the_draft_or_said(
     spans = (Span(2, 0, 3, 0),) if is_merged and len(cells) > 3 else ()
     sheet = Sheet("", tuple(cells), tuple(range(1, len(cells) + 1)), tuple("ABCDE"[: len(titles) + 1]), spans)
     try:
-        draft = draft_table(sheet, Units([]))
+        draft = draft_years(find_table(sheet), Units([]))[None]
     except SheetError:
         return
     said = {int(line.partition("행")[0]) - 1 for line in draft.left_out if re.match(r"\d+행 ", line)}
@@ -886,6 +881,193 @@ def test_long_names_give_way_to_numbers(office: Office) -> None:
         "  - {id: row-1",
         "  - {id: jjalbeun-ireum",
     ]
+
+
+# Years side by side
+
+
+def trees(_: Any, sheet: Any) -> None:
+    """Merged years over columns, a share of one year, a total that is wrong, a blank and dashes."""
+    sheet.merge_range("A1:F1", "나무 현황")
+    sheet.write("A2", "(2030. 11월말 현재)")
+    sheet.write("F2", "(단위: 권)")
+    sheet.merge_range("A3:A4", "수종")
+    sheet.merge_range("B3:C3", "’29년")
+    sheet.merge_range("D3:E3", "2030")
+    sheet.write_row("B4", ["보유", "식재", "보유", "식재", "’30"])
+    sheet.write("F3", "비율(%)")
+    sheet.write_row("A5", ["느티나무", 40, 2, 42, "-", 60.0])
+    sheet.write_row("A6", ["기타", 27, None, 28, 3, 40.0])
+    sheet.write_row("A7", ["계", 67, 2, 70, 4, 100.0])
+
+
+def test_years_side_by_side_become_files_of_their_own(office: Office) -> None:
+    assert office.draft("나무.xlsx", trees, "--id", "trees").partition("행 2개입니다.\n")[2] == (
+        "짐작한 것입니다. 문서와 비교해 주세요:\n"
+        "  행이 해마다 같다고 보고 table.yml에 적었습니다.\n"
+        "  연도가 열에 있어 2029, 2030년 파일로 나누었습니다.\n"
+        "옮기지 않은 것:\n"
+        "  ‘비율’ 합계 100(비율은 더하지 않습니다)\n"
+        "합계가 맞지 않습니다. 옮긴 수를 확인해 주세요:\n"
+        "  2030년 ‘식재’ 합계: 문서에는 4, 더하면 3\n"
+        "빈칸으로 둔 것:\n"
+        "  출처\n"
+    )
+    assert office.read("trees/table.yml").partition("\n\n")[2].partition("\n\n#")[0] == (
+        "title: 나무 현황\n"
+        "unit: book\n"
+        "columns:\n"
+        "  - {id: name, title: 수종}\n"
+        "  - {id: boyu, title: 보유, total: sum}\n"
+        "  - {id: sikjae, title: 식재, total: sum}\n"
+        "  - {id: biyul, title: 비율, unit: percent, since: 2030}\n"
+        "rows:\n"
+        "  - {id: neutinamu, name: 느티나무}\n"
+        "  - {id: gita, name: 기타}"
+    )
+    assert office.read("trees/2029.yml").partition("지워 주세요.\n")[2] == (
+        "printed: {boyu: 67, sikjae: 2}\n\nrows:\n  - {id: neutinamu, boyu: 40, sikjae: 2}\n  - {id: gita, boyu: 27}\n"
+    )
+    assert office.read("trees/2030.yml").partition("지워 주세요.\n")[2] == (
+        "as_of: 2030-11\n"
+        "zero: '-'\n"
+        "printed: {boyu: 70, sikjae: 4}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: neutinamu, boyu: 42, sikjae: 0, biyul: 60}\n"
+        "  - {id: gita, boyu: 28, sikjae: 3, biyul: 40}\n"
+    )
+
+
+def test_years_alone_head_one_column_with_the_title_of_the_table(office: Office) -> None:
+    text = "인허가 현황,,,,\n구분,2028,2029,2030(11월말),증감,비고\n점용,64,71,58,-13,신규 12\n이전,2,3,5,2,\n"
+    text += "계,66,74,63,-11,\n"
+    said = office.draft("인허가.csv", csv(text), "--id", "t")
+    assert "  연도가 열에 있어 2028, 2029, 2030년 파일로 나누었습니다.\n" in said
+    assert "  ‘증감’ 열(다른 해와 견준 값입니다)\n" in said
+    assert "  - {id: inheoga, title: 인허가, unit: , total: sum}" in office.read("t/table.yml")
+    assert office.read("t/2029.yml").partition("지워 주세요.\n")[2] == (
+        "printed: {inheoga: 74}\n\nrows:\n  - {id: jeomyong, inheoga: 71}\n  - {id: ijeon, inheoga: 3}\n"
+    )
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
+        "as_of: 2030-11\n"
+        "printed: {inheoga: 63}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: jeomyong, inheoga: 58, note: 신규 12}\n"
+        "  - {id: ijeon, inheoga: 5}\n"
+    )
+
+
+def test_what_stands_beside_the_years_goes_to_the_year_of_the_sheet(office: Office) -> None:
+    text = "교육,,,,,,\n과정,대상,2029년,,2030년,,만족도\n,,회차,인원,회차,인원,\n"
+    text += "숲,누구나,3,40,4,50,4.8\n냇물,가족,1,9,2,10,4.5\n"
+    said = office.draft("교육.csv", csv(text), "--id", "t")
+    assert "  연도가 없는 열은 2030년 파일에만 적었습니다: 대상, 만족도\n" in said
+    assert office.read("t/2029.yml").endswith("  - {id: naenmul, hoecha: 1, inwon: 9}\n")
+    assert office.read("t/2030.yml").endswith("  - {id: naenmul, daesang: 가족, hoecha: 2, inwon: 10, manjokdo: 4.5}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "구분,총사업비,2029,2030\n국비,900,400,500\n시비,90,40,50\n",
+        "과목,2028 결산,2029 예산,2029. 11월말 징수,2030 예산\n점용료,1,2,3,4\n사용료,5,6,7,9\n",
+    ],
+)
+def test_years_that_are_no_repeated_columns_stay(office: Office, text: str) -> None:
+    office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    assert {path.name for path in (office.department.data / "tables" / "t").iterdir()} == {"table.yml", "2030.yml"}
+
+
+# Tables that exist
+
+
+PERSONNEL = """\
+□ 2033년 인력,,,,,
+구분,,현원,정원(권),과부족,결원
+사서직,소계,5,6,△1,1
+,수석,2,2,-,0
+,보조,3,4,△1,1
+"""
+
+
+def test_the_sheet_of_a_known_table_becomes_the_file_of_a_year(office: Office) -> None:
+    before = office.read("personnel/table.yml")
+    assert office.draft("인력.csv", csv(PERSONNEL)) == (
+        "빈칸을 만든 파일:\n"
+        "  data/tables/personnel/2033.yml\n"
+        "파일 1개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.\n"
+        "인력.csv에서 제목 2행과 값 3~5행을 읽었습니다. 열 4개, 행 3개입니다.\n"
+        "이미 있는 표 ‘인력’(personnel)의 열과 행에 맞추었습니다. table.yml은 그대로입니다.\n"
+        "표와 다른 것:\n"
+        "  표에 없는 열 ‘결원’: 옮기지 않았습니다. 더하려면 table.yml의 columns에 먼저 적어 주세요.\n"
+        "  표에 없는 행 ‘보조’: bojo로 적었습니다. table.yml의 rows에 since와 함께 더해 주세요.\n"
+        "  파일에 없는 행 ‘주임’: 없어졌으면 table.yml의 librarian-junior에 until을 적어 주세요.\n"
+        "  ‘정원’의 단위: 파일에는 권, 표에는 명. 수를 표의 단위로 고쳐 적어 주세요.\n"
+        "빈칸으로 둔 것:\n"
+        "  출처\n"
+    )
+    assert office.read("personnel/table.yml") == before
+    assert office.read("personnel/2033.yml").partition("지워 주세요.\n")[2] == (
+        "zero: '-'\n"
+        "\n"
+        "rows:\n"
+        "  - {id: librarian, printed: {current: 5, quota: 6, gap: -1}}\n"
+        "  - {id: librarian-senior, current: 2, quota: 2, printed: {gap: 0}}\n"
+        "  - {id: bojo, current: 3, quota: 4, printed: {gap: -1}}\n"
+    )
+    assert office.draft("인력.csv", csv(PERSONNEL)).startswith(
+        "이미 있어 그대로 둔 파일:\n  data/tables/personnel/2033.yml\n모두 이미 있습니다. 아무것도 만들지 않았습니다.\n"
+    )
+
+
+def test_years_that_a_known_table_has_are_left_as_they_are(office: Office) -> None:
+    text = "구분,2030,,2031,\n,현원,정원,현원,정원\n사서직 수석,1,1,2,3\n"
+    before = office.read("personnel/2030.yml")
+    said = office.draft("인력.csv", csv(text), "--id", "personnel")
+    assert said.startswith(
+        "이미 있어 그대로 둔 파일:\n  data/tables/personnel/2030.yml\n"
+        "빈칸을 만든 파일:\n  data/tables/personnel/2031.yml\n"
+    )
+    assert office.read("personnel/2030.yml") == before
+
+
+def test_rows_without_names_are_known_by_their_first_column(office: Office) -> None:
+    office.department.write(
+        "tables/rooms/table.yml",
+        "title: 열람실\ncolumns:\n  - {id: room, title: 곳, type: facility}\n  - {id: kind, title: 구분}\n"
+        "  - {id: seats, title: 좌석, unit: book}\n",
+    )
+    office.department.write(
+        "tables/rooms/2030.yml",
+        "source: {document: library-report-2030}\nrows:\n  - {id: big-room, room: reading-room, seats: 1}\n",
+    )
+    text = "연번,곳,구분,좌석\n1,종합 열람실,가,9\n2,큰도서관,나,8\n계,2개소,,17\n"
+    said = office.draft("열람실.csv", csv(text), "--year", "2031")
+    assert "  ‘좌석’ 합계 17(표에 합이 없는 열입니다)\n" in said
+    assert office.read("rooms/2031.yml").partition("rows:\n")[2] == (
+        "  - {id: big-room, room: reading-room, kind: 가, seats: 9}\n"
+        "  - {id: keundoseogwan, room: main-library, kind: 나, seats: 8}\n"
+    )
+
+
+def test_rows_of_a_list_keep_the_ids_of_the_year_before(office: Office) -> None:
+    office.department.write(
+        "tables/list/table.yml",
+        "title: 계약\ncolumns:\n  - {id: name, title: 이름}\n  - {id: on, title: 날, type: date}\n"
+        "  - {id: team, title: 팀, type: office}\n",
+    )
+    office.department.write(
+        "tables/list/2030.yml",
+        "source: {document: library-report-2030}\nrows:\n  - {id: cleaning, name: 청소 용역, on: 2030-01-02}\n",
+    )
+    text = "이름,날,팀\n청소용역,2031. 1. 3.,독서팀\n경비,미정,없는 팀\n"
+    office.draft("계약.csv", csv(text), "--year", "2031", "--id", "list")
+    assert office.read("list/2031.yml").partition("rows:\n")[2] == (
+        "  - {id: cleaning, name: 청소용역, on: 2031-01-03, team: reading-team}\n"
+        "  - {id: gyeongbi, name: 경비, on: , team: } # 파일에 적힌 말: 미정 파일에 적힌 말: 없는 팀\n"
+    )
 
 
 # Around the table

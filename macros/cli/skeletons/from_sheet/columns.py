@@ -41,6 +41,8 @@ class Column:
     at: int
     title: str
     under: str = ""
+    words: tuple[str, ...] = ()
+    """The headings above it, the uppermost first."""
     type: ColumnType = "text"
     id: str = ""
     printed_unit: str = ""
@@ -49,6 +51,8 @@ class Column:
     has_total: bool = False
     formula: str = ""
     many: bool = False
+    since: int | None = None
+    until: int | None = None
     figures: dict[int, Figure] = field(default_factory=dict)
     """The figures by row of the sheet."""
 
@@ -73,8 +77,13 @@ def read_headings(grid: Grid, parts: Parts, units: Units) -> list[Column]:
         parted = [units.in_heading(word) for word in words]
         titles = [title for title, _ in parted if title]
         unit = next((unit for _, unit in reversed(parted) if unit), "")
-        columns.append(Column(at, titles[-1] if titles else "", " ".join(titles[:-1]), printed_unit=unit))
+        columns.append(Column(at, *headings_of(titles), tuple(titles), printed_unit=unit))
     return columns
+
+
+def headings_of(words: Sequence[str]) -> tuple[str, str]:
+    """Return the title of a column, and the heading above it."""
+    return (words[-1], " ".join(words[:-1])) if words else ("", "")
 
 
 def _words_above(grid: Grid, headings: range, at: int) -> list[str]:
@@ -150,6 +159,7 @@ def items(text: str) -> list[str]:
 
 def read_figures(grid: Grid, column: Column, rows: Sequence[int]) -> None:
     """Take the figures of a column of figures from `rows`."""
+    column.figures.clear()
     for row in rows:
         if column.type == "number" and (found := amount(grid.cell(row, column.at))):
             column.figures[row] = found.figure

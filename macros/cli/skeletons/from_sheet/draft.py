@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
@@ -12,9 +13,19 @@ from macros.cli.skeletons.from_sheet.columns import Column, items, read_figures,
 from macros.cli.skeletons.from_sheet.formulas import Formula, find_formulas
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
-from macros.cli.skeletons.from_sheet.parts import find_parts
-from macros.cli.skeletons.from_sheet.rows import Row, is_total_row, name_of_total, read_rows
-from macros.cli.skeletons.from_sheet.said import compare_totals, guesses, left_out
+from macros.cli.skeletons.from_sheet.known import (
+    Known,
+    counterparts,
+    find_names,
+    name_known_rows,
+    path_of,
+    take_over,
+    unlike_columns,
+    unlike_rows,
+)
+from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
+from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, name_of_total, read_rows
+from macros.cli.skeletons.from_sheet.said import changes, compare_totals, guesses, left_out
 from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft, NoTime, RowDraft, Unclear
 from macros.cli.skeletons.from_sheet.words import (
     Figure,
@@ -28,6 +39,7 @@ from macros.cli.skeletons.from_sheet.words import (
     total_word,
     without_brackets,
 )
+from macros.cli.skeletons.from_sheet.years import join_years, part_by_year
 from macros.reading.sheet import Cell, Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
@@ -43,8 +55,17 @@ class _Special(NamedTuple):
     units: Column | None
 
 
-def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = None) -> Draft:
-    """Return the table of a sheet; `headings` are the first and last row of the headings in the file.
+@dataclass
+class Found:
+    """Where a table stands in a sheet, and its rows that are left out, as they are worked out from others."""
+
+    grid: Grid
+    parts: Parts
+    derived: list[int]
+
+
+def find_table(sheet: Sheet, headings: tuple[int, int] | None = None) -> Found:
+    """Return where the table of a sheet is; `headings` are the first and last row of the headings in the file.
 
     SheetError if no table is found.
     """
@@ -52,35 +73,96 @@ def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = N
     parts = find_parts(grid, headings)
     derived = _derived(grid, parts.body)
     parts.body = [row for row in parts.body if row not in derived]
-    columns = read_headings(grid, parts, units)
-    plain = [row for row in parts.body if not is_total_row(grid, row)] or parts.body
+    return Found(grid, parts, derived)
+
+
+def draft_years(
+    found: Found, units: Units, known: Known | None = None, own: int | None = None
+) -> Mapping[int | None, Draft]:
+    """Return the table by year, that of the sheet's `own` year first; under None if no years stand side by side.
+
+    `known` is the table if it exists already.
+    """
+    grid, body = found.grid, found.parts.body
+    columns = read_headings(grid, found.parts, units)
+    plain = [row for row in body if not is_total_row(grid, row)] or body
     read_types(grid, columns, plain, units)
     for column in columns:
-        read_figures(grid, column, parts.body)
-    needless = dict(_needless(grid, columns, parts.body))
+        read_figures(grid, column, body)
+    needless = dict(_needless(grid, columns, body))
     columns = [column for column in columns if column not in needless]
+    of_all = re.sub(r" ?(?:현황|총괄)$", "", found.parts.title) or "수"
+    years = part_by_year(grid, columns, _labels(grid, columns, body), body, own, of_all)
+    first, *others = years.columns
+    main = _draft(found, years.columns[first], units, known, has_years=first is not None)
+    main.left_out[:0] = needless.values()
+    drafts = {first: main}
+    paths = {path_of(made.row): made.row.id for made in main.rows}
+    columns_of_all = {column.id: column for column in main.columns}
+    for year in others:
+        same = known or Known([*columns_of_all.values()], paths, has_rows=True)
+        drafts[year] = _draft(found, years.columns[year], units, same, main.read)
+        columns_of_all = {column.id: column for column in drafts[year].columns} | columns_of_all
+    if first is not None:
+        join_years(drafts, years)
+    return drafts
+
+
+def _draft(
+    found: Found,
+    columns: list[Column],
+    units: Units,
+    known: Known | None,
+    rows: Rows | None = None,
+    *,
+    has_years: bool = False,
+) -> Draft:
+    """Return the figures of one year, held against a known table if there is one; `rows` as another year has them."""
+    grid, parts, body = found.grid, found.parts, found.parts.body
     special = _Special(_titled(columns, _REMARKS), _titled(columns, re.compile("단위")))
     columns = [column for column in columns if column not in special]
-    formulas = find_formulas(grid, columns, parts.body)
-    labels = _labels(grid, columns, parts.body)
-    numbers = [column for column in columns if column.type == "number" and column not in formulas]
-    rows = read_rows(grid, parts.body, labels, numbers)
+    found_in = counterparts(columns, known.columns) if known else {}
+    take_over(found_in)
+    for column in found_in:
+        read_figures(grid, column, body)
+    formulas = {} if known else find_formulas(grid, columns, body)
+    labels = _labels(grid, columns, body)
+    labels = find_names(known, found_in, labels) if known else labels
+    name = labels[-1] if labels else None
+    numbers = [c for c in columns if c.type == "number" and c not in formulas and not c.formula]
+    is_first = rows is None
+    rows = rows or read_rows(grid, body, labels, numbers)
     columns = [column for column in columns if column not in labels[:-1]]
-    name_columns(columns, labels[-1] if labels else None)
+    unknown = [column for column in columns if column not in found_in]
+    if known is None:
+        name_columns(columns, name)
+        name_rows(rows.rows)
+    elif known.exists:
+        columns = [column for column in columns if column in found_in]
+    else:
+        name_columns(unknown, None, (column.id for column in known.columns))
+    new_rows = name_known_rows(rows.rows, known.rows) if known else []
     _set_formulas(formulas, units)
-    name_rows(rows.rows)
+    figures_alone = all(column.type == "number" for column in columns if column is not name)
     draft = Draft(
         parts,
         columns,
-        labels[-1] if labels else None,
+        name,
         [_row(grid, row, columns, special) for row in rows.rows],
+        rows,
         _printed(columns, rows.total),
-        _has_dash(grid, columns, parts.body),
+        _has_dash(grid, columns, body),
         special.units is not None,
+        known.has_rows if known else name is not None and (has_years or figures_alone),
+        is_named=not (known and known.exists) or any(column.id == "name" for column in found_in),
+        as_of=parts.as_of,
     )
-    compare_totals(draft)
-    draft.guesses += guesses(grid, draft, labels, formulas)
-    draft.left_out += [*needless.values(), *left_out(grid, draft, rows, derived)]
+    compare_totals(draft, has_known_totals=bool(known and known.exists))
+    draft.guesses += [*([] if known else guesses(grid, draft, labels, formulas)), *changes(grid, draft)]
+    draft.left_out += left_out(grid, draft, rows, found.derived)
+    if known and known.exists:
+        draft.unlike += unlike_columns(unknown)
+        draft.unlike += unlike_rows(known, rows.rows, new_rows, found_in) if is_first else []
     return draft
 
 
@@ -203,12 +285,14 @@ def _value(grid: Grid, column: Column, row: int) -> CellValue | None:
     if not cell.text or is_dash(cell.text):
         return None
     if column.type == "date":
-        return iso_date(cell)
+        return iso_date(cell) or Unclear(cell.text)
+    if column.type in ("values", "link"):
+        return Unclear(cell.text)
     if column.type == "period":
         return _period(cell)
     if isinstance(cell.value, date):
         return _as_printed(cell.value)
-    return items(str(cell.value)) if column.many else cell.text
+    return items(str(cell.value)) if column.many and column.type == "text" else cell.text
 
 
 def _as_printed(day: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.rows import Row
@@ -17,14 +17,17 @@ KEYS_OF_ROWS = (
 """No column may have these as its id."""
 LONGEST = 40
 
+Path = tuple[str, ...]
+"""The names of a row and of the groups around it, the outermost first, as they are compared."""
 
-def name_columns(columns: Sequence[Column], name: Column | None) -> None:
+
+def name_columns(columns: Sequence[Column], name: Column | None, known: Iterable[str] = ()) -> None:
     """Give each column an id: its title in Latin letters, behind the heading above it where several have that title.
 
-    `name` is the column of the rows' names, which has this id.
+    `name` is the column of the rows' names, which has this id; `known` are ids that others have.
     """
     titles = [column.title for column in columns]
-    taken: set[str] = set()
+    taken = set(known)
     for count, column in enumerate(columns, 1):
         words = without_brackets(column.title)
         if column.under and titles.count(column.title) > 1:
@@ -37,11 +40,14 @@ def name_columns(columns: Sequence[Column], name: Column | None) -> None:
         column.id = "name" if column is name else _free(f"{id}_column" if id in KEYS_OF_ROWS else id, taken, "_")
 
 
-def name_rows(rows: Sequence[Row]) -> None:
-    """Give each row an id: its name in Latin letters, behind its parent's id where names repeat among the groups."""
+def name_rows(rows: Sequence[Row], known: Iterable[str] = ()) -> None:
+    """Give each row an id: its name in Latin letters, behind its parent's id where names repeat among the groups.
+
+    `known` are ids that others have.
+    """
     names = [row.name for row in rows if row.parent]
     has_repeated = len(set(names)) < len(names)
-    taken: set[str] = set()
+    taken = set(known)
     for count, row in enumerate(rows, 1):
         id = romanize(without_brackets(row.name)) or romanize(row.name)
         if id and row.parent and has_repeated:

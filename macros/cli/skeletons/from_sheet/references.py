@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from macros.cli.skeletons.from_sheet.columns import Column
-from macros.cli.skeletons.from_sheet.rows import Row
-from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft
+from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft, Unclear
 from macros.models.site import Site
 from macros.models.table import ColumnType
 
@@ -19,20 +18,45 @@ Ids = dict[str, str]
 """Ids by name; a name that several have is left out."""
 
 
-def refer_to_records(draft: Draft, site: Site, year: int) -> None:
-    """Turn each column all of whose texts are names of one kind of record into one of their ids, and say so."""
-    ids = {kind: _ids(site, kind, year) for kind in _KINDS}
-    for column in draft.columns:
-        texts = {made.row: made.values[column] for made in draft.rows if column in made.values}
-        if column is draft.name or column.type != "text" or not texts:
-            continue
-        for kind, known in ids.items():
-            found = {row: _references(text, known) for row, text in texts.items()}
-            if all(found.values()):
-                column.type = kind
-                _set(draft, column, found)
-                draft.guesses.append(f"‘{column.full_title}’ 열은 {_KINDS[kind]}의 이름이어서 그 id로 적었습니다.")
-                break
+def refer_to_records(drafts: Mapping[int, Draft], site: Site) -> None:
+    """Turn each column all of whose texts are names of one kind of record into one of their ids, and say so.
+
+    A column that is so in the first of the years, or in a table that exists, is so in all; other texts become blanks.
+    """
+    first = next(iter(drafts.values()))
+    kinds: dict[str, Column] = {}
+    for year, draft in drafts.items():
+        ids = {kind: _ids(site, kind, year) for kind in _KINDS}
+        for column in draft.columns:
+            if column.id in kinds:
+                column.type, column.many = kinds[column.id].type, kinds[column.id].many
+            if column.type in ids:
+                _refer(draft, column, ids[column.type])
+            elif draft is first and column is not draft.name and column.type == "text":
+                _find_kind(draft, column, ids)
+            if column.type in ids:
+                kinds[column.id] = column
+
+
+def _find_kind(draft: Draft, column: Column, ids: Mapping[ColumnType, Ids]) -> None:
+    """Make a column one of the kind of record that all of its texts name, if there is one."""
+    texts = [made.values[column] for made in draft.rows if column in made.values]
+    for kind, known in ids.items():
+        found = [_references(text, known) for text in texts]
+        if found and all(found):
+            column.type, column.many = kind, any(len(one) > 1 for one in found)
+            _refer(draft, column, known)
+            draft.guesses.append(f"‘{column.full_title}’ 열은 {_KINDS[kind]}의 이름이어서 그 id로 적었습니다.")
+            return
+
+
+def _refer(draft: Draft, column: Column, known: Ids) -> None:
+    """Turn the texts of a column into ids; what names no record is left to the clerk."""
+    for made in draft.rows:
+        if column in made.values:
+            found = _references(made.values[column], known)
+            ids: CellValue = found if column.many else "".join(found[:1])
+            made.values[column] = ids if found else Unclear(str(made.values[column]))
 
 
 def _ids(site: Site, kind: str, year: int) -> Ids:
@@ -58,11 +82,3 @@ def _references(value: CellValue, known: Ids) -> list[str]:
         whole = known.get(_folded(text))
         ids += [whole] if whole else [known.get(_folded(part)) for part in _BETWEEN.split(text)]
     return [id for id in ids if id] if all(ids) else []
-
-
-def _set(draft: Draft, column: Column, found: Mapping[Row, list[str]]) -> None:
-    column.many = any(len(ids) > 1 for ids in found.values())
-    for made in draft.rows:
-        if made.row in found:
-            ids = found[made.row]
-            made.values[column] = ids if column.many else ids[0]

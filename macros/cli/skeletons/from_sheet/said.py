@@ -13,8 +13,8 @@ from macros.cli.skeletons.from_sheet.words import is_total
 from macros.korean.formatting import number, shorten_list
 
 
-def compare_totals(draft: Draft) -> None:
-    """Note which columns have totals, and say which totals are not the sum of their rows."""
+def compare_totals(draft: Draft, *, has_known_totals: bool) -> None:
+    """Note which columns have totals, unless that is known, and say which totals are not the sum of their rows."""
     by_row = {made.row: made for made in draft.rows}
     leaves = [made for made in draft.rows if not made.row.children]
     groups = [("", draft.printed, leaves)]
@@ -28,8 +28,9 @@ def compare_totals(draft: Draft) -> None:
             figures = (row.row.at is not None and column.figures.get(row.row.at, 0) for row in rows)
             total = sum(figures)
             what = f"‘{column.full_title}’ {group} 합계".replace("  ", " ")
-            if column.is_rate:
-                draft.left_out.append(f"{what} {number(printed.pop(column))}(비율은 더하지 않습니다)")
+            if not column.has_total and (column.is_rate or has_known_totals):
+                why = "비율은 더하지 않습니다" if column.is_rate else "표에 합이 없는 열입니다"
+                draft.left_out.append(f"{what} {number(printed.pop(column))}({why})")
                 continue
             column.has_total = True
             if total != printed[column]:
@@ -49,14 +50,19 @@ def guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[C
     for column in draft.columns:
         if column.type in types:
             yield f"‘{column.full_title}’ 열은 {types[column.type]}입니다."
-            odd = [value.text for made in draft.rows if isinstance(value := made.values.get(column), NoTime)]
-            if odd:
-                listed = ", ".join(shorten_list(odd, "개"))
-                yield f"‘{column.full_title}’ 열에서 시기로 읽을 수 없는 말은 글로 두었습니다: {listed}"
     where = "table.yml에" if draft.has_same_rows else "그해 파일에만"
     yield f"행이 해마다 {'같다고' if draft.has_same_rows else '다르다고'} 보고 {where} 적었습니다."
     if sum(column.id.startswith("year_") for column in draft.columns) > 1:
         yield "연도가 열에 있습니다. 해마다 같은 표라면 연도별 파일로 나누어 주세요."
+
+
+def changes(grid: Grid, draft: Draft) -> Iterable[str]:
+    """Yield a Korean line on cells that were written otherwise than they stand."""
+    for column in draft.columns:
+        odd = [value.text for made in draft.rows if isinstance(value := made.values.get(column), NoTime)]
+        if odd:
+            listed = ", ".join(shorten_list(odd, "개"))
+            yield f"‘{column.full_title}’ 열에서 시기로 읽을 수 없는 말은 글로 두었습니다: {listed}"
     cells = (grid.cell(row, c.at) for c in draft.columns if not c.formula for row in draft.parts.body)
     if count := sum(cell.is_rounded and not cell.formula for cell in cells):
         yield f"셀 서식에서 반올림해 보이는 수 {count}개는 보이는 대로 적었습니다."

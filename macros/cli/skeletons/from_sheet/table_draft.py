@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.parts import Parts
-from macros.cli.skeletons.from_sheet.rows import Row
+from macros.cli.skeletons.from_sheet.rows import Row, Rows
 from macros.cli.skeletons.from_sheet.words import Figure
 
 
@@ -48,14 +48,19 @@ class Draft:
     name: Column | None
     """The one of the columns that has the rows' names."""
     rows: list[RowDraft]
+    read: Rows
+    """How the rows stand in the sheet."""
     printed: dict[Column, Figure]
     has_dash: bool
     has_row_units: bool
+    has_same_rows: bool
+    """Whether the rows are the same each year."""
+    is_named: bool = True
+    """Whether the rows have names of their own."""
+    as_of: str = ""
+    """The day of the figures, as printed."""
     guesses: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
-
-    @property
-    def has_same_rows(self) -> bool:
-        """Whether the rows look the same each year: names, and figures alone."""
-        return self.name is not None and all(c.type == "number" for c in self.columns if c is not self.name)
+    unlike: list[str] = field(default_factory=list)
+    """In what the sheet is unlike the table that it was held against."""

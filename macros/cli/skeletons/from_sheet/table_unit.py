@@ -40,6 +40,8 @@ class TableUnit:
         self.blanks: dict[Column, str] = {}
         """What to write where the unit of a column is missing."""
         known = _units(needy, printed)
+        self.printed = {column: column.printed_unit for column in draft.columns if column.printed_unit} | known
+        """The unit of each column as the sheet has it."""
         if needy and len(known) == len(needy) and len(set(known.values())) == 1:
             unit = known[needy[0]]
             self.unit = units.find(unit) or blank(unknown(unit))

@@ -49,25 +49,26 @@ class Units:
     """The units of the vocabulary by their names."""
 
     def __init__(self, units: Iterable[Named]) -> None:
-        self._ids = {_folded(unit.name): unit.id for unit in units}
+        self._ids = {folded(unit.name): unit.id for unit in units}
 
     def find(self, name: str) -> str | None:
         """Return the id of a unit; None if the vocabulary has no unit of that name."""
-        return self._ids.get(_folded(name))
+        return self._ids.get(folded(name))
 
     def in_heading(self, heading: str) -> tuple[str, str]:
         """Return a heading without the unit in brackets at its end, and that unit; empty if there is none."""
         found = _UNIT.fullmatch(heading)
-        if found and (found["word"] or self.find(found["unit"]) or _folded(found["unit"]) in _FOLDED_UNITS):
+        if found and (found["word"] or self.find(found["unit"]) or folded(found["unit"]) in _FOLDED_UNITS):
             return found["title"], found["unit"]
         return heading, ""
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name as it is compared: without spaces, capitals and signs of width."""
     return normalize("NFKC", "".join(name.split())).lower()
 
 
-_FOLDED_UNITS = frozenset(_folded(unit) for unit in _COMMON_UNITS)
+_FOLDED_UNITS = frozenset(folded(unit) for unit in _COMMON_UNITS)
 
 
 def is_dash(text: str) -> bool:
