@@ -872,6 +872,12 @@ def test_ids_are_free_and_none_of_the_keys_of_rows(office: Office) -> None:
     assert [row["id"] for row in table["rows"]] == ["ga", "ga-2", "row-3"]
 
 
+def test_months_and_quarters_are_named_as_such(office: Office) -> None:
+    office.draft("표.csv", csv("구분,1월,12월,1분기\n접수,1,2,3\n"), "--id", "t", "--year", "2030")
+    table = YamlFile("t", office.read("t/table.yml").encode()).value
+    assert [column["id"] for column in table["columns"]] == ["name", "month_1", "month_12", "quarter_1"]
+
+
 def test_long_names_give_way_to_numbers(office: Office) -> None:
     rows = ["어린이와 청소년을 위한 찾아가는 도서관 운영 사업", "짧은 이름"]
     assert [
@@ -1158,6 +1164,12 @@ def test_rows_of_headings_may_be_given(office: Office) -> None:
             "이름,수\n가,1\n",
             ["--year", "2030", "--id", "표"],
             "'표': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+        (
+            "표.csv",
+            "이름,수\n가,1\n",
+            ["--year", "2030", "--id", "budgets"],
+            "'budgets': 공개 자료의 다른 파일이 쓰는 이름입니다. --id로 다른 이름을 지어 주세요.",
         ),
         (
             "표.csv",

@@ -25,6 +25,7 @@ from macros.models.table import Table
 from macros.reading.sheet import Sheet
 from macros.reading.unseen_signs import with_signs_seen
 from macros.reading.yaml_formatter import WIDTH, formatted
+from macros.records.pages import RESERVED_FILES
 
 HOW_TO_FILL = "짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요."
 CHART = """
@@ -68,6 +69,8 @@ def new_table(site: Site, sheet: Sheet, file: str, wanted: Wanted, folder: str =
     if not id:
         raise SkeletonError("표의 id를 지을 수 없습니다. --id night-duty처럼 영문으로 적어 주세요.")
     require_id(id)
+    if id in RESERVED_FILES:
+        raise SkeletonError(f"'{id}': 공개 자료의 다른 파일이 쓰는 이름입니다. --id로 다른 이름을 지어 주세요.")
     by_year = {year or own or 0: draft for year, draft in drafts.items()}
     return _Files(site, units, table, title, origin, f"{folder}/tables/{id}").of(by_year, sheet, own)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
-from macros.cli.skeletons.from_sheet.columns import Column, items, read_figures, read_headings, read_types
+from macros.cli.skeletons.from_sheet.cells import cell_value
+from macros.cli.skeletons.from_sheet.columns import Column, read_figures, read_headings, read_types
 from macros.cli.skeletons.from_sheet.formulas import Formula, find_formulas
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
@@ -26,21 +26,18 @@ from macros.cli.skeletons.from_sheet.known import (
 from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
 from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, name_of_total, read_rows
 from macros.cli.skeletons.from_sheet.said import changes, compare_totals, guesses, left_out
-from macros.cli.skeletons.from_sheet.table_draft import CellValue, Draft, NoTime, RowDraft, Unclear
+from macros.cli.skeletons.from_sheet.table_draft import Draft, RowDraft
 from macros.cli.skeletons.from_sheet.words import (
     Figure,
     Units,
     is_dash,
-    is_period,
     is_total,
-    is_year,
-    iso_date,
     total_of,
     total_word,
     without_brackets,
 )
 from macros.cli.skeletons.from_sheet.years import join_years, part_by_year
-from macros.reading.sheet import Cell, Sheet
+from macros.reading.sheet import Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"비고|참고")
@@ -252,7 +249,7 @@ def _row(grid: Grid, row: Row, columns: Iterable[Column], special: _Special) -> 
         top = _merged_over(grid, parent, column)
         at = top if row.children else row.at if top is None else None
         if column.id != "name" and not column.formula and at is not None:
-            value = _value(grid, column, at)
+            value = cell_value(grid, column, at)
             if value is not None:
                 draft.values[column] = value
     if row.at is not None:
@@ -273,36 +270,3 @@ def _merged_over(grid: Grid, parent: Row | None, column: Column) -> int | None:
         return None
     span = grid.span(rows[0], column.at)
     return span.top if span.top <= rows[0] and rows[-1] <= span.bottom else None
-
-
-def _value(grid: Grid, column: Column, row: int) -> CellValue | None:
-    """Return the value of a cell as data writes it; None if it is blank."""
-    if column.type == "number":
-        cell = grid.cell(row, column.at)
-        unclear = cell.text or cell.formula or "오류" * cell.is_error
-        return column.figures.get(row, Unclear(unclear) if unclear else None)
-    cell = grid.shown(row, column.at)
-    if not cell.text or is_dash(cell.text):
-        return None
-    if column.type == "date":
-        return iso_date(cell) or Unclear(cell.text)
-    if column.type in ("values", "link"):
-        return Unclear(cell.text)
-    if column.type == "period":
-        return _period(cell)
-    if isinstance(cell.value, date):
-        return _as_printed(cell.value)
-    return items(str(cell.value)) if column.many and column.type == "text" else cell.text
-
-
-def _as_printed(day: date) -> str:
-    return f"{day.year}. {day.month}. {day.day}."
-
-
-def _period(cell: Cell) -> CellValue:
-    """Return a time as data writes it: a year as a figure, and what names no time as a text."""
-    if isinstance(cell.value, date):
-        return _as_printed(cell.value)
-    if is_year(cell):
-        return int(re.sub(r"\D", "", cell.text))
-    return cell.text if is_period(cell.text) else NoTime(cell.text)

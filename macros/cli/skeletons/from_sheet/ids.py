@@ -16,6 +16,8 @@ KEYS_OF_ROWS = (
 )
 """No column may have these as its id."""
 LONGEST = 40
+_TIMES = {r"(\d{4})(?:nyeon(?:do)?)?": "year", r"(\d{1,2})wol": "month", r"(\d)bungi": "quarter"}
+"""Titles in Latin letters that are times, and what their ids begin with."""
 
 Path = tuple[str, ...]
 """The names of a row and of the groups around it, the outermost first, as they are compared."""
@@ -33,8 +35,9 @@ def name_columns(columns: Sequence[Column], name: Column | None, known: Iterable
         if column.under and titles.count(column.title) > 1:
             words = f"{without_brackets(column.under)} {words}"
         id = romanize(words).replace("-", "_")
-        if year := re.fullmatch(r"(\d{4})(?:nyeon(?:do)?)?", id):
-            id = f"year_{year[1]}"
+        for pattern, name_of in _TIMES.items():
+            if found := re.fullmatch(pattern, id):
+                id = f"{name_of}_{found[1]}"
         if not id[:1].isalpha() or len(id) > LONGEST:
             id = f"column_{count}"
         column.id = "name" if column is name else _free(f"{id}_column" if id in KEYS_OF_ROWS else id, taken, "_")
