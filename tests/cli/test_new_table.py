@@ -698,6 +698,12 @@ def test_sums_over_headings_are_found_by_the_heading_above(office: Office) -> No
     )
 
 
+def test_a_sum_before_its_parts_is_the_one_that_is_worked_out(office: Office) -> None:
+    text = "공모명,사업비(권),,\n,계,국·시비,구비\n가,10,7,3\n나,18,18,-\n다,60,36,24\n라,6,3,3\n"
+    table = office.rows("공모.csv", csv(text))[0]
+    assert "{id: gye, title: 계, under: 사업비, unit: book, formula: guk_sibi + gubi}" in table
+
+
 def test_a_formula_whose_value_is_not_stored_is_left_to_the_clerk(office: Office) -> None:
     book = Workbook()
     for row in (["이름", "수(명)"], ["가", 1], ["나", 2], ["다", "=B2*4"]):
@@ -717,6 +723,13 @@ def test_rates_have_no_total(office: Office, title: str, total: int) -> None:
     assert f"  ‘{title.removesuffix('(%)')}’ 합계 {total}(비율은 더하지 않습니다)\n" in said
     assert "unit: percent}" in office.read("t/table.yml")
     assert "total" not in office.read("t/table.yml")
+
+
+def test_a_row_of_rates_is_left_out_and_a_total_alone_is_a_row(office: Office) -> None:
+    text = "구분,국비(권),시비(권)\n계,30,10\n비율(%),75.0,25.0\n"
+    said = office.draft("재원.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  3행 ‘비율(%)’(다른 행에서 계산한 값입니다)\n" in said
+    assert office.read("t/2030.yml").endswith("\n\nrows:\n  - {id: gye, gukbi: 30, sibi: 10}\n")
 
 
 def test_a_row_of_averages_is_left_out(office: Office) -> None:
@@ -803,6 +816,17 @@ def test_years_and_months_are_dates_and_days_without_a_year_periods(office: Offi
         "rows:\n"
         "  - {id: ga, name: 가, seollibyeondo: 2019, jungong: 2020-03, sigi: 3. 10., hoetsu: 2}\n"
         "  - {id: na, name: 나, seollibyeondo: 2021, jungong: 2021-04-05, sigi: 연중, hoetsu: 3}\n",
+    )
+
+
+def test_rows_may_be_told_apart_by_a_time(office: Office) -> None:
+    text = "진단연도,대상(권)\n2028,800\n2029,1000\n"
+    assert office.rows("진단.csv", csv(text)) == (
+        "  - {id: jindanyeondo, title: 진단연도, type: date}\n  - {id: daesang, title: 대상, unit: book}",
+        "\n"
+        "rows:\n"
+        "  - {id: '2028', jindanyeondo: 2028, daesang: 800}\n"
+        "  - {id: '2029', jindanyeondo: 2029, daesang: 1000}\n",
     )
 
 
@@ -974,6 +998,15 @@ def test_what_stands_beside_the_years_goes_to_the_year_of_the_sheet(office: Offi
     assert office.read("t/2030.yml").endswith("  - {id: naenmul, daesang: 가족, hoecha: 2, inwon: 10, manjokdo: 4.5}\n")
 
 
+def test_years_before_titles_part_a_table_too(office: Office) -> None:
+    text = "단체,회원수,2029 연인원,2030 연인원\n계,30,23,27\n돌보미,20,13,14\n봉사단,10,10,13\n"
+    office.draft("봉사.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "{id: hoewonsu, title: 회원수, unit: , total: sum, since: 2030}" in office.read("t/table.yml")
+    assert office.read("t/2029.yml").endswith(
+        "printed: {yeoninwon: 23}\n\nrows:\n  - {id: dolbomi, yeoninwon: 13}\n  - {id: bongsadan, yeoninwon: 10}\n"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -1074,6 +1107,27 @@ def test_rows_of_a_list_keep_the_ids_of_the_year_before(office: Office) -> None:
         "  - {id: cleaning, name: 청소용역, on: 2031-01-03, team: reading-team}\n"
         "  - {id: gyeongbi, name: 경비, on: , team: } # 파일에 적힌 말: 미정 파일에 적힌 말: 없는 팀\n"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("진단연도,대상(권)\n2028,800\n2029,1000\n계,1800\n", id="rows-of-years"),
+        pytest.param(
+            "공원,조성 연도,팀,면적(권)\n가,1978,독서팀,7\n나,미조성,,-\n계,2개소,,7\n※ 하나\n※ 둘: 셋\n", id="words"
+        ),
+        pytest.param(
+            ",단위: 권\n구분,2029년,,2030년,,비율(%)\n,보유,식재,보유,식재,’30\n"
+            "은행,1,2,3,-,60.0\n기타,1,,2,1,40.0\n계,2,2,5,1,100\n",
+            id="years",
+        ),
+        pytest.param(",단위: 권\n직급,정원,현원\n사서직 수석,1,2\n사서직 주임,3,4\n합계,4,6\n", id="names-with-groups"),
+    ],
+)
+def test_a_draft_has_no_faults_but_blanks(office: Office, text: str) -> None:
+    office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    office.department.fill()
+    assert office.department.problems() == []
 
 
 # Around the table

@@ -41,7 +41,7 @@ from macros.reading.sheet import Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"비고|참고")
-_DERIVED = re.compile(r"(?:총|전체)? ?(?:평균|구성비|비중|점유율)")
+_DERIVED = re.compile(r"(?:총|전체)? ?(?:평균|구성비|비중|점유율|비율)")
 """Names of rows that are worked out from others, but are no sums."""
 
 
@@ -128,7 +128,8 @@ def _draft(
     name = labels[-1] if labels else None
     numbers = [c for c in columns if c.type == "number" and c not in formulas and not c.formula]
     is_first = rows is None
-    rows = rows or read_rows(grid, body, labels, numbers)
+    is_told_apart_by_time = not labels and any(column.type in ("date", "period") for column in columns[:1])
+    rows = rows or read_rows(grid, body, columns[:1] if is_told_apart_by_time else labels, numbers)
     columns = [column for column in columns if column not in labels[:-1]]
     unknown = [column for column in columns if column not in found_in]
     if known is None:
@@ -151,7 +152,8 @@ def _draft(
         _has_dash(grid, columns, body),
         special.units is not None,
         known.has_rows if known else name is not None and (has_years or figures_alone),
-        is_named=not (known and known.exists) or any(column.id == "name" for column in found_in),
+        is_named=not is_told_apart_by_time
+        and (not (known and known.exists) or any(column.id == "name" for column in found_in)),
         as_of=parts.as_of,
     )
     compare_totals(draft, has_known_totals=bool(known and known.exists))

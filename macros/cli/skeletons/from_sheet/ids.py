@@ -35,6 +35,8 @@ def name_columns(columns: Sequence[Column], name: Column | None, known: Iterable
         if column.under and titles.count(column.title) > 1:
             words = f"{without_brackets(column.under)} {words}"
         id = romanize(words).replace("-", "_")
+        if year := re.fullmatch(r"((?:19|20)\d\d)(?:nyeon(?:do)?)?_([a-z].*)", id):
+            id = f"{year[2]}_{year[1]}"
         for pattern, name_of in _TIMES.items():
             if found := re.fullmatch(pattern, id):
                 id = f"{name_of}_{found[1]}"

@@ -132,7 +132,9 @@ class _OneLabel:
         self.names = dict.fromkeys(body, "") if label is None else {row: grid.shown(row, label).text for row in body}
         self.names |= {row: name for row in body if (name := name_of_total(grid, row))}
         self.indents = {row: grid.cell(row, label or 0).indent for row in body}
-        self.totals = [row for row in body if is_total(self.names[row])]
+        totals = [row for row in body if is_total(self.names[row])]
+        # A total alone is a row like others.
+        self.totals = totals if len(totals) < len(body) else []
         self.named_totals = {row: group for row in body if (group := total_of(self.names[row]))}
         alone = [row for row in body if grid.filled(row) == [label] and row not in self.totals]
         # Elsewhere a name without figures is a row that the document leaves blank.

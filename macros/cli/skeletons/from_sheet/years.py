@@ -54,7 +54,7 @@ def part_by_year(
         numbers = [column for column in columns if column.type == "number"]
         between = _between_years(grid, numbers, rows, headings)
         rest = [column for column in numbers if column not in headings and column not in between]
-        has_titles = find is _year_alone and all(heading.words for heading in headings.values())
+        has_titles = all(heading.words for heading in headings.values())
         if _is_repeated(headings, find is _year_before) and (has_titles or not rest):
             return _parted(columns, labels, headings, between, own, title)
     return whole
