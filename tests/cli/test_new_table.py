@@ -896,6 +896,12 @@ def test_ids_are_free_and_none_of_the_keys_of_rows(office: Office) -> None:
     assert [row["id"] for row in table["rows"]] == ["ga", "ga-2", "row-3"]
 
 
+def test_no_row_has_the_id_of_a_column(office: Office) -> None:
+    office.draft("표.csv", csv("구분,국비,기타\n국비,1,2\n기타,3,4\n"), "--id", "t", "--year", "2030")
+    table = YamlFile("t", office.read("t/table.yml").encode()).value
+    assert [row["id"] for row in table["rows"]] == ["gukbi-2", "gita-2"]
+
+
 def test_months_and_quarters_are_named_as_such(office: Office) -> None:
     office.draft("표.csv", csv("구분,1월,12월,1분기\n접수,1,2,3\n"), "--id", "t", "--year", "2030")
     table = YamlFile("t", office.read("t/table.yml").encode()).value

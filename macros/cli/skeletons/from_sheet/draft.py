@@ -134,12 +134,12 @@ def _draft(
     unknown = [column for column in columns if column not in found_in]
     if known is None:
         name_columns(columns, name)
-        name_rows(rows.rows)
+        name_rows(rows.rows, (column.id for column in columns))
     elif known.exists:
         columns = [column for column in columns if column in found_in]
     else:
         name_columns(unknown, None, (column.id for column in known.columns))
-    new_rows = name_known_rows(rows.rows, known.rows) if known else []
+    new_rows = name_known_rows(rows.rows, known) if known else []
     _set_formulas(formulas, units)
     figures_alone = all(column.type == "number" for column in columns if column is not name)
     draft = Draft(

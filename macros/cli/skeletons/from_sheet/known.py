@@ -117,14 +117,14 @@ def take_over(found: Mapping[Column, Column]) -> None:
         column.has_total = known.has_total
 
 
-def name_known_rows(rows: Sequence[Row], known: Mapping[Path, str]) -> list[Row]:
+def name_known_rows(rows: Sequence[Row], known: Known) -> list[Row]:
     """Give each row the id that it has in the table, and return those that the table lacks, with ids of their own."""
     new = []
     for row in rows:
-        row.id = known.get(path_of(row)) or ""
+        row.id = known.rows.get(path_of(row)) or ""
         if not row.id:
             new.append(row)
-    name_rows(new, {*known.values()})
+    name_rows(new, [*known.rows.values(), *(column.id for column in known.columns)])
     return new
 
 
