@@ -1078,6 +1078,15 @@ def test_years_that_a_known_table_has_are_left_as_they_are(office: Office) -> No
     assert office.read("personnel/2030.yml") == before
 
 
+def test_remarks_go_to_the_column_that_a_known_table_has_for_them(office: Office) -> None:
+    office.department.write(
+        "tables/list/table.yml",
+        "title: 목록\ncolumns:\n  - {id: name, title: 이름}\n  - {id: remark, title: 비고}\n",
+    )
+    office.draft("목록.csv", csv("이름,비고\n가,새것\n나,\n"), "--year", "2031")
+    assert office.read("list/2031.yml").endswith("  - {id: ga, name: 가, remark: 새것}\n  - {id: na, name: 나}\n")
+
+
 def test_rows_without_names_are_known_by_their_first_column(office: Office) -> None:
     office.department.write(
         "tables/rooms/table.yml",

@@ -116,44 +116,34 @@ def _draft(
 ) -> Draft:
     """Return the figures of one year, held against a known table if there is one; `rows` as another year has them."""
     grid, parts, body = found.grid, found.parts, found.parts.body
-    special = _Special(_titled(columns, _REMARKS), _titled(columns, re.compile("단위")))
+    matched = _match(grid, columns, known, body)
+    others = [column for column in columns if column not in matched]
+    special = _Special(_titled(others, _REMARKS), _titled(others, re.compile("단위")))
     columns = [column for column in columns if column not in special]
-    found_in = counterparts(columns, known.columns) if known else {}
-    take_over(found_in)
-    for column in found_in:
-        read_figures(grid, column, body)
     formulas = {} if known else find_formulas(grid, columns, body)
     labels = _labels(grid, columns, body)
-    labels = find_names(known, found_in, labels) if known else labels
-    name = labels[-1] if labels else None
+    labels = find_names(known, matched, labels) if known else labels
     numbers = [c for c in columns if c.type == "number" and c not in formulas and not c.formula]
+    has_times_for_names = not labels and any(column.type in ("date", "period") for column in columns[:1])
     is_first = rows is None
-    is_told_apart_by_time = not labels and any(column.type in ("date", "period") for column in columns[:1])
-    rows = rows or read_rows(grid, body, columns[:1] if is_told_apart_by_time else labels, numbers)
+    rows = rows or read_rows(grid, body, columns[:1] if has_times_for_names else labels, numbers)
     columns = [column for column in columns if column not in labels[:-1]]
-    unknown = [column for column in columns if column not in found_in]
-    if known is None:
-        name_columns(columns, name)
-        name_rows(rows.rows, (column.id for column in columns))
-    elif known.exists:
-        columns = [column for column in columns if column in found_in]
-    else:
-        name_columns(unknown, None, (column.id for column in known.columns))
-    new_rows = name_known_rows(rows.rows, known) if known else []
+    unknown = [column for column in columns if column not in matched]
+    new_rows = _set_ids(columns, unknown, rows, labels[-1] if labels else None, known)
+    if known and known.exists:
+        columns = [column for column in columns if column in matched]
     _set_formulas(formulas, units)
-    figures_alone = all(column.type == "number" for column in columns if column is not name)
     draft = Draft(
         parts,
         columns,
-        name,
+        labels[-1] if labels else None,
         [_row(grid, row, columns, special) for row in rows.rows],
         rows,
         _printed(columns, rows.total),
         _has_dash(grid, columns, body),
         special.units is not None,
-        known.has_rows if known else name is not None and (has_years or figures_alone),
-        is_named=not is_told_apart_by_time
-        and (not (known and known.exists) or any(column.id == "name" for column in found_in)),
+        known.has_rows if known else bool(labels) and (has_years or _are_figures(columns, labels)),
+        is_named=any(c.id == "name" for c in matched) if known and known.exists else not has_times_for_names,
         as_of=parts.as_of,
     )
     compare_totals(draft, has_known_totals=bool(known and known.exists))
@@ -161,8 +151,35 @@ def _draft(
     draft.left_out += left_out(grid, draft, rows, found.derived)
     if known and known.exists:
         draft.unlike += unlike_columns(unknown)
-        draft.unlike += unlike_rows(known, rows.rows, new_rows, found_in) if is_first else []
+        draft.unlike += unlike_rows(known, rows.rows, new_rows, matched) if is_first else []
     return draft
+
+
+def _match(grid: Grid, columns: Sequence[Column], known: Known | None, body: Sequence[int]) -> dict[Column, Column]:
+    """Return the counterparts of columns in a known table, from which they have their ids, types and formulas."""
+    matched = counterparts(columns, known.columns) if known else {}
+    take_over(matched)
+    for column in matched:
+        read_figures(grid, column, body)
+    return matched
+
+
+def _set_ids(
+    columns: Sequence[Column], unknown: Sequence[Column], rows: Rows, name: Column | None, known: Known | None
+) -> list[Row]:
+    """Give an id to columns and rows, those that they have in a known table; return the rows that it lacks."""
+    if known is None:
+        name_columns(columns, name)
+        name_rows(rows.rows, (column.id for column in columns))
+        return []
+    if not known.exists:
+        name_columns(unknown, None, (column.id for column in known.columns))
+    return name_known_rows(rows.rows, known)
+
+
+def _are_figures(columns: Iterable[Column], labels: Sequence[Column]) -> bool:
+    """Return whether all columns but that of names hold figures."""
+    return all(column.type == "number" for column in columns if column not in labels)
 
 
 def _derived(grid: Grid, body: Sequence[int]) -> list[int]:
