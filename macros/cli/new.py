@@ -43,7 +43,9 @@ def add(commands: Commands) -> None:
     table.add_argument(
         "--header", type=row_range, metavar="행", help="열 제목이 있는 행. 예: 4, 4-5(기본값: 찾아냅니다)"
     )
-    table.add_argument("--id", metavar="id", help="영문 소문자와 붙임표(기본값: 제목을 로마자로 옮긴 것)")
+    table.add_argument(
+        "--id", metavar="id", help="영문 소문자와 붙임표(기본값: 제목이 같은 표의 id, 없으면 제목을 로마자로 옮긴 것)"
+    )
     table.add_argument("--year", type=year_number, metavar="연도", help="값의 연도(기본값: 제목이나 기준일의 연도)")
     table.set_defaults(run=run_table)
     for kind in (program, city, table):

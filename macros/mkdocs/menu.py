@@ -52,6 +52,20 @@ def _headings(menu: Iterable[Entry]) -> list[str]:
     return [title for title, inner in titled if isinstance(inner, list) and TABLE in inner]
 
 
+def misplaced_tables(menu: Iterable[Entry], pages: Iterable[RecordPage], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield a Korean line for each heading that tables name and the menu lacks."""
+    headings = _headings(_with_names(entry, names) for entry in menu)
+    tables: dict[str, list[str]] = {}
+    for page in pages:
+        if page.template == TABLE and page.heading and page.heading not in headings:
+            tables.setdefault(page.heading, []).append(page.title)
+    for heading, titles in tables.items() if headings else ():
+        yield (
+            f"알림: 차림표에 ‘{heading}’ 제목이 없어 표({', '.join(titles)})를 ‘{headings[-1]}’에 두었습니다. "
+            f"따로 두시려면 mkdocs.yml의 nav에 '- {heading}: [tables/_table.md]'를 더해 주세요."
+        )
+
+
 def templates(menu: Iterable[Entry]) -> Iterator[str]:
     """Yield the path of each page template in `menu`."""
     for entry in menu:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
@@ -67,7 +68,10 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     build.record_pages.update((page.source, page) for page in record_pages(build.site))
     for page in build.record_pages.values():
         files.append(_record_file(page, build.templates, config))
-    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out, build.site.subject_names)
+    names = build.site.subject_names
+    for line in menu.misplaced_tables(config.nav or [], build.record_pages.values(), names):
+        print(line, file=sys.stderr)
+    config.nav = menu.expand(config.nav or [], build.record_pages.values(), left_out, names)
 
 
 def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from macros.__main__ import main
-from macros.cli.skeletons.from_sheet.draft import draft_table
+from macros.cli.skeletons.from_sheet.draft import draft_years, find_table
 from macros.cli.skeletons.from_sheet.words import Units
 from macros.korean.particles import particle
 from macros.reading.sheet import Cell, Sheet, SheetError, Span
@@ -170,9 +170,7 @@ def test_a_sheet_with_merged_headings_becomes_two_files(office: Office) -> None:
         "  page: # 인쇄된 쪽 번호. 없으면 이 줄을 지워 주세요.\n"
         "as_of: 2030-10-31\n"
         "zero: '-'\n"
-        "note: |-\n"
-        "  휴직자는 현원에서 뺐음\n"
-        "  주) 정원은 규칙에 따름\n"
+        "note: 휴직자는 현원에서 뺐음 ※ 주) 정원은 규칙에 따름\n"
         "printed: {jeongwon: 31, hyeonwon: 25, gwabujok: -6}\n"
         "\n"
         "rows:\n"
@@ -477,6 +475,30 @@ def test_a_total_may_stand_in_a_column_of_serial_numbers(office: Office) -> None
     )
 
 
+@pytest.mark.parametrize(
+    "total",
+    ["계,12개소,", "계,,12개소", "12개소,계,", "합 계(12개소),,", ",계 12개소,", ",총 12개소,", "누계,,", "총합,-,"],
+)
+def test_a_total_is_known_wherever_its_word_stands(office: Office, total: str) -> None:
+    text = f"연번,공원,구분,화장실(권)\n1,앞공원,근린,6\n2,뒷공원,어린이,5\n{total},12\n"
+    said = office.draft("공원.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  ‘화장실’ 합계: 문서에는 12, 더하면 11\n" in said
+    assert ("행 ‘공원’ 열의 ‘12개소’\n" in said) == total.startswith("계,12")
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2].replace("zero: '-'\n", "") == (
+        "printed: {hwajangsil: 12}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: apgongwon, name: 앞공원, gubun: 근린, hwajangsil: 6}\n"
+        "  - {id: dwitgongwon, name: 뒷공원, gubun: 어린이, hwajangsil: 5}\n"
+    )
+
+
+def test_a_running_total_beside_a_total_is_left_out(office: Office) -> None:
+    said = office.draft("표.csv", csv("부서,직원(명)\n가,5\n나,7\n계,12\n누계,40\n"), "--id", "t", "--year", "2030")
+    assert "  5행 ‘누계’(다른 행에서 계산한 값입니다)\n" in said
+    assert "\nprinted: {jigwon: 12}\n" in office.read("t/2030.yml")
+
+
 def test_a_group_without_a_name_is_left_to_the_clerk(office: Office) -> None:
     rows = lines(["구분", "정원(명)"], ["6급", 3], ["7급", 4], ["소계", 7], ["8급", 5], ["소계", 5], ["합계", 12])
     said = office.draft("정원.xlsx", rows, "--id", "t", "--year", "2030")
@@ -539,17 +561,12 @@ def test_a_column_of_units_belongs_to_the_rows(office: Office) -> None:
     text = '구분,단위,2029년,2030년\n장서,권,"1,200",1300\n회원,명,20,30\n책상,조,5,6\n'
     assert office.rows("현황.csv", csv(text)) == (
         "  - {id: name, title: 구분}\n"
-        "  - {id: year_2029, title: 2029년, type: number}\n"
-        "  - {id: year_2030, title: 2030년, type: number}\n"
+        "  - {id: su, title: 수, type: number}\n"
         "rows:\n"
         "  - {id: jangseo, name: 장서, unit: book}\n"
         "  - {id: hoewon, name: 회원, unit: visitor}\n"
         f"  - {{id: chaeksang, name: 책상, unit: }} # vocabulary.yml에 ‘조’ {UNKNOWN_UNIT}",
-        "\n"
-        "rows:\n"
-        "  - {id: jangseo, year_2029: 1200, year_2030: 1300}\n"
-        "  - {id: hoewon, year_2029: 20, year_2030: 30}\n"
-        "  - {id: chaeksang, year_2029: 5, year_2030: 6}\n",
+        "\nrows:\n  - {id: jangseo, su: 1300}\n  - {id: hoewon, su: 30}\n  - {id: chaeksang, su: 6}\n",
     )
 
 
@@ -567,6 +584,39 @@ def test_a_unit_that_the_vocabulary_lacks_is_left_to_the_clerk(office: Office) -
         "title: 차량 현황",
         f"unit: # vocabulary.yml에 ‘대’ {UNKNOWN_UNIT}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "titles", "units"),
+    [
+        ("천원", "수량,취득가액,잔액", [None, "thousand-won", "thousand-won"]),
+        ("천원", "인원,계,예산액", [None, None, "thousand-won"]),
+        ("천원", "규모,계,사업비", [None, "thousand-won", "thousand-won"]),
+        ("천원", "계,1월,2월", ["table"] * 3),
+        ("명", "여,남,예산", ["visitor", "visitor", None]),
+        ("명·천원", "인원,보조금,비고수", ["visitor", "thousand-won", "visitor"]),
+        ("명", "물량,계,정원", ["table"] * 3),
+    ],
+)
+def test_a_unit_of_money_belongs_to_amounts(office: Office, above: str, titles: str, units: list[str | None]) -> None:
+    office.department.replace(
+        "vocabulary.yml", "  - {id: book,", "  - {id: thousand-won, name: 천원, won: 1000}\n  - {id: book,"
+    )
+    text = f"현황,\n,(단위: {above})\n구분,{titles}\n가,11,2,300\n나,4,50,66\n"
+    office.rows("현황.csv", csv(text))
+    table = YamlFile("t", re.sub("unit: }", "unit: '?'}", office.read("t/table.yml")).encode()).value
+    written = [column.get("unit", "table" if "unit" in table else "") for column in table["columns"][1:]]
+    assert written == [unit or "?" for unit in units]
+
+
+def test_the_unit_of_a_heading_above_wins(office: Office) -> None:
+    text = ",단위: 권,\n구분,비율(%),,장서\n,여,남,\n가,1.5,2.5,3\n"
+    assert office.rows("현황.csv", csv(text))[0].partition("rows")[0] == (
+        "  - {id: name, title: 구분}\n"
+        "  - {id: yeo, title: 여, under: 비율, unit: percent, decimals: 1}\n"
+        "  - {id: nam, title: 남, under: 비율, unit: percent, decimals: 1}\n"
+        "  - {id: jangseo, title: 장서, type: number}\n"
+    )
 
 
 LABELS = ("계", "소계", "합계", "사서직", "사서직 소계", "6급", "7급", "")
@@ -587,7 +637,7 @@ def test_every_figure_is_in_the_draft_or_said(
     spans = (Span(2, 0, 3, 0),) if is_merged and len(cells) > 3 else ()
     sheet = Sheet("", tuple(cells), tuple(range(1, len(cells) + 1)), tuple("ABCDE"[: len(titles) + 1]), spans)
     try:
-        draft = draft_table(sheet, Units([]))
+        draft = draft_years(find_table(sheet), Units([]))[None]
     except SheetError:
         return
     said = {int(line.partition("행")[0]) - 1 for line in draft.left_out if re.match(r"\d+행 ", line)}
@@ -648,6 +698,12 @@ def test_sums_over_headings_are_found_by_the_heading_above(office: Office) -> No
     )
 
 
+def test_a_sum_before_its_parts_is_the_one_that_is_worked_out(office: Office) -> None:
+    text = "공모명,사업비(권),,\n,계,국·시비,구비\n가,10,7,3\n나,18,18,-\n다,60,36,24\n라,6,3,3\n"
+    table = office.rows("공모.csv", csv(text))[0]
+    assert "{id: gye, title: 계, under: 사업비, unit: book, formula: guk_sibi + gubi}" in table
+
+
 def test_a_formula_whose_value_is_not_stored_is_left_to_the_clerk(office: Office) -> None:
     book = Workbook()
     for row in (["이름", "수(명)"], ["가", 1], ["나", 2], ["다", "=B2*4"]):
@@ -659,11 +715,21 @@ def test_a_formula_whose_value_is_not_stored_is_left_to_the_clerk(office: Office
     )
 
 
-def test_percentages_that_are_not_sums_have_no_total(office: Office) -> None:
-    rows = lines(["부서", "이용률(%)"], ["가", 50], ["나", 70], ["합계", 60])
+@pytest.mark.parametrize("title", ["이용률(%)", "이용률", "비율(%)", "여성(%)", "구성비"])
+@pytest.mark.parametrize("total", [60, 120])
+def test_rates_have_no_total(office: Office, title: str, total: int) -> None:
+    rows = lines(["단위: 명"], ["부서", title], ["가", 50], ["나", 70], ["합계", total])
     said = office.draft("표.xlsx", rows, "--id", "t", "--year", "2030")
-    assert "  ‘이용률’ 합계(더한 값이 아닙니다)\n" in said
+    assert f"  ‘{title.removesuffix('(%)')}’ 합계 {total}(비율은 더하지 않습니다)\n" in said
+    assert "unit: percent}" in office.read("t/table.yml")
     assert "total" not in office.read("t/table.yml")
+
+
+def test_a_row_of_rates_is_left_out_and_a_total_alone_is_a_row(office: Office) -> None:
+    text = "구분,국비(권),시비(권)\n계,30,10\n비율(%),75.0,25.0\n"
+    said = office.draft("재원.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  3행 ‘비율(%)’(다른 행에서 계산한 값입니다)\n" in said
+    assert office.read("t/2030.yml").endswith("\n\nrows:\n  - {id: gye, gukbi: 30, sibi: 10}\n")
 
 
 def test_a_row_of_averages_is_left_out(office: Office) -> None:
@@ -753,6 +819,60 @@ def test_years_and_months_are_dates_and_days_without_a_year_periods(office: Offi
     )
 
 
+def test_rows_may_be_told_apart_by_a_time(office: Office) -> None:
+    text = "진단연도,대상(권)\n2028,800\n2029,1000\n"
+    assert office.rows("진단.csv", csv(text)) == (
+        "  - {id: jindanyeondo, title: 진단연도, type: date}\n  - {id: daesang, title: 대상, unit: book}",
+        "\n"
+        "rows:\n"
+        "  - {id: '2028', jindanyeondo: 2028, daesang: 800}\n"
+        "  - {id: '2029', jindanyeondo: 2029, daesang: 1000}\n",
+    )
+
+
+def test_a_word_among_years_makes_them_periods(office: Office) -> None:
+    text = '이름,조성 연도,취득연도\n가,1978,"2018, 2022"\n나,미조성,2019~2023\n다,2003,-\n라,2011,2021\n'
+    said = office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  ‘조성 연도’ 열에서 시기로 읽을 수 없는 말은 글로 두었습니다: 미조성\n" in said
+    assert office.read("t/table.yml").partition("columns:\n")[2] == (
+        "  - {id: name, title: 이름}\n"
+        "  - {id: joseong_yeondo, title: 조성 연도, type: period}\n"
+        "  - {id: chwideugyeondo, title: 취득연도, type: period}\n"
+    )
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
+        "\n"
+        "rows:\n"
+        "  - {id: ga, name: 가, joseong_yeondo: 1978, chwideugyeondo: '2018, 2022'}\n"
+        "  - {id: na, name: 나, joseong_yeondo: {text: 미조성}, chwideugyeondo: 2019~2023}\n"
+        "  - {id: da, name: 다, joseong_yeondo: 2003}\n"
+        "  - {id: ra, name: 라, joseong_yeondo: 2011, chwideugyeondo: 2021}\n"
+    )
+
+
+def test_names_of_records_become_their_ids(office: Office) -> None:
+    text = (
+        "행사,담당,함께,곳,도시,사업,맡은 이\n"
+        "가,독서팀,독서팀·자료팀,큰도서관,물가시,밤에 여는 도서관,자료팀\n"
+        "나,,자료팀,종합 열람실,물가시,책 바꿔 읽기,다른 팀\n"
+    )
+    said = office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "  ‘담당’ 열은 부서의 이름이어서 그 id로 적었습니다.\n" in said
+    assert office.read("t/table.yml").partition("columns:\n")[2] == (
+        "  - {id: name, title: 행사}\n"
+        "  - {id: damdang, title: 담당, type: office}\n"
+        "  - {id: hamkke, title: 함께, type: office, many: true}\n"
+        "  - {id: got, title: 곳, type: facility}\n"
+        "  - {id: dosi, title: 도시, type: city}\n"
+        "  - {id: saeop, title: 사업, type: program}\n"
+        "  - {id: mateun_i, title: 맡은 이}\n"
+    )
+    rows = YamlFile("t", office.read("t/2030.yml").encode()).value["rows"]
+    assert list(rows[0].values())[2:] == [
+        *("reading-team", ("reading-team", "archive-team"), "main-library", "riverside", "2030/night-library"),
+        "자료팀",
+    ]
+
+
 def test_rounded_figures_are_taken_as_they_look(office: Office) -> None:
     def fill(book: Any, sheet: Any) -> None:
         sheet.write_row("A1", ["이름", "수(명)"])
@@ -776,6 +896,18 @@ def test_ids_are_free_and_none_of_the_keys_of_rows(office: Office) -> None:
     assert [row["id"] for row in table["rows"]] == ["ga", "ga-2", "row-3"]
 
 
+def test_no_row_has_the_id_of_a_column(office: Office) -> None:
+    office.draft("표.csv", csv("구분,국비,기타\n국비,1,2\n기타,3,4\n"), "--id", "t", "--year", "2030")
+    table = YamlFile("t", office.read("t/table.yml").encode()).value
+    assert [row["id"] for row in table["rows"]] == ["gukbi-2", "gita-2"]
+
+
+def test_months_and_quarters_are_named_as_such(office: Office) -> None:
+    office.draft("표.csv", csv("구분,1월,12월,1분기\n접수,1,2,3\n"), "--id", "t", "--year", "2030")
+    table = YamlFile("t", office.read("t/table.yml").encode()).value
+    assert [column["id"] for column in table["columns"]] == ["name", "month_1", "month_12", "quarter_1"]
+
+
 def test_long_names_give_way_to_numbers(office: Office) -> None:
     rows = ["어린이와 청소년을 위한 찾아가는 도서관 운영 사업", "짧은 이름"]
     assert [
@@ -785,6 +917,232 @@ def test_long_names_give_way_to_numbers(office: Office) -> None:
         "  - {id: row-1",
         "  - {id: jjalbeun-ireum",
     ]
+
+
+# Years side by side
+
+
+def trees(_: Any, sheet: Any) -> None:
+    """Merged years over columns, a share of one year, a total that is wrong, a blank and dashes."""
+    sheet.merge_range("A1:F1", "나무 현황")
+    sheet.write("A2", "(2030. 11월말 현재)")
+    sheet.write("F2", "(단위: 권)")
+    sheet.merge_range("A3:A4", "수종")
+    sheet.merge_range("B3:C3", "’29년")
+    sheet.merge_range("D3:E3", "2030")
+    sheet.write_row("B4", ["보유", "식재", "보유", "식재", "’30"])
+    sheet.write("F3", "비율(%)")
+    sheet.write_row("A5", ["느티나무", 40, 2, 42, "-", 60.0])
+    sheet.write_row("A6", ["기타", 27, None, 28, 3, 40.0])
+    sheet.write_row("A7", ["계", 67, 2, 70, 4, 100.0])
+
+
+def test_years_side_by_side_become_files_of_their_own(office: Office) -> None:
+    assert office.draft("나무.xlsx", trees, "--id", "trees").partition("행 2개입니다.\n")[2] == (
+        "짐작한 것입니다. 문서와 비교해 주세요:\n"
+        "  행이 해마다 같다고 보고 table.yml에 적었습니다.\n"
+        "  연도가 열에 있어 2029, 2030년 파일로 나누었습니다.\n"
+        "옮기지 않은 것:\n"
+        "  ‘비율’ 합계 100(비율은 더하지 않습니다)\n"
+        "합계가 맞지 않습니다. 옮긴 수를 확인해 주세요:\n"
+        "  2030년 ‘식재’ 합계: 문서에는 4, 더하면 3\n"
+        "빈칸으로 둔 것:\n"
+        "  출처\n"
+    )
+    assert office.read("trees/table.yml").partition("\n\n")[2].partition("\n\n#")[0] == (
+        "title: 나무 현황\n"
+        "unit: book\n"
+        "columns:\n"
+        "  - {id: name, title: 수종}\n"
+        "  - {id: boyu, title: 보유, total: sum}\n"
+        "  - {id: sikjae, title: 식재, total: sum}\n"
+        "  - {id: biyul, title: 비율, unit: percent, since: 2030}\n"
+        "rows:\n"
+        "  - {id: neutinamu, name: 느티나무}\n"
+        "  - {id: gita, name: 기타}"
+    )
+    assert office.read("trees/2029.yml").partition("지워 주세요.\n")[2] == (
+        "printed: {boyu: 67, sikjae: 2}\n\nrows:\n  - {id: neutinamu, boyu: 40, sikjae: 2}\n  - {id: gita, boyu: 27}\n"
+    )
+    assert office.read("trees/2030.yml").partition("지워 주세요.\n")[2] == (
+        "as_of: 2030-11\n"
+        "zero: '-'\n"
+        "printed: {boyu: 70, sikjae: 4}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: neutinamu, boyu: 42, sikjae: 0, biyul: 60}\n"
+        "  - {id: gita, boyu: 28, sikjae: 3, biyul: 40}\n"
+    )
+
+
+def test_years_alone_head_one_column_with_the_title_of_the_table(office: Office) -> None:
+    text = "인허가 현황,,,,\n구분,2028,2029,2030(11월말),증감,비고\n점용,64,71,58,-13,신규 12\n이전,2,3,5,2,\n"
+    text += "계,66,74,63,-11,\n"
+    said = office.draft("인허가.csv", csv(text), "--id", "t")
+    assert "  연도가 열에 있어 2028, 2029, 2030년 파일로 나누었습니다.\n" in said
+    assert "  ‘증감’ 열(다른 해와 견준 값입니다)\n" in said
+    assert "  - {id: inheoga, title: 인허가, unit: , total: sum}" in office.read("t/table.yml")
+    assert office.read("t/2029.yml").partition("지워 주세요.\n")[2] == (
+        "printed: {inheoga: 74}\n\nrows:\n  - {id: jeomyong, inheoga: 71}\n  - {id: ijeon, inheoga: 3}\n"
+    )
+    assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
+        "as_of: 2030-11\n"
+        "printed: {inheoga: 63}\n"
+        "\n"
+        "rows:\n"
+        "  - {id: jeomyong, inheoga: 58, note: 신규 12}\n"
+        "  - {id: ijeon, inheoga: 5}\n"
+    )
+
+
+def test_what_stands_beside_the_years_goes_to_the_year_of_the_sheet(office: Office) -> None:
+    text = "교육,,,,,,\n과정,대상,2029년,,2030년,,만족도\n,,회차,인원,회차,인원,\n"
+    text += "숲,누구나,3,40,4,50,4.8\n냇물,가족,1,9,2,10,4.5\n"
+    said = office.draft("교육.csv", csv(text), "--id", "t")
+    assert "  연도가 없는 열은 2030년 파일에만 적었습니다: 대상, 만족도\n" in said
+    assert office.read("t/2029.yml").endswith("  - {id: naenmul, hoecha: 1, inwon: 9}\n")
+    assert office.read("t/2030.yml").endswith("  - {id: naenmul, daesang: 가족, hoecha: 2, inwon: 10, manjokdo: 4.5}\n")
+
+
+def test_years_before_titles_part_a_table_too(office: Office) -> None:
+    text = "단체,회원수,2029 연인원,2030 연인원\n계,30,23,27\n돌보미,20,13,14\n봉사단,10,10,13\n"
+    office.draft("봉사.csv", csv(text), "--id", "t", "--year", "2030")
+    assert "{id: hoewonsu, title: 회원수, unit: , total: sum, since: 2030}" in office.read("t/table.yml")
+    assert office.read("t/2029.yml").endswith(
+        "printed: {yeoninwon: 23}\n\nrows:\n  - {id: dolbomi, yeoninwon: 13}\n  - {id: bongsadan, yeoninwon: 10}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "구분,총사업비,2029,2030\n국비,900,400,500\n시비,90,40,50\n",
+        "과목,2028 결산,2029 예산,2029. 11월말 징수,2030 예산\n점용료,1,2,3,4\n사용료,5,6,7,9\n",
+    ],
+)
+def test_years_that_are_no_repeated_columns_stay(office: Office, text: str) -> None:
+    office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    assert {path.name for path in (office.department.data / "tables" / "t").iterdir()} == {"table.yml", "2030.yml"}
+
+
+# Tables that exist
+
+
+PERSONNEL = """\
+□ 2033년 인력,,,,,
+구분,,현원,정원(권),과부족,결원
+사서직,소계,5,6,△1,1
+,수석,2,2,-,0
+,보조,3,4,△1,1
+"""
+
+
+def test_the_sheet_of_a_known_table_becomes_the_file_of_a_year(office: Office) -> None:
+    before = office.read("personnel/table.yml")
+    assert office.draft("인력.csv", csv(PERSONNEL)) == (
+        "빈칸을 만든 파일:\n"
+        "  data/tables/personnel/2033.yml\n"
+        "파일 1개에 빈칸을 만들었습니다. 'make check'가 적을 곳을 모두 알려 드립니다.\n"
+        "인력.csv에서 제목 2행과 값 3~5행을 읽었습니다. 열 4개, 행 3개입니다.\n"
+        "이미 있는 표 ‘인력’(personnel)의 열과 행에 맞추었습니다. table.yml은 그대로입니다.\n"
+        "표와 다른 것:\n"
+        "  표에 없는 열 ‘결원’: 옮기지 않았습니다. 더하려면 table.yml의 columns에 먼저 적어 주세요.\n"
+        "  표에 없는 행 ‘보조’: bojo로 적었습니다. table.yml의 rows에 since와 함께 더해 주세요.\n"
+        "  파일에 없는 행 ‘주임’: 없어졌으면 table.yml의 librarian-junior에 until을 적어 주세요.\n"
+        "  ‘정원’의 단위: 파일에는 권, 표에는 명. 수를 표의 단위로 고쳐 적어 주세요.\n"
+        "빈칸으로 둔 것:\n"
+        "  출처\n"
+    )
+    assert office.read("personnel/table.yml") == before
+    assert office.read("personnel/2033.yml").partition("지워 주세요.\n")[2] == (
+        "zero: '-'\n"
+        "\n"
+        "rows:\n"
+        "  - {id: librarian, printed: {current: 5, quota: 6, gap: -1}}\n"
+        "  - {id: librarian-senior, current: 2, quota: 2, printed: {gap: 0}}\n"
+        "  - {id: bojo, current: 3, quota: 4, printed: {gap: -1}}\n"
+    )
+    assert office.draft("인력.csv", csv(PERSONNEL)).startswith(
+        "이미 있어 그대로 둔 파일:\n  data/tables/personnel/2033.yml\n모두 이미 있습니다. 아무것도 만들지 않았습니다.\n"
+    )
+
+
+def test_years_that_a_known_table_has_are_left_as_they_are(office: Office) -> None:
+    text = "구분,2030,,2031,\n,현원,정원,현원,정원\n사서직 수석,1,1,2,3\n"
+    before = office.read("personnel/2030.yml")
+    said = office.draft("인력.csv", csv(text), "--id", "personnel")
+    assert said.startswith(
+        "이미 있어 그대로 둔 파일:\n  data/tables/personnel/2030.yml\n"
+        "빈칸을 만든 파일:\n  data/tables/personnel/2031.yml\n"
+    )
+    assert office.read("personnel/2030.yml") == before
+
+
+def test_remarks_go_to_the_column_that_a_known_table_has_for_them(office: Office) -> None:
+    office.department.write(
+        "tables/list/table.yml",
+        "title: 목록\ncolumns:\n  - {id: name, title: 이름}\n  - {id: remark, title: 비고}\n",
+    )
+    office.draft("목록.csv", csv("이름,비고\n가,새것\n나,\n"), "--year", "2031")
+    assert office.read("list/2031.yml").endswith("  - {id: ga, name: 가, remark: 새것}\n  - {id: na, name: 나}\n")
+
+
+def test_rows_without_names_are_known_by_their_first_column(office: Office) -> None:
+    office.department.write(
+        "tables/rooms/table.yml",
+        "title: 열람실\ncolumns:\n  - {id: room, title: 곳, type: facility}\n  - {id: kind, title: 구분}\n"
+        "  - {id: seats, title: 좌석, unit: book}\n",
+    )
+    office.department.write(
+        "tables/rooms/2030.yml",
+        "source: {document: library-report-2030}\nrows:\n  - {id: big-room, room: reading-room, seats: 1}\n",
+    )
+    text = "연번,곳,구분,좌석\n1,종합 열람실,가,9\n2,큰도서관,나,8\n계,2개소,,17\n"
+    said = office.draft("열람실.csv", csv(text), "--year", "2031")
+    assert "  ‘좌석’ 합계 17(표에 합이 없는 열입니다)\n" in said
+    assert office.read("rooms/2031.yml").partition("rows:\n")[2] == (
+        "  - {id: big-room, room: reading-room, kind: 가, seats: 9}\n"
+        "  - {id: keundoseogwan, room: main-library, kind: 나, seats: 8}\n"
+    )
+
+
+def test_rows_of_a_list_keep_the_ids_of_the_year_before(office: Office) -> None:
+    office.department.write(
+        "tables/list/table.yml",
+        "title: 계약\ncolumns:\n  - {id: name, title: 이름}\n  - {id: on, title: 날, type: date}\n"
+        "  - {id: team, title: 팀, type: office}\n",
+    )
+    office.department.write(
+        "tables/list/2030.yml",
+        "source: {document: library-report-2030}\nrows:\n  - {id: cleaning, name: 청소 용역, on: 2030-01-02}\n",
+    )
+    text = "이름,날,팀\n청소용역,2031. 1. 3.,독서팀\n경비,미정,없는 팀\n"
+    office.draft("계약.csv", csv(text), "--year", "2031", "--id", "list")
+    assert office.read("list/2031.yml").partition("rows:\n")[2] == (
+        "  - {id: cleaning, name: 청소용역, on: 2031-01-03, team: reading-team}\n"
+        "  - {id: gyeongbi, name: 경비, on: , team: } # 파일에 적힌 말: 미정 파일에 적힌 말: 없는 팀\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("진단연도,대상(권)\n2028,800\n2029,1000\n계,1800\n", id="rows-of-years"),
+        pytest.param(
+            "공원,조성 연도,팀,면적(권)\n가,1978,독서팀,7\n나,미조성,,-\n계,2개소,,7\n※ 하나\n※ 둘: 셋\n", id="words"
+        ),
+        pytest.param(
+            ",단위: 권\n구분,2029년,,2030년,,비율(%)\n,보유,식재,보유,식재,’30\n"
+            "은행,1,2,3,-,60.0\n기타,1,,2,1,40.0\n계,2,2,5,1,100\n",
+            id="years",
+        ),
+        pytest.param(",단위: 권\n직급,정원,현원\n사서직 수석,1,2\n사서직 주임,3,4\n합계,4,6\n", id="names-with-groups"),
+    ],
+)
+def test_a_draft_has_no_faults_but_blanks(office: Office, text: str) -> None:
+    office.draft("표.csv", csv(text), "--id", "t", "--year", "2030")
+    office.department.fill()
+    assert office.department.problems() == []
 
 
 # Around the table
@@ -822,10 +1180,7 @@ def test_what_stands_around_a_table_is_not_lost(office: Office) -> None:
     )
     assert office.read("t/2030.yml").partition("지워 주세요.\n")[2] == (
         "as_of: # 2023-10-31처럼 적어 주세요. 파일에 적힌 말: 10월 말\n"
-        "note: |-\n"
-        "  잠정치\n"
-        "  방학에는 줄어듦\n"
-        "  자료: 이용 대장\n"
+        "note: '잠정치 ※ 방학에는 줄어듦 ※ 자료: 이용 대장'\n"
         "printed: {su: 3}\n"
         "\n"
         "rows:\n"
@@ -878,6 +1233,12 @@ def test_rows_of_headings_may_be_given(office: Office) -> None:
             "이름,수\n가,1\n",
             ["--year", "2030", "--id", "표"],
             "'표': id는 영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: night-library",
+        ),
+        (
+            "표.csv",
+            "이름,수\n가,1\n",
+            ["--year", "2030", "--id", "budgets"],
+            "'budgets': 공개 자료의 다른 파일이 쓰는 이름입니다. --id로 다른 이름을 지어 주세요.",
         ),
         (
             "표.csv",

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from ruamel.yaml.scalarstring import LiteralScalarString
-
 from macros.cli.skeletons.from_sheet.columns import Column
-from macros.cli.skeletons.from_sheet.draft import Draft, RowDraft, Unclear, draft_table
+from macros.cli.skeletons.from_sheet.draft import draft_years, find_table
 from macros.cli.skeletons.from_sheet.ids import table_id
-from macros.cli.skeletons.from_sheet.words import Figure, Units, without_year
+from macros.cli.skeletons.from_sheet.known import known_table, unlike_units
+from macros.cli.skeletons.from_sheet.parts import Parts, read_day
+from macros.cli.skeletons.from_sheet.references import refer_to_records
+from macros.cli.skeletons.from_sheet.table_draft import Draft, NoTime, RowDraft, Unclear
+from macros.cli.skeletons.from_sheet.table_unit import TableUnit, unknown
+from macros.cli.skeletons.from_sheet.words import Figure, Units, folded, without_year
 from macros.cli.skeletons.new_record import require_id, source_blanks
 from macros.cli.skeletons.writing import Braces, Commented, Fields, NewFiles, SkeletonError, blank, dump, new_file
 from macros.models.site import Site
+from macros.models.table import Table
 from macros.reading.sheet import Sheet
 from macros.reading.unseen_signs import with_signs_seen
 from macros.reading.yaml_formatter import WIDTH, formatted
+from macros.records.pages import RESERVED_FILES
 
 HOW_TO_FILL = "짐작해서 적은 것이 있으니 문서와 비교해 고치고, 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요."
-NO_UNIT = "단위의 id를 적어 주세요. 단위가 없는 수이면 unit을 지워 주세요."
 CHART = """
 # 그림이 필요한 표이면 아랫줄 앞의 '# '를 지워 주세요.
 # chart: {{kind: bars, columns: [{columns}]}}
 """
-_DAY = re.compile(r"(?P<year>\d{4}|['’‘]?\d\d(?=\D+\d+\D+\d))\D+(?:(?P<month>\d{1,2})\D*(?:(?P<day>\d{1,2})\D*)?)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GENERIC_NAME = re.compile(r"(?:(?:sheet|시트)\s*\d*)?", re.IGNORECASE)
 
@@ -43,88 +46,89 @@ class Wanted(NamedTuple):
 
 
 def new_table(site: Site, sheet: Sheet, file: str, wanted: Wanted, folder: str = "data") -> NewFiles:
-    """Return `table.yml` and the file of one year, drafted from a sheet of `file`, and Korean lines on both.
+    """Return `table.yml` and the file of each year, drafted from a sheet of `file`, and Korean lines on them.
 
-    SkeletonError without a year or an id, or if the id is no id; SheetError if there is no table in the sheet.
+    Of a table that exists already, only the files of years that it lacks. SkeletonError without a year or an id, or if
+    the id is no id; SheetError if there is no table in the sheet.
     """
-    units = Units(site.vocabulary.units)
-    draft = draft_table(sheet, units, wanted.headings)
+    found = find_table(sheet, wanted.headings)
     # macOS parts the letters of names.
     file, sheet_name = (with_signs_seen(normalize("NFC", name)) for name in (file, sheet.name))
     stem = file.rpartition(".")[0]
-    title = draft.parts.title or without_year(stem if _GENERIC_NAME.fullmatch(sheet_name) else sheet_name)[0]
+    title = found.parts.title or without_year(stem if _GENERIC_NAME.fullmatch(sheet_name) else sheet_name)[0]
+    found.parts.title = title
     origin = f"{file}의 ‘{sheet_name}’ 시트" if sheet_name else file
-    year = wanted.year or _year(draft, sheet_name, stem)
-    if year is None:
+    id = wanted.id or next((table.id for table in site.tables.values() if folded(table.title) == folded(title)), None)
+    table = site.tables.get(id or "")
+    own = wanted.year or _year(found.parts, sheet_name, stem)
+    units = Units(site.vocabulary.units)
+    drafts = draft_years(found, units, known_table(site, table, own) if table else None, own)
+    if None in drafts and own is None:
         raise SkeletonError("어느 해의 표인지 알 수 없습니다. --year 2024처럼 해를 적어 주세요.")
-    id = wanted.id or table_id(title)
+    id = id or table_id(title)
     if not id:
         raise SkeletonError("표의 id를 지을 수 없습니다. --id night-duty처럼 영문으로 적어 주세요.")
     require_id(id)
-    unit = _TableUnit(draft, units)
-    about = f"{title}: {origin}에서 옮긴"
-    table = _table(draft, title, unit, units, f"{about} 표의 모양입니다.\n{HOW_TO_FILL}\n\n")
-    figures = _figures(draft, units, source_blanks(site, year), f"{about} {year}년의 값입니다.\n{HOW_TO_FILL}\n\n")
-    texts = {f"tables/{id}/table.yml": dump(table) + _chart(draft), f"tables/{id}/{year}.yml": dump(figures)}
-    made = {f"{folder}/{name}": formatted(name, new_file(name, text)) for name, text in texts.items()}
-    return NewFiles(made, summary=tuple(_summary(draft, sheet, origin, unit)))
+    if id in RESERVED_FILES:
+        raise SkeletonError(f"'{id}': 공개 자료의 다른 파일이 쓰는 이름입니다. --id로 다른 이름을 지어 주세요.")
+    by_year = {year or own or 0: draft for year, draft in drafts.items()}
+    return _Files(site, units, table, title, origin, f"{folder}/tables/{id}").of(by_year, sheet, own)
 
 
-def _year(draft: Draft, *names: str) -> int | None:
+def _year(parts: Parts, *names: str) -> int | None:
     """Return the year in the title, of the day above the table, or in one of the names; None without any."""
-    if year := draft.parts.year:
-        return year
-    if as_of := _as_of(draft):
-        return int(str(as_of)[:4])
+    if parts.year:
+        return parts.year
+    if parts.day:
+        return int(str(parts.day)[:4])
     return next((int(found[0]) for name in names if (found := _YEAR.search(name))), None)
 
 
-def _as_of(draft: Draft) -> date | str | int | None:
-    """Return the day, month or year that is printed above the table; None if there is none or it is not clear."""
-    found = _DAY.fullmatch(draft.parts.as_of)
-    if found is None:
-        return None
-    year = int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"][-2:])
-    if not found["month"]:
-        return year
-    try:
-        day = date(year, int(found["month"]), int(found["day"] or 1))
-    except ValueError:
-        return None
-    return day if found["day"] else f"{day:%Y-%m}"
+@dataclass
+class _Files:
+    """The files of a table, in `folder`; `table` is what it is if it exists already."""
 
+    site: Site
+    units: Units
+    table: Table | None
+    title: str
+    origin: str
+    folder: str
 
-# Units
+    def of(self, drafts: Mapping[int, Draft], sheet: Sheet, own: int | None) -> NewFiles:
+        """Return the files with the figures of some years, the first of which is the sheet's own; and `table.yml`."""
+        first, main = next(iter(drafts.items()))
+        unit = TableUnit(main, self.units)
+        refer_to_records(drafts, self.site)
+        texts = {}
+        if self.table is None:
+            texts["table.yml"] = dump(_table(main, self.title, unit, self.units, self._above("표의 모양"))) + _chart(
+                main
+            )
+        else:
+            main.unlike += unlike_units(main, unit, known_table(self.site, self.table))
+        source = source_blanks(self.site, own or first)
+        for year, draft in sorted(drafts.items()):
+            texts[f"{year}.yml"] = dump(_figures(draft, self.units, source, self._above(f"{year}년의 값")))
+        kept = [f"{self.folder}/{name}" for name in texts if self.table and self._exists(name)]
+        made = {
+            name: formatted(name, new_file(name.partition("/")[2], text))
+            for file, text in texts.items()
+            if (name := f"{self.folder}/{file}") not in kept
+        }
+        return NewFiles(made, tuple(kept), tuple(_summary(main, sheet, self.origin, unit, self.table)))
 
+    def _above(self, what: str) -> str:
+        return f"{self.title}: {self.origin}에서 옮긴 {what}입니다.\n{HOW_TO_FILL}\n\n"
 
-class _TableUnit:
-    """The unit above a table, and what each column has of it."""
-
-    def __init__(self, draft: Draft, units: Units) -> None:
-        printed = [unit.strip() for unit in re.split("[,·]", draft.parts.unit) if unit.strip()]
-        others = [unit for unit in printed if unit != "%"] or printed
-        needy = [column for column in draft.columns if column.type == "number" and not column.printed_unit]
-        self.unit: str | Commented | None = None
-        self.blanks: dict[Column, str] = {}
-        """What to write where the unit of a column is missing."""
-        if len(others) == 1 and needy:
-            self.unit = units.find(others[0]) or blank(_unknown(others[0]))
-        elif not draft.has_row_units:
-            hint = f"단위의 id를 적어 주세요. 표 위에 적힌 단위: {draft.parts.unit}" if others else NO_UNIT
-            self.blanks = dict.fromkeys(needy, hint)
-        for column in draft.columns:
-            if column.printed_unit and column.unit is None:
-                self.blanks[column] = _unknown(column.printed_unit)
-
-
-def _unknown(unit: str) -> str:
-    return f"vocabulary.yml에 ‘{unit}’ 단위를 더하고 그 id를 적어 주세요."
+    def _exists(self, name: str) -> bool:
+        return f"{self.folder}/{name}" in self.site.files
 
 
 # What is written
 
 
-def _table(draft: Draft, title: str, unit: _TableUnit, units: Units, above: str) -> Fields:
+def _table(draft: Draft, title: str, unit: TableUnit, units: Units, above: str) -> Fields:
     return {
         "title": Commented(title, above=above),
         "unit": unit.unit,
@@ -146,6 +150,8 @@ def _column(column: Column, unit_hint: str | None) -> Fields | Commented:
         "decimals": column.decimals or None,
         "total": "sum" if column.has_total else None,
         "formula": column.formula or None,
+        "since": column.since,
+        "until": column.until,
     }
     return _in_one_line(fields)
 
@@ -156,32 +162,36 @@ def _chart(draft: Draft) -> str:
 
 
 def _figures(draft: Draft, units: Units, source: Fields, above: str) -> Fields:
-    as_of = draft.parts.as_of
-    notes = [re.sub(r"^[※☞*＊]\s*", "", note) for note in draft.parts.notes]
+    as_of = draft.as_of
     rows = []
     for row in draft.rows:
         values = _values(row)
         if values or not row.row.children or not draft.has_same_rows:
-            head = {"id": row.row.id} if draft.has_same_rows else _head(row, units)
+            head = {"id": row.row.id} if draft.has_same_rows else _head(row, units, is_named=draft.is_named)
             rows.append(_in_one_line(head | values))
     return {
         "source": Commented(source, above=above),
-        "as_of": _as_of(draft) or (blank(f"2023-10-31처럼 적어 주세요. 파일에 적힌 말: {as_of}") if as_of else None),
+        "as_of": read_day(as_of) or (blank(f"2023-10-31처럼 적어 주세요. 파일에 적힌 말: {as_of}") if as_of else None),
         "zero": "-" if draft.has_dash else None,
-        "note": LiteralScalarString("\n".join(notes)) if len(notes) > 1 else "".join(notes) or None,
+        "note": _in_a_line(draft.parts.notes),
         "printed": _by_id(draft.printed),
         "rows": Commented(rows, above="\n"),
     }
 
 
-def _head(draft: RowDraft, units: Units) -> Fields:
+def _in_a_line(notes: Iterable[str]) -> str | None:
+    """Return notes as the one line that data has for them, each but the first behind its sign."""
+    return " ※ ".join(re.sub(r"^[※☞*＊]\s*", "", note) for note in notes) or None
+
+
+def _head(draft: RowDraft, units: Units, *, is_named: bool = True) -> Fields:
     """Return what a row is, without its figures."""
     row = draft.row
     return {
         "id": row.id,
         "parent": row.parent.id if row.parent else None,
-        "name": row.name or blank("파일에 이름이 없습니다."),
-        "unit": (units.find(draft.unit) or blank(_unknown(draft.unit))) if draft.unit else None,
+        "name": (row.name or blank("파일에 이름이 없습니다.")) if is_named else None,
+        "unit": (units.find(draft.unit) or blank(unknown(draft.unit))) if draft.unit else None,
     }
 
 
@@ -200,6 +210,8 @@ def _by_id(figures: Mapping[Column, Figure]) -> Braces | None:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, NoTime):
+        return Braces({"text": value.text})
     return float(value) if isinstance(value, Decimal) else value
 
 
@@ -214,15 +226,18 @@ def _in_one_line(fields: Fields) -> Fields | Commented:
 # What is said
 
 
-def _summary(draft: Draft, sheet: Sheet, origin: str, unit: _TableUnit) -> Iterator[str]:
+def _summary(draft: Draft, sheet: Sheet, origin: str, unit: TableUnit, table: Table | None) -> Iterator[str]:
     headings = [sheet.rows[row] for row in draft.parts.headings]
     body = [sheet.rows[row] for row in draft.parts.body]
     lines = f"제목 {_range(headings)}행과 값 {_range(body)}행"
     yield f"{origin}에서 {lines}을 읽었습니다. 열 {len(draft.columns)}개, 행 {len(draft.rows)}개입니다."
+    if table:
+        yield f"이미 있는 표 ‘{table.title}’({table.id})의 열과 행에 맞추었습니다. table.yml은 그대로입니다."
+        yield from _list("표와 다른 것:", draft.unlike)
     yield from _list("짐작한 것입니다. 문서와 비교해 주세요:", draft.guesses)
     yield from _list("옮기지 않은 것:", draft.left_out)
     yield from _list("합계가 맞지 않습니다. 옮긴 수를 확인해 주세요:", draft.differences)
-    yield from _list("빈칸으로 둔 것:", _missing(draft, unit))
+    yield from _list("빈칸으로 둔 것:", _missing(draft, unit, table))
 
 
 def _range(numbers: list[int]) -> str:
@@ -234,13 +249,13 @@ def _list(title: str, lines: Iterable[str]) -> list[str]:
     return [title, *items] if items else []
 
 
-def _missing(draft: Draft, unit: _TableUnit) -> Iterator[str]:
+def _missing(draft: Draft, unit: TableUnit, table: Table | None) -> Iterator[str]:
     yield "출처"
-    if draft.parts.as_of and _as_of(draft) is None:
+    if draft.parts.as_of and draft.parts.day is None:
         yield "기준일"
-    if isinstance(unit.unit, Commented):
+    if isinstance(unit.unit, Commented) and not table:
         yield "표의 단위"
-    if unit.blanks:
+    if unit.blanks and not table:
         yield f"단위: {', '.join(column.full_title for column in unit.blanks)}"
     for made in draft.rows:
         if not made.row.name and draft.name:

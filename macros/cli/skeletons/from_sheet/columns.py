@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.parts import Parts
@@ -20,12 +20,18 @@ from macros.cli.skeletons.from_sheet.words import (
     joined,
     without_brackets,
 )
+from macros.models.table import ColumnType
 from macros.reading.sheet import Cell
-
-Type = Literal["number", "text", "date", "period"]
 
 MOSTLY = 0.6
 """The share of figures that makes a column one of figures; what else stands there is left to the clerk."""
+
+
+_RATE = re.compile(r"(?:[율률]|비중|구성비)$")
+_TIME = re.compile(
+    r"(?:.*(?:연도|년도|연월|년월|날짜|일자|시기|기간)|(?:준공|건립|설립|설치|개관|개원|개장|조성|지정|취득|구입|제작|등록)[년일]?)"
+)
+"""Headings below which a year is a time, not a figure."""
 
 
 @dataclass(eq=False)
@@ -35,7 +41,9 @@ class Column:
     at: int
     title: str
     under: str = ""
-    type: Type = "text"
+    words: tuple[str, ...] = ()
+    """The headings above it, the uppermost first."""
+    type: ColumnType = "text"
     id: str = ""
     printed_unit: str = ""
     unit: str | None = None
@@ -43,6 +51,8 @@ class Column:
     has_total: bool = False
     formula: str = ""
     many: bool = False
+    since: int | None = None
+    until: int | None = None
     figures: dict[int, Figure] = field(default_factory=dict)
     """The figures by row of the sheet."""
 
@@ -50,6 +60,11 @@ class Column:
     def full_title(self) -> str:
         """The title behind the heading above it."""
         return f"{self.under} {self.title}".strip()
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether its figures are shares or rates, which nobody adds up."""
+        return self.printed_unit == "%" or any(_RATE.search(without_brackets(of)) for of in (self.title, self.under))
 
 
 def read_headings(grid: Grid, parts: Parts, units: Units) -> list[Column]:
@@ -59,12 +74,16 @@ def read_headings(grid: Grid, parts: Parts, units: Units) -> list[Column]:
         words = _words_above(grid, parts.headings, at)
         if not words and not any(grid.cell(row, at).text for row in parts.body):
             continue
-        title, unit = units.in_heading(words[-1]) if words else ("", "")
-        if unit and not title and len(words) > 1:
-            title = words[-2]
-            words.pop()
-        columns.append(Column(at, title, " ".join(words[:-1]), printed_unit=unit))
+        parted = [units.in_heading(word) for word in words]
+        titles = [title for title, _ in parted if title]
+        unit = next((unit for _, unit in reversed(parted) if unit), "")
+        columns.append(Column(at, *headings_of(titles), tuple(titles), printed_unit=unit))
     return columns
+
+
+def headings_of(words: Sequence[str]) -> tuple[str, str]:
+    """Return the title of a column, and the heading above it."""
+    return (words[-1], " ".join(words[:-1])) if words else ("", "")
 
 
 def _words_above(grid: Grid, headings: range, at: int) -> list[str]:
@@ -97,7 +116,7 @@ def read_types(grid: Grid, columns: Sequence[Column], rows: Sequence[int], units
             amounts = [found for cell in cells if (found := amount(cell))]
             behind = Counter(found.unit for found in amounts if found.unit)
             column.printed_unit = column.printed_unit or next((unit for unit, _ in behind.most_common(1)), "")
-            if not column.printed_unit and without_brackets(column.title).endswith(("율", "률")):
+            if not column.printed_unit and column.is_rate:
                 column.printed_unit = "%"
             column.unit = units.find(column.printed_unit)
             column.decimals = max((_decimals(found.figure) for found in amounts), default=0)
@@ -106,12 +125,13 @@ def read_types(grid: Grid, columns: Sequence[Column], rows: Sequence[int], units
             column.many = bool(texts) and all(_is_list(text) for text in texts)
 
 
-def _type(title: str, cells: Sequence[Cell]) -> Type:
+def _type(title: str, cells: Sequence[Cell]) -> ColumnType:
     filled = [cell for cell in cells if not is_dash(cell.text)]
-    if filled and all(iso_date(cell) is not None for cell in filled):
-        years_only = all(is_year(cell) for cell in filled)
-        if not years_only or title.endswith(("연도", "년도")):
-            return "date"
+    dates = [cell for cell in filled if iso_date(cell) is not None]
+    times = [cell for cell in filled if cell in dates or is_period(cell.text)]
+    is_time = not all(is_year(cell) for cell in dates) or _TIME.fullmatch("".join(without_brackets(title).split()))
+    if dates and is_time and len(times) >= MOSTLY * len(filled):
+        return "date" if len(dates) == len(filled) else "period"
     figures = [cell for cell in cells if amount(cell) or (cell.formula and not cell.text)]
     if cells and len(figures) >= MOSTLY * len(cells) and any(not is_dash(cell.text) for cell in figures):
         return "number"
@@ -139,6 +159,7 @@ def items(text: str) -> list[str]:
 
 def read_figures(grid: Grid, column: Column, rows: Sequence[int]) -> None:
     """Take the figures of a column of figures from `rows`."""
+    column.figures.clear()
     for row in rows:
         if column.type == "number" and (found := amount(grid.cell(row, column.at))):
             column.figures[row] = found.figure

@@ -3,69 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
-from macros.cli.skeletons.from_sheet.columns import Column, items, read_figures, read_headings, read_types
+from macros.cli.skeletons.from_sheet.cells import cell_value
+from macros.cli.skeletons.from_sheet.columns import Column, read_figures, read_headings, read_types
 from macros.cli.skeletons.from_sheet.formulas import Formula, find_formulas
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
+from macros.cli.skeletons.from_sheet.known import (
+    Known,
+    counterparts,
+    find_names,
+    name_known_rows,
+    path_of,
+    take_over,
+    unlike_columns,
+    unlike_rows,
+)
 from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
-from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, read_rows
-from macros.cli.skeletons.from_sheet.words import Figure, Units, is_dash, is_total, iso_date, total_of, without_brackets
-from macros.korean.formatting import number, shorten_list
+from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, name_of_total, read_rows
+from macros.cli.skeletons.from_sheet.said import changes, compare_totals, guesses, left_out
+from macros.cli.skeletons.from_sheet.table_draft import Draft, RowDraft
+from macros.cli.skeletons.from_sheet.words import (
+    Figure,
+    Units,
+    is_dash,
+    is_total,
+    total_of,
+    total_word,
+    without_brackets,
+)
+from macros.cli.skeletons.from_sheet.years import join_years, part_by_year
 from macros.reading.sheet import Sheet
 
 _SERIAL = re.compile(r"연번|순번|번호|순|no\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"비고|참고")
-_DERIVED = re.compile(r"(?:총|전체)? ?(?:평균|구성비|비중|점유율)")
+_DERIVED = re.compile(r"(?:총|전체)? ?(?:평균|구성비|비중|점유율|비율)")
 """Names of rows that are worked out from others, but are no sums."""
-
-
-class Unclear(NamedTuple):
-    """What a cell of figures holds that is no figure."""
-
-    text: str
-
-
-CellValue = str | Figure | date | list[str] | Unclear
-
-
-@dataclass
-class RowDraft:
-    """A row with its values and printed figures by column."""
-
-    row: Row
-    values: dict[Column, CellValue] = field(default_factory=dict)
-    printed: dict[Column, Figure] = field(default_factory=dict)
-    unit: str = ""
-    """As printed in a column of units."""
-    note: str = ""
-
-
-@dataclass
-class Draft:
-    """A table, its figures of one year, and Korean lines on how it was read."""
-
-    parts: Parts
-    columns: list[Column]
-    name: Column | None
-    """The one of the columns that has the rows' names."""
-    rows: list[RowDraft]
-    printed: dict[Column, Figure]
-    has_dash: bool
-    has_row_units: bool
-    guesses: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-    differences: list[str] = field(default_factory=list)
-
-    @property
-    def has_same_rows(self) -> bool:
-        """Whether the rows look the same each year: names, and figures alone."""
-        return self.name is not None and all(c.type == "number" for c in self.columns if c is not self.name)
 
 
 class _Special(NamedTuple):
@@ -75,45 +52,145 @@ class _Special(NamedTuple):
     units: Column | None
 
 
-def draft_table(sheet: Sheet, units: Units, headings: tuple[int, int] | None = None) -> Draft:
-    """Return the table of a sheet; `headings` are the first and last row of the headings in the file.
+@dataclass
+class Found:
+    """Where a table stands in a sheet, and its rows that are left out, as they are worked out from others."""
+
+    grid: Grid
+    parts: Parts
+    derived: list[int]
+
+
+def find_table(sheet: Sheet, headings: tuple[int, int] | None = None) -> Found:
+    """Return where the table of a sheet is; `headings` are the first and last row of the headings in the file.
 
     SheetError if no table is found.
     """
     grid = Grid(sheet)
     parts = find_parts(grid, headings)
-    derived = [row for row in parts.body if _DERIVED.fullmatch(without_brackets(grid.first_text(row)))]
+    derived = _derived(grid, parts.body)
     parts.body = [row for row in parts.body if row not in derived]
-    columns = read_headings(grid, parts, units)
-    plain = [row for row in parts.body if not is_total_row(grid, row)] or parts.body
+    return Found(grid, parts, derived)
+
+
+def draft_years(
+    found: Found, units: Units, known: Known | None = None, own: int | None = None
+) -> Mapping[int | None, Draft]:
+    """Return the table by year, that of the sheet's `own` year first; under None if no years stand side by side.
+
+    `known` is the table if it exists already.
+    """
+    grid, body = found.grid, found.parts.body
+    columns = read_headings(grid, found.parts, units)
+    plain = [row for row in body if not is_total_row(grid, row)] or body
     read_types(grid, columns, plain, units)
     for column in columns:
-        read_figures(grid, column, parts.body)
-    needless = dict(_needless(grid, columns, parts.body))
+        read_figures(grid, column, body)
+    needless = dict(_needless(grid, columns, body))
     columns = [column for column in columns if column not in needless]
-    special = _Special(_titled(columns, _REMARKS), _titled(columns, re.compile("단위")))
+    of_all = re.sub(r" ?(?:현황|총괄)$", "", found.parts.title) or "수"
+    years = part_by_year(grid, columns, _labels(grid, columns, body), body, own, of_all)
+    first, *others = years.columns
+    main = _draft(found, years.columns[first], units, known, has_years=first is not None)
+    main.left_out[:0] = needless.values()
+    drafts = {first: main}
+    paths = {path_of(made.row): made.row.id for made in main.rows}
+    columns_of_all = {column.id: column for column in main.columns}
+    for year in others:
+        same = known or Known([*columns_of_all.values()], paths, has_rows=True)
+        drafts[year] = _draft(found, years.columns[year], units, same, main.read)
+        columns_of_all = {column.id: column for column in drafts[year].columns} | columns_of_all
+    if first is not None:
+        join_years(drafts, years)
+    return drafts
+
+
+def _draft(
+    found: Found,
+    columns: list[Column],
+    units: Units,
+    known: Known | None,
+    rows: Rows | None = None,
+    *,
+    has_years: bool = False,
+) -> Draft:
+    """Return the figures of one year, held against a known table if there is one; `rows` as another year has them."""
+    grid, parts, body = found.grid, found.parts, found.parts.body
+    matched = _match(grid, columns, known, body)
+    others = [column for column in columns if column not in matched]
+    special = _Special(_titled(others, _REMARKS), _titled(others, re.compile("단위")))
     columns = [column for column in columns if column not in special]
-    formulas = find_formulas(grid, columns, parts.body)
-    labels = _labels(grid, columns, parts.body)
-    numbers = [column for column in columns if column.type == "number" and column not in formulas]
-    rows = read_rows(grid, parts.body, labels, numbers)
+    formulas = {} if known else find_formulas(grid, columns, body)
+    labels = _labels(grid, columns, body)
+    labels = find_names(known, matched, labels) if known else labels
+    numbers = [c for c in columns if c.type == "number" and c not in formulas and not c.formula]
+    has_times_for_names = not labels and any(column.type in ("date", "period") for column in columns[:1])
+    is_first = rows is None
+    rows = rows or read_rows(grid, body, columns[:1] if has_times_for_names else labels, numbers)
     columns = [column for column in columns if column not in labels[:-1]]
-    name_columns(columns, labels[-1] if labels else None)
+    unknown = [column for column in columns if column not in matched]
+    new_rows = _set_ids(columns, unknown, rows, labels[-1] if labels else None, known)
+    if known and known.exists:
+        columns = [column for column in columns if column in matched]
     _set_formulas(formulas, units)
-    name_rows(rows.rows)
     draft = Draft(
         parts,
         columns,
         labels[-1] if labels else None,
         [_row(grid, row, columns, special) for row in rows.rows],
+        rows,
         _printed(columns, rows.total),
-        _has_dash(grid, columns, parts.body),
+        _has_dash(grid, columns, body),
         special.units is not None,
+        known.has_rows if known else bool(labels) and (has_years or _are_figures(columns, labels)),
+        is_named=any(c.id == "name" for c in matched) if known and known.exists else not has_times_for_names,
+        as_of=parts.as_of,
     )
-    _compare(draft)
-    draft.guesses += _guesses(grid, draft, labels, formulas)
-    draft.left_out += [*needless.values(), *_left_out(grid, draft, rows, derived)]
+    compare_totals(draft, has_known_totals=bool(known and known.exists))
+    draft.guesses += [*([] if known else guesses(grid, draft, labels, formulas)), *changes(grid, draft)]
+    draft.left_out += left_out(grid, draft, rows, found.derived)
+    if known and known.exists:
+        draft.unlike += unlike_columns(unknown)
+        draft.unlike += unlike_rows(known, rows.rows, new_rows, matched) if is_first else []
     return draft
+
+
+def _match(grid: Grid, columns: Sequence[Column], known: Known | None, body: Sequence[int]) -> dict[Column, Column]:
+    """Return the counterparts of columns in a known table, from which they have their ids, types and formulas."""
+    matched = counterparts(columns, known.columns) if known else {}
+    take_over(matched)
+    for column in matched:
+        read_figures(grid, column, body)
+    return matched
+
+
+def _set_ids(
+    columns: Sequence[Column], unknown: Sequence[Column], rows: Rows, name: Column | None, known: Known | None
+) -> list[Row]:
+    """Give an id to columns and rows, those that they have in a known table; return the rows that it lacks."""
+    if known is None:
+        name_columns(columns, name)
+        name_rows(rows.rows, (column.id for column in columns))
+        return []
+    if not known.exists:
+        name_columns(unknown, None, (column.id for column in known.columns))
+    return name_known_rows(rows.rows, known)
+
+
+def _are_figures(columns: Iterable[Column], labels: Sequence[Column]) -> bool:
+    """Return whether all columns but that of names hold figures."""
+    return all(column.type == "number" for column in columns if column not in labels)
+
+
+def _derived(grid: Grid, body: Sequence[int]) -> list[int]:
+    """Return the rows that are worked out from others, but are no sums of them, as a running total beside a total."""
+    words = {row: total_word(grid.first_text(row)) for row in body}
+    has_total = bool(set(words.values()) & {"계", "합계", "총계"})
+    return [
+        row
+        for row in body
+        if _DERIVED.fullmatch(without_brackets(grid.first_text(row))) or (has_total and words[row] == "누계")
+    ]
 
 
 # Columns
@@ -141,7 +218,8 @@ def _labels(grid: Grid, columns: Sequence[Column], body: Sequence[int]) -> list[
     inner = (grid.cell(row, column.at).text for column in leading[1:] for row in body)
     has_inner_totals = any(is_total(text) or total_of(text) for text in inner)
     if leading and (has_inner_totals or all(column.type == "number" for column in columns[len(leading) :])):
-        groups = takewhile(lambda pair: _has_groups(grid, *pair, body), pairwise(leading))
+        rows = [row for row in body if not name_of_total(grid, row)]
+        groups = takewhile(lambda pair: _has_groups(grid, *pair, rows), pairwise(leading))
         return leading[: len(list(groups)) + 1]
     texts = [column for column in columns if column.type == "text"]
     rows = [row for row in body if not is_total_row(grid, row)]
@@ -190,7 +268,7 @@ def _row(grid: Grid, row: Row, columns: Iterable[Column], special: _Special) -> 
         top = _merged_over(grid, parent, column)
         at = top if row.children else row.at if top is None else None
         if column.id != "name" and not column.formula and at is not None:
-            value = _value(grid, column, at)
+            value = cell_value(grid, column, at)
             if value is not None:
                 draft.values[column] = value
     if row.at is not None:
@@ -211,96 +289,3 @@ def _merged_over(grid: Grid, parent: Row | None, column: Column) -> int | None:
         return None
     span = grid.span(rows[0], column.at)
     return span.top if span.top <= rows[0] and rows[-1] <= span.bottom else None
-
-
-def _value(grid: Grid, column: Column, row: int) -> CellValue | None:
-    """Return the value of a cell as data writes it; None if it is blank."""
-    if column.type == "number":
-        cell = grid.cell(row, column.at)
-        unclear = cell.text or cell.formula or "오류" * cell.is_error
-        return column.figures.get(row, Unclear(unclear) if unclear else None)
-    cell = grid.shown(row, column.at)
-    if not cell.text or is_dash(cell.text):
-        return None
-    if column.type == "date":
-        return iso_date(cell)
-    if isinstance(cell.value, date):
-        return f"{cell.value.year}. {cell.value.month}. {cell.value.day}."
-    return items(str(cell.value)) if column.many else cell.text
-
-
-# What is said about it
-
-
-def _compare(draft: Draft) -> None:
-    """Note which columns have totals, and say which totals are not the sum of their rows."""
-    by_row = {made.row: made for made in draft.rows}
-    leaves = [made for made in draft.rows if not made.row.children]
-    groups = [("", draft.printed, leaves)]
-    for made in draft.rows:
-        if made.row.children:
-            groups.append((made.row.name or made.row.id, made.printed, [by_row[leaf] for leaf in made.row.leaves()]))
-    for column in draft.columns:
-        for group, printed, rows in groups if not column.formula else []:
-            if column not in printed:
-                continue
-            figures = (row.row.at is not None and column.figures.get(row.row.at, 0) for row in rows)
-            total = sum(figures)
-            what = f"‘{column.full_title}’ {group} 합계".replace("  ", " ")
-            if total != printed[column] and column.printed_unit == "%":
-                del printed[column]
-                draft.left_out.append(f"{what}(더한 값이 아닙니다)")
-                continue
-            column.has_total = True
-            if total != printed[column]:
-                draft.differences.append(f"{what}: 문서에는 {number(printed[column])}, 더하면 {number(total)}")
-
-
-def _guesses(grid: Grid, draft: Draft, labels: Sequence[Column], formulas: dict[Column, Formula]) -> Iterable[str]:
-    """Yield a Korean line for each guess."""
-    types = {"date": "날짜", "period": "시기"}
-    for column in labels[:-1]:
-        yield f"‘{column.title}’ 열은 ‘{labels[-1].title}’의 상위 행입니다."
-    if parents := [made.row.name or made.row.id for made in draft.rows if made.row.children]:
-        yield f"하위 행이 있는 행: {', '.join(shorten_list(parents, '개'))}"
-    for column, formula in formulas.items():
-        rows = ", ".join(str(grid.row_number(row)) for row in formula.differing)
-        yield f"{column.full_title} = {formula.title}" + (f" ({rows}행은 다릅니다)" if rows else "")
-    for column in draft.columns:
-        if column.type in types:
-            yield f"‘{column.full_title}’ 열은 {types[column.type]}입니다."
-    where = "table.yml에" if draft.has_same_rows else "그해 파일에만"
-    yield f"행이 해마다 {'같다고' if draft.has_same_rows else '다르다고'} 보고 {where} 적었습니다."
-    if sum(column.id.startswith("year_") for column in draft.columns) > 1:
-        yield "연도가 열에 있습니다. 해마다 같은 표라면 연도별 파일로 나누어 주세요."
-    cells = (grid.cell(row, c.at) for c in draft.columns if not c.formula for row in draft.parts.body)
-    if count := sum(cell.is_rounded and not cell.formula for cell in cells):
-        yield f"셀 서식에서 반올림해 보이는 수 {count}개는 보이는 대로 적었습니다."
-
-
-def _left_out(grid: Grid, draft: Draft, rows: Rows, derived: Sequence[int]) -> Iterable[str]:
-    """Yield a Korean line for each thing of the sheet that is not in the draft."""
-    sheet = grid.sheet
-    if sheet.hidden_columns:
-        yield f"숨긴 열 {', '.join(sheet.hidden_columns)}"
-    if sheet.hidden_rows:
-        yield f"숨긴 행 {', '.join(map(str, sheet.hidden_rows))}"
-    for row in derived:
-        yield f"{grid.row_number(row)}행 ‘{grid.first_text(row)}’(다른 행에서 계산한 값입니다)"
-    used = {rows.total, *(made.row.at for made in draft.rows)}
-    values = [column.at for column in draft.columns if column is not draft.name]
-    for row in draft.parts.body:
-        if row not in used and set(values) & set(grid.filled(row)):
-            yield f"{grid.row_number(row)}행 ‘{grid.first_text(row)}’(어느 행의 합계인지 알 수 없습니다)"
-    sums = {made.row.at: made.values for made in draft.rows if made.row.children} | {rows.total: {}}
-    for at, own in sums.items():
-        for column in draft.columns:
-            text = grid.cell(at, column.at).text if at is not None else ""
-            if at is not None and text and column is not draft.name and column not in own and at not in column.figures:
-                yield f"{grid.row_number(at)}행 ‘{column.full_title}’ 열의 ‘{text}’"
-    for text in draft.parts.unused:
-        yield f"표 위의 글 ‘{text}’"
-    if draft.parts.rest is not None:
-        yield f"{grid.row_number(draft.parts.rest)}행부터 있는 다른 표"
-    if sheet.other_sheets:
-        yield f"다른 시트 {', '.join(sheet.other_sheets)}"

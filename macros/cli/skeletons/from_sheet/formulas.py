@@ -47,7 +47,8 @@ def find_formulas(grid: Grid, columns: Sequence[Column], rows: Sequence[int]) ->
     """Return the formula of each column of figures that is worked out from others in `rows`."""
     found: dict[Column, Formula] = {}
     numbers = [column for column in columns if column.type == "number"]
-    for column in reversed(numbers):
+    # What is called a sum is one, though each of its parts is the difference of it and the other.
+    for column in sorted(numbers, key=lambda column: (not _TITLES["+"].fullmatch(column.title), -column.at)):
         others = [other for other in numbers if other is not column and not _needs(found, other, column)]
         written = _written(grid, column, others, rows)
         if formula := written or _best(column, others, rows):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from macros.cli.skeletons.from_sheet.grid import Grid
@@ -16,6 +17,7 @@ MOST_HEADINGS = 5
 MOST_COLUMNS = 0.6
 """The share of columns that headings cover at least."""
 
+_DAY = re.compile(r"(?P<year>\d{4}|['’‘]?\d\d(?=\D+\d+\D+\d))\D+(?:(?P<month>\d{1,2})\D*(?:(?P<day>\d{1,2})\D*)?)?")
 _DATE = r"['’‘]?\d[\d.\s년월일'’\-/]*말?"
 _AS_OF = re.compile(rf"(?P<before>{_DATE})\s*(?:기준|현재)|기준일?\s*:\s*(?P<behind>{_DATE})")
 _UNIT = re.compile(r"단위\s*:?\s*(?P<unit>[^)\]〉>]+)")
@@ -40,6 +42,26 @@ class Parts:
     """Texts above the table that were not understood."""
     rest: int | None = None
     """The first row of another table below."""
+
+    @property
+    def day(self) -> date | str | int | None:
+        """The day, month or year that is printed above the table; None if there is none or it is not clear."""
+        return read_day(self.as_of)
+
+
+def read_day(text: str) -> date | str | int | None:
+    """Return the day, month or year that a text names; None if it names none."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return None
+    year = int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"][-2:])
+    if not found["month"]:
+        return year
+    try:
+        day = date(year, int(found["month"]), int(found["day"] or 1))
+    except ValueError:
+        return None
+    return day if found["day"] else f"{day:%Y-%m}"
 
 
 def find_parts(grid: Grid, headings: tuple[int, int] | None) -> Parts:

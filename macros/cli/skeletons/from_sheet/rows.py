@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.grid import Grid
-from macros.cli.skeletons.from_sheet.words import is_total, total_of, without_brackets
+from macros.cli.skeletons.from_sheet.words import is_count, is_total, total_of, total_word
 
-_RANKS = {"소계": 1, "중계": 1, "계": 2, "합계": 3, "총계": 4, "총합": 4, "총합계": 4}
+_RANKS = {"소계": 1, "중계": 1, "계": 2, "합계": 3, "총계": 4, "총합": 4, "총합계": 4, "누계": 4, "총": 4}
 MOST_CHILDREN = 50
 """So many rows are tried as the parts of one whose name does not say that it is a sum."""
 
@@ -60,10 +61,10 @@ def read_rows(grid: Grid, body: Sequence[int], labels: Sequence[Column], numbers
     return _OneLabel(grid, body, labels[0].at if labels else None, numbers).read()
 
 
-def _name_of_total(grid: Grid, row: int) -> str:
-    """Return the first text of a row if it says that it is a total; otherwise none."""
-    first = grid.first_text(row)
-    return first if is_total(first) else ""
+def name_of_total(grid: Grid, row: int) -> str:
+    """Return the word for a total that a row begins with, perhaps behind a count; empty if it begins otherwise."""
+    leading = takewhile(lambda text: is_total(text) or is_count(text), grid.texts(row))
+    return next(filter(is_total, leading), "")
 
 
 # Groups in columns of their own
@@ -115,7 +116,7 @@ def _paths(grid: Grid, body: Sequence[int], labels: Sequence[int]) -> Iterator[t
                 text = before[depth]
             path.append(text)
         before = path
-        yield tuple(text for text in path if text) or (_name_of_total(grid, row),)
+        yield tuple(text for text in path if text) or (name_of_total(grid, row),)
 
 
 # Groups within one column of names
@@ -129,9 +130,11 @@ class _OneLabel:
         self.body = list(body)
         self.numbers = numbers
         self.names = dict.fromkeys(body, "") if label is None else {row: grid.shown(row, label).text for row in body}
-        self.names |= {row: name for row in body if not self.names[row] and (name := _name_of_total(grid, row))}
+        self.names |= {row: name for row in body if (name := name_of_total(grid, row))}
         self.indents = {row: grid.cell(row, label or 0).indent for row in body}
-        self.totals = [row for row in body if is_total(self.names[row])]
+        totals = [row for row in body if is_total(self.names[row])]
+        # A total alone is a row like others.
+        self.totals = totals if len(totals) < len(body) else []
         self.named_totals = {row: group for row in body if (group := total_of(self.names[row]))}
         alone = [row for row in body if grid.filled(row) == [label] and row not in self.totals]
         # Elsewhere a name without figures is a row that the document leaves blank.
@@ -156,7 +159,7 @@ class _OneLabel:
 
     def _grand_total(self) -> int | None:
         """Return the only total of the highest rank; None if there are several, or if it is a group's."""
-        ranks = {row: _RANKS["".join(without_brackets(self.names[row]).split())] for row in self.totals}
+        ranks = {row: _RANKS[total_word(self.names[row])] for row in self.totals}
         highest = [row for row in self.totals if ranks[row] == max(ranks.values())]
         if len(highest) == 2 and {highest[0], highest[1]} == {self.body[0], self.body[-1]}:
             self.totals.remove(highest.pop())

@@ -30,7 +30,8 @@ _DAY = re.compile(
     r"(?: ?\([월화수목금토일]\))?"
 )
 _YEAR_WORD = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d) ?(?:학?년도?)?"
-_TOTAL = re.compile(r"(?:총합계|총계|합계|소계|중계|계|총합)")
+_COUNT = rf"\d[\d,]* ?(?:{_COUNTED}|개 ?노선|개교|곳|주)"
+_TOTAL = re.compile(rf"(?P<word>총합계|총계|합계|소계|중계|누계|계|총합|총(?=\d)) ?:?(?:{_COUNT})?")
 _TOTAL_OF = re.compile(r"(?P<group>.+?)(?: ?(?:소계|합계|총계)| 계)")
 _BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]]$")
 _NOTE = re.compile(r"(?:※|☞|＊|\*|주\d*\)|주 ?\d*[:.]|〔주〕|(?:자료|출처) ?:)")
@@ -48,25 +49,26 @@ class Units:
     """The units of the vocabulary by their names."""
 
     def __init__(self, units: Iterable[Named]) -> None:
-        self._ids = {_folded(unit.name): unit.id for unit in units}
+        self._ids = {folded(unit.name): unit.id for unit in units}
 
     def find(self, name: str) -> str | None:
         """Return the id of a unit; None if the vocabulary has no unit of that name."""
-        return self._ids.get(_folded(name))
+        return self._ids.get(folded(name))
 
     def in_heading(self, heading: str) -> tuple[str, str]:
         """Return a heading without the unit in brackets at its end, and that unit; empty if there is none."""
         found = _UNIT.fullmatch(heading)
-        if found and (found["word"] or self.find(found["unit"]) or _folded(found["unit"]) in _FOLDED_UNITS):
+        if found and (found["word"] or self.find(found["unit"]) or folded(found["unit"]) in _FOLDED_UNITS):
             return found["title"], found["unit"]
         return heading, ""
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return a name as it is compared: without spaces, capitals and signs of width."""
     return normalize("NFKC", "".join(name.split())).lower()
 
 
-_FOLDED_UNITS = frozenset(_folded(unit) for unit in _COMMON_UNITS)
+_FOLDED_UNITS = frozenset(folded(unit) for unit in _COMMON_UNITS)
 
 
 def is_dash(text: str) -> bool:
@@ -91,8 +93,19 @@ def joined(text: str) -> str:
 
 
 def is_total(text: str) -> bool:
-    """Return whether a row is called a total: `합 계`, `소계(A+B)`."""
-    return bool(_TOTAL.fullmatch("".join(_BRACKETS.sub("", text).split())))
+    """Return whether a row is called a total: `합 계`, `소계(A+B)`, `계 28개소`."""
+    return bool(total_word(text))
+
+
+def total_word(text: str) -> str:
+    """Return the word for a total that a row is called by, without a count behind it; empty if there is none."""
+    found = _TOTAL.fullmatch("".join(_BRACKETS.sub("", text).split()))
+    return found["word"] if found else ""
+
+
+def is_count(text: str) -> bool:
+    """Return whether a text is a figure with what is counted: `28개소`, `총 28개소`."""
+    return bool(re.fullmatch(rf"(?:총 ?)?{_COUNT}", text))
 
 
 def total_of(text: str) -> str | None:

@@ -1,0 +1,28 @@
+"""The menu says where tables went that name a heading it lacks."""
+
+from __future__ import annotations
+
+from macros.mkdocs.menu import misplaced_tables
+from macros.records.pages import TABLE, record_pages
+from tests.conftest import Department
+
+MENU = [{"{organization}": ["organization/index.md", TABLE]}, {"통계표": [TABLE]}]
+
+
+def told(department: Department, menu: list[object]) -> list[str]:
+    site = department.site()
+    return [*misplaced_tables(menu, record_pages(site), site.subject_names)]
+
+
+def test_a_heading_that_the_menu_lacks_is_told(department: Department) -> None:
+    assert told(department, MENU) == []
+    department.replace("tables/personnel/table.yml", "section: 조직", "section: 나무")
+    assert told(department, MENU) == [
+        "알림: 차림표에 ‘나무’ 제목이 없어 표(인력)를 ‘통계표’에 두었습니다. "
+        "따로 두시려면 mkdocs.yml의 nav에 '- 나무: [tables/_table.md]'를 더해 주세요."
+    ]
+
+
+def test_a_table_without_a_heading_is_where_it_belongs(department: Department) -> None:
+    department.replace("tables/personnel/table.yml", "section: 조직\n", "")
+    assert told(department, MENU) == []
