@@ -275,13 +275,13 @@ class Site:
         """Programs of a year in the order of the document."""
         return self.programs_by_year.get(year, ())
 
-    def programs_in(self, budget: Budget, line: BudgetLine) -> tuple[Program, ...]:
-        """Programs with a budget of their own that belong to a line of a budget file."""
+    def programs_in(self, budget: Budget, line: BudgetLine, *amounts: str) -> tuple[Program, ...]:
+        """Programs that belong to a line of a budget file, and have at least one of some amounts of their own."""
         key = budget.line_key(line)
         return tuple(
             program
             for program in self.programs_of(budget.year)
-            if program.budget_line == key and program.money and program.money.budget is not None
+            if program.budget_line == key and program.money and any(map(program.money.has, amounts))
         )
 
     def programs_by(self, office: Office) -> tuple[Program, ...]:

@@ -51,6 +51,7 @@ lines:
   - {id: outreach, name: 배달, parent: services, budget: 30.5, spent: 0, funding: national}
   - {id: collections, name: 장서, budget: 100.5, spent: 51, funding: city, note: 책값이 올랐습니다.}
 """
+CHANGE = "changes: [{id: first, name: 제1회 추경, budget: 10.5}]"
 MONEY = """\
 money:
   unit: million-won
@@ -136,6 +137,17 @@ def test_fundings_are_added_up_and_told_of_each_line(nested: Department) -> None
 def test_changes_lead_from_the_first_budget_to_the_last(nested: Department) -> None:
     table = budget_changes_table(page(nested.site()), 2030)
     assert rows(table) == [["대출", "150", "30", "△10.5", "169.5"]]
+
+
+def test_where_all_lines_changed_so_did_the_whole(nested: Department) -> None:
+    nested.replace(BUDGET, "parent: services, budget: 30.5,", "parent: services, initial: 30.5, budget: 30.5,")
+    nested.replace(BUDGET, "name: 장서, budget: 100.5,", f"name: 장서, initial: 90, {CHANGE}, budget: 100.5,")
+    assert rows(budget_changes_table(page(nested.site()), 2030)) == [
+        ["대출", "150", "30", "△10.5", "169.5"],
+        ["배달", "30.5", "0", "0", "30.5"],
+        ["장서", "90", "10.5", "0", "100.5"],
+        ["계", "270.5", "40.5", "△10.5", "300.5"],
+    ]
 
 
 def test_long_programs_have_all_their_years(nested: Department) -> None:

@@ -13,11 +13,10 @@ from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, Money, Number, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
-from macros.views.budget import find_budget
+from macros.views.budget import compared_year, find_budget
 from macros.views.budget_breakdowns import funded_amount
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
 from macros.views.charts.chart_captions import highest, join_names, lowest
-from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
 Amounts = list[tuple[str, int]]
@@ -56,15 +55,12 @@ def budget_funding_chart(view: View, year: object) -> Markup:
 
 def budget_comparison_chart(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 견줍니다. 예: `{{ budget_comparison_chart(2023) }}`"""
-    programs = find_programs(view, year)
-    before = programs[0].year
-    after = view.site.program_year_after(before)
+    before = find_budget(view, year).year
+    after = compared_year(view, before)
     if after is None:
         return Markup("")
-    following = view.site.programs_of(after)
+    programs, following = view.site.programs_of(before), view.site.programs_of(after)
     granted, required = _won(view, programs, "budget"), _won(view, following, "required")
-    if not (granted or required):
-        return Markup("")
     for program in (*programs, *following):
         view.cite(program, program.source)
     widest = max(won for _, won in (*granted, *required))
@@ -186,7 +182,7 @@ def _amount(view: View, label: str, money: Money | None, key: str, widest: int, 
 
 
 def _largest_of_both(*sides: tuple[str, Amounts]) -> str:
-    return "이고, ".join(_largest(label, amounts) for label, amounts in sides if amounts) + "입니다."
+    return "이고, ".join(_largest(label, amounts) for label, amounts in sides) + "입니다."
 
 
 def _largest(label: str, amounts: Amounts) -> str:
