@@ -10,6 +10,7 @@ from typing import Any
 from macros.exports.model_columns import map_columns
 from macros.exports.record_tables import RECORD
 from macros.exports.table import Cell, Column, ColumnType, Table
+from macros.korean.formatting import number
 from macros.models import table as models
 from macros.models.base import Model
 from macros.models.entry import Entry
@@ -106,7 +107,17 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
 
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:
+    if column.kind == "values":
+        return tuple(_value_text(value, rows, value.unit or column.unit) for value in rows.cell(row, column))
     return _plain(rows.cell(row, column))
+
+
+def _value_text(value: Value, rows: TableRows, unit: str | None) -> str:
+    """Return a value as its page has it, its numbers exact: `요금 1인 최대 30,000원`."""
+    word = rows.units.get(unit or "")
+    text = value.in_words(lambda figure: f"{number(figure)}{word.name if word else ''}")
+    parts = ", ".join(_value_text(part, rows, unit) for part in value.parts)
+    return f"{value.name or ''} {text}".strip() + (f"({parts})" if parts else "")
 
 
 def _address(column: models.Column, rows: TableRows, row: Row) -> Cell:
@@ -149,8 +160,6 @@ def _plain(value: Any) -> Cell:
         return value.printed
     if isinstance(value, Link):
         return value.title
-    if isinstance(value, Value):
-        return " ".join(str(part) for part in (value.name, value.value, value.to, value.unit) if part is not None)
     cell: Cell = value
     return cell
 
