@@ -78,12 +78,12 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
     rows = [row for each in all_rows for row in each.rows]
     for column in table.columns:
         if kind := reference_kind(column):
-            named = Column(f"{column.id}_name", column.title, many=column.many)
+            named = Column(f"{column.id}_name", column.full_title, many=column.many)
             yield _Part(named, partial(_names_in, site, kind, column))
         if column.id != "name":
             yield _Part(_column(column, all_rows), partial(_cell, column))
         if column.kind == "link" and not column.many:
-            yield _Part(Column(f"{column.id}_address", f"{column.title} 주소"), partial(_address, column))
+            yield _Part(Column(f"{column.id}_address", f"{column.full_title} 주소"), partial(_address, column))
     for under, read in map_columns(rows):
         yield _Part(under, partial(_read, read))
     for key in ("scope", "caution", "note"):
@@ -98,7 +98,7 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
 def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
     rows = all_rows[0]
     unit = rows.unit_name(None, column) if column.is_number and not _has_own_units(all_rows) else ""
-    title = f"{column.under} {column.title}" if column.under else column.title
+    title = column.full_title
     type_: ColumnType = "string"
     if column.is_number:
         type_ = "number" if rows.decimals(None, column) else "integer"

@@ -40,6 +40,16 @@ def or_unknown(value: object) -> str:
     return UNKNOWN if value is None or value == "" else str(value)
 
 
+def join_labels(*labels: str) -> str:
+    """Return labels one behind the other, without words twice where one ends as the next begins: `민원 처리`."""
+    words: list[str] = []
+    for label in labels:
+        following = label.split()
+        shared = next((n for n in range(len(following), 0, -1) if words[-n:] == following[:n]), 0)
+        words += following[shared:]
+    return " ".join(words)
+
+
 def shorten_list(texts: Sequence[str], counter: str) -> list[str]:
     """Return a list, shortened if it is long, with the number of the others: `그 밖 147곳`."""
     more = len(texts) - LIST_LIMIT

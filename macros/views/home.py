@@ -103,7 +103,7 @@ def _tables(view: View) -> Iterator[Card]:
         for figures in [each for each in newest if each.office is None] or newest:
             rows = view.site.rows_of(figures)
             totals = {
-                column.id: (column.title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
+                column.id: (column.full_title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
                 for column in rows.columns
                 if column.total and (total := rows.total(column)) is not None
             }
@@ -112,7 +112,7 @@ def _tables(view: View) -> Iterator[Card]:
                 drawn = [id for id in (table.chart.columns if table.chart else ()) if id in totals]
                 title, figure = totals.pop(drawn[-1] if drawn else next(iter(totals)))
                 lines = (*(" ".join(other) for other in totals.values()), _as_of(figures.year, figures.as_of))
-                yield Card(f"{rows.title_of_all_years} {title}", table_url(table.id), lines, figure)
+                yield Card(formatting.join_labels(rows.title_of_all_years, title), table_url(table.id), lines, figure)
 
 
 def _as_of(year: int, day: Day | None) -> str:

@@ -87,7 +87,7 @@ def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
         heading
         for column in columns
         for heading in numbers(
-            f"{before.year}년 {column.title}", f"{after.year}년 {column.title}", f"{column.title} 증감"
+            f"{before.year}년 {column.full_title}", f"{after.year}년 {column.full_title}", f"{column.full_title} 증감"
         )
     ]
     caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"

@@ -7,6 +7,7 @@ import re
 import pytest
 from lxml import html
 
+from macros.checks import compare_figures
 from macros.records.pages import Routes
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
 from macros.views.macro_arguments import ArgumentError
@@ -72,6 +73,16 @@ def test_what_is_printed_in_place_of_a_figure_is_shown(department: Department) -
         department.replace(FIGURES, total, "")
     senior = rows(drawn(department, table_figures, "personnel", 2030), "personnel-2030")[1]
     assert senior == ["사서직 수석", "2", "휴직", "-"]
+
+
+def test_figures_are_told_by_their_whole_name(department: Department) -> None:
+    department.replace(TABLE, "title: 인력", "title: 2030년 사서 현원")
+    department.replace(TABLE, "title: 현원,", "title: 현원, under: 사서,")
+    assert said(drawn(department, table_summary, "personnel", 2030), "./p")[0] == (
+        "2030년 사서 현원은 정해진 자리(정원) 5명, 사서 현원 6명, 과부족 1명입니다."
+    )
+    labels = [comparison.label for comparison in compare_figures(department.site()).all]
+    assert "2030년 사서 현원" in labels
 
 
 def test_a_wide_table_stands_as_it_is_printed_too(department: Department) -> None:
