@@ -96,6 +96,11 @@ def unbroken(sentence: str) -> Markup:
     return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], spans, fillvalue="")))
 
 
+def unit_of_change(unit: str) -> str:
+    """Return the unit of a difference: `%p` between rates in percent, else that of the figures."""
+    return "%p" if unit == "%" else unit
+
+
 def with_triangle(value: Number) -> str:
     """Return `1,234`, or `△1,234` for -1234."""
     return f"△{number(-value)}" if value < 0 else number(value)
