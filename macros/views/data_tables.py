@@ -87,7 +87,7 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     shown = [column for column in rows.columns if column.id != "name" and _is_filled(rows, column)]
     first = next((column.title for column in rows.columns if column.id == "name"), None)
     if first is None:
-        first, shown = shown[0].title, shown[1:]
+        first, shown = shown[0].full_title, shown[1:]
     lines = [line for row in rows.roots for line in _lines(view, rows, shown, row)]
     if rows.has_totals:
         cells = tuple(_total_cell(rows, None, column) for column in shown)
@@ -219,9 +219,9 @@ def _shared_unit(rows: TableRows) -> str:
 
 
 def column_heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Heading:
-    title = column.full_title
     unit = rows.unit_name(None, column) if own_unit and column.is_number else ""
-    return Heading(f"{title}({unit})" if unit else title, numeric=column.is_number)
+    title = f"{column.title}({unit})" if unit else column.title
+    return Heading(title, numeric=column.is_number, under=column.under or "")
 
 
 def table_name(rows: TableRows) -> str:

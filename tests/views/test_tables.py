@@ -101,24 +101,63 @@ def test_two_years_stand_side_by_side_with_what_changed(earlier: Department) -> 
     root = drawn(earlier, table_comparison, "personnel", 2030)
     assert said(root, ".//caption") == ["인력: 2029년과 2030년"]
     minus = "마이너스 1명"
-    assert [line[:4] + line[7:] for line in rows(root, "personnel-2030-comparison")] == [
-        ["항목", "2029년 정원", "2030년 정원", "정원 증감", "2029년 과부족", "2030년 과부족", "과부족 증감"],
+    heads, titles, *lines = rows(root, "personnel-2030-comparison")
+    assert heads == ["항목", "정원(명)", "현원(명)", "과부족(명)"]
+    assert titles == ["2029년", "2030년", "증감"] * 3
+    assert [line[:4] + line[7:] for line in lines] == [
         ["사서직 수석", "2", "2", "0", f"△1{minus}", "0", "1"],
         ["사서직 주임", "4", "3", f"△1{minus}", "0", "1", "1"],
         ["합계", "6", "5", f"△1{minus}", f"△1{minus}", "1", "2"],
     ]
 
 
-def test_rows_that_one_year_alone_has_are_told_as_unknown(earlier: Department) -> None:
+def test_a_row_has_no_figure_of_a_year_without_it(earlier: Department) -> None:
     earlier.replace(TABLE, "name: 수석}", "name: 수석, until: 2029}")
     earlier.replace(FIGURES, "  - {id: librarian-senior, quota: 2, current: 2, printed: {gap: 0}}\n", "")
     earlier.write(FIGURES, re.sub("printed: {quota.*?}", "printed: {quota: 3}", _read(earlier, FIGURES)))
     lines = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
-    assert [line[:4] for line in lines[1:]] == [
+    assert [line[:4] for line in lines[2:]] == [
         ["사서직 주임", "4", "3", "△1마이너스 1명"],
-        ["사서직 수석", "2", "자료에 없음", ""],
+        ["사서직 수석", "2", "", ""],
         ["합계", "6", "3", "△3마이너스 3명"],
     ]
+
+
+def test_a_column_that_one_year_lacks_is_compared_with_nothing(earlier: Department) -> None:
+    earlier.replace(TABLE, "formula: current - quota}", "formula: current - quota, since: 2030}")
+    heads = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")[0]
+    assert heads == ["항목", "정원(명)", "현원(명)"]
+    earlier.replace(
+        TABLE,
+        "unit: visitor, total: sum}\n  - {id: current",
+        "unit: visitor, total: sum, since: 2030}\n  - {id: current",
+    )
+    earlier.replace(TABLE, "title: 현원,", "title: 현원, since: 2030,")
+    for year in (2028, 2029):
+        lines = _read(earlier, f"tables/personnel/{year}.yml")
+        earlier.write(f"tables/personnel/{year}.yml", re.sub(", quota.*}", "}", lines))
+    assert parts(earlier)["comparison"] is False
+
+
+def test_rates_differ_in_percent_points(earlier: Department) -> None:
+    earlier.replace("vocabulary.yml", "units:\n", "units:\n  - {id: percent, name: '%', decimals: 1}\n")
+    earlier.replace(TABLE, "unit: visitor, formula: current - quota", "unit: percent, formula: current / quota")
+    earlier.write(FIGURES, re.sub(r", (printed: {gap: \d}|gap: \d)", "", _read(earlier, FIGURES)))
+    heads, titles, first, *_ = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
+    assert (heads[3], titles[6:]) == ("과부족(%)", ["2029년", "2030년", "증감(%p)"])
+    assert first[7:] == ["50.0", "100.0", "50.0"]
+
+
+def test_columns_stand_below_the_heading_that_they_share(department: Department) -> None:
+    department.replace(TABLE, "title: 정원,", "title: 정원, under: 사람,")
+    department.replace(TABLE, "title: 현원,", "title: 현원, under: 사람,")
+    root = drawn(department, table_figures, "personnel", 2030)
+    assert rows(root, "personnel-2030")[:2] == [["직급", "사람", "과부족"], ["정원", "현원"]]
+    (group,) = root.xpath(".//th[@scope='colgroup']")
+    assert group.get("colspan") == "2"
+    (cell,) = root.xpath("(.//tbody/tr)[1]/td[2]")
+    names = [root.get_element_by_id(id).text_content() for id in cell.get("headers").split()]
+    assert names == ["사람", "현원", "사서직 수석"]
 
 
 def test_without_an_earlier_year_there_is_nothing_to_compare(department: Department) -> None:
@@ -168,7 +207,7 @@ def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: 
 def test_a_year_by_office_is_compared_with_a_whole_year_by_its_totals(earlier: Department) -> None:
     by_office(earlier)
     lines = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
-    assert [line[:4] for line in lines[1:]] == [["합계", "6", "5", "△1마이너스 1명"]]
+    assert [line[:4] for line in lines[2:]] == [["합계", "6", "5", "△1마이너스 1명"]]
 
 
 @pytest.fixture
