@@ -10,11 +10,11 @@ from macros.korean.formatting import UNKNOWN, Number, as_of, day, percent, rough
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.program import Program
-from macros.models.record import RecordModel
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
+from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
 LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
@@ -32,7 +32,7 @@ def budget_summary(view: View, year: object) -> Markup:
     """한 해의 예산과 쓴 돈을 문장으로 보여 줍니다. 예: `{{ budget_summary(2023) }}`"""
     budget = find_budget(view, year)
     lead = view.paragraphs([" ".join(_sentences(view, budget))], "lead")
-    notes = [note for file in budget.files for note in (*_notes(file, ""), *_line_notes(file))]
+    notes = [note for file in budget.files for note in (*notes_of(file), *_line_notes(view, file))]
     differences = Markup("").join(declared_differences(view, file) for file in budget.files)
     return lead + view.paragraphs(notes, "note") + differences
 
@@ -193,14 +193,10 @@ def _sentences(view: View, budget: Budget) -> Iterator[str]:
         yield f"부서 {len(budget.offices)}곳({names})의 예산을 모은 것입니다."
 
 
-def _line_notes(file: Budget) -> Iterator[str]:
+def _line_notes(view: View, file: Budget) -> Iterator[str]:
     for line in file.lines:
-        yield from _notes(line, f"{line.name}: ")
-        yield from (f"{line.name} {AMOUNTS.get(key, key)}: {note}" for key, note in line.notes.items())
-
-
-def _notes(record: RecordModel, of: str) -> Iterator[str]:
-    yield from (f"{of}{note}" for note in (record.caution, record.scope, record.note) if note)
+        yield from notes_of(line, line.name)
+        yield from money_notes(view, line, line.name)
 
 
 def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], offices: bool) -> Iterator[Row]:

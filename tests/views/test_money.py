@@ -184,6 +184,17 @@ def test_the_money_of_a_program_names_who_pays_and_when(nested: Department) -> N
     ]
 
 
+def test_the_whole_of_a_program_is_split_too_and_shares_have_notes(nested: Department) -> None:
+    share = "{funding: city, budget: 80, spent: 40"
+    nested.replace(PROGRAM, share, f"{share}, total: 300, note: 특별교부금")
+    nested.replace(
+        PROGRAM, "{funding: national, budget: 40, spent: 20", "{funding: national, budget: 40, spent: 20, total: 100"
+    )
+    drawn = program_money(page(nested.site(), "programs/2030/night-library/"), 2030, "night-library")
+    assert rows(drawn)[-1] == ["총사업비", "400백만원", "300백만원", "100백만원"]
+    assert "시비: 특별교부금" in drawn
+
+
 def test_what_is_needed_is_never_called_a_budget(department: Department) -> None:
     drawn = program_money(page(department.site(), "programs/2031/night-library/"), 2031, "night-library")
     assert rows(drawn) == [["소요예산", "150백만원", "국비"]]
