@@ -33,6 +33,7 @@ def table_has(view: View, table: object, year: object, part: object) -> bool:
     of_year = find_figures(view, table, year)
     parts = {
         "comparison": bool(_pairs_of_years(view, of_year)),
+        "years": len(view.site.figures_of(of_year[0].table.id)) > 1,
         "trend": len(_years_before(view, of_year[0])) > 1 and of_year[0].has_totals,
     }
     return parts[require_choice(part, parts, "부분")]

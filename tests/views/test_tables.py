@@ -17,6 +17,7 @@ from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
 TABLE, FIGURES = "tables/personnel/table.yml", "tables/personnel/2030.yml"
+PARTS = ("comparison", "years", "trend")
 SOURCE = "source: {document: library-report-2030, section: 2. 인력, page: 4}\n"
 
 
@@ -162,7 +163,7 @@ def test_columns_stand_below_the_heading_that_they_share(department: Department)
 
 def test_without_an_earlier_year_there_is_nothing_to_compare(department: Department) -> None:
     assert said(drawn(department, table_comparison, "personnel", 2030), "./p") == ["견줄 앞선 해의 자료가 없습니다."]
-    assert parts(department) == {"comparison": False, "trend": False}
+    assert parts(department) == {"comparison": False, "years": False, "trend": False}
 
 
 def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> None:
@@ -176,7 +177,7 @@ def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> Non
     pages = ["personnel/2028/", "personnel/2029/", "personnel/2030/"]
     assert root.xpath(".//table//a/@href") == pages
     assert drawn(earlier, table_years, "personnel").xpath(".//nav//a/@href") == pages[::-1]
-    assert parts(earlier) == {"comparison": True, "trend": True}
+    assert parts(earlier) == {"comparison": True, "years": True, "trend": True}
 
 
 def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: Department) -> None:
@@ -233,14 +234,14 @@ def by_office(department: Department) -> None:
 
 def test_a_part_that_no_table_has_is_refused(department: Department) -> None:
     site = department.site()
-    message = "'comparisons' 부분은 없습니다. 혹시 'comparison'인가요? (가능한 값: comparison, trend)"
+    message = "'comparisons' 부분은 없습니다. 혹시 'comparison'인가요? (가능한 값: comparison, years, trend)"
     with pytest.raises(ArgumentError, match=re.escape(message)):
         table_has(View(site, Routes(site), ""), "personnel", 2030, "comparisons")
 
 
 def parts(department: Department) -> dict[str, bool]:
     site = department.site()
-    return {part: table_has(View(site, Routes(site), ""), "personnel", 2030, part) for part in ("comparison", "trend")}
+    return {part: table_has(View(site, Routes(site), ""), "personnel", 2030, part) for part in PARTS}
 
 
 def _read(department: Department, name: str) -> str:
