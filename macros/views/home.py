@@ -45,13 +45,17 @@ def search_box(view: View) -> Markup:
 def ways_in(view: View) -> Markup:
     """찾는 일에 따라 갈 곳을 보여 줍니다. 예: `{{ ways_in() }}`"""
     duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
+    facilities = view.site.facilities
+    has_buildings = facilities is not None and any(one.is_building for one in facilities.facilities)
+    where = "부서와 시설이 있는 건물과 층, 주소" if has_buildings else "시설이 있는 곳과 주소"
+    about = "층별 안내와 건물의 층수, 면적" if has_buildings else "시설의 종류마다 있는 곳과 규모"
     cards = [
         Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
-        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
+        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", (where,)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, (about,)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
-    if view.site.facilities is None:
+    if facilities is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     reachable = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=reachable, kind="ways")
