@@ -75,6 +75,17 @@ def as_of(value: Day | None) -> str:
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
 
 
+def basis(value: Day | None) -> str:
+    """Return `2023. 10. 31. 기준` for a caption; nothing without a day, which the source of the table tells of."""
+    return "" if value is None else as_of(value)
+
+
+def in_brackets(*facts: str) -> str:
+    """Return what is known behind a title: `(단위: 명, 2023. 10. 31. 기준)`; nothing if all are empty."""
+    known = ", ".join(filter(None, facts))
+    return f"({known})" if known else ""
+
+
 @cache
 def file_size(size: int) -> str:
     """Return a size in bytes as `812바이트`, `1.2킬로바이트` or `70킬로바이트`."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, Number, as_of, day, percent, rough_won, time
+from macros.korean.formatting import UNKNOWN, Number, basis, day, percent, rough_won, time
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.program import Program
@@ -46,7 +46,7 @@ def budget_table(view: View, year: object) -> Markup:
     total = (*_owner(view, None, offices), *_cells(view, budget, budget, budget, keys))
     rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
-    caption = caption_with_unit(view, title, budget.unit, as_of(budget.as_of))
+    caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
     columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *_columns(keys))
     return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
 
@@ -69,7 +69,7 @@ def budget_program_table(view: View, year: object) -> Markup:
                 whole = _cells(view, budget, file, line, keys)
                 rows.append(Row("사업을 따로 적지 않음", (name, *whole), place=line.place()))
     title = f"{budget.year}년 사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
-    caption = caption_with_unit(view, title, budget.unit, as_of(None))
+    caption = caption_with_unit(view, title, budget.unit)
     columns = (*text("사업", "단위사업"), *_columns(keys))
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
 
@@ -87,7 +87,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     for program in following:
         view.cite(program, program.source)
     rows = list(_comparison_rows(view, (before, after), unit))
-    caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit, as_of(None))
+    caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit)
     columns = (
         *text(f"{before}년 사업"),
         *numbers(f"{before}년 예산액"),

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, percent
+from macros.korean.formatting import UNKNOWN, basis, in_brackets, percent
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, BudgetChange, Money, Number, YearAmount, execution_rate
 from macros.models.program import Program
@@ -43,7 +43,7 @@ def budget_funding_table(view: View, year: object) -> Markup:
         rows.append(Row(view.site.explained("funding", funding), (*cells, percent(rate), _share(budget, funding))))
     totals = _amounts(view, budget, (budget.amount(key) for key in keys))
     rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
-    caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, as_of(budget.as_of))
+    caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
     columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
     whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
     return whole + _line_fundings(view, budget)
@@ -64,7 +64,7 @@ def _line_fundings(view: View, budget: Budget) -> Markup:
         )
         for file, line, share in shares
     ]
-    caption = f"{budget.year}년 단위사업의 재원별 예산({as_of(budget.as_of)})"
+    caption = f"{budget.year}년 단위사업의 재원별 예산{in_brackets(basis(budget.as_of))}"
     columns = (*text("단위사업", "재원"), *numbers(*(AMOUNTS[key] for key in keys)))
     name = f"budget-line-funding-{budget.year}"
     return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
@@ -88,7 +88,7 @@ def budget_changes_table(view: View, year: object) -> Markup:
         rows.append(Row(line.name, (first, *linked, last), place=line.place("initial")))
     if len(lines) == len([*budget.leaves]):
         rows.append(_changes_total(view, budget, lines, names))
-    caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, as_of(budget.as_of))
+    caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, basis(budget.as_of))
     columns = (*text("단위사업"), *numbers("본예산", *names, "예산액"))
     return table(view, f"budget-changes-{budget.year}", budget.files, caption, columns, rows)
 
@@ -126,7 +126,7 @@ def budget_long_programs(view: View, year: object) -> Markup:
         total = view.site.convert(money.total, money.unit, budget.unit) if money.total is not None else None
         cells = _amounts(view, budget, (total, *(by_year.get(period) for period in periods)), absent="")
         rows.append(Row(view.link(program, program.title), cells, place=money.place()))
-    caption = caption_with_unit(view, f"{budget.year}년 사업의 총사업비", budget.unit, as_of(None))
+    caption = caption_with_unit(view, f"{budget.year}년 사업의 총사업비", budget.unit)
     columns = (*text("사업"), *numbers("총사업비", *(title for *_, title in periods)))
     about = [program for program, _ in programs]
     return table(view, f"budget-long-programs-{budget.year}", about, caption, columns, rows)

@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, join_labels, number_or_dash, signed, time, with_triangle
+from macros.korean.formatting import (
+    UNKNOWN,
+    basis,
+    in_brackets,
+    join_labels,
+    number_or_dash,
+    signed,
+    time,
+    with_triangle,
+)
 from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.record import Link
@@ -95,7 +104,8 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
     headings = (*text(first), *(column_heading(rows, column, own_unit=not unit) for column in shown))
-    caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
+    day = basis(rows.holder.as_of or rows.subject.as_of)
+    caption = f"{rows.title}{in_brackets(f'단위: {unit}' if unit else '', day)}"
     drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
@@ -114,7 +124,7 @@ def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
         heading = view.site.record_name("office", office) if office else "합계"
         lines.append(Line(heading, cells, strong=rows is whole, place=place))
     lines.sort(key=lambda line: line.strong)
-    caption = f"{join_labels(f'{about.year}년', about.table.title)} 부서별({as_of(about.subject.as_of)})"
+    caption = f"{join_labels(f'{about.year}년', about.table.title)} 부서별{in_brackets(basis(about.subject.as_of))}"
     headings = (*text("부서"), *(column_heading(about, column) for column in columns))
     return table(
         view, f"{about.table.id}-{about.year}-offices", [rows.subject for rows in parts], caption, headings, lines

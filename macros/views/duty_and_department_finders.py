@@ -6,7 +6,7 @@ import unicodedata
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of
+from macros.korean.formatting import basis, in_brackets
 from macros.models.facilities import Facility
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import (
@@ -49,7 +49,7 @@ def department_finder(view: View) -> Markup:
     rows = [_row(view, facility, extra) for facility in destinations]
     columns = text("부서·시설", "종류", *(heading for heading, _ in extra))
     finder = table(
-        view, "departments", [facilities], f"부서와 시설이 있는 곳({as_of(facilities.as_of)})", columns, rows
+        view, "departments", [facilities], f"부서와 시설이 있는 곳{in_brackets(basis(facilities.as_of))}", columns, rows
     )
     caution = [facilities.caution] if facilities.caution else []
     return view.paragraphs(caution, "caution") + finder

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
+from macros.korean.formatting import UNKNOWN, basis, day, floor, floors, in_brackets, number, time
 from macros.models.facilities import Facilities, Facility, Operator
 from macros.models.mention import Mention
 from macros.models.organization import Office
@@ -37,7 +37,7 @@ def building_table(view: View) -> Markup:
         *numbers("건물 면적"),
         *text("층수", "준공일", "증축일", *(heading for heading, _ in extra), "비고"),
     )
-    caption = f"건물(단위: ㎡, {as_of(facilities.as_of)})"
+    caption = f"건물{in_brackets('단위: ㎡', basis(facilities.as_of))}"
     pictures = [photos(view, facility.photos) for facility in facilities.facilities]
     return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
 
@@ -47,7 +47,7 @@ def land_table(view: View) -> Markup:
     facilities = cite_facilities(view)
     rows = [_land_row(facility) for facility in facilities.facilities if has_land(facility)]
     columns = (*text("자리"), *numbers("대지 면적"), *text("건물"))
-    return table(view, "land", [facilities], f"대지(단위: ㎡, {as_of(facilities.as_of)})", columns, rows)
+    return table(view, "land", [facilities], f"대지{in_brackets('단위: ㎡', basis(facilities.as_of))}", columns, rows)
 
 
 def place_table(view: View) -> Markup:
@@ -76,7 +76,8 @@ def _places(
     extra = known_facts(view, places, (*known, ("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
     rows = [Row(explained_name(place), tuple(fact_cells(view, place, extra)), record=place) for place in places]
     columns = text("이름", *(heading for heading, _ in extra))
-    return table(view, name, [facilities], f"{title} {len(places)}곳({as_of(facilities.as_of)})", columns, rows)
+    caption = f"{title} {len(places)}곳{in_brackets(basis(facilities.as_of))}"
+    return table(view, name, [facilities], caption, columns, rows)
 
 
 def facility_cautions(view: View) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.korean import formatting
-from macros.korean.formatting import percent
+from macros.korean.formatting import basis, in_brackets, percent
 from macros.models.money import AMOUNTS, TITLES, FundingShare, Money
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit, execution_rate
@@ -36,7 +36,7 @@ def draw_money(view: View, program: Program) -> Markup:
 
 def _amounts(view: View, program: Program, money: Money) -> Markup:
     rows = list(_rows(view, money))
-    caption = f"{program.year}년 {program.title} 사업비({formatting.as_of(money.as_of)})"
+    caption = f"{program.year}년 {program.title} 사업비{in_brackets(basis(money.as_of))}"
     columns = (*text("구분"), *numbers("금액"), *text("재원"))
     return table(view, "money", [program], caption, columns, rows, ordered=True)
 
@@ -83,7 +83,7 @@ def _fundings(view: View, program: Program, money: Money) -> Markup:
         for share in money.by_funding
     ]
     columns = (*text("재원"), *numbers(*(TITLES[key] for key in keys), *(["집행률"] if has_rate else [])))
-    caption = f"{program.year}년 {program.title} 재원별 사업비({formatting.as_of(money.as_of)})"
+    caption = f"{program.year}년 {program.title} 재원별 사업비{in_brackets(basis(money.as_of))}"
     return table(view, "money-funding", [program], caption, columns, rows)
 
 
@@ -106,5 +106,5 @@ def _years(view: View, program: Program, money: Money) -> Markup:
         )
         rows.append(Row("총사업비", (whole, *shares_of_all), strong=True, place=money.place("total")))
     columns = (*text("시기"), *numbers("예산액", *(view.site.name("funding", funding) for funding in fundings)))
-    caption = f"{program.title} 연도별 사업비({formatting.as_of(money.as_of)})"
+    caption = f"{program.title} 연도별 사업비{in_brackets(basis(money.as_of))}"
     return table(view, "money-years", [program], caption, columns, rows)

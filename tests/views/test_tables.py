@@ -184,9 +184,9 @@ def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: 
     by_office(department)
     root = drawn(department, table_figures, "personnel", 2030)
     assert said(root, ".//caption") == [
-        "2030년 인력 부서별(기준일 자료에 없음)",
-        "2030년 독서팀 인력(단위: 명, 기준일 자료에 없음)",
-        "2030년 자료팀 인력(단위: 명, 기준일 자료에 없음)",
+        "2030년 인력 부서별",
+        "2030년 독서팀 인력(단위: 명)",
+        "2030년 자료팀 인력(단위: 명)",
     ]
     assert rows(root, "personnel-2030-offices") == [
         ["부서", "정원(명)", "현원(명)", "과부족(명)"],

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, spoken_won
+from macros.korean.formatting import UNKNOWN, basis, day, in_brackets, percent, rough_won, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, Money, Number, execution_rate
@@ -33,7 +33,7 @@ def budget_chart(view: View, year: object) -> Markup:
     groups = [Group(_line_bars(view, file), _office(view, file)) for file in budget.files if file.lines]
     whole = "예산액과 전년도 이월을 더한 돈" if budget.amount("carried_in") else "예산액 전부"
     about = (
-        f"막대 하나가 그 단위사업의 {whole}이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
+        f"막대 하나가 그 단위사업의 {whole}이고, 집행률이 높은 것부터 놓았습니다{in_brackets(basis(budget.as_of))}. "
         "정확한 값은 아래 표에 있습니다."
     )
     return bar_chart(view, _spending(view, budget), about, groups)
@@ -49,7 +49,7 @@ def budget_funding_chart(view: View, year: object) -> Markup:
         return Markup("")
     amount = spoken_won(view.site.won(top[0][2], budget.unit))
     caption = f"{budget.year}년 예산을 가장 많이 댄 재원은 {join_names([name for name, _, _ in top])}({amount})입니다."
-    about = f"막대의 끝에 적힌 수는 전체에서 그 재원이 차지하는 몫입니다({as_of(budget.as_of)})."
+    about = f"막대의 끝에 적힌 수는 전체에서 그 재원이 차지하는 몫입니다{in_brackets(basis(budget.as_of))}."
     return bar_chart(view, caption, about, [Group(tuple(bars))])
 
 
@@ -70,7 +70,7 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
     )
     about = (
         f"사업마다 위 막대가 {before}년 예산액, 아래 막대가 {after}년 소요예산이고, 모두 같은 자로 그렸습니다"
-        f"({as_of(None)}). 정확한 값은 아래 표에 있습니다."
+        ". 정확한 값은 아래 표에 있습니다."
     )
     caption = _largest_of_both((f"{before}년 예산액", granted), (f"{after}년 소요예산", required))
     return bar_chart(view, caption, about, [Group(bars)], lanes=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of, join_labels, with_triangle
+from macros.korean.formatting import basis, in_brackets, join_labels, with_triangle
 from macros.korean.particles import particle
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
@@ -42,7 +42,7 @@ def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     shown = [row for row in rows.leaves if rows.number(row, column)]
     widest = _widest(rows, shown, [column])
     groups = _grouped(rows, shown, lambda row: _bar(rows, row, [column], widest))
-    about = f"막대 하나가 한 {_row_word(rows)}입니다({_as_of(rows)})."
+    about = f"막대 하나가 한 {_row_word(rows)}입니다{in_brackets(_as_of(rows))}."
     return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups)
 
 
@@ -54,7 +54,7 @@ def _pairs(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     lanes = ", ".join(
         f"{place}째가 {c.full_title}" for place, c in zip(("첫", "둘", "셋", "넷"), columns, strict=False)
     )
-    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다({_as_of(rows)})."
+    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다{in_brackets(_as_of(rows))}."
     return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups, lanes=True)
 
 
@@ -66,7 +66,7 @@ def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     roots = [root for root in rows.roots if rows.number(root, column)]
     widest = _widest(rows, roots, [column])
     bars = tuple(_stack(rows, root, column, widest) for root in roots)
-    about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다({_as_of(rows)})."
+    about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다{in_brackets(_as_of(rows))}."
     shown = [row for row in rows.leaves if rows.number(row, column)]
     return bar_chart(view, _caption(rows, columns, roots), about + _left_out(rows, shown), [Group(bars)])
 
@@ -213,7 +213,7 @@ def _row_word(rows: TableRows) -> str:
 
 
 def _as_of(rows: TableRows) -> str:
-    return as_of(rows.holder.as_of or rows.subject.as_of)
+    return basis(rows.holder.as_of or rows.subject.as_of)
 
 
 def _left_out(rows: TableRows, shown: Sequence[Row]) -> str:
