@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
+from macros.korean.formatting import join_labels
 from macros.korean.particles import particle
 from macros.models.site import Site
 from macros.models.table import Column, Row
@@ -39,9 +40,8 @@ def _comparison(rows: TableRows, column: Column, row: Row | None) -> Iterator[Co
     computed = rows.number(row, column, decimals) if row else rows.total(column, decimals)
     if computed is None:
         return
-    name = f"{rows.year}년 {rows.full_name(row)}" if row else rows.title
     yield Comparison(
-        label=f"{name} {column.title}",
+        label=join_labels(f"{rows.year}년", rows.full_name(row), column.full_title) if row else rows.title_of(column),
         published=printed,
         computed=computed,
         unit=rows.unit_name(row, column),

@@ -10,6 +10,7 @@ from typing import Any
 from macros.exports.model_columns import map_columns
 from macros.exports.record_tables import RECORD
 from macros.exports.table import Cell, Column, ColumnType, Table
+from macros.korean.formatting import number
 from macros.models import table as models
 from macros.models.base import Model
 from macros.models.entry import Entry
@@ -77,12 +78,12 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
     rows = [row for each in all_rows for row in each.rows]
     for column in table.columns:
         if kind := reference_kind(column):
-            named = Column(f"{column.id}_name", column.title, many=column.many)
+            named = Column(f"{column.id}_name", column.full_title, many=column.many)
             yield _Part(named, partial(_names_in, site, kind, column))
         if column.id != "name":
             yield _Part(_column(column, all_rows), partial(_cell, column))
         if column.kind == "link" and not column.many:
-            yield _Part(Column(f"{column.id}_address", f"{column.title} 주소"), partial(_address, column))
+            yield _Part(Column(f"{column.id}_address", f"{column.full_title} 주소"), partial(_address, column))
     for under, read in map_columns(rows):
         yield _Part(under, partial(_read, read))
     for key in ("scope", "caution", "note"):
@@ -97,7 +98,7 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
 def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
     rows = all_rows[0]
     unit = rows.unit_name(None, column) if column.is_number and not _has_own_units(all_rows) else ""
-    title = f"{column.under} {column.title}" if column.under else column.title
+    title = column.full_title
     type_: ColumnType = "string"
     if column.is_number:
         type_ = "number" if rows.decimals(None, column) else "integer"
@@ -106,7 +107,17 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
 
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:
+    if column.kind == "values":
+        return tuple(_value_text(value, rows, value.unit or column.unit) for value in rows.cell(row, column))
     return _plain(rows.cell(row, column))
+
+
+def _value_text(value: Value, rows: TableRows, unit: str | None) -> str:
+    """Return a value as its page has it, its numbers exact: `요금 1인 최대 30,000원`."""
+    word = rows.units.get(unit or "")
+    text = value.in_words(lambda figure: f"{number(figure)}{word.name if word else ''}")
+    parts = ", ".join(_value_text(part, rows, unit) for part in value.parts)
+    return f"{value.name or ''} {text}".strip() + (f"({parts})" if parts else "")
 
 
 def _address(column: models.Column, rows: TableRows, row: Row) -> Cell:
@@ -149,8 +160,6 @@ def _plain(value: Any) -> Cell:
         return value.printed
     if isinstance(value, Link):
         return value.title
-    if isinstance(value, Value):
-        return " ".join(str(part) for part in (value.name, value.value, value.to, value.unit) if part is not None)
     cell: Cell = value
     return cell
 

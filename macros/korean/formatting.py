@@ -40,6 +40,16 @@ def or_unknown(value: object) -> str:
     return UNKNOWN if value is None or value == "" else str(value)
 
 
+def join_labels(*labels: str) -> str:
+    """Return labels one behind the other, without words twice where one ends as the next begins: `민원 처리`."""
+    words: list[str] = []
+    for label in labels:
+        following = label.split()
+        shared = next((n for n in range(len(following), 0, -1) if words[-n:] == following[:n]), 0)
+        words += following[shared:]
+    return " ".join(words)
+
+
 def shorten_list(texts: Sequence[str], counter: str) -> list[str]:
     """Return a list, shortened if it is long, with the number of the others: `그 밖 147곳`."""
     more = len(texts) - LIST_LIMIT
@@ -65,6 +75,17 @@ def as_of(value: Day | None) -> str:
     return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
 
 
+def basis(value: Day | None) -> str:
+    """Return `2023. 10. 31. 기준` for a caption; nothing without a day, which the source of the table tells of."""
+    return "" if value is None else as_of(value)
+
+
+def in_brackets(*facts: str) -> str:
+    """Return what is known behind a title: `(단위: 명, 2023. 10. 31. 기준)`; nothing if all are empty."""
+    known = ", ".join(filter(None, facts))
+    return f"({known})" if known else ""
+
+
 @cache
 def file_size(size: int) -> str:
     """Return a size in bytes as `812바이트`, `1.2킬로바이트` or `70킬로바이트`."""
@@ -84,6 +105,11 @@ def unbroken(sentence: str) -> Markup:
     pieces = _UNBREAKABLE.split(sentence)
     spans = (Markup('<span class="unbroken">%s</span>') % piece for piece in pieces[1::2])
     return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], spans, fillvalue="")))
+
+
+def unit_of_change(unit: str) -> str:
+    """Return the unit of a difference: `%p` between rates in percent, else that of the figures."""
+    return "%p" if unit == "%" else unit
 
 
 def with_triangle(value: Number) -> str:

@@ -19,7 +19,7 @@ Item = Any
 """A page or a section of MkDocs' menu."""
 
 NEAR = 16
-"""Entries of one list that a menu shows."""
+"""Entries that a menu shows of a list whose first page leads to all of them."""
 
 
 def expand(
@@ -88,7 +88,7 @@ class Line(NamedTuple):
     has_index: bool
     """Whether it leads to a page about all that is inside it."""
     inner: tuple[Line, ...]
-    """What an open section shows: of many lines, those near to the way."""
+    """What an open section shows: all, or of many lines below a page about all of them those near to the way."""
     whole: int
     """How many there are inside it."""
 
@@ -109,7 +109,7 @@ def _line(item: Item, page: Page | None, base: str) -> Line:
         is_here=page is not None and (item is page or (has_index and first is page)),
         is_open=item.active and bool(children),
         has_index=has_index,
-        inner=lines(_near(inside), page, base),
+        inner=lines(_near(inside) if has_index else inside, page, base),
         whole=len(inside),
     )
 

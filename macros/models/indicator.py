@@ -43,14 +43,21 @@ class IndicatorYear(RecordModel):
         """Percent of the target that was reached, one decimal, half up.
 
         Of what should be less it is the target / the actual figure, or, where the document has it so, what the actual
-        figure is below the target added to it: 114.3 for 6 of 7.
+        figure is below the target added to it: 114.3 for 6 of 7. None of a target of 0, of which nothing is a part.
         """
-        if self.target is None or self.actual is None:
+        if not self.target or self.actual is None:
             return None
         if self._indicator.better == "more":
             return _percent(self.actual, self.target)
         below = _percent(2 * self.target - self.actual, self.target)
         return below if below == self.printed.get("achievement") else _percent(self.target, self.actual)
+
+    @property
+    def is_reached(self) -> bool | None:
+        """Whether the actual figure is as good as its target or better; None where one of them is not known."""
+        if self.target is None or self.actual is None:
+            return None
+        return self.actual >= self.target if self._indicator.better == "more" else self.actual <= self.target
 
     @property
     def change(self) -> Number | None:

@@ -275,13 +275,13 @@ class Site:
         """Programs of a year in the order of the document."""
         return self.programs_by_year.get(year, ())
 
-    def programs_in(self, budget: Budget, line: BudgetLine) -> tuple[Program, ...]:
-        """Programs with a budget of their own that belong to a line of a budget file."""
+    def programs_in(self, budget: Budget, line: BudgetLine, *amounts: str) -> tuple[Program, ...]:
+        """Programs that belong to a line of a budget file, and have at least one of some amounts of their own."""
         key = budget.line_key(line)
         return tuple(
             program
             for program in self.programs_of(budget.year)
-            if program.budget_line == key and program.money and program.money.budget is not None
+            if program.budget_line == key and program.money and any(map(program.money.has, amounts))
         )
 
     def programs_by(self, office: Office) -> tuple[Program, ...]:
@@ -368,7 +368,10 @@ class Site:
 
     @cached_property
     def addresses(self) -> Mapping[str, Model]:
-        """Records by their address: the file's, and the id that is theirs alone in it, `cities/goseong`."""
+        """Records by their address: the file's, and the id that is theirs alone in it, `cities/goseong`.
+
+        A table is also meant by its folder alone, `tables/personnel`.
+        """
         by_address: dict[str, Model] = {}
         for subject, models in self.models:
             file = subject.path.partition("/")[2].removesuffix(".yml")
@@ -376,7 +379,7 @@ class Site:
             for model in models:
                 if model.anchor:
                     by_address.setdefault(f"{file}/{model.anchor}", model)
-        return by_address
+        return {**by_address, **{f"tables/{table.id}": table for table in self.tables.values()}}
 
     def mentions(self, model: Model) -> tuple[Mention, ...]:
         """Every entry and row of a program that names a record, or that stands in an entry which names it."""

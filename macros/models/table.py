@@ -12,6 +12,7 @@ from warnings import catch_warnings, simplefilter
 
 from pydantic import Field, PrivateAttr, StringConstraints, create_model
 
+from macros.korean.formatting import join_labels
 from macros.models.base import Model, Path
 from macros.models.period import PeriodField
 from macros.models.record import Computed, Link, RecordModel, Sourced
@@ -122,6 +123,11 @@ class Column(Model):
         return self.kind == "number"
 
     @property
+    def full_title(self) -> str:
+        """Its title behind the printed heading over it, for where it stands alone: `공무직 정원`."""
+        return join_labels(self.under or "", self.title)
+
+    @property
     def parsed(self) -> Formula | None:
         return Formula.parse(self.formula) if self.formula else None
 
@@ -176,7 +182,7 @@ class Table(RecordModel):
     def computed_columns(self) -> Mapping[str, Computed]:
         """The keys that `printed` may compare: totals and formulas."""
         return {
-            column.id: Computed(column.title, "formula" if column.formula else "sum", None)
+            column.id: Computed(column.full_title, "formula" if column.formula else "sum", None)
             for column in self.columns
             if column.formula or column.total
         }
@@ -280,7 +286,7 @@ def row_model(table: Table) -> type[Row]:
     fields: dict[str, Any] = {}
     for column in table.columns:
         if column.id == "name" and not table.rows:
-            fields["name"] = (Line, Field(title=column.title, description="문서에 적힌 이름입니다."))
+            fields["name"] = (Line, Field(title=column.full_title, description="문서에 적힌 이름입니다."))
         elif column.id != "name" and not column.formula:
             fields[column.id] = _cell_field(column)
     base = Row if table.rows else NamedRow
@@ -312,10 +318,10 @@ def _cell_field(column: Column) -> tuple[Any, Any]:
     cell = _CELLS[column.kind]
     description = f"{column.title} 칸의 값입니다. 문서에 없으면 적지 않습니다."
     if column.kind == "values":
-        return cell, Field((), title=column.title, description=description)
+        return cell, Field((), title=column.full_title, description=description)
     if column.many:
-        return tuple.__class_getitem__((cell, ...)), Field((), title=column.title, description=description)
-    return cell | None, Field(None, title=column.title, description=description)
+        return tuple.__class_getitem__((cell, ...)), Field((), title=column.full_title, description=description)
+    return cell | None, Field(None, title=column.full_title, description=description)
 
 
 FoundRow = tuple[Path, str, Any]

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
 
+from macros.korean.formatting import join_labels
 from macros.models.record import Sourced
 from macros.models.table import Column, DeclaredRow, Figures, NamedRow, Row, Table, TableHolder, reference_kind
 from macros.models.types import in_force
@@ -36,7 +37,7 @@ class TableRows:
     @property
     def title(self) -> str:
         """`2023년 인력`, or `2023년 공원녹지과 인력` where offices report apart."""
-        return f"{self.year}년 {self.title_of_all_years}"
+        return join_labels(f"{self.year}년", self.title_of_all_years)
 
     @property
     def title_of_all_years(self) -> str:
@@ -45,6 +46,10 @@ class TableRows:
             return self.holder.display_name
         office = self.holder.office
         return f"{self.name_of('office', office)} {self.table.title}" if office else self.table.title
+
+    def title_of(self, column: Column) -> str:
+        """Return what the total of a column is called: `2023년 인력 현원`."""
+        return join_labels(self.title, column.full_title)
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -12,6 +14,9 @@ from macros.models.types import AddedLine, Id, Line, Number, UnitId
 
 Bound = Literal["at-most", "at-least", "about", "total", "each", "worth"]
 BOUNDS = {"at-most": "최대", "at-least": "이상", "about": "약", "total": "총", "each": "각", "worth": "상당"}
+
+BEFORE = {bound: word for bound, word in BOUNDS.items() if bound not in ("at-least", "worth")}
+"""The words of bounds that stand before a figure; the others stand behind it."""
 
 
 class Value(Model):
@@ -38,6 +43,13 @@ class Value(Model):
         None, title="시기", description="한 기록의 수가 여러 때의 것일 때, 이 수를 센 때를 적습니다."
     )
     parts: tuple[Value, ...] = Field((), title="나눈 값", description="더하면 값이 되는 수입니다.")
+
+    def in_words(self, write: Callable[[int | Decimal], str]) -> str:
+        """Return `1인 최대 30만 원`, without its name: `write` returns a number with the unit."""
+        amount = "~".join(write(number) for number in (self.value, self.to) if number is not None)
+        words = (str(self.period or ""), self.per, BEFORE.get(self.bound or ""), amount)
+        behind = BOUNDS[self.bound] if self.bound and self.bound not in BEFORE else ""
+        return " ".join(filter(None, (*words, behind)))
 
     @model_validator(mode="after")
     def _range_goes_up(self) -> Value:

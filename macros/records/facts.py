@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from macros.korean.formatting import floor
+from macros.korean.formatting import floor, join_labels
 from macros.models.identity import ListSteps, name_in
 from macros.models.origin import Origin, Standing, origin_of
 from macros.models.subjects import subject_at
@@ -127,7 +127,7 @@ def read_file_facts(
     if rows := tables.get(_table_id(address)):
         title, tree = rows.title, with_rows(tree, rows)
     heading = str(file.value.get("title", title))
-    label: Label = heading if year is None else f"{year}년 {heading}"
+    label: Label = heading if year is None else join_labels(f"{year}년", heading)
     subject, parts = subject_at(address) or (None, {})
     if "office" in parts:
         label = f"{label}({parts['office']})"

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.korean.formatting import join_labels
 from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.site import Site
@@ -185,7 +186,7 @@ def _table_pages(site: Site, table: Table) -> Iterator[RecordPage]:
             heading=table.section,
         )
     for year, figures in years.items():
-        title, name = f"{year}년 {table.title}", f"{table.id}/{year}"
+        title, name = join_labels(f"{year}년", table.title), f"{table.id}/{year}"
         variables = {"table": table.id, "year": year}
         yield RecordPage(TABLE_YEAR, name, title, figures[0], file_id(figures[0].path), variables, table.title)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.korean.formatting import UNKNOWN, as_of, floor, percent, spoken_won, with_triangle
+from macros.korean.formatting import UNKNOWN, as_of, floor, join_labels, percent, spoken_won, with_triangle
 from macros.korean.particles import join_words, particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.facilities import Facility
@@ -119,23 +119,23 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     url, day = routes.url(rows.holder) or "", as_of(rows.holder.as_of)
     beside = (*_office_and_year(site, rows.year), *rows.title.split(), table.title, "수", *_WHOLE)
     totals = [column for column in columns if rows.total(column) is not None]
-    texts = [f"{rows.title} {particle(c.title, '은/는')} 모두 {_figure(rows, None, c)}입니다." for c in totals]
+    texts = [f"{particle(rows.title_of(c), '은/는')} 모두 {_figure(rows, None, c)}입니다." for c in totals]
     if totals:
-        told = ", ".join(f"{column.title} {_figure(rows, None, column)}" for column in totals)
+        told = ", ".join(f"{column.full_title} {_figure(rows, None, column)}" for column in totals)
         text = f"{particle(rows.title, '은/는')} {told}입니다." if len(totals) > 1 else texts[0]
-        yield Answer((table.title,), (*beside, *(c.title for c in totals)), text, day, url)
+        yield Answer((table.title,), (*beside, *(c.full_title for c in totals)), text, day, url)
     for column, text in zip(totals, texts, strict=True):
         yield Answer(_column_names(table, column), beside, text, day, url)
     # Where offices report apart, the rows are theirs, and the file of all has the totals.
     names = Counter(rows.name(row) for row in rows.outline)
     for row in rows.outline if rows.holder.rows else ():
-        figures = [(c.title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
+        figures = [(c.full_title, _figure(rows, row, c)) for c in columns if rows.number(row, c) is not None]
         if figures:
             name, definition = rows.full_name(row), rows.definition(row)
             own = () if names[rows.name(row)] > 1 else (rows.name(row),)
             called = dict.fromkeys((name, *own, *getattr(definition, "aliases", ())))
             text = f"{rows.title} {_figures_of(name, figures)}입니다."
-            yield Answer(tuple(called), (*beside, *(c.title for c in columns)), text, day, routes.url(row) or url)
+            yield Answer(tuple(called), (*beside, *(c.full_title for c in columns)), text, day, routes.url(row) or url)
     for value in rows.holder.values if isinstance(rows.holder, Figures) else ():
         yield from _value_beside_rows(site, routes, rows, value, beside)
 
@@ -164,8 +164,9 @@ def _value_beside_rows(
 
 def _column_names(table: Table, column: Column) -> tuple[str, ...]:
     """Return what a query may call a column; `예산` alone is that of the whole department, whatever tables say."""
-    alone = () if column.title in _OF_BUDGET else (column.title,)
-    return tuple(dict.fromkeys(name for name in (*alone, f"{table.title} {column.title}", column.plain) if name))
+    alone = () if column.full_title in _OF_BUDGET else (column.full_title,)
+    names = (*alone, join_labels(table.title, column.full_title), column.plain)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _figure(rows: TableRows, row: Row | None, column: Column) -> str:

@@ -46,10 +46,12 @@ def execution_rate(money: Spending) -> str:
     return "해당 없음" if money.rate is None and money.amount("spent") is not None else percent(money.rate)
 
 
-def caption_with_unit(view: View, title: str, unit: str, basis: str) -> Markup:
+def caption_with_unit(view: View, title: str, unit: str, basis: str = "") -> Markup:
     """Return `title(단위: 천원, basis)`, where readers of spoken amounts see no unit."""
-    printed = Markup('<span class="printed">단위: %s, </span>') % view.site.name("money_unit", unit)
-    return Markup("%s(%s%s)") % (title, printed, basis)
+    name = view.site.name("money_unit", unit)
+    if not basis:
+        return Markup('%s<span class="printed">(단위: %s)</span>') % (title, name)
+    return Markup('%s(<span class="printed">단위: %s, </span>%s)') % (title, name, basis)
 
 
 def _both_forms(printed: str | Markup, large: bool, won: int) -> Markup:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, Number, as_of, day, percent, rough_won, time
+from macros.korean.formatting import UNKNOWN, Number, basis, day, percent, rough_won, time
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.program import Program
-from macros.models.record import RecordModel
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
 from macros.views.declared_differences import declared_differences
-from macros.views.macro_arguments import find_programs, find_year
+from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
+from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
 LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
+
+GRANTED_OR_NEEDED = ("budget", "required")
+"""The amounts of which the programs of a line have their shares."""
 
 DIFFERENT_MONEY = (
     "예산액은 쓰기로 정해진 돈이고, 소요예산은 계획에 필요하다고 적은 돈입니다. 둘은 뜻이 달라, "
@@ -29,7 +32,7 @@ def budget_summary(view: View, year: object) -> Markup:
     """한 해의 예산과 쓴 돈을 문장으로 보여 줍니다. 예: `{{ budget_summary(2023) }}`"""
     budget = find_budget(view, year)
     lead = view.paragraphs([" ".join(_sentences(view, budget))], "lead")
-    notes = [note for file in budget.files for note in (*_notes(file, ""), *_line_notes(file))]
+    notes = [note for file in budget.files for note in (*notes_of(file), *_line_notes(view, file))]
     differences = Markup("").join(declared_differences(view, file) for file in budget.files)
     return lead + view.paragraphs(notes, "note") + differences
 
@@ -43,7 +46,7 @@ def budget_table(view: View, year: object) -> Markup:
     total = (*_owner(view, None, offices), *_cells(view, budget, budget, budget, keys))
     rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
-    caption = caption_with_unit(view, title, budget.unit, as_of(budget.as_of))
+    caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
     columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *_columns(keys))
     return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
 
@@ -51,39 +54,40 @@ def budget_table(view: View, year: object) -> Markup:
 def budget_program_table(view: View, year: object) -> Markup:
     """단위사업에 딸린 사업들의 예산을 표로 보여 줍니다. 예: `{{ budget_program_table(2023) }}`"""
     budget = find_budget(view, year)
-    keys = ("budget", "spent")
+    keys = _amounts_with_programs(view, budget)
     rows: list[Row] = []
     for file in budget.files:
         for line in file.lines:
-            programs = view.site.programs_in(file, line)
+            programs = view.site.programs_in(file, line, *GRANTED_OR_NEEDED)
             name = view.site.line_name(file, line)
-            rows += [_program_row(view, budget, program, name) for program in programs]
-            if programs and (rest := _rest(view, file, line, programs)):
-                cells = (name, _converted(view, rest, file, budget), UNKNOWN, UNKNOWN)
-                rows.append(Row("따로 적지 않은 사업", cells, place=line.place()))
+            rows += [_program_row(view, budget, program, name, keys) for program in programs]
+            if programs and any(rest := _rest(view, file, line, programs, keys)):
+                money = (_converted(view, value, file, budget) for value in rest)
+                rate = [UNKNOWN] if "budget" in keys else []
+                rows.append(Row("따로 적지 않은 사업", (name, *money, *rate), place=line.place()))
             if not programs and not line.below:
-                money = _cells(view, budget, file, line, keys)
-                rows.append(Row("사업을 따로 적지 않음", (name, *money), place=line.place()))
-    caption = caption_with_unit(view, f"{budget.year}년 사업별 예산과 집행", budget.unit, as_of(None))
+                whole = _cells(view, budget, file, line, keys)
+                rows.append(Row("사업을 따로 적지 않음", (name, *whole), place=line.place()))
+    title = f"{budget.year}년 사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
+    caption = caption_with_unit(view, title, budget.unit)
     columns = (*text("사업", "단위사업"), *_columns(keys))
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
 
 
 def budget_comparison(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 나란히 보여 줍니다. 예: `{{ budget_comparison(2023) }}`"""
-    programs = find_programs(view, year)
-    before = programs[0].year
-    after = view.site.program_year_after(before)
-    following = () if after is None else view.site.programs_of(after)
-    unit = next((program.money.unit for program in (*programs, *following) if program.money), None)
-    if after is None or unit is None:
+    before = find_budget(view, year).year
+    after = compared_year(view, before)
+    if after is None:
         return view.paragraphs(["견줄 다음 해 계획이 없습니다."], "note")
+    programs, following = view.site.programs_of(before), view.site.programs_of(after)
+    unit = next(program.money.unit for program in (*programs, *following) if program.money)
     for program in programs:
         view.cite(program, program.reported_in)
     for program in following:
         view.cite(program, program.source)
     rows = list(_comparison_rows(view, (before, after), unit))
-    caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit, as_of(None))
+    caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit)
     columns = (
         *text(f"{before}년 사업"),
         *numbers(f"{before}년 예산액"),
@@ -100,21 +104,24 @@ def budget_years(view: View) -> Markup:
     files = [file for budget in years for file in budget.files]
     for file in files:
         view.cite(file, file.source, as_of=file.as_of)
-    keys = ("budget", "spent")
+    shown = {budget.year: shown_amounts(budget) for budget in years}
+    keys = tuple(key for key in ("budget", "spent", "required") if any(key in amounts for amounts in shown.values()))
+    is_dated = any(budget.as_of for budget in years)
     rows = [
         Row(
             view.link(budget, f"{budget.year}년"),
             (
-                *_cells(view, budget, budget, budget, keys),
+                *_cells(view, budget, budget, budget, keys, of=shown[budget.year]),
                 view.site.name("money_unit", budget.unit),
-                time(budget.as_of),
+                *([time(budget.as_of)] if is_dated else []),
             ),
             place=budget.place(),
         )
         for budget in years
     ]
-    columns = (*text("연도"), *_columns(keys), *text("단위", "기준일"))
-    return table(view, "budget-years", files, "연도별 예산과 집행", columns, rows)
+    columns = (*text("연도"), *_columns(keys), *text("단위", *(["기준일"] if is_dated else [])))
+    title = "연도별 예산과 집행" if "budget" in keys else f"연도별 {AMOUNTS['required']}"
+    return table(view, "budget-years", files, title, columns, rows)
 
 
 def find_budget(view: View, year: object) -> Budget:
@@ -123,6 +130,32 @@ def find_budget(view: View, year: object) -> Budget:
     for file in budget.files:
         view.cite(file, file.source, as_of=file.as_of)
     return budget
+
+
+def has_programs(view: View, budget: Budget) -> bool:
+    """Whether programs with money of their own belong to lines of a budget."""
+    return any(view.site.programs_in(file, line, *GRANTED_OR_NEEDED) for file in budget.files for line in file.lines)
+
+
+def _amounts_with_programs(view: View, budget: Budget) -> tuple[str, ...]:
+    """Return the keys of what lines and their programs were granted, spent and need."""
+    lines = [(file, line) for file in budget.files for line in file.lines]
+    programs = [view.site.programs_in(file, line, key) for file, line in lines for key in GRANTED_OR_NEEDED]
+    monies = [program.money for inside in programs for program in inside if program.money]
+    keys = {*shown_amounts(budget), *(key for key in GRANTED_OR_NEEDED if any(money.has(key) for money in monies))}
+    return tuple(key for key in AMOUNTS if key in keys and key in ("budget", "spent", "required"))
+
+
+def compared_year(view: View, year: int) -> int | None:
+    """Return the next year with programs; None where there is none, or no program of one of the years has its money."""
+    after = view.site.program_year_after(year)
+    if after is None or not (_has_money(view, year, "budget") and _has_money(view, after, "required")):
+        return None
+    return after
+
+
+def _has_money(view: View, year: int, key: str) -> bool:
+    return any(program.money and program.money.has(key) for program in view.site.programs_of(year))
 
 
 def shown_amounts(budget: Budget) -> tuple[str, ...]:
@@ -160,14 +193,10 @@ def _sentences(view: View, budget: Budget) -> Iterator[str]:
         yield f"부서 {len(budget.offices)}곳({names})의 예산을 모은 것입니다."
 
 
-def _line_notes(file: Budget) -> Iterator[str]:
+def _line_notes(view: View, file: Budget) -> Iterator[str]:
     for line in file.lines:
-        yield from _notes(line, f"{line.name}: ")
-        yield from (f"{line.name} {AMOUNTS.get(key, key)}: {note}" for key, note in line.notes.items())
-
-
-def _notes(record: RecordModel, of: str) -> Iterator[str]:
-    yield from (f"{of}{note}" for note in (record.caution, record.scope, record.note) if note)
+        yield from notes_of(line, line.name)
+        yield from money_notes(view, line, line.name)
 
 
 def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], offices: bool) -> Iterator[Row]:
@@ -209,34 +238,46 @@ def _line_name(line: BudgetLine) -> Cell:
     return Markup('%s <span class="plain">%s</span>') % (line.name, line.plain)
 
 
-def _cells(view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str]) -> tuple[Cell, ...]:
-    """Return amounts in the unit of the whole budget, and the rate where there is a budget."""
+def _cells(
+    view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str], of: Container[str] = AMOUNTS
+) -> tuple[Cell, ...]:
+    """Return amounts in the unit of the whole budget, and the rate where there is a budget; empty if no key is `of`."""
     keys = tuple(keys)
     cells = [
-        _converted(view, value, file, budget) if value is not None or key in KNOWN_OF_ALL else ""
+        _converted(view, value, file, budget) if value is not None or (key in KNOWN_OF_ALL and key in of) else ""
         for key, value in ((key, money.amount(key)) for key in keys)
     ]
-    return (*cells, *([execution_rate(money)] if "budget" in keys else []))
+    rate = execution_rate(money) if "budget" in of else ""
+    return (*cells, *([rate] if "budget" in keys else []))
 
 
 def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -> Cell:
     return amount(view, None if value is None else view.site.convert(value, file.unit, budget.unit), budget.unit)
 
 
-def _program_row(view: View, budget: Budget, program: Program, line: str) -> Row:
+def _program_row(view: View, budget: Budget, program: Program, line: str, keys: Iterable[str]) -> Row:
     money = program.money
     assert money is not None
     view.cite(program, program.reported_in)
-    amounts = (amount_in(view, money, key, budget.unit) for key in ("budget", "spent"))
-    cells = (line, *(amount(view, value, budget.unit) for value in amounts), execution_rate(money))
-    return Row(view.link(program, program.title), cells, place=money.place())
+    keys = tuple(keys)
+    amounts = (amount(view, amount_in(view, money, key, budget.unit), budget.unit) for key in keys)
+    rate = [execution_rate(money)] if "budget" in keys else []
+    return Row(view.link(program, program.title), (line, *amounts, *rate), place=money.place())
 
 
-def _rest(view: View, file: Budget, line: BudgetLine, programs: Iterable[Program]) -> Number:
-    """Return the amount of a budget line beyond the programs that the document describes."""
+def _rest(
+    view: View, file: Budget, line: BudgetLine, programs: Iterable[Program], keys: Iterable[str]
+) -> list[Number | None]:
+    """Return the amounts of a budget line beyond the programs that the document describes; None where not known."""
     monies = [program.money for program in programs if program.money]
-    told = sum(view.site.convert(money.budget or 0, money.unit, file.unit) for money in monies)
-    return (line.amount("budget") or 0) - told
+
+    def beyond(key: str) -> Number | None:
+        whole = line.amount(key)
+        if key not in GRANTED_OR_NEEDED or whole is None:
+            return None
+        return whole - sum(view.site.convert(money.amount(key) or 0, money.unit, file.unit) for money in monies)
+
+    return [beyond(key) for key in keys]
 
 
 def _comparison_rows(view: View, years: tuple[int, int], unit: str) -> Iterator[Row]:

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, percent
-from macros.models.budget import Budget
+from macros.korean.formatting import UNKNOWN, basis, in_brackets, percent
+from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, BudgetChange, Money, Number, YearAmount, execution_rate
 from macros.models.program import Program
-from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount, caption_with_unit
-from macros.views.budget import find_budget, shown_amounts
-from macros.views.macro_arguments import ArgumentError
+from macros.views.budget import compared_year, find_budget, has_programs, shown_amounts
+from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
-
-PARTS = ("changes", "funding", "years")
 
 
 def budget_has(view: View, year: object, part: object) -> bool:
     """한 해의 예산에 그 부분이 있는지 알려 줍니다. 예: `{% if budget_has(2023, "funding") %}`"""
     budget = find_budget(view, year)
-    if part not in PARTS:
-        raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
-    has = {
+    parts = {
         "changes": any(line.initial is not None for _, line in budget.leaves),
+        "comparison": compared_year(view, budget.year) is not None,
         "funding": bool(budget.fundings),
+        "programs": has_programs(view, budget),
         "years": bool(_long_programs(view, budget)),
     }
-    return has[str(part)]
+    return parts[require_choice(part, parts, "부분")]
 
 
 def budget_funding_table(view: View, year: object) -> Markup:
@@ -46,7 +43,7 @@ def budget_funding_table(view: View, year: object) -> Markup:
         rows.append(Row(view.site.explained("funding", funding), (*cells, percent(rate), _share(budget, funding))))
     totals = _amounts(view, budget, (budget.amount(key) for key in keys))
     rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
-    caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, as_of(budget.as_of))
+    caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
     columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
     whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
     return whole + _line_fundings(view, budget)
@@ -67,7 +64,7 @@ def _line_fundings(view: View, budget: Budget) -> Markup:
         )
         for file, line, share in shares
     ]
-    caption = f"{budget.year}년 단위사업의 재원별 예산({as_of(budget.as_of)})"
+    caption = f"{budget.year}년 단위사업의 재원별 예산{in_brackets(basis(budget.as_of))}"
     columns = (*text("단위사업", "재원"), *numbers(*(AMOUNTS[key] for key in keys)))
     name = f"budget-line-funding-{budget.year}"
     return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
@@ -89,9 +86,26 @@ def budget_changes_table(view: View, year: object) -> Markup:
             for name, cell in zip(names, others, strict=True)
         )
         rows.append(Row(line.name, (first, *linked, last), place=line.place("initial")))
-    caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, as_of(budget.as_of))
+    if len(lines) == len([*budget.leaves]):
+        rows.append(_changes_total(view, budget, lines, names))
+    caption = caption_with_unit(view, f"{budget.year}년 본예산과 추경", budget.unit, basis(budget.as_of))
     columns = (*text("단위사업"), *numbers("본예산", *names, "예산액"))
     return table(view, f"budget-changes-{budget.year}", budget.files, caption, columns, rows)
+
+
+def _changes_total(view: View, budget: Budget, lines: Sequence[tuple[Budget, BudgetLine]], names: Iterable[str]) -> Row:
+    """Return the sums of a budget's first amounts, of each of its changes, and of its last amounts."""
+    changed = [
+        sum(
+            view.site.convert(change.budget, file.unit, budget.unit)
+            for file, line in lines
+            for change in line.changes
+            if _change_name(change) == name
+        )
+        for name in names
+    ]
+    cells = _amounts(view, budget, (budget.amount("initial"), *changed, budget.amount("budget")))
+    return Row("계", cells, strong=True, place=budget.place("printed") if budget.printed else None)
 
 
 def _change_name(change: BudgetChange) -> str:
@@ -112,7 +126,7 @@ def budget_long_programs(view: View, year: object) -> Markup:
         total = view.site.convert(money.total, money.unit, budget.unit) if money.total is not None else None
         cells = _amounts(view, budget, (total, *(by_year.get(period) for period in periods)), absent="")
         rows.append(Row(view.link(program, program.title), cells, place=money.place()))
-    caption = caption_with_unit(view, f"{budget.year}년 사업의 총사업비", budget.unit, as_of(None))
+    caption = caption_with_unit(view, f"{budget.year}년 사업의 총사업비", budget.unit)
     columns = (*text("사업"), *numbers("총사업비", *(title for *_, title in periods)))
     about = [program for program, _ in programs]
     return table(view, f"budget-long-programs-{budget.year}", about, caption, columns, rows)

@@ -197,7 +197,7 @@ def _verdict(view: View, comparison: Comparison) -> Cell:
 
 def _printed_in(view: View, source: SourceRef) -> str:
     document = view.site.get(Document, "document", source.document).name
-    return f"{document}, {section_and_page(source)}"
+    return ", ".join(filter(None, (document, section_and_page(source))))
 
 
 def _signed(value: int | Decimal, unit: str) -> str:

@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, number_or_dash, signed, time, with_triangle
+from macros.korean.formatting import (
+    UNKNOWN,
+    basis,
+    in_brackets,
+    join_labels,
+    number_or_dash,
+    signed,
+    time,
+    with_triangle,
+)
 from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.record import Link
@@ -87,7 +96,7 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     shown = [column for column in rows.columns if column.id != "name" and _is_filled(rows, column)]
     first = next((column.title for column in rows.columns if column.id == "name"), None)
     if first is None:
-        first, shown = shown[0].title, shown[1:]
+        first, shown = shown[0].full_title, shown[1:]
     lines = [line for row in rows.roots for line in _lines(view, rows, shown, row)]
     if rows.has_totals:
         cells = tuple(_total_cell(rows, None, column) for column in shown)
@@ -95,7 +104,8 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
     headings = (*text(first), *(column_heading(rows, column, own_unit=not unit) for column in shown))
-    caption = f"{rows.title}({f'단위: {unit}, ' if unit else ''}{as_of(rows.holder.as_of or rows.subject.as_of)})"
+    day = basis(rows.holder.as_of or rows.subject.as_of)
+    caption = f"{rows.title}{in_brackets(f'단위: {unit}' if unit else '', day)}"
     drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
     drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
@@ -114,7 +124,7 @@ def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
         heading = view.site.record_name("office", office) if office else "합계"
         lines.append(Line(heading, cells, strong=rows is whole, place=place))
     lines.sort(key=lambda line: line.strong)
-    caption = f"{about.year}년 {about.table.title} 부서별({as_of(about.subject.as_of)})"
+    caption = f"{join_labels(f'{about.year}년', about.table.title)} 부서별{in_brackets(basis(about.subject.as_of))}"
     headings = (*text("부서"), *(column_heading(about, column) for column in columns))
     return table(
         view, f"{about.table.id}-{about.year}-offices", [rows.subject for rows in parts], caption, headings, lines
@@ -204,7 +214,7 @@ def _sentences(rows: TableRows) -> Iterator[str]:
 
 
 def _plain(column: Column) -> str:
-    return f"{column.plain}({column.title})" if column.plain else column.title
+    return f"{column.plain}({column.full_title})" if column.plain else column.full_title
 
 
 def _amount(rows: TableRows, column: Column) -> str:
@@ -219,9 +229,9 @@ def _shared_unit(rows: TableRows) -> str:
 
 
 def column_heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Heading:
-    title = f"{column.under} {column.title}" if column.under else column.title
     unit = rows.unit_name(None, column) if own_unit and column.is_number else ""
-    return Heading(f"{title}({unit})" if unit else title, numeric=column.is_number)
+    title = f"{column.title}({unit})" if unit else column.title
+    return Heading(title, numeric=column.is_number, under=column.under or "")
 
 
 def table_name(rows: TableRows) -> str:
@@ -235,7 +245,7 @@ def reporting_office(rows: TableRows) -> str | None:
 
 def _notes(rows: TableRows) -> str:
     """Return the plain words of columns and rows, and what the document adds to its rows."""
-    plain = [f"{column.title}: {column.plain}" for column in rows.columns if column.plain]
+    plain = [f"{column.full_title}: {column.plain}" for column in rows.columns if column.plain]
     plain += [f"{row.name}: {row.plain}" for row in rows.table.rows if row.plain]
     for row in rows.rows:
         reasons = (note for key, note in row.notes.items() if key in row.origin)
@@ -257,7 +267,7 @@ def _printed(view: View, rows: TableRows, name: str, caption: str) -> Markup:
         groups.append(ColumnGroup(f"{rows.name(root)}({inferred})" if inferred else rows.name(root), titles))
         shown += [*subtotal, *printed] if leaves else [root]
     lines = [
-        PrintedRow(column.title, tuple(_printed_cell(rows, row, column) for row in shown))
+        PrintedRow(column.full_title, tuple(_printed_cell(rows, row, column) for row in shown))
         for column in rows.number_columns
     ]
     return original_table(view, name, f"{caption}, 원문 모양", groups, lines)

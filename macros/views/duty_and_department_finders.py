@@ -6,7 +6,7 @@ import unicodedata
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of
+from macros.korean.formatting import basis, in_brackets
 from macros.models.facilities import Facility
 from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import (
@@ -15,7 +15,7 @@ from macros.views.facilities import (
     cite_facilities,
     fact_cells,
     known_facts,
-    place_on_floor,
+    storey,
     whereabouts,
 )
 from macros.views.page_view import View
@@ -45,11 +45,11 @@ def department_finder(view: View) -> Markup:
     """찾아갈 수 있는 부서와 시설이 어디에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
     facilities = cite_facilities(view)
     destinations = sorted(facilities.destinations, key=lambda facility: facility.name)
-    extra = known_facts(view, destinations, CONTACT)
+    extra = known_facts(view, destinations, (("있는 곳", whereabouts), ("층", storey), *CONTACT))
     rows = [_row(view, facility, extra) for facility in destinations]
-    columns = text("부서·시설", "종류", "있는 곳", "층", *(heading for heading, _ in extra))
+    columns = text("부서·시설", "종류", *(heading for heading, _ in extra))
     finder = table(
-        view, "departments", [facilities], f"부서와 시설이 있는 곳({as_of(facilities.as_of)})", columns, rows
+        view, "departments", [facilities], f"부서와 시설이 있는 곳{in_brackets(basis(facilities.as_of))}", columns, rows
     )
     caution = [facilities.caution] if facilities.caution else []
     return view.paragraphs(caution, "caution") + finder
@@ -68,6 +68,4 @@ def _row(view: View, facility: Facility, extra: Facts) -> Row:
     if facility.aliases:
         name += Markup(' <span class="plain">찾는 말: %s</span>') % (", ".join(facility.aliases))
     kind = view.site.name("facility_kind", facility.kind)
-    (where,) = fact_cells(view, facility, (("있는 곳", whereabouts),))
-    cells = (kind, where, place_on_floor(facility), *fact_cells(view, facility, extra))
-    return Row(name, cells, record=facility)
+    return Row(name, (kind, *fact_cells(view, facility, extra)), record=facility)

@@ -11,6 +11,7 @@ from macros.models.base import Model
 from macros.models.cities import City
 from macros.models.entry import Entry
 from macros.models.mention import Mention
+from macros.models.table import Figures
 from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows
 from macros.views.download_and_edit_links import render_with_links
@@ -74,16 +75,18 @@ def _table(view: View, entry: Entry) -> Markup:
 def _related(view: View, entry: Entry) -> Markup:
     """Return links from an entry to what it is about; a long list of cities is grouped by kind."""
     targets = [target for address in entry.about if (target := view.site.addresses.get(address))]
-    # A whole file is where the lines below are listed, and tells readers nothing here.
-    named = [target for target in targets if target.display_name]
+    # A whole file that has no title is where the lines below are listed, and tells readers nothing here.
+    named = [target for target in targets if _name(view, target)]
     cities = [target for target in named if isinstance(target, City)]
     if len({city.kind for city in cities}) > 1:
         return _cities_by_kind(view, cities)
-    links = [view.link(target, _name(target)) for target in named]
+    links = [view.link(target, _name(view, target)) for target in named]
     return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
 
 
-def _name(model: Model) -> str:
+def _name(view: View, model: Model) -> str:
+    if isinstance(model, Figures):
+        return view.site.rows_of(model).title
     return model.full_name if isinstance(model, City) else model.display_name
 
 

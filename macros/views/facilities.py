@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, day, floor, floors, number, time
+from macros.korean.formatting import UNKNOWN, basis, day, floor, floors, in_brackets, number, time
 from macros.models.facilities import Facilities, Facility, Operator
 from macros.models.mention import Mention
 from macros.models.organization import Office
@@ -22,6 +22,10 @@ Facts = tuple[tuple[str, Callable[[View, Facility], Lines]], ...]
 """Headings, each with a function that returns what is known under it, a line each."""
 
 
+OWN_TABLE = 3
+"""Places of one kind that are worth a table of their own."""
+
+
 def building_table(view: View) -> Markup:
     """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     facilities = cite_facilities(view)
@@ -33,7 +37,7 @@ def building_table(view: View) -> Markup:
         *numbers("건물 면적"),
         *text("층수", "준공일", "증축일", *(heading for heading, _ in extra), "비고"),
     )
-    caption = f"건물(단위: ㎡, {as_of(facilities.as_of)})"
+    caption = f"건물{in_brackets('단위: ㎡', basis(facilities.as_of))}"
     pictures = [photos(view, facility.photos) for facility in facilities.facilities]
     return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
 
@@ -43,24 +47,37 @@ def land_table(view: View) -> Markup:
     facilities = cite_facilities(view)
     rows = [_land_row(facility) for facility in facilities.facilities if has_land(facility)]
     columns = (*text("자리"), *numbers("대지 면적"), *text("건물"))
-    return table(view, "land", [facilities], f"대지(단위: ㎡, {as_of(facilities.as_of)})", columns, rows)
+    return table(view, "land", [facilities], f"대지{in_brackets('단위: ㎡', basis(facilities.as_of))}", columns, rows)
 
 
 def place_table(view: View) -> Markup:
-    """공원, 주차장처럼 층별 안내에 없는 곳을 표로 보여 줍니다. 예: `{{ place_table() }}`"""
+    """공원, 주차장처럼 층별 안내에 없는 곳을 종류마다 표로 보여 줍니다. 예: `{{ place_table() }}`"""
     facilities = cite_facilities(view)
-    places = facilities.places
-    extra = known_facts(view, places, (("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
-    rows = [
-        Row(
-            explained_name(place),
-            (view.site.name("facility_kind", place.kind), *fact_cells(view, place, extra)),
-            record=place,
-        )
-        for place in places
+    by_kind: dict[str, list[Facility]] = {}
+    for place in facilities.places:
+        by_kind.setdefault(place.kind, []).append(place)
+    many = {kind: places for kind, places in by_kind.items() if len(places) >= OWN_TABLE}
+    others = [place for place in facilities.places if place.kind not in many]
+    tables = [
+        _places(view, facilities, f"places-{kind}", view.site.name("facility_kind", kind), places)
+        for kind, places in many.items()
     ]
-    columns = text("이름", "종류", *(heading for heading, _ in extra))
-    return table(view, "places", [facilities], f"그 밖의 곳({as_of(facilities.as_of)})", columns, rows)
+    if others:
+        title = "그 밖의 곳" if many or any(root.buildings for root in facilities.roots) else "있는 곳"
+        tables.append(_places(view, facilities, "places", title, others, kind=True))
+    return Markup("").join(tables)
+
+
+def _places(
+    view: View, facilities: Facilities, name: str, title: str, places: list[Facility], *, kind: bool = False
+) -> Markup:
+    """Return a table of places under a title, with their kinds where these differ."""
+    known = (("종류", _kind),) if kind else ()
+    extra = known_facts(view, places, (*known, ("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
+    rows = [Row(explained_name(place), tuple(fact_cells(view, place, extra)), record=place) for place in places]
+    columns = text("이름", *(heading for heading, _ in extra))
+    caption = f"{title} {len(places)}곳{in_brackets(basis(facilities.as_of))}"
+    return table(view, name, [facilities], caption, columns, rows)
 
 
 def facility_cautions(view: View) -> Markup:
@@ -164,12 +181,14 @@ def hours(view: View, facility: Facility) -> Lines:
 def size(view: View, facility: Facility) -> Lines:
     """Return its areas, floors, days of building and other figures."""
     land, area = facility.compute("land_m2"), facility.compute("floor_area_m2")
+    has_building = area is not None or facility.floors is not None
+    whole, built, enlarged = ("대지", "지은 때", "늘려 지은 때") if has_building else ("면적", "만든 때", "넓힌 때")
     return _known(
-        f"대지 {number(land)}㎡" if land is not None else "",
+        f"{whole} {number(land)}㎡" if land is not None else "",
         f"건물 {number(area)}㎡" if area is not None else "",
         floors(facility.floors.ground, facility.floors.basement) if facility.floors else "",
-        f"{day(facility.completed)} 준공" if facility.completed else "",
-        *(f"{day(date)} 증축" for date in facility.extended),
+        f"{built} {day(facility.completed)}" if facility.completed else "",
+        *(f"{enlarged} {day(date)}" for date in facility.extended),
         figures(view, facility.values, named=True),
     )
 
@@ -191,6 +210,15 @@ def remarks(view: View, facility: Facility) -> Lines:
         *key_notes(facility),
         *(link_to(view, link) for link in facility.links),
     )
+
+
+def _kind(view: View, facility: Facility) -> Lines:
+    return [view.site.name("facility_kind", facility.kind)]
+
+
+def storey(view: View, facility: Facility) -> Lines:
+    """Return the floor that it is on."""
+    return _known(place_on_floor(facility))
 
 
 CONTACT: Facts = (("주소와 전화", contact), ("여는 때", hours))

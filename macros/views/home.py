@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -11,6 +13,7 @@ from macros.korean import formatting
 from macros.korean.formatting import Day
 from macros.models.organization import Office
 from macros.models.program import Program
+from macros.models.table import Table
 from macros.records import pages
 from macros.records.pages import table_url
 from macros.views.macro_arguments import find_programs
@@ -18,6 +21,10 @@ from macros.views.page_view import View
 
 MOST_CARDS = 11
 """Programs on the first page; a longer list has a page of its own."""
+
+
+MOST_FIGURES = 6
+"""Key figures on the first page: the budget, tables in the order of the report, the cities."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,9 @@ class Card:
 
 def key_figures(view: View) -> Markup:
     """표와 예산, 도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
-    cards = [*_tables(view), *_budget(view), *_cities(view)]
+    budget, cities = [*_budget(view)], [*_cities(view)]
+    tables = islice(_tables(view), MOST_FIGURES - len(budget) - len(cities))
+    cards = [*budget, *tables, *cities]
     return view.render("cards.html.j2", cards=cards, kind="figures")
 
 
@@ -45,13 +54,17 @@ def search_box(view: View) -> Markup:
 def ways_in(view: View) -> Markup:
     """찾는 일에 따라 갈 곳을 보여 줍니다. 예: `{{ ways_in() }}`"""
     duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
+    facilities = view.site.facilities
+    has_buildings = facilities is not None and any(one.is_building for one in facilities.facilities)
+    where = "부서와 시설이 있는 건물과 층, 주소" if has_buildings else "시설이 있는 곳과 주소"
+    about = "층별 안내와 건물의 층수, 면적" if has_buildings else "시설의 종류마다 있는 곳과 규모"
     cards = [
         Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
-        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", ("부서와 시설이 있는 건물과 층, 주소",)),
-        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, ("층별 안내와 건물의 층수, 면적",)),
+        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", (where,)),
+        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, (about,)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
     ]
-    if view.site.facilities is None:
+    if facilities is None:
         cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
     reachable = [card for card in cards if card.url and view.routes.has(card.url)]
     return view.render("cards.html.j2", cards=reachable, kind="ways")
@@ -98,12 +111,12 @@ def _budget(view: View) -> Iterator[Card]:
 
 def _tables(view: View) -> Iterator[Card]:
     """A total of each table's newest year: that which its chart ends with, or the first; the others below it."""
-    for table in view.site.tables.values():
+    for table in sorted(view.site.tables.values(), key=lambda table: _place_in_report(view, table)):
         newest = next(iter(view.site.figures_of(table.id).values()), ())
         for figures in [each for each in newest if each.office is None] or newest:
             rows = view.site.rows_of(figures)
             totals = {
-                column.id: (column.title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
+                column.id: (column.full_title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
                 for column in rows.columns
                 if column.total and (total := rows.total(column)) is not None
             }
@@ -112,12 +125,26 @@ def _tables(view: View) -> Iterator[Card]:
                 drawn = [id for id in (table.chart.columns if table.chart else ()) if id in totals]
                 title, figure = totals.pop(drawn[-1] if drawn else next(iter(totals)))
                 lines = (*(" ".join(other) for other in totals.values()), _as_of(figures.year, figures.as_of))
-                yield Card(f"{rows.title_of_all_years} {title}", table_url(table.id), lines, figure)
+                yield Card(formatting.join_labels(rows.title_of_all_years, title), table_url(table.id), lines, figure)
+
+
+def _place_in_report(view: View, table: Table) -> tuple[object, ...]:
+    """Return where the report has the newest figures of a table: by section, then by page."""
+    newest = next(iter(view.site.figures_of(table.id).values()), ())
+    source = newest[0].source if newest else None
+    if source is None:
+        return (1,)
+    # Numbers in the section's name count as numbers, so that Ⅰ-10 comes after Ⅰ-2.
+    section = [
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in re.findall(r"\d+|\D+", source.section or "")
+    ]
+    return 0, section, source.page or 0
 
 
 def _as_of(year: int, day: Day | None) -> str:
     """Return the day of a figure; the year, where the document gives no day."""
-    return formatting.as_of(day) if day else f"{year}년, {formatting.as_of(None)}"
+    return formatting.as_of(day) if day else f"{year}년"
 
 
 def _cities(view: View) -> Iterator[Card]:
@@ -128,5 +155,5 @@ def _cities(view: View) -> Iterator[Card]:
     kinds = dict.fromkeys(city.kind for city in cities.cities)
     counts = [f"{view.site.name('city_kind', kind)} {sum(c.kind == kind for c in cities.cities)}곳" for kind in kinds]
     url = pages.CITIES if view.routes.has(pages.CITIES) else None
-    lines = (", ".join(counts), formatting.as_of(None))
+    lines = (", ".join(counts),)
     yield Card(view.site.subject_names["cities"], url, lines, f"{len(cities.cities)}곳")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import percent, signed, with_triangle
+from macros.korean.formatting import percent, signed, unit_of_change, with_triangle
 from macros.models.base import Model
 from macros.models.indicator import Indicator, IndicatorYear, Number
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
@@ -60,7 +60,7 @@ def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:
             f"{each.year}년",
             _figure(each.target, unit),
             _figure(each.actual, unit),
-            percent(each.achievement) if each.achievement is not None else "",
+            _achievement(each),
             _change(before, each, unit),
         )
         heading = indicator.name if before else view.with_anchor(indicator, indicator.name)
@@ -71,7 +71,14 @@ def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:
 def _change(before: IndicatorYear | None, each: IndicatorYear, unit: str) -> Markup | str:
     if before is None or before.year != each.year - 1 or before.actual is None or each.actual is None:
         return ""
-    return signed(each.actual - before.actual, unit)
+    return signed(each.actual - before.actual, unit_of_change(unit))
+
+
+def _achievement(each: IndicatorYear) -> str:
+    """Return `105.7%`; where nothing can be a percentage of the target, say so."""
+    if each.achievement is None:
+        return "계산할 수 없음" if each.is_reached is not None else ""
+    return percent(each.achievement)
 
 
 def _bars(view: View, holder: Model, indicator: Indicator) -> Iterator[Bar]:
@@ -93,13 +100,15 @@ def _figure(value: Number | None, unit: str) -> str:
 
 def _caption(view: View, holder: Model, indicators: tuple[Indicator, ...]) -> str:
     """`성과지표 3개 가운데 2개가 목표에 이르렀습니다.`, and how one that has three years went."""
-    latest = [
-        next((each for each in reversed(all_years(view, holder, i)) if each.achievement), None) for i in indicators
+    outcomes = [
+        next((each.is_reached for each in reversed(all_years(view, holder, i)) if each.is_reached is not None), None)
+        for i in indicators
     ]
-    known = [each for each in latest if each is not None and each.achievement is not None]
-    reached = sum(each.achievement >= 100 for each in known if each.achievement is not None)
+    known = [outcome for outcome in outcomes if outcome is not None]
     whole = f"성과지표 {len(indicators)}개"
-    sentence = f"{whole} 가운데 {reached}개가 목표에 이르렀습니다." if known else f"{whole}입니다."
+    if 0 < len(known) < len(outcomes):
+        whole = f"{whole} 가운데 목표와 실적이 모두 있는 것은 {len(known)}개이고, 그"
+    sentence = f"{whole} 가운데 {sum(known)}개가 목표에 이르렀습니다." if known else f"{whole}입니다."
     return sentence + "".join(_trend(view, holder, indicator) for indicator in indicators)
 
 

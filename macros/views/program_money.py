@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.korean import formatting
-from macros.korean.formatting import percent
+from macros.korean.formatting import basis, in_brackets, percent
 from macros.models.money import AMOUNTS, TITLES, FundingShare, Money
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit, execution_rate
 from macros.views.charts.program_money import funding_chart, years_chart
 from macros.views.page_view import View
+from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Row, numbers, table, text
 
 KEYS = ("total", *AMOUNTS)
@@ -24,8 +25,7 @@ def draw_money(view: View, program: Program) -> Markup:
     if money is None:
         absent = f"이 사업의 예산: {formatting.UNKNOWN}"
         return view.paragraphs([absent], "note")
-    notes = [note for note in (money.caution, money.scope, money.note) if note]
-    notes += [f"{TITLES.get(key, key)}: {note}" for key, note in money.notes.items()]
+    notes = [*notes_of(money), *money_notes(view, money)]
     parts = [_amounts(view, program, money), view.paragraphs(notes, "note")]
     if money.by_funding:
         parts += [funding_chart(view, program, money), _fundings(view, program, money)]
@@ -36,7 +36,7 @@ def draw_money(view: View, program: Program) -> Markup:
 
 def _amounts(view: View, program: Program, money: Money) -> Markup:
     rows = list(_rows(view, money))
-    caption = f"{program.year}년 {program.title} 사업비({formatting.as_of(money.as_of)})"
+    caption = f"{program.year}년 {program.title} 사업비{in_brackets(basis(money.as_of))}"
     columns = (*text("구분"), *numbers("금액"), *text("재원"))
     return table(view, "money", [program], caption, columns, rows, ordered=True)
 
@@ -83,7 +83,7 @@ def _fundings(view: View, program: Program, money: Money) -> Markup:
         for share in money.by_funding
     ]
     columns = (*text("재원"), *numbers(*(TITLES[key] for key in keys), *(["집행률"] if has_rate else [])))
-    caption = f"{program.year}년 {program.title} 재원별 사업비({formatting.as_of(money.as_of)})"
+    caption = f"{program.year}년 {program.title} 재원별 사업비{in_brackets(basis(money.as_of))}"
     return table(view, "money-funding", [program], caption, columns, rows)
 
 
@@ -100,7 +100,11 @@ def _years(view: View, program: Program, money: Money) -> Markup:
         rows.append(Row(str(each.period), (amount_with_unit(view, each.budget, money.unit), *paid), record=each))
     if money.total is not None:
         whole = amount_with_unit(view, money.total, money.unit)
-        rows.append(Row("총사업비", (whole, *("" for _ in fundings)), strong=True, place=money.place("total")))
+        totals = {share.funding: share.total for share in money.by_funding}
+        shares_of_all = (
+            "" if (total := totals.get(id)) is None else amount_with_unit(view, total, money.unit) for id in fundings
+        )
+        rows.append(Row("총사업비", (whole, *shares_of_all), strong=True, place=money.place("total")))
     columns = (*text("시기"), *numbers("예산액", *(view.site.name("funding", funding) for funding in fundings)))
-    caption = f"{program.title} 연도별 사업비({formatting.as_of(money.as_of)})"
+    caption = f"{program.title} 연도별 사업비{in_brackets(basis(money.as_of))}"
     return table(view, "money-years", [program], caption, columns, rows)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from macros.korean.formatting import join_labels
+from macros.models.money import Amounts, Money
 from macros.models.origin import ORIGINS
 from macros.models.record import Link, Photo, RecordModel
 from macros.views.page_view import View
@@ -16,6 +18,25 @@ def record_notes(view: View, record: RecordModel) -> Markup:
     cautions = view.paragraphs([record.caution] if record.caution else [], "caution")
     notes = view.paragraphs([text for text in (record.scope, record.note, *key_notes(record)) if text], "note")
     return cautions + notes + link_list(view, record.links) + photos(view, record.photos)
+
+
+def notes_of(record: RecordModel, name: str = "") -> Iterator[str]:
+    """Yield its caution, what was counted and its notes, each behind the record's `name`."""
+    before = f"{name}: " if name else ""
+    yield from (f"{before}{text}" for text in (record.caution, record.scope, record.note) if text)
+    yield from (join_labels(name, text) for text in key_notes(record))
+
+
+def money_notes(view: View, money: Amounts, name: str = "") -> Iterator[str]:
+    """Yield the notes of an amount's fundings, changes and years, behind the `name` of what they are of."""
+    for change in money.changes:
+        yield from notes_of(change, join_labels(name, change.name))
+    for share in money.by_funding:
+        yield from notes_of(share, join_labels(name, view.site.name("funding", share.funding)))
+    for each in money.by_year if isinstance(money, Money) else ():
+        yield from notes_of(each, str(each.period))
+        for share in each.by_funding:
+            yield from notes_of(share, join_labels(str(each.period), view.site.name("funding", share.funding)))
 
 
 def key_notes(record: RecordModel) -> Iterator[str]:

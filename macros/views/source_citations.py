@@ -43,15 +43,14 @@ def render_source_citation(
 
 
 def citation_text(view: View, title: str, days: Sequence[str]) -> str:
-    """Return `새빛시 도서관과, ‘조직도’, 기준일 자료에 없음`: what stands before the address."""
-    day = f"기준일 {days[0]}" if len(days) == 1 else ""
+    """Return `새빛시 도서관과, ‘조직도’, 기준일 2030. 10. 1.`: what stands before the address."""
+    day = f"기준일 {days[0]}" if len(days) == 1 and days[0] != formatting.UNKNOWN else ""
     return ", ".join(part for part in (view.site.organization.full_name, f"‘{title}’", day) if part)
 
 
 def section_and_page(source: SourceRef) -> str:
-    """Return `Ⅱ-1 조직현황, 5쪽`; without a section only the page, and `쪽 자료에 없음` without a page."""
-    page = f"{source.page}쪽" if source.page else f"쪽 {formatting.UNKNOWN}"
-    return f"{source.section}, {page}" if source.section else page
+    """Return `Ⅱ-1 조직현황, 5쪽`: what is known of them; empty if nothing is."""
+    return ", ".join(filter(None, (source.section, f"{source.page}쪽" if source.page else "")))
 
 
 def _source(subject: Model) -> SourceRef | None:
@@ -68,15 +67,20 @@ def _day(subject: Model) -> str:
 
 
 def _printed(view: View, sources: Iterable[SourceRef]) -> list[Markup]:
-    """`업무보고: Ⅰ-4 예산현황, 쪽 자료에 없음` for each document, with a link to its record."""
-    places: dict[str, dict[str, None]] = {}
+    """`업무보고: Ⅰ-4 예산현황` for each document, with a link to its record; once, that no page is known of it."""
+    by_document: dict[str, list[SourceRef]] = {}
     for source in sources:
-        places.setdefault(source.document, {})[section_and_page(source)] = None
-    documents = [view.site.get(Document, "document", id) for id in places]
-    return [
-        Markup("%s: %s") % (view.link(document, document.name), " · ".join(formatting.shorten_list([*sections], "곳")))
-        for document, sections in zip(documents, places.values(), strict=True)
-    ]
+        by_document.setdefault(source.document, []).append(source)
+    return [_cited(view, view.site.get(Document, "document", id), found) for id, found in by_document.items()]
+
+
+def _cited(view: View, document: Document, sources: Sequence[SourceRef]) -> Markup:
+    places = list(dict.fromkeys(filter(None, map(section_and_page, sources))))
+    told = " · ".join(formatting.shorten_list(places, "곳"))
+    name = view.link(document, document.name)
+    whole = Markup("%s: %s") % (name, told) if told else name
+    has_page = any(source.page for source in sources)
+    return whole if has_page else Markup("%s(쪽 %s)") % (whole, formatting.UNKNOWN)
 
 
 def _lines(files: Iterable[str], records: Iterable[NamedPlace]) -> list[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from macros.korean.formatting import join_labels
 from macros.models.base import Model
 from macros.reading.problems import Place
 from macros.views.download_and_edit_links import part_id, render_part_links
@@ -22,10 +24,24 @@ SORTABLE_ROWS = 5
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading; numbers stand to the right."""
+    """A column's heading, below one over several columns where there is one; numbers stand to the right."""
 
     title: str
     numeric: bool = False
+    under: str = ""
+
+    @property
+    def full_title(self) -> str:
+        return join_labels(self.under, self.title)
+
+
+class _Head(NamedTuple):
+    """A heading of the upper of two rows, and the columns below it; with none, it is that of a column itself."""
+
+    title: str
+    at: int
+    """The number of its first column."""
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
@@ -74,12 +90,13 @@ def table(
     apart, so that the rows above them can be sorted; with sums in between they cannot, nor where rows of different
     things are `ordered`.
     """
-    columns, rows = tuple(columns), list(rows)
+    id, columns, rows = part_id(name), tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
     row_models = [row.record for row in rows if row.record and not row.strong]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
+    heads = _heads(columns) if any(column.under for column in columns) else []
     stacks = len(columns) > 3 or len([column for column in columns if not column.numeric]) > 2
     sortable = len(rows) >= SORTABLE_ROWS and not ordered and not any(row.strong for row in rows)
     return view.render(
@@ -87,14 +104,28 @@ def table(
         caption=caption,
         label=plain(caption),
         columns=columns,
+        heads=heads,
+        above=[f"{id}-g{head.at} " if head.columns else "" for head in heads for _ in head.columns or (None,)],
         parts=[("tbody", _lines(view, columns, rows)), *([("tfoot", _lines(view, columns, sums))] if sums else [])],
         stacks=stacks,
         sortable=sortable,
         sort_key=sort_key,
         note=note,
-        id=part_id(name),
+        id=id,
         links=render_part_links(view, name, plain(caption), about, places, row_models),
     )
+
+
+def _heads(columns: Iterable[Column]) -> list[_Head]:
+    """Return the headings of the upper row: one over neighbours that share it, or that of a column alone."""
+    heads: list[_Head] = []
+    for under, group in groupby(enumerate(columns), key=lambda numbered: numbered[1].under):
+        numbered = list(group)
+        if under:
+            heads.append(_Head(under, numbered[0][0], tuple(column for _, column in numbered)))
+        else:
+            heads += (_Head(column.title, at, ()) for at, column in numbered)
+    return heads
 
 
 def _lines(view: View, columns: tuple[Column, ...], rows: Iterable[Row]) -> list[_Line]:

@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, signed
+from macros.korean.formatting import UNKNOWN, signed, unit_of_change
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
 from macros.records.pages import table_url
 from macros.views.data_tables import column_heading, figure_cell, find_figures, reporting_office, table_name
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
-from macros.views.table import Cell, numbers, text
+from macros.views.table import Cell, text
+from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
 from macros.views.table import table as draw_table
 
 
 def table_comparison(view: View, table: object, year: object) -> Markup:
     """한 해의 수를 앞선 해의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("vehicles", 2023) }}`"""
-    later = find_figures(view, table, year)
-    earlier = _years_before(view, later[0])[:1]
-    if not earlier:
+    pairs = _pairs_of_years(view, find_figures(view, table, year))
+    if not pairs:
         return view.paragraphs(["견줄 앞선 해의 자료가 없습니다."], "note")
-    before = find_figures(view, table, earlier[0])
-    return Markup("").join(
-        _comparison(view, match, rows)
-        for rows in later
-        for match in before
-        if reporting_office(match) == reporting_office(rows) and (rows.holder.rows or match.holder.rows)
-    )
+    return Markup("").join(_comparison(view, before, after) for before, after in pairs)
 
 
 def table_has(view: View, table: object, year: object, part: object) -> bool:
     """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("vehicles", 2023, "comparison") %}`"""
-    rows = find_figures(view, table, year)[0]
-    has_figures = bool(rows.number_columns)
-    before = len(_years_before(view, rows)) if has_figures else 0
-    parts = {"comparison": before > 0, "trend": before > 1 and rows.has_totals}
+    of_year = find_figures(view, table, year)
+    parts = {
+        "comparison": bool(_pairs_of_years(view, of_year)),
+        "years": len(view.site.figures_of(of_year[0].table.id)) > 1,
+        "trend": len(_years_before(view, of_year[0])) > 1 and of_year[0].has_totals,
+    }
     return parts[require_choice(part, parts, "부분")]
 
 
@@ -61,53 +58,75 @@ def _years_before(view: View, rows: TableRows) -> list[int]:
     return [year for year in view.site.figures_of(rows.table.id) if year < rows.year]
 
 
+def _pairs_of_years(view: View, later: tuple[TableRows, ...]) -> list[tuple[TableRows, TableRows]]:
+    """Return what can be compared of the year before and this one, office by office where they report apart."""
+    id = later[0].table.id
+    before = [rows for year in _years_before(view, later[0])[:1] for rows in find_figures(view, id, year)]
+    return [
+        (match, rows)
+        for rows in later
+        for match in before
+        if reporting_office(match) == reporting_office(rows)
+        and (rows.holder.rows or match.holder.rows)
+        and _shared_columns(match, rows)
+    ]
+
+
+def _shared_columns(before: TableRows, after: TableRows) -> list[Column]:
+    """Return the columns with figures in both years; of another there is nothing to compare."""
+    return [column for column in after.number_columns if _has_figures(before, column) and _has_figures(after, column)]
+
+
+def _has_figures(rows: TableRows, column: Column) -> bool:
+    return column in rows.columns and any(rows.number(row, column) is not None for row in rows.leaves)
+
+
 def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
     """Return two years side by side: each row that both have or one of them, and the change.
 
     Where offices report apart in one of the years only, rows are of other things, and the totals stand alone.
     """
-    columns = after.number_columns
+    columns = _shared_columns(before, after)
     alike = bool(before.holder.rows) == bool(after.holder.rows)
     lines = []
     for row in after.leaves if alike else ():
-        old = before.by_id.get(row.id)
-        cells = [cell for column in columns for cell in _pair(before, after, old, row, column)]
-        lines.append(Line(after.full_name(row), tuple(cells), place=row.place()))
+        cells = _cells(before, after, before.by_id.get(row.id), row, columns)
+        lines.append(Line(after.full_name(row), cells, place=row.place()))
     for old in (row for row in before.leaves if alike and row.id not in after.by_id):
-        cells = [cell for column in columns for cell in _pair(before, after, old, None, column)]
-        lines.append(Line(before.full_name(old), tuple(cells), place=old.place()))
+        lines.append(Line(before.full_name(old), _cells(before, after, old, None, columns), place=old.place()))
     if after.has_totals:
-        totals = [
-            cell
-            for column in columns
-            for cell in _three(before, after, column, before.total(column), after.total(column))
-        ]
-        lines.append(Line("합계", tuple(totals), strong=True))
-    headings = [
-        heading
-        for column in columns
-        for heading in numbers(
-            f"{before.year}년 {column.title}", f"{after.year}년 {column.title}", f"{column.title} 증감"
-        )
-    ]
-    caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
+        totals = (_three(before, after, column, before.total(column), after.total(column)) for column in columns)
+        lines.append(Line("합계", tuple(chain.from_iterable(totals)), strong=True))
+    headings = [heading for column in columns for heading in _headings(before, after, column)]
     about = [before.subject, after.subject]
+    caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
     return draw_table(view, f"{table_name(after)}-comparison", about, caption, (*text("항목"), *headings), lines)
 
 
-def _pair(before: TableRows, after: TableRows, old: Row | None, new: Row | None, column: Column) -> Iterator[Cell]:
-    known = before.table.column(column.id) is not None
-    yield from _three(
-        before,
-        after,
-        column,
-        before.number(old, column) if old and known else None,
-        after.number(new, column) if new else None,
-    )
+def _headings(before: TableRows, after: TableRows, column: Column) -> Iterator[Heading]:
+    """Yield the two years and the change below a column's title; rates differ in percent points."""
+    unit = after.unit_name(None, column)
+    change = unit_of_change(unit)
+    under = f"{column.full_title}({unit})" if unit else column.full_title
+    for title in (f"{before.year}년", f"{after.year}년", "증감" if change == unit else f"증감({change})"):
+        yield Heading(title, numeric=True, under=under)
+
+
+def _cells(
+    before: TableRows, after: TableRows, old: Row | None, new: Row | None, columns: list[Column]
+) -> tuple[Cell, ...]:
+    """Return three cells a column; empty where the row is not there in a year."""
+    cells: list[Cell] = []
+    for column in columns:
+        figures = (before.number(old, column) if old else None, after.number(new, column) if new else None)
+        first, second, change = _three(before, after, column, *figures)
+        cells += (first if old else "", second if new else "", change)
+    return tuple(cells)
 
 
 def _three(
     before: TableRows, after: TableRows, column: Column, old: Number | None, new: Number | None
 ) -> tuple[Cell, Cell, Cell]:
-    change = "" if old is None or new is None else signed(new - old, "", after.unit_name(None, column))
+    unit = unit_of_change(after.unit_name(None, column))
+    change = "" if old is None or new is None else signed(new - old, "", unit)
     return figure_cell(before, None, column, old) or UNKNOWN, figure_cell(after, None, column, new) or UNKNOWN, change

@@ -14,9 +14,6 @@ from macros.models.vocabulary import Unit
 from macros.views.amounts_of_money import spoken_amount
 from macros.views.page_view import View
 
-_BEFORE = {"at-most": "최대", "about": "약", "total": "총", "each": "각"}
-_AFTER = {"at-least": " 이상", "worth": " 상당"}
-
 
 def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
     """Return the period as printed, then each quantity with its label."""
@@ -47,10 +44,7 @@ def _named(view: View, value: Value, unit: str | None) -> Markup:
 def _figure(value: Value, site: Site, unit: str | None) -> str:
     """최대 30만원: the figure without its name."""
     word = site.find(Unit, "unit", unit) if unit else None
-    bounds: Iterable[Number] = [value.value] if value.to is None else [value.value, value.to]
-    amount = "~".join(_amount(bound, word) for bound in bounds)
-    words = [str(value.period) if value.period else None, value.per, _BEFORE.get(value.bound or ""), amount]
-    return " ".join(word for word in words if word) + _AFTER.get(value.bound or "", "")
+    return value.in_words(lambda number: _amount(number, word))
 
 
 def _amount(value: Number, unit: Unit | None) -> str:

@@ -30,7 +30,7 @@
     var columns = Array.from(table.querySelectorAll("thead th"), seen).slice(1);
     return Array.from(table.querySelectorAll("tbody tr, tfoot tr"), function (row) {
       var cells = Array.from(row.querySelectorAll("td"), function (cell, at) {
-        return columns[at] + " " + (seen(cell) || "빈칸");
+        return (cell.dataset.column || columns[at]) + " " + (seen(cell) || "빈칸");
       });
       return { name: seen(row.querySelector("th")), value: cells.join(", ") };
     });

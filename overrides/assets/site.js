@@ -126,13 +126,15 @@
     });
   }
 
-  /* A table that fits needs no stop of its own for moving it sideways. */
+  /* A table that fits needs no stop of its own for moving it sideways, and one that does not says so. */
   function stopAtWideTablesOnly() {
     var watcher = new ResizeObserver(function (entries) {
       entries.forEach(function (entry) {
         var region = entry.target;
-        if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+        var isWide = region.scrollWidth > region.clientWidth;
+        if (isWide) region.tabIndex = 0;
         else region.removeAttribute("tabindex");
+        region.classList.toggle("is-wide", isWide);
       });
     });
     document.querySelectorAll(".table-scroll").forEach(function (region) {
@@ -142,7 +144,19 @@
 
   /* The library sorts when a heading is clicked; a button inside makes that reachable by keyboard. */
   function offerSorting() {
-    document.querySelectorAll("table.sortable thead th").forEach(function (heading) {
+    /* It looks for the heading that sorts in the whole head, and clears those of one row alone. */
+    addEventListener(
+      "click",
+      function (event) {
+        var heading = event.target.closest("table.sortable thead th:not(.no-sort)");
+        if (!heading) return;
+        heading.closest("thead").querySelectorAll("th[aria-sort]").forEach(function (other) {
+          if (other !== heading) other.removeAttribute("aria-sort");
+        });
+      },
+      true
+    );
+    document.querySelectorAll("table.sortable thead th:not(.no-sort)").forEach(function (heading) {
       var button = document.createElement("button");
       button.type = "button";
       button.className = "sort";

@@ -32,7 +32,7 @@ from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow
 from macros.records.facts import Fact, read_facts
 from macros.records.ids import file_id
-from tests.conftest import LIBRARY, Department
+from tests.conftest import DEPARTMENTS, LIBRARY, Department
 from tests.exports.reader import Row, read_csv, read_json, rebuilt
 
 DATA = Path(__file__).parents[2] / "data"
@@ -257,3 +257,13 @@ def test_nothing_that_was_published_is_gone() -> None:
     gone = {name: sorted(set(columns) - set(keys.get(name, ()))) for name, columns in promised.items()}
     assert {name: columns for name, columns in gone.items() if columns} == {}
     assert keys == promised, "새로 생긴 칸을 promised.json에 더해 주세요."
+
+
+def test_values_of_a_cell_are_written_with_their_units() -> None:
+    tables = {table.name: table for table in create_data_tables(load_site(DEPARTMENTS / "district"))}
+    fees, planted = (
+        [row[[column.key for column in tables[name].columns].index(key)] for row in tables[name].rows]
+        for name, key in (("car-parks", "fee"), ("parks", "planted"))
+    )
+    assert fees == [("1시간 1천원~2천원",), (), (), ()]
+    assert planted[0] == ("벚나무 120그루", "단풍나무 80그루")

@@ -26,7 +26,7 @@ def test_a_table_tells_document_page_file_lines_and_version(site: BuiltSite) -> 
     page = site.page("budget/2023/")
     lines = [plain(line.text_content()) for line in _provenance(page)[0].iter("li")]
     (version,) = page.root.xpath("//*[@data-version]/@data-version")
-    assert lines[0] == "나온 곳: 총무과 업무보고(2023년 실적, 2024년 계획): Ⅰ-4 예산현황, 쪽 자료에 없음"
+    assert lines[0] == "나온 곳: 총무과 업무보고(2023년 실적, 2024년 계획): Ⅰ-4 예산현황(쪽 자료에 없음)"
     assert re.search(r"data/budgets/2023\.yml\(.*쾌적한 행정환경 조성 \d+줄", lines[1])
     assert lines[-1] == (
         "인용하기: 영등포구 총무과, ‘2023년 단위사업별 예산과 집행(단위: 천원, 2023. 10. 31. 기준)’, "
@@ -53,7 +53,7 @@ def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(site: BuiltSite) ->
     (foot,) = site.page("vehicles/2023/").root.find_class("page-foot")
     (version,) = foot.xpath(".//*[@data-version]/@data-version")
     assert plain(foot.find_class("citation")[0].text_content()) == (
-        f"영등포구 총무과, ‘2023년 공용차량’, 기준일 자료에 없음, vehicles/2023/, 자료 판 {version}"
+        f"영등포구 총무과, ‘2023년 공용차량’, vehicles/2023/, 자료 판 {version}"
     )
 
 

@@ -9,12 +9,20 @@ from markupsafe import Markup
 from macros.checks import compare_figures
 from macros.records.pages import Routes
 from macros.search.direct_answers import create_answers
-from macros.views.budget import budget_program_table, budget_summary, budget_table, budget_years
+from macros.views.budget import (
+    budget_comparison,
+    budget_program_table,
+    budget_summary,
+    budget_table,
+    budget_years,
+)
+from macros.views.budget_breakdowns import budget_has
 from macros.views.charts.budget import budget_chart
 from macros.views.home import key_figures
 from macros.views.page_view import View
 from macros.views.programs import program_money
 from tests.conftest import Department
+from tests.views.charts.drawn import drawn, said
 
 BUDGET = "budgets/2030.yml"
 PROGRAM = "programs/2030/night-library.yml"
@@ -63,3 +71,48 @@ def test_neither_chart_first_view_nor_search_has_a_percentage(view: View) -> Non
 
 def test_the_ledger_compares_no_rate(view: View) -> None:
     assert [found for found in compare_figures(view.site).all if found.unit == "%"] == []
+
+
+PLANNED = """\
+source: {document: library-report-2030, section: 4. 예산, page: 6}
+unit: million-won
+lines:
+  - {id: lending-service, name: 대출, required: 400}
+  - {id: collections, name: 장서, required: 110}
+"""
+
+
+@pytest.fixture
+def planned(department: Department) -> Department:
+    """A department whose budget of the following year says only what is needed."""
+    department.write("budgets/2031.yml", PLANNED)
+    department.replace("programs/2031/night-library.yml", "\nmoney:\n", "\nbudget_line: lending-service\nmoney:\n")
+    return department
+
+
+def test_programs_of_a_plan_stand_with_what_they_need(planned: Department) -> None:
+    root = drawn(planned, budget_program_table, 2031)
+    assert said(root, ".//thead//th") == ["사업", "단위사업", "소요예산"]
+    assert [said(row, "./*") for row in root.xpath(".//tbody/tr")] == [
+        ["밤에 여는 도서관", "대출", "150 1억 5,000만 원"],
+        ["따로 적지 않은 사업", "대출", "250 2억 5,000만 원"],
+        ["사업을 따로 적지 않음", "장서", "110 1억 1,000만 원"],
+    ]
+
+
+def test_the_years_of_budgets_show_what_a_plan_needs(planned: Department) -> None:
+    root = drawn(planned, budget_years)
+    assert said(root, ".//thead//th") == ["연도", "예산액", "집행액", "소요예산", "집행률", "단위", "기준일"]
+    plan, done = (said(row, "./*")[:5] for row in root.xpath(".//tbody/tr"))
+    assert plan == ["2031년", "", "", "510 5억 1,000만 원", ""]
+    assert done == ["2030년", "300 3억 원", "151 1억 5,100만 원", "", "50.3%"]
+
+
+def test_a_budget_without_programs_is_compared_with_nothing(department: Department) -> None:
+    department.delete("programs/2031/night-library.yml")
+    department.delete("programs/2030/night-library.yml")
+    department.delete("programs/2030/book-swap.yml")
+    site = department.site()
+    view = View(site, Routes(site), "budget/2030/")
+    assert [budget_has(view, 2030, part) for part in ("comparison", "programs")] == [False, False]
+    assert "견줄 다음 해 계획이 없습니다." in budget_comparison(view, 2030)

@@ -13,11 +13,12 @@ from macros.records.urls import Urls
 from macros.search.direct_answers import create_answers
 from macros.views.duty_and_department_finders import department_finder
 from macros.views.facilities import building_table, land_table, place_table
+from macros.views.home import ways_in
 from macros.views.organization import office_summary
 from macros.views.page_conditions import facilities_have
 from macros.views.page_view import View
 from tests.conftest import Department
-from tests.views.charts.drawn import drawn
+from tests.views.charts.drawn import drawn, said
 
 DATA = "facilities.yml"
 SMALL_LIBRARY = """\
@@ -67,14 +68,28 @@ def test_what_has_neither_floor_nor_occupant_stands_in_a_table(with_park: Depart
     assert rows(with_park, place_table) == [
         ["이름", "종류", "있는 곳", "주소와 전화", "여는 때", "규모", "그 밖"],
         [
-            *("물가공원", "자리", "", "물가로 1 전화 000-123-4567", "", "대지 3,200㎡", "위도 37.5, 경도 126.9"),
+            *("물가공원", "자리", "", "물가로 1 전화 000-123-4567", "", "면적 3,200㎡", "위도 37.5, 경도 126.9"),
         ],
         [
             *("작은도서관", "열람실", "물가공원", "물가로 1 전화 000-123-4567"),
-            *("평일 09:00~18:00 토요일 10:00~24:00 쉬는 날: 매주 일요일, 공휴일", "2011년 준공 좌석 40권"),
+            *("평일 09:00~18:00 토요일 10:00~24:00 쉬는 날: 매주 일요일, 공휴일", "만든 때 2011년 좌석 40권"),
             "민간위탁(책모임, 2030. 1. ~ 2030. 12.) 시 소유 독서팀 2031. 6.까지 겨울에는 쉼",
         ],
     ]
+
+
+def test_several_places_of_a_kind_stand_under_its_name(with_park: Department) -> None:
+    with_park.append(DATA, "".join(f"  - {{id: park-{n}, name: 공원{n}, kind: site}}\n" for n in (1, 2)))
+    root = drawn(with_park, place_table)
+    assert [caption.partition("(")[0] for caption in said(root, ".//caption")] == ["자리 3곳", "그 밖의 곳 1곳"]
+    assert said(root, "(.//thead)[1]//th") == ["이름", "주소와 전화", "규모", "그 밖"]
+
+
+def test_a_site_without_buildings_speaks_of_none(with_park: Department) -> None:
+    source = "source: {document: library-report-2030, section: 3. 건물, page: 5}\n"
+    with_park.write(DATA, f"{source}facilities:\n  - {{id: park, name: 물가공원, kind: site, address: 물가로 1}}\n")
+    assert "건물" not in drawn(with_park, ways_in).text_content()
+    assert rows(with_park, department_finder)[0] == ["부서·시설", "종류", "주소와 전화"]
 
 
 def test_buildings_have_their_sum_below_and_their_land_apart(department: Department) -> None:

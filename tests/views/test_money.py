@@ -51,6 +51,7 @@ lines:
   - {id: outreach, name: 배달, parent: services, budget: 30.5, spent: 0, funding: national}
   - {id: collections, name: 장서, budget: 100.5, spent: 51, funding: city, note: 책값이 올랐습니다.}
 """
+CHANGE = "changes: [{id: first, name: 제1회 추경, budget: 10.5}]"
 MONEY = """\
 money:
   unit: million-won
@@ -138,6 +139,17 @@ def test_changes_lead_from_the_first_budget_to_the_last(nested: Department) -> N
     assert rows(table) == [["대출", "150", "30", "△10.5", "169.5"]]
 
 
+def test_where_all_lines_changed_so_did_the_whole(nested: Department) -> None:
+    nested.replace(BUDGET, "parent: services, budget: 30.5,", "parent: services, initial: 30.5, budget: 30.5,")
+    nested.replace(BUDGET, "name: 장서, budget: 100.5,", f"name: 장서, initial: 90, {CHANGE}, budget: 100.5,")
+    assert rows(budget_changes_table(page(nested.site()), 2030)) == [
+        ["대출", "150", "30", "△10.5", "169.5"],
+        ["배달", "30.5", "0", "0", "30.5"],
+        ["장서", "90", "10.5", "0", "100.5"],
+        ["계", "270.5", "40.5", "△10.5", "300.5"],
+    ]
+
+
 def test_long_programs_have_all_their_years(nested: Department) -> None:
     table = budget_long_programs(page(nested.site()), 2030)
     assert rows(table) == [["밤에 여는 도서관", "400", "180", "120", "100"]]
@@ -170,6 +182,17 @@ def test_the_money_of_a_program_names_who_pays_and_when(nested: Department) -> N
         ["2031~", "100백만원", "", ""],
         ["총사업비", "400백만원", "", ""],
     ]
+
+
+def test_the_whole_of_a_program_is_split_too_and_shares_have_notes(nested: Department) -> None:
+    share = "{funding: city, budget: 80, spent: 40"
+    nested.replace(PROGRAM, share, f"{share}, total: 300, note: 특별교부금")
+    nested.replace(
+        PROGRAM, "{funding: national, budget: 40, spent: 20", "{funding: national, budget: 40, spent: 20, total: 100"
+    )
+    drawn = program_money(page(nested.site(), "programs/2030/night-library/"), 2030, "night-library")
+    assert rows(drawn)[-1] == ["총사업비", "400백만원", "300백만원", "100백만원"]
+    assert "시비: 특별교부금" in drawn
 
 
 def test_what_is_needed_is_never_called_a_budget(department: Department) -> None:

@@ -7,6 +7,7 @@ import re
 import pytest
 from lxml import html
 
+from macros.checks import compare_figures
 from macros.records.pages import Routes
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
 from macros.views.macro_arguments import ArgumentError
@@ -16,6 +17,7 @@ from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
 TABLE, FIGURES = "tables/personnel/table.yml", "tables/personnel/2030.yml"
+PARTS = ("comparison", "years", "trend")
 SOURCE = "source: {document: library-report-2030, section: 2. 인력, page: 4}\n"
 
 
@@ -74,6 +76,16 @@ def test_what_is_printed_in_place_of_a_figure_is_shown(department: Department) -
     assert senior == ["사서직 수석", "2", "휴직", "-"]
 
 
+def test_figures_are_told_by_their_whole_name(department: Department) -> None:
+    department.replace(TABLE, "title: 인력", "title: 2030년 사서 현원")
+    department.replace(TABLE, "title: 현원,", "title: 현원, under: 사서,")
+    assert said(drawn(department, table_summary, "personnel", 2030), "./p")[0] == (
+        "2030년 사서 현원은 정해진 자리(정원) 5명, 사서 현원 6명, 과부족 1명입니다."
+    )
+    labels = [comparison.label for comparison in compare_figures(department.site()).all]
+    assert "2030년 사서 현원" in labels
+
+
 def test_a_wide_table_stands_as_it_is_printed_too(department: Department) -> None:
     department.replace(TABLE, "section: 조직\n", "section: 조직\nwide: true\n")
     department.replace(FIGURES, "rows:\n", "zero: '-'\nrows:\n")
@@ -90,29 +102,68 @@ def test_two_years_stand_side_by_side_with_what_changed(earlier: Department) -> 
     root = drawn(earlier, table_comparison, "personnel", 2030)
     assert said(root, ".//caption") == ["인력: 2029년과 2030년"]
     minus = "마이너스 1명"
-    assert [line[:4] + line[7:] for line in rows(root, "personnel-2030-comparison")] == [
-        ["항목", "2029년 정원", "2030년 정원", "정원 증감", "2029년 과부족", "2030년 과부족", "과부족 증감"],
+    heads, titles, *lines = rows(root, "personnel-2030-comparison")
+    assert heads == ["항목", "정원(명)", "현원(명)", "과부족(명)"]
+    assert titles == ["2029년", "2030년", "증감"] * 3
+    assert [line[:4] + line[7:] for line in lines] == [
         ["사서직 수석", "2", "2", "0", f"△1{minus}", "0", "1"],
         ["사서직 주임", "4", "3", f"△1{minus}", "0", "1", "1"],
         ["합계", "6", "5", f"△1{minus}", f"△1{minus}", "1", "2"],
     ]
 
 
-def test_rows_that_one_year_alone_has_are_told_as_unknown(earlier: Department) -> None:
+def test_a_row_has_no_figure_of_a_year_without_it(earlier: Department) -> None:
     earlier.replace(TABLE, "name: 수석}", "name: 수석, until: 2029}")
     earlier.replace(FIGURES, "  - {id: librarian-senior, quota: 2, current: 2, printed: {gap: 0}}\n", "")
     earlier.write(FIGURES, re.sub("printed: {quota.*?}", "printed: {quota: 3}", _read(earlier, FIGURES)))
     lines = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
-    assert [line[:4] for line in lines[1:]] == [
+    assert [line[:4] for line in lines[2:]] == [
         ["사서직 주임", "4", "3", "△1마이너스 1명"],
-        ["사서직 수석", "2", "자료에 없음", ""],
+        ["사서직 수석", "2", "", ""],
         ["합계", "6", "3", "△3마이너스 3명"],
     ]
 
 
+def test_a_column_that_one_year_lacks_is_compared_with_nothing(earlier: Department) -> None:
+    earlier.replace(TABLE, "formula: current - quota}", "formula: current - quota, since: 2030}")
+    heads = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")[0]
+    assert heads == ["항목", "정원(명)", "현원(명)"]
+    earlier.replace(
+        TABLE,
+        "unit: visitor, total: sum}\n  - {id: current",
+        "unit: visitor, total: sum, since: 2030}\n  - {id: current",
+    )
+    earlier.replace(TABLE, "title: 현원,", "title: 현원, since: 2030,")
+    for year in (2028, 2029):
+        lines = _read(earlier, f"tables/personnel/{year}.yml")
+        earlier.write(f"tables/personnel/{year}.yml", re.sub(", quota.*}", "}", lines))
+    assert parts(earlier)["comparison"] is False
+
+
+def test_rates_differ_in_percent_points(earlier: Department) -> None:
+    earlier.replace("vocabulary.yml", "units:\n", "units:\n  - {id: percent, name: '%', decimals: 1}\n")
+    earlier.replace(TABLE, "unit: visitor, formula: current - quota", "unit: percent, formula: current / quota")
+    earlier.write(FIGURES, re.sub(r", (printed: {gap: \d}|gap: \d)", "", _read(earlier, FIGURES)))
+    heads, titles, first, *_ = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
+    assert (heads[3], titles[6:]) == ("과부족(%)", ["2029년", "2030년", "증감(%p)"])
+    assert first[7:] == ["50.0", "100.0", "50.0"]
+
+
+def test_columns_stand_below_the_heading_that_they_share(department: Department) -> None:
+    department.replace(TABLE, "title: 정원,", "title: 정원, under: 사람,")
+    department.replace(TABLE, "title: 현원,", "title: 현원, under: 사람,")
+    root = drawn(department, table_figures, "personnel", 2030)
+    assert rows(root, "personnel-2030")[:2] == [["직급", "사람", "과부족"], ["정원", "현원"]]
+    (group,) = root.xpath(".//th[@scope='colgroup']")
+    assert group.get("colspan") == "2"
+    (cell,) = root.xpath("(.//tbody/tr)[1]/td[2]")
+    names = [root.get_element_by_id(id).text_content() for id in cell.get("headers").split()]
+    assert names == ["사람", "현원", "사서직 수석"]
+
+
 def test_without_an_earlier_year_there_is_nothing_to_compare(department: Department) -> None:
     assert said(drawn(department, table_comparison, "personnel", 2030), "./p") == ["견줄 앞선 해의 자료가 없습니다."]
-    assert parts(department) == {"comparison": False, "trend": False}
+    assert parts(department) == {"comparison": False, "years": False, "trend": False}
 
 
 def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> None:
@@ -126,16 +177,16 @@ def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> Non
     pages = ["personnel/2028/", "personnel/2029/", "personnel/2030/"]
     assert root.xpath(".//table//a/@href") == pages
     assert drawn(earlier, table_years, "personnel").xpath(".//nav//a/@href") == pages[::-1]
-    assert parts(earlier) == {"comparison": True, "trend": True}
+    assert parts(earlier) == {"comparison": True, "years": True, "trend": True}
 
 
 def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: Department) -> None:
     by_office(department)
     root = drawn(department, table_figures, "personnel", 2030)
     assert said(root, ".//caption") == [
-        "2030년 인력 부서별(기준일 자료에 없음)",
-        "2030년 독서팀 인력(단위: 명, 기준일 자료에 없음)",
-        "2030년 자료팀 인력(단위: 명, 기준일 자료에 없음)",
+        "2030년 인력 부서별",
+        "2030년 독서팀 인력(단위: 명)",
+        "2030년 자료팀 인력(단위: 명)",
     ]
     assert rows(root, "personnel-2030-offices") == [
         ["부서", "정원(명)", "현원(명)", "과부족(명)"],
@@ -157,7 +208,7 @@ def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: 
 def test_a_year_by_office_is_compared_with_a_whole_year_by_its_totals(earlier: Department) -> None:
     by_office(earlier)
     lines = rows(drawn(earlier, table_comparison, "personnel", 2030), "personnel-2030-comparison")
-    assert [line[:4] for line in lines[1:]] == [["합계", "6", "5", "△1마이너스 1명"]]
+    assert [line[:4] for line in lines[2:]] == [["합계", "6", "5", "△1마이너스 1명"]]
 
 
 @pytest.fixture
@@ -183,14 +234,14 @@ def by_office(department: Department) -> None:
 
 def test_a_part_that_no_table_has_is_refused(department: Department) -> None:
     site = department.site()
-    message = "'comparisons' 부분은 없습니다. 혹시 'comparison'인가요? (가능한 값: comparison, trend)"
+    message = "'comparisons' 부분은 없습니다. 혹시 'comparison'인가요? (가능한 값: comparison, years, trend)"
     with pytest.raises(ArgumentError, match=re.escape(message)):
         table_has(View(site, Routes(site), ""), "personnel", 2030, "comparisons")
 
 
 def parts(department: Department) -> dict[str, bool]:
     site = department.site()
-    return {part: table_has(View(site, Routes(site), ""), "personnel", 2030, part) for part in ("comparison", "trend")}
+    return {part: table_has(View(site, Routes(site), ""), "personnel", 2030, part) for part in PARTS}
 
 
 def _read(department: Department, name: str) -> str:

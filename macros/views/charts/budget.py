@@ -7,17 +7,16 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, as_of, day, percent, rough_won, spoken_won
+from macros.korean.formatting import UNKNOWN, basis, day, in_brackets, percent, rough_won, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, Money, Number, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
-from macros.views.budget import find_budget
+from macros.views.budget import compared_year, find_budget
 from macros.views.budget_breakdowns import funded_amount
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
 from macros.views.charts.chart_captions import highest, join_names, lowest
-from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
 Amounts = list[tuple[str, int]]
@@ -34,7 +33,7 @@ def budget_chart(view: View, year: object) -> Markup:
     groups = [Group(_line_bars(view, file), _office(view, file)) for file in budget.files if file.lines]
     whole = "예산액과 전년도 이월을 더한 돈" if budget.amount("carried_in") else "예산액 전부"
     about = (
-        f"막대 하나가 그 단위사업의 {whole}이고, 집행률이 높은 것부터 놓았습니다({as_of(budget.as_of)}). "
+        f"막대 하나가 그 단위사업의 {whole}이고, 집행률이 높은 것부터 놓았습니다{in_brackets(basis(budget.as_of))}. "
         "정확한 값은 아래 표에 있습니다."
     )
     return bar_chart(view, _spending(view, budget), about, groups)
@@ -50,21 +49,18 @@ def budget_funding_chart(view: View, year: object) -> Markup:
         return Markup("")
     amount = spoken_won(view.site.won(top[0][2], budget.unit))
     caption = f"{budget.year}년 예산을 가장 많이 댄 재원은 {join_names([name for name, _, _ in top])}({amount})입니다."
-    about = f"막대의 끝에 적힌 수는 전체에서 그 재원이 차지하는 몫입니다({as_of(budget.as_of)})."
+    about = f"막대의 끝에 적힌 수는 전체에서 그 재원이 차지하는 몫입니다{in_brackets(basis(budget.as_of))}."
     return bar_chart(view, caption, about, [Group(tuple(bars))])
 
 
 def budget_comparison_chart(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 견줍니다. 예: `{{ budget_comparison_chart(2023) }}`"""
-    programs = find_programs(view, year)
-    before = programs[0].year
-    after = view.site.program_year_after(before)
+    before = find_budget(view, year).year
+    after = compared_year(view, before)
     if after is None:
         return Markup("")
-    following = view.site.programs_of(after)
+    programs, following = view.site.programs_of(before), view.site.programs_of(after)
     granted, required = _won(view, programs, "budget"), _won(view, following, "required")
-    if not (granted or required):
-        return Markup("")
     for program in (*programs, *following):
         view.cite(program, program.source)
     widest = max(won for _, won in (*granted, *required))
@@ -74,7 +70,7 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
     )
     about = (
         f"사업마다 위 막대가 {before}년 예산액, 아래 막대가 {after}년 소요예산이고, 모두 같은 자로 그렸습니다"
-        f"({as_of(None)}). 정확한 값은 아래 표에 있습니다."
+        ". 정확한 값은 아래 표에 있습니다."
     )
     caption = _largest_of_both((f"{before}년 예산액", granted), (f"{after}년 소요예산", required))
     return bar_chart(view, caption, about, [Group(bars)], lanes=True)
@@ -186,7 +182,7 @@ def _amount(view: View, label: str, money: Money | None, key: str, widest: int, 
 
 
 def _largest_of_both(*sides: tuple[str, Amounts]) -> str:
-    return "이고, ".join(_largest(label, amounts) for label, amounts in sides if amounts) + "입니다."
+    return "이고, ".join(_largest(label, amounts) for label, amounts in sides) + "입니다."
 
 
 def _largest(label: str, amounts: Amounts) -> str:

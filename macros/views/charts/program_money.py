@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of, percent, spoken_won
+from macros.korean.formatting import basis, in_brackets, percent, spoken_won
 from macros.korean.particles import particle
 from macros.models.money import TITLES, Money, execution_rate
 from macros.models.program import Program
@@ -34,7 +34,7 @@ def funding_chart(view: View, program: Program, money: Money) -> Markup:
     names = join_names([name for name, _ in top])
     amount = spoken_won(view.site.won(top[0][1], money.unit))
     caption = f"{particle(TITLES[key], '을/를')} 가장 많이 대는 재원은 {names}({amount})입니다."
-    about = f"막대의 끝에 적힌 수는 {TITLES[key]} 가운데 그 재원이 차지하는 몫입니다({as_of(money.as_of)})."
+    about = f"막대의 끝에 적힌 수는 {TITLES[key]} 가운데 그 재원이 차지하는 몫입니다{in_brackets(basis(money.as_of))}."
     return bar_chart(view, caption, about, [Group(bars)])
 
 
@@ -53,5 +53,5 @@ def years_chart(view: View, program: Program, money: Money) -> Markup:
     amount = spoken_won(view.site.won(top[0].budget, money.unit))
     whole = f"총사업비 {spoken_won(view.site.won(money.total, money.unit))} 가운데 " if money.total is not None else ""
     caption = f"{whole}돈이 가장 많은 때는 {names}({amount})입니다."
-    about = f"막대 하나가 그때의 돈이고, 모두 같은 자로 그렸습니다({as_of(money.as_of)})."
+    about = f"막대 하나가 그때의 돈이고, 모두 같은 자로 그렸습니다{in_brackets(basis(money.as_of))}."
     return bar_chart(view, caption, about, [Group(bars)])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import as_of, with_triangle
+from macros.korean.formatting import basis, in_brackets, join_labels, with_triangle
 from macros.korean.particles import particle
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
@@ -42,7 +42,7 @@ def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     shown = [row for row in rows.leaves if rows.number(row, column)]
     widest = _widest(rows, shown, [column])
     groups = _grouped(rows, shown, lambda row: _bar(rows, row, [column], widest))
-    about = f"막대 하나가 한 {_row_word(rows)}입니다({_as_of(rows)})."
+    about = f"막대 하나가 한 {_row_word(rows)}입니다{in_brackets(_as_of(rows))}."
     return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups)
 
 
@@ -51,8 +51,10 @@ def _pairs(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     shown = [row for row in rows.leaves if any(rows.number(row, column) for column in columns)]
     widest = _widest(rows, shown, columns)
     groups = _grouped(rows, shown, lambda row: _bar(rows, row, columns, widest, ends=False))
-    lanes = ", ".join(f"{place}째가 {c.title}" for place, c in zip(("첫", "둘", "셋", "넷"), columns, strict=False))
-    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다({_as_of(rows)})."
+    lanes = ", ".join(
+        f"{place}째가 {c.full_title}" for place, c in zip(("첫", "둘", "셋", "넷"), columns, strict=False)
+    )
+    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다{in_brackets(_as_of(rows))}."
     return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups, lanes=True)
 
 
@@ -64,7 +66,7 @@ def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     roots = [root for root in rows.roots if rows.number(root, column)]
     widest = _widest(rows, roots, [column])
     bars = tuple(_stack(rows, root, column, widest) for root in roots)
-    about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다({_as_of(rows)})."
+    about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다{in_brackets(_as_of(rows))}."
     shown = [row for row in rows.leaves if rows.number(row, column)]
     return bar_chart(view, _caption(rows, columns, roots), about + _left_out(rows, shown), [Group(bars)])
 
@@ -76,7 +78,12 @@ def _stacked_columns(view: View, rows: TableRows, columns: Sequence[Column]) -> 
 
     def draw(row: Row) -> Bar:
         parts = tuple(
-            Part(c.title, _figure(rows, row, c), share(rows.number(row, c) or 0, widest), SHADES[place % len(SHADES)])
+            Part(
+                c.full_title,
+                _figure(rows, row, c),
+                share(rows.number(row, c) or 0, widest),
+                SHADES[place % len(SHADES)],
+            )
             for place, c in enumerate(columns)
             if rows.number(row, c)
         )
@@ -133,7 +140,7 @@ def _grouped(rows: TableRows, shown: Sequence[Row], draw: Callable[[Row], Bar]) 
 def _bar(rows: TableRows, row: Row, columns: Sequence[Column], widest: Number, *, ends: bool = True) -> Bar:
     parts = tuple(
         Part(
-            column.title,
+            column.full_title,
             _figure(rows, row, column),
             share(rows.number(row, column) or 0, widest),
             "main" if len(columns) == 1 else _LANES[place % len(_LANES)],
@@ -177,13 +184,13 @@ def _caption(
     The highest is that of the last column, or of what `whole_of` says of each row.
     """
     totals = [
-        (column.title, f"{with_triangle(total)}{rows.unit_name(None, column)}")
+        (column.full_title, f"{with_triangle(total)}{rows.unit_name(None, column)}")
         for column in columns
         if (total := rows.total(column)) is not None
     ]
     whole, column = rows.title, columns[-1]
     if len(totals) == 1:
-        whole = f"{whole} {particle(totals[0][0], '은/는')} 모두 {totals[0][1]}입니다."
+        whole = f"{particle(join_labels(whole, totals[0][0]), '은/는')} 모두 {totals[0][1]}입니다."
     elif totals:
         whole = f"{particle(whole, '은/는')} {', '.join(' '.join(total) for total in totals)}입니다."
     else:
@@ -196,7 +203,7 @@ def _caption(
     figure = f"{with_triangle(whole_of(most[0]))}{rows.unit_name(most[0], column)}" if whole_of else ""
     each = f"{figure or _figure(rows, most[0], column)}{'씩' if len(most) > 1 else ''}"
     is_plain = whole_of or (len(totals) == 1 and len(columns) == 1)
-    what = "" if is_plain else f"{particle(column.title, '은/는')} "
+    what = "" if is_plain else f"{particle(column.full_title, '은/는')} "
     return f"{whole} {what}{particle(names, '이/가')} {particle(each, '으로/로')} 가장 많습니다."
 
 
@@ -206,7 +213,7 @@ def _row_word(rows: TableRows) -> str:
 
 
 def _as_of(rows: TableRows) -> str:
-    return as_of(rows.holder.as_of or rows.subject.as_of)
+    return basis(rows.holder.as_of or rows.subject.as_of)
 
 
 def _left_out(rows: TableRows, shown: Sequence[Row]) -> str:

@@ -69,8 +69,7 @@ def test_rows_without_any_figure_stand_in_the_table_alone(department: Department
     picture = draw(_chart("personnel"))
     assert picture.rows == [("주임", "", ["정원 0명", "현원 2명"], ["100.0%"])]
     assert picture.about == (
-        "직급마다 막대의 첫째가 정원, 둘째가 현원입니다(기준일 자료에 없음). "
-        "값이 0이거나 없는 것은 아래 표에만 있습니다."
+        "직급마다 막대의 첫째가 정원, 둘째가 현원입니다. 값이 0이거나 없는 것은 아래 표에만 있습니다."
     )
     department.write(STAFF, _staff("quota: 0, current: 0", "quota: 0, current: 0"))
     assert draw(_chart("personnel")).root.find("figure") is None
@@ -109,8 +108,7 @@ def test_stacks_are_made_of_the_rows_inside_on_one_scale(department: Department,
         ("손수레", "8명", ["손수레 8명"], ["100.0%"]),
     ]
     assert picture.about == (
-        "막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다(기준일 자료에 없음). "
-        "값이 0이거나 없는 것은 아래 표에만 있습니다."
+        "막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다. 값이 0이거나 없는 것은 아래 표에만 있습니다."
     )
 
 
@@ -118,7 +116,7 @@ def test_bars_are_grouped_by_the_row_that_they_belong_to(department: Department,
     _carts(department, "bars", 6, 2, 2)
     picture = draw(_chart("carts"))
     assert picture.finding == "2030년 수레 대수는 모두 10명입니다. 책버스 소형이 6명으로 가장 많습니다."
-    assert picture.about == "막대 하나가 한 크기입니다(기준일 자료에 없음)."
+    assert picture.about == "막대 하나가 한 크기입니다."
     assert [title.text for title in picture.root.xpath(".//*[@class='chart-group']")] == ["책버스"]
     assert picture.rows == [
         ("소형", "6명", ["대수 6명"], ["100.0%"]),

@@ -1,0 +1,49 @@
+"""Indicators: what was reached of a target, and what a target of nothing means."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from macros.views.programs import program_indicators
+from tests.conftest import Department
+from tests.views.charts.drawn import drawn, findings, said
+
+SWAPS = "programs/2030/book-swap.yml"
+INDICATORS = """\
+indicators:
+  - {id: losses, name: 잃어버린 책, unit: book, better: less, by_year: [%s]}
+  - {id: exchanged, name: 바꾼 책, unit: book, by_year: [{year: 2030, target: 300, actual: 330}]}
+  - {id: share, name: 바꾼 비율, unit: percent, by_year: [{year: 2029, actual: 1.05}, {year: 2030, actual: 1.18}]}
+"""
+
+
+@pytest.fixture
+def measured(department: Department) -> Department:
+    """A department with a program that should lose no book."""
+    department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: percent, name: '%', decimals: 2}\n")
+    department.append(SWAPS, INDICATORS)
+    return department
+
+
+def of_losses(department: Department, years: str) -> html.HtmlElement:
+    department.replace(SWAPS, "[%s]", f"[{years}]")
+    return drawn(department, program_indicators, 2030, "book-swap")
+
+
+def test_nothing_is_a_percentage_of_a_target_of_nothing(measured: Department) -> None:
+    root = of_losses(measured, "{year: 2029, target: 0, actual: 1}, {year: 2030, target: 0, actual: 0}")
+    assert said(root, ".//tbody/tr[th='잃어버린 책']/td[4]") == ["계산할 수 없음", "계산할 수 없음"]
+    assert findings(root) == [
+        "성과지표 3개 가운데 목표와 실적이 모두 있는 것은 2개이고, 그 가운데 2개가 목표에 이르렀습니다."
+    ]
+
+
+def test_a_target_of_nothing_may_be_missed(measured: Department) -> None:
+    root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
+    assert findings(root)[0].endswith("그 가운데 1개가 목표에 이르렀습니다.")
+
+
+def test_rates_change_by_percent_points(measured: Department) -> None:
+    root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
+    assert said(root, ".//tbody/tr[th='바꾼 비율']/td[5]") == ["", "0.13%p"]
