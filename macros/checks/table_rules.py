@@ -39,7 +39,7 @@ def _comparison(rows: TableRows, column: Column, row: Row | None) -> Iterator[Co
     computed = rows.number(row, column, decimals) if row else rows.total(column, decimals)
     if computed is None:
         return
-    name = f"{rows.year}년 {rows.full_name(row)}" if row else rows.title
+    name = f"{rows.title} {rows.full_name(row)}" if row else rows.title
     yield Comparison(
         label=f"{name} {column.title}",
         published=printed,
