@@ -79,18 +79,18 @@ def own_year(site: Site) -> Iterator[Comparison]:
     """연도별 돈 가운데 그 사업의 해에 적은 것은 예산액과 같아야 합니다."""
     for subject, name, money, unit in _monies(site):
         if isinstance(money, Money) and isinstance(subject, Program) and money.budget is not None:
-            for each in money.by_year:
-                if str(each.period).removesuffix("년") == str(subject.year):
-                    yield Comparison(
-                        label=f"{name} 예산액({subject.year}년에 나눈 돈)",
-                        published=money.budget,
-                        computed=each.budget,
-                        unit=unit,
-                        subject=subject,
-                        record=money,
-                        at=("budget",),
-                        parts=(each.place("budget"),),
-                    )
+            of_year = [each for each in money.by_year if str(each.period).removesuffix("년") == str(subject.year)]
+            if of_year:
+                yield Comparison(
+                    label=f"{name} 예산액({subject.year}년에 나눈 돈)",
+                    published=money.budget,
+                    computed=plain(sum(each.budget for each in of_year)),
+                    unit=unit,
+                    subject=subject,
+                    record=money,
+                    at=("budget",),
+                    parts=tuple(each.place("budget") for each in of_year),
+                )
 
 
 def overspending(site: Site) -> Iterator[Comparison]:
@@ -140,6 +140,7 @@ def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
                 at=(key,),
                 parts=tuple(money.place(key) for money in monies),
                 relation="at-most",
+                basis="links",
             )
 
 
