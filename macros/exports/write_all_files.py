@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
+from macros.exports.comparisons_table import create_comparisons_table
 from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
 from macros.exports.data_tables import create_data_tables
@@ -44,10 +45,12 @@ class Exports:
 
 def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
     """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
+    link = partial(_link, routes, urls)
+    ledger = create_comparisons_table(site, link)
     # What a department does not have leaves no file.
-    tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site)) if table.rows)
+    tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site), ledger) if table.rows)
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
-    tables = (*tables, create_facts_table(site, partial(_link, routes, urls)))
+    tables = (*tables, create_facts_table(site, link))
     for table in tables:
         csv, json, schema = (
             table_address(table.name, "csv"),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.checks import describe_comparison_rule
 from macros.checks.compared_figures import Basis, Comparison, find_uncompared_figures
+from macros.exports.comparisons_table import COMPARISONS
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.record import Sourced
@@ -103,7 +104,7 @@ def consistency_years(view: View) -> Markup:
         rows.append(Row(Markup('<a href="%s">%s년</a>') % (view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
     columns = (*text("연도"), *(column for basis in bases for column in numbers(*COUNTED[basis])))
     caption = "해마다 견준 값의 수"
-    return table(view, "consistency-years", _distinct(compared), caption, columns, rows)
+    return table(view, "consistency-years", _distinct(compared), caption, columns, rows, exported=COMPARISONS)
 
 
 def consistency_year_summary(view: View, year: object) -> Markup:
@@ -200,7 +201,7 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
             for row, comparison in zip(rows, comparisons, strict=True)
         ]
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
-    return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
+    return table(view, f"ledger-{id}", about, caption, columns, rows, note=note, exported=COMPARISONS)
 
 
 def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:

@@ -198,4 +198,5 @@ def day(value: object) -> object:
 
 
 def test_no_table_of_the_data_may_have_the_name_of_another_file() -> None:
-    assert {*(table.name for table in TABLES), "all", "catalog", "datapackage", "facts", "schema"} == RESERVED_FILES
+    others = {"all", "catalog", "comparisons", "datapackage", "facts", "schema"}
+    assert {*(table.name for table in TABLES), *others} == RESERVED_FILES

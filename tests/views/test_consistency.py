@@ -16,6 +16,7 @@ from macros.checks import COMPARISON_RULES, compare_figures, describe_comparison
 from macros.checks.compared_figures import Comparisons, find_uncompared_figures, published_figures
 from macros.models.site import Site
 from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
+from macros.records.urls import relative_url
 from macros.views.consistency import (
     consistency_summary,
     consistency_table,
@@ -126,6 +127,16 @@ def test_the_summary_counts_what_is_the_same(department: Department) -> None:
 def test_each_table_of_the_report_has_a_heading_of_its_own(department: Department) -> None:
     drawn = consistency_year(_view(department.site(), f"{CONSISTENCY}2030/"), 2030)
     assert re.findall(r"<h3 [^>]*>([^<]*)", drawn) == ["인력", "예산", "예산: 이 누리집에서 이은 기록의 합", "사업"]
+
+
+def test_below_each_table_of_the_ledger_stands_the_ledger_as_data(department: Department) -> None:
+    views = consistency_year, consistency_years, consistency_table
+    here = CONSISTENCY + "2030/", CONSISTENCY, CONSISTENCY
+    for draw, url in zip(views, here, strict=True):
+        drawn = draw(_view(department.site(), url), *([2030] if draw is consistency_year else []))
+        files = re.findall(r'<a href="([^"]*)" download>', drawn)
+        assert set(files) == {relative_url(url, f"data/v1/comparisons.{kind}") for kind in ("csv", "json")}
+        assert len(files) == 2 * drawn.count("<table")
 
 
 def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: Department) -> None:
