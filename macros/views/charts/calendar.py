@@ -22,7 +22,7 @@ def year_calendar(view: View, year: object) -> Markup:
     programs = find_programs(view, year)
     for program in programs:
         view.cite(program, program.source, dated=False)
-    rows = [(program, dated(program)) for program in programs]
+    rows = [(program, [entry for entry in dated(program) if not entry.is_step]) for program in programs]
     every = [entry for _, entries in rows for entry in entries]
     calendar = view.render(
         "charts/calendar.html.j2",
@@ -31,6 +31,7 @@ def year_calendar(view: View, year: object) -> Markup:
         caption=caption(programs[0].year, every),
         months=MONTHS,
         bars=lambda entry: list(_bars(entry)),
+        leaves_undrawn=not all(entry.spans for entry in every),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
     chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
@@ -38,10 +39,10 @@ def year_calendar(view: View, year: object) -> Markup:
 
 
 def caption(year: int, entries: Sequence[Dated]) -> str:
-    """Return `2023년 사업에서 시기가 적힌 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
+    """Return `달력에 담은 2023년 사업의 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
     if not entries:
-        return f"{year}년 사업의 시기는 자료에 없습니다."
-    sentence = f"{year}년 사업에서 시기가 적힌 일은 {len(entries)}가지"
+        return f"{year}년 사업에는 달력에 담을 일이 없습니다."
+    sentence = f"달력에 담은 {year}년 사업의 일은 {len(entries)}가지"
     months, most = busiest(entries)
     if most > 1 and len(months) <= _NAMED_MONTHS:
         each = "각각 " if len(months) > 1 else ""
