@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from macros.exports.model_columns import map_columns
+from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
 from macros.exports.record_tables import RECORD
 from macros.exports.table import Cell, Column, ColumnType, Table
 from macros.models import table as models
@@ -81,6 +82,9 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
             yield _Part(named, partial(_names_in, site, kind, column))
         if column.id != "name":
             yield _Part(_column(column, all_rows), partial(_cell, column))
+        if column.kind == "period":
+            for meaning, made in zip(MEANINGS, meaning_columns(_column(column, all_rows)), strict=True):
+                yield _Part(made, partial(_meaning, meaning, column))
         if column.kind == "link" and not column.many:
             yield _Part(Column(f"{column.id}_address", f"{column.title} 주소"), partial(_address, column))
     for under, read in map_columns(rows):
@@ -107,6 +111,11 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:
     return _plain(rows.cell(row, column))
+
+
+def _meaning(meaning: Meaning, column: models.Column, rows: TableRows, row: Row) -> Cell:
+    period = rows.cell(row, column)
+    return meaning.read(period, rows.year) if period else None
 
 
 def _address(column: models.Column, rows: TableRows, row: Row) -> Cell:

@@ -15,6 +15,7 @@ from macros.exports.data_tables import create_data_tables
 from macros.exports.dcat_catalog import create_catalog
 from macros.exports.facts_table import create_facts_table
 from macros.exports.json_file import write_json
+from macros.exports.periods_table import create_periods_table
 from macros.exports.published_files import (
     CATALOG,
     DATA_PACKAGE,
@@ -46,9 +47,13 @@ class Exports:
 def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
     """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
     link = partial(_link, routes, urls)
-    ledger = create_comparisons_table(site, link)
-    # What a department does not have leaves no file.
-    tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site), ledger) if table.rows)
+    made = (
+        *create_data_tables(site),
+        *create_record_tables(site),
+        create_comparisons_table(site, link),
+        create_periods_table(site),
+    )
+    tables = tuple(table for table in made if table.rows)  # What a department does not have leaves no file.
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
     tables = (*tables, create_facts_table(site, link))
     for table in tables:

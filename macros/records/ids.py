@@ -29,6 +29,11 @@ class Record(NamedTuple):
     lists: tuple[str, ...] = ()
     parents: tuple[Model, ...] = ()
 
+    @property
+    def year(self) -> int | None:
+        """The year of the file that it stands in; None for one of no year."""
+        return next((vars(model)["year"] for model in (self.model, *self.parents) if "year" in vars(model)), None)
+
 
 def records(site: Site) -> Iterator[Record]:
     """Yield every record, in the order of the files."""

@@ -59,6 +59,7 @@ RESERVED_FILES = frozenset(
         "money-years",
         "offices",
         "organization",
+        "periods",
         "photos",
         "programs",
         "retired-records",

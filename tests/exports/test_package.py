@@ -198,5 +198,5 @@ def day(value: object) -> object:
 
 
 def test_no_table_of_the_data_may_have_the_name_of_another_file() -> None:
-    others = {"all", "catalog", "comparisons", "datapackage", "facts", "schema"}
+    others = {"all", "catalog", "comparisons", "datapackage", "facts", "periods", "schema"}
     assert {*(table.name for table in TABLES), *others} == RESERVED_FILES
