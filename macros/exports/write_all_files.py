@@ -1,4 +1,4 @@
-"""Write every file of the exports: tables, workbook, schemas, Data Package, catalogue."""
+"""Write every file of the exports: tables, workbook, schemas, calendar, Data Package, catalogue."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
+from macros.exports.calendar_file import create_calendar
 from macros.exports.comparisons_table import create_comparisons_table
 from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
@@ -17,6 +18,7 @@ from macros.exports.facts_table import create_facts_table
 from macros.exports.json_file import write_json
 from macros.exports.periods_table import create_periods_table
 from macros.exports.published_files import (
+    CALENDAR,
     CATALOG,
     DATA_PACKAGE,
     FOLDER,
@@ -65,6 +67,8 @@ def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path
         files[csv] = write_file(root / csv, partial(write_csv, table))
         files[json] = write_file(root / json, partial(write_json, table))
         files[schema] = _write(root / schema, create_json_schema(table, urls.id(schema)))
+    if calendar := create_calendar(site, routes, urls):
+        files[CALENDAR] = _write(root / CALENDAR, calendar)
     files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, urls, terms))
     if base := urls.base:
         files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))

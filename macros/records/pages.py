@@ -37,6 +37,7 @@ RESERVED_FILES = frozenset(
         "budget-changes",
         "budget-lines",
         "budgets",
+        "calendar",
         "catalog",
         "cities",
         "city-sources",

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from macros.exports.published_files import CALENDAR
+from macros.korean import formatting
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
 from macros.views.charts.table_chart import draw_chart
@@ -35,7 +37,7 @@ def year_calendar(view: View, year: object) -> Markup:
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
     chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
-    return chart + _cycles(view, programs)
+    return chart + _calendar_file(view) + _cycles(view, programs)
 
 
 def caption(year: int, entries: Sequence[Dated]) -> str:
@@ -61,6 +63,19 @@ def _bars(entry: Dated) -> Iterator[tuple[str, str]]:
 
 def _percent(months: int) -> str:
     return f"{months * 100 / len(MONTHS):.2f}".rstrip("0").rstrip(".")
+
+
+def _calendar_file(view: View) -> Markup:
+    """Return how to take the programs of all years into one's own calendar; nothing if there is no file for that."""
+    written = view.exports.files.get(CALENDAR)
+    if written is None:
+        return Markup("")
+    return view.render(
+        "charts/calendar_file.html.j2",
+        href=view.file_href(CALENDAR),
+        size=formatting.file_size(written.size),
+        address=view.urls.absolute(CALENDAR),
+    )
 
 
 def _cycles(view: View, programs: Sequence[Program]) -> Markup:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.exports.published_files import CALENDAR, PublishedFile
+from macros.exports.write_all_files import Exports
+from macros.records.urls import Urls
 from macros.views.charts.calendar import year_calendar
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, findings, said
@@ -168,6 +171,15 @@ def test_steps_stand_below_the_calendar_one_after_another(department: Department
         "3월 책 사기 알리기 공개하는 것 책 목록 해마다 같습니다.",
     ]
     assert said(root, ".//p[@class='note']")[-1] == "이 일정이 적힌 사업: 밤에 여는 도서관"
+
+
+def test_below_the_calendar_stands_the_file_for_ones_own(department: Department) -> None:
+    exports = Exports(files={CALENDAR: PublishedFile(12_345, "")})
+    urls = Urls("https://example.org/office/")
+    root = drawn(department, year_calendar, 2030, here="programs/2030/", exports=exports, urls=urls)
+    (link,) = root.xpath(".//a[@href='../../data/v1/calendar.ics']")
+    assert link.text_content() == "모든 해의 사업 일정을 내 달력에 담기(ICS, 12킬로바이트)"
+    assert said(root, ".//code") == ["https://example.org/office/data/v1/calendar.ics"]
 
 
 def test_one_step_alone_is_no_row_of_steps(department: Department) -> None:
