@@ -25,6 +25,7 @@ from macros.checks.compared_figures import Comparison, Comparisons, declarations
 from macros.models.load import Files, files_under, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem, nearest
+from macros.records.ids import locate_models
 
 ComparisonRule = Callable[[Site], Iterator[Comparison]]
 OtherRule = Callable[[Site], Iterator[value_rules.Finding]]
@@ -127,7 +128,8 @@ def _run_comparison_rule(rule: ComparisonRule, site: Site) -> tuple[Comparison, 
     used: set[int] = set()  # A declaration excuses only one comparison.
     finished = []
     for made in rule(site):
-        comparison = replace(made, rule=rule_id(rule))
+        address = locate_models(site)[id(made.record)].address
+        comparison = replace(made, rule=rule_id(rule), id=f"{address}/{made.at[-1]}/{rule_id(rule)}")
         own = getattr(made.record, "declared", made.subject.declared)
         excuses = (d for d in own if id(d) not in used and comparison.is_excused_by(d))
         excuse = None if comparison.holds else next(excuses, None)

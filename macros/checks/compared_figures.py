@@ -16,6 +16,8 @@ from macros.models.site import Site
 from macros.reading.problems import Place
 
 Relation = Literal["equal", "at-most", "at-least"]
+Basis = Literal["report", "links"]
+Verdict = Literal["matches", "within", "differs"]
 
 WORDS: dict[Relation, str] = {
     "equal": "두 값이 같아야 합니다",
@@ -30,7 +32,10 @@ class Comparison:
 
     `relation` is that of the computed figure to the published one. `subject` is the model of the file, which
     may declare the difference; `at` is the path from `record` to the published figure; `parts` are the places
-    of the values that were added up.
+    of the values that were added up. `basis` says what the computed figure rests on: other figures of the report,
+    or links between records that are this site's.
+
+    `id` is the address of the record, the key and the rule, and stays what it is however many comparisons there are.
     """
 
     label: str
@@ -42,7 +47,9 @@ class Comparison:
     at: Path
     parts: tuple[Place, ...] = ()
     relation: Relation = "equal"
+    basis: Basis = "report"
     rule: str = ""
+    id: str = ""
     declared: Declared | None = None
 
     @property
@@ -62,6 +69,13 @@ class Comparison:
         if self.relation == "at-least":
             return self.computed >= self.published
         return self.computed == self.published
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the figures are the same, keep their bound, or differ; what differs in a built site is declared."""
+        if not self.holds:
+            return "differs"
+        return "within" if self.difference else "matches"
 
     def is_excused_by(self, declared: Declared) -> bool:
         return declared.rule == self.rule and declared.difference == self.difference

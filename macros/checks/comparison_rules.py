@@ -12,10 +12,10 @@ from macros.models.fields import marker
 from macros.models.money import Money
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.subjects import SUBJECTS
 from macros.models.table import Row, TableHolder
 from macros.models.types import Ref
 from macros.models.value import Value
+from macros.records.names import file_name, year_of
 
 
 def printed_sum(site: Site) -> Iterator[Comparison]:
@@ -110,18 +110,15 @@ def _referred(site: Site, model: Model) -> str:
     return site.name(ref.kind, model.identity) if ref else ""
 
 
-def _year_of(subject: Model) -> str:
-    year = getattr(subject, "year", None)
-    return "" if year is None else f"{year}년"
-
-
 def _label(site: Site, subject: Model, record: Model, name: str, title: str) -> str:
-    """Return `2023년 인력운영비 집행률`, of a whole file `2023년 예산액 계`; with its office where it reports apart."""
-    office = getattr(subject, "office", None)
-    whole = subject.display_name or next(s.title for s in SUBJECTS if s.model is type(subject))
-    year = _year_of(record) or _year_of(subject)
-    what = name or ("" if title.startswith(whole) else whole)
-    return " ".join(filter(None, (year, office and site.record_name("office", office), what, title)))
+    """Return `2023년 예산 인력운영비 집행률`, of a whole file `2023년 예산액 계`.
+
+    Where names lead to a record of no year, they tell enough without that of the file.
+    """
+    whole = file_name(site, subject) if year_of(subject) or not name else ""
+    if whole and (name or title).startswith(whole):
+        whole = ""
+    return " ".join(filter(None, (year_of(record) or year_of(subject), whole, name, title)))
 
 
 def _without_unit(title: str) -> str:
@@ -150,9 +147,8 @@ def quantity_parts(site: Site) -> Iterator[Comparison]:
         for holder in models:
             for _, child in holder.children():
                 if isinstance(subject, Sourced) and isinstance(child, Value) and child.parts:
-                    names = _year_of(subject), holder.display_name or subject.display_name, child.display_name
                     yield Comparison(
-                        label=" ".join(filter(None, names)),
+                        label=_label(site, subject, subject, holder.display_name, child.display_name),
                         published=child.value,
                         computed=sum(part.value for part in child.parts),
                         unit=site.name("unit", child.unit or ""),

@@ -13,6 +13,7 @@ from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.reading.problems import nearest
+from macros.records.names import file_name, year_of
 
 MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
 """The models that hold amounts."""
@@ -78,18 +79,18 @@ def own_year(site: Site) -> Iterator[Comparison]:
     """연도별 돈 가운데 그 사업의 해에 적은 것은 예산액과 같아야 합니다."""
     for subject, name, money, unit in _monies(site):
         if isinstance(money, Money) and isinstance(subject, Program) and money.budget is not None:
-            for each in money.by_year:
-                if str(each.period).removesuffix("년") == str(subject.year):
-                    yield Comparison(
-                        label=f"{name} 예산액({subject.year}년에 나눈 돈)",
-                        published=money.budget,
-                        computed=each.budget,
-                        unit=unit,
-                        subject=subject,
-                        record=money,
-                        at=("budget",),
-                        parts=(each.place("budget"),),
-                    )
+            of_year = [each for each in money.by_year if str(each.period).removesuffix("년") == str(subject.year)]
+            if of_year:
+                yield Comparison(
+                    label=f"{name} 예산액({subject.year}년에 나눈 돈)",
+                    published=money.budget,
+                    computed=plain(sum(each.budget for each in of_year)),
+                    unit=unit,
+                    subject=subject,
+                    record=money,
+                    at=("budget",),
+                    parts=tuple(each.place("budget") for each in of_year),
+                )
 
 
 def overspending(site: Site) -> Iterator[Comparison]:
@@ -130,7 +131,7 @@ def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
             if not monies or whole is None or None in amounts or not _is_money(site, budget, *monies):
                 continue
             yield Comparison(
-                label=f"{budget.year}년 {site.line_name(budget, line)} {AMOUNTS[key]}(이 누리집에서 이은 사업의 합)",
+                label=f"{_line_name(site, budget, line)} {AMOUNTS[key]}(이 누리집에서 이은 사업의 합)",
                 published=whole,
                 computed=plain(sum(site.convert(money.amount(key) or 0, money.unit, budget.unit) for money in monies)),
                 unit=site.name("money_unit", budget.unit),
@@ -139,6 +140,7 @@ def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
                 at=(key,),
                 parts=tuple(money.place(key) for money in monies),
                 relation="at-most",
+                basis="links",
             )
 
 
@@ -150,11 +152,16 @@ def _monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
     """Yield the money of budget lines and of programs, with its file, what it is of, and the name of its unit."""
     for budget in site.budgets.values():
         for line in budget.lines:
-            yield budget, f"{budget.year}년 {site.line_name(budget, line)}", line, site.name("money_unit", budget.unit)
+            yield budget, _line_name(site, budget, line), line, site.name("money_unit", budget.unit)
     for program in site.programs.values():
         if program.money:
             name = f"{program.year}년 {program.title}"
             yield program, name, program.money, site.name("money_unit", program.money.unit)
+
+
+def _line_name(site: Site, budget: Budget, line: BudgetLine) -> str:
+    """Return `2023년 예산 인력운영비`, with its office where it reports apart."""
+    return f"{year_of(budget)} {file_name(site, budget)} {line.name}"
 
 
 def budget_line_parent(site: Site) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def _comparison(rows: TableRows, column: Column, row: Row | None) -> Iterator[Co
     if computed is None:
         return
     yield Comparison(
-        label=join_labels(f"{rows.year}년", rows.full_name(row), column.full_title) if row else rows.title_of(column),
+        label=join_labels(rows.title, rows.full_name(row), column.full_title) if row else rows.title_of(column),
         published=printed,
         computed=computed,
         unit=rows.unit_name(row, column),

@@ -8,12 +8,12 @@ from typing import Any
 
 from macros.korean.formatting import floor, floors
 from macros.korean.particles import fold, particle
-from macros.models.base import Model
+from macros.models.base import Model, Path
 from macros.models.budget import Budget
 from macros.models.entry import Entry
 from macros.models.facilities import Facility
 from macros.models.money import YearAmount
-from macros.models.period import Period
+from macros.models.period import Period, find_periods
 from macros.models.period_wording.patterns import WEEKDAYS
 from macros.models.program import Program
 from macros.models.search import WordGroup
@@ -53,14 +53,18 @@ def personal_number(site: Site) -> Iterator[Finding]:
 
 def period_outside_year(site: Site) -> Iterator[Finding]:
     """시기는 달력에 있는 날이어야 하고, 여러 해에 걸친 것이 아니면 그 기록이나 출처의 해에 있어야 합니다."""
-    for program, models in site.models_of_programs:
-        years = _documented_years(site, program)
-        earlier = {id(model) for entry in program.history for model in entry.walk()}
+    for subject, models in site.models:
+        year = getattr(subject, "year", None)
+        if year is None:
+            continue
+        documented = _documented_years(site, subject) if isinstance(subject, Program) else None
+        history = subject.history if isinstance(subject, Program) else ()
+        earlier = {id(model) for entry in history for model in entry.walk()}
         for model in models:
-            period = vars(model).get("period")
-            # Money is split over the years before and after, too.
-            if isinstance(period, Period) and not isinstance(model, YearAmount) and id(model) not in earlier:
-                yield from _period_findings(model, period, program.year, years)
+            # Money is split over the years before and after, too, and a table may tell of any year.
+            is_of_any_year = isinstance(model, Row | YearAmount) or id(model) in earlier
+            for steps, period in find_periods(vars(model)):
+                yield from _period_findings(model, steps, period, year, None if is_of_any_year else documented)
 
 
 def value_without_unit(site: Site) -> Iterator[Finding]:
@@ -181,15 +185,18 @@ def _documented_years(site: Site, program: Program) -> frozenset[int]:
 def _is_of_years(model: Model, spans: tuple[tuple[date, date], ...], documented: Set[int]) -> bool:
     """Whether a period goes over several years or lies in one of its record's.
 
-    A table may tell of any year, and beside a figure of the year may stand one of a year before.
+    Beside a figure of the year may stand one of a year before.
     """
-    if isinstance(model, Row) or (isinstance(model, Value) and spans[0][1].year < min(documented, default=0)):
+    if isinstance(model, Value) and spans[0][1].year < min(documented, default=0):
         return True
     return any(start.year < end.year or start.year in documented for start, end in spans)
 
 
-def _period_findings(model: Model, period: Period, year: int, documented: Set[int]) -> Iterator[Finding]:
-    place = model.place("period")
+def _period_findings(
+    model: Model, steps: Path, period: Period, year: int, documented: Set[int] | None
+) -> Iterator[Finding]:
+    """Yield what is wrong with the days of a period; `documented` are the years that it may lie in, None for all."""
+    place = model.place(*steps)
     try:
         spans = period.days(year)
     except ValueError:
@@ -197,7 +204,7 @@ def _period_findings(model: Model, period: Period, year: int, documented: Set[in
         return
     if any(start > end for start, end in spans):
         yield place, f"'{period}'의 시작이 끝보다 늦습니다. 시작과 끝을 확인해 주세요."
-    elif spans and not _is_of_years(model, spans, documented):
+    elif spans and documented is not None and not _is_of_years(model, spans, documented):
         advice = "해를 확인해 주세요. 여러 해에 걸친 사업이면 사업의 period에 그 해를 모두 적어 주세요."
         yield place, f"'{period}'의 해가 이 기록의 해({year}년)와 다릅니다. {advice}"
     elif day := next((day for span in period.spans if (day := span.wrong_weekday(year))), None):

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.exports.json_file import encode_json
 from macros.exports.published_files import (
+    CALENDAR,
     DATA_PACKAGE,
     FOLDER,
     WORKBOOK,
@@ -56,6 +57,8 @@ def _resources(tables: tuple[Table, ...], files: Mapping[str, PublishedFile]) ->
             **_file(f"{table.name}-json", table.title, table_address(table.name, "json"), files),
             "jsonSchema": schema_address(table.name).removeprefix(FOLDER),
         }
+    if CALENDAR in files:
+        yield _file("calendar", "사업 일정", CALENDAR, files)
     yield _file("workbook", "모든 표를 담은 엑셀 파일", WORKBOOK, files)
 
 

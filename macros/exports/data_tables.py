@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from macros.exports.model_columns import map_columns
+from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
 from macros.exports.record_tables import RECORD
 from macros.exports.table import Cell, Column, ColumnType, Table
 from macros.korean.formatting import number
@@ -82,6 +83,9 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
             yield _Part(named, partial(_names_in, site, kind, column))
         if column.id != "name":
             yield _Part(_column(column, all_rows), partial(_cell, column))
+        if column.kind == "period":
+            for meaning, made in zip(MEANINGS, meaning_columns(_column(column, all_rows)), strict=True):
+                yield _Part(made, partial(_meaning, meaning, column))
         if column.kind == "link" and not column.many:
             yield _Part(Column(f"{column.id}_address", f"{column.full_title} 주소"), partial(_address, column))
     for under, read in map_columns(rows):
@@ -118,6 +122,11 @@ def _value_text(value: Value, rows: TableRows, unit: str | None) -> str:
     text = value.in_words(lambda figure: f"{number(figure)}{word.name if word else ''}")
     parts = ", ".join(_value_text(part, rows, unit) for part in value.parts)
     return f"{value.name or ''} {text}".strip() + (f"({parts})" if parts else "")
+
+
+def _meaning(meaning: Meaning, column: models.Column, rows: TableRows, row: Row) -> Cell:
+    period = rows.cell(row, column)
+    return meaning.read(period, rows.year) if period else None
 
 
 def _address(column: models.Column, rows: TableRows, row: Row) -> Cell:

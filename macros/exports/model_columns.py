@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
 from macros.exports.table import Cell, Column, ColumnType
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
@@ -207,6 +208,18 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
         choices=tuple(choice for part in parts if get_origin(part) is Literal for choice in get_args(part)),
     )
     yield Part(column, _cell(_reader(steps, owner), parts, many))
+    if Period in parts and not many:
+        yield from _period_parts(column, _reader(steps, owner))
+
+
+def _period_parts(column: Column, read: Callable[[Site, Record], Any]) -> Iterator[Part]:
+    for meaning, made in zip(MEANINGS, meaning_columns(column), strict=True):
+        yield Part(made, partial(_meaning, meaning, read))
+
+
+def _meaning(meaning: Meaning, read: Callable[[Site, Record], Any], site: Site, record: Record) -> Cell:
+    period = read(site, record)
+    return meaning.read(period, record.year) if period else None
 
 
 def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
@@ -231,13 +244,7 @@ def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
 
 
 def _name(site: Site, kind: str, id: str, record: Record) -> str:
-    return site.records[kind][f"{_year(record)}/{id}" if kind == "budget_line" else id].display_name or id
-
-
-def _year(record: Record) -> int:
-    """Return the year of the file that a record stands in."""
-    year: int = next(vars(model)["year"] for model in (record.model, *record.parents) if "year" in vars(model))
-    return year
+    return site.records[kind][f"{record.year}/{id}" if kind == "budget_line" else id].display_name or id
 
 
 def _nearest_unit(record: Record, steps: Steps) -> str:

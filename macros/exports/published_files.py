@@ -14,6 +14,7 @@ from typing import BinaryIO
 FOLDER = "data/v1/"
 WORKBOOK = f"{FOLDER}all.xlsx"
 DATA_PACKAGE = f"{FOLDER}datapackage.json"
+CALENDAR = f"{FOLDER}calendar.ics"
 CATALOG = f"{FOLDER}catalog.jsonld"
 CHANGES_JSON = f"{FOLDER}changes.json"
 FEED = f"{FOLDER}feed.xml"
@@ -22,6 +23,7 @@ TABLE_FORMATS = ("csv", "json")
 
 MEDIA_TYPES = {
     "csv": "text/csv",
+    "ics": "text/calendar",
     "json": "application/json",
     "jsonld": "application/ld+json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -157,8 +157,8 @@ def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
     if has_name(model):
         yield name_part(f"{key}_name", noun, owner)
         noun = f"{noun} id"
-    for part in field_parts(model, model.identified_by, owner):
-        yield _optional(Part(replace(part.column, key=key, title=noun), part.cell))
+    identity, *_ = field_parts(model, model.identified_by, owner)  # Behind a period stands what it means.
+    yield _optional(Part(replace(identity.column, key=key, title=noun), identity.cell))
 
 
 def _optional(part: Part) -> Part:

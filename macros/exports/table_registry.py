@@ -8,7 +8,6 @@ from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
 from macros.models.cities import Cities, City, Twinning
 from macros.models.contradictions import Contradiction, Contradictions
-from macros.models.declared_differences import Declared
 from macros.models.entry import Entry
 from macros.models.facilities import Facilities, Facility
 from macros.models.glossary import Glossary, Term
@@ -71,7 +70,6 @@ TABLES = (
     TableDefinition("city-twinnings", "도시와 인연을 맺은 날", "twinning", "맺은 날", (Twinning,)),
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
-    TableDefinition("declared-differences", "까닭을 밝힌 차이", "declared", "차이", (Declared,)),
     TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
     TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, Unit, Region)),

@@ -1,4 +1,4 @@
-"""Write every file of the exports: tables, workbook, schemas, Data Package, catalogue."""
+"""Write every file of the exports: tables, workbook, schemas, calendar, Data Package, catalogue."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
+from macros.exports.calendar_file import create_calendar
+from macros.exports.comparisons_table import create_comparisons_table
 from macros.exports.csv_file import write_csv
 from macros.exports.data_package import create_data_package
 from macros.exports.data_tables import create_data_tables
 from macros.exports.dcat_catalog import create_catalog
 from macros.exports.facts_table import create_facts_table
 from macros.exports.json_file import write_json
+from macros.exports.periods_table import create_periods_table
 from macros.exports.published_files import (
+    CALENDAR,
     CATALOG,
     DATA_PACKAGE,
     FOLDER,
@@ -44,10 +48,16 @@ class Exports:
 
 def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
     """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
-    # What a department does not have leaves no file.
-    tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site)) if table.rows)
+    link = partial(_link, routes, urls)
+    made = (
+        *create_data_tables(site),
+        *create_record_tables(site),
+        create_comparisons_table(site, link),
+        create_periods_table(site),
+    )
+    tables = tuple(table for table in made if table.rows)  # What a department does not have leaves no file.
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
-    tables = (*tables, create_facts_table(site, partial(_link, routes, urls)))
+    tables = (*tables, create_facts_table(site, link))
     for table in tables:
         csv, json, schema = (
             table_address(table.name, "csv"),
@@ -57,6 +67,8 @@ def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path
         files[csv] = write_file(root / csv, partial(write_csv, table))
         files[json] = write_file(root / json, partial(write_json, table))
         files[schema] = _write(root / schema, create_json_schema(table, urls.id(schema)))
+    if calendar := create_calendar(site, routes, urls):
+        files[CALENDAR] = _write(root / CALENDAR, calendar)
     files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, urls, terms))
     if base := urls.base:
         files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))

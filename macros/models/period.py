@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from macros.models.period_wording.line import PATTERN, read_parts
-from macros.models.period_wording.meaning import PRECISIONS, Kind, Part, Precision, Span
+from macros.models.period_wording.meaning import PRECISIONS, Hours, Kind, Part, Precision, Recurrence, Span
 from macros.models.period_wording.patterns import EXAMPLES, UNKNOWN
 from macros.models.types import LINE_PATTERN
+
+
+class DatedSpan(NamedTuple):
+    """One span of a wording in a record of some year: the first and last day, None where open or not known.
+
+    Of what comes again they are the days between which it does.
+    """
+
+    start: date | None
+    end: date | None
+    precision: Precision | None
+    recurrence: Recurrence | None
+    hours: Hours | None
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,26 @@ class Period:
         """Return how exact the least exact of its spans is; None without one."""
         return max((span.precision for span in self.spans), key=PRECISIONS.index, default=None)
 
+    def dated(self, year: int | None) -> tuple[DatedSpan, ...]:
+        """Return what it means in a record of `year`, or of none: every span, and once what has none, as `수시`."""
+        return tuple(_dated(part, span, year) for part in self.parts for span in part.spans or (None,))
+
+    def first_day(self, year: int | None) -> date | None:
+        """Return the first day of all; None if it is not known, or open."""
+        starts = [dated.start for dated in self.dated(year) if dated.precision]
+        return None if None in starts else min((start for start in starts if start), default=None)
+
+    def last_day(self, year: int | None) -> date | None:
+        """Return the last day of all; None if it is not known, or open."""
+        ends = [dated.end for dated in self.dated(year) if dated.precision]
+        return None if None in ends else max((end for end in ends if end), default=None)
+
+    @property
+    def rule(self) -> str | None:
+        """The RRULE of what comes again, where all of it does by the same."""
+        rules = {part.recurrence.rule if part.recurrence else None for part in self.parts}
+        return rules.pop() if len(rules) == 1 else None
+
     def days(self, year: int) -> tuple[tuple[date, date], ...]:
         """Return the first and last day of each span in a record of `year`, as `Span.days` does."""
         return tuple(span.days(year) for span in self.spans)
@@ -70,6 +103,23 @@ class Period:
 
     def __str__(self) -> str:
         return self.printed
+
+
+def _dated(part: Part, span: Span | None, year: int | None) -> DatedSpan:
+    start = end = None
+    if span and (year is not None or span.names_year):
+        first, last = span.days(year or 0)  # A year that is printed comes before that of the record.
+        start, end = first if span.start else None, last if span.end else None
+    return DatedSpan(start, end, span.precision if span else None, part.recurrence, part.hours)
+
+
+def find_periods(values: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], Period]]:
+    """Yield the periods among the values of a model, also those in lists, with the steps that lead to each."""
+    for key, value in values.items():
+        if isinstance(value, Period):
+            yield (key,), value
+        elif isinstance(value, tuple):
+            yield from (((key, index), item) for index, item in enumerate(value) if isinstance(item, Period))
 
 
 @cache

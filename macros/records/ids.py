@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from macros.models.base import Model, Path
@@ -29,6 +29,11 @@ class Record(NamedTuple):
     lists: tuple[str, ...] = ()
     parents: tuple[Model, ...] = ()
 
+    @property
+    def year(self) -> int | None:
+        """The year of the file that it stands in; None for one of no year."""
+        return next((vars(model)["year"] for model in (self.model, *self.parents) if "year" in vars(model)), None)
+
 
 def records(site: Site) -> Iterator[Record]:
     """Yield every record, in the order of the files."""
@@ -50,6 +55,29 @@ def nearest_pages(site: Site, link: Callable[[Model], str | None]) -> Mapping[st
         parent_link = next((nearest[parent] for parent in outwards if parent in nearest), None)
         links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
     return links
+
+
+class Located(NamedTuple):
+    """The record that a model is or stands in, and the model's address: `programs/2023/exchange/money`."""
+
+    record: Record
+    address: str
+
+
+@lru_cache(maxsize=1)
+def locate_models(site: Site) -> Mapping[int, Located]:
+    """Return where each record stands, and each single model in one, by the `id()` of the model."""
+    found: dict[int, Located] = {}
+    for record in records(site):
+        _locate(record, record.model, record.id, found)
+    return found
+
+
+def _locate(record: Record, model: Model, address: str, found: dict[int, Located]) -> None:
+    found[id(model)] = Located(record, address)
+    for steps, child in model.children():
+        if len(steps) == 1:
+            _locate(record, child, f"{address}/{steps[0]}", found)
 
 
 def file_id(path: str) -> str:

@@ -13,6 +13,8 @@ from macros.models.record import MAP_TITLES
 from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
 from macros.models.subjects import NAMES as SUBJECT_NAMES
+from macros.models.subjects import SUBJECTS
+from macros.models.table import Figures
 from macros.models.value import BOUNDS
 from macros.records.facts import Fact, Label, Value
 from macros.records.former_format import FORMER_KINDS
@@ -103,6 +105,23 @@ class Names:
         if isinstance(value, str):
             return _CHOICES.get(fact.id.rpartition("/")[2], {}).get(value, value)
         return f"{value:,}" if _is_number(value) and fact.unit else str(value)
+
+
+def file_name(site: Site, file: Model) -> str:
+    """Return what a whole file is called, without its year: `공용차량`, `예산`, and of an office `도서관과 예산`."""
+    if isinstance(file, Figures):
+        return site.rows_of(file).title_of_all_years
+    own = file.display_name or next(
+        site.subject_names[subject.name] for subject in SUBJECTS if subject.model is type(file)
+    )
+    office = getattr(file, "office", None)
+    return f"{site.record_name('office', office)} {own}" if office else own
+
+
+def year_of(model: Model) -> str:
+    """Return `2023년`; empty for what is of no year."""
+    year = getattr(model, "year", None)
+    return "" if year is None else f"{year}년"
 
 
 def _name(model: Model) -> str:

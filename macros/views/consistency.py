@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from macros.checks import describe_comparison_rule
-from macros.checks.compared_figures import Comparison, find_uncompared_figures
+from macros.checks.compared_figures import Basis, Comparison, find_uncompared_figures
+from macros.exports.comparisons_table import COMPARISONS
 from macros.korean import formatting
 from macros.models.base import Model
-from macros.models.budget import Budget
-from macros.models.cities import Cities
-from macros.models.facilities import Facilities
-from macros.models.organization import Organization
-from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.source import Document, SourceRef
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Figures
+from macros.records.names import file_name, year_of
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
 from macros.views.download_and_edit_links import render_with_links
@@ -29,20 +27,28 @@ from macros.views.page_view import View
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
-COMPARED: tuple[tuple[type[Model], str], ...] = (
-    (Organization, "organization"),
-    (Figures, "tables"),
-    (Facilities, "facilities"),
-    (Budget, "budgets"),
-    (Program, "programs"),
-    (Cities, "cities"),
-)
-"""Kinds of file that comparisons stand in, with the name of their subject."""
+KINDS = tuple(subject.model for subject in SUBJECTS)
+"""The models of whole files, in the order of the ledger."""
+
+LINKED = "이 누리집에서 이은 기록의 합"
+
+COUNTED: Mapping[Basis, tuple[str, str]] = {
+    "report": ("인쇄된 값", "맞지 않는 값"),
+    "links": ("이은 합", "맞지 않는 합"),
+}
+"""How many there are of each basis, and how many of them differ: the headings of both counts."""
+
+
+class Heading(NamedTuple):
+    """What some comparisons are about: a subject or a table of the report, and whether they rest on our links."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True)
 class Section:
-    """The comparisons of one subject, the rules that made them, and their table."""
+    """The comparisons below one heading, the rules that made them, and their table."""
 
     id: str
     title: str
@@ -55,10 +61,11 @@ def consistency_summary(view: View) -> Markup:
     differing = view.comparisons.differing
     return view.render(
         "consistency_summary.html.j2",
-        sentence=_sentence(view.comparisons.all),
+        sentences=_sentences(view.comparisons.all),
         differing=differing,
         uncompared=find_uncompared_figures(view.site, view.comparisons.all),
         values=both_values,
+        anchor=_anchor,
         linked=lambda comparison: _linked(view, comparison),
     )
 
@@ -80,11 +87,8 @@ def contradiction_list(view: View) -> Markup:
 def _linked_record(view: View, record: Model) -> Markup:
     """Return `2023년 화합행정과 공정한 인사 › 인사상담 정례화` as a link: the file's name and the record's own."""
     (file,) = view.site.subjects_in([record.path])
-    year = f"{year}년 " if (year := getattr(file, "year", None)) else ""
-    title = file.display_name or next(
-        view.site.subject_names[subject.name] for subject in SUBJECTS if isinstance(file, subject.model)
-    )
-    return view.link(record, f"{year}{title}" if record is file else f"{year}{title} › {record.display_name}")
+    title = f"{year_of(file)} {file_name(view.site, file)}".strip()
+    return view.link(record, title if record is file else f"{title} › {record.display_name}")
 
 
 def consistency_years(view: View) -> Markup:
@@ -92,22 +96,23 @@ def consistency_years(view: View) -> Markup:
     compared = [comparison.subject for comparison in view.comparisons.all]
     for subject in compared:
         view.cite(subject, subject.source)
+    bases = [basis for basis in COUNTED if _resting_on(basis, view.comparisons.all)]
     rows = []
     for year in view.site.subjects_by_year:
-        comparisons = _of_year(view, year)
-        differing = _differing(comparisons)
-        counts = (f"{count}가지" for count in (len(comparisons), len(comparisons) - differing, differing))
+        groups = [_resting_on(basis, _of_year(view, year)) for basis in bases]
+        counts = (f"{count}가지" for group in groups for count in (len(group), _differing(group)))
         rows.append(Row(Markup('<a href="%s">%s년</a>') % (view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
-    columns = (*text("연도"), *numbers("견준 값", "맞음", "다름"))
-    return table(view, "consistency-years", _distinct(compared), "해마다 견준 값의 수", columns, rows)
+    columns = (*text("연도"), *(column for basis in bases for column in numbers(*COUNTED[basis])))
+    caption = "해마다 견준 값의 수"
+    return table(view, "consistency-years", _distinct(compared), caption, columns, rows, exported=COMPARISONS)
 
 
 def consistency_year_summary(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값이 몇 가지 맞고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
     find_year(view.site.subjects_by_year, year, "정합성")
     comparisons = _of_year(view, year)
-    sentence = f"{year}년의 {_sentence(comparisons)}" if comparisons else f"{year}년의 자료에는 견줄 값이 없습니다."
-    return view.paragraphs([sentence], "lead")
+    sentences = _sentences(comparisons) if comparisons else "자료에는 견줄 값이 없습니다."
+    return view.paragraphs([f"{year}년의 {sentences}"], "lead")
 
 
 def consistency_year(view: View, year: object) -> Markup:
@@ -134,11 +139,24 @@ def _tables(view: View, comparisons: Iterable[Comparison]) -> Markup:
     return view.render("consistency_tables.html.j2", sections=list(_sections(view, comparisons)))
 
 
-def _sentence(comparisons: Sequence[Comparison]) -> str:
-    """`인쇄된 값 54가지를 다시 계산해 견주니 52가지가 맞고 2가지가 다릅니다.`"""
-    count, differing = len(comparisons), _differing(comparisons)
-    matching = f"{count - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
-    return f"인쇄된 값 {count}가지를 다시 계산해 견주니 {matching}"
+def _sentences(comparisons: Sequence[Comparison]) -> str:
+    """`인쇄된 값 43가지를 다시 계산해 견주니 모두 맞습니다.`, and apart what rests on our links."""
+    printed, linked = _resting_on("report", comparisons), _resting_on("links", comparisons)
+    sentences = []
+    if printed or not linked:
+        sentences.append(f"인쇄된 값 {len(printed)}가지를 다시 계산해 견주니 {_matching(printed)}")
+    if linked:
+        sentences.append(f"{LINKED}과는 따로 {len(linked)}가지를 견주니 {_matching(linked)}")
+    return " ".join(sentences)
+
+
+def _matching(comparisons: Sequence[Comparison]) -> str:
+    differing = _differing(comparisons)
+    return f"{len(comparisons) - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
+
+
+def _resting_on(basis: Basis, comparisons: Iterable[Comparison]) -> list[Comparison]:
+    return [comparison for comparison in comparisons if comparison.basis == basis]
 
 
 def _differing(comparisons: Iterable[Comparison]) -> int:
@@ -146,12 +164,25 @@ def _differing(comparisons: Iterable[Comparison]) -> int:
 
 
 def _sections(view: View, compared: Iterable[Comparison]) -> Iterator[Section]:
-    for kind, id in COMPARED:
-        title = view.site.subject_names[id]
-        comparisons = [comparison for comparison in compared if isinstance(comparison.subject, kind)]
-        if comparisons:
-            rules = dict.fromkeys(describe_comparison_rule(comparison.rule) for comparison in comparisons)
-            yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, comparisons))
+    below: dict[Heading, list[Comparison]] = {}
+    for comparison in sorted(compared, key=lambda comparison: KINDS.index(type(comparison.subject))):
+        below.setdefault(_heading(view, comparison), []).append(comparison)
+    for (id, title), comparisons in below.items():
+        rules = dict.fromkeys(describe_comparison_rule(comparison.rule) for comparison in comparisons)
+        yield Section(f"ledger-{id}", title, tuple(rules), _table(view, id, title, comparisons))
+
+
+def _heading(view: View, comparison: Comparison) -> Heading:
+    """Return the table of the report, or else the subject, that a comparison is about."""
+    file = comparison.subject
+    if isinstance(file, Figures):
+        heading = Heading(file.table, view.site.tables[file.table].title)
+    else:
+        id = SUBJECTS[KINDS.index(type(file))].name
+        heading = Heading(id, view.site.subject_names[id])
+    if comparison.basis == "links":
+        return Heading(f"{heading.id}-links", f"{heading.title}: {LINKED}")
+    return heading
 
 
 def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Markup:
@@ -170,7 +201,7 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
             for row, comparison in zip(rows, comparisons, strict=True)
         ]
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
-    return table(view, f"ledger-{id}", about, caption, columns, rows, note=note)
+    return table(view, f"ledger-{id}", about, caption, columns, rows, note=note, exported=COMPARISONS)
 
 
 def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
@@ -190,9 +221,13 @@ def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
 
 def _verdict(view: View, comparison: Comparison) -> Cell:
     if not comparison.holds:
-        at = view.comparisons.differing.index(comparison) + 1
-        return Markup('<a href="%s">다름, 까닭 보기</a>') % view.href(f"{CONSISTENCY}#difference-{at}")
-    return "맞음(한도 안)" if comparison.difference else "맞음"
+        return Markup('<a href="%s">다름, 까닭 보기</a>') % view.href(f"{CONSISTENCY}#{_anchor(comparison)}")
+    return "맞음(한도 안)" if comparison.verdict == "within" else "맞음"
+
+
+def _anchor(comparison: Comparison) -> str:
+    """Return the id of a difference on its page."""
+    return comparison.id.replace("/", "--")
 
 
 def _printed_in(view: View, source: SourceRef) -> str:

@@ -39,11 +39,13 @@ def render_part_links(
     about: Iterable[Model],
     records: Iterable[NamedPlace] = (),
     row_models: Iterable[Model] = (),
+    exported: str = "",
 ) -> Markup:
     """Return the links of a part of a page.
 
     `about` are the models it is drawn from, `records` the places of what stands in it, and `row_models` the
-    models of its rows, where they point to the exported table better than `about`.
+    models of its rows, where they point to the exported table better than `about`. `exported` names that table
+    where no model does.
     """
     about, records = tuple(about), tuple(records)
     if not about:
@@ -52,7 +54,8 @@ def render_part_links(
     files = list(dict.fromkeys(place.file for place in places))
     view.files.update(files)
     whole = [(f"자료 파일 {place.file}", place) for place in places]
-    links = [*_downloads(view, tuple(row_models) or about), *_report_link(view, VERSION_SLOT, part_id(name))]
+    tables = {exported: ""} if exported else _tables_with(view, tuple(row_models) or about)
+    links = [*_downloads(view, tables), *_report_link(view, VERSION_SLOT, part_id(name))]
     source = render_source_citation(view, title, part_id(name), files, records)
     return _line(view, title, _edits(view, [*whole, *records]), links, source)
 
@@ -95,9 +98,13 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
     return list(links.values())
 
 
-def _downloads(view: View, models: Iterable[Model]) -> Iterator[Link]:
-    """Yield links to the CSV and JSON of some models' tables: format and size, and the title if there are several."""
-    tables = dict(filter(None, (_exported(view, model) for model in models)))
+def _tables_with(view: View, models: Iterable[Model]) -> Mapping[str, str]:
+    """Return the titles of the exported tables that have some records, by the tables' names."""
+    return dict(filter(None, (_exported(view, model) for model in models)))
+
+
+def _downloads(view: View, tables: Mapping[str, str]) -> Iterator[Link]:
+    """Yield links to the CSV and JSON of some tables: format and size, and the title if there are several."""
     for id, title in tables.items():
         name = f"{title} " if len(tables) > 1 else ""
         for format in TABLE_FORMATS:

@@ -9,7 +9,15 @@ from markupsafe import Markup
 
 from macros.exports.facts_table import FACTS
 from macros.exports.json_file import encode_row
-from macros.exports.published_files import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.exports.published_files import (
+    CALENDAR,
+    CATALOG,
+    DATA_PACKAGE,
+    TABLE_FORMATS,
+    WORKBOOK,
+    schema_address,
+    table_address,
+)
 from macros.exports.table import Column, Table
 from macros.korean import formatting
 from macros.models.organization import Office
@@ -26,6 +34,7 @@ WHOLE = (
         "모든 값을 한 줄씩 적은 표",
         "값마다 단위, 기준일, 출처, 자료 파일의 줄이 있습니다.",
     ),
+    (CALENDAR, "사업 일정 달력", "휴대전화나 컴퓨터의 달력에 담거나 구독하는 파일입니다(iCalendar)."),
     (DATA_PACKAGE, "자료 설명서", "프로그램이 읽는 설명입니다(Data Package 2)."),
     (CATALOG, "자료 목록 파일", "자료를 모으는 누리집이 읽는 목록입니다(DCAT)."),
 )

@@ -81,6 +81,7 @@ def table(
     note: str = "",
     *,
     ordered: bool = False,
+    exported: str = "",
 ) -> Markup:
     """Return a data table. The caption names what is counted, its unit and its day.
 
@@ -88,7 +89,7 @@ def table(
     that it is drawn from. Its links stand below it.
     A row that would not fit a phone is laid out as a block there (`stacks`). Sums at the end stand
     apart, so that the rows above them can be sorted; with sums in between they cannot, nor where rows of different
-    things are `ordered`.
+    things are `ordered`. `exported` is the name of the exported table that has the rows, where the models do not tell.
     """
     id, columns, rows = part_id(name), tuple(columns), list(rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
@@ -112,7 +113,7 @@ def table(
         sort_key=sort_key,
         note=note,
         id=id,
-        links=render_part_links(view, name, plain(caption), about, places, row_models),
+        links=render_part_links(view, name, plain(caption), about, places, row_models, exported),
     )
 
 

@@ -16,7 +16,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "printed: {gap: 1}}",
         "printed: {gap: -1}}",
         [
-            "data/tables/personnel/2030.yml:8:65: 2030년 사서직 주임 과부족: 적힌 값은 -1명, 계산한 값은 "
+            "data/tables/personnel/2030.yml:8:65: 2030년 인력 사서직 주임 과부족: 적힌 값은 -1명, 계산한 값은 "
             "1명입니다. 2명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
             "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: -2와 까닭을 적어 주세요. "
             "[printed-formula]",
@@ -37,7 +37,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "librarian, printed: {quota: 5",
         "librarian, printed: {quota: 7",
         [
-            "data/tables/personnel/2030.yml:6:38: 2030년 사서직 정원: 적힌 값은 7명, 계산한 값은 5명입니다. 2명 "
+            "data/tables/personnel/2030.yml:6:38: 2030년 인력 사서직 정원: 적힌 값은 7명, 계산한 값은 5명입니다. 2명 "
             "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
             "인쇄된 대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
         ],

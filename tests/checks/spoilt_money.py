@@ -53,7 +53,8 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:6:48: 2030년 봉사 예산액: 적힌 값은 201백만원, 계산한 값은 200백만원입니다. "
+                "data/budgets/2030.yml:6:48: 2030년 예산 봉사 예산액: 적힌 값은 201백만원, 계산한 값은 "
+                "200백만원입니다. "
                 "1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
                 "문서에 인쇄된 대로라면 declared에 rule: printed-sum, difference: 1과 까닭을 적어 주세요. "
                 "[printed-sum]",
@@ -71,7 +72,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:76: 2030년 장서 확충 집행률: 적힌 값은 51.1%, 계산한 값은 51.0%입니다. "
+                "data/budgets/2030.yml:7:76: 2030년 예산 장서 확충 집행률: 적힌 값은 51.1%, 계산한 값은 51.0%입니다. "
                 "0.1% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
                 "인쇄된 대로라면 declared에 rule: printed-rate, difference: 0.1과 까닭을 적어 주세요. "
                 "[printed-rate]",
@@ -102,7 +103,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:8:33: 2030년 장서 확충 집행률: 적힌 값은 53.2%, 계산한 값은 51.0%입니다. "
+                "data/budgets/2030.yml:8:33: 2030년 예산 장서 확충 집행률: 적힌 값은 53.2%, 계산한 값은 51.0%입니다. "
                 "2.2% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
                 "문서에 인쇄된 대로라면 declared에 rule: printed-rate, difference: 2.2와 까닭을 적어 주세요. "
                 "[printed-rate]",
@@ -158,7 +159,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:93: 2030년 장서 확충 남은 돈: 적힌 값은 48백만원, 계산한 값은 "
+                "data/budgets/2030.yml:7:93: 2030년 예산 장서 확충 남은 돈: 적힌 값은 48백만원, 계산한 값은 "
                 "49백만원입니다. 1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 "
                 "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-remaining, difference: -1과 까닭을 "
                 "적어 주세요. [printed-remaining]",
@@ -179,7 +180,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:125: 2030년 장서 확충 남은 돈: 적힌 값은 49백만원, 계산한 값은 "
+                "data/budgets/2030.yml:7:125: 2030년 예산 장서 확충 남은 돈: 적힌 값은 49백만원, 계산한 값은 "
                 "54백만원입니다. 5백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 "
                 "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-remaining, difference: -5와 까닭을 "
                 "적어 주세요. [printed-remaining]",
@@ -198,7 +199,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:147: 2030년 장서 확충 예산액(본예산과 추경의 합): 적힌 값은 100백만원, "
+                "data/budgets/2030.yml:7:147: 2030년 예산 장서 확충 예산액(본예산과 추경의 합): 적힌 값은 100백만원, "
                 "계산한 값은 99백만원입니다. 1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. "
                 "틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: budget-changes, difference: 1과 "
                 "까닭을 적어 주세요. [budget-changes]",
@@ -250,7 +251,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:44: 2030년 장서 확충 예산액(재원별 합): 적힌 값은 100백만원, 계산한 값은 "
+                "data/budgets/2030.yml:7:44: 2030년 예산 장서 확충 예산액(재원별 합): 적힌 값은 100백만원, 계산한 값은 "
                 "99백만원입니다. 1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 "
                 "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, difference: 1과 까닭을 적어 "
                 "주세요. [funding-sum]",
@@ -333,7 +334,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:56: 2030년 장서 확충 집행액(예산액과 전년도 이월의 합까지): 적힌 값은 "
+                "data/budgets/2030.yml:7:56: 2030년 예산 장서 확충 집행액(예산액과 전년도 이월의 합까지): 적힌 값은 "
                 "101백만원, 계산한 값은 100백만원입니다. 1백만원 다르며, 계산한 값이 적힌 값보다 작지 않아야 "
                 "합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 "
                 "rule: overspending, difference: 1과 까닭을 적어 주세요. [overspending]",
@@ -382,7 +383,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:6:49: 2030년 대출 서비스 예산액(이 누리집에서 이은 사업의 합): 적힌 값은 "
+                "data/budgets/2030.yml:6:49: 2030년 예산 대출 서비스 예산액(이 누리집에서 이은 사업의 합): 적힌 값은 "
                 "200백만원, 계산한 값은 222백만원입니다. 22백만원 다르며, 계산한 값이 적힌 값을 넘지 않아야 "
                 "합니다. 계산에 쓴 값은 data/programs/2030/night-library.yml 18줄에 있습니다. 틀린 값을 고쳐 "
                 "주세요. 문서에 인쇄된 대로라면 declared에 rule: budget-line-budget, difference: -22와 까닭을 적어 "
@@ -406,7 +407,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:6:61: 2030년 대출 서비스 집행액(이 누리집에서 이은 사업의 합): 적힌 값은 "
+                "data/budgets/2030.yml:6:61: 2030년 예산 대출 서비스 집행액(이 누리집에서 이은 사업의 합): 적힌 값은 "
                 "100백만원, 계산한 값은 102백만원입니다. 2백만원 다르며, 계산한 값이 적힌 값을 넘지 않아야 합니다. "
                 "계산에 쓴 값은 data/programs/2030/night-library.yml 18줄에 있습니다. 틀린 값을 고쳐 주세요. "
                 "문서에 인쇄된 대로라면 declared에 rule: budget-line-spent, difference: -2와 까닭을 적어 주세요. "

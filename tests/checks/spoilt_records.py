@@ -99,7 +99,8 @@ RECORDS: dict[str, list[Spoilt]] = {
                 )
             ],
             [
-                "data/programs/2030/night-library.yml:7:122: 2030년 대출 권수 달성률: 적힌 값은 120.0%, 계산한 값은 "
+                "data/programs/2030/night-library.yml:7:122: 2030년 밤에 여는 도서관 대출 권수 달성률: 적힌 값은 "
+                "120.0%, 계산한 값은 "
                 "125.0%입니다. 5.0% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 "
                 "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: -5.0과 까닭을 적어 "
                 "주세요. [printed-achievement]",
@@ -116,7 +117,8 @@ RECORDS: dict[str, list[Spoilt]] = {
                 )
             ],
             [
-                "data/programs/2030/night-library.yml:7:136: 2029년 대출 권수 달성률: 적힌 값은 125.0%, 계산한 값은 "
+                "data/programs/2030/night-library.yml:7:136: 2029년 밤에 여는 도서관 대출 권수 달성률: 적힌 값은 "
+                "125.0%, 계산한 값은 "
                 "80.0%입니다. 45.0% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 "
                 "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: 45.0과 까닭을 적어 "
                 "주세요. [printed-achievement]",
@@ -135,7 +137,8 @@ RECORDS: dict[str, list[Spoilt]] = {
                 )
             ],
             [
-                "data/programs/2030/night-library.yml:7:131: 2030년 대출 권수 증감: 적힌 값은 11권, 계산한 값은 "
+                "data/programs/2030/night-library.yml:7:131: 2030년 밤에 여는 도서관 대출 권수 증감: 적힌 값은 11권, "
+                "계산한 값은 "
                 "10권입니다. 1권 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
                 "문서에 인쇄된 대로라면 declared에 rule: printed-change, difference: 1과 까닭을 적어 주세요. "
                 "[printed-change]",

@@ -6,6 +6,7 @@ from tests.checks.spoilt import Spoilt
 
 SOURCES = "sources.yml"
 ORGANIZATION = "organization.yml"
+GRADES = "tables/personnel/table.yml"
 PERSONNEL = "tables/personnel/2030.yml"
 BUDGET = "budgets/2030.yml"
 EVENINGS = "programs/2030/night-library.yml"
@@ -195,6 +196,17 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             [
                 "data/programs/2030/night-library.yml:11:13: '2. 29.'에 2030년 달력에 없는 날이 있습니다. 날짜를 "
                 "확인해 주세요. [period-outside-year]",
+            ],
+        ),
+        Spoilt(
+            "a period of a table names a day that its year does not have",
+            [
+                (GRADES, "rows:\n", "  - {id: examined, title: 시험, type: period}\nrows:\n"),
+                (PERSONNEL, "current: 2,", "current: 2, examined: 2. 29.,"),
+            ],
+            [
+                "data/tables/personnel/2030.yml:7:60: '2. 29.'에 2030년 달력에 없는 날이 있습니다. 날짜를 확인해 "
+                "주세요. [period-outside-year]",
             ],
         ),
         Spoilt(

@@ -19,7 +19,7 @@ TABLES: dict[str, list[Spoilt]] = {
             "a printed difference that is not the one of its figures",
             [(FIGURES, "printed: {gap: 0}", "printed: {gap: 2}")],
             [
-                "data/tables/personnel/2030.yml:7:65: 2030년 사서직 수석 과부족: 적힌 값은 2명, 계산한 값은 "
+                "data/tables/personnel/2030.yml:7:65: 2030년 인력 사서직 수석 과부족: 적힌 값은 2명, 계산한 값은 "
                 "0명입니다. 2명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
                 "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 2와 까닭을 적어 주세요. "
                 "[printed-formula]",
@@ -35,13 +35,15 @@ TABLES: dict[str, list[Spoilt]] = {
                 "data/tables/personnel/2030.yml:4:38: 2030년 인력 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
                 "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
-                "data/tables/personnel/2030.yml:6:38: 2030년 사서직 정원: 적힌 값은 5명, 계산한 값은 6명입니다. 1명 "
+                "data/tables/personnel/2030.yml:6:38: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 6명입니다. "
+                "1명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
                 "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 까닭을 적어 주세요. [printed-sum]",
-                "data/tables/personnel/2030.yml:6:58: 2030년 사서직 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. 1명 "
+                "data/tables/personnel/2030.yml:6:58: 2030년 인력 사서직 과부족: 적힌 값은 1명, 계산한 값은 "
+                "0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
                 "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
-                "data/tables/personnel/2030.yml:8:65: 2030년 사서직 주임 과부족: 적힌 값은 1명, 계산한 값은 "
+                "data/tables/personnel/2030.yml:8:65: 2030년 인력 사서직 주임 과부족: 적힌 값은 1명, 계산한 값은 "
                 "0명입니다. 1명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
                 "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 1과 까닭을 적어 주세요. "
                 "[printed-formula]",
@@ -55,13 +57,16 @@ TABLES: dict[str, list[Spoilt]] = {
             [
                 "data/tables/personnel/2030.yml:6:3: librarian-junior(주임) 줄이 없습니다. 줄을 적어 주세요. 없어진 "
                 "줄이면 table.yml의 그 줄에 until: 2029처럼 적어 주세요. [table-row]",
-                "data/tables/personnel/2030.yml:6:38: 2030년 사서직 정원: 적힌 값은 5명, 계산한 값은 2명입니다. 3명 "
+                "data/tables/personnel/2030.yml:6:38: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 2명입니다. "
+                "3명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
                 "대로라면 declared에 rule: printed-sum, difference: 3과 까닭을 적어 주세요. [printed-sum]",
-                "data/tables/personnel/2030.yml:6:50: 2030년 사서직 현원: 적힌 값은 6명, 계산한 값은 2명입니다. 4명 "
+                "data/tables/personnel/2030.yml:6:50: 2030년 인력 사서직 현원: 적힌 값은 6명, 계산한 값은 2명입니다. "
+                "4명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
                 "대로라면 declared에 rule: printed-sum, difference: 4와 까닭을 적어 주세요. [printed-sum]",
-                "data/tables/personnel/2030.yml:6:58: 2030년 사서직 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. 1명 "
+                "data/tables/personnel/2030.yml:6:58: 2030년 인력 사서직 과부족: 적힌 값은 1명, 계산한 값은 "
+                "0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
                 "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
                 "data/tables/personnel/2030.yml:8:10: 'librarian-junor'은(는) table.yml에 없는 줄입니다. 혹시 "
@@ -94,13 +99,16 @@ TABLES: dict[str, list[Spoilt]] = {
                 (FIGURES, "librarian-junior,", "librarian-junior, name: 주임, parent: libarian,"),
             ],
             [
-                "data/tables/personnel/2030.yml:6:49: 2030년 사서직 정원: 적힌 값은 5명, 계산한 값은 2명입니다. 3명 "
+                "data/tables/personnel/2030.yml:6:49: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 2명입니다. "
+                "3명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
                 "대로라면 declared에 rule: printed-sum, difference: 3과 까닭을 적어 주세요. [printed-sum]",
-                "data/tables/personnel/2030.yml:6:61: 2030년 사서직 현원: 적힌 값은 6명, 계산한 값은 2명입니다. 4명 "
+                "data/tables/personnel/2030.yml:6:61: 2030년 인력 사서직 현원: 적힌 값은 6명, 계산한 값은 2명입니다. "
+                "4명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
                 "대로라면 declared에 rule: printed-sum, difference: 4와 까닭을 적어 주세요. [printed-sum]",
-                "data/tables/personnel/2030.yml:6:69: 2030년 사서직 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. 1명 "
+                "data/tables/personnel/2030.yml:6:69: 2030년 인력 사서직 과부족: 적힌 값은 1명, 계산한 값은 "
+                "0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
                 "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
                 "data/tables/personnel/2030.yml:8:46: 'libarian'은(는) 이 줄보다 앞에 없는 줄입니다. 혹시 "
@@ -116,10 +124,12 @@ TABLES: dict[str, list[Spoilt]] = {
                 (FIGURES, "librarian-junior,", "librarian-junior, name: 주임, parent: librarian,"),
             ],
             [
-                "data/tables/personnel/2030.yml:6:49: 2030년 사서직 정원: 적힌 값은 5명, 계산한 값은 3명입니다. 2명 "
+                "data/tables/personnel/2030.yml:6:49: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 3명입니다. "
+                "2명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
                 "대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
-                "data/tables/personnel/2030.yml:6:61: 2030년 사서직 현원: 적힌 값은 6명, 계산한 값은 4명입니다. 2명 "
+                "data/tables/personnel/2030.yml:6:61: 2030년 인력 사서직 현원: 적힌 값은 6명, 계산한 값은 4명입니다. "
+                "2명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
                 "대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:7:46: 'librarian-senior'은(는) 이 줄보다 앞에 없는 줄입니다. 혹시 "

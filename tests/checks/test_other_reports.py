@@ -46,7 +46,7 @@ def test_subtotals_of_fundings_are_compared(department: Department) -> None:
         department.replace(BUDGET, line, f"parent: all, funding: city, {line}")
     (problem,) = department.problems()
     assert problem.startswith(
-        "data/budgets/2030.yml:5:48: 2030년 시비 예산액: 적힌 값은 301백만원, 계산한 값은 300백만원입니다."
+        "data/budgets/2030.yml:5:48: 2030년 예산 시비 예산액: 적힌 값은 301백만원, 계산한 값은 300백만원입니다."
     )
 
 
@@ -83,7 +83,9 @@ def test_a_sum_in_a_row_is_compared_whatever_units_others_have(department: Depar
     rows += "  - {id: people, name: 사람, unit: visitor, old: 1, new: 1, printed: {all: 2}}\n"
     department.write("tables/works/2030.yml", rows)
     (problem,) = department.problems()
-    assert problem.startswith("data/tables/works/2030.yml:3:71: 2030년 등 계: 적힌 값은 97권, 계산한 값은 96권입니다.")
+    assert problem.startswith(
+        "data/tables/works/2030.yml:3:71: 2030년 시설물 등 계: 적힌 값은 97권, 계산한 값은 96권입니다."
+    )
 
 
 def test_a_comma_in_braces_is_told_as_what_it_is(department: Department) -> None:

@@ -34,7 +34,7 @@ def test_what_it_does_not_have_leaves_no_entry_in_the_menu(site: BuiltSite) -> N
 
 def test_what_it_does_not_have_leaves_no_download(site: BuiltSite) -> None:
     files = {path.stem for path in (site.folder / "data/v1").glob("*.csv")}
-    assert files == {"documents", "duties", "facts", "offices", "organization", "words"}
+    assert files == {"comparisons", "documents", "duties", "facts", "offices", "organization", "words"}
 
 
 def test_what_it_does_not_have_is_not_told_of(site: BuiltSite) -> None:

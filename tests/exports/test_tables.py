@@ -13,7 +13,8 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.checks import load_site
+from macros.checks import compare_figures, load_site
+from macros.exports.comparisons_table import create_comparisons_table
 from macros.exports.csv_file import write_csv
 from macros.exports.data_tables import create_data_tables
 from macros.exports.json_file import write_json
@@ -25,13 +26,14 @@ from macros.exports.table_registry import TABLES
 from macros.exports.table_schema import create_json_schema, csv_schema
 from macros.korean.formatting import file_size
 from macros.models.base import Model
+from macros.models.declared_differences import Declared
 from macros.models.fields import inner_model, is_list
 from macros.models.record import MAPS
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow
 from macros.records.facts import Fact, read_facts
-from macros.records.ids import file_id
+from macros.records.ids import file_id, records
 from tests.conftest import DEPARTMENTS, LIBRARY, Department
 from tests.exports.reader import Row, read_csv, read_json, rebuilt
 
@@ -60,11 +62,20 @@ def all_tables(site: Site) -> list[Table]:
 
 
 def from_csv(site: Site) -> list[list[Row]]:
-    return [read_csv(csv_of(table), csv_schema(table)["fields"]) for table in all_tables(site)]
+    return _read_all(site, lambda table: read_csv(csv_of(table), csv_schema(table)["fields"]))
 
 
 def from_json(site: Site) -> list[list[Row]]:
-    return [read_json(json_of(table), json.loads(create_json_schema(table, "urn:x"))) for table in all_tables(site)]
+    return _read_all(site, lambda table: read_json(json_of(table), json.loads(create_json_schema(table, "urn:x"))))
+
+
+def _read_all(site: Site, read: Callable[[Table], list[Row]]) -> list[list[Row]]:
+    """The rows of all tables, and of the ledger those of the declared differences, by the ids of these."""
+    ids = {id(record.model): record.id for record in records(site)}
+    ledger = {row["id"]: row for row in read(create_comparisons_table(site, lambda model: None))}
+    declared = [comparison for comparison in compare_figures(site).all if comparison.declared]
+    excuses = [{**ledger[comparison.id], "record": ids[id(comparison.declared)]} for comparison in declared]
+    return [*map(read, all_tables(site)), excuses]
 
 
 Read = Callable[[Site], list[list[Row]]]
@@ -172,8 +183,8 @@ def test_a_period_that_is_no_date_is_its_text(department: Department) -> None:
 
 def test_every_model_is_in_one_table_or_part_of_a_row_in_one() -> None:
     assert len(TABLED) == sum(len(table.models) for table in TABLES)
-    # The rows of the report's own tables have a table each.
-    assert {field.item for field in list_fields()} - {TableRow} <= TABLED
+    # The rows of the report's own tables have a table each, and declared differences stand in the ledger.
+    assert {field.item for field in list_fields()} - {TableRow, Declared} <= TABLED
     files = {subject.model for subject in SUBJECTS}
     assert {file for file in files if any(not is_list(f) or inner_model(f) is None for f in fields(file))} <= TABLED
 

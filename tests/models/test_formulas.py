@@ -59,7 +59,8 @@ def test_a_rate_is_compared_as_exactly_as_it_is_printed(uses: Department) -> Non
 def test_a_wrong_sum_of_several_columns_is_refused(uses: Department) -> None:
     uses.replace("tables/uses/2030.yml", "unknown: 41, printed: {all: 1860", "unknown: 41, printed: {all: 1861")
     assert uses.problems() == [
-        "data/tables/uses/2030.yml:4:76: 2030년 밤 계: 적힌 값은 1,861명, 계산한 값은 1,860명입니다. 1명 다르며, 두 "
+        "data/tables/uses/2030.yml:4:76: 2030년 이용 밤 계: 적힌 값은 1,861명, 계산한 값은 1,860명입니다. 1명 "
+        "다르며, 두 "
         "값이 같아야 합니다. 계산에 쓴 값은 4줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 "
         "declared에 rule: printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]"
     ]

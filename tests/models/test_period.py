@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from macros.models.period import Period
+from macros.models.period import DatedSpan, Period
 from macros.models.period_wording.meaning import Hours, Kind, Precision, Recurrence
 from macros.models.period_wording.patterns import EXAMPLES
 
@@ -315,6 +317,57 @@ def test_a_period_names_the_months_of_it_that_lie_in_a_year(wording: str, months
 )
 def test_only_what_begins_in_a_month_of_the_year_has_a_first_month(wording: str, month: int | None) -> None:
     assert Period.parse(wording).first_month(2023) == month
+
+
+@pytest.mark.parametrize(
+    ("wording", "spans"),
+    [
+        ("2. 22., 4~11월", ["2023-02-22~2023-02-22 day", "2023-04-01~2023-11-30 month"]),
+        ("12월~2월", ["2023-12-01~2024-02-29 month"]),
+        ("~2022", ["~2022-12-31 year"]),
+        ("2월부터", ["2023-02-01~ month"]),
+        ("분기별", ["2023-01-01~2023-12-31 year"]),
+        ("수시", ["~ None"]),
+    ],
+)
+def test_a_wording_has_dates_in_the_year_of_its_record(wording: str, spans: list[str]) -> None:
+    period = Period.parse(wording)
+    assert [f"{span.start or ''}~{span.end or ''} {span.precision}" for span in period.dated(2023)] == spans
+    first, last = spans[0].partition("~")[0], spans[-1].partition("~")[2].partition(" ")[0]
+    assert (str(period.first_day(2023) or ""), str(period.last_day(2023) or "")) == (first, last)
+
+
+def test_only_a_printed_year_dates_what_stands_in_no_year() -> None:
+    assert Period.parse("2023. 1. ~ 2025. 12.").first_day(None) == date(2023, 1, 1)
+    assert Period.parse("3월~11월").dated(None) == (DatedSpan(None, None, "month", None, None),)
+
+
+def test_an_open_end_among_several_spans_leaves_the_whole_open() -> None:
+    period = Period.parse("3월, 9월부터")
+    assert (period.first_day(2023), period.last_day(2023)) == (date(2023, 3, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("wording", "rule"),
+    [
+        ("매월 둘째주 목요일", "FREQ=MONTHLY;BYDAY=2TH"),
+        ("매월 1·3주 토요일", "FREQ=MONTHLY;BYDAY=1SA,3SA"),
+        ("매월 마지막 주 월요일", "FREQ=MONTHLY;BYDAY=-1MO"),
+        ("매월 말일", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("평일 09:00~18:00", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("격주 토요일", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
+        ("분기별 1회", "FREQ=MONTHLY;INTERVAL=3"),
+        ("상·하반기", "FREQ=MONTHLY;INTERVAL=6"),
+        ("격년", "FREQ=YEARLY;INTERVAL=2"),
+        ("매일", "FREQ=DAILY"),
+        ("월 1~2회", "FREQ=MONTHLY"),
+        ("매월 첫째 주", None),
+        ("토 09:00~13:00, 평일 09:00~18:00", None),
+        ("3월", None),
+    ],
+)
+def test_what_comes_again_has_the_rule_of_icalendar_if_one_says_it(wording: str, rule: str | None) -> None:
+    assert Period.parse(wording).rule == rule
 
 
 def test_what_is_no_date_is_its_text_and_has_no_days() -> None:

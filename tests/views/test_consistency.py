@@ -16,6 +16,7 @@ from macros.checks import COMPARISON_RULES, compare_figures, describe_comparison
 from macros.checks.compared_figures import Comparisons, find_uncompared_figures, published_figures
 from macros.models.site import Site
 from macros.records.pages import CONSISTENCY, CONSISTENCY_YEAR, Routes, record_pages
+from macros.records.urls import relative_url
 from macros.views.consistency import (
     consistency_summary,
     consistency_table,
@@ -87,9 +88,16 @@ def test_the_years_of_the_ledger_are_listed_with_what_was_compared(department: D
     view = _view(department.site())
     rows = re.findall(r"<tr>\n<th scope=.row.>.*?</tr>", consistency_years(view), re.DOTALL)
     newest = next(row for row in rows if '<a href="2030/">' in row)
-    told = len([one for one in view.comparisons.all if getattr(one.subject, "year", None) == 2030])
-    assert told
-    assert Markup(newest).striptags() == f"2030년 {told}가지 {told}가지 0가지"
+    told = [one for one in view.comparisons.all if getattr(one.subject, "year", None) == 2030]
+    linked = len([one for one in told if one.basis == "links"])
+    assert len(told) > linked > 0
+    assert Markup(newest).striptags() == f"2030년 {len(told) - linked}가지 0가지 {linked}가지 0가지"
+
+
+def test_a_ledger_without_links_of_ours_has_no_column_for_them(department: Department) -> None:
+    department.replace("programs/2030/night-library.yml", "budget_line: lending-service\n", "")
+    drawn = consistency_years(_view(department.site()))
+    assert re.findall(r'<th scope="col"[^>]*>([^<]*)', drawn) == ["연도", "인쇄된 값", "맞지 않는 값"]
 
 
 def test_a_year_without_printed_figures_says_so(department: Department) -> None:
@@ -112,7 +120,23 @@ def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
 
 def test_the_summary_counts_what_is_the_same(department: Department) -> None:
     text = consistency_summary(_view(department.site())).striptags()
-    assert text == "인쇄된 값 19가지를 다시 계산해 견주니 모두 맞습니다."
+    printed = "인쇄된 값 17가지를 다시 계산해 견주니 모두 맞습니다."
+    assert text == f"{printed} 이 누리집에서 이은 기록의 합과는 따로 2가지를 견주니 모두 맞습니다."
+
+
+def test_each_table_of_the_report_has_a_heading_of_its_own(department: Department) -> None:
+    drawn = consistency_year(_view(department.site(), f"{CONSISTENCY}2030/"), 2030)
+    assert re.findall(r"<h3 [^>]*>([^<]*)", drawn) == ["인력", "예산", "예산: 이 누리집에서 이은 기록의 합", "사업"]
+
+
+def test_below_each_table_of_the_ledger_stands_the_ledger_as_data(department: Department) -> None:
+    views = consistency_year, consistency_years, consistency_table
+    here = CONSISTENCY + "2030/", CONSISTENCY, CONSISTENCY
+    for draw, url in zip(views, here, strict=True):
+        drawn = draw(_view(department.site(), url), *([2030] if draw is consistency_year else []))
+        files = re.findall(r'<a href="([^"]*)" download>', drawn)
+        assert set(files) == {relative_url(url, f"data/v1/comparisons.{kind}") for kind in ("csv", "json")}
+        assert len(files) == 2 * drawn.count("<table")
 
 
 def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: Department) -> None:
@@ -128,9 +152,10 @@ def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None
     summary, drawn = consistency_summary(view), "".join(_ledger(site).values())
     differing = view.comparisons.differing
     assert differing
-    for at, comparison in enumerate(differing, 1):
-        assert f'<li id="difference-{at}">' in summary
-        assert re.search(rf'<a href="(\.\./)?#difference-{at}">다름, 까닭 보기</a>', drawn)
+    for comparison in differing:
+        anchor = comparison.id.replace("/", "--")
+        assert f'<li id="{anchor}">' in summary
+        assert re.search(rf'<a href="(\.\./)?#{anchor}">다름, 까닭 보기</a>', drawn)
         assert comparison.declared
         assert comparison.declared.reason.strip() in " ".join(summary.unescape().split())
 
@@ -138,6 +163,6 @@ def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None
 def test_a_row_leads_to_the_record_that_its_figure_stands_in() -> None:
     ledger = _ledger(load_site(DATA))
     of_year = ledger[f"{CONSISTENCY}2023/"]
-    assert '<a href="../../../personnel/2023/#general-6">2023년 일반직 6급 과부족</a>' in of_year
-    assert '<a href="../../../budget/2023/#external-exchange">2023년 대외교류 활성화 집행률</a>' in of_year
+    assert '<a href="../../../personnel/2023/#general-6">2023년 인력 일반직 6급 과부족</a>' in of_year
+    assert '<a href="../../../budget/2023/#external-exchange">2023년 예산 대외교류 활성화 집행률</a>' in of_year
     assert '<a href="../../buildings/#main-site">본관 자리 건물 면적 계</a>' in ledger[CONSISTENCY]

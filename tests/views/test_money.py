@@ -223,9 +223,9 @@ def test_offices_apart_are_one_budget_in_one_unit(apart: Department) -> None:
 def test_comparisons_name_the_office_that_reports_apart(apart: Department) -> None:
     labels = [found.label for found in compare_figures(apart.site()).all if "기본경비" in found.label]
     assert labels == [
-        "2030년 독서팀 기본경비 집행률",
-        "2030년 독서팀 기본경비 예산액(이 누리집에서 이은 사업의 합)",
-        "2030년 독서팀 기본경비 집행액(이 누리집에서 이은 사업의 합)",
+        "2030년 독서팀 예산 기본경비 집행률",
+        "2030년 독서팀 예산 기본경비 예산액(이 누리집에서 이은 사업의 합)",
+        "2030년 독서팀 예산 기본경비 집행액(이 누리집에서 이은 사업의 합)",
     ]
 
 

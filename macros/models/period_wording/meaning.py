@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -13,6 +14,18 @@ Every = Literal["day", "week", "month", "quarter", "half", "year"]
 
 PRECISIONS: tuple[Precision, ...] = ("day", "part-of-month", "month", "quarter", "half", "year")
 """From the most to the least exact."""
+
+
+_FREQUENCIES: Mapping[Every, tuple[str, int]] = {
+    "day": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "half": ("MONTHLY", 6),
+    "year": ("YEARLY", 1),
+}
+"""What iCalendar calls them, and how many of those make one."""
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 class Point(NamedTuple):
@@ -31,6 +44,12 @@ class Span:
     start: Point | None
     end: Point | None
     precision: Precision
+
+    @property
+    def names_year(self) -> bool:
+        """Whether the year is printed, so that its days are known without that of the record."""
+        first = self.start or self.end
+        return first is not None and first.year is not None
 
     @property
     def crosses_new_year(self) -> bool:
@@ -75,6 +94,22 @@ class Recurrence:
     weekdays: tuple[int, ...] = ()
     weeks: tuple[int, ...] = ()
     days: tuple[int, ...] = ()
+
+    @property
+    def rule(self) -> str | None:
+        """The RRULE of RFC 5545, but for how many times; None for what no rule says, such as `매월 첫째 주`."""
+        if self.weeks and not self.weekdays:
+            return None
+        frequency, months = _FREQUENCIES[self.every]
+        parts = [f"FREQ={frequency}"]
+        if (interval := months * self.interval) > 1:
+            parts.append(f"INTERVAL={interval}")
+        if self.weekdays:
+            days = [f"{week or ''}{_WEEKDAYS[day]}" for week in self.weeks or (0,) for day in self.weekdays]
+            parts.append(f"BYDAY={','.join(days)}")
+        if self.days:
+            parts.append(f"BYMONTHDAY={','.join(map(str, self.days))}")
+        return ";".join(parts)
 
 
 @dataclass(frozen=True)

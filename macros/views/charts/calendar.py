@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from macros.exports.published_files import CALENDAR
+from macros.korean import formatting
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
 from macros.views.charts.table_chart import draw_chart
@@ -22,7 +24,7 @@ def year_calendar(view: View, year: object) -> Markup:
     programs = find_programs(view, year)
     for program in programs:
         view.cite(program, program.source, dated=False)
-    rows = [(program, dated(program)) for program in programs]
+    rows = [(program, [entry for entry in dated(program) if not entry.is_step]) for program in programs]
     every = [entry for _, entries in rows for entry in entries]
     calendar = view.render(
         "charts/calendar.html.j2",
@@ -31,17 +33,18 @@ def year_calendar(view: View, year: object) -> Markup:
         caption=caption(programs[0].year, every),
         months=MONTHS,
         bars=lambda entry: list(_bars(entry)),
+        leaves_undrawn=not all(entry.spans for entry in every),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
     chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
-    return chart + _cycles(view, programs)
+    return chart + _calendar_file(view) + _cycles(view, programs)
 
 
 def caption(year: int, entries: Sequence[Dated]) -> str:
-    """Return `2023년 사업에서 시기가 적힌 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
+    """Return `달력에 담은 2023년 사업의 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
     if not entries:
-        return f"{year}년 사업의 시기는 자료에 없습니다."
-    sentence = f"{year}년 사업에서 시기가 적힌 일은 {len(entries)}가지"
+        return f"{year}년 사업에는 달력에 담을 일이 없습니다."
+    sentence = f"달력에 담은 {year}년 사업의 일은 {len(entries)}가지"
     months, most = busiest(entries)
     if most > 1 and len(months) <= _NAMED_MONTHS:
         each = "각각 " if len(months) > 1 else ""
@@ -60,6 +63,19 @@ def _bars(entry: Dated) -> Iterator[tuple[str, str]]:
 
 def _percent(months: int) -> str:
     return f"{months * 100 / len(MONTHS):.2f}".rstrip("0").rstrip(".")
+
+
+def _calendar_file(view: View) -> Markup:
+    """Return how to take the programs of all years into one's own calendar; nothing if there is no file for that."""
+    written = view.exports.files.get(CALENDAR)
+    if written is None:
+        return Markup("")
+    return view.render(
+        "charts/calendar_file.html.j2",
+        href=view.file_href(CALENDAR),
+        size=formatting.file_size(written.size),
+        address=view.urls.absolute(CALENDAR),
+    )
 
 
 def _cycles(view: View, programs: Sequence[Program]) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from lxml import html
 from markupsafe import Markup
@@ -12,10 +13,12 @@ from macros.views.page_view import View
 from tests.conftest import Department
 
 
-def drawn(department: Department, macro: Callable[..., Markup], *arguments: object, here: str = "") -> html.HtmlElement:
+def drawn(
+    department: Department, macro: Callable[..., Markup], *arguments: object, here: str = "", **settings: Any
+) -> html.HtmlElement:
     """What a macro draws on a page, as a browser reads it, without the line of tools below."""
     site = department.site()
-    root = html.fromstring(f"<main>{macro(View(site, Routes(site), here), *arguments)}</main>")
+    root = html.fromstring(f"<main>{macro(View(site, Routes(site), here, **settings), *arguments)}</main>")
     for tools in root.find_class("tools"):
         tools.drop_tree()
     return root

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.exports.published_files import CALENDAR, PublishedFile
+from macros.exports.write_all_files import Exports
+from macros.records.urls import Urls
 from macros.views.charts.calendar import year_calendar
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, findings, said
@@ -38,7 +41,7 @@ columns:
 
 def test_a_calendar_has_a_row_for_each_dated_thing(department: Department) -> None:
     root = drawn(department, year_calendar, 2030, here="programs/2030/")
-    assert findings(root) == ["2030년 사업에서 시기가 적힌 일은 3가지이고, 4월에 가장 많습니다(2가지)."]
+    assert findings(root) == ["달력에 담은 2030년 사업의 일은 3가지이고, 4월에 가장 많습니다(2가지)."]
     assert said(root, ".//h3") == ["밤에 여는 도서관", "책 바꿔 읽기"]
     assert said(root, ".//li") == ["3월~11월 밤 개관", "매주 수요일 밤 열 시까지 개관", "4. 5. 봄 책 바꾸기"]
     assert [(bar.get("x"), bar.get("width")) for bar in root.xpath(".//rect")] == [
@@ -55,7 +58,7 @@ def test_a_calendar_has_a_row_for_each_dated_thing(department: Department) -> No
 
 def test_a_year_of_plans_says_so_once(department: Department) -> None:
     root = drawn(department, year_calendar, 2031)
-    assert findings(root) == ["2031년 사업에서 시기가 적힌 일은 1가지입니다. 모두 계획입니다."]
+    assert findings(root) == ["달력에 담은 2031년 사업의 일은 1가지입니다. 모두 계획입니다."]
     assert said(root, ".//li") == ["상반기 여는 날 늘리기"]
     assert "빈 막대" not in root.text_content()
 
@@ -69,21 +72,31 @@ def test_plans_among_results_are_marked(department: Department) -> None:
 
 
 def test_a_program_without_dates_stands_in_the_calendar_too(department: Department) -> None:
-    department.replace(SWAPS, "        period: 4. 5.\n", "        period: 수시\n")
+    department.replace(SWAPS, "        period: 4. 5.\n", "")
     root = drawn(department, year_calendar, 2030)
-    assert findings(root) == ["2030년 사업에서 시기가 적힌 일은 2가지입니다."]
-    assert said(root, ".//*[@class='calendar-none']") == ["시기가 적힌 일이 자료에 없습니다."]
+    assert findings(root) == ["달력에 담은 2030년 사업의 일은 2가지입니다."]
+    assert said(root, ".//*[@class='calendar-none']") == ["달력에 담을 일이 없습니다."]
+
+
+def test_a_program_and_a_line_about_all_of_it_are_told_by_its_name(department: Department) -> None:
+    department.append(PLAN, "period: 3월~11월\noverview:\n  - {id: duration, title: 기간, period: 연중}\n")
+    root = drawn(department, year_calendar, 2031)
+    assert said(root, ".//li") == [
+        "상반기 여는 날 늘리기",
+        "3월~11월 밤에 여는 도서관",
+        "연중 밤에 여는 도서관: 기간",
+    ]
 
 
 def test_a_year_without_dates_says_so(department: Department) -> None:
     department.replace(PLAN, ", period: 상반기", "")
-    assert findings(drawn(department, year_calendar, 2031)) == ["2031년 사업의 시기는 자료에 없습니다."]
+    assert findings(drawn(department, year_calendar, 2031)) == ["2031년 사업에는 달력에 담을 일이 없습니다."]
 
 
 def test_many_equally_busy_months_are_not_listed(department: Department) -> None:
     department.append(NIGHTS, "further_plans:\n  - {id: feast, title: 잔치, period: 5월~9월}\n")
     finding = findings(drawn(department, year_calendar, 2030))[0]
-    assert finding == "2030년 사업에서 시기가 적힌 일은 4가지입니다."
+    assert finding == "달력에 담은 2030년 사업의 일은 4가지입니다."
 
 
 @pytest.mark.parametrize(
@@ -104,11 +117,23 @@ def test_a_calendar_shows_the_part_of_a_period_that_lies_in_its_year(
     assert [(bar.get("x"), bar.get("width")) for bar in row.xpath(".//rect")] == bars
 
 
-@pytest.mark.parametrize("period", ["{text: 봄에 비가 그친 뒤}", "~2029", "’31. 4.", "'18:00'"])
-def test_a_calendar_leaves_out_what_has_no_days_in_its_year(department: Department, period: str) -> None:
+@pytest.mark.parametrize("period", ["수시", "{text: 봄에 비가 그친 뒤}", "~2029", "’31. 4.", "'18:00'"])
+def test_what_has_no_month_of_the_year_is_told_without_a_bar(department: Department, period: str) -> None:
     department.replace(SWAPS, "        period: 4. 5.\n", f"        period: {period}\n")
     root = drawn(department, year_calendar, 2030)
-    assert said(root, ".//*[@class='calendar-none']") == ["시기가 적힌 일이 자료에 없습니다."]
+    (row,) = root.xpath(".//li[contains(., '봄 책 바꾸기')]")
+    assert " ".join(row.text_content().split()).endswith(" 봄 책 바꾸기")
+    assert row.xpath(".//svg") == []
+    assert findings(root) == ["달력에 담은 2030년 사업의 일은 3가지입니다."]
+    assert "막대가 없는 일은 그해의 달로 나타낼 수 없는 일입니다." in root.text_content()
+
+
+@pytest.mark.parametrize("period", ["분기별", "분기별 1회", "월 2회", "매월 둘째주 목요일", "상·하반기"])
+def test_what_comes_again_all_year_has_a_thin_bar(department: Department, period: str) -> None:
+    department.replace(SWAPS, "        period: 4. 5.\n", f"        period: {period}\n")
+    root = drawn(department, year_calendar, 2030)
+    (bar,) = root.xpath(".//li[contains(., '봄 책 바꾸기')]//rect")
+    assert (bar.get("x"), bar.get("width"), bar.get("height")) == ("0%", "100%", "30%")
 
 
 def test_a_row_of_a_table_has_a_bar_for_each_of_its_periods(department: Department) -> None:
@@ -138,7 +163,7 @@ def test_steps_stand_below_the_calendar_one_after_another(department: Department
     root = drawn(department, year_calendar, 2030, here="programs/2030/")
     assert said(root, ".//h3")[-1] == "차례대로 하는 일"
     assert findings(root) == [
-        "2030년 사업에서 시기가 적힌 일은 3가지이고, 4월에 가장 많습니다(2가지).",
+        "달력에 담은 2030년 사업의 일은 3가지이고, 4월에 가장 많습니다(2가지).",
         "해마다 책 고르기: ’29. 12.부터 3월까지 2단계입니다.",
     ]
     assert said(root, ".//ol/li") == [
@@ -146,6 +171,15 @@ def test_steps_stand_below_the_calendar_one_after_another(department: Department
         "3월 책 사기 알리기 공개하는 것 책 목록 해마다 같습니다.",
     ]
     assert said(root, ".//p[@class='note']")[-1] == "이 일정이 적힌 사업: 밤에 여는 도서관"
+
+
+def test_below_the_calendar_stands_the_file_for_ones_own(department: Department) -> None:
+    exports = Exports(files={CALENDAR: PublishedFile(12_345, "")})
+    urls = Urls("https://example.org/office/")
+    root = drawn(department, year_calendar, 2030, here="programs/2030/", exports=exports, urls=urls)
+    (link,) = root.xpath(".//a[@href='../../data/v1/calendar.ics']")
+    assert link.text_content() == "모든 해의 사업 일정을 내 달력에 담기(ICS, 12킬로바이트)"
+    assert said(root, ".//code") == ["https://example.org/office/data/v1/calendar.ics"]
 
 
 def test_one_step_alone_is_no_row_of_steps(department: Department) -> None:
