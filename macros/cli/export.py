@@ -20,9 +20,9 @@ from macros.reading.file_errors import file_error
 from macros.reading.problems import DataError
 from macros.reading.unseen_signs import with_signs_seen
 from macros.records.edit_links import SettingError
+from macros.records.licence import Licence, read_licence
 from macros.records.pages import Routes
 from macros.records.urls import create_urls
-from macros.views.page_foot import UNSET_TERMS
 
 OURS = (".ci", ".git", ".github", ".venv", ".vscode", "data", "docs", "macros", "overrides", "site", "tests")
 """Folders of the project that hold something else."""
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     try:
         check_environment(os.environ)
         site = load_site(options.data)
-        written = _write(site, target)
+        written = _write(site, read_licence(os.environ.get("CONTENT_TERMS")), target)
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"고칠 곳이 {len(error.problems)}군데 있어 공개 자료를 만들지 않았습니다.", file=sys.stderr)
@@ -68,15 +68,14 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _write(site: Site, target: Path) -> int:
+def _write(site: Site, licence: Licence | None, target: Path) -> int:
     """Put the files into place once all are written; return how many. An OSError leaves everything as it was."""
     owned = create_urls(os.environ.get("SITE_URL"), site.organization)
-    terms = os.environ.get("CONTENT_TERMS") or UNSET_TERMS
     is_new = not target.exists()
     target.mkdir(parents=True, exist_ok=True)
     try:
         with TemporaryDirectory(prefix=".export-", dir=target) as folder:
-            exports = write_exports(site, Routes(site), owned, terms, Path(folder))
+            exports = write_exports(site, Routes(site), owned, licence, Path(folder))
             (target / FOLDER).parent.mkdir(exist_ok=True)
             if (target / FOLDER).exists():
                 (target / FOLDER).rename(Path(folder, "before"))

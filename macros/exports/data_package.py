@@ -20,23 +20,24 @@ from macros.exports.table import Table
 from macros.exports.table_schema import csv_schema
 from macros.models.site import Site
 from macros.records.data_version import data_version
+from macros.records.licence import Licence
 from macros.records.urls import Urls
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def create_data_package(
-    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], urls: Urls, terms: str
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], urls: Urls, licence: Licence | None
 ) -> bytes:
-    """Return the package of all `files`; terms of use are words, since no office's are a known licence."""
+    """Return the package of all `files`."""
     owner = site.organization.full_name
     package = {
         "$schema": PROFILE,
         "name": f"{site.root.id}-data",
         "id": urls.id(DATA_PACKAGE),
         "title": f"{owner} 공개 자료",
-        "description": f"이용 조건: {terms}",
         "version": data_version(site.files, site.files),
+        **({"licenses": [{"name": licence.id, "path": licence.url, "title": licence.name}]} if licence else {}),
         "contributors": [{"title": owner, "roles": ["publisher"]}],
         "sources": [{"title": document.name} for document in site.sources.documents],
         "resources": list(_resources(tables, files)),

@@ -18,20 +18,20 @@ from macros.exports.published_files import (
 )
 from macros.exports.table import Table
 from macros.models.site import Site
+from macros.records.licence import Licence
 from macros.records.pages import API
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 
 
 def create_catalog(
-    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], base: str, terms: str
+    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], base: str, licence: Licence | None
 ) -> bytes:
     """Return a `dcat:Catalog` whose datasets are the tables; `base` is the address of the first page."""
     owner = site.organization.full_name
@@ -44,12 +44,12 @@ def create_catalog(
         "dct:language": {"@id": "http://id.loc.gov/vocabulary/iso639-1/ko"},
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": _korean(owner)},
         "foaf:homepage": {"@id": base},
-        "dcat:dataset": [_dataset(table, files, base, terms) for table in tables],
+        "dcat:dataset": [_dataset(table, files, base, licence) for table in tables],
     }
     return encode_json(catalog)
 
 
-def _dataset(table: Table, files: Mapping[str, PublishedFile], base: str, terms: str) -> dict[str, Any]:
+def _dataset(table: Table, files: Mapping[str, PublishedFile], base: str, licence: Licence | None) -> dict[str, Any]:
     csv, json = (table_address(table.name, kind) for kind in ("csv", "json"))
     schema = {"dct:conformsTo": {"@id": f"{base}{schema_address(table.name)}"}}
     return {
@@ -60,14 +60,16 @@ def _dataset(table: Table, files: Mapping[str, PublishedFile], base: str, terms:
         "dct:identifier": table.name,
         "dcat:keyword": [_korean(table.subject)],
         "dcat:distribution": [
-            _distribution(csv, files, base, terms),
-            {**_distribution(json, files, base, terms), **schema},
-            *([_distribution(WORKBOOK, files, base, terms)] if table.name != FACTS else []),
+            _distribution(csv, files, base, licence),
+            {**_distribution(json, files, base, licence), **schema},
+            *([_distribution(WORKBOOK, files, base, licence)] if table.name != FACTS else []),
         ],
     }
 
 
-def _distribution(address: str, files: Mapping[str, PublishedFile], base: str, terms: str) -> dict[str, Any]:
+def _distribution(
+    address: str, files: Mapping[str, PublishedFile], base: str, licence: Licence | None
+) -> dict[str, Any]:
     url = {"@id": f"{base}{address}"}
     return {
         "@type": "dcat:Distribution",
@@ -76,7 +78,7 @@ def _distribution(address: str, files: Mapping[str, PublishedFile], base: str, t
         "dcat:downloadURL": url,
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{media_type(address)}"},
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(files[address].size)},
-        "dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _korean(terms)},
+        **({"dct:license": {"@id": licence.url, "@type": "dct:LicenseDocument"}} if licence else {}),
     }
 
 

@@ -30,6 +30,7 @@ from macros.exports.table_schema import create_json_schema
 from macros.exports.workbook import write_workbook
 from macros.models.base import Model
 from macros.models.site import Site
+from macros.records.licence import Licence
 from macros.records.pages import Routes
 from macros.records.urls import Urls
 
@@ -42,8 +43,8 @@ class Exports:
     files: Mapping[str, PublishedFile] = field(default_factory=dict)
 
 
-def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path) -> Exports:
-    """Write every file below `root`; `routes` are those to the pages of the site, `terms` those of use in words."""
+def write_exports(site: Site, routes: Routes, urls: Urls, licence: Licence | None, root: Path) -> Exports:
+    """Write every file below `root`; `routes` are those to the pages of the site; `licence` may not be chosen yet."""
     # What a department does not have leaves no file.
     tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site)) if table.rows)
     files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
@@ -57,9 +58,9 @@ def write_exports(site: Site, routes: Routes, urls: Urls, terms: str, root: Path
         files[csv] = write_file(root / csv, partial(write_csv, table))
         files[json] = write_file(root / json, partial(write_json, table))
         files[schema] = _write(root / schema, create_json_schema(table, urls.id(schema)))
-    files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, urls, terms))
+    files[DATA_PACKAGE] = _write(root / DATA_PACKAGE, create_data_package(site, tables, files, urls, licence))
     if base := urls.base:
-        files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, terms))
+        files[CATALOG] = _write(root / CATALOG, create_catalog(site, tables, files, base, licence))
     return Exports((*tables[:-1], tables[-1].abridged()), files)
 
 

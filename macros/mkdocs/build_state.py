@@ -17,6 +17,7 @@ from macros.reading.personal_numbers import html_texts
 from macros.reading.problems import Place, Problem
 from macros.reading.progress import Ticker
 from macros.records.edit_links import Repository
+from macros.records.licence import Licence
 from macros.records.pages import RecordPage, Routes
 from macros.records.urls import Urls
 from macros.search.index import IndexedPage
@@ -38,8 +39,8 @@ class Build:
     site: Site
     routes: Routes
     urls: Urls
-    terms: str
-    """Terms of use, in words."""
+    licence: Licence | None = None
+    """None where the office has not chosen one."""
     file_days: Mapping[str, str] = field(default_factory=dict)
     """ISO day of each file's last commit, by its path."""
     changelog: Changelog | None = None
@@ -82,6 +83,7 @@ class Build:
                 self.routes,
                 url,
                 urls=self.urls,
+                licence=self.licence,
                 repository=self.repository,
                 office_mail=self.office_mail,
                 exports=self.exports,

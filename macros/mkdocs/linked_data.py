@@ -18,6 +18,7 @@ from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
 from macros.models.period import Period
 from macros.models.site import Site
+from macros.records.licence import Licence
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
 
@@ -37,6 +38,7 @@ class LinkedData:
     routes: Routes
     urls: Urls
     tables: tuple[Table, ...] = ()
+    licence: Licence | None = None
 
     def of_page(self, url: str, crumbs: Iterable[Crumb]) -> Node | None:
         """The graph of the page at `url` from the root; None for a page that there is nothing to tell of."""
@@ -138,7 +140,11 @@ class LinkedData:
             "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
             "isAccessibleForFree": True,
             "inLanguage": "ko",
-            **_given(url=self.urls.absolute(url), distribution=[*self._downloads(table)]),
+            **_given(
+                license=self.licence and self.licence.url,
+                url=self.urls.absolute(url),
+                distribution=[*self._downloads(table)],
+            ),
         }
 
     def _downloads(self, table: Table) -> Iterator[Node]:

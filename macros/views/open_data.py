@@ -40,6 +40,11 @@ TYPES = {
 }
 
 
+def terms_of_use(view: View) -> Markup:
+    """자료를 어떤 조건으로 쓸 수 있는지 보여 줍니다. 예: `{{ terms_of_use() }}`"""
+    return view.render("terms_of_use.html.j2")
+
+
 def whole_data(view: View) -> Markup:
     """모든 자료를 한꺼번에 받는 파일들을 보여 줍니다. 예: `{{ whole_data() }}`"""
     rows = [

@@ -26,7 +26,7 @@ EVIDENCE = {"origin", "sources"}
 @pytest.fixture(scope="module")
 def folder(data: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("exports")
-    write_exports(data, Routes(data), create_urls("https://example.org/", data.organization), "물어봐 주세요.", root)
+    write_exports(data, Routes(data), create_urls("https://example.org/", data.organization), None, root)
     return root / "data/v1"
 
 

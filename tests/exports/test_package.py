@@ -24,6 +24,7 @@ from macros.exports.table_registry import TABLES
 from macros.exports.write_all_files import Exports, write_exports
 from macros.models.site import Site
 from macros.records.facts import read_facts
+from macros.records.licence import LICENCES, Licence
 from macros.records.pages import RESERVED_FILES, Routes
 from macros.records.urls import create_urls
 from tests.conftest import LIBRARY, Department
@@ -59,9 +60,9 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
     return exports_of(site, ADDRESS, tmp_path_factory.mktemp("exports"))
 
 
-def exports_of(site: Site, address: str, folder: Path) -> Package:
+def exports_of(site: Site, address: str, folder: Path, licence: Licence | None = None) -> Package:
     owned = create_urls(address, site.organization)
-    return Package(write_exports(site, Routes(site), owned, "물어봐 주세요.", folder), folder)
+    return Package(write_exports(site, Routes(site), owned, licence, folder), folder)
 
 
 def described(exports: Package) -> dict[str, Any]:
@@ -177,6 +178,20 @@ def test_the_catalogue_names_each_table_with_its_files_at_whole_addresses(export
             assert file["dcat:byteSize"]["@value"] == str(len(content))
         formats = [file["dct:title"] for file in dataset["dcat:distribution"]]
         assert formats == ["CSV", "JSON", *([] if dataset["dct:identifier"] == "facts" else ["XLSX"])]
+
+
+@pytest.mark.parametrize("licence", LICENCES, ids=lambda licence: licence.id)
+def test_the_licence_stands_in_package_and_catalogue(department: Department, tmp_path: Path, licence: Licence) -> None:
+    exports = exports_of(department.site(), ADDRESS, tmp_path, licence)
+    assert described(exports)["licenses"] == [{"name": licence.id, "path": licence.url, "title": licence.name}]
+    catalog = json.loads(exports.files["data/v1/catalog.jsonld"])
+    files = [file for dataset in catalog["dcat:dataset"] for file in dataset["dcat:distribution"]]
+    assert {file["dct:license"]["@id"] for file in files} == {licence.url}
+
+
+def test_without_a_licence_no_file_claims_one(exports: Package) -> None:
+    assert "licenses" not in described(exports)
+    assert b"dct:license" not in exports.files["data/v1/catalog.jsonld"]
 
 
 def in_lines(value: object) -> str:

@@ -161,6 +161,16 @@ def test_every_table_is_told_as_a_dataset_with_its_files(published: BuiltSite) -
         assert all((published.folder / address).is_file() for address in addresses)
 
 
+def test_the_licence_stands_wherever_terms_are_told(published: BuiltSite) -> None:
+    url = "https://www.kogl.or.kr/info/licenseType1.do"
+    (catalog,) = (node for node in _graph(published.page("data/")) if node["@type"] == "DataCatalog")
+    assert {node["license"] for node in catalog["dataset"]} == {url}
+    for page in _pages(published):
+        links = page.root.xpath("//a[@rel='license']")
+        assert {(link.get("href"), link.text) for link in links} == {(url, "공공누리 제1유형(출처표시)")}, page.url
+        assert len(links) == 1 + (page.url in ("data/", "about/terms/")), page.url
+
+
 def test_robots_are_told_where_the_sitemap_is(published: BuiltSite) -> None:
     text = (published.folder / "robots.txt").read_text()
     assert text == f"User-agent: *\nAllow: /\n\nSitemap: {SITE_URL}sitemap.xml\n"
