@@ -46,12 +46,13 @@ def create_data_package(
 
 
 def _resources(tables: tuple[Table, ...], files: Mapping[str, PublishedFile]) -> Iterator[dict[str, Any]]:
+    published = {table.name for table in tables}
     for table in tables:
         yield {
             **_file(table.name, table.title, table_address(table.name, "csv"), files),
             "type": "table",
             "dialect": {"lineTerminator": "\r\n"},
-            "schema": csv_schema(table),
+            "schema": csv_schema(table, published),
         }
         yield {
             **_file(f"{table.name}-json", table.title, table_address(table.name, "json"), files),

@@ -13,15 +13,16 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from macros.exports.table import Cell, Column, ColumnType
+from macros.exports.table_registry import TABLE_OF, referred_table
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.identity import NAME_FIELDS
 from macros.models.period import Period
-from macros.models.record import MAP_TITLES, MAPS, SHARED, RecordModel, keys_of
+from macros.models.record import MAP_TITLES, MAPS, SHARED, RecordModel
 from macros.models.site import Site
 from macros.models.source import SourceRef
 from macros.models.types import MeasuredIn, PartialDate, Ref
-from macros.records.ids import Record
+from macros.records.ids import Record, record_ids
 
 Steps = tuple[str, ...]
 CellOf = Callable[[Site, Record], Cell]
@@ -37,8 +38,12 @@ class Part:
     cell: CellOf
 
 
+INHERITED = ("source", "as_of")
+"""The fields that hold for all records inside a record too; every table has the columns of both."""
+
+
 def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
-    """Yield the columns of a model's fields, and of the single models in it.
+    """Yield the columns of a model's fields, and of the single models in it, but for those that are inherited.
 
     `money` is whether a record above names the money unit of its amounts.
     """
@@ -48,6 +53,33 @@ def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
 def field_parts(model: type[Model], name: str, owner: Owner) -> Iterator[Part]:
     """Yield the columns of one plain field; before an id stands the name of what it points at."""
     yield from _plain(model.model_fields[name], (name,), (), owner)
+
+
+def inherited_parts() -> Iterator[Part]:
+    """Yield the columns of where a record is printed and of which day it is: its own, or that of one around it."""
+    for name in SourceRef.model_fields:
+        for part in _plain(SourceRef.model_fields[name], (name,), ("출처",), _nearest_source):
+            yield replace(part, column=replace(part.column, key=f"source_{part.column.key}", required=False))
+    yield from _plain(RecordModel.model_fields["as_of"], ("as_of",), (), _nearest_dated)
+
+
+def _nearest_source(record: Record) -> SourceRef | None:
+    outwards = (vars(model).get("source") for model in (record.model, *reversed(record.parents)))
+    return next((source for source in outwards if isinstance(source, SourceRef)), None)
+
+
+def _nearest_dated(record: Record) -> Model | None:
+    return next((model for model in (record.model, *reversed(record.parents)) if vars(model).get("as_of")), None)
+
+
+def id_part(key: str, noun: str, owner: Owner, refers_to: str, description: str = "") -> Part:
+    """Return a column of the ids of some records around the row's own."""
+
+    def cell(site: Site, record: Record) -> Cell:
+        model = owner(record)
+        return record_ids(site)[id(model)] if model else None
+
+    return Part(Column(key, f"{noun} id", description=description, is_id=True, refers_to=refers_to), cell)
 
 
 def name_part(key: str, title: str, owner: Owner) -> Part:
@@ -77,9 +109,12 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
     money = money if own_money is None else own_money
     for name, field in own_fields_first(model):
         inner = inner_model(field)
-        if is_map(field):
+        if is_map(field) or (name in INHERITED and not steps):
             continue
-        if inner is None:
+        if name == "parent" and not marker(field, Ref):
+            yield name_part("parent_name", field.title or name, _beside)
+            yield id_part("parent", field.title or name, _beside, TABLE_OF[model].name)
+        elif inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
                 title = _with_unit(_joined(*titles, field.title or name), "원")
@@ -88,6 +123,13 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
     if issubclass(model, RecordModel):
         yield from _computed_parts(model, steps, titles, money)
+
+
+def _beside(record: Record) -> Model | None:
+    """Return the record of the same list that a record names as its parent."""
+    parent = vars(record.model)["parent"]
+    beside = (model for _, model in record.parents[-1].children() if type(model) is type(record.model))
+    return next((model for model in beside if parent and model.identity == parent), None)
 
 
 def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
@@ -102,7 +144,7 @@ class MapColumn(NamedTuple):
     read: Callable[[Model], Cell]
 
 
-def map_columns(models: Iterable[Model]) -> Iterator[MapColumn]:
+def map_columns(site: Site, models: Iterable[Model]) -> Iterator[MapColumn]:
     """Yield a column for each key under `printed`, `notes` and `origin` of some records, and three under `sources`.
 
     Those of the single models in a record, such as a program's money, are among them.
@@ -113,7 +155,7 @@ def map_columns(models: Iterable[Model]) -> Iterator[MapColumn]:
         for steps, titles, keyed in _keyed_models(model, (), ()):
             for name in MAPS:
                 for key, value in getattr(keyed, name).items():
-                    for made in _map_columns(type(keyed), steps, titles, name, key):
+                    for made in _map_columns(site, keyed, steps, titles, name, key):
                         found[name].setdefault(made.column.key, made)
                         kinds.setdefault(made.column.key, set()).add(type(value))
     for name, columns in found.items():
@@ -141,11 +183,12 @@ def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterat
 
 
 def _map_columns(
-    owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str
+    site: Site, owner: RecordModel, steps: Steps, titles: tuple[str, ...], name: str, key: str
 ) -> Iterator[MapColumn]:
-    about, description = keys_of(owner).get(key), owner.model_fields[name].description or ""
-    title = f"{_joined(*titles, about.title if about else key)} {MAP_TITLES[name]}"
-    column = "_".join((MAP_KEYS[name], *steps, key))
+    about, description = owner.known_keys.get(key), RecordModel.model_fields[name].description or ""
+    called = site.name(owner.counts_by, key) if owner.counts_by else key
+    title = f"{_joined(*titles, about.title if about and about.title != key else called)} {MAP_TITLES[name]}"
+    column = "_".join((MAP_KEYS[name], *steps, key)).replace("-", "_")
 
     def read(model: Model) -> Any:
         return getattr(_value(model, steps), name, {}).get(key)
@@ -193,7 +236,7 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     title = _joined(*titles, field.title or steps[-1])
     key, many = "_".join(steps), is_list(field)
     if ref:
-        yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner, many))
+        yield Part(_name_column(f"{key}_name", title, many), _referred(ref.kind, steps, owner, many, _name))
     unit = (measured.unit or "적힌 단위") if measured else ""
     parts = parts_of_type(field)
     column = Column(
@@ -205,8 +248,13 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
         many=many,
         required=field.is_required() and len(steps) == 1,
         choices=tuple(choice for part in parts if get_origin(part) is Literal for choice in get_args(part)),
+        is_id=ref is not None or key == "id",
+        refers_to=referred_table(ref.kind) if ref else "",
     )
-    yield Part(column, _cell(_reader(steps, owner), parts, many))
+    yield Part(
+        column,
+        _referred(ref.kind, steps, owner, many, _id) if ref else _cell(_reader(steps, owner), parts, many),
+    )
 
 
 def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
@@ -218,20 +266,28 @@ def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 
 
-def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
+def _referred(kind: str, steps: Steps, owner: Owner, many: bool, told: Callable[[Site, Model, str], str]) -> CellOf:
+    """Return the cells of what is `told` of the records that a field names: their names, or their ids."""
     read = _reader(steps, owner)
+
+    def of_one(site: Site, id: str, record: Record) -> str:
+        return told(site, site.records[kind][f"{_year(record)}/{id}" if kind == "budget_line" else id], id)
 
     def cell(site: Site, record: Record) -> Cell:
         value = read(site, record)
         if many:
-            return tuple(_name(site, kind, id, record) for id in value or ())
-        return None if value is None else _name(site, kind, value, record)
+            return tuple(of_one(site, id, record) for id in value or ())
+        return None if value is None else of_one(site, value, record)
 
     return cell
 
 
-def _name(site: Site, kind: str, id: str, record: Record) -> str:
-    return site.records[kind][f"{_year(record)}/{id}" if kind == "budget_line" else id].display_name or id
+def _name(site: Site, model: Model, id: str) -> str:
+    return model.display_name or id
+
+
+def _id(site: Site, model: Model, _: str) -> str:
+    return record_ids(site)[id(model)]
 
 
 def _year(record: Record) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from macros.models.base import Model, Path
@@ -50,6 +50,12 @@ def nearest_pages(site: Site, link: Callable[[Model], str | None]) -> Mapping[st
         parent_link = next((nearest[parent] for parent in outwards if parent in nearest), None)
         links[record.id] = nearest[id(record.model)] = link(record.model) or parent_link
     return links
+
+
+@lru_cache(maxsize=2)
+def record_ids(site: Site) -> Mapping[int, str]:
+    """Return the id of every record, by the `id()` of its model."""
+    return {id(record.model): record.id for record in records(site)}
 
 
 def file_id(path: str) -> str:

@@ -116,18 +116,25 @@ def _files(view: View, exported: Table) -> Iterator[tuple[str, str]]:
 
 def _columns(view: View, exported: Table) -> Markup:
     rows = [
-        Row(column.title, (Markup("<code>%s</code>") % column.key, _type(column), column.unit, column.description))
+        Row(Markup("<code>%s</code>") % column.key, (column.title, _type(column), column.unit, _told(view, column)))
         for column in exported.columns
     ]
     caption = f"{exported.title}: 칸 {len(rows)}개"
-    return table(
-        view, f"columns-{exported.name}", (), caption, text("CSV의 칸", "JSON의 이름", "형식", "단위", "설명"), rows
-    )
+    return table(view, f"columns-{exported.name}", (), caption, text("이름", "제목", "형식", "단위", "설명"), rows)
+
+
+def _told(view: View, column: Column) -> Markup | str:
+    """Return what a column is about, and the table whose records it names."""
+    referred = next((table for table in _filled(view) if table.name == column.refers_to), None)
+    if referred is None:
+        return column.description
+    link = Markup('<a href="#%s">%s</a>') % (referred.name, referred.title)
+    return Markup("%s ‘%s’ 표의 <code>record</code>입니다.") % (column.description, link)
 
 
 def _type(column: Column) -> str:
     kind = TYPES[column.type]
-    return f"{kind}의 목록" if column.many else kind
+    return f"{kind} 여럿" if column.many else kind
 
 
 def _example(view: View, exported: Table) -> str:

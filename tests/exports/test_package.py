@@ -119,7 +119,7 @@ def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports
 def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: Path) -> None:
     department.replace("organization.yml", "name: 자료 수집", "name: '=1+1'")
     book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "", tmp_path).files["data/v1/all.xlsx"]))
-    cell = book["부서가 맡은 일"]["D3"]
+    cell = book["부서가 맡은 일"]["B3"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
 
 
@@ -131,11 +131,15 @@ def test_the_long_table_has_a_row_for_every_value_of_every_file(site: Site, expo
     csv_rows = list(csv.DictReader(StringIO(exports.files["data/v1/facts.csv"].decode("utf-8-sig"), newline="")))
     json_rows = json.loads(exports.files["data/v1/facts.json"])
     told = list(read_facts(site.files.values()))
-    assert ",".join(csv_rows[0]) == "id,구분,항목,연도,값,단위,기준일,유래,출처,쪽,파일,줄,링크"
+    assert ",".join(csv_rows[0]) == (
+        "id,subject,item,field,year,value,value_type,unit,as_of,origin,source,page,file,line,link,source_document,record"
+    )
     assert [row["id"] for row in csv_rows] == [row["id"] for row in json_rows] == [fact.id for fact in told]
-    assert [unguarded(row["값"]) for row in csv_rows] == [in_lines(fact.value) for fact in told]
-    assert [in_lines(row["value"]) for row in json_rows] == [in_lines(fact.value) for fact in told]
-    assert [(row["파일"], int(row["줄"])) for row in csv_rows] == [(fact.place.file, fact.place.line) for fact in told]
+    assert [unguarded(row["value"]) for row in csv_rows] == [as_text(fact.value) for fact in told]
+    assert [as_text(row["value"]) for row in json_rows] == [as_text(fact.value) for fact in told]
+    assert [(row["file"], int(row["line"])) for row in csv_rows] == [
+        (fact.place.file, fact.place.line) for fact in told
+    ]
 
 
 def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Department, tmp_path: Path) -> None:
@@ -145,8 +149,10 @@ def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Depa
         "id": "budgets/2030/collections/spent",
         "subject": "예산",
         "item": "2030년 예산 › 장서 확충 › 집행액",
+        "field": "집행액",
         "year": 2030,
         "value": 51,
+        "value_type": "integer",
         "unit": "백만원",
         "as_of": "2030-09-30",
         "origin": "printed",
@@ -155,6 +161,8 @@ def test_a_row_of_the_long_table_says_all_that_a_citation_needs(department: Depa
         "file": "data/budgets/2030.yml",
         "line": 7,
         "link": "https://example.org/office/budget/2030/#collections",
+        "source_document": "sources/library-report-2030",
+        "record": "budgets/2030/collections",
     }
 
 
@@ -194,11 +202,11 @@ def test_without_a_licence_no_file_claims_one(exports: Package) -> None:
     assert b"dct:license" not in exports.files["data/v1/catalog.jsonld"]
 
 
-def in_lines(value: object) -> str:
-    """A value as text, with a line for each item of a list."""
+def as_text(value: object) -> str:
+    """A value as text, with a bar between the items of a list."""
     if isinstance(value, bool):
         return str(value).lower()
-    return "\n".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    return "|".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 def as_cell(cell: object) -> object:

@@ -21,7 +21,7 @@ ODD: tuple[tuple[Cell, object], ...] = (
     ("", None),
     (None, None),
     (True, "true"),
-    (("하나", "둘"), "하나\n둘"),
+    (("하나", "둘"), "하나|둘"),
     (-1_234_567, -1_234_567),
     (Decimal("83.90"), 83.9),
     (date(2024, 2, 29), datetime(2024, 2, 29)),
@@ -60,7 +60,7 @@ def test_two_workbooks_of_the_same_tables_are_the_same_bytes() -> None:
 
 
 def test_a_column_fits_its_first_texts_hangul_being_two_wide() -> None:
-    rows = (("external-exchange", "exchange", ("하나", "둘째 줄입니다")),)
+    rows = (("external-exchange", "exchange", "하나\n둘째 줄입니다"),)
     with ZipFile(BytesIO(_workbook(_table("표", ("값", "단위사업이름", "줄"), *rows)))) as parts:
         sheet = parts.read("xl/worksheets/sheet1.xml")
     widths = [int(float(width)) for width in re.findall(rb'<col [^>]*width="([^"]+)"', sheet)]
