@@ -18,14 +18,19 @@ def create_json_schema(table: Table, id: str) -> bytes:
         "$id": id,
         "title": table.title,
         "type": "array",
-        "items": {
-            "type": "object",
-            "properties": {column.key: _property(column) for column in table.columns},
-            "required": [column.key for column in table.columns],
-            "additionalProperties": False,
-        },
+        "items": row_schema(table),
     }
     return encode_json(schema)
+
+
+def row_schema(table: Table) -> dict[str, Any]:
+    """Return the JSON Schema of one row of a table's JSON."""
+    return {
+        "type": "object",
+        "properties": {column.key: _property(column) for column in table.columns},
+        "required": [column.key for column in table.columns],
+        "additionalProperties": False,
+    }
 
 
 def csv_schema(table: Table, published: Collection[str]) -> dict[str, Any]:

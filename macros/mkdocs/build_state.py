@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.exports.publication import Publication
 from macros.exports.write_all_files import Exports
 from macros.form.decap_config import Admin
 from macros.history.change_log import Changelog
@@ -45,6 +47,8 @@ class Build:
     """ISO day of each file's last commit, by its path."""
     changelog: Changelog | None = None
     """None where git does not tell."""
+    snapshots: tuple[str, ...] = ()
+    """ISO days of earlier data that lies in `docs/`, newest first."""
     repository: Repository | None = None
     office_mail: str = ""
     form: Admin | None = None
@@ -74,6 +78,11 @@ class Build:
     _views: dict[str, View] = field(default_factory=dict)
     _slots: dict[str, list[tuple[Markup, Place]]] = field(default_factory=dict)
     """What the slots of a page stand for and where they were written, by its address, until they are filled."""
+
+    @cached_property
+    def publication(self) -> Publication:
+        """What is said of all published files alike."""
+        return Publication(self.site, self.urls, self.licence, self.changelog, self.snapshots)
 
     def view(self, url: str) -> View:
         """Return the view of the page at an address, which is the same until `forget_view`."""

@@ -16,8 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.checks import load_site
-from macros.exports.changes_and_feed import create_change_files
-from macros.exports.published_files import DATA_PACKAGE, WORKBOOK
+from macros.exports.published_files import DATA_PACKAGE, WORKBOOK, find_snapshots
 from macros.exports.write_all_files import write_exports
 from macros.form.decap_config import admin, entry_address
 from macros.form.npm_packages import FormError
@@ -111,10 +110,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build, folder = build_state.current(), Path(config.site_dir)
     arrange_files(files, config, build)
     build.routes = build.routes.within({_url(file) for file in files.documentation_pages()})
-    build.exports = write_exports(build.site, build.routes, build.urls, build.licence, folder)
-    for address, content in create_change_files(build.changelog, build.site.organization, build.urls).items():
-        (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        (folder / address).write_bytes(content)
+    build.snapshots = find_snapshots(file.src_uri for file in files)
+    build.exports = write_exports(build.publication, build.routes, folder)
     return files
 
 

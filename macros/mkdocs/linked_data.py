@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.exports.publication import Publication
 from macros.exports.published_files import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
 from macros.korean.formatting import floor
@@ -18,7 +19,6 @@ from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
 from macros.models.period import Period
 from macros.models.site import Site
-from macros.records.licence import Licence
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
 
@@ -34,11 +34,17 @@ SQUARE_METRES = "MTK"
 class LinkedData:
     """Describes a site's pages. A site without an address names things by URNs and gives no addresses."""
 
-    site: Site
+    publication: Publication
     routes: Routes
-    urls: Urls
     tables: tuple[Table, ...] = ()
-    licence: Licence | None = None
+
+    @property
+    def site(self) -> Site:
+        return self.publication.site
+
+    @property
+    def urls(self) -> Urls:
+        return self.publication.urls
 
     def of_page(self, url: str, crumbs: Iterable[Crumb]) -> Node | None:
         """The graph of the page at `url` from the root; None for a page that there is nothing to tell of."""
@@ -127,21 +133,20 @@ class LinkedData:
         }
 
     def _dataset(self, table: Table, office: Node) -> Node:
-        url = f"{API}#{table.name}"
-        told = (
-            f"{office['name']}의 업무보고를 옮긴 자료 가운데 ‘{table.title}’의 표입니다. "
-            f"{table.row_count}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
-        )
+        url, licence, years = f"{API}#{table.name}", self.publication.licence, table.years
         return {
             "@type": "Dataset",
             "@id": self.urls.id(url),
             "name": table.title,
-            "description": told,
+            "description": self.publication.describe(table),
+            "version": self.publication.version,
             "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
             "isAccessibleForFree": True,
             "inLanguage": "ko",
             **_given(
-                license=self.licence and self.licence.url,
+                license=licence and licence.url,
+                dateModified=self.publication.changed,
+                temporalCoverage="/".join(dict.fromkeys((min(years), max(years)))) if years else None,
                 url=self.urls.absolute(url),
                 distribution=[*self._downloads(table)],
             ),

@@ -44,7 +44,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
     if gone:
         _forward(page, view, target_url(view, gone))
     crumbs = breadcrumbs(page, nav.homepage)
-    told = LinkedData(build.site, build.routes, build.urls, build.exports.tables, build.licence)
+    told = LinkedData(build.publication, build.routes, build.exports.tables)
     about = told.of_page(page.url, crumbs)
     return {
         "page_foot": foot,

@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from markupsafe import Markup
 
-from macros.exports.facts_table import FACTS
 from macros.exports.json_file import encode_row
-from macros.exports.published_files import CATALOG, DATA_PACKAGE, TABLE_FORMATS, WORKBOOK, schema_address, table_address
+from macros.exports.publication import keeping_of
+from macros.exports.published_files import ARCHIVE, FOLDER, TABLE_FORMATS, WHOLE_FILES, schema_address, table_address
 from macros.exports.table import Column, Table
 from macros.korean import formatting
 from macros.models.organization import Office
 from macros.models.subjects import SUBJECTS
+from macros.models.types import PartialDate
 from macros.models.upkeep import Keeping
 from macros.records.pages import API
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
-
-WHOLE = (
-    (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다. 아래의 ‘모든 값’ 표만 빠져 있습니다."),
-    (
-        table_address(FACTS, "csv"),
-        "모든 값을 한 줄씩 적은 표",
-        "값마다 단위, 기준일, 출처, 자료 파일의 줄이 있습니다.",
-    ),
-    (DATA_PACKAGE, "자료 설명서", "프로그램이 읽는 설명입니다(Data Package 2)."),
-    (CATALOG, "자료 목록 파일", "자료를 모으는 누리집이 읽는 목록입니다(DCAT)."),
-)
 
 TYPES = {
     "string": "글",
@@ -48,20 +39,29 @@ def terms_of_use(view: View) -> Markup:
 def whole_data(view: View) -> Markup:
     """모든 자료를 한꺼번에 받는 파일들을 보여 줍니다. 예: `{{ whole_data() }}`"""
     rows = [
-        Row(Markup('<a href="%s" download>%s</a>') % (view.file_href(address), title), (purpose, _size(view, address)))
-        for address, title, purpose in WHOLE
-        if address in view.exports.files
+        Row(
+            Markup('<a href="%s" download>%s</a>') % (view.file_href(whole.address), whole.title),
+            (whole.purpose, _size(view, whole.address)),
+        )
+        for whole in WHOLE_FILES
+        if whole.address in view.exports.files
     ]
     return table(view, "whole-data", (), "한꺼번에 받는 파일", text("파일", "쓰임", "형식과 크기"), rows)
 
 
+def data_snapshots(view: View) -> Markup:
+    """날을 정해 떠 둔 앞선 자료가 있으면 보여 줍니다. 예: `{{ data_snapshots() }}`"""
+    archive = ARCHIVE.removeprefix(FOLDER)
+    days = [
+        (PartialDate.parse(date.fromisoformat(day)).in_words, f"{FOLDER}{day}/{archive}")
+        for day in view.exports.snapshots
+    ]
+    return view.render("data_snapshots.html.j2", days=days)
+
+
 def data_catalog(view: View) -> Markup:
     """내려받을 수 있는 자료의 목록을 표로 보여 줍니다. 예: `{{ data_catalog() }}`"""
-    keepings = view.site.upkeep.subjects if view.site.upkeep else ()
-    kept = {str(keeping.subject): keeping for keeping in keepings}
-    titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
-    keeping = {each.name: kept.get(each.name) or titled.get(each.subject) for each in _filled(view)}
-    rows = [_catalogue_row(view, each, keeping[each.name]) for each in _filled(view)]
+    rows = [_catalogue_row(view, each, keeping_of(view.site, each)) for each in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from macros.exports.publication import Publication
 from macros.exports.write_all_files import write_exports
 from macros.models.site import Site
 from macros.records.facts import Fact, read_facts
@@ -27,7 +28,7 @@ EVIDENCE = {"origin", "sources"}
 @pytest.fixture(scope="module")
 def folder(data: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("exports")
-    write_exports(data, Routes(data), create_urls("https://example.org/", data.organization), None, root)
+    write_exports(Publication(data, create_urls("https://example.org/", data.organization)), Routes(data), root)
     return root / "data/v1"
 
 
