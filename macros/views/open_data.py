@@ -67,6 +67,21 @@ def data_catalog(view: View) -> Markup:
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
 
 
+def data_requests(view: View) -> Markup:
+    """공개 자료를 프로그램과 엑셀에서 읽는 보기를 보여 줍니다. 예: `{{ data_requests() }}`"""
+    base = view.urls.base or "https://누리집.주소/"
+    table = _filled(view)[0]
+    address, name = table_address(table.name, "csv"), table.name.replace("-", "_")
+    url = f"{base}{address}"
+    requests = (
+        ("curl", f"curl --remote-name {url}\ncurl --remote-name {base}{ARCHIVE}"),
+        ("파이썬(pandas)", f'import pandas as pd\n\n{name} = pd.read_csv("{url}")'),
+        ("R", f'{name} = read.csv("{url}", fileEncoding = "UTF-8-BOM")'),
+        ("DuckDB", f"SELECT * FROM read_csv('{url}');"),
+    )
+    return view.render("data_requests.html.j2", table=table, address=address, base=base, requests=requests)
+
+
 def data_api(view: View) -> Markup:
     """공개 자료마다 주소와 칸, 보기를 보여 줍니다. 예: `{{ data_api() }}`"""
     return view.render("data_api.html.j2", tables=_filled(view), columns=_columns, example=_example, files=_files)
