@@ -13,7 +13,6 @@ from macros.exports.published_files import (
     DATA_PACKAGE,
     FOLDER,
     WHOLE_FILES,
-    WORKBOOK,
     PublishedFile,
     extension,
     media_type,
@@ -45,7 +44,7 @@ def create_data_package(
         **({"licenses": [{"name": licence.id, "path": licence.url, "title": licence.name}]} if licence else {}),
         "contributors": [{"title": publication.owner, "roles": ["publisher"]}],
         "sources": [_source(document) for document in site.sources.documents],
-        "resources": [*_table_resources(publication, tables, files), *_whole_resources(files)],
+        "resources": [*_table_resources(publication, tables, files), *_change_resources(files)],
     }
     return encode_json(package)
 
@@ -72,12 +71,14 @@ def _table_resources(
         }
 
 
-def _whole_resources(files: Mapping[str, PublishedFile]) -> Iterator[dict[str, Any]]:
-    told = {whole.address: {"title": whole.title, "description": whole.purpose} for whole in WHOLE_FILES}
-    yield _file("workbook", WORKBOOK, files, told[WORKBOOK])
+def _change_resources(files: Mapping[str, PublishedFile]) -> Iterator[dict[str, Any]]:
     if CHANGES_JSON in files:
-        schema = {"jsonSchema": CHANGES_SCHEMA.removeprefix(FOLDER)}
-        yield {**_file("changes", CHANGES_JSON, files, told[CHANGES_JSON]), **schema}
+        whole = next(whole for whole in WHOLE_FILES if whole.address == CHANGES_JSON)
+        told = {"title": whole.title, "description": whole.purpose}
+        yield {
+            **_file("changes", CHANGES_JSON, files, told),
+            "jsonSchema": CHANGES_SCHEMA.removeprefix(FOLDER),
+        }
 
 
 def _file(name: str, address: str, files: Mapping[str, PublishedFile], told: Mapping[str, str]) -> dict[str, Any]:

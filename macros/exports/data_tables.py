@@ -51,7 +51,9 @@ def _table(site: Site, table: models.Table, by_row: Mapping[int, Record]) -> Tab
     )
     cells = tuple(tuple(part.cell(site, row) for part in parts) for row in rows)
     years = sorted({str(each.year) for each in all_rows})
-    return Table(table.id, table.title, "표", tuple(part.column for part in parts), cells, tuple(years))
+    totals = [each.is_parent(row) for each in all_rows for row in each.rows]
+    numbers = frozenset(number for number, is_total in enumerate(totals) if is_total)
+    return Table(table.id, table.title, "표", tuple(part.column for part in parts), cells, tuple(years), numbers)
 
 
 def _part(column: Column, cell: Callable[[TableRows, Row], Cell]) -> Part:

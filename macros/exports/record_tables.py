@@ -22,6 +22,7 @@ from macros.exports.parent_models import holders, most_lists, parent_models, sub
 from macros.exports.table import RECORD, Cell, Column, Row, Table
 from macros.exports.table_registry import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
+from macros.models.budget import BudgetLine
 from macros.models.record import SHARED, RecordModel, Sourced
 from macros.models.site import Site
 from macros.records.ids import Record, record_ids, records
@@ -56,7 +57,13 @@ def _table(site: Site, definition: TableDefinition, table_records: Iterable[Reco
     titles = [subject.title for subject in subjects(definition.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
     columns = tuple(part.column for part in parts)
-    return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows))
+    totals = frozenset(number for number, record in enumerate(table_records) if _is_total(record.model))
+    return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows), totals)
+
+
+def _is_total(model: Model) -> bool:
+    """Whether other rows of the table add up to a row."""
+    return isinstance(model, BudgetLine) and bool(model.below)
 
 
 def _read(read: Callable[[Model], Cell], site: Site, record: Record) -> Cell:

@@ -62,7 +62,8 @@ RECORD = Column(
 class Table:
     """Rows of one kind of record.
 
-    `name` is the address of its files, `subject` what it is part of, `years` those of its rows.
+    `name` is the address of its files, `subject` what it is part of, `years` those of its rows, and `totals` the
+    numbers of the rows that others add up to.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     years: tuple[str, ...]
+    totals: frozenset[int] = frozenset()
     row_count: int = field(init=False)
     """The number of rows, also of an abridged table."""
 

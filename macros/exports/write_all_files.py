@@ -54,7 +54,7 @@ def write_exports(publication: Publication, routes: Routes, root: Path) -> Expor
     site, urls = publication.site, publication.urls
     # What a department does not have leaves no file.
     tables = tuple(table for table in (*create_data_tables(site), *create_record_tables(site)) if table.rows)
-    files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, tables))}
+    files = {WORKBOOK: write_file(root / WORKBOOK, partial(write_workbook, publication, tables))}
     tables = (*tables, create_facts_table(site, partial(_link, routes, urls)))
     for table in tables:
         csv, json = (table_address(table.name, format) for format in TABLE_FORMATS)
