@@ -20,4 +20,4 @@ def write_archive(root: Path, addresses: Iterable[str], file: BinaryIO) -> None:
             entry = ZipInfo(address.removeprefix(FOLDER), MADE)
             entry.create_system = 3  # Else it names the machine's.
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, (root / address).read_bytes(), ZIP_DEFLATED)
+            archive.writestr(entry, (root / address).read_bytes(), ZIP_DEFLATED, 1)

@@ -15,8 +15,10 @@ from macros.exports.published_files import TABLE_FORMATS, media_type, table_addr
 from macros.exports.table import Table
 from macros.korean.formatting import floor
 from macros.mkdocs.menu import Crumb
+from macros.models.base import Model
 from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
+from macros.models.outside_ids import outside_ids, wikidata_url
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
@@ -58,12 +60,18 @@ class LinkedData:
             yield from map(self._facility, self.site.facilities.facilities)
         if url == OPEN_DATA and self.tables:
             yield self._catalog()
+        for city in self.site.cities.cities if self.site.cities else ():
+            if self.routes.url(city) == url:
+                yield {"@type": "City", "@id": self.urls.id(url), "name": city.name, **_outside_ids(city)}
         for office in self.site.organization.offices:
             if office is not self.site.root and self.routes.url(office) == url:
                 yield {**self._office(office), "parentOrganization": self._in_short(office.above[0])}
 
     def _root(self) -> Node:
-        above = {"@type": "GovernmentOrganization", "name": self.site.organization.part_of}
+        organization = self.site.organization
+        area = {"@type": "AdministrativeArea", "name": organization.part_of, **_outside_ids(organization)}
+        named = {"areaServed": area} if organization.legal_dong_code else {}
+        above = {"@type": "GovernmentOrganization", "name": organization.part_of, **named}
         return {**self._office(self.site.root), "parentOrganization": above}
 
     def _in_short(self, office: Office) -> Node:
@@ -86,6 +94,7 @@ class LinkedData:
                 mainEntityOfPage=None if url is None else self.urls.absolute(url),
                 subOrganization=[self._office(inner) for inner in office.below],
             ),
+            **_outside_ids(office),
         }
 
     def _url(self, office: Office) -> str | None:
@@ -117,6 +126,7 @@ class LinkedData:
                 openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
                 additionalProperty=properties,
             ),
+            **_outside_ids(facility),
         }
 
     def _facility_id(self, facility: Facility) -> str:
@@ -178,6 +188,17 @@ def data_block(node: Node) -> Markup:
     for letter in "<>&\u2028\u2029":
         written = written.replace(letter, f"\\u{ord(letter):04x}")
     return Markup(written)
+
+
+def _outside_ids(record: Model) -> Node:
+    """Return what a record is called elsewhere: the same thing on Wikidata, its code, its country."""
+    ids = outside_ids(record)
+    country, code, same = (ids.get(name) for name in ("country", "legal_dong_code", "wikidata"))
+    return _given(
+        sameAs=same and wikidata_url(same),
+        identifier=code and _property("법정동코드", code),
+        containedInPlace=country and {"@type": "Country", "identifier": country},
+    )
 
 
 def _property(name: str, value: object, **more: str) -> Node:

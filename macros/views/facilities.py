@@ -12,6 +12,7 @@ from macros.models.mention import Mention
 from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
+from macros.views.outside_ids import outside_id_lines
 from macros.views.page_view import View
 from macros.views.record_notes import key_notes, link_to, photos
 from macros.views.table import Cell, Row, numbers, table, text
@@ -26,7 +27,7 @@ def building_table(view: View) -> Markup:
     """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     facilities = cite_facilities(view)
     buildings = [building for root in facilities.roots for building in root.buildings]
-    extra = known_facts(view, buildings, CONTACT)
+    extra = known_facts(view, buildings, (*CONTACT, *OUTSIDE))
     rows = [row for root in facilities.roots for row in _building_rows(view, root, extra)]
     columns = (
         *text("건물"),
@@ -50,7 +51,9 @@ def place_table(view: View) -> Markup:
     """공원, 주차장처럼 층별 안내에 없는 곳을 표로 보여 줍니다. 예: `{{ place_table() }}`"""
     facilities = cite_facilities(view)
     places = facilities.places
-    extra = known_facts(view, places, (("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
+    extra = known_facts(
+        view, places, (("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks), *OUTSIDE)
+    )
     rows = [
         Row(
             explained_name(place),
@@ -194,6 +197,7 @@ def remarks(view: View, facility: Facility) -> Lines:
 
 
 CONTACT: Facts = (("주소와 전화", contact), ("여는 때", hours))
+OUTSIDE: Facts = (("다른 자료의 번호", outside_id_lines),)
 
 
 def place_on_floor(facility: Facility) -> str:

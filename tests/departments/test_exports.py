@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from macros.records.facts import Fact, read_facts
 from macros.records.pages import Routes
 from macros.records.urls import create_urls
 from tests.exports.reader import local_id, unguarded
+from tests.site.built import BuiltSite
 
 EVIDENCE = {"origin", "sources"}
 """Maps that say where values come from, which the long table has rows of."""
@@ -134,3 +135,27 @@ R_WORDS = ("if", "else", "repeat", "while", "function", "for", "next", "break", 
 def read_rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return [*csv.DictReader(file)]
+
+
+def test_what_records_are_called_elsewhere_stands_in_exports_and_linked_data(
+    department_site: Callable[[str], BuiltSite],
+) -> None:
+    site = department_site("district")
+    folder = site.folder / "data/v1"
+    cities = {row["id"]: row for row in json.loads((folder / "cities.json").read_text(encoding="utf-8"))}
+    assert (cities["pine"]["country"], cities["pine"]["legal_dong_code"]) == ("KR", "9911000000")
+    (city,) = (node for node in graph(site, "cities/water-light/") if node["@type"] == "City")
+    assert city["sameAs"] == "https://www.wikidata.org/entity/Q9900000001"
+    assert city["containedInPlace"] == {"@type": "Country", "identifier": "ZZ"}
+    (hall,) = (node for node in graph(site, "buildings/") if node.get("name") == "구청사")
+    assert hall["identifier"] == {"@type": "PropertyValue", "name": "법정동코드", "value": "9900010100"}
+    (office,) = (node for node in graph(site, "organization/") if node["@type"] == "GovernmentOrganization")
+    assert office["sameAs"] == "https://www.wikidata.org/entity/Q9900000002"
+    assert office["parentOrganization"]["areaServed"]["identifier"]["value"] == "9900000000"
+    assert "Q9900000001" in site.page("cities/water-light/").article.text_content()
+
+
+def graph(site: BuiltSite, url: str) -> list[dict[str, Any]]:
+    """What a page tells search engines."""
+    (block,) = site.page(url).root.xpath("//script[@type='application/ld+json']/text()")
+    return list(json.loads(block)["@graph"])

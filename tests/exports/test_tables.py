@@ -197,7 +197,7 @@ def test_columns_differ_in_key_and_in_title(site: Site) -> None:
 def test_a_row_without_a_value_for_it_is_empty_and_not_nought(department: Department) -> None:
     table = {table.name: table for table in create_record_tables(department.site())}["offices"]
     *_, last = csv_of(table).decode().splitlines()
-    assert last.startswith("자료팀,팀,도서관과,,책을 모읍니다.,,,,,,0,도서관과 업무보고,")
+    assert last.startswith("자료팀,팀,도서관과,,책을 모읍니다.,,,,,,,0,도서관과 업무보고,")
     assert '"phone":null' in json_of(table).decode().splitlines()[-2]
 
 
