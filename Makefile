@@ -71,7 +71,7 @@ bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 
 bench: setup ## 누리집을 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
 	$(PYTHON) -m tests.bench
 
-audit: ## 빌드를 죽여 보고, HTML 검사기, Lighthouse, 리브레오피스로 더 오래(15분쯤) 점검합니다.
+audit: ## 빌드를 죽여 보고, HTML 검사기, Lighthouse, 리브레오피스, pandas, R로 더 오래(15분쯤) 점검합니다.
 	@.ci/setup audit
 	$(PYTHON) -m tests.audit
 
@@ -119,6 +119,8 @@ lock: setup ## requirements.txt를 pyproject.toml에 맞추어 새로 씁니다.
 	$(PYTHON) -m pip install --quiet uv
 	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade --quiet \
 	  --custom-compile-command "make lock" --output-file requirements.txt
+	.venv/bin/uv pip compile tests/audit/readers/requirements.in --universal --generate-hashes --upgrade --quiet \
+	  --custom-compile-command "make lock" --output-file tests/audit/readers/requirements.txt
 
 setup:
 	@.ci/setup
