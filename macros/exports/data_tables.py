@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from macros.exports.model_columns import Part, inherited_parts, map_columns
+from macros.exports.evidence_columns import map_columns
+from macros.exports.model_columns import Part, inherited_parts
 from macros.exports.record_tables import PARENT, ids_last, parent_id
 from macros.exports.table import RECORD, Cell, Column, ColumnType, Table
 from macros.exports.table_registry import referred_table

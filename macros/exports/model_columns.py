@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -18,7 +17,7 @@ from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.identity import NAME_FIELDS
 from macros.models.period import Period
-from macros.models.record import MAP_TITLES, MAPS, SHARED, RecordModel
+from macros.models.record import SHARED, RecordModel
 from macros.models.site import Site
 from macros.models.source import SourceRef
 from macros.models.types import MeasuredIn, PartialDate, Ref
@@ -117,7 +116,7 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
         elif inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
-                title = _with_unit(_joined(*titles, field.title or name), "원")
+                title = _with_unit(joined(*titles, field.title or name), "원")
                 yield _won(title, (*steps, name), _reader((*steps, name), attrgetter("model")))
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
@@ -137,85 +136,12 @@ def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
     return sorted(model.model_fields.items(), key=lambda item: item[0] in SHARED)
 
 
-class MapColumn(NamedTuple):
-    """A column of what stands under a key of a record's maps, and how it is read from a model."""
-
-    column: Column
-    read: Callable[[Model], Cell]
-
-
-def map_columns(site: Site, models: Iterable[Model]) -> Iterator[MapColumn]:
-    """Yield a column for each key under `printed`, `notes` and `origin` of some records, and three under `sources`.
-
-    Those of the single models in a record, such as a program's money, are among them.
-    """
-    found: dict[str, dict[str, MapColumn]] = {name: {} for name in MAPS}
-    kinds: dict[str, set[type]] = {}
-    for model in models:
-        for steps, titles, keyed in _keyed_models(model, (), ()):
-            for name in MAPS:
-                for key, value in getattr(keyed, name).items():
-                    for made in _map_columns(site, keyed, steps, titles, name, key):
-                        found[name].setdefault(made.column.key, made)
-                        kinds.setdefault(made.column.key, set()).add(type(value))
-    for name, columns in found.items():
-        for key, made in columns.items():
-            # What is printed is a number or a wording, as the file has it.
-            typed = replace(made.column, type=_printed_type(kinds[key])) if name == "printed" else made.column
-            yield MapColumn(typed, made.read)
-
-
-def _printed_type(kinds: set[type]) -> ColumnType:
-    if kinds == {str}:
-        return "string"
-    return "any" if str in kinds else _type(tuple(kinds))
-
-
-def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterator[tuple[Steps, Steps, RecordModel]]:
-    """Yield a record and the single models in it that have such maps, with the steps that lead to them."""
-    if isinstance(model, RecordModel):
-        yield steps, titles, model
-    for inner, child in model.children():
-        if len(inner) == 1:
-            name = str(inner[0])
-            title = type(model).model_fields[name].title or name
-            yield from _keyed_models(child, (*steps, name), (*titles, title))
-
-
-def _map_columns(
-    site: Site, owner: RecordModel, steps: Steps, titles: tuple[str, ...], name: str, key: str
-) -> Iterator[MapColumn]:
-    about, description = owner.known_keys.get(key), RecordModel.model_fields[name].description or ""
-    called = site.name(owner.counts_by, key) if owner.counts_by else key
-    title = f"{_joined(*titles, about.title if about and about.title != key else called)} {MAP_TITLES[name]}"
-    column = "_".join((MAP_KEYS[name], *steps, key)).replace("-", "_")
-
-    def read(model: Model) -> Any:
-        return getattr(_value(model, steps), name, {}).get(key)
-
-    if name != "sources":
-        yield MapColumn(Column(column, title, description=description), read)
-        return
-    for part, field in SourceRef.model_fields.items():
-        inner = Column(f"{column}_{part}", f"{title} {field.title}", _type(parts_of_type(field)), description)
-        yield MapColumn(inner, partial(_source_part, read, part))
-
-
-def _source_part(read: Callable[[Model], Any], part: str, model: Model) -> Cell:
-    cell: Cell = getattr(read(model), part, None)
-    return cell
-
-
-MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source_of"}
-"""What the keys of columns begin with, by the map that they are of."""
-
-
 def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
     """Yield the columns of the keys that a model works out and never has as fields; amounts also in won."""
     for key, about in model.computed.items():
         if key in model.model_fields:
             continue
-        title = _joined(*titles, about.title)
+        title = joined(*titles, about.title)
         column = Column("_".join((*steps, key)), title if about.unit is not None else f"{title}(적힌 단위)", "number")
         read = _computed_reader(steps, key)
         yield Part(column, read)
@@ -225,7 +151,7 @@ def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, .
 
 def _computed_reader(steps: Steps, key: str) -> CellOf:
     def read(site: Site, record: Record) -> Cell:
-        model = _value(record.model, steps)
+        model = value_at(record.model, steps)
         return model.compute(key) if isinstance(model, RecordModel) else None
 
     return read
@@ -233,7 +159,7 @@ def _computed_reader(steps: Steps, key: str) -> CellOf:
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
     ref, measured = marker(field, Ref), marker(field, MeasuredIn)
-    title = _joined(*titles, field.title or steps[-1])
+    title = joined(*titles, field.title or steps[-1])
     key, many = "_".join(steps), is_list(field)
     if ref:
         yield Part(_name_column(f"{key}_name", title, many), _referred(ref.kind, steps, owner, many, _name))
@@ -242,7 +168,7 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
     column = Column(
         key=key,
         title=f"{title} id" if ref else _with_unit(title, unit),
-        type=_type(parts),
+        type=column_type(parts),
         description=field.description or "",
         unit=measured.unit if measured else "",
         many=many,
@@ -298,12 +224,12 @@ def _year(record: Record) -> int:
 
 def _nearest_unit(record: Record, steps: Steps) -> str:
     """Return the id of the unit nearest to a value: in its own model, one that holds it, or a record above."""
-    inside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
+    inside = (value_at(record.model, steps[:length]) for length in reversed(range(len(steps))))
     outwards = (vars(model) for model in (*inside, *reversed(record.parents)) if model)
     return next(str(fields["unit"]) for fields in outwards if "unit" in fields)
 
 
-def _value(model: Any, steps: Steps) -> Any:
+def value_at(model: Any, steps: Steps) -> Any:
     for step in steps:
         model = vars(model).get(step) if model is not None else None
     return model
@@ -315,7 +241,7 @@ def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
     It takes the site, which it does not use, so that it can be a column's cell as it is.
     """
     if len(steps) > 1:
-        return lambda site, record: _value(owner(record), steps)
+        return lambda site, record: value_at(owner(record), steps)
     (name,) = steps
     return lambda site, record: getattr(owner(record), name, None)
 
@@ -339,7 +265,7 @@ def _name_column(key: str, title: str, many: bool = False) -> Column:
     return Column(key, title, description="옆 칸의 id가 가리키는 것의 이름입니다.", many=many)
 
 
-def _joined(*titles: str) -> str:
+def joined(*titles: str) -> str:
     """Join titles from the outside inwards, without one that the next begins with."""
     joined = ""
     for title in reversed(titles):
@@ -356,7 +282,7 @@ def _is_amount(field: FieldInfo) -> bool:
     return measured is not None and not measured.unit
 
 
-def _type(parts: tuple[Any, ...]) -> ColumnType:
+def column_type(parts: tuple[Any, ...]) -> ColumnType:
     if bool in parts:
         return "boolean"
     if Decimal in parts:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
+from macros.exports.evidence_columns import map_columns
 from macros.exports.model_columns import (
     Owner,
     Part,
@@ -14,7 +15,6 @@ from macros.exports.model_columns import (
     has_name,
     id_part,
     inherited_parts,
-    map_columns,
     name_part,
     own_parts,
 )

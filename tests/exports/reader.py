@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.exports.model_columns import MAP_KEYS
+from macros.exports.evidence_columns import MAP_KEYS
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.period import Period

@@ -16,8 +16,8 @@ from pydantic.fields import FieldInfo
 from macros.checks import load_site
 from macros.exports.csv_file import write_csv
 from macros.exports.data_tables import create_data_tables
+from macros.exports.evidence_columns import MAP_KEYS
 from macros.exports.json_file import write_json
-from macros.exports.model_columns import MAP_KEYS
 from macros.exports.parent_models import list_fields
 from macros.exports.record_tables import create_record_tables, is_shared, parts_of
 from macros.exports.table import Cell, Column, Table
