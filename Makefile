@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := build
 
-.PHONY: help build serve form check export new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema fonts lock setup clean
+.PHONY: help build serve form check export snapshot new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema fonts lock setup clean
 
 help: ## 할 수 있는 일을 보여 줍니다.
 	@sed -n 's/^\([a-z-]*\):[^=]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -28,6 +28,10 @@ TO ?= export
 
 export: setup ## 공개 자료(CSV, JSON, 엑셀)만 export/ 폴더에 만듭니다. 다른 폴더는 TO=폴더로 정합니다.
 	@$(PYTHON) -m macros export --to $(TO)
+
+snapshot: setup ## 오늘의 공개 자료를 docs/에 그대로 떠 둡니다. 예: make snapshot DAY=2026-11-29
+	@test "$(DAY)" || { echo '날을 적어 주세요. 예: make snapshot DAY=2026-11-29'; exit 1; }
+	@$(PYTHON) -m macros export --snapshot $(DAY)
 
 new-year: setup ## 새해의 자료 파일을 빈칸으로 만듭니다. 예: make new-year YEAR=2024 FROM=2023
 	@test "$(YEAR)" -a "$(FROM)" || { echo '만들 해와 바탕이 되는 해를 적어 주세요. 예: make new-year YEAR=2024 FROM=2023'; exit 1; }
@@ -67,7 +71,7 @@ bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 
 bench: setup ## 누리집을 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
 	$(PYTHON) -m tests.bench
 
-audit: ## 빌드를 죽여 보고, HTML 검사기, Lighthouse, 리브레오피스로 더 오래(15분쯤) 점검합니다.
+audit: ## 빌드를 죽여 보고, HTML 검사기, Lighthouse, 리브레오피스, pandas, R로 더 오래(15분쯤) 점검합니다.
 	@.ci/setup audit
 	$(PYTHON) -m tests.audit
 
@@ -115,6 +119,8 @@ lock: setup ## requirements.txt를 pyproject.toml에 맞추어 새로 씁니다.
 	$(PYTHON) -m pip install --quiet uv
 	.venv/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade --quiet \
 	  --custom-compile-command "make lock" --output-file requirements.txt
+	.venv/bin/uv pip compile tests/audit/readers/requirements.in --universal --generate-hashes --upgrade --quiet \
+	  --custom-compile-command "make lock" --output-file tests/audit/readers/requirements.txt
 
 setup:
 	@.ci/setup

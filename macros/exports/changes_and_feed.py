@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from macros.exports.json_file import encode_json
-from macros.exports.published_files import CHANGES_JSON, FEED, schema_address
+from macros.exports.published_files import CHANGES_JSON, CHANGES_SCHEMA, FEED
 from macros.history.changes import Changelog, Entry, entries_about_facts
 from macros.history.diff_sentences import KINDS
 from macros.models.organization import Organization
@@ -28,9 +28,8 @@ def create_change_files(log: Changelog | None, organization: Organization, urls:
     """Return the files' contents by their address; none without a change log."""
     if not log:
         return {}
-    schema = schema_address("changes")
     return {
-        schema: create_changes_schema(urls.id(schema)),
+        CHANGES_SCHEMA: create_changes_schema(urls.id(CHANGES_SCHEMA)),
         CHANGES_JSON: create_changes_json(log),
         FEED: create_feed(entries_about_facts(log) or log, organization, urls).encode(),
     }

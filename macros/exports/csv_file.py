@@ -16,14 +16,14 @@ _LEFT_TO_WRITER = frozenset({type(None), int, Decimal, date})
 
 
 def write_csv(table: Table, file: BinaryIO) -> None:
-    """Write the table as RFC 4180 has it: UTF-8 with a byte order mark, CRLF, and one row of titles.
+    """Write the table as RFC 4180 has it: UTF-8 with a byte order mark, CRLF, and one row of keys.
 
     A text like a formula has an apostrophe before it.
     """
     file.write(BOM_UTF8)
     text = TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
-    writer.writerow(column.title for column in table.columns)
+    writer.writerow(column.key for column in table.columns)
     writer.writerows([cell if type(cell) in _LEFT_TO_WRITER else text_of(cell) for cell in row] for row in table.rows)
     text.flush()
     text.detach()

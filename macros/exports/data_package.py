@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.exports.json_file import encode_json
+from macros.exports.publication import Publication
 from macros.exports.published_files import (
-    CALENDAR,
+    CHANGES_JSON,
+    CHANGES_SCHEMA,
     DATA_PACKAGE,
     FOLDER,
-    WORKBOOK,
+    WHOLE_FILES,
     PublishedFile,
     extension,
     media_type,
@@ -19,54 +21,71 @@ from macros.exports.published_files import (
 )
 from macros.exports.table import Table
 from macros.exports.table_schema import csv_schema
-from macros.models.site import Site
-from macros.records.data_version import data_version
-from macros.records.urls import Urls
+from macros.models.source import Document
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def create_data_package(
-    site: Site, tables: tuple[Table, ...], files: Mapping[str, PublishedFile], urls: Urls, terms: str
+    publication: Publication, tables: tuple[Table, ...], files: Mapping[str, PublishedFile]
 ) -> bytes:
-    """Return the package of all `files`; terms of use are words, since no office's are a known licence."""
-    owner = site.organization.full_name
+    """Return the package of all data among `files`."""
+    site, licence, urls = publication.site, publication.licence, publication.urls
     package = {
         "$schema": PROFILE,
         "name": f"{site.root.id}-data",
         "id": urls.id(DATA_PACKAGE),
-        "title": f"{owner} 공개 자료",
-        "description": f"이용 조건: {terms}",
-        "version": data_version(site.files, site.files),
-        "contributors": [{"title": owner, "roles": ["publisher"]}],
-        "sources": [{"title": document.name} for document in site.sources.documents],
-        "resources": list(_resources(tables, files)),
+        "title": publication.title,
+        "description": publication.description,
+        "version": publication.version,
+        **({"created": publication.changed} if publication.changed else {}),
+        **({"homepage": urls.base} if urls.base else {}),
+        "keywords": [publication.owner, *dict.fromkeys(table.subject for table in tables)],
+        **({"licenses": [{"name": licence.id, "path": licence.url, "title": licence.name}]} if licence else {}),
+        "contributors": [{"title": publication.owner, "roles": ["publisher"]}],
+        "sources": [_source(document) for document in site.sources.documents],
+        "resources": [*_table_resources(publication, tables, files), *_change_resources(files)],
     }
     return encode_json(package)
 
 
-def _resources(tables: tuple[Table, ...], files: Mapping[str, PublishedFile]) -> Iterator[dict[str, Any]]:
+def _source(document: Document) -> dict[str, str]:
+    return {"title": document.name, **({"path": document.url} if document.url else {})}
+
+
+def _table_resources(
+    publication: Publication, tables: tuple[Table, ...], files: Mapping[str, PublishedFile]
+) -> Iterator[dict[str, Any]]:
+    published = {table.name for table in tables}
     for table in tables:
+        told = {"title": table.title, "description": publication.describe(table)}
         yield {
-            **_file(table.name, table.title, table_address(table.name, "csv"), files),
+            **_file(table.name, table_address(table.name, "csv"), files, told),
             "type": "table",
             "dialect": {"lineTerminator": "\r\n"},
-            "schema": csv_schema(table),
+            "schema": csv_schema(table, published),
         }
         yield {
-            **_file(f"{table.name}-json", table.title, table_address(table.name, "json"), files),
+            **_file(f"{table.name}-json", table_address(table.name, "json"), files, told),
             "jsonSchema": schema_address(table.name).removeprefix(FOLDER),
         }
-    if CALENDAR in files:
-        yield _file("calendar", "사업 일정", CALENDAR, files)
-    yield _file("workbook", "모든 표를 담은 엑셀 파일", WORKBOOK, files)
 
 
-def _file(name: str, title: str, address: str, files: Mapping[str, PublishedFile]) -> dict[str, Any]:
+def _change_resources(files: Mapping[str, PublishedFile]) -> Iterator[dict[str, Any]]:
+    if CHANGES_JSON in files:
+        whole = next(whole for whole in WHOLE_FILES if whole.address == CHANGES_JSON)
+        told = {"title": whole.title, "description": whole.purpose}
+        yield {
+            **_file("changes", CHANGES_JSON, files, told),
+            "jsonSchema": CHANGES_SCHEMA.removeprefix(FOLDER),
+        }
+
+
+def _file(name: str, address: str, files: Mapping[str, PublishedFile], told: Mapping[str, str]) -> dict[str, Any]:
     file = files[address]
     return {
         "name": name,
-        "title": title,
+        **told,
         "path": address.removeprefix(FOLDER),
         "format": extension(address),
         "mediatype": media_type(address),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from macros.exports.model_columns import map_columns
+from macros.exports.evidence_columns import map_columns
+from macros.exports.model_columns import Part, inherited_parts
 from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
-from macros.exports.record_tables import RECORD
-from macros.exports.table import Cell, Column, ColumnType, Table
+from macros.exports.record_tables import PARENT, ids_last, parent_id
+from macros.exports.table import RECORD, Cell, Column, ColumnType, Table
+from macros.exports.table_registry import referred_table
 from macros.korean.formatting import number
 from macros.models import table as models
 from macros.models.base import Model
@@ -23,80 +25,119 @@ from macros.models.table import Figures, Row, reference_kind
 from macros.models.table_rows import TableRows
 from macros.models.types import PartialDate
 from macros.models.value import Value
-from macros.records.ids import records
+from macros.records.ids import Record, record_ids, records
 
-
-@dataclass(frozen=True)
-class _Part:
-    """A column, and how its cells are read."""
-
-    column: Column
-    cell: Callable[[TableRows, Row], Cell]
+Told = Callable[[Site, str, Any], str | None]
+"""What is told of a record by its kind and its id there: its name, or its id."""
 
 
 def create_data_tables(site: Site) -> tuple[Table, ...]:
     """Return the table of each of the report's tables that has rows."""
-    ids = {id(record.model): record.id for record in records(site) if isinstance(record.model, Row)}
-    return tuple(_table(site, table, ids) for table in site.tables.values() if _rows_of(site, table))
+    by_row = {id(record.model): record for record in records(site) if isinstance(record.model, Row)}
+    return tuple(_table(site, table, by_row) for table in site.tables.values() if _rows_of(site, table))
 
 
 def _rows_of(site: Site, table: models.Table) -> list[TableRows]:
     return [rows for rows in site.all_rows if rows.table is table and rows.rows]
 
 
-def _table(site: Site, table: models.Table, ids: dict[int, str]) -> Table:
+def _table(site: Site, table: models.Table, by_row: Mapping[int, Record]) -> Table:
     all_rows = _rows_of(site, table)
-    parts = [*_place_parts(site, all_rows), *_row_parts(table, all_rows), *_cell_parts(site, table, all_rows)]
-    parts.append(_Part(RECORD, lambda rows, row: ids[id(row)]))
-    cells = tuple(tuple(part.cell(rows, row) for part in parts) for rows in all_rows for row in rows.rows)
-    years = sorted({str(rows.year) for rows in all_rows})
-    return Table(table.id, table.title, "표", tuple(part.column for part in parts), cells, tuple(years))
+    rows = [by_row[id(row)] for each in all_rows for row in each.rows]
+    parts = ids_last(
+        [
+            *_place_parts(site, all_rows),
+            *_row_parts(site, table, all_rows),
+            *_cell_parts(site, table, all_rows),
+            *_record_parts(site, rows),
+        ]
+    )
+    cells = tuple(tuple(part.cell(site, row) for part in parts) for row in rows)
+    years = sorted({str(each.year) for each in all_rows})
+    totals = [each.is_parent(row) for each in all_rows for row in each.rows]
+    numbers = frozenset(number for number, is_total in enumerate(totals) if is_total)
+    return Table(table.id, table.title, "표", tuple(part.column for part in parts), cells, tuple(years), numbers)
 
 
-def _place_parts(site: Site, all_rows: list[TableRows]) -> Iterator[_Part]:
+def _part(column: Column, cell: Callable[[TableRows, Row], Cell]) -> Part:
+    """Return a column of what is read from a row, and from the rows that it stands among."""
+
+    def of_record(site: Site, record: Record) -> Cell:
+        assert isinstance(record.model, Row)
+        return cell(site.rows_with(record.model), record.model)
+
+    return Part(column, of_record)
+
+
+def _record_parts(site: Site, rows: list[Record]) -> Iterator[Part]:
+    """Yield where rows are printed, and their ids."""
+    yield from (part for part in inherited_parts() if any(part.cell(site, row) for row in rows))
+    yield Part(PARENT, parent_id)
+    yield Part(RECORD, lambda site, record: record.id)
+
+
+def _place_parts(site: Site, all_rows: list[TableRows]) -> Iterator[Part]:
     """Yield where rows stand: their year, the office that reports them, the program that has them."""
     year = Column("year", "연도", "integer", "줄의 수가 어느 해의 것인지입니다.", required=True)
-    yield _Part(year, lambda rows, _: rows.year)
+    yield _part(year, lambda rows, _: rows.year)
     if any(_office(rows) for rows in all_rows):
-        yield _Part(Column("reporting_office", "적은 부서 id"), lambda rows, _: _office(rows))
-        yield _Part(Column("reporting_office_name", "적은 부서"), lambda rows, _: _name(site, "office", _office(rows)))
+        yield _part(Column("reporting_office_name", "적은 부서"), lambda rows, _: _name(site, "office", _office(rows)))
+        office = Column("reporting_office", "적은 부서 id", is_id=True, refers_to="offices")
+        yield _part(office, lambda rows, _: _id(site, "office", _office(rows)))
     if any(isinstance(rows.holder, Entry) for rows in all_rows):
-        yield _Part(Column("in_program", "사업 id"), lambda rows, _: _program(rows))
-        yield _Part(Column("in_entry", "사업의 내용"), lambda rows, _: _entry_title(rows))
+        yield _part(Column("in_program_name", "사업"), lambda rows, _: _name(site, "program", _program(rows)))
+        yield _part(Column("in_entry_name", "사업의 내용"), lambda rows, _: _entry_title(rows))
+        program = Column("in_program", "사업 id", is_id=True, refers_to="programs")
+        yield _part(program, lambda rows, _: _id(site, "program", _program(rows)))
 
 
-def _row_parts(table: models.Table, all_rows: list[TableRows]) -> Iterator[_Part]:
+def _row_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> Iterator[Part]:
+    ids = record_ids(site)
     title = next((column.title for column in table.columns if column.id == "name"), "이름")
+    declared = Column("row", "줄 id", description="해마다 같은 그 줄입니다.", is_id=True, refers_to="table-rows")
     if any(rows.parent_id(row) for rows in all_rows for row in rows.rows):
-        parent = Column("parent", "윗줄 id", description="이 줄이 딸린 줄입니다.")
-        yield _Part(parent, lambda rows, row: rows.parent_id(row))
-        yield _Part(Column("parent_name", "윗줄"), lambda rows, row: " ".join(rows.outer_names(row)) or None)
-    yield _Part(Column("row", "줄 id", required=True), lambda rows, row: row.id)
-    yield _Part(Column("name", title), lambda rows, row: rows.name(row))
+        yield _part(Column("parent_name", "윗줄"), lambda rows, row: " ".join(rows.outer_names(row)) or None)
+        parent = replace(declared, key="parent", title="윗줄 id", description="이 줄이 딸린 줄입니다.")
+        if not table.rows:
+            parent = replace(parent, refers_to=table.id)
+        yield _part(parent, lambda rows, row: ids.get(id(_parent(rows, row))))
+    yield _part(Column("name", title), lambda rows, row: rows.name(row))
+    yield _part(Column("id", "id", required=True, is_id=True), lambda rows, row: row.id)
+    if table.rows:
+        yield _part(declared, lambda rows, row: ids.get(id(rows.declared.get(row.id))))
 
 
-def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> Iterator[_Part]:
+def _parent(rows: TableRows, row: Row) -> Model | None:
+    """Return the row that a row belongs to: as `table.yml` declares it, or else as it stands beside."""
+    parent = rows.parent_id(row)
+    return rows.declared.get(parent) or rows.by_id.get(parent) if parent else None
+
+
+def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> Iterator[Part]:
     rows = [row for each in all_rows for row in each.rows]
     for column in table.columns:
         if kind := reference_kind(column):
             named = Column(f"{column.id}_name", column.full_title, many=column.many)
-            yield _Part(named, partial(_names_in, site, kind, column))
-        if column.id != "name":
-            yield _Part(_column(column, all_rows), partial(_cell, column))
+            yield _part(named, partial(_told_in, site, kind, column, _name))
+            called = f"{column.full_title} id"
+            ids = Column(column.id, called, many=column.many, is_id=True, refers_to=referred_table(kind))
+            yield _part(ids, partial(_told_in, site, kind, column, _id))
+        elif column.id != "name":
+            yield _part(_column(column, all_rows), partial(_cell, column))
         if column.kind == "period":
             for meaning, made in zip(MEANINGS, meaning_columns(_column(column, all_rows)), strict=True):
-                yield _Part(made, partial(_meaning, meaning, column))
+                yield _part(made, partial(_meaning, meaning, column))
         if column.kind == "link" and not column.many:
-            yield _Part(Column(f"{column.id}_address", f"{column.full_title} 주소"), partial(_address, column))
-    for under, read in map_columns(rows):
-        yield _Part(under, partial(_read, read))
+            yield _part(Column(f"{column.id}_address", f"{column.full_title} 주소"), partial(_address, column))
+    for under, read in map_columns(site, rows):
+        yield _part(under, partial(_read, read))
     for key in ("scope", "caution", "note"):
         if any(getattr(row, key) for row in rows):
-            yield _Part(Column(key, Row.model_fields[key].title or key), partial(_shared, key))
+            yield _part(Column(key, Row.model_fields[key].title or key), partial(_shared, key))
     if any(not getattr(row, "counted", True) for row in rows):
-        yield _Part(Column("counted", "합에 넣음", "boolean"), lambda rows, row: rows.is_counted(row))
+        yield _part(Column("counted", "합에 넣음", "boolean"), lambda rows, row: rows.is_counted(row))
     if _has_own_units(all_rows):
-        yield _Part(Column("unit", "단위"), lambda rows, row: _row_unit(rows, row))
+        yield _part(Column("unit", "단위"), lambda rows, row: _row_unit(rows, row))
 
 
 def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
@@ -143,8 +184,10 @@ def _shared(key: str, rows: TableRows, row: Row) -> Cell:
     return value
 
 
-def _names_in(site: Site, kind: str, column: models.Column, rows: TableRows, row: Row) -> Cell:
-    return _names(site, kind, rows.cell(row, column))
+def _told_in(site: Site, kind: str, column: models.Column, told: Told, rows: TableRows, row: Row) -> Cell:
+    """Return what is told of the records that a cell names: their names, or their ids."""
+    ids = rows.cell(row, column)
+    return tuple(told(site, kind, id) or id for id in ids) if isinstance(ids, tuple) else told(site, kind, ids)
 
 
 def _read(read: Callable[[Model], Cell], rows: TableRows, row: Row) -> Cell:
@@ -173,15 +216,14 @@ def _plain(value: Any) -> Cell:
     return cell
 
 
-def _names(site: Site, kind: str, ids: Any) -> Cell:
-    if isinstance(ids, tuple):
-        return tuple(_name(site, kind, id) or id for id in ids)
-    return _name(site, kind, ids)
-
-
 def _name(site: Site, kind: str, id: str | None) -> str | None:
     record = site.find(Model, kind, id) if id else None
     return record.display_name if record else id
+
+
+def _id(site: Site, kind: str, id_: str | None) -> str | None:
+    record = site.find(Model, kind, id_) if id_ else None
+    return record_ids(site)[id(record)] if record else id_
 
 
 def _office(rows: TableRows) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 
 from macros.exports.record_tables import SEVERAL
 from macros.exports.table import Column, Row, Table
@@ -11,7 +13,7 @@ from macros.models.origin import ORIGINS
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.records.facts import Label, Source, read_facts
-from macros.records.ids import nearest_pages
+from macros.records.ids import nearest_pages, record_ids
 from macros.records.names import Names
 
 FACTS = "facts"
@@ -22,12 +24,29 @@ Link = Callable[[Model], str | None]
 
 _ORIGIN = f"값이 어디에서 왔는지입니다. {', '.join(f'{id}({title})' for id, title in ORIGINS.items())}."
 
+VALUE_TYPES: Mapping[type, str] = {
+    str: "string",
+    int: "integer",
+    Decimal: "number",
+    date: "date",
+    bool: "boolean",
+    tuple: "list",
+}
+
 COLUMNS = (
     Column("id", "id", description="값마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True),
     Column("subject", "구분", description="값이 든 자료의 주제입니다.", required=True),
     Column("item", "항목", description="무엇의 값인지, 큰 것부터 차례로 적습니다.", required=True),
+    Column("field", "칸", description="항목의 마지막 자리, 곧 값이 적힌 칸의 이름입니다.", required=True),
     Column("year", "연도", "integer", "값이 어느 해의 것인지 적습니다. 해와 관계없으면 빕니다."),
-    Column("value", "값", "any", "자료에 적힌 그대로입니다. 여럿이면 줄을 바꾸어 적습니다."),
+    Column("value", "값", "any", "자료에 적힌 그대로입니다."),
+    Column(
+        "value_type",
+        "값의 형식",
+        description="글, 정수, 소수, 날짜, 참·거짓, 목록 가운데 무엇인지입니다.",
+        required=True,
+        choices=tuple(VALUE_TYPES.values()),
+    ),
     Column("unit", "단위", description="수의 단위입니다."),
     Column("as_of", "기준일", description="수를 센 날을 아는 만큼 적은 것입니다. 문서에 없으면 빕니다."),
     Column("origin", "유래", description=_ORIGIN, required=True, choices=tuple(ORIGINS)),
@@ -36,6 +55,8 @@ COLUMNS = (
     Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),
     Column("line", "줄", "integer", "자료 파일의 줄 번호입니다.", required=True),
     Column("link", "링크", description="값이 나오는 쪽의 주소입니다."),
+    Column("source_document", "출처 자료 id", is_id=True, refers_to="documents"),
+    Column("record", "기록 id", description="값이 든 기록입니다.", required=True, is_id=True),
 )
 
 
@@ -46,22 +67,27 @@ def create_facts_table(site: Site, link: Link) -> Table:
 
 
 def _rows(site: Site, link: Link) -> Iterator[Row]:
-    names, links = Names.from_site(site), nearest_pages(site, link)
+    names, links, ids = Names.from_site(site), nearest_pages(site, link), record_ids(site)
     labels: tuple[Label, ...] = ()
     source: Source | None = None
     name, printed = "", None
+    document: str | None = None
     for fact in read_facts(site.files.values()):
         # Many facts in a row belong to one record, and stand in one place of one document.
         if fact.labels is not labels:
             labels, name = fact.labels, names.record_path(fact)
         if fact.source is not source:
             source, printed = fact.source, _printed(fact.source, site)
+            told = source.document if source else None
+            document = ids[id(site.get(Document, "document", told))] if told else None
         yield (
             fact.id,
             fact.subject,
-            f"{name} › {names.field_text(fact)}",
+            f"{name} › {(field := names.field_text(fact))}",
+            field,
             fact.year,
             fact.value,
+            VALUE_TYPES[type(fact.value)],
             names.label_text(fact.unit) if fact.unit else None,
             fact.as_of,
             fact.origin,
@@ -70,6 +96,8 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
             fact.node.file,  # No Place is made for each of so many rows.
             fact.node.line,
             links.get(fact.record),
+            document,
+            fact.record,
         )
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
 from macros.exports.table import Cell, Column, ColumnType
+from macros.exports.table_registry import TABLE_OF, referred_table
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.identity import NAME_FIELDS
 from macros.models.period import Period
-from macros.models.record import MAP_TITLES, MAPS, SHARED, RecordModel, keys_of
+from macros.models.record import SHARED, RecordModel
 from macros.models.site import Site
 from macros.models.source import SourceRef
 from macros.models.types import MeasuredIn, PartialDate, Ref
-from macros.records.ids import Record
+from macros.records.ids import Record, record_ids
 
 Steps = tuple[str, ...]
 CellOf = Callable[[Site, Record], Cell]
@@ -38,8 +39,12 @@ class Part:
     cell: CellOf
 
 
+INHERITED = ("source", "as_of")
+"""The fields that hold for all records inside a record too; every table has the columns of both."""
+
+
 def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
-    """Yield the columns of a model's fields, and of the single models in it.
+    """Yield the columns of a model's fields, and of the single models in it, but for those that are inherited.
 
     `money` is whether a record above names the money unit of its amounts.
     """
@@ -49,6 +54,33 @@ def own_parts(model: type[Model], money: bool) -> Iterator[Part]:
 def field_parts(model: type[Model], name: str, owner: Owner) -> Iterator[Part]:
     """Yield the columns of one plain field; before an id stands the name of what it points at."""
     yield from _plain(model.model_fields[name], (name,), (), owner)
+
+
+def inherited_parts() -> Iterator[Part]:
+    """Yield the columns of where a record is printed and of which day it is: its own, or that of one around it."""
+    for name in SourceRef.model_fields:
+        for part in _plain(SourceRef.model_fields[name], (name,), ("출처",), _nearest_source):
+            yield replace(part, column=replace(part.column, key=f"source_{part.column.key}", required=False))
+    yield from _plain(RecordModel.model_fields["as_of"], ("as_of",), (), _nearest_dated)
+
+
+def _nearest_source(record: Record) -> SourceRef | None:
+    outwards = (vars(model).get("source") for model in (record.model, *reversed(record.parents)))
+    return next((source for source in outwards if isinstance(source, SourceRef)), None)
+
+
+def _nearest_dated(record: Record) -> Model | None:
+    return next((model for model in (record.model, *reversed(record.parents)) if vars(model).get("as_of")), None)
+
+
+def id_part(key: str, noun: str, owner: Owner, refers_to: str, description: str = "") -> Part:
+    """Return a column of the ids of some records around the row's own."""
+
+    def cell(site: Site, record: Record) -> Cell:
+        model = owner(record)
+        return record_ids(site)[id(model)] if model else None
+
+    return Part(Column(key, f"{noun} id", description=description, is_id=True, refers_to=refers_to), cell)
 
 
 def name_part(key: str, title: str, owner: Owner) -> Part:
@@ -78,12 +110,15 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
     money = money if own_money is None else own_money
     for name, field in own_fields_first(model):
         inner = inner_model(field)
-        if is_map(field):
+        if is_map(field) or (name in INHERITED and not steps):
             continue
-        if inner is None:
+        if name == "parent" and not marker(field, Ref):
+            yield name_part("parent_name", field.title or name, _beside)
+            yield id_part("parent", field.title or name, _beside, TABLE_OF[model].name)
+        elif inner is None:
             yield from _plain(field, (*steps, name), titles, attrgetter("model"))
             if money and _is_amount(field):
-                title = _with_unit(_joined(*titles, field.title or name), "원")
+                title = _with_unit(joined(*titles, field.title or name), "원")
                 yield _won(title, (*steps, name), _reader((*steps, name), attrgetter("model")))
         elif issubclass(inner, Model) and not is_list(field):
             yield from _parts(inner, (*steps, name), (*titles, field.title or name), money)
@@ -91,81 +126,16 @@ def _parts(model: type[Model], steps: Steps, titles: tuple[str, ...], money: boo
         yield from _computed_parts(model, steps, titles, money)
 
 
+def _beside(record: Record) -> Model | None:
+    """Return the record of the same list that a record names as its parent."""
+    parent = vars(record.model)["parent"]
+    beside = (model for _, model in record.parents[-1].children() if type(model) is type(record.model))
+    return next((model for model in beside if parent and model.identity == parent), None)
+
+
 def own_fields_first(model: type[Model]) -> list[tuple[str, FieldInfo]]:
     """Return the fields of a model, those that every record may have behind its own."""
     return sorted(model.model_fields.items(), key=lambda item: item[0] in SHARED)
-
-
-class MapColumn(NamedTuple):
-    """A column of what stands under a key of a record's maps, and how it is read from a model."""
-
-    column: Column
-    read: Callable[[Model], Cell]
-
-
-def map_columns(models: Iterable[Model]) -> Iterator[MapColumn]:
-    """Yield a column for each key under `printed`, `notes` and `origin` of some records, and three under `sources`.
-
-    Those of the single models in a record, such as a program's money, are among them.
-    """
-    found: dict[str, dict[str, MapColumn]] = {name: {} for name in MAPS}
-    kinds: dict[str, set[type]] = {}
-    for model in models:
-        for steps, titles, keyed in _keyed_models(model, (), ()):
-            for name in MAPS:
-                for key, value in getattr(keyed, name).items():
-                    for made in _map_columns(type(keyed), steps, titles, name, key):
-                        found[name].setdefault(made.column.key, made)
-                        kinds.setdefault(made.column.key, set()).add(type(value))
-    for name, columns in found.items():
-        for key, made in columns.items():
-            # What is printed is a number or a wording, as the file has it.
-            typed = replace(made.column, type=_printed_type(kinds[key])) if name == "printed" else made.column
-            yield MapColumn(typed, made.read)
-
-
-def _printed_type(kinds: set[type]) -> ColumnType:
-    if kinds == {str}:
-        return "string"
-    return "any" if str in kinds else _type(tuple(kinds))
-
-
-def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterator[tuple[Steps, Steps, RecordModel]]:
-    """Yield a record and the single models in it that have such maps, with the steps that lead to them."""
-    if isinstance(model, RecordModel):
-        yield steps, titles, model
-    for inner, child in model.children():
-        if len(inner) == 1:
-            name = str(inner[0])
-            title = type(model).model_fields[name].title or name
-            yield from _keyed_models(child, (*steps, name), (*titles, title))
-
-
-def _map_columns(
-    owner: type[RecordModel], steps: Steps, titles: tuple[str, ...], name: str, key: str
-) -> Iterator[MapColumn]:
-    about, description = keys_of(owner).get(key), owner.model_fields[name].description or ""
-    title = f"{_joined(*titles, about.title if about else key)} {MAP_TITLES[name]}"
-    column = "_".join((MAP_KEYS[name], *steps, key))
-
-    def read(model: Model) -> Any:
-        return getattr(_value(model, steps), name, {}).get(key)
-
-    if name != "sources":
-        yield MapColumn(Column(column, title, description=description), read)
-        return
-    for part, field in SourceRef.model_fields.items():
-        inner = Column(f"{column}_{part}", f"{title} {field.title}", _type(parts_of_type(field)), description)
-        yield MapColumn(inner, partial(_source_part, read, part))
-
-
-def _source_part(read: Callable[[Model], Any], part: str, model: Model) -> Cell:
-    cell: Cell = getattr(read(model), part, None)
-    return cell
-
-
-MAP_KEYS = {"printed": "printed", "notes": "note", "origin": "origin", "sources": "source_of"}
-"""What the keys of columns begin with, by the map that they are of."""
 
 
 def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, ...], money: bool) -> Iterator[Part]:
@@ -173,7 +143,7 @@ def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, .
     for key, about in model.computed.items():
         if key in model.model_fields:
             continue
-        title = _joined(*titles, about.title)
+        title = joined(*titles, about.title)
         column = Column("_".join((*steps, key)), title if about.unit is not None else f"{title}(적힌 단위)", "number")
         read = _computed_reader(steps, key)
         yield Part(column, read)
@@ -183,7 +153,7 @@ def _computed_parts(model: type[RecordModel], steps: Steps, titles: tuple[str, .
 
 def _computed_reader(steps: Steps, key: str) -> CellOf:
     def read(site: Site, record: Record) -> Cell:
-        model = _value(record.model, steps)
+        model = value_at(record.model, steps)
         return model.compute(key) if isinstance(model, RecordModel) else None
 
     return read
@@ -191,23 +161,28 @@ def _computed_reader(steps: Steps, key: str) -> CellOf:
 
 def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner) -> Iterator[Part]:
     ref, measured = marker(field, Ref), marker(field, MeasuredIn)
-    title = _joined(*titles, field.title or steps[-1])
+    title = joined(*titles, field.title or steps[-1])
     key, many = "_".join(steps), is_list(field)
     if ref:
-        yield Part(_name_column(f"{key}_name", title, many), _names(ref.kind, steps, owner, many))
+        yield Part(_name_column(f"{key}_name", title, many), _referred(ref.kind, steps, owner, many, _name))
     unit = (measured.unit or "적힌 단위") if measured else ""
     parts = parts_of_type(field)
     column = Column(
         key=key,
         title=f"{title} id" if ref else _with_unit(title, unit),
-        type=_type(parts),
+        type=column_type(parts),
         description=field.description or "",
         unit=measured.unit if measured else "",
         many=many,
         required=field.is_required() and len(steps) == 1,
         choices=tuple(choice for part in parts if get_origin(part) is Literal for choice in get_args(part)),
+        is_id=ref is not None or key == "id",
+        refers_to=referred_table(ref.kind) if ref else "",
     )
-    yield Part(column, _cell(_reader(steps, owner), parts, many))
+    yield Part(
+        column,
+        _referred(ref.kind, steps, owner, many, _id) if ref else _cell(_reader(steps, owner), parts, many),
+    )
     if Period in parts and not many:
         yield from _period_parts(column, _reader(steps, owner))
 
@@ -231,30 +206,38 @@ def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:
     return Part(Column("_".join((*steps, "won")), title, "integer", description, "원"), cell)
 
 
-def _names(kind: str, steps: Steps, owner: Owner, many: bool) -> CellOf:
+def _referred(kind: str, steps: Steps, owner: Owner, many: bool, told: Callable[[Site, Model, str], str]) -> CellOf:
+    """Return the cells of what is `told` of the records that a field names: their names, or their ids."""
     read = _reader(steps, owner)
+
+    def of_one(site: Site, id: str, record: Record) -> str:
+        return told(site, site.records[kind][f"{record.year}/{id}" if kind == "budget_line" else id], id)
 
     def cell(site: Site, record: Record) -> Cell:
         value = read(site, record)
         if many:
-            return tuple(_name(site, kind, id, record) for id in value or ())
-        return None if value is None else _name(site, kind, value, record)
+            return tuple(of_one(site, id, record) for id in value or ())
+        return None if value is None else of_one(site, value, record)
 
     return cell
 
 
-def _name(site: Site, kind: str, id: str, record: Record) -> str:
-    return site.records[kind][f"{record.year}/{id}" if kind == "budget_line" else id].display_name or id
+def _name(site: Site, model: Model, id: str) -> str:
+    return model.display_name or id
+
+
+def _id(site: Site, model: Model, _: str) -> str:
+    return record_ids(site)[id(model)]
 
 
 def _nearest_unit(record: Record, steps: Steps) -> str:
     """Return the id of the unit nearest to a value: in its own model, one that holds it, or a record above."""
-    inside = (_value(record.model, steps[:length]) for length in reversed(range(len(steps))))
+    inside = (value_at(record.model, steps[:length]) for length in reversed(range(len(steps))))
     outwards = (vars(model) for model in (*inside, *reversed(record.parents)) if model)
     return next(str(fields["unit"]) for fields in outwards if "unit" in fields)
 
 
-def _value(model: Any, steps: Steps) -> Any:
+def value_at(model: Any, steps: Steps) -> Any:
     for step in steps:
         model = vars(model).get(step) if model is not None else None
     return model
@@ -266,7 +249,7 @@ def _reader(steps: Steps, owner: Owner) -> Callable[[Site, Record], Any]:
     It takes the site, which it does not use, so that it can be a column's cell as it is.
     """
     if len(steps) > 1:
-        return lambda site, record: _value(owner(record), steps)
+        return lambda site, record: value_at(owner(record), steps)
     (name,) = steps
     return lambda site, record: getattr(owner(record), name, None)
 
@@ -290,7 +273,7 @@ def _name_column(key: str, title: str, many: bool = False) -> Column:
     return Column(key, title, description="옆 칸의 id가 가리키는 것의 이름입니다.", many=many)
 
 
-def _joined(*titles: str) -> str:
+def joined(*titles: str) -> str:
     """Join titles from the outside inwards, without one that the next begins with."""
     joined = ""
     for title in reversed(titles):
@@ -307,7 +290,7 @@ def _is_amount(field: FieldInfo) -> bool:
     return measured is not None and not measured.unit
 
 
-def _type(parts: tuple[Any, ...]) -> ColumnType:
+def column_type(parts: tuple[Any, ...]) -> ColumnType:
     if bool in parts:
         return "boolean"
     if Decimal in parts:

@@ -57,6 +57,19 @@ def parent_models(models: tuple[type[Model], ...]) -> tuple[type[Model], ...]:
 
 
 @cache
+def holders(model: type[Model]) -> frozenset[type[Model]]:
+    """Return the models of the records that a model's records stand right inside of."""
+    found: set[type[Model]] = set()
+    pending = [field.owner for field in list_fields() if field.item is model]
+    for owner in pending:
+        outer = [single.owner for single in single_fields() if single.item is owner]
+        pending.extend(outer)
+        if not outer:
+            found.add(owner)
+    return frozenset(found)
+
+
+@cache
 def subjects(models: tuple[type[Model], ...]) -> tuple[Subject, ...]:
     """Return the kinds of file that some models stand in, or are the whole of."""
     return tuple(subject for subject in SUBJECTS if subject.model in (*parent_models(models), *models))

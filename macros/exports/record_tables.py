@@ -6,36 +6,34 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
+from macros.exports.evidence_columns import map_columns
 from macros.exports.model_columns import (
     Owner,
     Part,
     field_parts,
     has_money_unit,
     has_name,
-    map_columns,
+    id_part,
+    inherited_parts,
     name_part,
     own_parts,
 )
-from macros.exports.parent_models import most_lists, parent_models, subjects
-from macros.exports.table import Cell, Column, Row, Table
+from macros.exports.parent_models import holders, most_lists, parent_models, subjects
+from macros.exports.table import RECORD, Cell, Column, Row, Table
 from macros.exports.table_registry import TABLE_OF, TABLES, TableDefinition
 from macros.models.base import Model
-from macros.models.fields import marker
-from macros.models.record import SHARED, Sourced
+from macros.models.budget import BudgetLine
+from macros.models.record import SHARED, RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.types import Ref
-from macros.records.ids import Record, records
+from macros.records.ids import Record, record_ids, records
 
 Models = tuple[type[Model], ...]
 
 SUBJECT = Column("subject", "주제", description="이 기록이 든 자료의 주제입니다.", required=True)
 SECTION = Column("section", "자리", description="자료 파일에서 이 기록이 놓인 목록의 이름입니다.", required=True)
+PARENT = Column("parent_record", "든 기록 id", description="이 기록이 든 기록입니다.", is_id=True)
 SEVERAL = "여러 주제"
 """The subject of a table whose records stand in files of several kinds."""
-
-RECORD = Column(
-    "record", "기록 id", description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True
-)
 
 
 def create_record_tables(site: Site) -> tuple[Table, ...]:
@@ -49,16 +47,23 @@ def create_record_tables(site: Site) -> tuple[Table, ...]:
 
 def _table(site: Site, definition: TableDefinition, table_records: Iterable[Record]) -> Table:
     table_records = list(table_records)
-    *own, record_id = parts_of(definition)
-    used = [part for part in own if not is_shared(part) or any(part.cell(site, r) for r in table_records)]
-    maps = (Part(column, partial(_read, read)) for column, read in map_columns(r.model for r in table_records))
-    parts = (*used, *maps, record_id)
+    used = [
+        part for part in parts_of(definition) if not is_shared(part) or any(part.cell(site, r) for r in table_records)
+    ]
+    maps = (Part(column, partial(_read, read)) for column, read in map_columns(site, (r.model for r in table_records)))
+    parts = ids_last((*used, *maps))
     cells = [part.cell for part in parts]
     rows = tuple([tuple([cell(site, record) for cell in cells]) for record in table_records])
     titles = [subject.title for subject in subjects(definition.models)]
     subject = titles[0] if len(titles) == 1 else SEVERAL
     columns = tuple(part.column for part in parts)
-    return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows))
+    totals = frozenset(number for number, record in enumerate(table_records) if _is_total(record.model))
+    return Table(definition.name, definition.title, subject, columns, rows, _years(columns, rows), totals)
+
+
+def _is_total(model: Model) -> bool:
+    """Whether other rows of the table add up to a row."""
+    return isinstance(model, BudgetLine) and bool(model.below)
 
 
 def _read(read: Callable[[Model], Cell], site: Site, record: Record) -> Cell:
@@ -73,13 +78,34 @@ def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...
 
 @cache
 def parts_of(definition: TableDefinition) -> tuple[Part, ...]:
-    """Return the columns of a table: what tells its rows apart, the records' own fields, their ids."""
+    """Return the columns of a table: what tells its rows apart, the records' own fields, where they are, their ids."""
     parents = parent_models(definition.models)
     money = any(has_money_unit(model) for model in parents)
     own = _own(definition, money)
     keys = [part for part in _keys(definition, parents) if part.column.key not in own]
     ordered = sorted(own.values(), key=is_shared)
-    return (*keys, *ordered, Part(RECORD, lambda site, record: record.id))
+    around = (*parents, *definition.models)
+    inherited = inherited_parts() if any(issubclass(model, RecordModel) for model in around) else ()
+    return (*keys, *ordered, *inherited, *_parent(definition), Part(RECORD, lambda site, record: record.id))
+
+
+def ids_last(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return columns in the order of a table: what people read, then the names for programs, that of the row last."""
+    return tuple(sorted(parts, key=lambda part: (part.column.is_id, part.column is RECORD)))
+
+
+def _parent(definition: TableDefinition) -> Iterator[Part]:
+    """Yield the id of the record that a row's stands in, if any has a table."""
+    around = {holder for model in definition.models for holder in holders(model)}
+    tables = {TABLE_OF[holder].name for holder in around if holder in TABLE_OF}
+    if tables:
+        yield Part(replace(PARENT, refers_to=tables.pop() if len(tables) == 1 else ""), parent_id)
+
+
+def parent_id(site: Site, record: Record) -> str | None:
+    """Return the id of the record that a record stands right inside of; None for a whole file."""
+    ids = record_ids(site)
+    return next((ids[id(model)] for model in reversed(record.parents) if id(model) in ids), None)
 
 
 def is_shared(part: Part) -> bool:
@@ -112,7 +138,7 @@ def _keys(definition: TableDefinition, parents: Models) -> Iterator[Part]:
         if models := tuple(model for model in other.models if model in parents):
             inside = other is definition
             key, noun = (f"parent_{other.key}", f"윗 {other.noun}") if inside else (other.key, other.noun)
-            yield from map(_from_parents, _identity(models, key, noun))
+            yield from map(_from_parents, _identity(other, models, key, noun))
     yield from map(_from_parents, _shared("unit", parents))
 
 
@@ -145,20 +171,17 @@ def _reporting_office(parents: Models) -> Iterator[Part]:
         yield Part(column, part.cell)
 
 
-def _identity(models: Models, key: str, noun: str) -> Iterator[Part]:
-    """Yield which record above it is: its name and its id, or the word of the vocabulary it counts."""
+def _identity(definition: TableDefinition, models: Models, key: str, noun: str) -> Iterator[Part]:
+    """Yield which record of a table is above: what it is called by, and its id."""
     model, owner = models[0], _nearest(models)
-    field = model.model_fields.get(model.identified_by)
-    if field is None:
-        return
-    if marker(field, Ref):
-        yield from map(_optional, field_parts(model, model.identified_by, owner))
+    if model.identified_by not in model.model_fields:
         return
     if has_name(model):
         yield name_part(f"{key}_name", noun, owner)
-        noun = f"{noun} id"
-    identity, *_ = field_parts(model, model.identified_by, owner)  # Behind a period stands what it means.
-    yield _optional(Part(replace(identity.column, key=key, title=noun), identity.cell))
+    else:
+        called, *_ = field_parts(model, model.identified_by, owner)
+        yield Part(replace(called.column, key=f"{key}_name", title=noun, required=False, is_id=False), called.cell)
+    yield id_part(key, noun, owner, definition.name)
 
 
 def _optional(part: Part) -> Part:

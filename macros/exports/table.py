@@ -17,16 +17,21 @@ Row = tuple[Cell, ...]
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "any"]
 
+SEPARATOR = "|"
+"""What stands between the values of a list in one cell."""
+_SEPARATING = re.compile(r"[|\\]")
+
 _FIRST_LETTERS = frozenset("'=+-@\t\r")
 _like_a_formula = re.compile(r"'*[=+\-@\t\r]").match
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `key` names it in JSON, `title` in CSV and in the workbook, with its unit.
+    """A column: `key` names it in CSV and JSON, `title` in the workbook, with its unit.
 
-    `many` is a column of lists, whose values stand one a line in a cell; `unique` is the one column
-    that no two rows have the same value in.
+    `many` is a column of lists, whose values stand in one cell with `SEPARATOR` between them; `unique` is the one
+    column that no two rows have the same value in. `is_id` are names for programs, which stand behind what people
+    read, and `refers_to` is the table whose records they are ids of; empty where it is not one table alone.
     """
 
     key: str
@@ -38,13 +43,27 @@ class Column:
     required: bool = False
     choices: tuple[str, ...] = ()
     unique: bool = False
+    is_id: bool = False
+    refers_to: str = ""
+
+
+RECORD = Column(
+    "record",
+    "기록 id",
+    description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.",
+    required=True,
+    unique=True,
+    is_id=True,
+)
+"""The column that each table of records has, and that the ids in other tables lead to."""
 
 
 @dataclass(frozen=True)
 class Table:
     """Rows of one kind of record.
 
-    `name` is the address of its files, `subject` what it is part of, `years` those of its rows.
+    `name` is the address of its files, `subject` what it is part of, `years` those of its rows, and `totals` the
+    numbers of the rows that others add up to.
     """
 
     name: str
@@ -53,6 +72,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     years: tuple[str, ...]
+    totals: frozenset[int] = frozenset()
     row_count: int = field(init=False)
     """The number of rows, also of an abridged table."""
 
@@ -79,7 +99,12 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return guard_formula("\n".join(map(str, cell))) if isinstance(cell, tuple) else str(cell)
+    return guard_formula(join(cell)) if isinstance(cell, tuple) else str(cell)
+
+
+def join(values: tuple[Plain, ...]) -> str:
+    """Return the values of a list as one text: `|` between them, a backslash before each `|` or backslash in them."""
+    return SEPARATOR.join(_SEPARATING.sub(r"\\\g<0>", str(value)) for value in values)
 
 
 def guard_formula(text: str) -> str:

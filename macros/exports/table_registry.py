@@ -80,7 +80,25 @@ TABLES = (
 
 TABLE_OF = {model: table for table in TABLES for model in table.models}
 
+_TABLE_OF_KIND = {
+    "office": "offices",
+    "table": "tables",
+    "facility": "facilities",
+    "budget_line": "budget-lines",
+    "program": "programs",
+    "city": "cities",
+    "document": "documents",
+}
+"""The tables of the kinds of record that are no words of the vocabulary."""
+
 _BEST_OF = {table.best_of: table for table in TABLES if table.best_of}
+
+
+def referred_table(kind: str) -> str:
+    """Return the table that has the records of a kind, as references name it; empty for records of several tables."""
+    if kind == "address":
+        return ""
+    return _TABLE_OF_KIND.get(kind, "words")
 
 
 def table_showing(model: Model) -> TableDefinition | None:

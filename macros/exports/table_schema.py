@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from macros.exports.json_file import encode_json
-from macros.exports.table import Column, Table, text_of
+from macros.exports.table import RECORD, SEPARATOR, Column, Table, text_of
 
 _JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
 
@@ -17,26 +18,40 @@ def create_json_schema(table: Table, id: str) -> bytes:
         "$id": id,
         "title": table.title,
         "type": "array",
-        "items": {
-            "type": "object",
-            "properties": {column.key: _property(column) for column in table.columns},
-            "required": [column.key for column in table.columns],
-            "additionalProperties": False,
-        },
+        "items": row_schema(table),
     }
     return encode_json(schema)
 
 
-def csv_schema(table: Table) -> dict[str, Any]:
-    """Return the Table Schema of a table's CSV, whose columns have Korean names; `key` is the one in JSON."""
-    fields = [{"name": column.title, "key": column.key, **_field(column)} for column in table.columns]
-    return {"fields": fields, "primaryKey": [table.key.title], "missingValues": [""]}
+def row_schema(table: Table) -> dict[str, Any]:
+    """Return the JSON Schema of one row of a table's JSON."""
+    return {
+        "type": "object",
+        "properties": {column.key: _property(column) for column in table.columns},
+        "required": [column.key for column in table.columns],
+        "additionalProperties": False,
+    }
+
+
+def csv_schema(table: Table, published: Collection[str]) -> dict[str, Any]:
+    """Return the Table Schema of a table's CSV, with a foreign key for each reference to one `published` table."""
+    foreign_keys = [
+        {"fields": [column.key], "reference": {"resource": column.refers_to, "fields": [RECORD.key]}}
+        for column in table.columns
+        if column.refers_to in published and not column.many
+    ]
+    return {
+        "fields": [{"name": column.key, "title": column.title, **_field(column)} for column in table.columns],
+        "primaryKey": [table.key.key],
+        **({"foreignKeys": foreign_keys} if foreign_keys else {}),
+        "missingValues": [""],
+    }
 
 
 def _field(column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {"type": column.type}
     if column.many:
-        field = {"type": "list", "itemType": column.type, "delimiter": "\n"}
+        field = {"type": "list", "itemType": column.type, "delimiter": SEPARATOR}
     if column.description:
         field["description"] = column.description
     if column.unit:

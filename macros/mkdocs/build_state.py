@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.exports.publication import Publication
 from macros.exports.write_all_files import Exports
 from macros.form.decap_config import Admin
 from macros.history.changes import Changelog
@@ -17,6 +19,7 @@ from macros.reading.personal_numbers import html_texts
 from macros.reading.problems import Place, Problem
 from macros.reading.progress import Ticker
 from macros.records.edit_links import Repository
+from macros.records.licence import Licence
 from macros.records.pages import RecordPage, Routes
 from macros.records.urls import Urls
 from macros.search.index import IndexedPage
@@ -38,12 +41,14 @@ class Build:
     site: Site
     routes: Routes
     urls: Urls
-    terms: str
-    """Terms of use, in words."""
+    licence: Licence | None = None
+    """None where the office has not chosen one."""
     file_days: Mapping[str, str] = field(default_factory=dict)
     """ISO day of each file's last commit, by its path."""
     changelog: Changelog | None = None
     """None where git does not tell."""
+    snapshots: tuple[str, ...] = ()
+    """ISO days of earlier data that lies in `docs/`, newest first."""
     repository: Repository | None = None
     office_mail: str = ""
     form: Admin | None = None
@@ -74,6 +79,11 @@ class Build:
     _slots: dict[str, list[tuple[Markup, Place]]] = field(default_factory=dict)
     """What the slots of a page stand for and where they were written, by its address, until they are filled."""
 
+    @cached_property
+    def publication(self) -> Publication:
+        """What is said of all published files alike."""
+        return Publication(self.site, self.urls, self.licence, self.changelog, self.snapshots)
+
     def view(self, url: str) -> View:
         """Return the view of the page at an address, which is the same until `forget_view`."""
         if url not in self._views:
@@ -82,6 +92,7 @@ class Build:
                 self.routes,
                 url,
                 urls=self.urls,
+                licence=self.licence,
                 repository=self.repository,
                 office_mail=self.office_mail,
                 exports=self.exports,

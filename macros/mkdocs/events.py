@@ -16,8 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.checks import load_site
-from macros.exports.changes_and_feed import create_change_files
-from macros.exports.published_files import DATA_PACKAGE, WORKBOOK
+from macros.exports.published_files import DATA_PACKAGE, WORKBOOK, find_snapshots
 from macros.exports.write_all_files import write_exports
 from macros.form.decap_config import admin, entry_address
 from macros.form.npm_packages import FormError
@@ -45,12 +44,12 @@ from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
 from macros.reading.progress import Ticker
 from macros.records.edit_links import SettingError, read_repository
+from macros.records.licence import read_licence
 from macros.records.pages import OPEN_DATA, RecordPage, Routes
 from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
 from macros.search.page_sections import split_sections
-from macros.views.page_foot import UNSET_TERMS
 from macros.views.retired_records import render_retired_on_page
 
 NO_CONTACT = (
@@ -87,7 +86,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             site,
             Routes(site),
             create_urls(config.site_url, site.organization),
-            str(config.extra.get("terms") or UNSET_TERMS),
+            read_licence(config.extra.get("terms")),
             file_days=history.days,
             changelog=history.changelog,
             repository=kept_in,
@@ -111,10 +110,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build, folder = build_state.current(), Path(config.site_dir)
     arrange_files(files, config, build)
     build.routes = build.routes.within({_url(file) for file in files.documentation_pages()})
-    build.exports = write_exports(build.site, build.routes, build.urls, build.terms, folder)
-    for address, content in create_change_files(build.changelog, build.site.organization, build.urls).items():
-        (folder / address).parent.mkdir(parents=True, exist_ok=True)
-        (folder / address).write_bytes(content)
+    build.snapshots = find_snapshots(file.src_uri for file in files)
+    build.exports = write_exports(build.publication, build.routes, folder)
     return files
 
 

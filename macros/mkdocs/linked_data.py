@@ -10,12 +10,15 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.exports.publication import Publication
 from macros.exports.published_files import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
 from macros.korean.formatting import floor
 from macros.mkdocs.menu import Crumb
+from macros.models.base import Model
 from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
+from macros.models.outside_ids import outside_ids, wikidata_url
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
@@ -33,10 +36,17 @@ SQUARE_METRES = "MTK"
 class LinkedData:
     """Describes a site's pages. A site without an address names things by URNs and gives no addresses."""
 
-    site: Site
+    publication: Publication
     routes: Routes
-    urls: Urls
     tables: tuple[Table, ...] = ()
+
+    @property
+    def site(self) -> Site:
+        return self.publication.site
+
+    @property
+    def urls(self) -> Urls:
+        return self.publication.urls
 
     def of_page(self, url: str, crumbs: Iterable[Crumb]) -> Node | None:
         """The graph of the page at `url` from the root; None for a page that there is nothing to tell of."""
@@ -50,12 +60,18 @@ class LinkedData:
             yield from map(self._facility, self.site.facilities.facilities)
         if url == OPEN_DATA and self.tables:
             yield self._catalog()
+        for city in self.site.cities.cities if self.site.cities else ():
+            if self.routes.url(city) == url:
+                yield {"@type": "City", "@id": self.urls.id(url), "name": city.name, **_outside_ids(city)}
         for office in self.site.organization.offices:
             if office is not self.site.root and self.routes.url(office) == url:
                 yield {**self._office(office), "parentOrganization": self._in_short(office.above[0])}
 
     def _root(self) -> Node:
-        above = {"@type": "GovernmentOrganization", "name": self.site.organization.part_of}
+        organization = self.site.organization
+        area = {"@type": "AdministrativeArea", "name": organization.part_of, **_outside_ids(organization)}
+        named = {"areaServed": area} if organization.legal_dong_code else {}
+        above = {"@type": "GovernmentOrganization", "name": organization.part_of, **named}
         return {**self._office(self.site.root), "parentOrganization": above}
 
     def _in_short(self, office: Office) -> Node:
@@ -78,6 +94,7 @@ class LinkedData:
                 mainEntityOfPage=None if url is None else self.urls.absolute(url),
                 subOrganization=[self._office(inner) for inner in office.below],
             ),
+            **_outside_ids(office),
         }
 
     def _url(self, office: Office) -> str | None:
@@ -109,6 +126,7 @@ class LinkedData:
                 openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
                 additionalProperty=properties,
             ),
+            **_outside_ids(facility),
         }
 
     def _facility_id(self, facility: Facility) -> str:
@@ -125,20 +143,23 @@ class LinkedData:
         }
 
     def _dataset(self, table: Table, office: Node) -> Node:
-        url = f"{API}#{table.name}"
-        told = (
-            f"{office['name']}의 업무보고를 옮긴 자료 가운데 ‘{table.title}’의 표입니다. "
-            f"{table.row_count}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
-        )
+        url, licence, years = f"{API}#{table.name}", self.publication.licence, table.years
         return {
             "@type": "Dataset",
             "@id": self.urls.id(url),
             "name": table.title,
-            "description": told,
+            "description": self.publication.describe(table),
+            "version": self.publication.version,
             "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
             "isAccessibleForFree": True,
             "inLanguage": "ko",
-            **_given(url=self.urls.absolute(url), distribution=[*self._downloads(table)]),
+            **_given(
+                license=licence and licence.url,
+                dateModified=self.publication.changed,
+                temporalCoverage="/".join(dict.fromkeys((min(years), max(years)))) if years else None,
+                url=self.urls.absolute(url),
+                distribution=[*self._downloads(table)],
+            ),
         }
 
     def _downloads(self, table: Table) -> Iterator[Node]:
@@ -167,6 +188,17 @@ def data_block(node: Node) -> Markup:
     for letter in "<>&\u2028\u2029":
         written = written.replace(letter, f"\\u{ord(letter):04x}")
     return Markup(written)
+
+
+def _outside_ids(record: Model) -> Node:
+    """Return what a record is called elsewhere: the same thing on Wikidata, its code, its country."""
+    ids = outside_ids(record)
+    country, code, same = (ids.get(name) for name in ("country", "legal_dong_code", "wikidata"))
+    return _given(
+        sameAs=same and wikidata_url(same),
+        identifier=code and _property("법정동코드", code),
+        containedInPlace=country and {"@type": "Country", "identifier": country},
+    )
 
 
 def _property(name: str, value: object, **more: str) -> Node:

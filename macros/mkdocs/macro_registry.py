@@ -34,7 +34,7 @@ from macros.views.facilities import (
 )
 from macros.views.glossary import glossary_table
 from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
-from macros.views.open_data import data_api, data_catalog, whole_data
+from macros.views.open_data import data_api, data_catalog, data_requests, data_snapshots, terms_of_use, whole_data
 from macros.views.organization import (
     duty_table,
     office_has,
@@ -159,6 +159,9 @@ MACROS: tuple[Macro, ...] = (
     retired_table,
     # 공개 자료
     whole_data,
+    terms_of_use,
+    data_snapshots,
+    data_requests,
     data_catalog,
     data_api,
 )

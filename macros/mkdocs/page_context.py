@@ -35,7 +35,6 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
     foot = page_foot(
         view,
         changed=changed and ". ".join(str(int(part)) for part in changed.split("-")) + ".",
-        terms=build.terms,
         made_from=_made_from(written_in, record, view),
         # Of a page about a subject, the subject's.
         record=record.record if record else str(page.meta.get("needs") or ""),
@@ -45,7 +44,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
     if gone:
         _forward(page, view, target_url(view, gone))
     crumbs = breadcrumbs(page, nav.homepage)
-    told = LinkedData(build.site, build.routes, build.urls, build.exports.tables)
+    told = LinkedData(build.publication, build.routes, build.exports.tables)
     about = told.of_page(page.url, crumbs)
     return {
         "page_foot": foot,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from macros.exports.published_files import FOLDER
+
 # Only what is the site's own, and no script that stands in the page itself.
 POLICY = "; ".join(
     [
@@ -24,6 +26,10 @@ _HEADERS = (
 )
 
 
+_DATA = f"/{FOLDER}*\n  Access-Control-Allow-Origin: *\n"
+"""Programs in the pages of other sites may read the files of the data."""
+
+
 def headers(exception: tuple[str, str] | None = None) -> str:
     """Return the text of `_headers`: the policy of all pages, and who may frame them.
 
@@ -34,7 +40,7 @@ def headers(exception: tuple[str, str] | None = None) -> str:
     if exception:
         folder, policy = exception
         shared, own = "", f"/{folder}/*\n  Content-Security-Policy: {policy}\n"
-    return f"/*\n  Content-Security-Policy: {shared}frame-ancestors 'none'\n{_HEADERS}{own}"
+    return f"/*\n  Content-Security-Policy: {shared}frame-ancestors 'none'\n{_HEADERS}{_DATA}{own}"
 
 
 def with_policy(html: str, policy: str = POLICY) -> str:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from macros.reading.personal_numbers import personal_numbers
 from macros.records.edit_links import SettingError
+from macros.records.licence import read_licence
 
 _VARIABLES = {
     "site_url": "SITE_URL",
@@ -52,8 +53,10 @@ def _wrong_settings(extra: Mapping[str, Any]) -> Iterator[str]:
             "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 전자우편 주소를 report@example.kr처럼 하나만 적어 주세요. "
             f"지금은 '{mail}'입니다."
         )
-    if terms is not None and not isinstance(terms, str):
-        yield f"CONTENT_TERMS(mkdocs.yml의 extra.terms): 이용 조건을 글로 적어 주세요. 지금은 '{terms}'입니다."
+    try:
+        read_licence(terms)
+    except SettingError as error:
+        yield str(error)
     if "@" in str(extra.get("sign_in")):
         yield f"SIGN_IN_URL(mkdocs.yml의 extra.sign_in): {_NO_PASSWORD}"
     if not _is_time_zone(str(zone or "")):

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from macros.exports.published_files import FOLDER as EXPORTS
+from macros.exports.published_files import snapshot_of
 from macros.korean.particles import particle
 from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
@@ -79,7 +80,7 @@ def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterato
 
     Two addresses that differ by case only are one. The rule `reserved-address` has looked at what records bring.
     """
-    own = [file for file in files if file.src_dir == config.docs_dir and file.inclusion != InclusionLevel.EXCLUDED]
+    own = [file for file in _written_files(files, config) if file.inclusion != InclusionLevel.EXCLUDED]
     written = [
         (file.dest_uri, Place(f"docs/{file.src_uri}"), "페이지" if file.is_documentation_page() else "파일")
         for file in own
@@ -102,6 +103,11 @@ def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterato
         taken.setdefault(key, f"{place.file}의 페이지" if kind == "페이지" else f"{place.file} 파일")
 
 
+def _written_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    """Yield the files of `docs/` but for snapshots of the data, which this program wrote from data it had checked."""
+    return (file for file in files if file.src_dir == config.docs_dir and not snapshot_of(file.src_uri))
+
+
 def _missing_files(files: Files, site: Site) -> Iterator[Problem]:
     """Yield a problem for each link or photo whose file is not below `docs/files/`."""
     there = [file.src_uri.removeprefix("files/") for file in files if file.src_uri.startswith("files/")]
@@ -115,7 +121,7 @@ def _missing_files(files: Files, site: Site) -> Iterator[Problem]:
 
 def _personal_numbers(files: Files, config: MkDocsConfig, build: Build) -> Iterator[Problem]:
     """Yield a problem for what looks personal in a file of `docs/`, or in its name; pictures and the like aside."""
-    others = [file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir]
+    others = [file for file in _written_files(files, config) if not file.is_documentation_page()]
     contents = {f"docs/{file.src_uri}": file.content_bytes for file in others}
     texts = {name: content.decode(errors="replace") for name, content in contents.items() if b"\0" not in content}
     for name in [*build.pages, *contents]:

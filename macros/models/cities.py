@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from macros.models.outside_ids import COUNTRY, LEGAL_DONG, WIKIDATA, CountryCode, LegalDongCode, WikidataId
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import Added, AddedLine, CityKindId, Id, Line, PartialDateField, RelationId
 
@@ -43,6 +44,9 @@ class City(RecordModel):
     region: Line = Field(title="지역", description="시·도나 나라입니다.")
     kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
     relation: RelationId = Field(title="관계", description="vocabulary.yml에 있는 관계의 id입니다.")
+    country: CountryCode | None = COUNTRY
+    legal_dong_code: LegalDongCode | None = LEGAL_DONG
+    wikidata: WikidataId | None = WIKIDATA
     aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 도시를 찾을 때 쓸 만한 말입니다.")
     names: OwnName | None = Field(
         None, title="현지 이름", description="문서 밖에서 찾은 그 나라 글자와 로마자 이름입니다."

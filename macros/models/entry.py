@@ -8,10 +8,8 @@ from pydantic import Field, model_validator
 
 from macros.models.period import PeriodField
 from macros.models.table import TableHolder
-from macros.models.types import Added, AddedLine, Address, Id, Line, Ref
+from macros.models.types import Added, AddedLine, Address, Id, Line, TableId
 from macros.models.value import Value
-
-TableId = Annotated[Id, Ref("table")]
 
 DEEPEST = 3
 """How deep entries may stand inside each other."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from macros.models.base import Model
+from macros.models.outside_ids import LEGAL_DONG, WIKIDATA, LegalDongCode, WikidataId
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import (
@@ -125,6 +126,8 @@ class Facility(RecordModel):
     office: OfficeId | None = Field(None, title="쓰는 부서", description="이곳을 쓰거나 돌보는 부서의 id입니다.")
     address: Line | None = Field(None, title="주소", description="들어 있는 곳과 같으면 적지 않습니다.")
     location: Location | None = Field(None, title="위치", description="위도와 경도입니다. 모르면 적지 않습니다.")
+    legal_dong_code: LegalDongCode | None = LEGAL_DONG
+    wikidata: WikidataId | None = WIKIDATA
     phone: Line | None = Field(
         None, title="전화", description="사무실 전화만 적습니다. 들어 있는 곳과 같으면 적지 않습니다."
     )

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from macros.models.base import Model
 from macros.models.indicator import Indicator
+from macros.models.outside_ids import LEGAL_DONG, WIKIDATA, LegalDongCode, WikidataId
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import (
     AddedLine,
@@ -81,6 +82,7 @@ class Office(RecordModel):
     until: PartialDateField | None = Field(
         None, title="마지막 날", description="없어진 부서이면 있던 마지막 날을 적습니다. 지우지 않고 둡니다."
     )
+    wikidata: WikidataId | None = WIKIDATA
     became: tuple[OfficeId, ...] = Field(
         (), title="이어받은 부서", description="없어진 부서의 일을 이어받은 부서의 id입니다."
     )
@@ -142,6 +144,7 @@ class Organization(Sourced):
     """An office with all that are below it."""
 
     part_of: Line = Field(title="기관 이름", description="맨 위의 부서가 딸린 기관입니다.")
+    legal_dong_code: LegalDongCode | None = LEGAL_DONG
     offices: tuple[Office, ...] = Field(
         title="부서 목록", description="맨 위의 부서부터, 문서에 나온 차례로 하나씩 적습니다.", min_length=1
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from macros.models.base import Model
 from macros.models.types import DocumentId, Id, Line, PartialDateField, Year
 
 DOCUMENT_KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
+
+
+def _https(address: str) -> str:
+    if not address.startswith("https://"):
+        raise ValueError("https://로 시작하는 주소를 적어 주세요")
+    return address
 
 
 class SourceRef(Model):
@@ -34,6 +40,9 @@ class Document(Model):
         title="종류", description="report(업무보고), press(언론), website(누리집) 가운데 하나입니다."
     )
     title: Line | None = Field(None, title="문서 제목", description="문서에 적힌 제목입니다.")
+    url: Annotated[Line, AfterValidator(_https), Field(json_schema_extra={"pattern": "^https://"})] | None = Field(
+        None, title="주소", description="문서를 볼 수 있는 https 주소입니다. 모르면 적지 않습니다."
+    )
     publisher: Line | None = Field(None, title="낸 곳", description="자료를 낸 기관이나 언론사입니다.")
     published: PartialDateField | None = Field(None, title="낸 날", description="자료를 낸 날입니다.")
     result_years: tuple[Year, ...] = Field((), title="실적 연도", description="이 업무보고가 실적을 적은 해입니다.")

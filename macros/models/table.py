@@ -27,6 +27,7 @@ from macros.models.types import (
     OfficeId,
     PartialDateField,
     Ref,
+    TableId,
     UnitId,
     Year,
 )
@@ -249,7 +250,7 @@ class TableHolder(RecordModel):
 class Figures(TableHolder, Sourced):
     """The figures of a table in one year, of one office where offices report apart."""
 
-    table: Id = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
+    table: TableId = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
     zero: Literal["-"] | None = Field(

@@ -99,6 +99,7 @@ ProgramKindId = Annotated[_IdText, Ref("program_kind")]
 CityId = Annotated[_IdText, Ref("city")]
 CityKindId = Annotated[_IdText, Ref("city_kind")]
 RelationId = Annotated[_IdText, Ref("relation")]
+TableId = Annotated[Id, Ref("table")]
 DocumentId = Annotated[_IdText, Ref("document")]
 Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
 """The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""

@@ -80,6 +80,12 @@ def _locate(record: Record, model: Model, address: str, found: dict[int, Located
             _locate(record, child, f"{address}/{steps[0]}", found)
 
 
+@lru_cache(maxsize=2)
+def record_ids(site: Site) -> Mapping[int, str]:
+    """Return the id of every record, by the `id()` of its model."""
+    return {id(record.model): record.id for record in records(site)}
+
+
 def file_id(path: str) -> str:
     """Return the id of the record that is a whole file: `budgets/2023` of `data/budgets/2023.yml`."""
     return path.partition("/")[2].removesuffix(".yml")

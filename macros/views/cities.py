@@ -10,6 +10,7 @@ from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
 from macros.views.macro_arguments import ArgumentError, find_by_id
 from macros.views.origins import outside_mark, unconfirmed_mark
+from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
 
@@ -44,6 +45,7 @@ def city_profile(view: View, city: object) -> Markup:
         ("지역", chosen.region),
         *_name_facts(view, chosen),
         *_twinning_facts(view, chosen),
+        *outside_id_facts(view, chosen),
     ]
     if chosen.aliases:
         facts.append(("찾는 말", ", ".join(chosen.aliases)))
@@ -68,7 +70,7 @@ def cite_city(view: View, id: object) -> City:
     city = find_by_id({item.id: item for item in cities.cities} if cities else {}, id, "도시")
     assert cities is not None
     view.cite(cities, cities.source)
-    outside = [city.names.source] if city.names else []
+    outside = [*([city.names.source] if city.names else []), *city.sources.values()]
     for source in [*outside, *(twinning.source for twinning in city.twinnings)]:
         view.cite(cities, source, dated=False)
     return city

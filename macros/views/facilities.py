@@ -12,6 +12,7 @@ from macros.models.mention import Mention
 from macros.models.organization import Office
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
+from macros.views.outside_ids import outside_id_lines
 from macros.views.page_view import View
 from macros.views.record_notes import key_notes, link_to, photos
 from macros.views.table import Cell, Row, numbers, table, text
@@ -30,7 +31,7 @@ def building_table(view: View) -> Markup:
     """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     facilities = cite_facilities(view)
     buildings = [building for root in facilities.roots for building in root.buildings]
-    extra = known_facts(view, buildings, CONTACT)
+    extra = known_facts(view, buildings, (*CONTACT, *OUTSIDE))
     rows = [row for root in facilities.roots for row in _building_rows(view, root, extra)]
     columns = (
         *text("건물"),
@@ -73,7 +74,8 @@ def _places(
 ) -> Markup:
     """Return a table of places under a title, with their kinds where these differ."""
     known = (("종류", _kind),) if kind else ()
-    extra = known_facts(view, places, (*known, ("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks)))
+    told: Facts = (*known, ("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks), *OUTSIDE)
+    extra = known_facts(view, places, told)
     rows = [Row(explained_name(place), tuple(fact_cells(view, place, extra)), record=place) for place in places]
     columns = text("이름", *(heading for heading, _ in extra))
     caption = f"{title} {len(places)}곳{in_brackets(basis(facilities.as_of))}"
@@ -222,6 +224,7 @@ def storey(view: View, facility: Facility) -> Lines:
 
 
 CONTACT: Facts = (("주소와 전화", contact), ("여는 때", hours))
+OUTSIDE: Facts = (("다른 자료의 번호", outside_id_lines),)
 
 
 def place_on_floor(facility: Facility) -> str:

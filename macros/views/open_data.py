@@ -4,40 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from markupsafe import Markup
 
-from macros.exports.facts_table import FACTS
 from macros.exports.json_file import encode_row
-from macros.exports.published_files import (
-    CALENDAR,
-    CATALOG,
-    DATA_PACKAGE,
-    TABLE_FORMATS,
-    WORKBOOK,
-    schema_address,
-    table_address,
-)
+from macros.exports.publication import keeping_of
+from macros.exports.published_files import ARCHIVE, FOLDER, TABLE_FORMATS, WHOLE_FILES, schema_address, table_address
 from macros.exports.table import Column, Table
 from macros.korean import formatting
 from macros.models.organization import Office
 from macros.models.subjects import SUBJECTS
+from macros.models.types import PartialDate
 from macros.models.upkeep import Keeping
 from macros.records.pages import API
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
-
-WHOLE = (
-    (WORKBOOK, "모든 표를 담은 엑셀 파일", "표마다 한 장씩 있습니다. 아래의 ‘모든 값’ 표만 빠져 있습니다."),
-    (
-        table_address(FACTS, "csv"),
-        "모든 값을 한 줄씩 적은 표",
-        "값마다 단위, 기준일, 출처, 자료 파일의 줄이 있습니다.",
-    ),
-    (CALENDAR, "사업 일정 달력", "휴대전화나 컴퓨터의 달력에 담거나 구독하는 파일입니다(iCalendar)."),
-    (DATA_PACKAGE, "자료 설명서", "프로그램이 읽는 설명입니다(Data Package 2)."),
-    (CATALOG, "자료 목록 파일", "자료를 모으는 누리집이 읽는 목록입니다(DCAT)."),
-)
 
 TYPES = {
     "string": "글",
@@ -49,26 +31,55 @@ TYPES = {
 }
 
 
+def terms_of_use(view: View) -> Markup:
+    """자료를 어떤 조건으로 쓸 수 있는지 보여 줍니다. 예: `{{ terms_of_use() }}`"""
+    return view.render("terms_of_use.html.j2")
+
+
 def whole_data(view: View) -> Markup:
     """모든 자료를 한꺼번에 받는 파일들을 보여 줍니다. 예: `{{ whole_data() }}`"""
     rows = [
-        Row(Markup('<a href="%s" download>%s</a>') % (view.file_href(address), title), (purpose, _size(view, address)))
-        for address, title, purpose in WHOLE
-        if address in view.exports.files
+        Row(
+            Markup('<a href="%s" download>%s</a>') % (view.file_href(whole.address), whole.title),
+            (whole.purpose, _size(view, whole.address)),
+        )
+        for whole in WHOLE_FILES
+        if whole.address in view.exports.files
     ]
     return table(view, "whole-data", (), "한꺼번에 받는 파일", text("파일", "쓰임", "형식과 크기"), rows)
 
 
+def data_snapshots(view: View) -> Markup:
+    """날을 정해 떠 둔 앞선 자료가 있으면 보여 줍니다. 예: `{{ data_snapshots() }}`"""
+    archive = ARCHIVE.removeprefix(FOLDER)
+    days = [
+        (PartialDate.parse(date.fromisoformat(day)).in_words, f"{FOLDER}{day}/{archive}")
+        for day in view.exports.snapshots
+    ]
+    return view.render("data_snapshots.html.j2", days=days)
+
+
 def data_catalog(view: View) -> Markup:
     """내려받을 수 있는 자료의 목록을 표로 보여 줍니다. 예: `{{ data_catalog() }}`"""
-    keepings = view.site.upkeep.subjects if view.site.upkeep else ()
-    kept = {str(keeping.subject): keeping for keeping in keepings}
-    titled = {subject.title: kept.get(subject.name) for subject in SUBJECTS}
-    keeping = {each.name: kept.get(each.name) or titled.get(each.subject) for each in _filled(view)}
-    rows = [_catalogue_row(view, each, keeping[each.name]) for each in _filled(view)]
+    rows = [_catalogue_row(view, each, keeping_of(view.site, each)) for each in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
     return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
+
+
+def data_requests(view: View) -> Markup:
+    """공개 자료를 프로그램과 엑셀에서 읽는 보기를 보여 줍니다. 예: `{{ data_requests() }}`"""
+    base = view.urls.base or "https://누리집.주소/"
+    table = _filled(view)[0]
+    address, name = table_address(table.name, "csv"), table.name.replace("-", "_")
+    url = f"{base}{address}"
+    requests = (
+        ("curl", f"curl --remote-name {url}\ncurl --remote-name {base}{ARCHIVE}"),
+        ("파이썬(pandas)", f'import pandas as pd\n\n{name} = pd.read_csv("{url}")'),
+        ("R", f'{name} = read.csv("{url}", fileEncoding = "UTF-8-BOM")'),
+        ("DuckDB", f"SELECT * FROM read_csv('{url}');"),
+    )
+    return view.render("data_requests.html.j2", table=table, address=address, base=base, requests=requests)
 
 
 def data_api(view: View) -> Markup:
@@ -120,18 +131,25 @@ def _files(view: View, exported: Table) -> Iterator[tuple[str, str]]:
 
 def _columns(view: View, exported: Table) -> Markup:
     rows = [
-        Row(column.title, (Markup("<code>%s</code>") % column.key, _type(column), column.unit, column.description))
+        Row(Markup("<code>%s</code>") % column.key, (column.title, _type(column), column.unit, _told(view, column)))
         for column in exported.columns
     ]
     caption = f"{exported.title}: 칸 {len(rows)}개"
-    return table(
-        view, f"columns-{exported.name}", (), caption, text("CSV의 칸", "JSON의 이름", "형식", "단위", "설명"), rows
-    )
+    return table(view, f"columns-{exported.name}", (), caption, text("이름", "제목", "형식", "단위", "설명"), rows)
+
+
+def _told(view: View, column: Column) -> Markup | str:
+    """Return what a column is about, and the table whose records it names."""
+    referred = next((table for table in _filled(view) if table.name == column.refers_to), None)
+    if referred is None:
+        return column.description
+    link = Markup('<a href="#%s">%s</a>') % (referred.name, referred.title)
+    return Markup("%s ‘%s’ 표의 <code>record</code>입니다.") % (column.description, link)
 
 
 def _type(column: Column) -> str:
     kind = TYPES[column.type]
-    return f"{kind}의 목록" if column.many else kind
+    return f"{kind} 여럿" if column.many else kind
 
 
 def _example(view: View, exported: Table) -> str:

@@ -17,6 +17,7 @@ from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import place_on_floor
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
+from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text
@@ -42,6 +43,7 @@ def office_summary(view: View, office: object = None) -> Markup:
         facts += [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
+    facts += outside_id_facts(view, chosen)
     return _past(view, chosen) + lead + view.render("profile.html.j2", facts=facts) + record_notes(view, chosen)
 
 
@@ -67,6 +69,10 @@ def organization_chart(view: View, office: object = None) -> Markup:
     html = view.render("organization_chart.html.j2", title=title, office=chosen, with_duties=is_flat)
     gone = [other for other in organization.gone if other.above[:1] == (chosen,)]
     html += view.render("gone_offices.html.j2", offices=gone)
+    if chosen is organization.root and (
+        codes := [*outside_id_facts(view, organization), *outside_id_facts(view, chosen)]
+    ):
+        html += view.render("profile.html.j2", facts=codes)
     return render_with_links(view, "organization", "조직도", [organization], [organization], html)
 
 

@@ -17,8 +17,6 @@ from macros.views.organization import contact
 from macros.views.page_view import View
 from macros.views.source_citations import NamedPlace, citation_text, section_and_page
 
-UNSET_TERMS = "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요."
-
 UNNAMED = "자료"
 
 
@@ -26,13 +24,12 @@ def page_foot(
     view: View,
     *,
     changed: str = "",
-    terms: str = UNSET_TERMS,
     made_from: Iterable[NamedPlace] = (),
     record: str = "",
     title: str = "",
     about: Model | None = None,
 ) -> Markup:
-    """Sources, days, contact, data version and terms of one page, what changed in it, and where it can be mended.
+    """Sources, days, contact, data version and licence of one page, what changed in it, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
     the id of what the page is `about`, or empty; a page with a `title` says how to cite it.
@@ -47,7 +44,6 @@ def page_foot(
         citation=citation_text(view, title, _days(view)) if title else "",
         address=view.urls.absolute(view.here) or view.here,
         changed=changed,
-        terms=terms,
         links=render_page_links(view, made_from, version),
         changes=own_changes(view, record) if record else "",
     )

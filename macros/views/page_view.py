@@ -21,6 +21,7 @@ from macros.models.site import Site
 from macros.models.source import SourceRef
 from macros.records.data_version import data_version
 from macros.records.edit_links import Repository
+from macros.records.licence import UNSET, Licence
 from macros.records.pages import Routes
 from macros.records.urls import Urls, relative_url
 
@@ -32,7 +33,7 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-_ENVIRONMENT.globals["formatting"] = formatting
+_ENVIRONMENT.globals |= {"formatting": formatting, "unset_licence": UNSET}
 
 
 @cache
@@ -65,6 +66,7 @@ class View:
     routes: Routes
     here: str
     urls: Urls = field(default_factory=Urls)
+    licence: Licence | None = None
     repository: Repository | None = None
     office_mail: str = ""
     exports: Exports = field(default_factory=Exports)

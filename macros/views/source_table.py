@@ -28,7 +28,8 @@ def _document_row(document: Document, *, with_years: bool) -> Row:
         *([_years(document)] if with_years else []),
         document.note or "",
     )
-    return Row(document.name, cells, record=document)
+    name = Markup('<a href="%s">%s</a>') % (document.url, document.name) if document.url else document.name
+    return Row(name, cells, record=document)
 
 
 def _years(document: Document) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.audit import html_checker, table
+from tests.audit.data_readers import check_readers
 from tests.audit.first_view import FirstView, first_views
 from tests.audit.lighthouse import Result, medians, read, run, shortcomings
 from tests.audit.mutated_data import BUILT, MUTATIONS, check_mutations
@@ -63,7 +64,9 @@ def _checked(site: BuiltSite) -> list[str]:
     print("휴대전화에서 뒤로 가 봅니다.", flush=True)
     found += check_going_back(site)
     print("리브레오피스로 공개 자료의 표를 모두 열어 봅니다.", flush=True)
-    return [*found, *check_spreadsheets(site)]
+    found += check_spreadsheets(site)
+    print("pandas, DuckDB, R과 OpenAPI로 만든 프로그램으로 공개 자료를 읽습니다.", flush=True)
+    return [*found, *check_readers(site)]
 
 
 def _measured(ours: BuiltSite, stock: BuiltSite) -> list[str]:

@@ -160,6 +160,42 @@ def test_an_empty_list_is_refused_where_one_line_is_needed(department: Departmen
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "message"),
+    [
+        (
+            ORGANIZATION,
+            "part_of: 새빛시\nlegal_dong_code: '11560'",
+            "'legal_dong_code'(법정동코드) 칸에 '11560'이 있습니다. "
+            "법정동코드를 1156000000처럼 숫자 열 자리로 적어 주세요.",
+        ),
+        (
+            ORGANIZATION,
+            "part_of: 새빛시\nlegal_dong_code: 1156000000",
+            "'legal_dong_code'(법정동코드) 칸에 '1156000000'이 있습니다. 글을 적어 주세요. "
+            "수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요.",
+        ),
+        (
+            CITIES,
+            "relation: reading-partner, country: Korea",
+            "'country'(나라 코드) 칸에 'Korea'이(가) 있습니다. "
+            "나라 코드를 KR처럼 로마자 큰 글자 둘로 적어 주세요(ISO 3166-1).",
+        ),
+        (
+            CITIES,
+            "relation: reading-partner, wikidata: Q042",
+            "'wikidata'(위키데이터) 칸에 'Q042'가 있습니다. 위키데이터의 번호를 Q42처럼 적어 주세요.",
+        ),
+    ],
+)
+def test_a_code_of_elsewhere_has_the_form_that_it_has_there(
+    department: Department, name: str, written: str, message: str
+) -> None:
+    department.replace(name, written.partition("\n")[0].partition(",")[0], written)
+    (problem,) = department.problems()
+    assert message in problem
+
+
 def test_a_switch_is_true_or_false(department: Department) -> None:
     department.replace("tables/personnel/table.yml", "section: 조직", "section: 조직\nwide: 예")
     assert department.problems() == [

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
-from tests.conftest import Department
-from tests.site.built import files
+from tests.conftest import LIBRARY
+from tests.site.built import build, copy_department, files
 
 
 @pytest.fixture(autouse=True)
-def project(department: Department, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(department.data.parent)
-    return department.data.parent
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copied = copy_department(tmp_path / "project", LIBRARY)
+    monkeypatch.chdir(copied)
+    return copied
 
 
 def test_an_earlier_export_is_replaced(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,9 +80,51 @@ def test_a_wrong_setting_is_told_before_anything_is_written(
     assert main(["export", "--to", "new"]) == 1
     assert capsys.readouterr().err == (
         "SITE_URL: https://로 시작하는 전체 주소를 적어 주세요. 지금은 'example.kr'입니다.\n"
-        "설정이 맞지 않아 공개 자료를 만들지 않았습니다.\n"
+        "공개 자료를 만들지 않았습니다.\n"
     )
     assert not (project / "new").exists()
+
+
+def test_an_export_is_what_a_build_writes(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = {"SITE_URL": "https://example.org/office/", "CONTENT_TERMS": "CC-BY-4.0"}
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert main(["export", "--to", "new"]) == 0
+    built = build(project, **settings)
+    assert files(project / "new/data/v1") == files(built.folder / "data/v1")
+
+
+def test_a_snapshot_is_published_beside_the_newest_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--snapshot", "2030-12-01"]) == 0
+    kept = files(project / "docs/data/v1/2030-12-01")
+    assert capsys.readouterr().out == f"공개 자료 {len(kept)}개를 docs/data/v1/2030-12-01 폴더에 썼습니다.\n"
+    built = build(project)
+    newest = files(built.folder / "data/v1")
+    assert {name: newest[f"2030-12-01/{name}"] for name in kept} == kept
+    assert {name for name in kept if kept[name] != newest[name]} == {"index.json"}
+    assert json.loads(newest["index.json"])["snapshots"] == ["2030-12-01/index.json"]
+    assert built.page("data/").root.xpath("//a[contains(@href, 'v1/2030-12-01/')]/text()") == ["2030년 12월 1일의 자료"]
+
+
+@pytest.mark.parametrize("day", ["2030-02-30", "20301201", "../x", "2030-12-1"])
+def test_a_snapshot_is_of_a_day(project: Path, capsys: pytest.CaptureFixture[str], day: str) -> None:
+    assert main(["export", "--snapshot", day]) == 1
+    assert capsys.readouterr().err == (
+        f"--snapshot: 달력에 있는 날을 2026-11-29처럼 적어 주세요. 지금은 '{day}'입니다. 아무것도 쓰지 않았습니다.\n"
+    )
+    assert not (project / "docs/data/v1").exists()
+
+
+def test_a_snapshot_never_changes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["export", "--snapshot", "2030-12-01"])
+    before = files(project / "docs/data/v1")
+    capsys.readouterr()
+    assert main(["export", "--snapshot", "2030-12-01"]) == 1
+    assert capsys.readouterr().err == (
+        "docs/data/v1/2030-12-01: 이미 떠 둔 자료입니다. 한번 내놓은 것은 바꾸지 않으니 다른 날을 적어 주세요. "
+        "아무것도 쓰지 않았습니다.\n"
+    )
+    assert files(project / "docs/data/v1") == before
 
 
 def test_a_full_disk_leaves_the_earlier_export(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -14,20 +14,22 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.exports.model_columns import MAP_KEYS
+from macros.exports.evidence_columns import MAP_KEYS
 from macros.models.base import Model
-from macros.models.fields import inner_model, is_list, is_map, parts_of_type
+from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.period import Period
 from macros.models.period_wording.line import PATTERN
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow
-from macros.models.types import PartialDate
+from macros.models.types import PartialDate, Ref
 from macros.records.ids import records
 
 Row = dict[str, Any]
 
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
+INHERITED = ("source_document", "source_section", "source_page", "as_of")
+TABLE_FILE = re.compile(r"/table$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
@@ -41,11 +43,11 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
 
 
 def read_csv(content: bytes, fields: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """The rows of a CSV file by the fields of its schema; the keys are those of the JSON."""
+    """The rows of a CSV file by the fields of its schema."""
     fields = list(fields)
     header, *rows = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))
     assert header == [field["name"] for field in fields]
-    return [{field["key"]: _cell(text, field) for field, text in zip(fields, row, strict=True)} for row in rows]
+    return [{field["name"]: _cell(text, field) for field, text in zip(fields, row, strict=True)} for row in rows]
 
 
 def read_json(content: bytes, schema: Mapping[str, Any]) -> list[Row]:
@@ -66,8 +68,32 @@ def rebuilt(site: Site, tables: Iterable[Iterable[Row]]) -> dict[str, Model]:
     The rows need not tell in which order records stand in which list; that is taken from the site.
     """
     rows = {row["record"]: row for table in tables for row in table}
+    rows = {id: _own(row, rows) for id, row in rows.items()}
     ids = {id(record.model): record.id for record in records(site)}
     return {ids[id(model)]: _rebuilt(model, (), rows.get(ids[id(model)], {}), ids, rows) for model in site.subjects}
+
+
+def local_id(record: str) -> str:
+    """What a reference in a file has for the record of an id: `personnel-team` for `organization/personnel-team`."""
+    if lines := re.fullmatch(r"budgets/\d+-?([^/]*)/([^/]+)", record):
+        return "/".join(filter(None, lines.groups()))
+    return (
+        record.removeprefix("programs/")
+        if record.startswith("programs/")
+        else TABLE_FILE.sub("", record).rpartition("/")[2]
+    )
+
+
+def _own(row: Row, rows: Mapping[str, Row]) -> Row:
+    """A row without the source and the day that it has from the record around it."""
+    around = rows.get(row.get("parent_record") or "", {})
+    kept = {key: row.get(key) for key in INHERITED}
+    source = {key: kept[key] for key in INHERITED if key != "as_of"}
+    if source == {key: around.get(key) for key in source}:
+        kept |= dict.fromkeys(source)
+    if kept["as_of"] == around.get("as_of"):
+        kept["as_of"] = None
+    return {**row, **kept}
 
 
 def _rebuilt(model: Model, steps: tuple[str, ...], row: Row, ids: Mapping[int, str], rows: Mapping[str, Row]) -> Model:
@@ -80,7 +106,7 @@ def _rebuilt(model: Model, steps: tuple[str, ...], row: Row, ids: Mapping[int, s
         if is_map(field):
             value = _map(row, name, steps)
         elif inner is None:
-            value = _typed(row.get("row" if name == "id" and "id" not in row else "_".join(here)), field)
+            value = _typed(row.get("_".join(here)), field, is_id=name == "parent")
         elif is_list(field):
             listed = [child for path, child in model.children() if path[0] == name]
             value = tuple(_rebuilt(child, (), rows[ids[id(child)]], ids, rows) for child in listed)
@@ -106,11 +132,13 @@ def _map(row: Row, name: str, steps: tuple[str, ...]) -> Row:
     return kept
 
 
-def _typed(value: Any, field: FieldInfo) -> Any:
-    """A value as its file may have it: days as dates, and what is no date as the text of a period."""
+def _typed(value: Any, field: FieldInfo, *, is_id: bool = False) -> Any:
+    """A value as its file may have it: ids in short, days as dates, and what is no date as the text of a period."""
     if isinstance(value, tuple):
         return tuple(_typed(item, field) for item in value)
-    kinds = parts_of_type(field)
+    kinds, ref = parts_of_type(field), marker(field, Ref)
+    if value is not None and (is_id or (ref and ref.kind != "address")):
+        return local_id(value)
     if PartialDate in kinds and _DAY.fullmatch(str(value)):
         return date.fromisoformat(str(value))
     if Period in kinds and value is not None and not re.search(PATTERN, value):
@@ -135,7 +163,14 @@ def _cell(text: str, field: Mapping[str, Any]) -> Any:
         return () if many else None
     read = _READERS[field["itemType"] if many else field["type"]]
     text = unguarded(text)
-    return tuple(map(read, text.split(field["delimiter"]))) if many else read(text)
+    return tuple(map(read, _items(text, field["delimiter"]))) if many else read(text)
+
+
+def _items(text: str, delimiter: str) -> Iterator[str]:
+    """The values of a list; a backslash takes from the sign behind it what it means."""
+    for match in re.finditer(rf"((?:[^\\{delimiter}]|\\.)*)(?:\{delimiter}|\Z)", text):
+        if match.end() > match.start() or match.start() == 0:
+            yield re.sub(r"\\(.)", r"\1", match[1])
 
 
 def _value(value: Any, is_day: bool) -> Any:

@@ -58,6 +58,16 @@ def test_what_is_no_mail_address_is_refused(mail: object) -> None:
     )
 
 
+@pytest.mark.parametrize("terms", ["공공누리 제1유형", "kogl-5", "cc-by-4.0", 1])
+def test_what_is_no_licence_is_refused_with_those_there_are(terms: object) -> None:
+    with pytest.raises(SettingError) as error:
+        check({**FINE, "terms": terms})
+    assert str(error.value) == (
+        "CONTENT_TERMS(mkdocs.yml의 extra.terms): kogl-0, kogl-1, kogl-2, kogl-3, kogl-4, CC-BY-4.0, CC0-1.0 "
+        f"가운데 하나를 적거나 비워 주세요. 지금은 '{terms}'입니다."
+    )
+
+
 def test_all_wrong_settings_are_told_at_once() -> None:
     with pytest.raises(SettingError) as error:
         check(
@@ -81,7 +91,7 @@ def test_all_wrong_settings_are_told_at_once() -> None:
 def test_settings_as_they_should_be_pass() -> None:
     check(FINE)
     check({**FINE, "official": None, "office_mail": None})  # As a variable that is set to nothing.
-    check({**FINE, "official": True, "office_mail": "report@example.kr"})
+    check({**FINE, "official": True, "office_mail": "report@example.kr", "terms": "kogl-1"})
     check({**FINE, "repository": {**PATTERNS, "branch": "release/1.0"}})
     check_environment({"SITE_URL": "https://example.kr/report/", "REPOSITORY_URL": "http://127.0.0.1:3000/a/b"})
     check_environment({"SITE_URL": "", "REPOSITORY_URL": ""})
@@ -168,13 +178,14 @@ def test_a_repository_has_all_its_patterns(repository: object) -> None:
 def test_what_is_personal_is_refused_in_settings_too() -> None:
     with pytest.raises(SettingError) as error:
         check(
-            {**FINE, "office_mail": "reader@naver.com", "terms": "문의 010-0000-0000"}, site_description="0001010000000"
+            {**FINE, "office_mail": "reader@naver.com", "sign_in": "문의 010-0000-0000"},
+            site_description="0001010000000",
         )
     assert str(error.value) == (
         "mkdocs.yml의 site_description: 주민등록번호처럼 보이는 수가 있습니다. 바로 지워 주세요.\n"
         "OFFICE_MAIL(mkdocs.yml의 extra.office_mail): 개인의 전자우편 주소가 있습니다. "
         "지우고 부서의 전자우편 주소를 적어 주세요.\n"
-        "CONTENT_TERMS(mkdocs.yml의 extra.terms): 휴대전화 번호처럼 보이는 수가 있습니다. "
+        "mkdocs.yml의 extra.sign_in: 휴대전화 번호처럼 보이는 수가 있습니다. "
         "지우고 사무실 전화를 적어 주세요."
     )
 

@@ -19,8 +19,14 @@ from lxml import html
 from macros.checks import load_site
 
 PROJECT = Path(__file__).parents[2]
-ELSEWHERE = ("https://example.go.kr/", "mailto:", "tel:")
-"""What links off a site begin with, which only the data of the invented departments has."""
+ELSEWHERE = (
+    "https://example.go.kr/",
+    "https://www.wikidata.org/entity/Q",
+    "https://salsa.debian.org/",
+    "mailto:",
+    "tel:",
+)
+"""What links off a site begin with: addresses that the data has, and those of what Wikidata knows."""
 
 PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 

@@ -27,8 +27,8 @@ def library(department_site: Callable[[str], BuiltSite]) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of this repository's data as it is built for an address."""
-    return build(copy_project(tmp_path_factory.mktemp("published")), SITE_URL=SITE_URL)
+    """The site of this repository's data as it is built for an address, under a licence."""
+    return build(copy_project(tmp_path_factory.mktemp("published")), SITE_URL=SITE_URL, CONTENT_TERMS="kogl-1")
 
 
 @pytest.fixture(params=["site", *DEPARTMENT_NAMES])

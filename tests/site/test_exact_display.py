@@ -141,7 +141,7 @@ PROSE = st.text(LETTERS | st.just("\n")).filter(lambda text: bool(text.strip()) 
 def test_any_text_survives_from_yaml_to_page(line: str, prose: str) -> None:
     organization = _through_yaml(line, prose)
     build = build_state.set_current(
-        build_state.Build(_with(organization), Routes(_with(organization)), Urls("", "office"), "물어봐 주세요.")
+        build_state.Build(_with(organization), Routes(_with(organization)), Urls("", "office"))
     )
     view = build.view("organization/")
     slots = build.slot(organization_chart(view), view, HERE) + "\n\n" + build.slot(office_summary(view), view, HERE)

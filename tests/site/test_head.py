@@ -33,6 +33,9 @@ REQUIRED = {
     "ListItem": {"position", "name"},
     "PropertyValue": {"name", "value"},
     "Place": {"name"},
+    "AdministrativeArea": {"name"},
+    "City": {"@id", "name"},
+    "Country": {"identifier"},
     "DataCatalog": {"@id", "name", "dataset"},
     "Dataset": {"@id", "name", "description", "creator"},
     "DataDownload": {"encodingFormat", "contentUrl"},
@@ -136,7 +139,7 @@ def test_a_site_without_an_address_names_things_by_urns(any_site: BuiltSite) -> 
     assert ids
     assert [id for id in ids if not id.startswith("urn:uuid:")] == []
     addressed = [text for page in any_site.pages for text in _addresses(_graph(page)) if "://" in text]
-    assert [text for text in addressed if "://schema.org" not in text] == []
+    assert [text for text in addressed if "://schema.org" not in text and "wikidata.org" not in text] == []
 
 
 def test_the_office_is_told_with_its_teams(library: BuiltSite) -> None:
@@ -159,6 +162,16 @@ def test_every_table_is_told_as_a_dataset_with_its_files(published: BuiltSite) -
         addresses = [file["contentUrl"].removeprefix(SITE_URL) for file in node["distribution"]]
         assert [address.rpartition(".")[2] for address in addresses] == ["csv", "json"]
         assert all((published.folder / address).is_file() for address in addresses)
+
+
+def test_the_licence_stands_wherever_terms_are_told(published: BuiltSite) -> None:
+    url = "https://www.kogl.or.kr/info/licenseType1.do"
+    (catalog,) = (node for node in _graph(published.page("data/")) if node["@type"] == "DataCatalog")
+    assert {node["license"] for node in catalog["dataset"]} == {url}
+    for page in _pages(published):
+        links = page.root.xpath("//a[@rel='license']")
+        assert {(link.get("href"), link.text) for link in links} == {(url, "공공누리 제1유형(출처표시)")}, page.url
+        assert len(links) == 1 + (page.url in ("data/", "about/terms/")), page.url
 
 
 def test_robots_are_told_where_the_sitemap_is(published: BuiltSite) -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
+import subprocess
+from pathlib import Path
 
 from macros.korean.formatting import file_size
-from tests.site.built import BuiltSite, plain
+from tests.browser.server import serve
+from tests.site.built import BuiltSite, files, plain
+from tests.site.conftest import SITE_URL
 
 
 def test_the_documented_columns_are_the_columns(any_site: BuiltSite) -> None:
@@ -18,7 +23,8 @@ def test_the_documented_columns_are_the_columns(any_site: BuiltSite) -> None:
         header = (any_site.folder / f"data/v1/{name}.csv").read_text(encoding="utf-8-sig").splitlines()[0]
         schema = json.loads((any_site.folder / f"data/v1/schema/{name}.json").read_text(encoding="utf-8"))
         assert ",".join(row[0] for row in rows) == header
-        assert [row[1] for row in rows] == list(schema["items"]["properties"])
+        assert [row[0] for row in rows] == list(schema["items"]["properties"])
+        assert [row[1] for row in rows] == [column["title"] for column in schema["items"]["properties"].values()]
         assert [row[3] for row in rows] == [column.get("unit", "") for column in schema["items"]["properties"].values()]
 
 
@@ -61,12 +67,29 @@ def test_each_link_of_the_long_table_leads_to_the_record_on_its_page(any_site: B
     assert links
     for link in links:
         page, _, anchor = link.partition("#")
-        target = (folder / page / "index.html").resolve()
+        target = (any_site.folder / page / "index.html").resolve()
         assert target in ids, link
         assert not anchor or anchor in ids[target], link
 
 
 def filled(site: BuiltSite) -> set[str]:
     """The names of the tables that the department has something for."""
-    files = (path for path in (site.folder / "data/v1").glob("*.json") if path.stem != "datapackage")
-    return {path.stem for path in files if json.loads(path.read_text(encoding="utf-8"))}
+    return {path.stem for path in (site.folder / "data/v1").glob("*.csv")}
+
+
+def test_the_request_of_the_guide_fetches_what_it_names(published: BuiltSite, tmp_path: Path) -> None:
+    (code,) = published.page("data/api/").root.xpath("//h3[.='curl']/following-sibling::pre[1]")
+    command = code.text_content()
+    assert command.count(SITE_URL) == 2
+    with serve(published.folder) as address:
+        for line in command.replace(SITE_URL, address).splitlines():
+            subprocess.run(shlex.split(line), cwd=tmp_path, check=True, capture_output=True)
+    assert len(files(tmp_path)) == 2
+    for name, content in files(tmp_path).items():
+        assert content == (published.folder / "data/v1" / name).read_bytes()
+
+
+def test_without_an_address_the_guide_says_what_to_put_in_its_place(site: BuiltSite) -> None:
+    page = site.page("data/api/").root
+    assert "이 누리집의 첫 화면 주소로 바꾸어 주세요." in page.text_content()
+    assert "https://누리집.주소/data/v1/" in page.text_content()

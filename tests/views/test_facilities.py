@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from macros.exports.publication import Publication
 from macros.mkdocs.linked_data import LinkedData
 from macros.records.pages import FACILITIES, Routes
 from macros.records.urls import Urls
@@ -151,7 +152,7 @@ def test_a_question_gets_address_hours_and_telephone(with_park: Department) -> N
 
 def test_machines_are_told_what_stands_in_what(with_park: Department) -> None:
     site = with_park.site()
-    graph = LinkedData(site, Routes(site), Urls("https://office.example/")).of_page(FACILITIES, ())
+    graph = LinkedData(Publication(site, Urls("https://office.example/")), Routes(site)).of_page(FACILITIES, ())
     assert graph is not None
     nodes = {node["name"]: node for node in json.loads(json.dumps(graph))["@graph"]}
     assert nodes["큰도서관"]["@type"] == "GovernmentBuilding"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.exports.publication import Publication
 from macros.mkdocs.linked_data import LinkedData
 from macros.models.site import Site
 from macros.records.pages import ORGANIZATION, Routes, record_pages
@@ -156,7 +157,7 @@ def test_searches_are_told_who_does_a_duty_and_whom_to_ask(site: Site) -> None:
 
 
 def test_machines_are_told_how_offices_belong_together(site: Site) -> None:
-    data = LinkedData(site, Routes(site), Urls("https://office.example/"))
+    data = LinkedData(Publication(site, Urls("https://office.example/")), Routes(site))
     whole = data.of_page(ORGANIZATION, ())
     assert whole is not None
     (root,) = whole["@graph"]
