@@ -32,13 +32,11 @@ from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow
 from macros.records.facts import Fact, read_facts
 from macros.records.ids import file_id
-from tests.conftest import LIBRARY, Department
+from tests.conftest import FOLDERS, Department
 from tests.exports.reader import Row, read_csv, read_json, rebuilt
 
-DATA = Path(__file__).parents[2] / "data"
 
-
-@pytest.fixture(scope="module", params=[DATA, LIBRARY], ids=["ours", "library"])
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.name)
 def site(request: pytest.FixtureRequest) -> Site:
     return load_site(request.param)
 
@@ -204,13 +202,22 @@ def column_of(fact: Fact, row: Row) -> str:
     steps = fact.id.removeprefix(f"{fact.record}/").split("/")
     if steps == ["id"] and "id" not in row:
         return "row"
+    if f"{steps[0]}_address" in row:
+        return steps[0] if steps[-1] == "title" else f"{steps[0]}_address"  # A link in the row of a table.
     names = [step for step in steps if step in MAPS]
     return "_".join([*(MAP_KEYS[name] for name in names), *(step for step in steps if step not in MAPS)])
 
 
 def said(files: dict[str, Model]) -> dict[str, str]:
-    """Every value of some models, with its type."""
-    return {name: repr(files[name]) for name in sorted(files)}
+    """Every value of some models, with its type; what stands under `printed` may be in any order."""
+    return {
+        name: json.dumps(files[name].model_dump(warnings=False), sort_keys=True, default=_as_told)
+        for name in sorted(files)
+    }
+
+
+def _as_told(value: object) -> str:
+    return repr(value.normalize() if isinstance(value, Decimal) else value)  # JSON has no zeros at the end.
 
 
 def files_of(site: Site) -> dict[str, Model]:
