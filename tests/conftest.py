@@ -1,25 +1,42 @@
-"""A small department whose data a test may spoil."""
+"""A small department whose data a test may spoil, and the sites that all tests of a run share."""
 
 from __future__ import annotations
 
+import fcntl
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from macros.checks import load_site
+from macros.models.load import files_under
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem
-from tests.site.built import BuiltSite, build, copy_department
+from tests.browser.reader import launch
+from tests.site.built import OWN_DATA, BuiltSite, build, copy_department, copy_project
 
 DEPARTMENTS = Path(__file__).parent / "departments"
 LIBRARY = DEPARTMENTS / "library"
 DEPARTMENT_NAMES = ("library", "health-center", "district")
 """The folders of data of the invented departments."""
+FOLDERS = (OWN_DATA, *(DEPARTMENTS / name for name in DEPARTMENT_NAMES))
+"""The data of this repository, and that of the invented departments."""
+
+
+def files_of(department: str) -> dict[str, bytes]:
+    """The files of an invented department as they lie in `data/` once it has taken the site over."""
+    found = files_under(DEPARTMENTS / department)
+    return {name.replace(department, "data", 1): content for name, content in found.items()}
+
+
+REPOSITORY = "https://github.com/office/report"
+
+BuildOnce = Callable[..., BuiltSite]
 
 
 @dataclass(frozen=True)
@@ -92,11 +109,55 @@ def department(tmp_path: Path) -> Department:
 
 
 @pytest.fixture(scope="session")
-def department_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltSite]:
+def build_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuildOnce:
+    """Builds a site in the worker that first asks for it by its name, for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def built(name: str, copy: Callable[[Path], Path], **environment: str) -> BuiltSite:
+        project = shared / name
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            done = project / "done"
+            if not done.exists():
+                build(copy(project), **environment)
+                done.touch()
+        return BuiltSite(project / "site")
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def department_site(build_once: BuildOnce) -> Callable[[str], BuiltSite]:
     """The site of each invented department by its name, built when it is first asked for."""
 
     @cache
     def made(name: str) -> BuiltSite:
-        return build(copy_department(tmp_path_factory.mktemp(name), DEPARTMENTS / name))
+        return build_once(name, lambda folder: copy_department(folder, DEPARTMENTS / name))
 
     return made
+
+
+@pytest.fixture(scope="session")
+def own_site(build_once: BuildOnce) -> BuiltSite:
+    """The site of this repository's data, whatever department's it is."""
+    return build_once("own", lambda folder: copy_project(folder, OWN_DATA))
+
+
+@pytest.fixture(scope="session")
+def kept(build_once: BuildOnce) -> BuiltSite:
+    """The site of the health center with a repository and a mail address."""
+
+    def copy(folder: Path) -> Path:
+        return copy_department(folder, DEPARTMENTS / "health-center")
+
+    return build_once("kept", copy, REPOSITORY_URL=REPOSITORY, OFFICE_MAIL="office@example.kr")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser that stays open for all tests of a worker."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

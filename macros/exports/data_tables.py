@@ -141,12 +141,12 @@ def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> I
 
 
 def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
-    rows = all_rows[0]
-    unit = rows.unit_name(None, column) if column.is_number and not _has_own_units(all_rows) else ""
+    unit = all_rows[0].unit_name(None, column) if column.is_number and not _has_own_units(all_rows) else ""
     title = column.full_title
     type_: ColumnType = "string"
     if column.is_number:
-        type_ = "number" if rows.decimals(None, column) else "integer"
+        has_decimals = any(rows.decimals(row, column) for rows in all_rows for row in rows.rows)
+        type_ = "number" if has_decimals else "integer"
     many = column.many or column.kind == "values"
     return Column(column.id, f"{title}({unit})" if unit else title, type_, column.plain or "", unit, many)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,9 +19,10 @@ from tests.audit.spreadsheets import check_spreadsheets
 from tests.audit.stock import build_stock
 from tests.browser.server import serve
 from tests.cli.builds import build_together, kill_builds, kill_git, project_in_git
-from tests.site.built import BuiltSite, build, copy_project
+from tests.site.built import OWN_DATA, BuiltSite, build, copy_project
 
-PAGES = ("", "programs/2023/staff-welfare/", "budget/2023/")
+PAGES = ("", r"programs/\d+/.+/", r"budget/\d+/")
+"""What the addresses of pages look like that stand for their kind."""
 RUNS = 3
 KILLS = 60
 MEETINGS = 20
@@ -35,8 +37,8 @@ WANTED_PERFORMANCE = 95
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
-        ours = build(copy_project(Path(folder) / "ours"))
-        stock = build_stock(Path(folder) / "stock")
+        ours = build(copy_project(Path(folder) / "ours", OWN_DATA))
+        stock = build_stock(Path(folder) / "stock", OWN_DATA)
         problems = [*_mutated(), *_drilled(Path(folder)), *_checked(ours), *_measured(ours, stock)]
     for problem in problems:
         print(problem)
@@ -50,7 +52,7 @@ def _mutated() -> list[str]:
 
 
 def _drilled(folder: Path) -> list[str]:
-    project = project_in_git(folder / "drilled" / "project")
+    project = project_in_git(folder / "drilled" / "project", OWN_DATA)
     print(f"빌드와 git을 {KILLS}번 죽여 봅니다.", flush=True)
     found = [*kill_builds(project, KILLS, seed=22), *kill_git(project, range(1, ASKED + 1))]
     print(f"빌드 둘을 {MEETINGS}번 함께 돌려 봅니다.", flush=True)
@@ -71,10 +73,11 @@ def _checked(site: BuiltSite) -> list[str]:
 
 def _measured(ours: BuiltSite, stock: BuiltSite) -> list[str]:
     print(f"Lighthouse로 휴대전화에서 {RUNS}번씩 재고 가운데 값을 봅니다.", flush=True)
-    views, stock_views = first_views(ours, PAGES), first_views(stock, PAGES)
+    pages = _pages(ours)
+    views, stock_views = first_views(ours, pages), first_views(stock, pages)
     rows: list[table.Row] = []
     problems: list[str] = []
-    for url in PAGES:
+    for url in pages:
         reports = _reports(ours, stock, url)
         own, other = (medians([read(report) for report in site]) for site in zip(*reports, strict=True))
         rows += [(f"/{url}", own, views[url]), ("  Material 그대로", other, stock_views[url])]
@@ -83,6 +86,12 @@ def _measured(ours: BuiltSite, stock: BuiltSite) -> list[str]:
     for remark in _remarks(rows):
         print(remark)
     return problems
+
+
+def _pages(site: BuiltSite) -> tuple[str, ...]:
+    """The first page of each kind that the site has."""
+    found = (next((page.url for page in site.pages if re.fullmatch(kind, page.url)), None) for kind in PAGES)
+    return tuple(url for url in found if url is not None)
 
 
 def _reports(ours: BuiltSite, stock: BuiltSite, url: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:

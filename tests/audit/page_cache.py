@@ -11,7 +11,7 @@ from tests.browser.reader import CHROMIUM_OPTIONS
 from tests.browser.server import serve
 from tests.site.built import BuiltSite
 
-PAGE, OTHER = "budget/2023/", "where-to-go/"
+PAGE, OTHER = "organization/", "glossary/"
 PHONE = {"width": 360, "height": 800}
 # Shown again, or else loaded again.
 BACK = "window.kept || performance.getEntriesByType('navigation')[0].type === 'back_forward'"

@@ -23,8 +23,8 @@ SCRIPTS = "assets/javascripts"
 CHARSET = '<meta charset="utf-8">'
 
 
-def build_stock(project: Path, data: Path | None = None, frame: str = "") -> BuiltSite:
-    """The site of this repository's data, or of another folder's, as Material shows it without our theme.
+def build_stock(project: Path, data: Path, frame: str = "") -> BuiltSite:
+    """The site of a department's data as Material shows it without our theme.
 
     With `frame`, the template of pages where only what they say counts.
     """

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.bad_input.mutations import MUTATORS, build_mutations, try_mutations
+from tests.conftest import LIBRARY
 from tests.site.built import copy_project
 
 AT_ONCE = 5 * len(MUTATORS)
@@ -29,4 +30,4 @@ def test_what_passes_the_checks_makes_a_site(project: Path) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project whose data a test may spoil."""
-    return copy_project(tmp_path)
+    return copy_project(tmp_path, LIBRARY)

@@ -72,10 +72,11 @@ def rebuild_cost(command: Sequence[str], project: Path) -> Cost:
     `command` serves `project` at the address that is added to it. The figure is the printed page that a program
     names as its source.
     """
-    program = min((project / "data/programs/2023").glob("*.yml"))
+    programs = sorted((project / "data/programs").glob("*/*.yml"))
+    program = next(path for path in programs if "page: " in path.read_text(encoding="utf-8"))
     before = program.read_text(encoding="utf-8")
     with _served(command, project) as (server, address):
-        page = f"{address}/programs/2023/{program.stem}/"
+        page = f"{address}/programs/{program.parent.name}/{program.stem}/"
         _wait_until_shown("쪽", page)
         cpu, start = _cpu_so_far(server), time.monotonic()
         program.write_text(re.sub(r"page: \d+", "page: 701", before, count=1), encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from macros.reading.yaml_formatter import formatted
+from tests.conftest import files_of
 from tests.site.built import PROJECT
 
 COMMAND = [sys.executable, "-m", "macros", "form"]
@@ -21,14 +22,16 @@ COMMAND = [sys.executable, "-m", "macros", "form"]
 
 @dataclass(frozen=True)
 class WorkingTree:
-    """A clone with the data of this repository, for a clerk to change."""
+    """A clone with the data of the health center in the look of `make fmt`, for a clerk to change."""
 
     folder: Path
 
     @classmethod
     def begin(cls, folder: Path) -> WorkingTree:
         tree = cls(folder)
-        shutil.copytree(PROJECT / "data", folder / "data")
+        for name, content in files_of("health-center").items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(formatted(name, content))
         tree.git("init", "--quiet")
         tree.git("add", ".")
         tree.git("-c", "user.name=Clerk", "-c", "user.email=clerk@office.invalid", "commit", "--quiet", "-m", "Begin")

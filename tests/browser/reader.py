@@ -19,7 +19,7 @@ WIDTHS = (1400, 768, 360)
 HEIGHT = 900
 
 # Pages that stand for their kind: the first, a program, a wide table, a long list, pictures, the lost one.
-REPRESENTATIVE = ("", "programs/2023/staff-welfare/", "budget/2023/", "where-to-go/", "buildings/", "404.html")
+REPRESENTATIVE = ("", "programs/2025/healthy-life/", "budget/2025/", "where-to-go/", "buildings/", "404.html")
 
 CHROMIUM_OPTIONS = [
     "--no-sandbox",

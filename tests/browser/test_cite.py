@@ -9,7 +9,8 @@ from tests.browser.conftest import OpenReader
 
 pytestmark = pytest.mark.browser
 
-PAGE = "budget/2023/"
+PAGE = "budget/2025/"
+PROGRAM = "programs/2025/healthy-life/"
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 
 
@@ -40,40 +41,38 @@ def test_without_a_clipboard_the_words_are_marked_and_copied(open_reader: OpenRe
 
 
 def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_reader: OpenReader) -> None:
-    page = open_reader().visit(f"{PAGE}#external-exchange")
+    page = open_reader().visit(f"{PAGE}#mental-health")
     line = page.locator(".provenance li", has_text="가리킨 기록 인용하기")
     expect(line).to_have_count(1)
     whole = page.locator(".citation").first.text_content() or ""
     address = page.url.partition("#")[0]
-    expected = whole.replace("기준)’", "기준), 대외교류 활성화’").replace("#part_budget-2023", "#external-exchange")
+    expected = whole.replace("기준)’", "기준), 정신건강’").replace("#part_budget-2025", "#mental-health")
     assert line.locator(".citation").text_content() == expected
-    assert f", {address}#external-exchange, 자료 판 " in expected
-    page.evaluate("location.hash = '#part_budget-2023'")
+    assert f", {address}#mental-health, 자료 판 " in expected
+    page.evaluate("location.hash = '#part_budget-2025'")
     expect(line).to_have_count(0)
 
 
 @pytest.mark.parametrize("part", ["%", "%EA%B0", "%ED%95%9", "part_%"])
 def test_a_part_of_the_address_that_was_cut_off_is_ignored(open_office: OpenReader, part: str) -> None:
     reader = open_office()
-    for url in (PAGE, "about/corrections/?page=budget/2023/", "404.html"):
+    for url in (PAGE, "about/corrections/?page=budget/2025/", "404.html"):
         page = reader.visit(f"{url}#{part}")
-        page.evaluate("location.hash = '#external-exchange'")
+        page.evaluate("location.hash = '#mental-health'")
         page.evaluate("part => { location.hash = part }", f"#{part}")
         reader.settle()
     assert reader.record.findings == []
 
 
 def test_a_record_outside_of_tables_and_lists_is_cited_with_its_page(open_reader: OpenReader) -> None:
-    page = open_reader().visit("cities/ulleung/")
-    id = page.locator(".profile [id]").first.get_attribute("id")
-    page.evaluate("id => { location.hash = '#' + id }", id)
+    page = open_reader().visit(f"{PROGRAM}#participants")
     told = page.locator(".page-foot .citation")
     expect(told).to_have_count(2)
-    expect(told.last).to_contain_text(f"/cities/ulleung/#{id}, 자료 판 ")
+    expect(told.last).to_contain_text(f"/{PROGRAM}#participants, 자료 판 ")
 
 
 def test_a_figure_in_a_list_is_cited_by_the_line_that_it_stands_in(open_reader: OpenReader) -> None:
-    page = open_reader().visit("programs/2023/office-environment/#meeting-rooms--places")
+    page = open_reader().visit(f"{PROGRAM}#groups--members")
     told = page.locator(".provenance li", has_text="가리킨 기록 인용하기").locator(".citation")
-    expect(told).to_contain_text("추진 실적, 회의실 신설’")
-    expect(told).to_contain_text("#meeting-rooms--places, 자료 판 ")
+    expect(told).to_contain_text("추진 실적, 걷기 모임 운영’")
+    expect(told).to_contain_text("#groups--members, 자료 판 ")

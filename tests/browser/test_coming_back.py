@@ -10,7 +10,7 @@ from tests.browser.reader import SEARCH_FIELD, SEARCH_RESULT, Reader
 
 pytestmark = pytest.mark.browser
 
-PAGE = "budget/2023/"
+PAGE = "budget/2025/"
 OTHER = "where-to-go/"
 
 # What a browser does that kept the page: everything is as it was left, and only this tells. The one that these tests

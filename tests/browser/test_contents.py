@@ -15,7 +15,7 @@ MARKED = ".md-nav--secondary [aria-current]"
 def test_nothing_is_marked_before_the_first_section_and_the_section_below_once_one_reads_on(
     open_reader: OpenReader,
 ) -> None:
-    page = open_reader().visit("budget/2023/")
+    page = open_reader().visit("budget/2025/")
     expect(page.locator(MARKED)).to_have_count(0)
     _bring_up(page, "사업별 예산")
     expect(page.locator(MARKED)).to_have_text("사업별 예산")
@@ -24,7 +24,7 @@ def test_nothing_is_marked_before_the_first_section_and_the_section_below_once_o
 
 
 def test_a_chosen_section_is_marked_and_going_back_marks_the_one_before(open_reader: OpenReader) -> None:
-    page = open_reader().visit("budget/2023/")
+    page = open_reader().visit("budget/2025/")
     contents = page.locator(".md-nav--secondary")
     contents.get_by_role("link", name="단위사업별 예산").click()
     expect(page.locator(MARKED)).to_have_text("단위사업별 예산")

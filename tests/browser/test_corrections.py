@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 import yaml
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import REPOSITORY, OpenReader
-from tests.browser.reader import Reader
-from tests.site.built import PROJECT
+from tests.browser.conftest import OpenReader
+from tests.browser.reader import Reader, reading
+from tests.browser.server import serve
+from tests.conftest import REPOSITORY
+from tests.site.built import PROJECT, BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -31,22 +35,22 @@ def open_form(reader: Reader, query: str = "") -> None:
 
 def test_a_wrong_figure_is_told_from_its_table_to_the_filled_form(open_office: OpenReader) -> None:
     reader = open_office()
-    page = reader.visit("vehicles/2023/")
+    page = reader.visit("vaccinations/2025/")
     version = page.locator("[data-version]").inner_text()
-    row = page.locator("#part_vehicles-2023 tbody tr").nth(1)
-    name, count = row.locator("th").inner_text(), row.locator("td").inner_text()
-    page.locator("#part_vehicles-2023").locator("xpath=following::a[text()='잘못된 내용 알리기'][1]").click()
+    row = page.locator("#part_vaccinations-2025 tbody tr").nth(1)
+    name, (adults, children, both) = row.locator("th").inner_text(), row.locator("td").all_inner_texts()
+    page.locator("#part_vaccinations-2025").locator("xpath=following::a[text()='잘못된 내용 알리기'][1]").click()
     page.locator(".correction").wait_for()
     page.get_by_label("어느 줄인가요", exact=True).select_option(label=name)
-    page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("대수 9")
+    page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("어른 9")
     page.get_by_label("맞는 값을 어디에서 보셨나요", exact=True).fill("업무보고 7쪽 & 8쪽")
     assert fields(reader) == {
         "template": FORM.name,
-        "title": f"고쳐 주세요: 2023년 공용차량 › {name}",
-        "page": f"2023년 공용차량 ({reader.address}vehicles/2023/#part_vehicles-2023)",
-        "record": f"2023년 공용차량 › {name}",
-        "value": f"대수 {count}",
-        "correct": "대수 9",
+        "title": f"고쳐 주세요: 2025년 예방접종 › {name}",
+        "page": f"2025년 예방접종 ({reader.address}vaccinations/2025/#part_vaccinations-2025)",
+        "record": f"2025년 예방접종 › {name}",
+        "value": f"어른 {adults}, 어린이 {children}, 합계 {both}",
+        "correct": "어른 9",
         "evidence": "업무보고 7쪽 & 8쪽",
         "version": version,
     }
@@ -55,7 +59,7 @@ def test_a_wrong_figure_is_told_from_its_table_to_the_filled_form(open_office: O
 
 def test_every_field_that_is_filled_in_stands_in_the_form(open_office: OpenReader) -> None:
     reader = open_office()
-    open_form(reader, "?page=cities/")
+    open_form(reader, "?page=organization/")
     page = reader.page
     for label in ("어느 쪽인가요", "지금 어떻게 적혀 있나요", "어떻게 고쳐야 하나요", "맞는 값을 어디에서 보셨나요"):
         page.get_by_label(label, exact=True).fill("값")
@@ -70,11 +74,11 @@ def test_every_field_that_is_filled_in_stands_in_the_form(open_office: OpenReade
 
 def test_a_list_offers_its_items_and_a_page_all_its_parts(open_office: OpenReader) -> None:
     reader = open_office()
-    open_form(reader, "?page=programs/2023/staff-welfare/&table=part_results")
+    open_form(reader, "?page=programs/2025/healthy-life/&table=part_results")
     options = reader.page.locator("#correction-choice option").all_inner_texts()
     assert len(options) > 5
-    assert any("국가 건강검진비 지원" in option for option in options)
-    open_form(reader, "?page=programs/2023/staff-welfare/")
+    assert any("걷기 모임 운영" in option for option in options)
+    open_form(reader, "?page=programs/2025/healthy-life/")
     groups = reader.page.locator("#correction-choice optgroup").evaluate_all("all => all.map(group => group.label)")
     assert any(group.endswith("추진 실적") for group in groups)
     assert any(group.endswith("사업비") for group in groups)
@@ -88,7 +92,7 @@ def test_the_first_page_can_be_told_about(open_office: OpenReader) -> None:
 
 def test_a_version_that_is_no_longer_shown_is_told(open_office: OpenReader) -> None:
     reader = open_office()
-    open_form(reader, "?page=personnel/2023/&version=0000000")
+    open_form(reader, "?page=personnel/2025/&version=0000000")
     told = reader.page.locator(".correction-news").inner_text()
     assert told == "보신 뒤에 이 쪽의 자료가 바뀌었습니다. 아직도 틀렸는지 먼저 봐 주세요."
     assert fields(reader)["version"] != "0000000"
@@ -97,7 +101,7 @@ def test_a_version_that_is_no_longer_shown_is_told(open_office: OpenReader) -> N
 @pytest.mark.parametrize("name", ["page", "table", "version"])
 def test_odd_characters_in_the_address_are_never_markup(open_office: OpenReader, name: str) -> None:
     reader = open_office()
-    query = {"page": "personnel/2023/", name: NASTY}
+    query = {"page": "personnel/2025/", name: NASTY}
     open_form(reader, "?" + "&".join(f"{key}={quote(value)}" for key, value in query.items()))
     assert reader.page.locator(".correction img, .correction b").count() == 0
     assert reader.record.foreign == []
@@ -118,7 +122,7 @@ def test_a_page_elsewhere_is_neither_asked_for_nor_named(open_office: OpenReader
 
 def test_the_text_can_be_copied_and_mailed(open_office: OpenReader) -> None:
     reader = open_office(permissions=["clipboard-read", "clipboard-write"])
-    open_form(reader, "?page=cities/")
+    open_form(reader, "?page=organization/")
     reader.page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("한 곳이 빠졌습니다.\n더해 주세요.")
     reader.page.get_by_role("button", name="글 복사하기").click()
     reader.page.get_by_text("복사했습니다.").wait_for()
@@ -132,12 +136,12 @@ def test_the_text_can_be_copied_and_mailed(open_office: OpenReader) -> None:
 
 def test_a_host_without_forms_of_fields_gets_the_whole_text(open_office: OpenReader) -> None:
     reader = open_office()
-    open_form(reader, "?page=cities/")
+    open_form(reader, "?page=organization/")
     pattern = "https://gitlab.com/office/report/-/issues/new?issue[title]={title}&issue[description]={text}"
     reader.page.evaluate("pattern => { document.querySelector('.correction').dataset.issue = pattern }", pattern)
     reader.page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("100% & #1 {page}")
     filled = fields(reader)
-    assert filled["issue[title]"] == "고쳐 주세요: 친선도시"
+    assert filled["issue[title]"] == "고쳐 주세요: 보건소 조직"
     assert "고칠 값: 100% & #1 {page}" in filled["issue[description]"]
 
 
@@ -153,15 +157,17 @@ def test_the_longest_text_still_makes_an_address_that_hosts_take(open_office: Op
     assert len(reader.page.locator(".correction-issue").get_attribute("href") or "") < 8000
 
 
-def test_without_settings_no_way_is_offered_that_leads_nowhere(open_reader: OpenReader) -> None:
-    reader = open_reader()
-    open_form(reader, "?page=cities/")
-    assert reader.page.locator(".correction-mail, .correction-issue, .correction-ways a").count() == 0
-    assert reader.page.get_by_role("button", name="글 복사하기").is_visible()
+def test_without_settings_no_way_is_offered_that_leads_nowhere(
+    browser: Browser, department_site: Callable[[str], BuiltSite]
+) -> None:
+    with serve(department_site("library").folder) as address, reading(browser, address) as reader:
+        open_form(reader, "?page=cities/")
+        assert reader.page.locator(".correction-mail, .correction-issue, .correction-ways a").count() == 0
+        assert reader.page.get_by_role("button", name="글 복사하기").is_visible()
 
 
 def test_without_scripts_the_ways_to_tell_are_there(open_office: OpenReader) -> None:
-    page = open_office(scripts=False).visit(f"{PAGE}?page=cities/")
+    page = open_office(scripts=False).visit(f"{PAGE}?page=organization/")
     assert page.get_by_role("link", name="저장소에 알리기").get_attribute("href") == (
         f"{REPOSITORY}/issues/new?template={FORM.name}"
     )

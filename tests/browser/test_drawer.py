@@ -13,21 +13,21 @@ IS_INERT = "drawer => drawer.closest('[inert]') !== null"
 
 
 def test_a_real_button_says_what_it_opens_and_that_it_is_closed(open_reader: OpenReader, width: int) -> None:
-    page = open_reader(width=width).visit("budget/2023/")
+    page = open_reader(width=width).visit("budget/2025/")
     button = _button(page)
     assert (button.evaluate("button => button.tagName"), button.get_attribute("aria-expanded")) == ("BUTTON", "false")
     assert _drawer(page).count() == 1
 
 
 def test_the_closed_drawer_is_inert_and_out_of_sight(open_reader: OpenReader, width: int) -> None:
-    page = open_reader(width=width).visit("budget/2023/")
+    page = open_reader(width=width).visit("budget/2025/")
     assert _drawer(page).evaluate(IS_INERT)
     assert not _is_on_screen(page)
 
 
 def test_enter_opens_it_and_the_next_stop_is_inside(open_reader: OpenReader, width: int) -> None:
     reader = open_reader(width=width)
-    page = reader.visit("budget/2023/")
+    page = reader.visit("budget/2025/")
     _button(page).focus()
     page.keyboard.press("Enter")
     reader.settle()
@@ -41,7 +41,7 @@ def test_enter_opens_it_and_the_next_stop_is_inside(open_reader: OpenReader, wid
 
 def test_escape_closes_it_and_the_focus_goes_back_to_the_button(open_reader: OpenReader, width: int) -> None:
     reader = open_reader(width=width)
-    page = reader.visit("budget/2023/")
+    page = reader.visit("budget/2025/")
     _button(page).focus()
     page.keyboard.press("Enter")
     reader.settle()
@@ -55,7 +55,7 @@ def test_escape_closes_it_and_the_focus_goes_back_to_the_button(open_reader: Ope
 
 def test_a_link_in_it_leads_to_its_page_with_the_drawer_closed(open_reader: OpenReader, width: int) -> None:
     reader = open_reader(width=width)
-    page = reader.visit("budget/2023/")
+    page = reader.visit("budget/2025/")
     _button(page).click()
     reader.settle()
     _drawer(page).get_by_role("link", name="어디로 가나요").click()

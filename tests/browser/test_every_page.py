@@ -24,10 +24,10 @@ LARGEST = 150
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_nothing_keeps_anyone_from_reading_any_page(open_reader: OpenReader, urls: list[str], part: int) -> None:
+def test_nothing_keeps_anyone_from_reading_any_page(open_own: OpenReader, urls: list[str], part: int) -> None:
     """axe finds nothing; nothing is wider than the window; what scrolls inside has a name and takes the focus;
     nothing comes from another host or is missing; and the browser has nothing to say."""
-    reader = open_reader(width=NARROWEST)
+    reader = open_own(width=NARROWEST)
     found = [f"/{url} {line}" for url in urls[part::PARTS] for line in _findings(reader, url)]
     assert [*found, *reader.record.findings] == []
 

@@ -16,7 +16,8 @@ from macros.mkdocs.security_policy import POLICY as PAGE_POLICY
 from tests.browser.form import Form, WorkingTree, opened
 from tests.browser.reader import reading
 from tests.browser.server import serve
-from tests.site.built import PROJECT, BuiltSite, run_mkdocs, search_index
+from tests.conftest import LIBRARY
+from tests.site.built import PROJECT, BuiltSite, build, copy_department, search_index
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +30,10 @@ SETTINGS = {
 
 @pytest.fixture(scope="module")
 def site_with_form(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of this repository with the form, in a folder of its own."""
-    folder = tmp_path_factory.mktemp("site-with-form")
-    done = run_mkdocs(PROJECT, "--site-dir", str(folder), **SETTINGS)
-    assert done.returncode == 0, done.stdout
-    return BuiltSite(folder)
+    """The site of the library with the form."""
+    project = copy_department(tmp_path_factory.mktemp("site-with-form"), LIBRARY)
+    (project / ".venv").symlink_to(PROJECT / ".venv")  # The form's packages are there.
+    return build(project, **SETTINGS)
 
 
 @pytest.fixture
@@ -50,53 +50,53 @@ def form(browser: Browser, tree: WorkingTree) -> Iterator[Form]:
 
 
 def test_one_changed_figure_is_one_changed_line(form: Form, tree: WorkingTree) -> None:
-    form.open("budgets/entries/2023")
-    form.unfold("대외교류 활성화")
-    form.field("예산액").fill("126799")
+    form.open("budgets/entries/2025")
+    form.unfold("감염병 관리")
+    form.field("예산액").fill("640001")
     form.save()
-    assert tree.changes() == ["data/budgets/2023.yml", "-    budget: 126798", "+    budget: 126799"]
+    assert tree.changes() == ["data/budgets/2025.yml", "-    budget: 640000", "+    budget: 640001"]
 
 
 def test_a_file_can_be_saved_again(form: Form, tree: WorkingTree) -> None:
-    form.open("budgets/entries/2023")
-    form.unfold("대외교류 활성화")
+    form.open("budgets/entries/2025")
+    form.unfold("보건기관 확충")
     form.field("예산액").fill("1")
     form.save()
-    form.open("budgets/entries/2023")
-    form.unfold("대외교류 활성화")
-    form.field("집행액").fill("67807")
+    form.open("budgets/entries/2025")
+    form.unfold("보건기관 확충")
+    form.field("집행액").fill("950001")
     form.save()
     assert tree.changes() == [
-        "data/budgets/2023.yml",
-        "-    budget: 126798",
-        "-    spent: 67806",
+        "data/budgets/2025.yml",
+        "-    budget: 1200000",
+        "-    spent: 950000",
         "+    budget: 1",
-        "+    spent: 67807",
+        "+    spent: 950001",
     ]
 
 
 def test_folded_items_show_names_and_not_ids(form: Form, tree: WorkingTree) -> None:
-    form.open("figures-personnel/entries/2023")
-    form.unfold("일반직 8급")
-    form.field("현원").fill("11")
+    form.open("figures-personnel/entries/2025")
+    form.unfold("일반직 보건")
+    form.field("현원").fill("14")
     form.save()
     (file, old, new) = tree.changes()
-    assert file == "data/tables/personnel/2023.yml"
-    assert old.replace("current: 10", "current: 11")[1:] == new[1:]
+    assert file == "data/tables/personnel/2025.yml"
+    assert old.replace("current: 13", "current: 14")[1:] == new[1:]
 
 
 def test_a_figure_deep_in_a_program_is_one_changed_line(form: Form, tree: WorkingTree) -> None:
-    form.open("programs-2023/entries/staff-welfare")
-    assert form.field("파일 이름").input_value() == "staff-welfare"
-    form.unfold("맞춤형 건강관리 지원 증대")
-    form.unfold("국가 건강검진비 지원")
-    form.unfold("지원 인원")
-    form.page.get_by_label("값", exact=True).locator("visible=true").fill("444")
+    form.open("programs-2025/entries/healthy-life")
+    assert form.field("파일 이름").input_value() == "healthy-life"
+    form.unfold("주민이 이끄는 걷기 모임")
+    form.unfold("걷기 모임 운영")
+    form.unfold("참여")
+    form.page.get_by_label("값", exact=True).locator("visible=true").fill("487")
     form.save()
     assert tree.changes() == [
-        "data/programs/2023/staff-welfare.yml",
-        "-          - {id: people, name: 지원 인원, value: 443, unit: person}",
-        "+          - {id: people, name: 지원 인원, value: 444, unit: person}",
+        "data/programs/2025/healthy-life.yml",
+        "-          - {id: members, name: 참여, value: 486, unit: people, bound: about}",
+        "+          - {id: members, name: 참여, value: 487, unit: people, bound: about}",
     ]
 
 
@@ -114,36 +114,36 @@ def test_an_item_added_to_a_list_is_one_new_line_in_the_style_of_the_others(form
 
 
 def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingTree) -> None:
-    form.open("programs-2024/new")
-    form.field("사업 이름").fill("밤에 여는 민원실")
+    form.open("programs-2026/new")
+    form.field("사업 이름").fill("밤에 여는 진료실")
     form.field("순서").fill("6")
     form.choose("종류", "main")
-    form.choose("맡은 부서", "총무팀")
-    form.choose("자료", "work-report-2023")
+    form.choose("맡은 부서", "의약팀")
+    form.choose("자료", "health-report-2025")
     form.field("목적").fill("늦게 오시는 분도 일을 보실 수 있게 합니다.")
     form.press_save()
     form.page.get_by_text("파일 이름 은(는) 필수입니다.").wait_for()
-    form.field("파일 이름").fill("night-desk")
+    form.field("파일 이름").fill("night-clinic")
     form.save()
     assert tree.changes() == [
-        "data/programs/2024/night-desk.yml",
+        "data/programs/2026/night-clinic.yml",
         "+# yaml-language-server: $schema=../../../.vscode/schemas/programs.json",
-        "+# 2024년 사업입니다.",
+        "+# 2026년 사업입니다.",
         "+# 수와 시기는 문장에 쓰지 말고 values와 period 칸에 적어 주세요. 화면의 문장은 그 칸에서 만들어집니다.",
         "+",
-        "+title: 밤에 여는 민원실",
+        "+title: 밤에 여는 진료실",
         "+order: 6",
         "+kind: main",
-        "+lead: general-affairs-team",
-        "+source: {document: work-report-2023}",
+        "+lead: medicine-team",
+        "+source: {document: health-report-2025}",
         "+purpose: 늦게 오시는 분도 일을 보실 수 있게 합니다.",
     ]
-    assert "2024/night-desk" in load_site(tree.folder / "data").programs
+    assert "2026/night-clinic" in load_site(tree.folder / "data").programs
 
 
 def test_every_button_of_the_form_has_a_name(form: Form) -> None:
-    form.open("budgets/entries/2023")
-    form.page.get_by_text("대외교류 활성화").wait_for()
+    form.open("budgets/entries/2025")
+    form.page.get_by_text("감염병 관리").wait_for()
     form.page.evaluate(AXE_SCRIPT)
     rules = {"runOnly": {"type": "rule", "values": ["button-name", "aria-command-name", "label"]}}
     assert form.page.evaluate("async options => (await axe.run(options)).violations", rules) == []
@@ -165,12 +165,12 @@ def test_signing_in_asks_the_server_of_the_settings_and_nobody_else(
 
 
 def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltSite) -> None:
-    page = site_with_form.page("personnel/2023/")
+    page = site_with_form.page("personnel/2030/")
     edits = page.root.xpath("//section[@class='page-foot']//details[summary='고치기']//a")
     links = {link.text: link.get("href") for link in edits}
     assert links == {
         "이 쪽의 글": "https://github.com/office/report/edit/main/docs/tables/_year.md#L1",
-        "2023년 인력 (양식)": "../../admin/#/collections/figures-personnel/entries/2023",
+        "2030년 인력 (양식)": "../../admin/#/collections/figures-personnel/entries/2030",
         "자료 파일 data/tables/personnel/table.yml (양식)": "../../admin/#/collections/tables/entries/personnel",
     }
 

@@ -12,10 +12,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import REPOSITORY
 from tests.browser.reader import Reader, reading
 from tests.browser.server import serve
-from tests.site.built import BuiltSite, build, copy_project
+from tests.conftest import DEPARTMENTS, REPOSITORY
+from tests.site.built import BuiltSite, build, copy_department
 
 pytestmark = pytest.mark.browser
 
@@ -25,13 +25,13 @@ LONG = (
     "https://www.office.example/portal/select-board-article.do?key=2851&board=40&article=123456789",
 )
 # Dates in words, and words that pages must hold.
-KEPT_KEYS = ("period",)
+KEPT_KEYS = ("period", "hours", "closed", "exchange_period", "opened_for")
 KEPT_FILES = ("search.yml",)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    project = copy_project(tmp_path_factory.mktemp("long"))
+    project = copy_department(tmp_path_factory.mktemp("long"), DEPARTMENTS / "district")
     for file in sorted((project / "data").rglob("*.yml")):
         if file.name not in KEPT_FILES:
             file.write_text(_lengthened(file), encoding="utf-8")
@@ -49,7 +49,7 @@ def test_no_page_is_pushed_sideways(site: BuiltSite, browser: Browser) -> None:
 
 def test_neither_menu_nor_search_is_pushed_sideways(site: BuiltSite, browser: Browser) -> None:
     with serve(site.folder) as address, reading(browser, address, width=WIDTHS[0]) as reader:
-        page = reader.visit("programs/2023/")
+        page = reader.visit("programs/2024/")
         reader.open_from_header("차림표")
         assert page.evaluate(_cut("#site-menu")) == []
         page.keyboard.press("Escape")

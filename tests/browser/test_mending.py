@@ -11,14 +11,15 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.axe import findings_in_all_looks
-from tests.browser.conftest import REPOSITORY, OpenReader
+from tests.browser.conftest import OpenReader
 from tests.browser.reader import Reader
-from tests.site.built import copy_project
+from tests.conftest import DEPARTMENTS, REPOSITORY
+from tests.site.built import copy_department
 
 pytestmark = pytest.mark.browser
 
-PAGE = "programs/2023/staff-welfare/"
-RECORD = "국가 건강검진비 지원"
+PAGE = "programs/2025/healthy-life/"
+RECORD = "걷기 모임 운영"
 
 
 def open_tools(reader: Reader, part: str) -> None:
@@ -34,14 +35,14 @@ def test_two_clicks_lead_from_a_figure_to_the_editor_at_its_line(open_office: Op
     file, _, line = unquote(editor.removeprefix(f"{REPOSITORY}/edit/main/")).partition("#L")
 
     # What the editor of the host does: it changes one figure of that file and proposes the change.
-    project = copy_project(tmp_path)
+    project = copy_department(tmp_path, DEPARTMENTS / "health-center")
     _git(project, "init", "--quiet")
     _git(project, "add", "--all")
     _git(project, "commit", "--quiet", "--message=처음")
     lines = (project / file).read_text(encoding="utf-8").split("\n")
-    at = next(at for at in range(int(line) - 1, len(lines)) if "value: 443" in lines[at])
+    at = next(at for at in range(int(line) - 1, len(lines)) if "value: 486" in lines[at])
     assert at < int(line) + 12
-    lines[at] = lines[at].replace("443", "444")
+    lines[at] = lines[at].replace("486", "487")
     (project / file).write_text("\n".join(lines), encoding="utf-8")
 
     changed = _git(project, "diff", "--numstat").split()
@@ -50,11 +51,11 @@ def test_two_clicks_lead_from_a_figure_to_the_editor_at_its_line(open_office: Op
         [sys.executable, "-m", "macros", "diff", "HEAD"], cwd=project, capture_output=True, text=True, check=True
     )
     assert RECORD in meaning.stdout
-    assert "443" in meaning.stdout
-    assert "444" in meaning.stdout
+    assert "486" in meaning.stdout
+    assert "487" in meaning.stdout
 
 
-@pytest.mark.parametrize("url", ["budget/2023/", PAGE, "buildings/", "about/corrections/?page=buildings/"])
+@pytest.mark.parametrize("url", ["budget/2025/", PAGE, "buildings/", "about/corrections/?page=buildings/"])
 def test_what_can_be_done_with_a_table_is_accessible_and_never_too_wide(open_office: OpenReader, url: str) -> None:
     reader = open_office()
     reader.visit(url)
@@ -66,12 +67,12 @@ def test_what_can_be_done_with_a_table_is_accessible_and_never_too_wide(open_off
 
 def test_tools_are_reached_and_unfolded_by_keyboard(open_office: OpenReader) -> None:
     reader = open_office()
-    page = reader.visit("budget/2023/")
-    page.locator("#part_budget-2023").locator("xpath=following::details[1]/summary").focus()
+    page = reader.visit("budget/2025/")
+    page.locator("#part_budget-2025").locator("xpath=following::details[1]/summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.href")
-    assert focused == f"{REPOSITORY}/edit/main/data/budgets/2023.yml#L{focused.rpartition('L')[2]}"
+    assert focused == f"{REPOSITORY}/edit/main/data/budgets/2025.yml#L{focused.rpartition('L')[2]}"
 
 
 def _git(project: Path, *arguments: str) -> str:

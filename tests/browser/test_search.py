@@ -29,15 +29,15 @@ def test_nothing_of_the_search_is_loaded_before_somebody_uses_it(open_reader: Op
     assert {"search_index.js", "search-worker.js"} <= set(asked)
 
 
-def test_an_empty_box_offers_three_questions_and_answers_the_one_that_is_chosen(open_reader: OpenReader) -> None:
+def test_an_empty_box_offers_questions_and_answers_the_chosen_one(open_reader: OpenReader) -> None:
     reader = open_reader()
-    page = reader.visit("budget/2023/")
+    page = reader.visit("budget/2025/")
     reader.focus_search()
     questions = page.locator(".search-suggestion")
-    expect(questions).to_have_count(3)
+    expect(questions).to_have_count(2)
     questions.first.click()
-    expect(page.locator(".search-answer strong")).to_have_text("청소과는 별관 2층에 있습니다.")
-    expect(page.locator(".search-answer")).to_contain_text("방문하시기 전에 확인해 주세요.")
+    expect(page.locator(".search-answer strong")).to_contain_text("예방접종실은 보건소 본관 1층에 있습니다.")
+    expect(page.locator(".search-answer")).to_contain_text("2025. 10. 31. 기준")
 
 
 @pytest.mark.parametrize("width", [1400, 360])
@@ -45,8 +45,8 @@ def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_re
     reader = open_reader(width=width)
     page = reader.visit("")
     reader.focus_search()
-    page.keyboard.type("ryfb")
-    expect(page.locator(STATUS)).to_contain_text("‘ryfb’ 검색 결과")  # Those of its beginning may come before.
+    page.keyboard.type("rjerl")
+    expect(page.locator(STATUS)).to_contain_text("‘rjerl’ 검색 결과")  # Those of its beginning may come before.
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
@@ -55,7 +55,7 @@ def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_re
     page.wait_for_url("**/*h=*")
     reader.settle()
     expect(page.locator("article mark").first).to_be_visible()
-    assert "교류" in page.locator("article mark").all_text_contents()
+    assert "걷기" in page.locator("article mark").all_text_contents()
 
 
 @pytest.mark.parametrize("width", [1400, 360])
@@ -65,13 +65,13 @@ def test_an_answer_that_comes_late_leaves_a_reader_at_the_result_reached_or_take
     reader = open_reader(width=width)
     page = reader.visit("")
     reader.focus_search()
-    page.keyboard.type("직원 수")  # Its answer comes from the page that is found first.
-    expect(page.locator(STATUS)).to_contain_text("‘직원 수’ 검색 결과")
-    for stop in ("2023년 인력 현원은 모두 41명입니다.", "인력"):
+    page.keyboard.type("현원")  # Its answer comes from the page that is found first.
+    expect(page.locator(STATUS)).to_contain_text("‘현원’ 검색 결과")
+    for stop in ("2025년 인력 현원은 모두 43.5명입니다.", "인력"):
         page.keyboard.press("ArrowDown")
         reached = page.evaluate("document.activeElement.innerText")
         assert stop in reached
-        _answer_late(page, "직원 수 ")
+        _answer_late(page, "현원 ")
         assert page.evaluate("document.activeElement.innerText") == reached
 
     _answer_late(page, "없는말없는말")
@@ -94,7 +94,7 @@ def test_enter_in_the_field_opens_the_first_result_even_before_it_is_there(open_
     reader = open_reader()
     page = reader.visit("")
     reader.focus_search()
-    page.locator(SEARCH_FIELD).fill("청소과 몇 층")
+    page.locator(SEARCH_FIELD).fill("예방접종실 몇 층")
     page.keyboard.press("Enter")
     page.wait_for_url("**/where-to-go/**")
 
@@ -120,8 +120,8 @@ def test_text_that_arrives_without_keys_is_searched(open_reader: OpenReader) -> 
     page = reader.visit("")
     reader.focus_search()
     # As dictation and a paste by mouse do it.
-    page.evaluate("document.execCommand('insertText', false, '공용차량')")
-    expect(page.locator(".search-answer strong")).to_contain_text("232대")
+    page.evaluate("document.execCommand('insertText', false, '현원')")
+    expect(page.locator(".search-answer strong")).to_contain_text("43.5명")
 
 
 def test_an_address_can_hold_the_query(open_reader: OpenReader) -> None:
@@ -132,9 +132,9 @@ def test_an_address_can_hold_the_query(open_reader: OpenReader) -> None:
 
 def test_the_large_box_of_the_first_page_asks_the_same_search(open_reader: OpenReader) -> None:
     page = open_reader().visit("")
-    page.get_by_label("무엇을 찾으세요?").fill("자매도시")
+    page.get_by_label("무엇을 찾으세요?").fill("예방주사")
     page.get_by_role("button", name="찾기", exact=True).click()
-    expect(page.locator(STATUS)).to_contain_text("‘자매도시’ 검색 결과")
+    expect(page.locator(STATUS)).to_contain_text("‘예방주사’ 검색 결과")
 
 
 def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> None:
@@ -152,9 +152,9 @@ def test_who_asks_for_more_than_there_is_is_told_what_was_found(open_reader: Ope
     reader = open_reader()
     page = reader.visit("")
     reader.focus_search()
-    page.keyboard.type("우리은행 영업점")
+    page.keyboard.type("대상포진 영업점")
     expect(page.locator(STATUS)).to_have_text(
-        re.compile("^‘우리은행 영업점’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 [1-9][0-9]*쪽: 우리은행$")
+        re.compile("^‘대상포진 영업점’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 [1-9][0-9]*쪽: 대상포진$")
     )
 
 
@@ -238,7 +238,7 @@ def test_a_site_opened_as_files_is_searched_too(site: BuiltSite, browser: Browse
     page.goto(Path(site.folder, "index.html").as_uri())
     page.locator(SEARCH_FIELD).focus()
     page.keyboard.type("집행률")
-    expect(page.locator(".search-answer strong")).to_contain_text("82.7%")
+    expect(page.locator(".search-answer strong")).to_contain_text("84.0%")
     page.close()
 
 

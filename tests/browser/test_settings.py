@@ -45,7 +45,7 @@ def test_a_chosen_look_is_there_at_once_after_a_reload_and_on_other_pages(open_r
     assert _look(page) == look
     page.reload()
     assert _look(page) == look
-    page.goto(f"{reader.address}budget/2023/")
+    page.goto(f"{reader.address}budget/2025/")
     assert _look(page) == look
     _open(reader)
     assert page.locator(f"{PANEL} input[name=look][value={look}]").is_checked()
@@ -54,7 +54,7 @@ def test_a_chosen_look_is_there_at_once_after_a_reload_and_on_other_pages(open_r
 @pytest.mark.parametrize("size", SIZES)
 def test_a_chosen_text_size_scales_the_text_and_is_remembered(open_reader: OpenReader, size: int) -> None:
     reader = open_reader(look=None)
-    page = reader.visit("budget/2023/")
+    page = reader.visit("budget/2025/")
     usual = _text_size(page)
     _choose(reader, "size", str(size))
     assert _text_size(page) == pytest.approx(usual * size / 100, rel=0.01)
@@ -101,18 +101,18 @@ def test_a_browser_that_keeps_nothing_still_shows_the_choice(open_reader: OpenRe
 @pytest.mark.parametrize(
     ("money", "table", "picture"),
     [
-        ("both", ["3,832,118", "38억 3,212만 원"], ["858억 2,289만 원"]),
-        ("printed", ["3,832,118"], ["85,822,886천원"]),
-        ("spoken", ["38억 3,212만 원"], ["858억 2,289만 원"]),
+        ("both", ["1,020,500", "10억 2,050만 원"], ["5억 8,880만 원"]),
+        ("printed", ["1,020,500"], ["588,800천원"]),
+        ("spoken", ["10억 2,050만 원"], ["5억 8,880만 원"]),
     ],
 )
 def test_the_chosen_form_of_money_is_shown_in_tables_and_pictures(
     open_reader: OpenReader, money: str, table: list[str], picture: list[str]
 ) -> None:
     reader = open_reader(look=None)
-    page = reader.visit("budget/2023/")
+    page = reader.visit("budget/2025/")
     _choose(reader, "money", money)
-    assert page.locator("table.data td").first.inner_text().split("\n") == table
+    assert page.locator("table.data td").nth(1).inner_text().split("\n") == table
     assert page.locator(".chart-figure").first.inner_text().split("\n") == picture
 
 

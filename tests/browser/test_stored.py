@@ -23,7 +23,7 @@ def test_only_the_display_settings_are_kept(open_reader: OpenReader) -> None:
     reader.focus_search()
     reader.search("예산")
     page.keyboard.press("Escape")
-    for url in ("budget/2023/", "about/corrections/?page=budget/2023/"):
+    for url in ("budget/2025/", "about/corrections/?page=budget/2025/"):
         reader.visit(url)
     reader.open_from_header("화면 설정")
     page.get_by_label("어둡게").check()

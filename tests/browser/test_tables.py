@@ -15,29 +15,29 @@ Table = html.HtmlElement
 SCOPES = {"col", "row", "colgroup", "rowgroup"}
 
 
-def test_every_table_has_a_caption(site: BuiltSite) -> None:
-    assert _all(site, _without_caption) == []
+def test_every_table_has_a_caption(own_site: BuiltSite) -> None:
+    assert _all(own_site, _without_caption) == []
 
 
-def test_no_table_lacks_headings(site: BuiltSite) -> None:
-    assert _all(site, _without_headings) == []
+def test_no_table_lacks_headings(own_site: BuiltSite) -> None:
+    assert _all(own_site, _without_headings) == []
 
 
-def test_every_heading_has_words_and_a_scope(site: BuiltSite) -> None:
-    assert _all(site, _poor_headings) == []
+def test_every_heading_has_words_and_a_scope(own_site: BuiltSite) -> None:
+    assert _all(own_site, _poor_headings) == []
 
 
-def test_every_heading_above_a_column_says_so(site: BuiltSite) -> None:
-    assert _all(site, _wrong_way_headings) == []
+def test_every_heading_above_a_column_says_so(own_site: BuiltSite) -> None:
+    assert _all(own_site, _wrong_way_headings) == []
 
 
-def test_complex_tables_tie_every_value_to_its_headings(site: BuiltSite) -> None:
+def test_complex_tables_tie_every_value_to_its_headings(own_site: BuiltSite) -> None:
     """Complex: more than one row of headings, or merged cells."""
-    assert _all(site, _untied) == []
+    assert _all(own_site, _untied) == []
 
 
-def test_all_rows_of_a_table_are_equally_wide(site: BuiltSite) -> None:
-    assert _all(site, _ragged) == []
+def test_all_rows_of_a_table_are_equally_wide(own_site: BuiltSite) -> None:
+    assert _all(own_site, _ragged) == []
 
 
 def _all(site: BuiltSite, rule: Callable[[Table], Iterator[str]]) -> list[str]:

@@ -10,8 +10,8 @@ from tests.browser.reader import Reader
 pytestmark = pytest.mark.browser
 
 
-def test_every_text_that_scripts_show_is_visible(open_reader: OpenReader, urls: list[str]) -> None:
-    with_scripts, without = open_reader(), open_reader(scripts=False)
+def test_every_text_that_scripts_show_is_visible(open_own: OpenReader, urls: list[str]) -> None:
+    with_scripts, without = open_own(), open_own(scripts=False)
     hidden = {url: texts for url in urls if (texts := _hidden_texts(without, url))}
     usual = {url: _hidden_texts(with_scripts, url) for url in hidden}
     assert [f"/{url}: {text}" for url, texts in hidden.items() for text in texts if text not in usual[url]] == []

@@ -43,7 +43,7 @@ def hidden(project: Path) -> list[str]:
     return sorted(path.name for path in project.glob(".site*"))
 
 
-def project_in_git(folder: Path, data: Path | None = None) -> Path:
+def project_in_git(folder: Path, data: Path) -> Path:
     """A copy of the project that git keeps, so that builds ask it."""
     repository = Repository.made_in(copy_project(folder, data))
     repository.commit()

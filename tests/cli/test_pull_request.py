@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -18,9 +17,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.conftest import LIBRARY
+
 PROJECT = Path(__file__).parents[2]
-PARTS = ("Makefile", ".ci", "data", "docs", "macros")
-VEHICLES = "data/tables/vehicles/2023.yml"
+PARTS = ("Makefile", ".ci", "docs", "macros")
+STAFF = "data/tables/personnel/2030.yml"
 MARK = "<!-- meaning of the change -->"
 
 
@@ -48,6 +49,7 @@ def project(tmp_path: Path) -> Path:
         source = PROJECT / part
         copy = shutil.copytree if source.is_dir() else shutil.copyfile
         copy(source, tmp_path / part)
+    shutil.copytree(LIBRARY, tmp_path / "data")
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     git(tmp_path, "add", "--all")
     git(tmp_path, "commit", "--quiet", "--message=처음")
@@ -55,22 +57,22 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_the_check_shows_a_wrong_figure_at_its_line(project: Path) -> None:
-    replace(project / VEHICLES, "count: ", "count: 1")
+    replace(project / STAFF, "quota: 2", "quota: 12")
     done = make(project, "pr-check")
     assert done.returncode != 0
-    assert done.stdout.startswith(f"::error file={VEHICLES},line=")
+    assert done.stdout.startswith(f"::error file={STAFF},line=")
 
 
 def test_the_check_tells_of_a_record_that_went_without_a_word(project: Path) -> None:
-    replace(project / "data/organization.yml", "id: general-affairs-team", "id: affairs-team")
+    replace(project / "data/organization.yml", "id: archive-team", "id: store-team")
     for file in (project / "data").rglob("*.yml"):
         text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub("(lead|office): general-affairs-team", r"\1: affairs-team", text), encoding="utf-8")
+        file.write_text(text.replace("lead: archive-team", "lead: store-team"), encoding="utf-8")
     git(project, "commit", "--quiet", "--all", "--message=팀의 id를 바꿉니다")
     done = make(project, "pr-check")
     assert done.returncode != 0
     assert "::error file=data/retired.yml,line=1,col=1,title=retired::없어진 기록이 1가지 있습니다." in done.stdout
-    assert "  - id: organization/general-affairs-team" in done.stdout
+    assert "  - id: organization/archive-team" in done.stdout
 
 
 def test_the_check_passes_where_no_record_went(project: Path) -> None:
@@ -81,7 +83,7 @@ def test_the_check_passes_where_no_record_went(project: Path) -> None:
 
 def test_the_meaning_compares_a_merge_with_the_branch_it_goes_to(project: Path) -> None:
     git(project, "switch", "--quiet", "--create", "clerk")
-    replace(project / "data/organization.yml", "name: 총무팀", "name: 총무지원팀")
+    replace(project / "data/organization.yml", "name: 독서팀", "name: 독서지원팀")
     git(project, "commit", "--quiet", "--all", "--message=팀 이름을 고칩니다")
     git(project, "switch", "--quiet", "main")
     git(project, "commit", "--quiet", "--allow-empty", "--message=그사이의 일")
@@ -89,18 +91,18 @@ def test_the_meaning_compares_a_merge_with_the_branch_it_goes_to(project: Path) 
     done = make(project, "pr-meaning")
     assert done.returncode == 0, done.stderr
     told = (project / ".pr" / "meaning.md").read_text(encoding="utf-8")
-    assert "총무팀" in told
-    assert "총무지원팀" in told
+    assert "독서팀" in told
+    assert "독서지원팀" in told
     assert "조직" in told
 
 
 def test_a_file_that_does_not_parse_is_the_meaning(project: Path) -> None:
-    (project / VEHICLES).write_text("count: [1\n", encoding="utf-8")
+    (project / STAFF).write_text("count: [1\n", encoding="utf-8")
     git(project, "commit", "--quiet", "--all", "--message=잘못")
     done = make(project, "pr-meaning")
     assert done.returncode == 0, done.stderr
     told = (project / ".pr" / "meaning.md").read_text(encoding="utf-8")
-    assert f"{VEHICLES}:" in told
+    assert f"{STAFF}:" in told
 
 
 @dataclass

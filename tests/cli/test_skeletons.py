@@ -10,19 +10,20 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from tests.conftest import LIBRARY, Department
+from tests.conftest import DEPARTMENTS, Department
 from tests.site.built import files
 
 BUDGET = "budgets/2030.yml"
-OFFICE = Path(__file__).parents[2] / "data"
+NEWEST = {"library": 2030, "health-center": 2025}
+"""The last year that a department has figures of."""
 
 
-@pytest.fixture(params=[LIBRARY, OFFICE], ids=["library", "office"])
+@pytest.fixture(params=NEWEST)
 def before_turn(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Department, int]:
     """A department whose next year is planned, and the last year that it has figures of."""
     data = tmp_path / "data"
-    shutil.copytree(request.param, data)
-    return Department(data), 2030 if request.param == LIBRARY else 2023
+    shutil.copytree(DEPARTMENTS / request.param, data)
+    return Department(data), NEWEST[request.param]
 
 
 def turn(department: Department, year: int, earlier: int) -> int:
@@ -59,21 +60,19 @@ def test_after_the_turn_the_checks_name_every_missing_value_and_nothing_else(
     assert {(problem.place.file, problem.place.line) for problem in problems} == blanks
 
 
-def test_once_filled_in_nothing_is_wrong(before_turn: tuple[Department, int]) -> None:
-    department, earlier = before_turn
-    turn(department, earlier + 1, earlier)
+def test_once_filled_in_nothing_is_wrong(department: Department) -> None:
+    turn(department, 2031, 2030)
     department.fill()
     assert department.problems() == []
     site = department.site()
-    assert all(program.results for program in site.programs_of(earlier + 1) if program.plans)
-    made, before = (site.budget_years[year] for year in (earlier + 1, earlier))
+    assert all(program.results for program in site.programs_of(2031) if program.plans)
+    made, before = (site.budget_years[year] for year in (2031, 2030))
     assert [line.id for line in made.lines] == [line.id for line in before.lines]
 
 
-def test_what_is_made_has_the_look_of_the_other_files(before_turn: tuple[Department, int]) -> None:
-    department, earlier = before_turn
-    turn(department, earlier + 1, earlier)
-    main(["new", "program", str(earlier + 1), "toy-library", "--data", str(department.data)])
+def test_what_is_made_has_the_look_of_the_other_files(department: Department) -> None:
+    turn(department, 2031, 2030)
+    main(["new", "program", "2031", "toy-library", "--data", str(department.data)])
     main(["new", "city", "hillside", "--data", str(department.data)])
     assert main(["fmt", "--check", "--data", str(department.data)]) == 0
 
@@ -88,7 +87,7 @@ def test_nothing_that_was_written_is_touched(before_turn: tuple[Department, int]
         assert all(line in rest for line in text.splitlines()), name
     added = sorted(set(after) - set(before))
     assert all(f"{earlier + 1}.yml" in name for name in added)
-    assert "personnel" in added[1]
+    assert any("personnel" in name for name in added)
 
 
 @pytest.mark.parametrize("is_filled", [False, True], ids=["blank", "filled"])

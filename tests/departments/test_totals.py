@@ -23,10 +23,7 @@ from macros.models.table import Column, Row
 from macros.models.table_rows import TableRows
 from macros.models.value import Value
 from macros.reading.problems import DataError, Place, Problem
-from tests.conftest import DEPARTMENT_NAMES, DEPARTMENTS
-
-OURS = Path(__file__).parents[2] / "data"
-FOLDERS = [OURS, *(DEPARTMENTS / name for name in DEPARTMENT_NAMES)]
+from tests.conftest import FOLDERS
 
 
 def figures_of_sums(site: Site) -> Iterator[Place]:

@@ -19,6 +19,7 @@ from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
 from macros.models.period import Period
 from macros.models.period_wording.line import PATTERN
+from macros.models.record import Link
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow
@@ -105,6 +106,9 @@ def _rebuilt(model: Model, steps: tuple[str, ...], row: Row, ids: Mapping[int, s
             continue  # A subtotal is told with the rows, and what a row is called.
         if is_map(field):
             value = _map(row, name, steps)
+        elif isinstance(model, TableRow) and isinstance(link := getattr(model, name), Link):
+            kind = "url" if link.url else "file"
+            value = Link.model_validate({"title": row[name], kind: row[f"{name}_address"]})
         elif inner is None:
             value = _typed(row.get("_".join(here)), field, is_id=name == "parent")
         elif is_list(field):

@@ -34,13 +34,11 @@ from macros.models.subjects import SUBJECTS
 from macros.models.table import Row as TableRow
 from macros.records.facts import Fact, read_facts
 from macros.records.ids import file_id, records
-from tests.conftest import DEPARTMENTS, LIBRARY, Department
+from tests.conftest import DEPARTMENTS, FOLDERS, Department
 from tests.exports.reader import Row, local_id, read_csv, read_json, rebuilt
 
-DATA = Path(__file__).parents[2] / "data"
 
-
-@pytest.fixture(scope="module", params=[DATA, LIBRARY], ids=["ours", "library"])
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.name)
 def site(request: pytest.FixtureRequest) -> Site:
     return load_site(request.param)
 
@@ -218,13 +216,22 @@ TABLED = {model for kind in TABLES for model in kind.models}
 def column_of(fact: Fact, row: Row) -> str:
     """The key of the column that a fact stands in; what is under `printed` has that first."""
     steps = fact.id.removeprefix(f"{fact.record}/").split("/")
+    if f"{steps[0]}_address" in row:
+        return steps[0] if steps[-1] == "title" else f"{steps[0]}_address"  # A link in the row of a table.
     names = [step for step in steps if step in MAPS]
     return "_".join([*(MAP_KEYS[name] for name in names), *(step for step in steps if step not in MAPS)])
 
 
 def said(files: dict[str, Model]) -> dict[str, str]:
-    """Every value of some models, with its type."""
-    return {name: repr(files[name]) for name in sorted(files)}
+    """Every value of some models, with its type; what stands under `printed` may be in any order."""
+    return {
+        name: json.dumps(files[name].model_dump(warnings=False), sort_keys=True, default=_as_told)
+        for name in sorted(files)
+    }
+
+
+def _as_told(value: object) -> str:
+    return repr(value.normalize() if isinstance(value, Decimal) else value)  # JSON has no zeros at the end.
 
 
 def files_of(site: Site) -> dict[str, Model]:

@@ -14,16 +14,16 @@ from typing import Any
 
 import pytest
 
-from macros.checks import load_site
+from macros.checks import checked_site
 from macros.form.decap_config import config
 from macros.form.npm_packages import write_programs
-from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
 from macros.reading.yaml_formatter import formatted
+from tests.conftest import files_of
 from tests.json_values import as_json
 from tests.site.built import PROJECT
 
-FILES = files_under(PROJECT / "data")
+FILES = {name: formatted(name, content) for name, content in files_of("library").items()}
 
 TYPED = (
     *(
@@ -108,7 +108,7 @@ class Editor:
 
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Editor:
-    form = json.loads(config(load_site(PROJECT / "data"), None))
+    form = json.loads(config(checked_site(FILES), None))
     program = with_programs("edit.mjs", tmp_path_factory.mktemp("edit"))
     return Editor(program, {name: fields_of(form, name) for name in FILES})
 
@@ -151,7 +151,7 @@ def test_all_values_of_a_file_can_be_changed_at_once_and_it_looks_as_it_should(e
     assert comments(text) == comments(before.text)
 
 
-@pytest.mark.parametrize("name", ["data/glossary.yml", "data/organization.yml"])
+@pytest.mark.parametrize("name", ["data/facilities.yml", "data/organization.yml"])
 def test_whatever_is_typed_is_read_back_as_it_was_typed(editor: Editor, name: str) -> None:
     before = YamlFile(name, FILES[name])
     value = before.value
@@ -173,10 +173,11 @@ def comments(text: str) -> list[str]:
 
 
 def leaves(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Every value that is no list and no mapping, with the way to it."""
+    """Every value of a field of the form that is no list and no mapping, with the way to it."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from leaves(inner, (*steps, key))
+            if (*steps, key) != ("money", "as_of"):  # The form leaves the day of an amount as it is.
+                yield from leaves(inner, (*steps, key))
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from leaves(inner, (*steps, index))

@@ -12,14 +12,13 @@ import pytest
 
 from macros.checks import checked_site
 from macros.history.diff import RecordChange, State, compare_states
-from macros.models.load import Files, files_under
+from macros.models.load import Files
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
 from macros.records.facts import Fact, read_facts
-from tests.cli.conftest import DOCS
+from tests.conftest import files_of
 
-DATA = DOCS.parent / "data"
-BEFORE = files_under(DATA)
+BEFORE = files_of("district")
 FACTS = list(read_facts(checked_site(BEFORE).files.values()))
 STATE = State.of(FACTS)
 MUTATIONS = 50
@@ -37,7 +36,7 @@ class Mutation:
 
 
 def make(seed: int) -> Mutation:
-    """A mutation of the real data; the same for the same seed."""
+    """A mutation of the data; the same for the same seed."""
     choose = random.Random(seed)
     kinds = (_other_number, _other_number, _other_text, _other_text, _line_gone, _lines_swapped)
     while True:

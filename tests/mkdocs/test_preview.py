@@ -22,7 +22,7 @@ import pytest
 from macros.__main__ import main
 from macros.mkdocs.preview import mistakes_page
 from tests.conftest import LIBRARY
-from tests.site.built import build, copy_project, files
+from tests.site.built import build, copy_department, copy_project, files
 
 DATA = "data/organization.yml"
 VIEW = "macros/views/organization.py"
@@ -93,7 +93,7 @@ def test_a_mistake_is_shown_in_each_page_until_it_is_mended(tmp_path: Path) -> N
 
 
 def test_a_broken_program_or_setting_is_shown_until_it_is_mended(tmp_path: Path) -> None:
-    project = copy_project(tmp_path, LIBRARY)
+    project = copy_department(tmp_path, LIBRARY)
     view, settings = project / VIEW, project / "mkdocs.yml"
     with preview(project) as address:
         _wait_for(address + PAGE, "책을 빌려 드립니다.")
@@ -102,10 +102,10 @@ def test_a_broken_program_or_setting_is_shown_until_it_is_mended(tmp_path: Path)
         _change(view, "def def duty_table", "def duty_table")
         _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
-        _change(settings, 'site_name: "', 'site_name: 누리집: "')
+        _change(settings, "site_name: ", "site_name: 누리집: ")
         _wait_for(address + PAGE, "<code>mkdocs.yml:5:15</code>")
         _wait_for(address, "설정 파일의 모양이 맞지 않습니다.")
-        _change(settings, 'site_name: 누리집: "', 'site_name: "')
+        _change(settings, "site_name: 누리집: ", "site_name: ")
         _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
 

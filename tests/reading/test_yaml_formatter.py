@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,10 +12,9 @@ from hypothesis import strategies as st
 from macros.__main__ import main
 from macros.reading.problems import DataError
 from macros.reading.yaml_formatter import formatted
-from tests.conftest import Department
+from tests.conftest import Department, files_of
 
-ROOT = Path(__file__).parents[2]
-FILES = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(ROOT.glob("data/**/*.yml"))}
+FILES = files_of("health-center")
 
 WORDS = "열 글자로 쓴 말 " * 14
 FIRST, SECOND = WORDS[:111], WORDS[112:] + "끝"
@@ -100,11 +98,6 @@ def test_a_neat_file_stays_as_it_is() -> None:
     assert formatted("data/x.yml", NEAT.encode()).decode() == NEAT
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_the_files_of_the_office_are_neat(name: str) -> None:
-    assert formatted(name, FILES[name]) == FILES[name]
-
-
 def test_what_gets_a_line_of_its_own_loses_its_quotes_at_once() -> None:
     long = "가" * 100
     content = f"a: {{b: {long}, c: '2025. 4. 14. ~ 5. 2., 10. 13.'}}\n".encode()
@@ -164,7 +157,7 @@ def test_all_is_well_with_the_library(department: Department) -> None:
     assert main(["fmt", "--check", "--data", str(department.data)]) == 0
 
 
-# Slips of every kind in the files of the office
+# Slips of every kind in the files of a department
 
 
 def _value(text: str) -> object:

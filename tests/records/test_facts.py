@@ -11,9 +11,7 @@ from macros.checks import load_site
 from macros.reading.yaml_file import Node, YamlFile
 from macros.records.facts import Fact, Source, read_facts, read_file_facts
 from macros.records.names import Names
-from tests.conftest import LIBRARY
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.conftest import FOLDERS, LIBRARY
 
 
 def read(name: str, text: str) -> list[Fact]:
@@ -148,24 +146,32 @@ def test_a_file_that_no_subject_knows_is_told_by_its_keys() -> None:
     assert (fact.id, fact.subject, fact.field, fact.value) == ("gone/things/one/size", "gone.yml", "size", 3)
 
 
-@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["this department", "library"])
+@pytest.mark.parametrize("data", FOLDERS, ids=lambda folder: folder.name)
 def test_no_value_of_the_data_is_left_out_and_no_id_is_given_twice(data: Path) -> None:
     files = load_site(data).files.values()
     found = list(read_facts(files))
     assert len({fact.id for fact in found}) == len(found)
-    assert [(fact.place, fact.value) for fact in found] == [
-        (node.place, node.value) for file in files for node in _values(file.root)
+    assert [(fact.place, _as_text(fact.value)) for fact in found] == [
+        (node.place, _as_text(node.value)) for file in files for node in _values(file.root)
     ]
 
 
 def _values(node: Node) -> Iterator[Node]:
-    """Where plain values stand; a list of plain values is one."""
-    if isinstance(node.value, dict) or _holds_mappings(node.value):
+    """Where plain values stand; a list of plain values is one, and so is a period in words of its own."""
+    if _holds_records(node.value):
         for inner in node.children:
             yield from _values(inner)
     elif node.value not in (None, ()):
         yield node
 
 
-def _holds_mappings(value: object) -> bool:
-    return isinstance(value, tuple) and any(isinstance(item, dict) for item in value)
+def _holds_records(value: object) -> bool:
+    if isinstance(value, tuple):
+        return any(map(_holds_records, value))
+    return isinstance(value, dict) and "text" not in value
+
+
+def _as_text(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_as_text, value))
+    return str(value["text"] if isinstance(value, dict) else value)

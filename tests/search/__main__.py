@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from statistics import median
 from tests.audit.stock import build_stock
 from tests.search.asked import INDEXES, OURS, RUNS, STOCK, WORKERS, Asked, ask
 from tests.search.judged import ADDED, GIVEN, HELD_OUT, Judged, rank, share
-from tests.site.built import BuiltSite, build, copy_project
+from tests.site.built import OWN_DATA, BuiltSite, build, copy_project
 from tests.synthetic.__main__ import write
 
 COMMAND = "make bench-search"
@@ -31,6 +32,8 @@ FRAME = """<!doctype html>
 
 def main() -> None:
     judged = [*GIVEN, *ADDED, *HELD_OUT]
+    if not judged:
+        sys.exit("물음이 없습니다. 우리 자료를 찾는 물음을 tests/own_report/judged.json에 적어 주세요.")
     with tempfile.TemporaryDirectory() as folder:
         real = _real(Path(folder, "real"))
         asked = ask(real, [query.query for query in judged])
@@ -45,7 +48,7 @@ def _real(folder: Path) -> dict[str, BuiltSite]:
     """The site of this repository's data."""
     (folder / "ours").mkdir(parents=True)
     (folder / "stock").mkdir()
-    return {OURS: build(copy_project(folder / "ours")), STOCK: build_stock(folder / "stock")}
+    return {OURS: build(copy_project(folder / "ours", OWN_DATA)), STOCK: build_stock(folder / "stock", OWN_DATA)}
 
 
 def _large(folder: Path) -> dict[str, BuiltSite]:

@@ -1,4 +1,4 @@
-"""The engine with this repository's data, and with a few sections that a test can see through."""
+"""The engine with the data of a department, and with a few sections that a test can see through."""
 
 from __future__ import annotations
 
@@ -11,19 +11,15 @@ from macros.models.search import Search
 from macros.search.index import IndexedPage, encode_index
 from macros.search.page_sections import Section
 from tests.search.engine import Engine
-from tests.site.built import BuiltSite, build, copy_project
+from tests.site.built import BuiltSite
 
 MakeEngine = Callable[..., Engine]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    return build(copy_project(tmp_path_factory.mktemp("project")))
-
-
-@pytest.fixture(scope="session")
-def engine(site: BuiltSite) -> Engine:
-    return Engine(site.folder / "search" / "search_index.js")
+def engine(department_site: Callable[[str], BuiltSite]) -> Engine:
+    """The engine with the index of the health center."""
+    return Engine.of(department_site("health-center"))
 
 
 @pytest.fixture

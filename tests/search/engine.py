@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.site.built import PROJECT
+from tests.site.built import PROJECT, BuiltSite
 
 ENGINE = PROJECT / "overrides" / "assets" / "search-worker.js"
 ASK = Path(__file__).parent / "ask.mjs"
@@ -44,6 +44,10 @@ class Engine:
     """The engine with the index of a built site, or of any other file."""
 
     index: Path
+
+    @classmethod
+    def of(cls, site: BuiltSite) -> Engine:
+        return cls(site.folder / "search" / "search_index.js")
 
     def ask_all(self, queries: list[str]) -> list[Found]:
         node = shutil.which("node")

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from tests.site.built import BuiltSite
+from tests.site.built import PROJECT, BuiltSite
 
-FOLDER = Path(__file__).parent
+FOLDER = PROJECT / "tests" / "own_report"
+"""Queries are judged by what a report holds; a department that took the site over has none until it writes some."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Judged:
 
 
 def _read(name: str) -> tuple[Judged, ...]:
-    entries = json.loads((FOLDER / name).read_text(encoding="utf-8"))
+    file = FOLDER / name
+    entries = json.loads(file.read_text(encoding="utf-8")) if file.exists() else ()
     return tuple(Judged(entry["query"], entry["kind"], tuple(map(tuple, entry["answers"]))) for entry in entries)
 
 

@@ -28,6 +28,9 @@ ELSEWHERE = (
 )
 """What links off a site begin with: addresses that the data has, and those of what Wikidata knows."""
 
+OWN_DATA = PROJECT / "data"
+"""The data of this repository, whatever department's it is."""
+
 PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 
 
@@ -57,6 +60,15 @@ class BuiltPage:
     @cached_property
     def ids(self) -> list[str]:
         return [str(id) for id in self.root.xpath("//@id")]
+
+    @property
+    def findings(self) -> list[str]:
+        """What its pictures find, as their captions tell."""
+        return [plain(caption.text_content()) for caption in self.article.iter("figcaption")]
+
+    @property
+    def bar_charts(self) -> list[html.HtmlElement]:
+        return list(self.root.xpath("//figure[@class='chart'][.//ul[@class='chart-bars']]"))
 
     def links(self) -> Iterator[str]:
         """Every address that the page points at or loads."""
@@ -116,10 +128,10 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def copy_project(folder: Path, data: Path | None = None) -> Path:
-    """A copy of everything that makes a site, with another department's data if there is one."""
+def copy_project(folder: Path, data: Path) -> Path:
+    """A copy of everything that makes a site, with the data of a department."""
     for part in PARTS:
-        source = data if data and part == "data" else PROJECT / part
+        source = data if part == "data" else PROJECT / part
         copy = shutil.copytree if source.is_dir() else shutil.copyfile
         copy(source, folder / part)
     return folder

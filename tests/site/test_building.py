@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import build, copy_project, run_mkdocs
+from tests.conftest import DEPARTMENTS
+from tests.site.built import build, copy_department, run_mkdocs
+
+DISTRICT = DEPARTMENTS / "district"
 
 
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
-    first = build(copy_project(tmp_path / "one"), SITE_URL="https://example.org/office/").folder
-    second = build(copy_project(tmp_path / "a" / "longer" / "way"), SITE_URL="https://example.org/office/").folder
+    first = build(copy_department(tmp_path / "one", DISTRICT), SITE_URL="https://example.org/office/").folder
+    second = build(copy_department(tmp_path / "a/longer/way", DISTRICT), SITE_URL="https://example.org/office/").folder
     files = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
     assert files == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
     _, differing, failed = filecmp.cmpfiles(first, second, list(map(str, files)), shallow=False)
@@ -21,16 +24,16 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
 
 
 def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: Path) -> None:
-    _replace(project / "data/tables/personnel/2023.yml", "current: 41", "current: 40")
-    _replace(project / "data/tables/vehicles/2023.yml", "value: 226", "value: 많음")
+    _replace(project / "data/tables/personnel/2030.yml", "current: 6, gap: 1}\nrows", "current: 7, gap: 1}\nrows")
+    _replace(project / "data/budgets/2030.yml", "budget: 200", "budget: 많음")
     (project / "site").mkdir()
     (project / "site/index.html").write_text("앞서 만든 누리집")
     done = run_mkdocs(project)
     assert done.returncode == 1
     problems = [line for line in done.stdout.splitlines() if line.startswith("data/")]
     assert [problem.split(": ", 1)[0] for problem in problems] == [
-        "data/tables/personnel/2023.yml:10:31",
-        "data/tables/vehicles/2023.yml:15:53",
+        "data/budgets/2030.yml:6:49",
+        "data/tables/personnel/2030.yml:4:30",
     ]
     assert done.stdout.splitlines()[-1] == "고칠 곳이 2군데 있어 누리집을 만들지 않았습니다."
     assert "Traceback" not in done.stdout
@@ -40,13 +43,13 @@ def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: P
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        ("{{ budget_table(2022) }}", "budget_table: 2022년 예산 자료가 없습니다. 혹시 '2023'인가요? (가능한 값: 2023)"),
+        ("{{ budget_table(2029) }}", "budget_table: 2029년 예산 자료가 없습니다. (가능한 값: 2030)"),
         ('{{ budget_table("2023") }}', "budget_table: 연도는 2023처럼 따옴표 없이 적어 주세요. 지금은 '2023'입니다."),
         ("{{ budget_table() }}", "budget_table에 넣은 값의 수가 맞지 않습니다. 예: {{ budget_table(2023) }}"),
         (
-            '{{ duty_table("personel-team") }}',
-            "duty_table: 'personel-team' 부서가 없습니다. 혹시 'personnel-team'인가요? "
-            "(가능한 값: general-affairs, general-affairs-team, personnel-team, education-welfare-team, exchange-team)",
+            '{{ duty_table("reeding-team") }}',
+            "duty_table: 'reeding-team' 부서가 없습니다. 혹시 'reading-team'인가요? "
+            "(가능한 값: library, reading-team, archive-team)",
         ),
         ("{{ budget_table(2023 }}", "매크로의 괄호나 따옴표가 맞지 않습니다. {{ 이름(값) }} 모양인지 확인해 주세요."),
     ],
@@ -64,7 +67,7 @@ def test_a_wrong_call_gets_one_line_with_page_and_line(project: Path, call: str,
 
 def test_every_wrong_call_of_every_page_is_told_at_once(project: Path) -> None:
     (project / "docs/budget/_year.md").write_text("{{ budget_summary(year) }}\n\n{{ budget_tabel(2023) }}\n")
-    _append(project / "docs/glossary.md", "\n{{ city_profile('kishiwadda') }}\n\n{{ program_table(1999) }}\n")
+    _append(project / "docs/glossary.md", "\n{{ city_profile('riversside') }}\n\n{{ program_table(1999) }}\n")
     done = run_mkdocs(project)
     problems = [line.split(" ", 1)[0] for line in done.stdout.splitlines() if line.startswith("docs/")]
     assert problems == ["docs/budget/_year.md:3:1:", "docs/glossary.md:7:1:", "docs/glossary.md:9:1:"]
@@ -138,19 +141,17 @@ def test_an_address_pattern_that_cannot_be_filled_stops_the_build(project: Path)
 
 
 def test_a_new_record_gets_its_page_and_its_place_in_the_menu(project: Path) -> None:
-    new_city = "  - {id: new-town, name: 새마을시, region: 강원, kind: domestic, relation: friendship}\n"
+    new_city = "  - {id: new-town, name: 새마을시, region: 새빛도, kind: nearby, relation: reading-partner}\n"
     _append(project / "data/cities.yml", new_city)
-    _replace(project / "data/cities.yml", "domestic: 6", "domestic: 7")
-    text = (project / "data/programs/2023/fair-personnel.yml").read_text(encoding="utf-8")
-    new_program = text.replace("title: 화합행정과 공정한 인사\n", "title: 새로 더한 사업\n", 1).replace(
-        "order: 2", "order: 9", 1
-    )
-    (project / "data/programs/2023/new-program.yml").write_text(new_program, encoding="utf-8")
+    _replace(project / "data/cities.yml", "nearby: 1", "nearby: 2")
+    text = (project / "data/programs/2030/book-swap.yml").read_text(encoding="utf-8")
+    new_program = text.replace("title: 책 바꿔 읽기\n", "title: 새로 더한 사업\n").replace("order: 2", "order: 9")
+    (project / "data/programs/2030/new-program.yml").write_text(new_program, encoding="utf-8")
     site = build(project)
     menu = site.page("cities/").root.xpath("//nav[@id='site-menu']//a/@href")
     assert "new-town/" in menu
-    assert "강원 새마을시" in site.page("cities/").text
-    assert "새로 더한 사업" in site.page("programs/2023/").text
+    assert "새빛도 새마을시" in site.page("cities/").text
+    assert "새로 더한 사업" in site.page("programs/2030/").text
     assert site.broken_links() == []
 
 
@@ -226,10 +227,11 @@ def test_a_page_with_a_reserved_name_stops_the_build(project: Path, name: str) -
 
 
 def test_a_page_at_the_address_of_a_record_stops_the_build(project: Path) -> None:
-    (project / "docs/cities/Goseong.md").write_text("# 고성\n", encoding="utf-8")
+    (project / "docs/cities/Riverside.md").write_text("# 물가\n", encoding="utf-8")
     done = run_mkdocs(project)
     assert done.returncode == 1
-    assert "이 페이지의 주소 'cities/goseong/'은(는) docs/cities/Goseong.md의 페이지가 쓰고 있습니다." in done.stdout
+    taken = "이 페이지의 주소 'cities/riverside/'은(는) docs/cities/Riverside.md의 페이지가 쓰고 있습니다."
+    assert taken in done.stdout
 
 
 TAKEN: dict[str, tuple[str, str, str]] = {
@@ -245,8 +247,8 @@ TAKEN: dict[str, tuple[str, str, str]] = {
     "assets/site.css": ("파일", "assets/site.css", OWN),
     "search/search_index.js": ("파일", "search/search_index.js", OWN),
     "about/terms/index.html": ("파일", "about/terms/", "docs/about/terms.md의 페이지가"),
-    "cities/goseong/index.html": ("파일", "cities/goseong/", "data/cities.yml의 페이지가"),
-    "budget/2023": ("파일", "budget/2023", "data/budgets/2023.yml의 페이지가"),
+    "cities/riverside/index.html": ("파일", "cities/riverside/", "data/cities.yml의 페이지가"),
+    "budget/2030": ("파일", "budget/2030", "data/budgets/2030.yml의 페이지가"),
     "about/MAP.png": ("파일", "about/MAP.png", ""),
     "about/map.png": ("파일", "about/map.png", "docs/about/MAP.png 파일이"),
 }

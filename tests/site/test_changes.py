@@ -15,14 +15,14 @@ def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> Non
     (project / ".gitignore").write_text("/site/\n")
     repository.commit(day="2030-01-01")
     cities = project / "data/cities.yml"
-    cities.write_text(cities.read_text(encoding="utf-8").replace("name: 청양군", "name: 청양마을"), encoding="utf-8")
+    cities.write_text(cities.read_text(encoding="utf-8").replace("name: 물가시", "name: 물빛시"), encoding="utf-8")
     repository.commit(day="2030-02-03")
     site = build(project)
-    told = "도시 이름: 청양군 → 청양마을"
-    assert f"2030. 2. 3. 친선도시 › 청양마을 {told}" in site.page("").text
-    assert f"2030. 2. 3. 1곳 바뀜: 친선도시 › 청양마을{told}" in site.page("about/changes/").text
-    assert f"이 자료가 바뀐 기록 2030. 2. 3. 친선도시 › 청양마을 {told}" in site.page("cities/cheongyang/").text
-    assert told not in site.page("cities/chungju/").text
+    told = "도시 이름: 물가시 → 물빛시"
+    assert f"2030. 2. 3. 도시 › 물빛시 {told}" in site.page("").text
+    assert f"2030. 2. 3. 1곳 바뀜: 도시 › 물빛시{told}" in site.page("about/changes/").text
+    assert f"이 자료가 바뀐 기록 2030. 2. 3. 도시 › 물빛시 {told}" in site.page("cities/riverside/").text
+    assert told not in site.page("organization/reading-team/").text
     assert site.page("").root.xpath("//link[@rel='alternate']/@href") == ["data/v1/feed.xml"]
     assert site.broken_links() == []
 
@@ -31,6 +31,6 @@ def test_without_a_history_the_page_says_so_and_nothing_breaks(project: Path) ->
     site = build(project)
     assert UNKNOWN in site.page("").text
     assert UNKNOWN in site.page("about/changes/").text
-    assert "이 자료가 바뀐 기록" not in site.page("cities/cheongyang/").text
+    assert "이 자료가 바뀐 기록" not in site.page("cities/riverside/").text
     assert not (site.folder / "data/v1/feed.xml").exists()
     assert site.broken_links() == []

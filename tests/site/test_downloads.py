@@ -29,34 +29,34 @@ def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(an
             assert plain(link.text_content()) == said
 
 
-def test_the_table_that_is_offered_is_the_one_that_is_shown(site: BuiltSite) -> None:
+def test_the_table_that_is_offered_is_the_one_that_is_shown(health_center: BuiltSite) -> None:
     offered = {
         url: [
             link.get("href").rpartition("/")[2]
-            for link in site.page(url).article.xpath(".//ul[@class='tools']//a[@download]")
+            for link in health_center.page(url).article.xpath(".//ul[@class='tools']//a[@download]")
         ]
-        for url in ("personnel/2023/", "vehicles/2023/", "glossary/", "organization/exchange-team/")
+        for url in ("personnel/2025/", "vaccinations/2025/", "glossary/", "organization/infection-team/")
     }
     assert offered == {
-        "personnel/2023/": ["personnel.csv", "personnel.json"],
-        "vehicles/2023/": ["vehicles.csv", "vehicles.json"],
+        "personnel/2025/": ["personnel.csv", "personnel.json"] * 2,
+        "vaccinations/2025/": ["vaccinations.csv", "vaccinations.json"] * 2,
         "glossary/": ["glossary.csv", "glossary.json"],
-        "organization/exchange-team/": ["duties.csv", "duties.json", "programs.csv", "programs.json"],
+        "organization/infection-team/": ["duties.csv", "duties.json", "programs.csv", "programs.json"],
     }
 
 
-def test_the_command_writes_what_a_build_writes(site: BuiltSite, tmp_path: Path) -> None:
+def test_the_command_writes_what_a_build_writes(own_site: BuiltSite, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "macros", "export", "--to", str(tmp_path / "made")]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, env={"PATH": "", "PYTHONPATH": "."})
     files = contents(tmp_path / "made")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"공개 자료 {len(files)}개를 {tmp_path / 'made'} 폴더에 썼습니다.\n"
-    assert files == contents(site.folder, "data/v1/")
+    assert files == contents(own_site.folder, "data/v1/")
 
 
 def test_the_command_writes_nothing_of_data_that_the_checks_refuse(project: Path, tmp_path: Path) -> None:
-    broken = project / "data/tables/vehicles/2023.yml"
-    broken.write_text(broken.read_text(encoding="utf-8").replace("value: 226", "value: 많음"), encoding="utf-8")
+    broken = project / "data/budgets/2030.yml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("budget: 200", "budget: 많음"), encoding="utf-8")
     command = [sys.executable, "-m", "macros", "export", "--to", str(tmp_path / "made")]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True)
     assert done.returncode == 1

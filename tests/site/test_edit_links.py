@@ -9,22 +9,16 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
-from tests.site.built import PROJECT, BuiltPage, BuiltSite, build, copy_project
+from tests.conftest import REPOSITORY
+from tests.site.built import BuiltPage, BuiltSite
 
-REPOSITORY = "https://github.com/office/report"
 EDIT = f"{REPOSITORY}/edit/main/"
 
 
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of this repository's data, with a repository set."""
-    return build(copy_project(tmp_path_factory.mktemp("kept")), REPOSITORY_URL=REPOSITORY)
-
-
-def line_of(url: str) -> str:
-    """The line that an edit link leads to; the link must lead to a file of the project."""
+def line_of(site: BuiltSite, url: str) -> str:
+    """The line that an edit link leads to; the link must lead to a file that the site is made from."""
     file, _, line = unquote(url.removeprefix(EDIT)).partition("#L")
-    return (PROJECT / file).read_text(encoding="utf-8").split("\n")[int(line) - 1]
+    return (site.folder.parent / file).read_text(encoding="utf-8").split("\n")[int(line) - 1]
 
 
 def id_in(line: str) -> str:
@@ -51,33 +45,34 @@ def test_every_edit_link_leads_to_a_line_that_says_something(kept: BuiltSite) ->
     links = {link for page in kept.pages for link in page.links() if link.startswith(EDIT)}
     assert len(links) > 200
     inside = [link for link in links if not link.endswith("#L1")]
-    assert [link for link in inside if not line_of(link).strip() or line_of(link).lstrip().startswith("#")] == []
-    assert [link for link in links if not line_of(link)] == []
+    lines = {link: line_of(kept, link).strip() for link in links}
+    assert [link for link in inside if lines[link].startswith("#")] == []
+    assert [link for link, line in lines.items() if not line] == []
 
 
 def test_a_row_with_an_address_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:
     for page, table in (
-        ("budget/2023/", "part_budget-2023"),
+        ("budget/2025/", "part_budget-2025"),
         ("buildings/", "part_buildings"),
-        ("glossary/", "part_glossary"),
+        ("organization/infection-team/", "part_duties-infection-team"),
     ):
         rows = kept.page(page).root.xpath(f"//table[@id='{table}']//tr[@id]")
         ids = {" ".join(row.find("th").text_content().split()): row.get("id") for row in rows}
         links = edit_links(tools_of(kept.page(page), table))
         assert ids
-        assert {name: id_in(line_of(links[name])) for name in ids} == ids
+        assert {name: id_in(line_of(kept, links[name])) for name in ids} == ids
 
 
 @pytest.mark.parametrize(
     ("page", "table", "sum"),
     [
-        ("personnel/2023/", "part_personnel-2023", "합계"),
-        ("vehicles/2023/", "part_vehicles-2023", "합계"),
-        ("budget/2023/", "part_budget-2023", "계"),
+        ("personnel/2025/", "part_personnel-2025", "합계"),
+        ("contracts/2025/", "part_contracts-2025", "합계"),
+        ("budget/2025/", "part_budget-2025", "계"),
     ],
 )
 def test_a_sum_leads_to_the_line_of_the_printed_one(kept: BuiltSite, page: str, table: str, sum: str) -> None:
-    assert line_of(edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("printed:")
+    assert line_of(kept, edit_links(tools_of(kept.page(page), table))[sum]).lstrip().startswith("printed:")
 
 
 def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> None:
@@ -89,31 +84,31 @@ def test_an_item_of_a_program_leads_to_the_line_of_its_id(kept: BuiltSite) -> No
                 for item in part.xpath(".//ul[@class='items']//li[@id]")
             }
             links = edit_links(tools_of(page, part.get("id")))
-            assert {title: id_in(line_of(links[title])) for title in titles} == titles
+            assert {title: id_in(line_of(kept, links[title])) for title in titles} == titles
 
 
 def test_a_sum_of_money_leads_to_the_line_of_its_figure(kept: BuiltSite) -> None:
-    page = kept.page("programs/2023/staff-welfare/")
+    page = kept.page("programs/2025/east-branch/")
     links = edit_links(tools_of(page, "part_money"))
     figures = {
         row.findtext("th"): row[1].findtext("span") for row in page.root.xpath("//table[@id='part_money']/tbody/tr")
     }
     for name in ("예산액", "집행액"):
-        assert line_of(links[name]).endswith(re.sub(r"\D", "", figures[name]))
+        assert line_of(kept, links[name]).endswith(re.sub(r"\D", "", figures[name]))
 
 
-def test_a_grade_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:
-    links = edit_links(tools_of(kept.page("personnel/2023/"), "part_personnel-2023"))
-    rows = kept.page("personnel/2023/").root.xpath("//table[@id='part_personnel-2023']/tbody/tr[not(@class)]")
+def test_a_row_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:
+    links = edit_links(tools_of(kept.page("personnel/2024/"), "part_personnel-2024"))
+    rows = kept.page("personnel/2024/").root.xpath("//table[@id='part_personnel-2024']/tbody/tr[not(@class)]")
     for row in rows:
-        name, quota, current = row.findtext("th"), row[1].text, row[2].text
-        assert f"quota: {quota}, current: {current}" in line_of(links[name])
+        name, quota, current = row.findtext("th"), *(cell.text.strip().removesuffix("명") for cell in row[1:3])
+        assert f"quota: {quota}, current: {current}" in line_of(kept, links[name])
 
 
 def test_each_page_leads_to_its_text_and_its_record(kept: BuiltSite) -> None:
-    links = edit_links(kept.page("organization/general-affairs-team/").root.find_class("page-foot")[0])
+    links = edit_links(kept.page("organization/promotion-team/").root.find_class("page-foot")[0])
     assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_office.md#L1"
-    assert "id: general-affairs-team" in line_of(links["총무팀"])
+    assert "id: promotion-team" in line_of(kept, links["건강증진팀"])
     written = edit_links(kept.page("about/privacy/").root.find_class("page-foot")[0])
     assert written == {"이 쪽의 글": f"{EDIT}docs/about/privacy.md#L1"}
 
@@ -141,11 +136,11 @@ def test_every_page_tells_the_version_of_the_data_it_shows(kept: BuiltSite) -> N
     versions = {page.url: version(page) for page in kept.pages if page.root.xpath(TABLES_OF_DATA)}
     assert versions
     assert [url for url, found in versions.items() if not re.fullmatch("[0-9a-f]{7}", found)] == []
-    assert version(kept.page("personnel/2023/")) != version(kept.page("vehicles/2023/"))
+    assert version(kept.page("personnel/2025/")) != version(kept.page("vaccinations/2025/"))
 
 
-def test_without_a_repository_nothing_can_be_mended_but_everything_reported(site: BuiltSite) -> None:
-    tools = [part for page in site.pages for part in page.root.find_class("tools")]
+def test_without_a_repository_nothing_can_be_mended_but_everything_reported(library: BuiltSite) -> None:
+    tools = [part for page in library.pages for part in page.root.find_class("tools")]
     assert {
         a.text for part in tools for a in part.xpath(".//a[not(@download or ancestor::*[@class='provenance'])]")
     } == {"잘못된 내용 알리기"}

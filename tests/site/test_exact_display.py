@@ -24,7 +24,7 @@ from macros.reading.yaml_file import YamlFile
 from macros.records.pages import Routes
 from macros.records.urls import Urls
 from macros.views.organization import office_summary, organization_chart
-from tests.site.built import PROJECT, BuiltSite, build, copy_project, plain, search_index
+from tests.site.built import PROJECT, BuiltSite, build, copy_department, plain, search_index
 
 NASTY = (
     "가|나 <script>alert(1)</script> <b>굵게</b> {{ 7*7 }} {% if %} {# 글 #} `코드` ```` **별** _밑줄_ "
@@ -36,7 +36,7 @@ LIBRARY = PROJECT / "tests" / "departments" / "library"
 @pytest.fixture(scope="module")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site whose names and titles hold everything that some layer could take for its own."""
-    project = copy_project(tmp_path_factory.mktemp("nasty"), LIBRARY)
+    project = copy_department(tmp_path_factory.mktemp("nasty"), LIBRARY)
     summary = f"첫 줄\n{NASTY}"
     _set(project / "data/organization.yml", lambda data: data["offices"][1].update(name=NASTY, summary=summary))
     _set(project / "data/organization.yml", lambda data: data["offices"][1]["duties"][0].update(name=NASTY))
@@ -70,7 +70,7 @@ def test_a_page_shows_the_value_as_it_was_typed(nasty: BuiltSite, url: str) -> N
 def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> None:
     page = nasty.page("organization/reading-team/")
     assert plain(page.root.xpath("string(//h1)")) == plain(NASTY)
-    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 업무 누리집")
+    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 누리집")
     menu = page.root.xpath("//nav[@id='site-menu']//a")
     assert plain(NASTY) in [plain(link.text_content()) for link in menu]
     previous = nasty.page("organization/archive-team/").root.xpath("//footer//a[@rel='prev']")

@@ -92,11 +92,11 @@ def test_a_file_holds_what_it_is_asked_for_and_nothing_else(face: Face) -> None:
         assert held == face.characters
 
 
-def test_the_stylesheet_names_every_font_file_and_no_other(site: BuiltSite) -> None:
+def test_the_stylesheet_names_every_font_file_and_no_other(library: BuiltSite) -> None:
     assert Counter(face.address for face in FACES) == Counter(
         f"../assets/fonts/{path.name}" for path in _font_files(ASSETS)
     )
-    assert [path.name for path in _font_files(site.folder / "assets")] == [path.name for path in _font_files(ASSETS)]
+    assert [path.name for path in _font_files(library.folder / "assets")] == [path.name for path in _font_files(ASSETS)]
 
 
 def test_the_files_are_small() -> None:
@@ -121,15 +121,15 @@ def test_a_changed_font_does_not_bear_the_reserved_name(face: Face) -> None:
     assert [name for name in presented if RESERVED_NAME.lower() in name.lower()] == []
 
 
-def test_the_licence_of_the_font_goes_with_it(site: BuiltSite) -> None:
-    licence = (site.folder / "assets/fonts/OFL.txt").read_text(encoding="utf-8")
+def test_the_licence_of_the_font_goes_with_it(library: BuiltSite) -> None:
+    licence = (library.folder / "assets/fonts/OFL.txt").read_text(encoding="utf-8")
     assert f"with Reserved Font Name {RESERVED_NAME}." in licence
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 
 
 @pytest.mark.parametrize("face", FIRST, ids=lambda face: face.path.stem)
-def test_the_first_files_show_every_sign_that_the_stylesheet_draws(site: BuiltSite, face: Face) -> None:
-    sheet = (site.folder / "assets/site.css").read_text(encoding="utf-8")
+def test_the_first_files_show_every_sign_that_the_stylesheet_draws(library: BuiltSite, face: Face) -> None:
+    sheet = (library.folder / "assets/site.css").read_text(encoding="utf-8")
     assert set("".join(re.findall(r'content: "([^"]*)"', sheet))) <= face.characters
 
 

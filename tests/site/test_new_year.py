@@ -1,4 +1,4 @@
-"""The year turns on the real data, and its site is built."""
+"""The year turns, and the site with its new pages is built."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from tests.site.built import build
 
 def test_once_a_new_year_is_filled_in_its_pages_are_built(project: Path) -> None:
     department = Department(project / "data")
-    assert main(["new-year", "2024", "--from", "2023", "--data", str(department.data)]) == 0
+    assert main(["new-year", "2031", "--from", "2030", "--data", str(department.data)]) == 0
     department.fill()
     site = build(project)
-    urls = {page.url for page in site.pages}
-    assert {"personnel/2024/", "vehicles/2024/", "budget/2024/"} <= urls
-    program = site.page("programs/2024/city-exchange/")
+    assert {"personnel/2031/", "budget/2031/"} <= {page.url for page in site.pages}
+    program = site.page("programs/2031/night-library/")
     assert "추진 실적" in program.text
-    assert "총무과 업무보고(2024년 실적, 2025년 계획)" in program.root.find_class("page-foot")[0].text_content()
+    assert "도서관과 업무보고: 적은 글" in program.root.find_class("page-foot")[0].text_content()

@@ -7,41 +7,41 @@ from macros.mkdocs.theme_repairs import SKIP_LINK, repaired
 from tests.site.built import PROJECT, BuiltSite
 
 
-def test_no_script_stands_in_a_page_and_its_policy_allows_none(site: BuiltSite) -> None:
-    for page in site.pages:
+def test_no_script_stands_in_a_page_and_its_policy_allows_none(any_site: BuiltSite) -> None:
+    for page in any_site.pages:
         (meta,) = page.root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert meta == POLICY, page.url
         assert page.root.xpath("//script[not(@src) and not(@type)]") == [], page.url
     assert "unsafe" not in POLICY
 
 
-def test_the_policy_stands_before_anything_is_loaded(site: BuiltSite) -> None:
-    for page in site.pages:
+def test_the_policy_stands_before_anything_is_loaded(any_site: BuiltSite) -> None:
+    for page in any_site.pages:
         written = page.path.read_text(encoding="utf-8")
         assert written.index("Content-Security-Policy") < min(written.index("<link"), written.index("<script"))
 
 
-def test_the_headers_file_holds_the_same_policy_and_who_may_frame_the_pages(site: BuiltSite) -> None:
-    headers = (site.folder / "_headers").read_text(encoding="utf-8")
+def test_the_headers_file_holds_the_same_policy_and_who_may_frame_the_pages(any_site: BuiltSite) -> None:
+    headers = (any_site.folder / "_headers").read_text(encoding="utf-8")
     assert f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'" in headers
     assert "X-Content-Type-Options: nosniff" in headers
 
 
-def test_the_readme_names_the_headers_that_some_hosts_leave_out(site: BuiltSite) -> None:
-    lines = (site.folder / "_headers").read_text(encoding="utf-8").splitlines()
+def test_the_readme_names_the_headers_that_some_hosts_leave_out(any_site: BuiltSite) -> None:
+    lines = (any_site.folder / "_headers").read_text(encoding="utf-8").splitlines()
     names = [line.strip().partition(":")[0] for line in lines if line.startswith("  ")]
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     assert len(names) == 5
     assert [name for name in (*names, "frame-ancestors", "_headers") if f"`{name}`" not in readme] == []
 
 
-def test_no_page_carries_style_attributes_or_event_handlers(site: BuiltSite) -> None:
+def test_no_page_carries_style_attributes_or_event_handlers(any_site: BuiltSite) -> None:
     attributes = "//@*[name()='style' or starts-with(name(), 'on')]"
-    assert [page.url for page in site.pages if page.root.xpath(attributes)] == []
+    assert [page.url for page in any_site.pages if page.root.xpath(attributes)] == []
 
 
-def test_every_page_begins_with_a_way_past_the_menu(site: BuiltSite) -> None:
-    for page in site.pages:
+def test_every_page_begins_with_a_way_past_the_menu(any_site: BuiltSite) -> None:
+    for page in any_site.pages:
         first = next(page.root.find("body").iter("a"))
         assert (first.get("href"), first.text) == ("#content", "본문으로 가기"), page.url
         assert "content" in page.ids, page.url

@@ -22,38 +22,38 @@ def test_every_table_of_data_has_its_source_within_reach(any_site: BuiltSite) ->
         assert set(parts) <= cited, page.url
 
 
-def test_a_table_tells_document_page_file_lines_and_version(site: BuiltSite) -> None:
-    page = site.page("budget/2023/")
+def test_a_table_tells_document_page_file_lines_and_version(health_center: BuiltSite) -> None:
+    page = health_center.page("budget/2025/")
     lines = [plain(line.text_content()) for line in _provenance(page)[0].iter("li")]
     (version,) = page.root.xpath("//*[@data-version]/@data-version")
-    assert lines[0] == "나온 곳: 총무과 업무보고(2023년 실적, 2024년 계획): Ⅰ-4 예산현황(쪽 자료에 없음)"
-    assert re.search(r"data/budgets/2023\.yml\(.*쾌적한 행정환경 조성 \d+줄", lines[1])
+    assert lines[0] == "나온 곳: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
+    assert re.search(r"data/budgets/2025\.yml\(.*통합건강증진 \d+줄", lines[1])
     assert lines[-1] == (
-        "인용하기: 영등포구 총무과, ‘2023년 단위사업별 예산과 집행(단위: 천원, 2023. 10. 31. 기준)’, "
-        f"budget/2023/#part_budget-2023, 자료 판 {version}"
+        "인용하기: 한별구 보건소, ‘2025년 단위사업별 예산과 집행(단위: 천원, 2025. 10. 31. 기준)’, "
+        f"budget/2025/#part_budget-2025, 자료 판 {version}"
     )
 
 
-def test_a_line_that_is_named_is_where_the_record_stands(site: BuiltSite) -> None:
-    text = " ".join(part.text_content() for part in _provenance(site.page("personnel/2023/")))
-    found = re.search(r"일반직 6급 (\d+)줄", text)
+def test_a_line_that_is_named_is_where_the_record_stands(health_center: BuiltSite) -> None:
+    text = " ".join(part.text_content() for part in _provenance(health_center.page("personnel/2025/")))
+    found = re.search(r"간호 (\d+)줄", text)
     assert found
-    typed = (site.folder.parent / "data/tables/personnel/2023.yml").read_text(encoding="utf-8").splitlines()
-    assert "id: general-6" in typed[int(found[1]) - 1]
+    typed = (health_center.folder.parent / "data/tables/personnel/2025.yml").read_text(encoding="utf-8").splitlines()
+    assert "id: general-nurse" in typed[int(found[1]) - 1]
 
 
 def test_a_citation_holds_the_whole_address_where_there_is_one(published: BuiltSite) -> None:
-    texts = [plain(part.text_content()) for part in published.page("budget/2023/").root.find_class("citation")]
+    texts = [plain(part.text_content()) for part in published.page("budget/2025/").root.find_class("citation")]
     assert texts
-    assert [text for text in texts[:-1] if f"{SITE_URL}budget/2023/#part_" not in text] == []
-    assert texts[-1].startswith(f"영등포구 총무과, ‘2023년 예산’, {SITE_URL}budget/2023/, 자료 판 ")
+    assert [text for text in texts[:-1] if f"{SITE_URL}budget/2025/#part_" not in text] == []
+    assert texts[-1].startswith(f"한별구 보건소, ‘2025년 예산’, {SITE_URL}budget/2025/, 자료 판 ")
 
 
-def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(site: BuiltSite) -> None:
-    (foot,) = site.page("vehicles/2023/").root.find_class("page-foot")
+def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(health_center: BuiltSite) -> None:
+    (foot,) = health_center.page("contracts/2025/").root.find_class("page-foot")
     (version,) = foot.xpath(".//*[@data-version]/@data-version")
     assert plain(foot.find_class("citation")[0].text_content()) == (
-        f"영등포구 총무과, ‘2023년 공용차량’, vehicles/2023/, 자료 판 {version}"
+        f"한별구 보건소, ‘2025년 계약’, contracts/2025/, 자료 판 {version}"
     )
 
 
@@ -65,7 +65,7 @@ def test_every_citation_leads_to_its_page_or_a_part_of_it(published: BuiltSite) 
             assert (url, not id or id in page.ids) == (page.url, True), address
 
 
-def test_the_script_comes_only_where_there_is_something_to_cite(site: BuiltSite) -> None:
-    for page in site.pages:
+def test_the_script_comes_only_where_there_is_something_to_cite(any_site: BuiltSite) -> None:
+    for page in any_site.pages:
         loads = bool(page.root.xpath("//script[contains(@src, 'assets/cite.js')]"))
         assert loads == bool(page.root.find_class("citation")), page.url

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import PROJECT, copy_project
+from tests.conftest import LIBRARY
+from tests.site.built import PROJECT, copy_department
 
 TEAMS = "data/organization.yml"
 NAMES = {"NAME": "직원", "EMAIL": "clerk@example.kr"}
@@ -30,7 +31,7 @@ def office(tmp_path: Path) -> Path:
     """A clone of the project with its environment, and the repository it is pushed to beside it."""
     project = tmp_path / "project"
     project.mkdir()
-    copy_project(project)
+    copy_department(project, LIBRARY)
     for part in BESIDES:
         source = PROJECT / part
         copy = shutil.copytree if source.is_dir() else shutil.copyfile
@@ -81,7 +82,7 @@ def test_rclone_publishes_the_site_and_nothing_else_stays(office: Path, tmp_path
 
 def test_a_publication_is_taken_back_by_the_commands_for_it(office: Path) -> None:
     before = (office / TEAMS).read_text(encoding="utf-8")
-    (office / TEAMS).write_text(before.replace("총무팀", "틀린팀"), encoding="utf-8")
+    (office / TEAMS).write_text(before.replace("독서팀", "틀린팀"), encoding="utf-8")
     run(office, "git commit --quiet --all --message=틀린값 && git push --quiet")
     run(office, commands("펴낸 것을 되돌리기"))
     assert (office / TEAMS).read_text(encoding="utf-8") == before

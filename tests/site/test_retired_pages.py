@@ -99,5 +99,5 @@ def test_every_link_of_the_site_still_leads_somewhere(moved: BuiltSite) -> None:
     assert links == []
 
 
-def test_a_site_that_lost_nothing_has_no_old_pages(site: BuiltSite) -> None:
-    assert [page.url for page in site.pages if page.root.xpath("//meta[@http-equiv='refresh']")] == []
+def test_a_site_that_lost_nothing_has_no_old_pages(library: BuiltSite) -> None:
+    assert [page.url for page in library.pages if page.root.xpath("//meta[@http-equiv='refresh']")] == []

@@ -47,5 +47,5 @@ def test_a_page_has_the_day_of_the_last_change_of_what_it_is_made_from(tmp_path:
     assert days[SITE_URL + "about/privacy/"] == "2030-01-01"
 
 
-def test_a_site_without_an_address_has_no_sitemap(site: BuiltSite) -> None:
-    assert list(site.folder.glob("sitemap*")) == []
+def test_a_site_without_an_address_has_no_sitemap(library: BuiltSite) -> None:
+    assert list(library.folder.glob("sitemap*")) == []

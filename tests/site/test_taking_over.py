@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from macros.history.change_log import read_history
 from tests.repository import Repository
-from tests.site.built import PROJECT, BuiltSite, copy_project
+from tests.site.built import OWN_DATA, PROJECT, BuiltSite, copy_project
 
 BESIDES = (".ci", ".vscode", "Makefile", "CONTRIBUTING.md", "pyproject.toml", "requirements.txt", "tests/departments")
 
@@ -25,17 +25,20 @@ def commands() -> str:
 
 
 def test_the_steps_that_are_written_down_make_its_site(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
+    project = copy_project(tmp_path, OWN_DATA)
     for part in BESIDES:
         copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copyfile
         (project / part).parent.mkdir(exist_ok=True)
         copy(PROJECT / part, project / part)
+    own_tests = project / "tests/own_report"
+    own_tests.mkdir()
     (project / ".venv").symlink_to(PROJECT / ".venv")
     (project / ".gitignore").write_text("/.venv\n/site/\n", encoding="utf-8")
     repository = Repository.made_in(project)
     repository.commit(day="2030-01-01")
     output = run(project, commands())
     assert "자료에 잘못이 없습니다" in output
+    assert not own_tests.exists()
     site = BuiltSite(project / "site")
     assert site.page("").root.findtext(".//title") == "새빛시 도서관과 업무 누리집"
     assert "독서팀" in site.page("organization/").text

@@ -26,8 +26,7 @@ from macros.views.consistency import (
 )
 from macros.views.page_view import View
 from tests.conftest import LIBRARY, Department
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.site.built import OWN_DATA
 
 
 def _typed_figures(data: Path) -> int:
@@ -67,7 +66,7 @@ def _ledger(site: Site) -> dict[str, str]:
     return {CONSISTENCY: consistency_table(_view(site)), **drawn}
 
 
-@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
+@pytest.mark.parametrize("data", [OWN_DATA, LIBRARY], ids=["own", "library"])
 def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) -> None:
     site = load_site(data)
     figures = list(published_figures(site))
@@ -75,7 +74,7 @@ def test_every_published_figure_of_the_files_is_held_against_ours(data: Path) ->
     assert find_uncompared_figures(site, compare_figures(site).all) == ()
 
 
-@pytest.mark.parametrize("data", [DATA, LIBRARY], ids=["office", "library"])
+@pytest.mark.parametrize("data", [OWN_DATA, LIBRARY], ids=["own", "library"])
 def test_every_comparison_has_a_row_on_one_page_of_the_ledger(data: Path) -> None:
     site = load_site(data)
     ledger = _ledger(site)
@@ -107,9 +106,9 @@ def test_a_year_without_printed_figures_says_so(department: Department) -> None:
     assert consistency_year(view, 2030).striptags() == "보여 드릴 값이 없습니다."
 
 
-def test_the_summary_of_a_year_counts_what_is_the_same() -> None:
-    text = consistency_year_summary(_view(load_site(DATA)), 2024).striptags()
-    assert text == "2024년의 인쇄된 값 1가지를 다시 계산해 견주니 모두 맞습니다."
+def test_the_summary_of_a_year_counts_what_is_the_same(department: Department) -> None:
+    text = consistency_year_summary(_view(department.site()), 2030).striptags()
+    assert text == "2030년의 인쇄된 값 16가지를 다시 계산해 견주니 모두 맞습니다."
 
 
 def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
@@ -147,22 +146,19 @@ def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: D
     assert "집행률(%): 50.3(data/budgets/2030.yml 4줄)" in text
 
 
-def test_a_difference_is_told_with_its_reason_and_reached_from_its_row() -> None:
-    view = _view(site := load_site(DATA))
-    summary, drawn = consistency_summary(view), "".join(_ledger(site).values())
-    differing = view.comparisons.differing
-    assert differing
-    for comparison in differing:
-        anchor = comparison.id.replace("/", "--")
-        assert f'<li id="{anchor}">' in summary
-        assert re.search(rf'<a href="(\.\./)?#{anchor}">다름, 까닭 보기</a>', drawn)
-        assert comparison.declared
-        assert comparison.declared.reason.strip() in " ".join(summary.unescape().split())
+def test_a_difference_is_reached_from_its_row_with_its_reason(department: Department) -> None:
+    department.replace("budgets/2030.yml", "rate: 50.3", "rate: 50.5")
+    excuse = "{rule: printed-rate, difference: 0.2, reason: 반올림을 달리했습니다.}"
+    department.append("budgets/2030.yml", f"declared:\n  - {excuse}\n")
+    summary = consistency_summary(view := _view(site := department.site()))
+    (differing,) = view.comparisons.differing
+    anchor = differing.id.replace("/", "--")
+    assert f'<li id="{anchor}">' in summary
+    assert "반올림을 달리했습니다." in summary
+    assert f'<a href="../#{anchor}">다름, 까닭 보기</a>' in _ledger(site)[f"{CONSISTENCY}2030/"]
 
 
-def test_a_row_leads_to_the_record_that_its_figure_stands_in() -> None:
-    ledger = _ledger(load_site(DATA))
-    of_year = ledger[f"{CONSISTENCY}2023/"]
-    assert '<a href="../../../personnel/2023/#general-6">2023년 인력 일반직 6급 과부족</a>' in of_year
-    assert '<a href="../../../budget/2023/#external-exchange">2023년 예산 대외교류 활성화 집행률</a>' in of_year
-    assert '<a href="../../buildings/#main-site">본관 자리 건물 면적 계</a>' in ledger[CONSISTENCY]
+def test_a_row_leads_to_the_record_that_its_figure_stands_in(department: Department) -> None:
+    of_year = _ledger(department.site())[f"{CONSISTENCY}2030/"]
+    assert '<a href="../../../budget/2030/#collections">2030년 예산 장서 확충 집행률</a>' in of_year
+    assert '<a href="../../../personnel/2030/#librarian">2030년 인력 사서직 과부족</a>' in of_year

@@ -12,7 +12,7 @@ from macros.models.base import Model
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.models.types import Ref
-from tests.site.built import PROJECT, BuiltSite, plain
+from tests.site.built import OWN_DATA, BuiltSite, plain
 
 # Names that only other records or machines read, and choices that are shown as words.
 SILENT = {"id", "parent", "moved_to", "bound", "rule", "language", "kind"}
@@ -20,7 +20,7 @@ SILENT = {"id", "parent", "moved_to", "bound", "rule", "language", "kind"}
 
 @pytest.fixture(scope="module")
 def data() -> Site:
-    return load_site(PROJECT / "data")
+    return load_site(OWN_DATA)
 
 
 def test_every_text_of_the_data_can_be_read_on_the_site(data: Site, site: BuiltSite) -> None:

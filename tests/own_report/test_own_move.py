@@ -14,8 +14,7 @@ from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
 from macros.records.facts import read_facts
 from macros.records.former_format import present_id
-
-PROJECT = Path(__file__).parents[2]
+from tests.site.built import OWN_DATA, PROJECT
 
 IDS = Path(__file__).with_name("former_ids.txt")
 """Every record before the move, one a line; behind those that have no successor stands `gone`."""
@@ -23,11 +22,9 @@ IDS = Path(__file__).with_name("former_ids.txt")
 LOG = Path(__file__).with_name("former_log.txt")
 """The entries before the move: the time, the number of lines, and the start of a digest of these lines."""
 
-pytestmark = pytest.mark.skipif((PROJECT / "data/buildings.yml").exists(), reason="the data has not moved yet")
-
 
 def test_every_record_before_the_move_is_one_now_or_known_to_be_gone() -> None:
-    files = [YamlFile(name, content) for name, content in files_under(PROJECT / "data").items()]
+    files = [YamlFile(name, content) for name, content in files_under(OWN_DATA).items()]
     now = {record for fact in read_facts(files) for record in fact.records}
     lines = IDS.read_text(encoding="utf-8").splitlines()
     lost = [id for id in (line.removesuffix(" gone") for line in lines) if present_id(id) not in now]

@@ -1,0 +1,53 @@
+"""What the search answers directly from this report."""
+
+from __future__ import annotations
+
+from tests.search.engine import Engine
+
+ANSWERS = {
+    "청소과는 몇 층인가요": "청소과는 별관 2층에 있습니다.",
+    "청소과": "청소과는 별관 2층에 있습니다.",
+    "직원 수": "2023년 인력 현원은 모두 41명입니다.",
+    "총무과 직원 몇 명": "2023년 인력 현원은 모두 41명입니다.",
+    "정원": "2023년 인력 정원은 모두 42명입니다.",
+    "인력": "2023년 인력은 정원 42명, 현원 41명, 과부족 △1명입니다.",
+    "일반직 6급": "2023년 인력 일반직 6급은 정원 10명, 현원 7명, 과부족 △3명입니다.",
+    "공용차량은 몇 대인가요?": "2023년 공용차량 대수는 모두 232대입니다.",
+    "관용차": "2023년 공용차량 대수는 모두 232대입니다.",
+    "승합": "2023년 공용차량 승합의 대수는 27대입니다.",
+    "공용차량 정수": "2023년 공용차량 정수는 226대입니다.",
+    "예산 집행률": "2023년 예산 집행률은 82.7%입니다.",
+    "2023년 예산은 얼마인가요": "2023년 예산은 1,165억 6,710만 원입니다.",
+    "dPtks": "2023년 예산은 1,165억 6,710만 원입니다.",
+    "주차문화과": "주차문화과가 몇 층인지는 자료에 없습니다.",
+    "총무ㄱ": "총무과는 구청의 행사와 청사, 직원의 인사와 교육·복지, 친선도시와의 교류를 맡습니다.",
+    "구청 건물 담당": "본관, 보건소, 별관청사 관리는 총무팀이 맡습니다. 전화: 자료에 없음",
+    "공용차량은 누가 담당하나요": "공용차량 관리는 총무팀이 맡습니다. 전화: 자료에 없음",
+    "총무팀": "총무팀은 구청의 행사와 건물, 공용차량을 맡고, 밤과 쉬는 날에 구청을 지킵니다.",
+    "총무팀 전화번호": "총무팀 전화: 자료에 없음",
+}
+
+
+def test_a_query_that_names_a_figure_is_answered_from_the_data(engine: Engine) -> None:
+    found = engine.ask_all(list(ANSWERS))
+    said = [result.answer["text"] if result.answer else None for result in found]
+    assert dict(zip(ANSWERS, said, strict=True)) == ANSWERS
+
+
+def test_an_answer_tells_its_day_or_none_and_its_page_comes_first(engine: Engine) -> None:
+    rate, staff = engine.ask_all(["집행률", "정원"])
+    assert rate.answer
+    assert staff.answer
+    assert (rate.answer["day"], rate.urls[0]) == ("2023. 10. 31. 기준", "budget/2023/")
+    assert (staff.answer["day"], staff.urls[0]) == ("기준일 자료에 없음", "personnel/2023/")
+
+
+def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine) -> None:
+    found = engine.ask_all(["청소과 예산", "2019년 예산", "정원 가꾸기"])
+    assert [result.answer for result in found] == [None, None, None]
+
+
+def test_a_name_of_several_rows_or_of_a_duty_gets_no_answer(engine: Engine) -> None:
+    size, building = engine.ask_all(["중형", "구청 건물"])
+    assert (size.answer, size.urls[0]) == (None, "vehicles/2023/")
+    assert (building.answer, building.urls[0]) == (None, "buildings/")

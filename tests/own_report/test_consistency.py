@@ -1,0 +1,30 @@
+"""What this report prints and does not add up, and where that is told."""
+
+from __future__ import annotations
+
+from tests.site.built import BuiltSite, plain
+
+LEDGER = "about/consistency/"
+
+
+def test_the_only_printed_figure_of_2024_is_right(site: BuiltSite) -> None:
+    text = "2024년의 인쇄된 값 1가지를 다시 계산해 견주니 모두 맞습니다."
+    assert text in site.page(f"{LEDGER}2024/").text
+
+
+def test_a_difference_is_reached_from_its_row_with_its_reason(site: BuiltSite) -> None:
+    (difference,) = site.page(LEDGER).root.xpath("//li[starts-with(@id, 'difference-')]")
+    assert "5,942,214" in plain(difference.text_content())
+    rows = site.page(f"{LEDGER}2023/").root.xpath("//a[text()='다름, 까닭 보기']/@href")
+    assert rows == ["../#difference-1"]
+
+
+def test_a_row_leads_to_the_record_that_its_figure_stands_in(site: BuiltSite) -> None:
+    links = {
+        plain(link.text_content()): link.get("href")
+        for url in (LEDGER, f"{LEDGER}2023/")
+        for link in site.page(url).root.xpath("//th[@scope='row']/a")
+    }
+    assert links["2023년 일반직 6급 과부족"] == "../../../personnel/2023/#general-6"
+    assert links["2023년 대외교류 활성화 집행률"] == "../../../budget/2023/#external-exchange"
+    assert links["본관 자리 건물 면적 계"] == "../../buildings/#main-site"

@@ -1,0 +1,158 @@
+"""What the pictures of this report find, and what stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.site.built import BuiltSite, plain
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A picture: where it stands, what it finds, its first bar, and the caption of the table after it."""
+
+    url: str
+    place: int
+    finding: str
+    bar: str
+    widths: list[str]
+    caption: str
+
+
+PICTURES = [
+    Expected(
+        "budget/2023/",
+        0,
+        "2023년 예산 약 1,166억 원 가운데 약 964억 원(82.7%)을 2023. 10. 31.까지 썼습니다. "
+        "집행률이 가장 낮은 것은 대외교류 활성화(53.5%)입니다.",
+        "인력운영비 83.2% 쓴 돈 858억 2,289만 원, 남은 돈 173억 3,669만 원",
+        ["83.2%", "16.8%"],
+        "2023년 단위사업별 예산과 집행",
+    ),
+    Expected(
+        "budget/2023/",
+        1,
+        "2023년 예산액이 가장 큰 사업은 행복한 일터를 위한 후생복지제도 운영(67억 7,726만 원)이고, "
+        "2024년 소요예산이 가장 큰 사업은 일과 가정 양립을 위한 후생복지제도 운영(64억 3,430만 원)입니다.",
+        "안전하고 쾌적한 청사환경 조성 2023년 예산액 35억 1,424만 원, 2024년 소요예산 40억 209만 원",
+        ["51.9%", "59.1%"],
+        "사업별 2023년 예산액과 2024년 소요예산",
+    ),
+    Expected(
+        "personnel/2023/",
+        0,
+        "2023년 인력은 정원 42명, 현원 41명입니다. 현원은 일반직 7급이 15명으로 가장 많습니다.",
+        "5급 정원 1명, 현원 1명",
+        ["5.6%", "5.6%"],
+        "2023년 인력(단위: 명, 기준일 자료에 없음)",
+    ),
+    Expected(
+        "vehicles/2023/",
+        0,
+        "2023년 공용차량 대수는 모두 232대입니다. 화물이 74대로 가장 많습니다.",
+        "승용 67대 소형․다목적 20대, 중형 45대, 대형 2대",
+        ["27.0%", "60.8%", "2.7%"],
+        "2023년 공용차량",
+    ),
+]
+
+
+@pytest.mark.parametrize("expected", PICTURES, ids=lambda expected: f"{expected.url}{expected.place}")
+def test_a_picture_tells_its_finding_and_its_figures(site: BuiltSite, expected: Expected) -> None:
+    picture = site.page(expected.url).bar_charts[expected.place]
+    first = picture.xpath(".//ul[@class='chart-bars']/li")[0]
+    assert plain(picture.find("figcaption").text_content()) == expected.finding
+    shown_unasked = "".join(first.xpath(".//text()[not(parent::*[@class='printed'])]"))
+    assert plain(shown_unasked).replace(" ,", ",") == expected.bar
+    assert first.xpath("./svg/rect/@width") == expected.widths
+
+
+@pytest.mark.parametrize("expected", PICTURES, ids=lambda expected: f"{expected.url}{expected.place}")
+def test_the_table_with_the_figures_follows_the_picture(site: BuiltSite, expected: Expected) -> None:
+    picture = site.page(expected.url).bar_charts[expected.place]
+    caption = picture.xpath("string(following::table[1]/caption)")
+    assert plain(caption).startswith(expected.caption)
+    assert picture.xpath("preceding::h2[1]") == picture.xpath("following::table[1]/preceding::h2[1]")
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (
+            "buildings/",
+            [
+                "부속건물에는 부서 1곳, 기관·단체 1곳이 있습니다. "
+                "본관과 보건소는 어느 층에 누가 있는지 자료에 없습니다.",
+                "별관에는 부서 10곳, 시설 3곳이 있습니다.",
+                "별관 부속건물에는 기관·단체 1곳, 시설 2곳이 있습니다. 몇 층에 있는지는 자료에 없습니다.",
+                "주차문화과에는 부서 1곳이 있습니다. 몇 층에 있는지는 자료에 없습니다.",
+            ],
+        ),
+        (
+            "cities/",
+            [
+                "도시 10곳이 9개 지역에 있습니다. 국내 6곳, 국외 4곳입니다.",
+                "2023년에 도시와 오간 일은 국내 교류 8가지, 국외 교류 3가지이고, 계획은 2가지입니다.",
+                "2024년에 도시와 오갈 계획은 국내 친선도시 교류 내실화 3가지, 국외 친선도시 교류 활성화 2가지입니다.",
+            ],
+        ),
+        ("cities/kishiwada/", ["2023년에 일본 기시와다시와 오간 일은 2가지입니다."]),
+        ("cities/huangpu/", []),
+        (
+            "programs/2023/",
+            [
+                "2023년 사업에서 시기가 적힌 일은 35가지이고, 4월에 가장 많습니다(10가지).",
+                "정기인사 일정 사전 공지: ’22. 12.부터 7월까지 5단계입니다.",
+            ],
+        ),
+        (
+            "programs/2024/",
+            ["2024년 사업에서 시기가 적힌 일은 10가지이고, 1월에 가장 많습니다(4가지). 모두 계획입니다."],
+        ),
+    ],
+)
+def test_pictures_are_named_by_their_findings(site: BuiltSite, url: str, expected: list[str]) -> None:
+    assert site.page(url).findings == expected
+
+
+def test_the_annexe_is_drawn_from_the_top_floor_to_the_basement(site: BuiltSite) -> None:
+    annexe = site.page("buildings/").root.get_element_by_id("annexe-floors")
+    assert [plain(floor.text_content()) for floor in annexe.xpath(".//ol/li")] == [
+        "6층 아동청소년과",
+        "5층 강당",
+        "4층 생활보장과",
+        "3층 푸른도시과 환경과 가로경관과",
+        "2층 청소과 복지정책과",
+        "1층 지역경제과 교통행정과 보육지원과",
+        "지하 1층 늘푸름학교 서고 문서를 두는 곳",
+    ]
+
+
+def test_a_building_and_the_finder_lead_to_each_other(site: BuiltSite) -> None:
+    occupant = site.page("buildings/").root.get_element_by_id("cleaning")
+    assert occupant.xpath(".//a/@href") == ["../where-to-go/#cleaning"]
+    row = site.page("where-to-go/").root.get_element_by_id("cleaning")
+    assert plain(row.text_content()) == "청소과 부서 별관 2층"
+    assert "../buildings/#cleaning" in row.xpath(".//a/@href")
+
+
+def test_the_caution_stands_above_the_buildings(site: BuiltSite) -> None:
+    caution, first = site.page("buildings/").article.xpath("(.//*[@class='caution'] | .//figure)[position() < 3]")
+    assert plain(caution.text_content()) == "2023년 보고서를 기준으로 한 안내입니다. 방문하시기 전에 확인해 주세요."
+    assert first.tag == "figure"
+
+
+def test_every_city_with_a_place_is_a_link_of_the_schematic(site: BuiltSite) -> None:
+    page = site.page("cities/")
+    links = page.article.xpath(".//*[@class='city-map']//a/@href")
+    assert len(links) == len(set(links)) == 10
+    assert "방향만 어림한 그림이며 거리는 맞지 않습니다." in page.text
+
+
+def test_rows_of_the_calendar_lead_to_their_items(site: BuiltSite) -> None:
+    links = site.page("programs/2023/").article.xpath(".//*[@class='calendar']//a/@href")
+    assert "office-environment/#wearable-cameras" in links
+    assert "staff-training/#kindness-training" in links
+    assert "fair-personnel/#reorganisation" in links
