@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from macros.models.base import Model
-from macros.models.types import Line
+from macros.models.types import AddedLine
 
 LEGAL_DONG_PATTERN = r"^[1-9][0-9]{9}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
@@ -26,17 +26,17 @@ def _matching(pattern: str, message: str) -> Callable[[str], str]:
 
 
 LegalDongCode = Annotated[
-    Line,
+    AddedLine,
     AfterValidator(_matching(LEGAL_DONG_PATTERN, "법정동코드를 1156000000처럼 숫자 열 자리로 적어 주세요")),
     Field(json_schema_extra={"pattern": LEGAL_DONG_PATTERN}),
 ]
 CountryCode = Annotated[
-    Line,
+    AddedLine,
     AfterValidator(_matching(COUNTRY_PATTERN, "나라 코드를 KR처럼 로마자 큰 글자 둘로 적어 주세요(ISO 3166-1)")),
     Field(json_schema_extra={"pattern": COUNTRY_PATTERN}),
 ]
 WikidataId = Annotated[
-    Line,
+    AddedLine,
     AfterValidator(_matching(WIKIDATA_PATTERN, "위키데이터의 번호를 Q42처럼 적어 주세요")),
     Field(json_schema_extra={"pattern": WIKIDATA_PATTERN}),
 ]
