@@ -6,17 +6,20 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, Number, basis, day, percent, rough_won, time
+from macros.korean.formatting import Number, basis, day, percent, rough_won, time
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
+from macros.models.money import execution_rate as rate_of
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
+from macros.views.origins import mark
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
+WORKED_OUT_BY_US = "이 누리집에서 셈함"
 LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
 
 GRANTED_OR_NEEDED = ("budget", "required")
@@ -61,10 +64,12 @@ def budget_program_table(view: View, year: object) -> Markup:
             programs = view.site.programs_in(file, line, *GRANTED_OR_NEEDED)
             name = view.site.line_name(file, line)
             rows += [_program_row(view, budget, program, name, keys) for program in programs]
-            if programs and any(rest := _rest(view, file, line, programs, keys)):
-                money = (_converted(view, value, file, budget) for value in rest)
-                rate = [UNKNOWN] if "budget" in keys else []
-                rows.append(Row("따로 적지 않은 사업", (name, *money, *rate), place=line.place()))
+            rest = dict(zip(keys, _rest(view, file, line, programs, keys), strict=True))
+            if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
+                money = (_converted(view, value, file, budget) for value in rest.values())
+                rate = [percent(rate_of(rest.get("spent"), rest["budget"]))] if "budget" in keys else []
+                heading = Markup("따로 적지 않은 사업 %s") % mark(WORKED_OUT_BY_US)
+                rows.append(Row(heading, (name, *money, *rate), place=line.place()))
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
                 rows.append(Row("사업을 따로 적지 않음", (name, *whole), place=line.place()))
@@ -273,9 +278,11 @@ def _rest(
 
     def beyond(key: str) -> Number | None:
         whole = line.amount(key)
-        if key not in GRANTED_OR_NEEDED or whole is None:
+        is_known = key in GRANTED_OR_NEEDED or all(money.amount(key) is not None for money in monies)
+        if whole is None or not is_known:
             return None
-        return whole - sum(view.site.convert(money.amount(key) or 0, money.unit, file.unit) for money in monies)
+        rest = whole - sum(view.site.convert(money.amount(key) or 0, money.unit, file.unit) for money in monies)
+        return rest if rest >= 0 else None
 
     return [beyond(key) for key in keys]
 

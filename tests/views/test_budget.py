@@ -95,7 +95,7 @@ def test_programs_of_a_plan_stand_with_what_they_need(planned: Department) -> No
     assert said(root, ".//thead//th") == ["사업", "단위사업", "소요예산"]
     assert [said(row, "./*") for row in root.xpath(".//tbody/tr")] == [
         ["밤에 여는 도서관", "대출", "150 1억 5,000만 원"],
-        ["따로 적지 않은 사업", "대출", "250 2억 5,000만 원"],
+        ["따로 적지 않은 사업 이 누리집에서 셈함", "대출", "250 2억 5,000만 원"],
         ["사업을 따로 적지 않음", "장서", "110 1억 1,000만 원"],
     ]
 
