@@ -38,7 +38,9 @@ class Value(Model):
             "가운데 하나입니다. 정확한 수이면 적지 않습니다."
         ),
     )
-    per: Line | None = Field(None, title="기준", description="1인, 연, 월처럼 적습니다.")
+    per: Line | None = Field(
+        None, title="기준", description="1인, 연, 월처럼 적습니다. 일을 하는 때(월 2회)는 그 줄의 period에 적습니다."
+    )
     period: PeriodField | None = Field(
         None, title="시기", description="한 기록의 수가 여러 때의 것일 때, 이 수를 센 때를 적습니다."
     )

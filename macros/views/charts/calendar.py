@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from macros.exports.periods_table import PERIODS
 from macros.exports.published_files import CALENDAR
 from macros.korean import formatting
 from macros.models.calendar import MONTHS, Dated, busiest, dated
@@ -36,7 +37,7 @@ def year_calendar(view: View, year: object) -> Markup:
         leaves_undrawn=not all(entry.spans for entry in every),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
-    chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar)
+    chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar, PERIODS)
     return chart + _calendar_file(view) + _cycles(view, programs)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from macros.exports.published_files import CALENDAR, PublishedFile
 from macros.exports.write_all_files import Exports
+from macros.records.pages import Routes
 from macros.records.urls import Urls
 from macros.views.charts.calendar import year_calendar
+from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, findings, said
 
@@ -180,6 +184,12 @@ def test_below_the_calendar_stands_the_file_for_ones_own(department: Department)
     (link,) = root.xpath(".//a[@href='../../data/v1/calendar.ics']")
     assert link.text_content() == "모든 해의 사업 일정을 내 달력에 담기(ICS, 12킬로바이트)"
     assert said(root, ".//code") == ["https://example.org/office/data/v1/calendar.ics"]
+
+
+def test_the_calendar_leads_to_its_periods_as_data(department: Department) -> None:
+    site = department.site()
+    links = re.findall(r'<a href="([^"]*)" download>', year_calendar(View(site, Routes(site), "programs/2030/"), 2030))
+    assert links == ["../../data/v1/periods.csv", "../../data/v1/periods.json"]
 
 
 def test_one_step_alone_is_no_row_of_steps(department: Department) -> None:
