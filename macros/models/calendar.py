@@ -20,7 +20,7 @@ MONTHS = range(1, 13)
 
 @dataclass(frozen=True)
 class Dated:
-    """An entry or a row of a program, with the periods that are printed for it."""
+    """A program, or an entry or a row of it, with the periods that are printed for it."""
 
     record: Model
     title: str
@@ -64,6 +64,8 @@ def busiest(entries: Iterable[Dated]) -> tuple[tuple[int, ...], int]:
 
 
 def _dated(program: Program) -> Iterator[Dated]:
+    if program.period and any(program.period.months(program.year)):
+        yield Dated(program, "사업 기간", (program.period,), program.year, not program.results)
     done = (*program.overview, *program.results) if program.results else program.results
     planned = (*program.further_plans, *program.plans, *program.schedule)
     planned = planned if program.results else (*program.overview, *planned)
