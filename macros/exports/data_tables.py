@@ -13,7 +13,7 @@ from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
 from macros.exports.record_tables import PARENT, ids_last, parent_id
 from macros.exports.table import RECORD, Cell, Column, ColumnType, Table
 from macros.exports.table_registry import referred_table
-from macros.korean.formatting import number
+from macros.korean.formatting import behind_name, number
 from macros.models import table as models
 from macros.models.base import Model
 from macros.models.entry import Entry
@@ -162,7 +162,7 @@ def _value_text(value: Value, rows: TableRows, unit: str | None) -> str:
     word = rows.units.get(unit or "")
     text = value.in_words(lambda figure: f"{number(figure)}{word.name if word else ''}")
     parts = ", ".join(_value_text(part, rows, unit) for part in value.parts)
-    return f"{value.name or ''} {text}".strip() + (f"({parts})" if parts else "")
+    return behind_name(value.name or "", text) + (f"({parts})" if parts else "")
 
 
 def _meaning(meaning: Meaning, column: models.Column, rows: TableRows, row: Row) -> Cell:

@@ -50,6 +50,11 @@ def join_labels(*labels: str) -> str:
     return " ".join(words)
 
 
+def behind_name(name: str, figure: str) -> str:
+    """Return `정원 5명`; the figure alone where its unit says the name already: `5개 노선`."""
+    return figure if name and figure.endswith(name) else f"{name} {figure}".strip()
+
+
 def shorten_list(texts: Sequence[str], counter: str) -> list[str]:
     """Return a list, shortened if it is long, with the number of the others: `그 밖 147곳`."""
     more = len(texts) - LIST_LIMIT

@@ -276,12 +276,12 @@ class Site:
         return self.programs_by_year.get(year, ())
 
     def programs_in(self, budget: Budget, line: BudgetLine, *amounts: str) -> tuple[Program, ...]:
-        """Programs that belong to a line of a budget file, and have at least one of some amounts of their own."""
+        """Programs that belong to a line of a budget file; those with one of some `amounts` if any are named."""
         key = budget.line_key(line)
         return tuple(
             program
             for program in self.programs_of(budget.year)
-            if program.budget_line == key and program.money and any(map(program.money.has, amounts))
+            if program.budget_line == key and (not amounts or (program.money and any(map(program.money.has, amounts))))
         )
 
     def programs_by(self, office: Office) -> tuple[Program, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -228,8 +228,7 @@ class TableRows:
 
     def _sum(self, rows: Iterable[Row], column: Column) -> Number | None:
         figures = [row.written_cell(column) for row in rows if self.is_counted(row)]
-        known = [figure for figure in figures if figure is not None]
-        return sum(known) if known else None
+        return _added([figure for figure in figures if figure is not None])
 
     def _worked_out(
         self, column: Column, row: Row | None, number: Callable[[Column], Number | None], decimals: int | None
@@ -246,6 +245,16 @@ class TableRows:
         hundred = 100 if self.unit_name(row, column) == "%" else 1
         step = Decimal(1).scaleb(-(self.decimals(row, column) if decimals is None else decimals))
         return (Decimal(hundred) * result).quantize(step, ROUND_HALF_UP)
+
+
+def _added(figures: Sequence[Number]) -> Number | None:
+    """Return a sum with no more decimals than it needs, and no fewer than all figures have: 8.6 + 4.80 is 13.4."""
+    if not figures:
+        return None
+    whole = sum(map(Decimal, figures), Decimal(0))
+    places = [-int(Decimal(figure).as_tuple().exponent) for figure in figures]
+    needed = next(count for count in range(min(places), max(places) + 1) if round(whole, count) == whole)
+    return round(whole, needed) if needed else int(whole)
 
 
 def _attribute(model: Any, name: str, default: Any = None) -> Any:

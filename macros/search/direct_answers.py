@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.korean.formatting import UNKNOWN, as_of, floor, join_labels, percent, spoken_won, with_triangle
+from macros.korean.formatting import UNKNOWN, as_of, behind_name, floor, join_labels, percent, spoken_won, with_triangle
 from macros.korean.particles import join_words, particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.facilities import Facility
@@ -121,7 +121,7 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
     totals = [column for column in columns if rows.total(column) is not None]
     texts = [f"{particle(rows.title_of(c), '은/는')} 모두 {_figure(rows, None, c)}입니다." for c in totals]
     if totals:
-        told = ", ".join(f"{column.full_title} {_figure(rows, None, column)}" for column in totals)
+        told = ", ".join(behind_name(column.full_title, _figure(rows, None, column)) for column in totals)
         text = f"{particle(rows.title, '은/는')} {told}입니다." if len(totals) > 1 else texts[0]
         yield Answer((table.title,), (*beside, *(c.full_title for c in totals)), text, day, url)
     for column, text in zip(totals, texts, strict=True):
@@ -145,7 +145,7 @@ def _figures_of(name: str, figures: list[tuple[str, str]]) -> str:
     if len(figures) == 1:
         title, figure = figures[0]
         return f"{name}의 {particle(title, '은/는')} {figure}"
-    return f"{particle(name, '은/는')} {', '.join(' '.join(each) for each in figures)}"
+    return f"{particle(name, '은/는')} {', '.join(behind_name(*each) for each in figures)}"
 
 
 def _value_beside_rows(

@@ -61,14 +61,16 @@ def budget_program_table(view: View, year: object) -> Markup:
     rows: list[Row] = []
     for file in budget.files:
         for line in file.lines:
-            programs = view.site.programs_in(file, line, *GRANTED_OR_NEEDED)
+            programs = view.site.programs_in(file, line)
             name = view.site.line_name(file, line)
             rows += [_program_row(view, budget, program, name, keys) for program in programs]
             rest = dict(zip(keys, _rest(view, file, line, programs, keys), strict=True))
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
                 rate = [percent(rate_of(rest.get("spent"), rest["budget"]))] if "budget" in keys else []
-                heading = Markup("따로 적지 않은 사업 %s") % mark(WORKED_OUT_BY_US)
+                is_split = all(program.money for program in programs)
+                what = "따로 적지 않은 사업" if is_split else "사업마다 나누어 적지 않은 돈"
+                heading = Markup("%s %s") % (what, mark(WORKED_OUT_BY_US))
                 rows.append(Row(heading, (name, *money, *rate), place=line.place()))
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
@@ -262,12 +264,12 @@ def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -
 
 def _program_row(view: View, budget: Budget, program: Program, line: str, keys: Iterable[str]) -> Row:
     money = program.money
-    assert money is not None
     view.cite(program, program.reported_in)
     keys = tuple(keys)
     amounts = (amount(view, amount_in(view, money, key, budget.unit), budget.unit) for key in keys)
-    rate = [execution_rate(money)] if "budget" in keys else []
-    return Row(view.link(program, program.title), (line, *amounts, *rate), place=money.place())
+    rate = [execution_rate(money) if money else UNKNOWN] if "budget" in keys else []
+    place = money.place() if money else program.place("budget_line")
+    return Row(view.link(program, program.title), (line, *amounts, *rate), place=place)
 
 
 def _rest(

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from macros.korean.formatting import (
     UNKNOWN,
     basis,
+    behind_name,
     in_brackets,
     join_labels,
     number_or_dash,
@@ -206,7 +207,9 @@ def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
 
 def _sentences(rows: TableRows) -> Iterator[str]:
     """Yield `2023년 인력은 정해진 자리(정원) 42명, 지금 있는 사람(현원) 41명입니다.`"""
-    totals = [f"{_plain(column)} {_amount(rows, column)}" for column in rows.columns if rows.total(column) is not None]
+    totals = [
+        behind_name(_plain(column), _amount(rows, column)) for column in rows.columns if rows.total(column) is not None
+    ]
     if len(totals) == 1:
         yield f"{particle(rows.title, '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
     elif totals:

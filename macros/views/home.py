@@ -27,6 +27,10 @@ MOST_FIGURES = 6
 """Key figures on the first page: the budget, tables in the order of the report, the cities."""
 
 
+MOST_TOTALS = 2
+"""Further totals of a table below its key figure."""
+
+
 @dataclass(frozen=True)
 class Card:
     """A box with a title that leads somewhere, a figure and a few words."""
@@ -124,7 +128,8 @@ def _tables(view: View) -> Iterator[Card]:
                 view.cite(figures, figures.source, as_of=figures.as_of)
                 drawn = [id for id in (table.chart.columns if table.chart else ()) if id in totals]
                 title, figure = totals.pop(drawn[-1] if drawn else next(iter(totals)))
-                lines = (*(" ".join(other) for other in totals.values()), _as_of(figures.year, figures.as_of))
+                others = islice(totals.values(), MOST_TOTALS)
+                lines = (*(formatting.behind_name(*other) for other in others), _as_of(figures.year, figures.as_of))
                 yield Card(formatting.join_labels(rows.title_of_all_years, title), table_url(table.id), lines, figure)
 
 

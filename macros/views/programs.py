@@ -48,17 +48,19 @@ def program_table(view: View, year: object) -> Markup:
     """한 해의 사업을 맡은 부서와 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
     programs = find_programs(view, year)
     is_mixed = len({bool(program.results) for program in programs}) > 1
+    has_periods = any(program.period for program in programs)
     rows = []
     for program in programs:
         view.cite(program, program.source)
         lead = view.site.get(Office, "office", program.lead)
         kind = view.site.explained("program_kind", program.kind)
         done = [_done_and_planned((program,))] if is_mixed else []
-        cells = (kind, office_link(view, lead, program.year), *done)
+        period = [str(program.period or "")] if has_periods else []
+        cells = (kind, office_link(view, lead, program.year), *period, *done)
         rows.append(Row(view.link(program, program.title), cells, place=program.place()))
     whole = programs[0].year
     caption = f"{whole}년 사업 {len(programs)}가지"
-    columns = text("사업", "종류", "맡은 부서", *(["내용"] if is_mixed else []))
+    columns = text("사업", "종류", "맡은 부서", *(["기간"] if has_periods else []), *(["내용"] if is_mixed else []))
     return table(view, f"programs-{whole}", programs, caption, columns, rows)
 
 

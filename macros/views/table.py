@@ -18,6 +18,12 @@ from macros.views.page_view import View
 
 Cell = str | Markup
 
+WIDE_COLUMNS = 6
+"""From as many on, a table may be wider than its page."""
+
+SHORT = 14
+"""Letters of a cell that need not break where the table moves sideways anyway."""
+
 SORTABLE_ROWS = 5
 """A shorter table needs no sorting."""
 
@@ -111,6 +117,8 @@ def table(
         stacks=stacks,
         sortable=sortable,
         sort_key=sort_key,
+        may_be_wide=len(columns) >= WIDE_COLUMNS,
+        is_short=lambda cell: 0 < len(plain(cell)) <= SHORT,
         note=note,
         id=id,
         links=render_part_links(view, name, plain(caption), about, places, row_models, exported),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, number
+from macros.korean.formatting import Number, behind_name, number
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
@@ -35,7 +35,7 @@ def _texts(view: View, period: Period | None, values: Iterable[Value]) -> list[s
 
 def _named(view: View, value: Value, unit: str | None) -> Markup:
     """지원 한도 최대 30만원: the name, the figure, and its parts."""
-    text: str | Markup = f"{value.name or ''} {_figure(value, view.site, unit)}".strip()
+    text: str | Markup = behind_name(value.name or "", _figure(value, view.site, unit))
     if value.parts:
         text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
     return view.with_anchor(value, text)

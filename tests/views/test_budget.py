@@ -100,6 +100,16 @@ def test_programs_of_a_plan_stand_with_what_they_need(planned: Department) -> No
     ]
 
 
+def test_a_program_without_its_own_money_stands_in_its_line(planned: Department) -> None:
+    plan = (planned.data / "programs/2031/night-library.yml").read_text(encoding="utf-8")
+    planned.write("programs/2031/night-library.yml", plan[: plan.index("money:")])
+    rows = drawn(planned, budget_program_table, 2031).xpath(".//tbody/tr")
+    assert [said(row, "./*") for row in rows][:2] == [
+        ["밤에 여는 도서관", "대출", "자료에 없음"],
+        ["사업마다 나누어 적지 않은 돈", "대출", "400 4억 원"],
+    ]
+
+
 def test_the_years_of_budgets_show_what_a_plan_needs(planned: Department) -> None:
     root = drawn(planned, budget_years)
     assert said(root, ".//thead//th") == ["연도", "예산액", "집행액", "소요예산", "집행률", "단위", "기준일"]

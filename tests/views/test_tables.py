@@ -86,6 +86,26 @@ def test_figures_are_told_by_their_whole_name(department: Department) -> None:
     assert "2030년 사서 현원" in labels
 
 
+def test_a_total_has_no_decimals_that_it_does_not_need(department: Department) -> None:
+    department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: kilometre, name: km, decimals: 2}\n")
+    department.replace(TABLE, "title: 현원, unit: visitor, total: sum", "title: 길이, unit: kilometre, total: sum")
+    department.write(
+        TABLE,
+        _read(department, TABLE).replace("  - {id: gap, title: 과부족, unit: visitor, formula: current - quota}\n", ""),
+    )
+    written = (
+        "  - {id: librarian-senior, quota: 2, current: 8.6}\n  - {id: librarian-junior, quota: 3, current: 4.80}\n"
+    )
+    department.write(FIGURES, f"{SOURCE}rows:\n{written}")
+    assert rows(drawn(department, table_figures, "personnel", 2030), "personnel-2030")[-1] == ["합계", "5", "13.4"]
+
+
+def test_a_unit_that_says_the_name_says_it_once(department: Department) -> None:
+    department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: trail, name: 개 노선}\n")
+    department.replace(FIGURES, "rows:\n", "values: [{id: trails, name: 노선, value: 5, unit: trail}]\nrows:\n")
+    assert said(drawn(department, table_summary, "personnel", 2030), "./p")[1] == "5개 노선"
+
+
 def test_a_wide_table_stands_as_it_is_printed_too(department: Department) -> None:
     department.replace(TABLE, "section: 조직\n", "section: 조직\nwide: true\n")
     department.replace(FIGURES, "rows:\n", "zero: '-'\nrows:\n")

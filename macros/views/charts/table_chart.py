@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import basis, in_brackets, join_labels, with_triangle
+from macros.korean.formatting import basis, behind_name, in_brackets, join_labels, with_triangle
 from macros.korean.particles import particle
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
@@ -89,7 +89,7 @@ def _stacked_columns(view: View, rows: TableRows, columns: Sequence[Column]) -> 
         )
         return Bar(rows.name(row), parts, f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}")
 
-    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안을 칸마다 나누었습니다({_as_of(rows)})."
+    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안을 칸마다 나누었습니다{in_brackets(_as_of(rows))}."
     caption = _caption(rows, columns, shown, lambda row: sums[row.id])
     return bar_chart(view, caption, about + _left_out(rows, shown), _grouped(rows, shown, draw))
 
@@ -192,7 +192,7 @@ def _caption(
     if len(totals) == 1:
         whole = f"{particle(join_labels(whole, totals[0][0]), '은/는')} 모두 {totals[0][1]}입니다."
     elif totals:
-        whole = f"{particle(whole, '은/는')} {', '.join(' '.join(total) for total in totals)}입니다."
+        whole = f"{particle(whole, '은/는')} {', '.join(behind_name(*total) for total in totals)}입니다."
     else:
         whole = f"{whole}입니다."
     shown = [row for row in shown if rows.is_counted(row)]

@@ -60,6 +60,15 @@ def test_a_calendar_has_a_row_for_each_dated_thing(department: Department) -> No
     ]
 
 
+def test_the_period_of_a_program_is_a_time_too(department: Department) -> None:
+    plan = "programs/2031/night-library.yml"
+    written = (department.data / plan).read_text(encoding="utf-8")
+    department.write(plan, written.replace(", period: 상반기", "") + "period: 2031. 3. ~ 2032. 2.\n")
+    root = drawn(department, year_calendar, 2031)
+    assert said(root, ".//*[@class='calendar-none']") == []
+    assert "2031. 3. ~ 2032. 2. 사업 기간" in said(root, ".//li")
+
+
 def test_a_year_of_plans_says_so_once(department: Department) -> None:
     root = drawn(department, year_calendar, 2031)
     assert findings(root) == ["달력에 담은 2031년 사업의 일은 1가지입니다. 모두 계획입니다."]
