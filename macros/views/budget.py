@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, basis, day, percent, rough_won, time
+from macros.korean.formatting import UNKNOWN, Number, basis, day, percent, rough_won, time
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.money import execution_rate as rate_of
