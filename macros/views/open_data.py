@@ -70,7 +70,9 @@ def data_catalog(view: View) -> Markup:
 def data_requests(view: View) -> Markup:
     """공개 자료를 프로그램과 엑셀에서 읽는 보기를 보여 줍니다. 예: `{{ data_requests() }}`"""
     base = view.urls.base or "https://누리집.주소/"
-    table = _filled(view)[0]
+    if not (tables := _filled(view)):
+        return Markup("")
+    table = tables[0]
     address, name = table_address(table.name, "csv"), table.name.replace("-", "_")
     url = f"{base}{address}"
     requests = (

@@ -68,7 +68,8 @@ def test_an_unknown_key_gets_the_nearest_one_and_all_others(department: Departme
     department.replace(ORGANIZATION, "phone: 000-123-4567", "fone: 000-123-4567")
     assert department.problems() == [
         "data/organization.yml:14:5: 'fone'은(는) 모르는 이름입니다. 혹시 'phone'인가요? (가능한 값: id, name, kind, "
-        "parent, plain, summary, phone, email, since, until, became, formerly, indicators, duties, printed, notes, "
+        "parent, plain, summary, phone, email, since, until, wikidata, became, formerly, indicators, "
+        "duties, printed, notes, "
         "origin, sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
@@ -77,7 +78,8 @@ def test_an_unknown_key_that_is_like_no_other_gets_them_all(department: Departme
     department.replace(ORGANIZATION, "phone: 000-123-4567", "wi-fi: 없음")
     assert department.problems() == [
         "data/organization.yml:14:5: 'wi-fi'은(는) 모르는 이름입니다. (가능한 값: id, name, kind, parent, plain, "
-        "summary, phone, email, since, until, became, formerly, indicators, duties, printed, notes, origin, sources, "
+        "summary, phone, email, since, until, wikidata, became, formerly, indicators, duties, printed, "
+        "notes, origin, sources, "
         "source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
@@ -86,7 +88,8 @@ def test_a_misspelt_key_is_one_problem(department: Department) -> None:
     department.replace(ORGANIZATION, "    name: 독서팀", "    naem: 독서팀")
     assert department.problems() == [
         "data/organization.yml:10:5: 'naem'은(는) 모르는 이름입니다. 혹시 'name'인가요? (가능한 값: id, name, kind, "
-        "parent, plain, summary, phone, email, since, until, became, formerly, indicators, duties, printed, notes, "
+        "parent, plain, summary, phone, email, since, until, wikidata, became, formerly, indicators, "
+        "duties, printed, notes, "
         "origin, sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 

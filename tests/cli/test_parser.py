@@ -25,7 +25,7 @@ def complained(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     ("arguments", "message"),
     [
         ("", "빠진 것이 있습니다: 명령"),
-        ("export", "빠진 것이 있습니다: --to"),
+        ("export", "이 가운데 하나를 적어 주세요: --to --snapshot"),
         ("check extra", "알 수 없는 것입니다: extra"),
         ("export --to", "--to 뒤에 값을 하나 적어 주세요."),
         ("check --format x", "--format: 'x'은(는) 없습니다. (가능한 값: 'text', 'github')"),

@@ -85,6 +85,11 @@ def local_id(record: str) -> str:
     )
 
 
+def parent_id(record: str) -> str:
+    """What a record has for its parent in the same file; that of a program stands in another one."""
+    return record.rpartition("/")[2] if record.startswith("budgets/") else local_id(record)
+
+
 def _own(row: Row, rows: Mapping[str, Row]) -> Row:
     """A row without the source and the day that it has from the record around it."""
     around = rows.get(row.get("parent_record") or "", {})
@@ -92,7 +97,7 @@ def _own(row: Row, rows: Mapping[str, Row]) -> Row:
     source = {key: kept[key] for key in INHERITED if key != "as_of"}
     if source == {key: around.get(key) for key in source}:
         kept |= dict.fromkeys(source)
-    if kept["as_of"] == around.get("as_of"):
+    if str(kept["as_of"]) == str(around.get("as_of")):  # A column with a year alone in it holds text.
         kept["as_of"] = None
     return {**row, **kept}
 
@@ -141,7 +146,9 @@ def _typed(value: Any, field: FieldInfo, *, is_id: bool = False) -> Any:
     if isinstance(value, tuple):
         return tuple(_typed(item, field) for item in value)
     kinds, ref = parts_of_type(field), marker(field, Ref)
-    if value is not None and (is_id or (ref and ref.kind != "address")):
+    if value is not None and is_id:
+        return parent_id(value)
+    if value is not None and ref and ref.kind != "address":
         return local_id(value)
     if PartialDate in kinds and _DAY.fullmatch(str(value)):
         return date.fromisoformat(str(value))

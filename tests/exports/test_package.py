@@ -89,7 +89,7 @@ def test_frictionless_finds_nothing_wrong_with_the_package(exports: Package) -> 
 
 def test_the_package_describes_every_file_of_data_as_it_is(exports: Package) -> None:
     resources = {f"data/v1/{resource['path']}": resource for resource in described(exports)["resources"]}
-    others = ("datapackage.json", "catalog.jsonld", "index.json", "openapi.json", "all.zip", "all.xlsx")
+    others = ("datapackage.json", "catalog.jsonld", "index.json", "openapi.json", "all.zip", "all.xlsx", "calendar.ics")
     about = {f"data/v1/{name}" for name in others}
     data = {address for address in exports.files if "/schema/" not in address} - about
     assert resources.keys() == data
@@ -339,4 +339,4 @@ def day(value: object) -> object:
 
 def test_no_table_of_the_data_may_have_the_name_of_another_file() -> None:
     whole = {whole.address.rpartition("/")[2].partition(".")[0] for whole in WHOLE_FILES} - {"feed", "index"}
-    assert {*(table.name for table in TABLES), *whole, "facts", "schema"} == RESERVED_FILES
+    assert {*(table.name for table in TABLES), *whole, "comparisons", "facts", "periods", "schema"} == RESERVED_FILES

@@ -15,7 +15,7 @@ from macros.models.types import Ref
 from tests.site.built import OWN_DATA, BuiltSite, plain
 
 # Names that only other records or machines read, and choices that are shown as words.
-SILENT = {"id", "parent", "moved_to", "bound", "rule", "language", "kind"}
+SILENT = {"id", "parent", "moved_to", "bound", "rule", "language", "kind", "url", "address"}
 
 
 @pytest.fixture(scope="module")

@@ -98,7 +98,7 @@ def test_the_walk_through_of_a_new_table_gives_all_it_promises(tmp_path: Path) -
     ]
     compared = [each for each in compare_figures(site).all if each.place.file == "data/tables/inspections/2023.yml"]
     assert [(each.label, each.holds) for each in compared] == [
-        ("2023년 시설 점검 점검", True),
+        ("2023년 시설 점검", True),
         ("2023년 시설 점검 지적", True),
         ("2023년 시설 점검 조치", True),
         ("2023년 시설 점검 조치율", True),

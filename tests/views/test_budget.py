@@ -106,7 +106,7 @@ def test_a_program_without_its_own_money_stands_in_its_line(planned: Department)
     rows = drawn(planned, budget_program_table, 2031).xpath(".//tbody/tr")
     assert [said(row, "./*") for row in rows][:2] == [
         ["밤에 여는 도서관", "대출", "자료에 없음"],
-        ["사업마다 나누어 적지 않은 돈", "대출", "400 4억 원"],
+        ["사업마다 나누어 적지 않은 돈 이 누리집에서 셈함", "대출", "400 4억 원"],
     ]
 
 

@@ -66,7 +66,7 @@ def test_the_period_of_a_program_is_a_time_too(department: Department) -> None:
     department.write(plan, written.replace(", period: 상반기", "") + "period: 2031. 3. ~ 2032. 2.\n")
     root = drawn(department, year_calendar, 2031)
     assert said(root, ".//*[@class='calendar-none']") == []
-    assert "2031. 3. ~ 2032. 2. 사업 기간" in said(root, ".//li")
+    assert "2031. 3. ~ 2032. 2. 밤에 여는 도서관" in said(root, ".//li")
 
 
 def test_a_year_of_plans_says_so_once(department: Department) -> None:
