@@ -68,7 +68,9 @@ def rebuilt(site: Site, tables: Iterable[Iterable[Row]]) -> dict[str, Model]:
 
     The rows need not tell in which order records stand in which list; that is taken from the site.
     """
-    rows = {row["record"]: row for table in tables for row in table}
+    rows: dict[str, Row] = {}
+    for row in (row for table in tables for row in table):
+        rows.setdefault(row["record"], row)  # What is said of a record elsewhere comes behind its own row.
     rows = {id: _own(row, rows) for id, row in rows.items()}
     ids = {id(record.model): record.id for record in records(site)}
     return {ids[id(model)]: _rebuilt(model, (), rows.get(ids[id(model)], {}), ids, rows) for model in site.subjects}
@@ -97,7 +99,8 @@ def _own(row: Row, rows: Mapping[str, Row]) -> Row:
     source = {key: kept[key] for key in INHERITED if key != "as_of"}
     if source == {key: around.get(key) for key in source}:
         kept |= dict.fromkeys(source)
-    if str(kept["as_of"]) == str(around.get("as_of")):  # A column with a year alone in it holds text.
+    # The money of a program stands in its row; a column with a year alone in it holds text.
+    if str(kept["as_of"]) in (str(around.get("as_of")), str(around.get("money_as_of"))):
         kept["as_of"] = None
     return {**row, **kept}
 
