@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from macros.exports.facts_table import FACTS
 from macros.models.origin import ORIGINS, Origin
 from macros.models.record import RecordModel
 from macros.models.site import Site
@@ -44,16 +45,21 @@ def origin_table(view: View, origin: object) -> Markup:
     chosen = require_choice(origin, COLUMNS, "유래")
     facts = {fact.id: fact for fact in read_facts(view.site.files.values())}
     names, pages = Names.from_site(view.site), nearest_pages(view.site, view.routes.url)
+    told = [fact for fact in facts.values() if fact.origin == chosen]
     rows = [
-        Row(_link(view, pages.get(fact.record), f"{names.record_path(fact)} › {names.field_text(fact)}"), cells)
-        for fact in facts.values()
-        if fact.origin == chosen
-        for cells in [_outside_cells(view, names, fact) if chosen == "outside" else _cells(names, fact, facts)]
+        Row(
+            _link(view, pages.get(fact.record), f"{names.record_path(fact)} › {names.field_text(fact)}"),
+            _outside_cells(view, names, fact) if chosen == "outside" else _cells(names, fact, facts),
+            place=fact.place,
+        )
+        for fact in told
     ]
     if not rows:
         return view.paragraphs(["그런 값이 없습니다."], "note")
     title = ORIGINS[chosen]  # type: ignore[index]
-    return table(view, f"origin-{chosen}", (), title, text(*COLUMNS[chosen]), rows)  # type: ignore[index]
+    about = view.site.subjects_in({fact.node.file for fact in told})
+    columns = text(*COLUMNS[chosen])  # type: ignore[index]
+    return table(view, f"origin-{chosen}", about, title, columns, rows, exported=FACTS)
 
 
 def added_table(view: View) -> Markup:
@@ -67,7 +73,7 @@ def added_table(view: View) -> Markup:
             titles.setdefault(key, str(fact.field).rpartition(" · ")[2])
     rows = [Row(titles[key], (f"{counts[key]:,}", about)) for key, about in ADDED.items() if counts[key]]
     columns = (*text("덧붙인 것"), *numbers("몇 가지"), *text("풀이"))
-    return table(view, "origin-added", (), ORIGINS["added"], columns, rows)
+    return table(view, "origin-added", view.site.subjects, ORIGINS["added"], columns, rows, exported=FACTS)
 
 
 def _cells(names: Names, fact: Fact, facts: Mapping[str, Fact]) -> tuple[Cell, ...]:
