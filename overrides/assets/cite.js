@@ -52,7 +52,7 @@
 
   /* The citation of the table, list or page around a record, in the record's name and with its address. */
   function recordLine(record) {
-    var around = record.parentElement.closest("[id^=part_]");
+    var around = record.parentElement.closest("[id^=part_]:not(th)");
     var part = "='" + (around ? around.id : "") + "']";
     var address = document.querySelector("[data-here" + part + ", [data-part" + part);
     if (!address || record.id.startsWith("part_")) return null;

@@ -27,7 +27,12 @@
   }
 
   function rowsOf(table) {
-    var columns = Array.from(table.querySelectorAll("thead th"), seen).slice(1);
+    var heads = Array.from(table.querySelectorAll("thead th:not(.upper)"));
+    // Of a head in two rows each heading says which column it is.
+    heads.sort(function (one, other) {
+      return (one.dataset.sortCol || 0) - (other.dataset.sortCol || 0);
+    });
+    var columns = heads.map(seen).slice(1);
     return Array.from(table.querySelectorAll("tbody tr, tfoot tr"), function (row) {
       var cells = Array.from(row.querySelectorAll("td"), function (cell, at) {
         return (cell.dataset.column || columns[at]) + " " + (seen(cell) || "빈칸");
@@ -46,7 +51,7 @@
 
   /* Each table or list of a page that has a name, with its records. */
   function partsOf(page) {
-    return Array.from(page.querySelectorAll("[id^=part_]"), function (part) {
+    return Array.from(page.querySelectorAll("[id^=part_]:not(table *)"), function (part) {
       var isTable = part.tagName === "TABLE";
       var title = isTable ? seen(part.caption) : part.nextElementSibling.querySelector(".tools").getAttribute("aria-label").replace(/: [^:]*$/, "");
       var short = title.replace(/\([^()]*\)$/, "");

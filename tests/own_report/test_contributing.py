@@ -102,5 +102,5 @@ def test_the_walk_through_of_a_new_table_gives_all_it_promises(tmp_path: Path) -
         ("2023년 시설 점검 지적", True),
         ("2023년 시설 점검 조치", True),
         ("2023년 시설 점검 조치율", True),
-        ("2023년 소방시설 조치율", True),
+        ("2023년 시설 점검 소방시설 조치율", True),
     ]

@@ -23,7 +23,7 @@ def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> Non
     assert f"2030. 2. 3. 1곳 바뀜: 도시 › 물빛시{told}" in site.page("about/changes/").text
     assert f"이 자료가 바뀐 기록 2030. 2. 3. 도시 › 물빛시 {told}" in site.page("cities/riverside/").text
     assert told not in site.page("organization/reading-team/").text
-    assert site.page("").root.xpath("//link[@rel='alternate']/@href") == ["data/v1/feed.xml"]
+    assert "data/v1/feed.xml" in site.page("").root.xpath("//link[@rel='alternate']/@href")
     assert site.broken_links() == []
 
 

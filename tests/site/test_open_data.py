@@ -88,7 +88,7 @@ def test_the_request_of_the_guide_fetches_what_it_names(published: BuiltSite, tm
         assert content == (published.folder / "data/v1" / name).read_bytes()
 
 
-def test_without_an_address_the_guide_says_what_to_put_in_its_place(site: BuiltSite) -> None:
-    page = site.page("data/api/").root
+def test_without_an_address_the_guide_says_what_to_put_in_its_place(library: BuiltSite) -> None:
+    page = library.page("data/api/").root
     assert "이 누리집의 첫 화면 주소로 바꾸어 주세요." in page.text_content()
     assert "https://누리집.주소/data/v1/" in page.text_content()
