@@ -14,6 +14,7 @@ _GROUPS = {"positional arguments": "적을 것", "options": "옵션"}
 _ERRORS = (
     (r"the following arguments are required: (.+)", r"빠진 것이 있습니다: \1"),
     (r"one of the arguments (.+) is required", r"이 가운데 하나를 적어 주세요: \1"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"함께 적을 수 없습니다: \1, \2"),
     (r"unrecognized arguments: (.+)", r"알 수 없는 것입니다: \1"),
     (r"argument (\S+): expected one argument", r"\1 뒤에 값을 하나 적어 주세요."),
     (r"argument (\S+): invalid choice: (.+?) \(choose from (.+)\)", r"\1: \2은(는) 없습니다. (가능한 값: \3)"),

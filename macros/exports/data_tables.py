@@ -27,6 +27,8 @@ from macros.models.types import PartialDate
 from macros.models.value import Value
 from macros.records.ids import Record, record_ids, records
 
+DASHES = "문서가 ‘-’로 인쇄한 0도 0으로 적었습니다."
+
 Told = Callable[[Site, str, Any], str | None]
 """What is told of a record by its kind and its id there: its name, or its id."""
 
@@ -148,7 +150,12 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
         has_decimals = any(rows.decimals(row, column) for rows in all_rows for row in rows.rows)
         type_ = "number" if has_decimals else "integer"
     many = column.many or column.kind == "values"
-    return Column(column.id, f"{title}({unit})" if unit else title, type_, column.plain or "", unit, many)
+    told = [column.plain or "", DASHES if column.is_number and any(_has_dashes(rows) for rows in all_rows) else ""]
+    return Column(column.id, f"{title}({unit})" if unit else title, type_, " ".join(filter(None, told)), unit, many)
+
+
+def _has_dashes(rows: TableRows) -> bool:
+    return isinstance(rows.holder, Figures) and rows.holder.zero is not None
 
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:

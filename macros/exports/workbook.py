@@ -85,6 +85,8 @@ class Styles:
 
     def of(self, cell: Cell, column: Column, *, is_total: bool) -> Format | None:
         """Return the format of a cell; None for the workbook's own."""
+        if not is_total and (cell is None or isinstance(cell, (str, tuple))):
+            return None  # Of most cells, and so the quickest.
         pattern = _pattern(cell, column)
         if not pattern and not is_total:
             return None

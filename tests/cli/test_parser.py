@@ -26,6 +26,7 @@ def complained(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     [
         ("", "빠진 것이 있습니다: 명령"),
         ("export", "이 가운데 하나를 적어 주세요: --to --snapshot"),
+        ("export --to new --snapshot 2026-11-29", "함께 적을 수 없습니다: --snapshot, --to"),
         ("check extra", "알 수 없는 것입니다: extra"),
         ("export --to", "--to 뒤에 값을 하나 적어 주세요."),
         ("check --format x", "--format: 'x'은(는) 없습니다. (가능한 값: 'text', 'github')"),

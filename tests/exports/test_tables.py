@@ -169,6 +169,14 @@ def test_a_csv_file_opens_in_spreadsheets_and_holds_no_formula(department: Depar
     assert '"name":"=HYPERLINK(1)","plain":"-"' in json_of(tables["duties"]).decode()
 
 
+def test_a_column_says_where_the_document_prints_dashes_for_noughts(department: Department) -> None:
+    figures = "tables/personnel/2030.yml"
+    department.write(figures, "zero: '-'\n" + (department.data / figures).read_text(encoding="utf-8"))
+    table = {table.name: table for table in create_data_tables(department.site())}["personnel"]
+    told = {column.key: column.description for column in table.columns}
+    assert told["quota"].endswith("문서가 ‘-’로 인쇄한 0도 0으로 적었습니다.")
+
+
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
     table = {table.name: table for table in create_record_tables(department.site())}["budget-lines"]
     rows = [dict(zip([column.title for column in table.columns], row, strict=True)) for row in table.rows]
