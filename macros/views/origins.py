@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -40,38 +41,58 @@ ADDED: Mapping[str, str] = {
 """What this site adds for readers, by the key that holds it."""
 
 
+class _Survey(NamedTuple):
+    """The values of a site that no document prints as they are, with what stands beside them; the others in numbers."""
+
+    told: tuple[Fact, ...]
+    beside: Mapping[str, Fact]
+    """What is printed for values, and the notes on them, by id."""
+    added: Mapping[str, tuple[str, int]]
+    """The title of each key that holds additions, and how many there are."""
+
+
+@lru_cache(maxsize=1)
+def _survey(site: Site) -> _Survey:
+    told: list[Fact] = []
+    beside: dict[str, Fact] = {}
+    added: dict[str, tuple[str, int]] = {}
+    for fact in read_facts(site.files.values()):
+        record, _, key = fact.id.rpartition("/")
+        if fact.origin in COLUMNS:
+            told.append(fact)
+        elif record.endswith(("/printed", "/notes")):
+            beside[fact.id] = fact
+        elif key in ADDED and fact.origin == "added":
+            title, count = added.get(key, (str(fact.field).rpartition(" · ")[2], 0))
+            added[key] = title, count + 1
+    return _Survey(tuple(told), beside, added)
+
+
 def origin_table(view: View, origin: object) -> Markup:
     """바로잡거나 미루어 알거나 문서 밖에서 가져온 값을 표로 보여 줍니다. 예: `{{ origin_table("corrected") }}`"""
     chosen = require_choice(origin, COLUMNS, "유래")
-    facts = {fact.id: fact for fact in read_facts(view.site.files.values())}
+    survey = _survey(view.site)
+    told = [fact for fact in survey.told if fact.origin == chosen]
+    if not told:
+        return view.paragraphs(["그런 값이 없습니다."], "note")
     names, pages = Names.from_site(view.site), nearest_pages(view.site, view.routes.url)
-    told = [fact for fact in facts.values() if fact.origin == chosen]
     rows = [
         Row(
             _link(view, pages.get(fact.record), f"{names.record_path(fact)} › {names.field_text(fact)}"),
-            _outside_cells(view, names, fact) if chosen == "outside" else _cells(names, fact, facts),
+            _outside_cells(view, names, fact) if chosen == "outside" else _cells(names, fact, survey.beside),
             place=fact.place,
         )
         for fact in told
     ]
-    if not rows:
-        return view.paragraphs(["그런 값이 없습니다."], "note")
-    title = ORIGINS[chosen]  # type: ignore[index]
     about = view.site.subjects_in({fact.node.file for fact in told})
-    columns = text(*COLUMNS[chosen])  # type: ignore[index]
+    title, columns = ORIGINS[told[0].origin], text(*COLUMNS[told[0].origin])
     return table(view, f"origin-{chosen}", about, title, columns, rows, exported=FACTS)
 
 
 def added_table(view: View) -> Markup:
     """이 누리집이 덧붙인 것이 무엇이고 몇 가지인지 보여 줍니다. 예: `{{ added_table() }}`"""
-    counts: Counter[str] = Counter()
-    titles: dict[str, str] = {}
-    for fact in read_facts(view.site.files.values()):
-        key = fact.id.rpartition("/")[2]
-        if key in ADDED and fact.origin == "added":
-            counts[key] += 1
-            titles.setdefault(key, str(fact.field).rpartition(" · ")[2])
-    rows = [Row(titles[key], (f"{counts[key]:,}", about)) for key, about in ADDED.items() if counts[key]]
+    added = _survey(view.site).added
+    rows = [Row(added[key][0], (f"{added[key][1]:,}", about)) for key, about in ADDED.items() if key in added]
     columns = (*text("덧붙인 것"), *numbers("몇 가지"), *text("풀이"))
     return table(view, "origin-added", view.site.subjects, ORIGINS["added"], columns, rows, exported=FACTS)
 
