@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from macros.exports.publication import Publication
-from macros.exports.table import Cell, Column, Table, text_of
+from macros.exports.table import Cell, Column, Plain, Table, text_of
 from macros.exports.workbook_cover import write_cover
 
 if TYPE_CHECKING:
@@ -121,17 +121,20 @@ def _write_sheet(sheet: Worksheet, table: Table, styles: Styles) -> None:
     for number, row in enumerate(table.rows):
         is_total = number in table.totals
         for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-            _write_cell(sheet, (number + 1, place), cell, styles.of(cell, column, is_total=is_total))
+            if cell is not None:
+                _write_cell(sheet, (number + 1, place), cell, styles.of(cell, column, is_total=is_total))
 
 
-def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: Format | None) -> None:
+def _write_cell(
+    sheet: Worksheet, place: tuple[int, int], cell: Plain | tuple[Plain, ...], style: Format | None
+) -> None:
     if isinstance(cell, date):
         sheet.write_datetime(*place, cell, style)
     # LibreOffice makes a formula of a truth value, so it is text as in the CSV.
     elif isinstance(cell, (str, bool, tuple)):
         if text := text_of(cell):
             sheet.write_string(*place, text, style)
-    elif cell is not None:
+    else:
         sheet.write_number(*place, cell, style)
 
 
