@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import csv
 from codecs import BOM_UTF8
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from macros.exports.table import Table, text_of
+from macros.exports.table import Cell, Table, text_of
 
 # Types that the writer of the standard library turns into the same text by itself, faster.
 _LEFT_TO_WRITER = frozenset({type(None), int, Decimal, date})
 
 
 def write_csv(table: Table, file: BinaryIO) -> None:
-    """Write the table as RFC 4180 has it: UTF-8 with a byte order mark, CRLF, and one row of keys.
+    """Write a table below one row of its keys."""
+    write_rows(file, [column.key for column in table.columns], table.rows)
+
+
+def write_rows(file: BinaryIO, head: Iterable[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write a row of headings and the rows below as RFC 4180 has it: UTF-8 with a byte order mark, and CRLF.
 
     A text like a formula has an apostrophe before it.
     """
     file.write(BOM_UTF8)
     text = TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
-    writer.writerow(column.key for column in table.columns)
-    writer.writerows([cell if type(cell) in _LEFT_TO_WRITER else text_of(cell) for cell in row] for row in table.rows)
+    writer.writerow(map(text_of, head))
+    writer.writerows([cell if type(cell) in _LEFT_TO_WRITER else text_of(cell) for cell in row] for row in rows)
     text.flush()
     text.detach()

@@ -31,7 +31,8 @@ from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
 from macros.mkdocs.page_context import page_context
 from macros.mkdocs.page_description import description
-from macros.mkdocs.page_markdown import page_markdown
+from macros.mkdocs.page_markdown import page_markdown, parse
+from macros.mkdocs.page_tables import tables_of, write_table
 from macros.mkdocs.security_policy import headers, with_policy
 from macros.mkdocs.settings import check_settings
 from macros.mkdocs.site_files import arrange_files, record_front_matter
@@ -50,6 +51,7 @@ from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
 from macros.search.page_sections import split_sections
+from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
 
 NO_CONTACT = (
@@ -131,7 +133,7 @@ def on_page_markdown(markdown: str, page: Page) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
-    """Fill the slots, give record pages their title, which Markdown never sees, and write plain Markdown beside."""
+    """Fill the slots, give record pages their title, which Markdown never sees, and write the files beside a page."""
     build = build_state.current()
     build.ticker.tick()
     record = build.record_pages.get(page.file.src_uri)
@@ -146,15 +148,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     _refuse_personal_numbers(page, record, filled)
     written = str(page.meta.get("description") or "")
     page.meta["description"] = escape(description(build.site, filled, written=written, record=record))
+    content = parse(filled)
+    folder = Path(config.site_dir) / _url(page.file)
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in tables_of(content):
+        with (folder / table_file(table.get("id", ""))).open("wb") as file:
+            write_table(table, file)
     if not page.meta.get("noindex"):
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
         build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, tuple(split_sections(filled)))
         plain = PlainPage(_url(page.file), title, Markup(page.meta["description"]).unescape())
         build.plain_pages.append(plain)
-        path_of_plain = Path(config.site_dir) / plain.file
-        path_of_plain.parent.mkdir(parents=True, exist_ok=True)
-        path_of_plain.write_text(page_markdown(title, filled), encoding="utf-8")
+        (Path(config.site_dir) / plain.file).write_text(page_markdown(title, content), encoding="utf-8")
     return filled
 
 

@@ -21,9 +21,9 @@ from macros.models.table import Figures
 from macros.records.names import file_name, year_of
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import ArgumentError, find_year
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 

@@ -192,11 +192,11 @@ def _item(view: View, column: Column, item: object) -> Cell:
 
 
 def figure_cell(rows: TableRows, row: Row | None, column: Column, value: Number | None) -> Cell:
-    """Return a figure as the table shows it, with its unit where the rows differ in it."""
+    """Return a figure as the table shows it, with its unit where that is not the one of its column."""
     if value is None:
         return ""
-    unit = "" if _shared_unit(rows) or column.unit else rows.unit_name(row, column)
-    return signed(value, unit, rows.unit_name(row, column))
+    unit = rows.unit_name(row, column)
+    return signed(value, "" if unit == rows.unit_name(None, column) else unit, unit)
 
 
 def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from macros.korean.formatting import basis, in_brackets
 from macros.models.facilities import Facility
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import (
     CONTACT,
     Facts,
@@ -19,6 +18,7 @@ from macros.views.facilities import (
     whereabouts,
 )
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 from macros.views.table import Row, table, text
 
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"

@@ -14,8 +14,8 @@ from macros.models.mention import Mention
 from macros.models.table import Figures
 from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 from macros.views.record_notes import record_notes
 from macros.views.values import facts
 

@@ -13,12 +13,12 @@ from macros.models.organization import Office
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import place_on_floor
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text
 

@@ -9,12 +9,12 @@ from macros.models.entry import Entry
 from macros.models.organization import Office
 from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.entries import draw_entries
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import find_program, find_programs
 from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 from macros.views.program_money import draw_money
 from macros.views.record_notes import record_notes
 from macros.views.table import Row, numbers, table, text

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from macros.korean.formatting import join_labels
 from macros.models.base import Model
 from macros.reading.problems import Place
-from macros.views.download_and_edit_links import part_id, render_part_links
 from macros.views.page_view import View
+from macros.views.part_menu import part_id, render_part_links, table_file
 
 Cell = str | Markup
 
@@ -121,7 +121,7 @@ def table(
         is_short=lambda cell: 0 < len(plain(cell)) <= SHORT,
         note=note,
         id=id,
-        links=render_part_links(view, name, plain(caption), about, places, row_models, exported),
+        links=render_part_links(view, name, plain(caption), about, places, row_models, exported, table_file(id)),
     )
 
 

@@ -53,7 +53,7 @@
   function partsOf(page) {
     return Array.from(page.querySelectorAll("[id^=part_]:not(table *)"), function (part) {
       var isTable = part.tagName === "TABLE";
-      var title = isTable ? seen(part.caption) : part.nextElementSibling.querySelector(".tools").getAttribute("aria-label").replace(/: [^:]*$/, "");
+      var title = isTable ? seen(part.caption) : part.dataset.title;
       var short = title.replace(/\([^()]*\)$/, "");
       return { id: part.id, title: short, records: isTable ? rowsOf(part) : linesOf(part) };
     });

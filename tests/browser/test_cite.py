@@ -15,7 +15,7 @@ WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undef
 
 
 def _open_first(page: Page) -> None:
-    page.get_by_text("출처와 인용").first.click()
+    page.get_by_text("내려받기·인용").first.click()
 
 
 def test_the_button_copies_the_citation_with_the_address_that_is_read(open_reader: OpenReader) -> None:
@@ -42,7 +42,7 @@ def test_without_a_clipboard_the_words_are_marked_and_copied(open_reader: OpenRe
 
 def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_reader: OpenReader) -> None:
     page = open_reader().visit(f"{PAGE}#mental-health")
-    line = page.locator(".provenance li", has_text="가리킨 기록 인용하기")
+    line = page.locator("details.tools li", has_text="가리킨 기록 인용하기")
     expect(line).to_have_count(1)
     whole = page.locator(".citation").first.text_content() or ""
     address = page.url.partition("#")[0]
@@ -73,6 +73,6 @@ def test_a_record_outside_of_tables_and_lists_is_cited_with_its_page(open_reader
 
 def test_a_figure_in_a_list_is_cited_by_the_line_that_it_stands_in(open_reader: OpenReader) -> None:
     page = open_reader().visit(f"{PROGRAM}#groups--members")
-    told = page.locator(".provenance li", has_text="가리킨 기록 인용하기").locator(".citation")
+    told = page.locator("details.tools li", has_text="가리킨 기록 인용하기").locator(".citation")
     expect(told).to_contain_text("추진 실적, 걷기 모임 운영’")
     expect(told).to_contain_text("#groups--members, 자료 판 ")

@@ -29,7 +29,7 @@ def test_paper_shows_the_text(open_reader: OpenReader, url: str) -> None:
 
 def test_paper_shows_what_is_folded(open_reader: OpenReader, url: str) -> None:
     page = _on_paper(open_reader, url)
-    folded = "article details:not(.toc-fold, .page-foot details, .tools details) > :not(summary)"
+    folded = "article details:not(.toc-fold, .page-foot details, .tools, .tools details) > :not(summary)"
     hidden = page.evaluate(
         "selector => [...document.querySelectorAll(selector)]"
         ".filter(part => !part.checkVisibility() || part.getBoundingClientRect().height < 10)"

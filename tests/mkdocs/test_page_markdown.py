@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
-from macros.mkdocs.page_markdown import page_markdown
+from macros.mkdocs.page_markdown import page_markdown, parse
 from macros.records.urls import Urls
 
 TWO_HEADS = (
@@ -23,6 +23,7 @@ TWO_HEADS = (
         ("<ul><li>하나<ul><li>둘</li></ul></li><li>셋</li></ul>", "- 하나\n  - 둘\n- 셋"),
         ("<ul><li>조정<span class='plain'>맞춤</span></li></ul>", "- 조정 (맞춤)"),
         ("<dl><dt>종류</dt><dd>주요업무</dd></dl>", "- 종류: 주요업무"),
+        ("<p>19<span class='label'>미루어 앎</span></p>", "19 (미루어 앎)"),
         ("<p>1,200천원<span class='spoken'>120만 원</span></p>", "1,200천원"),
         ("<figure><figcaption>모두 3대</figcaption><div class='chart-rows'>1</div></figure>", "모두 3대"),
         ("<ul class='tools'><li>CSV</li></ul><p>글</p>", "글"),
@@ -31,11 +32,11 @@ TWO_HEADS = (
     ],
 )
 def test_what_a_page_says_stands_in_its_markdown(html: str, markdown: str) -> None:
-    assert page_markdown("쪽", html) == f"# 쪽\n\n{markdown}\n"
+    assert page_markdown("쪽", parse(html)) == f"# 쪽\n\n{markdown}\n"
 
 
 def test_a_page_that_brings_its_title_has_it_once() -> None:
-    assert page_markdown("첫 화면", "<h1>한눈에</h1><p>글</p>") == "# 한눈에\n\n글\n"
+    assert page_markdown("첫 화면", parse("<h1>한눈에</h1><p>글</p>")) == "# 한눈에\n\n글\n"
 
 
 def test_the_list_names_every_page_at_its_whole_address() -> None:

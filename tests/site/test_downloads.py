@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +13,7 @@ from macros.korean.formatting import file_size
 from tests.site.built import PROJECT, BuiltSite, plain
 
 
-def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(any_site: BuiltSite) -> None:
+def test_each_table_has_its_own_file_and_the_whole_series_in_one_menu(any_site: BuiltSite) -> None:
     package = json.loads((any_site.folder / "data/v1/datapackage.json").read_text(encoding="utf-8"))
     titles = {resource["name"]: resource["title"] for resource in package["resources"]}
     # Tables about the files themselves, and of the words that come with the program, show no data.
@@ -19,29 +21,56 @@ def test_the_line_below_each_table_leads_to_its_data_and_says_format_and_size(an
     tables = [(page, table) for page in pages for table in page.article.xpath(".//table[starts-with(@id, 'part_')]")]
     assert tables
     for page, table in tables:
-        links = table.xpath("../following-sibling::div[ul/@class='tools'][1]//a[@download]")
-        assert links, f"{page.url}: {table.findtext('caption')}"
-        files = [(page.path.parent / link.get("href")).resolve() for link in links]
-        several = len({file.stem for file in files}) > 1
-        for link, file in zip(links, files, strict=True):
-            name = f"{titles[file.stem]} " if several else ""
-            said = f"{name}{file.suffix[1:].upper()} 내려받기({file_size(file.stat().st_size)})"
-            assert plain(link.text_content()) == said
+        menu = table.xpath("../following-sibling::details[@class='tools'][1]")[0]
+        own, *series = menu.xpath("ul/li[a[@download]]")
+        assert plain(own.text_content()) == "이 표 내려받기(CSV)"
+        assert (page.path.parent / own.find("a").get("href")).name == f"{table.get('id').removeprefix('part_')}.csv"
+        assert series, f"{page.url}: {table.findtext('caption')}"
+        for line in series:
+            files = [(page.path.parent / link.get("href")).resolve() for link in line.iterfind("a")]
+            sizes = ", ".join(f"{file.suffix[1:].upper()}({file_size(file.stat().st_size)})" for file in files)
+            assert re.fullmatch(
+                rf"전체 자료 ‘{re.escape(titles[files[0].stem])}’(\(\d{{4}}(~\d{{4}})?년\))?: {re.escape(sizes)}",
+                plain(line.text_content()),
+            )
+
+
+def test_the_file_of_a_table_has_its_rows_and_its_figures_as_numbers(health_center: BuiltSite) -> None:
+    page = health_center.page("personnel/2025/")
+    table = page.article.get_element_by_id("part_personnel-2025")
+    text = (page.path.parent / "personnel-2025.csv").read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(text.splitlines())
+    assert len(rows) == len(table.xpath("tbody/tr|tfoot/tr"))
+    assert head == ["직종", "정원(명)", "현원(명)", "과부족(명)", "충원율(%)"]
+    assert [row for row in rows if not all(re.fullmatch(r"(-?\d+(\.\d+)?)?", cell) for cell in row[1:])] == []
 
 
 def test_the_table_that_is_offered_is_the_one_that_is_shown(health_center: BuiltSite) -> None:
     offered = {
         url: [
             link.get("href").rpartition("/")[2]
-            for link in health_center.page(url).article.xpath(".//ul[@class='tools']//a[@download]")
+            for link in health_center.page(url).article.xpath(".//details[@class='tools']//a[@download]")
         ]
         for url in ("personnel/2025/", "vaccinations/2025/", "glossary/", "organization/infection-team/")
     }
+    series = {
+        "personnel": ["personnel.csv", "personnel.json"],
+        "vaccinations": ["vaccinations.csv", "vaccinations.json"],
+    }
     assert offered == {
-        "personnel/2025/": ["personnel.csv", "personnel.json"] * 2,
-        "vaccinations/2025/": ["vaccinations.csv", "vaccinations.json"] * 2,
-        "glossary/": ["glossary.csv", "glossary.json"],
-        "organization/infection-team/": ["duties.csv", "duties.json", "programs.csv", "programs.json"],
+        "personnel/2025/": [
+            *("personnel-2025.csv", *series["personnel"]),
+            *("personnel-2025-comparison.csv", *series["personnel"]),
+        ],
+        "vaccinations/2025/": [
+            *("vaccinations-2025.csv", *series["vaccinations"]),
+            *("vaccinations-2025-comparison.csv", *series["vaccinations"]),
+        ],
+        "glossary/": ["glossary.csv", "glossary.csv", "glossary.json"],
+        "organization/infection-team/": [
+            *("duties-infection-team.csv", "duties.csv", "duties.json"),
+            *("programs-infection-team.csv", "programs.csv", "programs.json"),
+        ],
     }
 
 

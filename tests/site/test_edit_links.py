@@ -29,13 +29,13 @@ def id_in(line: str) -> str:
 
 def edit_links(part: html.HtmlElement) -> dict[str, str]:
     """Address of each edit link of a part, by what it says without its line."""
-    links = part.xpath(".//ul[contains(@class, 'tools')]//a")
+    links = part.xpath(".//*[contains(@class, 'tools')]//a")
     return {re.sub(r" \(\d+줄\)$", "", a.text): a.get("href") for a in links if a.get("href").startswith(EDIT)}
 
 
 def tools_of(page: BuiltPage, part: str) -> html.HtmlElement:
-    """The first line of tools after a table or list, alone in an element."""
-    found = page.root.xpath(f"//*[@id='{part}']/following::ul[contains(@class, 'tools')]")[0]
+    """The menu after a table or list, alone in an element."""
+    found = page.root.xpath(f"//*[@id='{part}']/following::*[contains(@class, 'tools')]")[0]
     around = html.Element("div")
     around.append(deepcopy(found))
     return around
@@ -142,7 +142,9 @@ def test_every_page_tells_the_version_of_the_data_it_shows(kept: BuiltSite) -> N
 def test_without_a_repository_nothing_can_be_mended_but_everything_reported(library: BuiltSite) -> None:
     tools = [part for page in library.pages for part in page.root.find_class("tools")]
     assert {
-        a.text for part in tools for a in part.xpath(".//a[not(@download or ancestor::*[@class='provenance'])]")
+        a.text
+        for part in tools
+        for a in part.xpath(".//a[not(@download or starts-with(normalize-space(..), '나온 곳'))]")
     } == {"잘못된 내용 알리기"}
     assert [part for part in tools if part.xpath(".//summary[text()='고치기']")] == []
 

@@ -11,7 +11,7 @@ from tests.site.conftest import SITE_URL
 
 
 def _provenance(page: BuiltPage) -> list[html.HtmlElement]:
-    return page.root.find_class("provenance")
+    return page.root.xpath("//details[@class='tools']")
 
 
 def test_every_table_of_data_has_its_source_within_reach(any_site: BuiltSite) -> None:
@@ -26,8 +26,8 @@ def test_a_table_tells_document_page_file_lines_and_version(health_center: Built
     page = health_center.page("budget/2025/")
     lines = [plain(line.text_content()) for line in _provenance(page)[0].iter("li")]
     (version,) = page.root.xpath("//*[@data-version]/@data-version")
-    assert lines[0] == "나온 곳: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
-    assert re.search(r"data/budgets/2025\.yml\(.*통합건강증진 \d+줄", lines[1])
+    assert lines[-3] == "나온 곳: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
+    assert re.search(r"data/budgets/2025\.yml\(.*통합건강증진 \d+줄", lines[-2])
     assert lines[-1] == (
         "인용하기: 한별구 보건소, ‘2025년 단위사업별 예산과 집행(단위: 천원, 2025. 10. 31. 기준)’, "
         f"budget/2025/#part_budget-2025, 자료 판 {version}"

@@ -12,9 +12,9 @@ from macros.korean import formatting
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
 from macros.views.charts.table_chart import draw_chart
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 
 _NAMED_MONTHS = 3
 """Most of the busiest months that a caption names."""

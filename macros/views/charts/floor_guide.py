@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.korean.particles import join_words, particle
 from macros.models.facilities import Facility
 from macros.records.pages import FINDER
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.facilities import cite_facilities, own_facts
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 
 
 def floor_guide(view: View) -> Markup:

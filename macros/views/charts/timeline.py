@@ -15,9 +15,9 @@ from macros.models.entry import Entry
 from macros.models.mention import Mention
 from macros.views.charts.city_symbols import kind_symbol
 from macros.views.cities import cite_cities, cite_city
-from macros.views.download_and_edit_links import render_with_links
 from macros.views.entries import related_links
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_links
 
 
 @dataclass(frozen=True)

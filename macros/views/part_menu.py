@@ -1,9 +1,10 @@
-"""The line of links below a table, a list or a page: edit, download, report a mistake, cite."""
+"""The menu below a table or a list, and the links of a page: download, edit, report a mistake, cite."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -24,12 +25,24 @@ class Link:
 
     label: str | Markup
     url: str | Markup
-    is_file: bool = False
+
+
+class Series(NamedTuple):
+    """An exported table, of all years where it has years, and its files."""
+
+    title: str
+    years: str
+    files: list[Link]
 
 
 def part_id(name: str) -> str:
     """Return the HTML id of a table or list; no record's id has an underscore, so the two never meet."""
     return f"part_{name}"
+
+
+def table_file(id: str) -> str:
+    """Return the name of the file that holds the table with an HTML id as its page shows it, beside the page."""
+    return f"{id.removeprefix('part_')}.csv"
 
 
 def render_part_links(
@@ -40,12 +53,13 @@ def render_part_links(
     records: Iterable[NamedPlace] = (),
     row_models: Iterable[Model] = (),
     exported: str = "",
+    file: str = "",
 ) -> Markup:
-    """Return the links of a part of a page.
+    """Return the menu of a part of a page.
 
     `about` are the models it is drawn from, `records` the places of what stands in it, and `row_models` the
     models of its rows, where they point to the exported table better than `about`. `exported` names that table
-    where no model does.
+    where no model does, and `file` is the part's own file beside the page, of a table alone.
     """
     about, records = tuple(about), tuple(records)
     if not about:
@@ -54,10 +68,16 @@ def render_part_links(
     files = list(dict.fromkeys(place.file for place in places))
     view.files.update(files)
     whole = [(f"자료 파일 {place.file}", place) for place in places]
-    tables = {exported: ""} if exported else _tables_with(view, tuple(row_models) or about)
-    links = [*_downloads(view, tables), *_report_link(view, VERSION_SLOT, part_id(name))]
-    source = render_source_citation(view, title, part_id(name), files, records)
-    return _line(view, title, _edits(view, [*whole, *records]), links, source)
+    tables = [exported] if exported else _tables_with(tuple(row_models) or about)
+    return view.render(
+        "part_menu.html.j2",
+        title=title,
+        file=file,
+        downloads=[_series(view, name) for name in tables],
+        edits=_edits(view, [*whole, *records]),
+        reports=_report_links(view, VERSION_SLOT, part_id(name)),
+        source=render_source_citation(view, title, part_id(name), files, records),
+    )
 
 
 def render_with_links(
@@ -69,10 +89,10 @@ def render_with_links(
     html: Markup,
     exported: str = "",
 ) -> Markup:
-    """Return the HTML of a list or picture with its links below; `row_models` are those whose records it shows."""
+    """Return the HTML of a list or picture with its menu below; `row_models` are those whose records it shows."""
     records = [(inner.display_name, inner.place()) for model in row_models for inner in model.walk() if inner.anchor]
     links = render_part_links(view, name, title, about, records, row_models, exported)
-    return view.render("part_with_links.html.j2", id=part_id(name), html=html, links=links)
+    return view.render("part_with_links.html.j2", id=part_id(name), title=title, html=html, links=links)
 
 
 def render_page_links(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
@@ -80,13 +100,8 @@ def render_page_links(view: View, places: Iterable[NamedPlace], version: str) ->
 
     Where there is a form, it opens the data files.
     """
-    return _line(view, "이 쪽", _edits(view, places, view.form_entries), [*_report_link(view, version)], Markup(""))
-
-
-def _line(view: View, title: str, edits: list[Link], links: list[Link], source: Markup) -> Markup:
-    if not (edits or links or source):
-        return Markup("")
-    return view.render("download_and_edit_links.html.j2", title=title, edits=edits, links=links, source=source)
+    edits, reports = _edits(view, places, view.form_entries), _report_links(view, version)
+    return view.render("page_links.html.j2", edits=edits, reports=reports) if edits or reports else Markup("")
 
 
 def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] | None = None) -> list[Link]:
@@ -104,34 +119,39 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
     return list(links.values())
 
 
-def _tables_with(view: View, models: Iterable[Model]) -> Mapping[str, str]:
-    """Return the titles of the exported tables that have some records, by the tables' names."""
-    return dict(filter(None, (_exported(view, model) for model in models)))
+def _tables_with(models: Iterable[Model]) -> Iterable[str]:
+    """Return the names of the exported tables that have some records, each once."""
+    return dict.fromkeys(filter(None, map(_exported, models)))
 
 
-def _downloads(view: View, tables: Mapping[str, str]) -> Iterator[Link]:
-    """Yield links to the CSV and JSON of some tables: format and size, and the title if there are several."""
-    for id, title in tables.items():
-        name = f"{title} " if len(tables) > 1 else ""
-        for format in TABLE_FORMATS:
-            address = table_address(id, format)
-            written = view.exports.files.get(address)
-            size = f"({formatting.file_size(written.size)})" if written else ""
-            yield Link(f"{name}{format.upper()} 내려받기{size}", view.file_href(address), is_file=True)
-
-
-def _exported(view: View, model: Model) -> tuple[str, str] | None:
-    """Return the name and the title of the exported table that has a record; None without one."""
-    if isinstance(model, (Row, Figures)):
-        table = view.site.tables[model.table] if isinstance(model, Figures) else model.table
-        return table.id, table.title
+def _exported(model: Model) -> str:
+    """Return the name of the exported table that has a record; empty without one."""
+    if isinstance(model, Figures):
+        return model.table
+    if isinstance(model, Row):
+        return model.table.id
     kind = table_showing(model)
-    return (kind.name, kind.title) if kind else None
+    return kind.name if kind else ""
 
 
-def _report_link(view: View, version: str, part: str = "") -> Iterator[Link]:
+def _series(view: View, name: str) -> Series:
+    """Return an exported table: its title, its first and last year, and its files with their sizes."""
+    table = next((table for table in view.exports.tables if table.name == name), None)
+    files = []
+    for format in TABLE_FORMATS:
+        address = table_address(name, format)
+        written = view.exports.files.get(address)
+        size = f"({formatting.file_size(written.size)})" if written else ""
+        files.append(Link(f"{format.upper()}{size}", view.file_href(address)))
+    years = table.years if table else ()
+    span = "~".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+    return Series(table.title if table else name, f"{span}년" if span else "", files)
+
+
+def _report_links(view: View, version: str, part: str = "") -> list[Link]:
+    """Return the link to the form for corrections; none where there is no such page, and on that page."""
     if not view.routes.has(CORRECTIONS) or view.here == CORRECTIONS:
-        return
+        return []
     query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")
     url = Markup("%s?%s&version=%s") % (view.href(CORRECTIONS), query, version)
-    yield Link("잘못된 내용 알리기", url)
+    return [Link("잘못된 내용 알리기", url)]
