@@ -61,6 +61,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     record_rules.printed_value,
     record_rules.reason_of_inference,
     record_rules.source_of_value,
+    record_rules.erratum,
     table_rules.table_row,
     table_rules.computed_cell,
     table_rules.cell_outside_years,

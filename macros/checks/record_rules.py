@@ -10,6 +10,7 @@ from macros.korean.particles import particle
 from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
 from macros.reading.problems import nearest
+from macros.records.facts import json_value, read_facts
 
 
 def named_key(site: Site) -> Iterator[Finding]:
@@ -55,6 +56,19 @@ def source_of_value(site: Site) -> Iterator[Finding]:
                 name = particle(f"'{source.document}'", "은/는")
                 place = record.place("sources", key, "document")
                 yield place, f"{name} 없는 자료입니다. {nearest(source.document, list(known))}"
+
+
+def erratum(site: Site) -> Iterator[Finding]:
+    """정오표에는 실제로 있는 값이나 없어진 기록의 값을, 지금과 다른 앞의 값과 함께 적어야 합니다."""
+    errata = site.errata.errata if site.errata and not site.broken else ()
+    facts = {fact.id: fact for fact in read_facts(site.files.values())} if errata else {}
+    for one in errata:
+        name = particle(f"'{one.value}'", "은/는")
+        if one.value in facts:
+            if one.was is not None and json_value(one.was) == json_value(facts[one.value].value):
+                yield one.place("was"), f"'{one.was}'은(는) 지금의 값과 같습니다. 고치기 전의 값을 적어 주세요."
+        elif not any(one.value.startswith(f"{retired.id}/") for retired in site.retired_records):
+            yield one.place("value"), f"{name} 없는 값입니다. {nearest(one.value, facts)}"
 
 
 def _records(site: Site) -> Iterator[RecordModel]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.checks import check
 from macros.cli.changed_pages import ChangedPage, changed_pages
+from macros.cli.skeletons.writing import Braces, dump
 from macros.history.changed_totals import ChangedTotal, find_changed_totals
 from macros.history.diff import Difference, State, compare_states
 from macros.models.load import Files, read_site
@@ -41,6 +42,7 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
     difference = compare_states(State.of(old_facts), State.of(new_facts), renamed)
     notes = [f"파일 이름이 바뀌었습니다: {former} → {now}" for now, former in (renamed or {}).items()]
     notes += [_unsound(side, found) for side, found in (("앞", old_problems), ("뒤", new_problems)) if found]
+    notes += _asked_reasons(difference, new_site)
     totals: tuple[ChangedTotal, ...] = ()
     pages: tuple[ChangedPage, ...] = ()
     # Without a changed record, a page differs only in the lines of the file that it names.
@@ -49,6 +51,19 @@ def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | Non
         if not (old_problems or new_problems):
             pages = tuple(changed_pages(old_site, new_site, docs))
     return Meaning(difference, totals, pages, tuple(notes))
+
+
+def _asked_reasons(difference: Difference, site: Site | None) -> list[str]:
+    """Return how to write why a printed value was replaced by another one; nothing where all is told."""
+    given = {erratum.value for erratum in site.errata.errata} if site and site.errata else set()
+    changed = [change for record in difference.records if record.kind == "changed" for change in record.changes]
+    for change in changed:
+        fact, old = change.fact, change.old
+        if old and change.new and fact.origin != "added" and fact.id not in given:
+            was = None if isinstance(old.value, tuple) else old.value
+            entry = dump([Braces({"value": fact.id, "was": was, "reason": "까닭"})]).strip()
+            return [f"잘못 옮긴 값을 고치신 것이면 그 까닭을 data/errata.yml의 errata 아래에 적어 주세요. 예: {entry}"]
+    return []
 
 
 def _read(files: Files) -> tuple[Iterator[Fact], Site | None, list[Problem]]:

@@ -21,6 +21,7 @@ from macros.exports.published_files import DATA_PACKAGE, FOLDER
 from macros.exports.write_all_files import write_exports
 from macros.history.change_log import read_history
 from macros.history.git import GitError
+from macros.history.reasons import with_reasons
 from macros.mkdocs.settings import check_environment, check_settings
 from macros.reading.file_errors import file_error
 from macros.reading.problems import DataError
@@ -107,7 +108,7 @@ def _publication(options: Namespace) -> Publication:
         site,
         create_urls(config.site_url, site.organization),
         read_licence(config.extra.get("terms")),
-        history.changelog,
+        with_reasons(history.changelog, site),
         is_snapshot=bool(options.snapshot),
     )
 

@@ -45,10 +45,19 @@ def create_changes_json(log: Changelog) -> bytes:
 
 def create_changes_schema(id: str) -> bytes:
     """Return the JSON Schema of `changes.json`."""
-    value = _object(id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글", is_ours="이 누리집이 붙인 것")
+    value = _object(
+        id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글", is_ours="이 누리집이 붙인 것", reason="까닭"
+    )
     value["properties"]["is_ours"]["type"] = "boolean"
     record = _object(
-        kind="종류", record="기록 id", subject="주제", name="이름", text="글", values="값", former="옮기기 전의 기록 id"
+        kind="종류",
+        record="기록 id",
+        subject="주제",
+        name="이름",
+        text="글",
+        values="값",
+        former="옮기기 전의 기록 id",
+        reason="까닭",
     )
     entry = _object(commit="커밋", time="때", title="제목", records="기록")
     value["properties"] |= {key: {"title": title} for key, title in (("old", "앞의 값"), ("new", "뒤의 값"))}
@@ -100,10 +109,14 @@ def _add_entry(feed: ElementTree.Element, entry: Entry, urls: Urls) -> None:
 def _lines(entry: Entry) -> list[str]:
     lines = []
     for record in entry.records:
-        lines.append(record.text)
+        lines += [record.text, *_reason(record.reason)]
         if not record.is_whole:
-            lines += [f"- {value.text}" for value in record.values]
+            lines += [line for value in record.values for line in (f"- {value.text}", *_reason(value.reason))]
     return lines
+
+
+def _reason(reason: str) -> list[str]:
+    return [f"  까닭: {reason}"] if reason else []
 
 
 def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:

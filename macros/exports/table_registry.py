@@ -9,6 +9,7 @@ from macros.models.budget import Budget, BudgetLine
 from macros.models.cities import Cities, City, Twinning
 from macros.models.contradictions import Contradiction, Contradictions
 from macros.models.entry import Entry
+from macros.models.errata import Errata, Erratum
 from macros.models.facilities import Facilities, Facility
 from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator, IndicatorYear
@@ -71,6 +72,7 @@ TABLES = (
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
+    TableDefinition("errata", "정오표", "erratum", "고친 값", (Erratum,), Errata),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
     TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),

@@ -16,7 +16,8 @@ SHORT = 60
 class ValueChange:
     """A changed value: its fact's id and field, the old and the new value as JSON has them, and a sentence.
 
-    `is_ours` is what no document prints: plain words, search words, ids, what values are called.
+    `is_ours` is what no document prints: plain words, search words, ids, what values are called. `reason` is why it
+    changed, as the errata say; empty where they do not.
     """
 
     id: str
@@ -25,6 +26,7 @@ class ValueChange:
     new: object
     text: str
     is_ours: bool = False
+    reason: str = ""
 
     @property
     def in_short(self) -> str:
@@ -35,7 +37,7 @@ class ValueChange:
 class RecordEntry:
     """A changed record: the kind of change, its id, its subject, its name, a sentence, and its changed values.
 
-    `former` is the id that a moved record had.
+    `former` is the id that a moved record had, and `reason` why a removed one is gone.
     """
 
     kind: Kind
@@ -45,6 +47,7 @@ class RecordEntry:
     text: str
     values: tuple[ValueChange, ...]
     former: str = ""
+    reason: str = ""
 
     @property
     def about_facts(self) -> RecordEntry | None:
@@ -88,6 +91,12 @@ class Entry:
         """The entry with the changes of what documents print; None without any."""
         records = tuple(told for record in self.records if (told := record.about_facts))
         return replace(self, records=records) if records else None
+
+    @property
+    def reason(self) -> str:
+        """The first reason that is given; empty without any."""
+        said = (reason for record in self.records for reason in (record.reason, *(v.reason for v in record.values)))
+        return next(filter(None, said), "")
 
     @property
     def about_ours(self) -> tuple[RecordEntry, ...]:

@@ -22,6 +22,7 @@ from macros.form.decap_config import admin, entry_address
 from macros.form.npm_packages import FormError
 from macros.history.change_log import read_history
 from macros.history.git import GitError
+from macros.history.reasons import with_reasons
 from macros.mkdocs import build_state, menu
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
@@ -90,7 +91,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             create_urls(config.site_url, site.organization),
             read_licence(config.extra.get("terms")),
             file_days=history.days,
-            changelog=history.changelog,
+            changelog=with_reasons(history.changelog, site),
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
             form=form,

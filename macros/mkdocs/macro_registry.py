@@ -24,6 +24,7 @@ from macros.views.consistency import (
 from macros.views.correction_form import correction_form
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
 from macros.views.duty_and_department_finders import department_finder, duty_finder
+from macros.views.errata import errata_table
 from macros.views.facilities import (
     building_table,
     facility_cautions,
@@ -145,6 +146,7 @@ MACROS: tuple[Macro, ...] = (
     department_finder,
     glossary_table,
     source_table,
+    errata_table,
     origin_table,
     added_table,
     correction_form,

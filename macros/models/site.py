@@ -13,6 +13,7 @@ from macros.models.budget import Budget, BudgetLine
 from macros.models.cities import Cities, City
 from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
+from macros.models.errata import Errata
 from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator
@@ -48,6 +49,7 @@ class Site:
     facilities: Facilities | None = None
     cities: Cities | None = None
     contradictions: Contradictions | None = None
+    errata: Errata | None = None
     search: Search | None = None
     upkeep: Upkeep | None = None
     retired: Retired | None = None
@@ -72,7 +74,7 @@ class Site:
         """The root model of every file, in the order of the pages."""
         single = (
             *(self.organization, self.facilities, self.cities, self.contradictions),
-            *(self.glossary, self.search, self.upkeep, self.retired),
+            *(self.errata, self.glossary, self.search, self.upkeep, self.retired),
         )
         yearly = (self.tables, self.figures, self.budgets, self.programs)
         return (

@@ -11,6 +11,7 @@ from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.cities import Cities
 from macros.models.contradictions import Contradictions
+from macros.models.errata import Errata
 from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization
@@ -74,6 +75,7 @@ SUBJECTS = (
     Subject("programs", "사업", "programs/{year}/{id}.yml", Program),
     Subject("cities", "도시", "cities.yml", Cities),
     Subject("contradictions", "사람이 찾은 모순", "contradictions.yml", Contradictions),
+    Subject("errata", "정오표", "errata.yml", Errata),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색에 쓰는 말", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),

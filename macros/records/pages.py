@@ -50,6 +50,7 @@ RESERVED_FILES = frozenset(
         "documents",
         "duties",
         "entries",
+        "errata",
         "facilities",
         "facility-sources",
         "facts",

@@ -9,7 +9,7 @@ from macros.views.facilities import has_land
 from macros.views.macro_arguments import ArgumentError, find_program, require_choice
 from macros.views.page_view import View
 
-SUBJECTS = ("budgets", "cities", "contradictions", "facilities", "glossary", "programs", "retired", "tables")
+SUBJECTS = ("budgets", "cities", "contradictions", "errata", "facilities", "glossary", "programs", "retired", "tables")
 
 YEARLY = {"budgets": "budget/", "programs": "programs/"}
 """The subjects with a page for each year, and where these stand."""

@@ -33,8 +33,9 @@ TRIED_ELSEWHERE = {
     "retired-target",
     "word-in-two-groups",
     "asking-word-twice",
+    "erratum",
 }
-"""In `tests/history/test_missing_records.py` and `tests/search/test_index.py`."""
+"""In `tests/history/test_missing_records.py`, `tests/history/test_errata.py` and `tests/search/test_index.py`."""
 CASES = [(rule, spoilt) for by_rule in SPOILT for rule in by_rule for spoilt in by_rule[rule]]
 
 

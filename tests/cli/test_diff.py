@@ -39,7 +39,9 @@ def test_it_compares_two_revisions(
     assert main(["diff", "HEAD~1", "HEAD"]) == 0
     said = capsys.readouterr()
     assert said.out.startswith(
-        "기록: 바뀜 1\n\n바뀜: 도시 › 냇가시\n  도시 이름: 물가시 → 냇가시 [data/cities.yml:4]\n"
+        "기록: 바뀜 1\n알림: 잘못 옮긴 값을 고치신 것이면 그 까닭을 data/errata.yml의 errata 아래에 적어 주세요. "
+        "예: - {value: cities/riverside/name, was: 물가시, reason: 까닭}\n\n"
+        "바뀜: 도시 › 냇가시\n  도시 이름: 물가시 → 냇가시 [data/cities.yml:4]\n"
     )
     assert said.err == ""
 

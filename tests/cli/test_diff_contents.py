@@ -24,7 +24,8 @@ def test_a_changed_figure_is_told_with_its_unit_its_share_its_total_and_its_page
     department.replace(BUDGET, "budget: 300, spent: 151, rate: 50.3", "budget: 300, spent: 161, rate: 53.7")
     department.replace(BUDGET, "spent: 100, printed: {rate: 50.0}", "spent: 110, printed: {rate: 55.0}")
     assert as_text(meaning_of()).split("\n\n") == [
-        "기록: 바뀜 2",
+        "기록: 바뀜 2\n알림: 잘못 옮긴 값을 고치신 것이면 그 까닭을 data/errata.yml의 errata 아래에 적어 주세요. "
+        "예: - {value: budgets/2030/printed/spent, was: 151, reason: 까닭}",
         "바뀜: 2030년 예산\n"
         "  집행액 계 인쇄된 값: 151백만원 → 161백만원(10백만원 늘어남, 6.6%) [data/budgets/2030.yml:4]\n"
         "  집행률(%) 인쇄된 값: 50.3% → 53.7%(3.4% 늘어남, 6.8%) [data/budgets/2030.yml:4]",
@@ -168,6 +169,8 @@ def test_whatever_a_value_holds_the_comment_shows_it_as_typed(department: Depart
     department.replace(CITIES, "name: 물가시", "name: '<img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e'")
     assert as_markdown(meaning_of()).splitlines() == [
         "` 기록: 바뀜 1 `",
+        "` 알림: 잘못 옮긴 값을 고치신 것이면 그 까닭을 data/errata.yml의 errata 아래에 적어 주세요. "
+        "예: - {value: cities/riverside/name, was: 물가시, reason: 까닭} `",
         "",
         "### ``` 바뀜: 도시 › <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e ```",
         "- ``` 도시 이름: 물가시 → <img> @someone #1 a/b#2 www.a.kr [a](b) ``c`` *d* | e [data/cities.yml:4] ```",

@@ -175,6 +175,7 @@ def test_programs_get_every_value_with_what_was_and_what_is(repository: Reposito
             "new": 50.4,
             "text": "집행률(%) 인쇄된 값: 50.3% → 50.4%(0.1% 늘어남, 0.2%)",
             "is_ours": False,
+            "reason": "",
         }
     ]
 

@@ -25,7 +25,7 @@ EXAMPLES = re.findall(r"^```yaml\n# (👍|👎) (data/\S+) ?(\S*)[^\n]*\n(.*?)^`
 def problems_with(name: str, fragment: str) -> list[Problem]:
     """What is wrong with a file of the office once the names of `fragment` are written as there."""
     files = dict(files_under(ROOT / "data"))
-    read = YamlFile(name, files[name])
+    read = YamlFile(name, files.get(name, b"{}\n"))  # Of errata, a department may have none.
     replaced = YamlFile(name, fragment.encode()).value
     kept = "".join(_part(read, key) for key in read.value if key not in replaced)
     files[name] = f"{kept}{fragment}".encode()
