@@ -22,7 +22,7 @@ from macros.models.period import Period
 from macros.models.record import SHARED, RecordModel
 from macros.models.site import Site
 from macros.models.source import SourceRef
-from macros.models.types import MeasuredIn, PartialDate, Ref
+from macros.models.types import Added, MeasuredIn, PartialDate, Ref
 from macros.records.ids import Record, record_ids
 
 Steps = tuple[str, ...]
@@ -178,6 +178,7 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
         choices=tuple(choice for part in parts if get_origin(part) is Literal for choice in get_args(part)),
         is_id=ref is not None or key == "id",
         refers_to=referred_table(ref.kind) if ref else "",
+        is_added=marker(field, Added) is not None,
     )
     yield Part(
         column,

@@ -32,6 +32,7 @@ class Column:
     `many` is a column of lists, whose values stand in one cell with `SEPARATOR` between them; `unique` is the one
     column that no two rows have the same value in. `is_id` are names for programs, which stand behind what people
     read, and `refers_to` is the table whose records they are ids of; empty where it is not one table alone.
+    `is_added` is what this site writes, and no document prints.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Column:
     unique: bool = False
     is_id: bool = False
     refers_to: str = ""
+    is_added: bool = False
 
 
 RECORD = Column(

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.exports.json_file import encode_json
 from macros.exports.table import RECORD, SEPARATOR, Column, Table, text_of
+from macros.models.types import ORIGIN_KEYWORD
 
 _JSON_TYPES: dict[str, dict[str, Any]] = {"date": {"type": "string", "format": "date"}, "any": {}}
 
@@ -56,6 +57,8 @@ def _field(column: Column) -> dict[str, Any]:
         field["description"] = column.description
     if column.unit:
         field["unit"] = column.unit
+    if column.is_added:
+        field["origin"] = "added"
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.choices:
         constraints["enum"] = [text_of(choice) for choice in column.choices]  # As the file has them.
@@ -70,5 +73,6 @@ def _property(column: Column) -> dict[str, Any]:
         shape = {"type": "array", "items": shape}
     elif shape and not column.required:
         shape = {"anyOf": [shape, {"type": "null"}]}
-    texts = {"title": column.title, "description": column.description, "unit": column.unit}
+    origin = "added" if column.is_added else ""
+    texts = {"title": column.title, "description": column.description, "unit": column.unit, ORIGIN_KEYWORD: origin}
     return {**{key: value for key, value in texts.items() if value}, **shape}

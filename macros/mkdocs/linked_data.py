@@ -18,11 +18,14 @@ from macros.mkdocs.menu import Crumb
 from macros.models.base import Model
 from macros.models.facilities import Facility, Location
 from macros.models.organization import Office
+from macros.models.origin import ORIGINS, Origin
 from macros.models.outside_ids import outside_ids, wikidata_url
 from macros.models.period import Period
+from macros.models.record import RecordModel
 from macros.models.site import Site
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
+from macros.views.origins import is_outside
 
 Node = dict[str, Any]
 
@@ -62,7 +65,8 @@ class LinkedData:
             yield self._catalog()
         for city in self.site.cities.cities if self.site.cities else ():
             if self.routes.url(city) == url:
-                yield {"@type": "City", "@id": self.urls.id(url), "name": city.name, **_outside_ids(city)}
+                origins = _given(additionalProperty=self._origins(city))
+                yield {"@type": "City", "@id": self.urls.id(url), "name": city.name, **_outside_ids(city), **origins}
         for office in self.site.organization.offices:
             if office is not self.site.root and self.routes.url(office) == url:
                 yield {**self._office(office), "parentOrganization": self._in_short(office.above[0])}
@@ -93,6 +97,7 @@ class LinkedData:
                 dissolutionDate=office.until and office.until.isoformat(),
                 mainEntityOfPage=None if url is None else self.urls.absolute(url),
                 subOrganization=[self._office(inner) for inner in office.below],
+                additionalProperty=self._origins(office),
             ),
             **_outside_ids(office),
         }
@@ -124,13 +129,22 @@ class LinkedData:
                 telephone=facility.full_phone,
                 geo=_geo(facility.full_location),
                 openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
-                additionalProperty=properties,
+                additionalProperty=[*properties, *self._origins(facility)],
             ),
             **_outside_ids(facility),
         }
 
     def _facility_id(self, facility: Facility) -> str:
         return self.urls.id(self.routes.url(facility) or FACILITIES)
+
+    def _origins(self, record: RecordModel) -> list[Node]:
+        """Return which values of a record were inferred, or are from outside the report."""
+        told: dict[str, Origin] = {
+            key: "outside" for key, source in record.sources.items() if is_outside(self.site, source)
+        }
+        told |= {key: origin for key, origin in record.origin.items() if origin in ("inferred", "outside")}
+        titles = record.known_keys
+        return [_property(titles[key].title, ORIGINS[origin], propertyID="origin") for key, origin in told.items()]
 
     def _catalog(self) -> Node:
         office = self._in_short(self.site.root)
@@ -139,6 +153,7 @@ class LinkedData:
             "@id": self.urls.id(OPEN_DATA),
             "name": f"{office['name']} 공개 자료 목록",
             "publisher": office,
+            "isBasedOn": [{"@type": "CreativeWork", "name": each.name} for each in self.site.sources.documents],
             "dataset": [self._dataset(table, office) for table in self.tables if table.rows],
         }
 

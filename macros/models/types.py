@@ -13,6 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 REF_KEYWORD = "x-ref"
+ORIGIN_KEYWORD = "x-origin"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 BUDGET_LINE_PATTERN = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN = r"^[a-z]+(/[a-z0-9_-]+)+$"
@@ -44,6 +45,10 @@ class MeasuredIn:
 @dataclass(frozen=True)
 class Added:
     """Marks a field whose value no document prints: this site writes it, unless `origin` says otherwise."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        return schema if "$ref" in schema else {**schema, ORIGIN_KEYWORD: "added"}
 
 
 def _one_line(text: str) -> str:

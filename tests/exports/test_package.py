@@ -178,6 +178,15 @@ def test_json_is_as_its_published_schema_says(exports: Package) -> None:
         assert not table.rows or rows[0].keys() == schema["items"]["properties"].keys()
 
 
+def test_schemas_say_which_columns_no_document_prints(exports: Package) -> None:
+    row = json.loads(exports.files["data/v1/schema/duties.json"])["items"]["properties"]
+    assert [key for key, column in row.items() if column.get("x-origin") == "added"] == ["plain", "aliases", "id"]
+    package = json.loads(exports.files["data/v1/datapackage.json"])
+    (duties,) = (resource for resource in package["resources"] if resource["name"] == "duties")
+    added = [field["name"] for field in duties["schema"]["fields"] if field.get("origin") == "added"]
+    assert added == ["plain", "aliases", "id"]
+
+
 def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports: Package) -> None:
     book = openpyxl.load_workbook(BytesIO(exports.files["data/v1/all.xlsx"]))
     subjects = [table for table in exports.tables if table.name != "facts"]

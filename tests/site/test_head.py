@@ -39,6 +39,7 @@ REQUIRED = {
     "GeoCoordinates": {"latitude", "longitude"},
     "DataCatalog": {"@id", "name", "dataset"},
     "Dataset": {"@id", "name", "description", "creator"},
+    "CreativeWork": {"name"},
     "DataDownload": {"encodingFormat", "contentUrl"},
 }
 
@@ -162,6 +163,22 @@ def test_every_table_is_told_as_a_dataset_with_its_files(published: BuiltSite) -
         addresses = [file["contentUrl"].removeprefix(SITE_URL) for file in node["distribution"]]
         assert [address.rpartition(".")[2] for address in addresses] == ["csv", "json"]
         assert all((published.folder / address).is_file() for address in addresses)
+
+
+def test_an_inferred_value_is_told_as_such_to_programs(health_center: BuiltSite) -> None:
+    nodes = [node for node in _graph(health_center.page("buildings/")) if "additionalProperty" in node]
+    told = [
+        (node["name"], one["name"], one["value"])
+        for node in nodes
+        for one in node["additionalProperty"]
+        if one.get("propertyID") == "origin"
+    ]
+    assert told == [("보건소 별동", "준공일", "미루어 앎")]
+
+
+def test_the_catalog_names_the_documents_it_is_from(published: BuiltSite) -> None:
+    (catalog,) = (node for node in _graph(published.page("data/")) if node["@type"] == "DataCatalog")
+    assert [one["name"] for one in catalog["isBasedOn"]] == ["보건소 주요업무 보고", "구의회 답변 자료"]
 
 
 def test_the_licence_stands_wherever_terms_are_told(published: BuiltSite) -> None:
