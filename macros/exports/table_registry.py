@@ -14,7 +14,7 @@ from macros.models.facilities import Facilities, Facility
 from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import BudgetChange, FundingShare, YearAmount
-from macros.models.organization import Duty, FormerName, Office, Organization
+from macros.models.organization import Duty, FormerName, Office, Organization, Telephone
 from macros.models.program import Program
 from macros.models.record import Link, Photo
 from macros.models.retired import Retired, RetiredRecord
@@ -47,6 +47,7 @@ TABLES = (
     TableDefinition("organization", "조직 자료의 출처", "organization", "조직", (Organization,)),
     TableDefinition("offices", "부서", "office", "부서", (Office,)),
     TableDefinition("former-names", "부서의 옛 이름", "former_name", "옛 이름", (FormerName,)),
+    TableDefinition("telephones", "기관의 전화", "telephone", "전화", (Telephone,)),
     TableDefinition("duties", "부서가 맡은 일", "duty", "맡은 일", (Duty,), Organization),
     TableDefinition("tables", "표", "table", "표", (Table,)),
     TableDefinition("table-columns", "표의 칸", "column", "칸", (Column,)),

@@ -51,6 +51,7 @@ class Build:
     """ISO days of earlier data that lies in `docs/`, newest first."""
     repository: Repository | None = None
     office_mail: str = ""
+    map_pattern: str = ""
     form: Admin | None = None
     """Settings of the form, if it is to be built."""
     form_entries: Mapping[str, str] = field(default_factory=dict)
@@ -95,6 +96,7 @@ class Build:
                 licence=self.licence,
                 repository=self.repository,
                 office_mail=self.office_mail,
+                map_pattern=self.map_pattern,
                 exports=self.exports,
                 changelog=self.changelog,
                 form_entries=self.form_entries,

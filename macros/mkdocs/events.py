@@ -57,7 +57,7 @@ from macros.views.retired_records import render_retired_on_page
 
 NO_CONTACT = (
     "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
-    "또는 data/organization.yml의 맨 위 부서에 전화(phone)나 전자우편(email)을 적어 주세요."
+    "또는 data/organization.yml에 기관의 전화(telephones)나 맨 위 부서의 전화(phone), 전자우편(email)을 적어 주세요."
 )
 
 DRAWN = "글과 매크로로 만든 페이지에"
@@ -94,6 +94,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             changelog=with_reasons(history.changelog, site),
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
+            map_pattern=str(config.extra.get("map") or ""),
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
             is_preview=is_preview,
@@ -102,7 +103,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     )
     if history.gap:
         print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
-    if not (kept_in or config.extra.get("office_mail") or site.root.phone or site.root.email):
+    if not (kept_in or config.extra.get("office_mail") or site.root.contact or site.organization.telephone):
         print(NO_CONTACT, file=sys.stderr)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config

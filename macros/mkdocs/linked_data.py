@@ -25,7 +25,6 @@ from macros.models.record import RecordModel
 from macros.models.site import Site
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
-from macros.views.origins import is_outside
 
 Node = dict[str, Any]
 
@@ -75,7 +74,9 @@ class LinkedData:
         organization = self.site.organization
         area = {"@type": "AdministrativeArea", "name": organization.part_of, **_outside_ids(organization)}
         named = {"areaServed": area} if organization.legal_dong_code else {}
-        above = {"@type": "GovernmentOrganization", "name": organization.part_of, **named}
+        telephone = organization.telephone and organization.telephone.phone
+        reached = _given(telephone=telephone, url=organization.website)
+        above = {"@type": "GovernmentOrganization", "name": organization.part_of, **named, **reached}
         return {**self._office(self.site.root), "parentOrganization": above}
 
     def _in_short(self, office: Office) -> Node:
@@ -140,7 +141,7 @@ class LinkedData:
     def _origins(self, record: RecordModel) -> list[Node]:
         """Return which values of a record were inferred, or are from outside the report."""
         told: dict[str, Origin] = {
-            key: "outside" for key, source in record.sources.items() if is_outside(self.site, source)
+            key: "outside" for key, source in record.sources.items() if self.site.sources.is_outside(source)
         }
         told |= {key: origin for key, origin in record.origin.items() if origin in ("inferred", "outside")}
         titles = record.known_keys

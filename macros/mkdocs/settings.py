@@ -57,6 +57,9 @@ def _wrong_settings(extra: Mapping[str, Any]) -> Iterator[str]:
         read_licence(terms)
     except SettingError as error:
         yield str(error)
+    if (pattern := str(extra.get("map") or "")) and not (pattern.startswith("https://") and "{address}" in pattern):
+        rule = "https://로 시작하고 {address}가 든 주소를 적어 주세요"
+        yield f"mkdocs.yml의 extra.map: {rule}. 지금은 '{pattern}'입니다."
     if "@" in str(extra.get("sign_in")):
         yield f"SIGN_IN_URL(mkdocs.yml의 extra.sign_in): {_NO_PASSWORD}"
     if not _is_time_zone(str(zone or "")):

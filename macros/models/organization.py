@@ -15,6 +15,7 @@ from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import (
     AddedLine,
     AddedProse,
+    HttpsUrl,
     Id,
     Line,
     OfficeId,
@@ -140,11 +141,27 @@ class Office(RecordModel):
         return min(lasting, key=lambda former: former.until.last_day).name if lasting else self.name
 
 
+class Telephone(RecordModel):
+    """A telephone of the whole institution, for callers who know no office."""
+
+    anchored = True
+
+    id: Id = Field(title="id", description=ID)
+    name: Line = Field(title="이름", description="대표전화, 야간·휴일 당직실처럼 적습니다.")
+    phone: Line = Field(title="전화", description="번호를 02-000-0000처럼 적습니다.")
+
+
 class Organization(Sourced):
     """An office with all that are below it."""
 
     part_of: Line = Field(title="기관 이름", description="맨 위의 부서가 딸린 기관입니다.")
     legal_dong_code: LegalDongCode | None = LEGAL_DONG
+    website: HttpsUrl | None = Field(
+        None, title="공식 누리집", description="기관의 공식 누리집 주소입니다. https://로 시작합니다."
+    )
+    telephones: tuple[Telephone, ...] = Field(
+        (), title="기관의 전화", description="부서의 번호를 모르는 분이 걸 번호입니다. 대표전화를 맨 앞에 적습니다."
+    )
     offices: tuple[Office, ...] = Field(
         title="부서 목록", description="맨 위의 부서부터, 문서에 나온 차례로 하나씩 적습니다.", min_length=1
     )
@@ -170,6 +187,11 @@ class Organization(Sourced):
     def root(self) -> Office:
         """The office that all others are below."""
         return next((office for office in self.offices if office.parent is None), self.offices[0])
+
+    @property
+    def telephone(self) -> Telephone | None:
+        """The telephone that is named first; None without any."""
+        return self.telephones[0] if self.telephones else None
 
     @property
     def full_name(self) -> str:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from macros.models.base import Model
-from macros.models.types import DocumentId, Id, Line, PartialDateField, Year
+from macros.models.types import DocumentId, HttpsUrl, Id, Line, PartialDateField, Year
 
 DOCUMENT_KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
-
-
-def _https(address: str) -> str:
-    if not address.startswith("https://"):
-        raise ValueError("https://로 시작하는 주소를 적어 주세요")
-    return address
 
 
 class SourceRef(Model):
@@ -40,7 +34,7 @@ class Document(Model):
         title="종류", description="report(업무보고), press(언론), website(누리집) 가운데 하나입니다."
     )
     title: Line | None = Field(None, title="문서 제목", description="문서에 적힌 제목입니다.")
-    url: Annotated[Line, AfterValidator(_https), Field(json_schema_extra={"pattern": "^https://"})] | None = Field(
+    url: HttpsUrl | None = Field(
         None, title="주소", description="문서를 볼 수 있는 https 주소입니다. 모르면 적지 않습니다."
     )
     publisher: Line | None = Field(None, title="낸 곳", description="자료를 낸 기관이나 언론사입니다.")
@@ -61,3 +55,8 @@ class Sources(Model):
     documents: tuple[Document, ...] = Field(
         title="자료 목록", description="이 누리집의 사실이 나온 문서를 모두 적습니다.", min_length=1
     )
+
+    def is_outside(self, source: SourceRef | None) -> bool:
+        """Whether a source is no report of the office, and what it says is not confirmed."""
+        document = next((document for document in self.documents if source and document.id == source.document), None)
+        return document is not None and document.kind != "report" and not (source and source.confirmed)

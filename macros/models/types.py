@@ -65,6 +65,12 @@ def _not_blank(text: str) -> str:
     return text
 
 
+def _https(address: str) -> str:
+    if not address.startswith("https://"):
+        raise ValueError("https://로 시작하는 주소를 적어 주세요")
+    return address
+
+
 Line = Annotated[
     str, StringConstraints(min_length=1), AfterValidator(_one_line), Field(json_schema_extra={"pattern": LINE_PATTERN})
 ]
@@ -74,6 +80,7 @@ Prose = Annotated[
     AfterValidator(_not_blank),
     Field(json_schema_extra={"pattern": PROSE_PATTERN}),
 ]
+HttpsUrl = Annotated[Line, AfterValidator(_https), Field(json_schema_extra={"pattern": "^https://"})]
 _IdText = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Id = Annotated[_IdText, Added()]
 AddedLine = Annotated[Line, Added()]

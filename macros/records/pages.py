@@ -75,6 +75,7 @@ RESERVED_FILES = frozenset(
         "table-rows",
         "table-years",
         "tables",
+        "telephones",
         "upkeep",
         "values",
         "words",

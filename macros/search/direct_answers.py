@@ -7,15 +7,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from macros.korean.formatting import UNKNOWN, as_of, behind_name, floor, join_labels, percent, spoken_won, with_triangle
+from macros.korean.formatting import (
+    UNKNOWN,
+    as_of,
+    behind_name,
+    floor,
+    floors,
+    join_labels,
+    percent,
+    spoken_won,
+    with_triangle,
+)
 from macros.korean.particles import join_words, particle
 from macros.models.budget import Budget, BudgetLine
 from macros.models.facilities import Facility
 from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import AMOUNTS, execution_rate
 from macros.models.organization import Office
+from macros.models.origin import ORIGINS
 from macros.models.program import Program
 from macros.models.site import Site
+from macros.models.source import SourceRef
 from macros.models.table import Column, Figures, Row, Table
 from macros.models.table_rows import TableRows
 from macros.models.value import Value
@@ -92,25 +104,35 @@ def _office(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
         return
     if office.summary:
         yield Answer(names, _DOING, f"{particle(office.name, '은/는')} {office.summary}", "", url)
-    yield Answer(names, (*_REACHING, *above), f"{office.name} {_reached(office)}", "", url)
+    is_unknown = site.organization.telephone and not office.contact
+    lead = f"{office.name}의 전화번호는 자료에 없습니다." if is_unknown else office.name
+    text = f"{lead} {_reached(site, office)}"
+    yield Answer(names, (*_REACHING, *above), text, "", url)
 
 
 def _duties(site: Site, routes: Routes, office: Office) -> Iterator[Answer]:
     """Yield who is responsible for each duty of an office that is there today."""
     for duty in () if office.is_gone else office.duties:
-        text = f"{particle(duty.name, '은/는')} {particle(office.name, '이/가')} 맡습니다. {_reached(office)}"
+        text = f"{particle(duty.name, '은/는')} {particle(office.name, '이/가')} 맡습니다. {_reached(site, office)}"
         # Whoever asks for `구청 건물` alone wants to know about it, not who is responsible.
         beside = (*_DOING, *_REACHING, "팀", "부서")
         yield Answer((duty.name, *duty.aliases), beside, text, "", routes.url(duty) or "", needs_beside=True)
 
 
-def _reached(office: Office) -> str:
+def _reached(site: Site, office: Office) -> str:
     """Return `전화: 000-123-4567`, with the name of the nearest office that has one if it is another."""
-    known = office.contact
+    known, telephone = office.contact, site.organization.telephone
+    if known is None and telephone:
+        return f"{telephone.name}: {telephone.phone}{_outside(site, telephone.source)}"
     if known is None:
         return f"전화: {UNKNOWN}"
     way = f"전화: {known.phone}" if known.phone else f"전자우편: {known.email}"
     return way if known is office else f"{way}({known.name})"
+
+
+def _outside(site: Site, source: SourceRef | None) -> str:
+    """Return in brackets that something is not from the office's reports; empty where it is."""
+    return f"({ORIGINS['outside']}, {site.root.name} 확인 전)" if site.sources.is_outside(source) else ""
 
 
 def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
@@ -271,17 +293,21 @@ def _facilities(site: Site, routes: Routes) -> Iterator[Answer]:
         return
     day = site.facilities.caution or as_of(site.facilities.as_of)
     for facility in site.facilities.destinations:
-        if sentences := list(_about(facility)):
-            url = f"{FINDER}#{facility.id}" if routes.has(FINDER) else routes.url(facility)
+        if sentences := list(_about(site, facility)):
+            # What is to be told of a building stands on the page of buildings.
+            has_finder = routes.has(FINDER) and not facility.floors
+            url = f"{FINDER}#{facility.id}" if has_finder else routes.url(facility)
             around = (outer.name for outer in facility.around)
             beside = (site.organization.part_of, *around, *_ASKED_OF_PLACES)
             yield Answer((facility.name, *facility.aliases), beside, " ".join(sentences), day, url or "")
 
 
-def _about(facility: Facility) -> Iterator[str]:
+def _about(site: Site, facility: Facility) -> Iterator[str]:
     """Yield sentences: where a facility is, its address, when it is open, and its telephone."""
     place = facility.around[0] if facility.around else None
-    name, known = facility.name, list(_contact(facility))
+    name, known = facility.name, list(_contact(site, facility))
+    if facility.floors:
+        yield f"{particle(name, '은/는')} {floors(facility.floors.ground, facility.floors.basement)}입니다."
     if facility.building and facility.storey is not None:
         yield f"{particle(name, '은/는')} {facility.building.name} {floor(facility.storey)}에 있습니다."
     elif facility.building and facility.name == facility.building.name:
@@ -290,20 +316,21 @@ def _about(facility: Facility) -> Iterator[str]:
         yield f"{particle(name, '은/는')} {facility.building.name}에 있습니다. 몇 층인지는 자료에 없습니다."
     elif place and not place.buildings:
         yield f"{particle(name, '은/는')} {place.name}에 있습니다."
-    elif known:
+    elif known and not facility.floors:
         known[0] = f"{name}의 {known[0]}"
     yield from known
 
 
-def _contact(facility: Facility) -> Iterator[str]:
-    if facility.full_address:
-        yield f"주소는 {facility.full_address}입니다."
+def _contact(site: Site, facility: Facility) -> Iterator[str]:
+    around = (facility, *facility.around)
+    if addressed := next((one for one in around if one.address), None):
+        yield f"주소는 {addressed.address}입니다{_outside(site, addressed.sources.get('address'))}."
     if facility.hours:
         yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
     if facility.closed:
         yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
-    if facility.full_phone:
-        yield f"전화는 {facility.full_phone}입니다."
+    if reached := next((one for one in around if one.phone), None):
+        yield f"전화는 {reached.phone}입니다{_outside(site, reached.sources.get('phone'))}."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
 from macros.views.macro_arguments import ArgumentError, find_by_id
-from macros.views.origins import outside_mark, unconfirmed_mark
+from macros.views.origins import outside_mark
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
@@ -80,7 +80,7 @@ def _own_name(view: View, city: City) -> Markup | str:
     names = city.names
     if names is None or names.own is None:
         return ""
-    mark = unconfirmed_mark(view, names.source)
+    mark = outside_mark(view, names.source)
     return Markup('<span lang="%s">%s</span> %s') % (names.language or "en", names.own, mark)
 
 

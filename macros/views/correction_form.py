@@ -6,16 +6,18 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from macros.views.contacts import reached
 from macros.views.page_view import View
 
 
 def correction_form(view: View) -> Markup:
     """고쳐 달라고 알리는 길과, 보낼 글을 채워 주는 칸을 보여 줍니다. 예: `{{ correction_form() }}`"""
-    repository = view.repository
+    repository, office = view.repository, view.site.root
+    has_phone = office.contact or view.site.organization.telephone
     return view.render(
         "correction_form.html.j2",
         office=view.site.organization.full_name,
-        phone=view.site.root.phone,
+        phone=reached(view, office) if has_phone else "",
         mail=quote(view.office_mail, safe="@"),
         issue=repository.issue_pattern if repository else "",
         empty_issue=repository.empty_issue_url if repository else "",

@@ -10,6 +10,7 @@ from macros.korean.formatting import UNKNOWN, basis, day, floor, floors, in_brac
 from macros.models.facilities import Facilities, Facility, Operator
 from macros.models.mention import Mention
 from macros.models.organization import Office
+from macros.views.contacts import address_and_telephone
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import ArgumentError
 from macros.views.outside_ids import outside_id_lines
@@ -153,8 +154,8 @@ def fact_cells(view: View, facility: Facility, facts: Facts) -> Iterator[Cell]:
 
 def own_facts(view: View, facility: Facility) -> Markup:
     """Return in one line what is known of a facility in a building, without what it shares with the building."""
-    contact = _contact(facility.address, facility.phone)
-    return Markup(", ").join([*contact, *hours(view, facility), *size(view, facility), *remarks(view, facility)])
+    reached = address_and_telephone(view, facility) if facility.address or facility.phone else []
+    return Markup(", ").join([*reached, *hours(view, facility), *size(view, facility), *remarks(view, facility)])
 
 
 def explained_name(facility: Facility) -> Markup:
@@ -170,8 +171,8 @@ def whereabouts(view: View, facility: Facility) -> Lines:
 
 
 def contact(view: View, facility: Facility) -> Lines:
-    """Return its address and telephone, or those of what is around it."""
-    return _contact(facility.full_address, facility.full_phone)
+    """Return its address, and its telephone or that of what is around it."""
+    return address_and_telephone(view, facility)
 
 
 def hours(view: View, facility: Facility) -> Lines:
@@ -260,10 +261,6 @@ def _land_row(facility: Facility) -> Row:
 
 def _area(value: object) -> str:
     return UNKNOWN if value is None else f"{value:,}"
-
-
-def _contact(address: str | None, phone: str | None) -> Lines:
-    return _known(address or "", Markup('전화 <span class="unbroken">%s</span>') % phone if phone else "")
 
 
 def _operation(operator: Operator) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, or_unknown
+from macros.korean.formatting import UNKNOWN
 from macros.korean.particles import particle
 from macros.models.facilities import Facility
 from macros.models.organization import Office
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
+from macros.views.contacts import reached
 from macros.views.facilities import place_on_floor
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
@@ -40,7 +41,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
+        facts += [("전화", reached(view, chosen)), *_places(view, chosen)]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)
@@ -147,17 +148,6 @@ def office_link(view: View, office: Office, year: int) -> Markup:
 def office_links(view: View, offices: Iterable[Office], year: int) -> Markup:
     """Return the names of some offices as links, with commas between them."""
     return Markup(", ").join(office_link(view, office, year) for office in offices)
-
-
-def contact(view: View, office: Office) -> str:
-    """Return `새빛시 도서관과 독서팀, 전화 000-123-4567`: an office with the nearest telephone or e-mail address."""
-    names = [view.site.organization.full_name, *(one.name for one in reversed((office, *office.above)[:-1]))]
-    known = office.contact
-    if known is None:
-        return f"{' '.join(names)}, 전화 {UNKNOWN}"
-    ways = [f"전화 {known.phone}" if known.phone else "", f"전자우편 {known.email}" if known.email else ""]
-    holder = "" if known is office else f"({known.name})"
-    return ", ".join(filter(None, [" ".join(names), *ways])) + holder
 
 
 def office_indicators(view: View, office: object = None) -> Markup:

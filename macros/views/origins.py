@@ -126,21 +126,15 @@ def _link(view: View, url: str | None, words: str) -> Markup | str:
     return Markup('<a href="%s">%s</a>') % (view.href(url), words) if url else words
 
 
-def is_outside(site: Site, source: SourceRef) -> bool:
-    """Whether a source is no report of the office, and what it says is not confirmed."""
-    document = site.find(Document, "document", source.document)
-    return document is not None and document.kind != "report" and not source.confirmed
-
-
 def outside_mark(view: View, source: SourceRef) -> Markup:
-    """Return the mark beside what is not from the report: its document, and that nobody has confirmed it yet."""
-    name = view.site.get(Document, "document", source.document).name
-    return mark(f"{name}, {_unconfirmed(view.site)}" if is_outside(view.site, source) else name)
-
-
-def unconfirmed_mark(view: View, source: SourceRef) -> Markup:
-    """Return the mark of what nobody has confirmed yet, where there is no room for its document."""
-    return mark(_unconfirmed(view.site)) if is_outside(view.site, source) else Markup("")
+    """Return the mark beside what is not from the report: it leads to its document, and tells that and who confirms."""
+    document = view.site.get(Document, "document", source.document)
+    if not view.site.sources.is_outside(source):
+        return mark(document.name)
+    told = f"{document.name}, {_unconfirmed(view.site)}"
+    words = Markup('%s<span class="heard">(%s)</span>') % (ORIGINS["outside"], told)
+    url = view.routes.url(document)
+    return mark(Markup('<a href="%s" title="%s">%s</a>') % (view.href(url), told, words) if url else words)
 
 
 def value_mark(view: View, record: RecordModel, key: str) -> Markup:
@@ -148,10 +142,10 @@ def value_mark(view: View, record: RecordModel, key: str) -> Markup:
     if record.origin.get(key) == "inferred":
         return mark(ORIGINS["inferred"])
     source = record.sources.get(key)
-    return outside_mark(view, source) if source and is_outside(view.site, source) else Markup("")
+    return outside_mark(view, source) if source and view.site.sources.is_outside(source) else Markup("")
 
 
-def mark(words: str) -> Markup:
+def mark(words: str | Markup) -> Markup:
     """Return words as a quiet mark, which the search leaves out."""
     return Markup('<span class="label" data-search-exclude>%s</span>') % words
 

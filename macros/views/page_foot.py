@@ -12,7 +12,7 @@ from macros.models.organization import Office
 from macros.models.program import Program
 from macros.models.source import Document
 from macros.views.change_list import own_changes
-from macros.views.organization import contact
+from macros.views.contacts import contact
 from macros.views.page_view import View
 from macros.views.part_menu import render_page_links
 from macros.views.source_citations import NamedPlace, citation_text, section_and_page

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -69,6 +70,8 @@ class View:
     licence: Licence | None = None
     repository: Repository | None = None
     office_mail: str = ""
+    map_pattern: str = ""
+    """The address of a map with `{address}` in it; empty for no links to one."""
     exports: Exports = field(default_factory=Exports)
     """The files for other programs."""
     changelog: Changelog | None = None
@@ -119,6 +122,13 @@ class View:
         if url is None:
             return escape(text)
         return Markup(f'<a href="{escape(self.href(url))}">{escape(text)}</a>')
+
+    def map_link(self, address: str) -> Markup:
+        """Return a link to an address on a map; nothing where the settings name no map."""
+        if not self.map_pattern:
+            return Markup("")
+        url = self.map_pattern.replace("{address}", quote(address, safe=""))
+        return Markup('<a href="%s">지도</a>') % url
 
     def anchor(self, model: Model | None) -> str:
         """Return the id of a record on this page; empty where it stands on another or is the whole page."""

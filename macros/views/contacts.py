@@ -1,0 +1,58 @@
+"""How people reach an office or a place: address, telephone, e-mail, each marked where it is not from the report."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.korean.formatting import UNKNOWN
+from macros.models.facilities import Facility
+from macros.models.organization import Office, Telephone
+from macros.views.origins import outside_mark, value_mark
+from macros.views.page_view import View
+
+
+def contact(view: View, office: Office) -> Markup:
+    """Return `새빛시 도서관과 독서팀, 전화 000-123-4567`: an office with the nearest telephone or e-mail address.
+
+    That is the institution's where no office has one.
+    """
+    names = [view.site.organization.full_name, *(one.name for one in reversed((office, *office.above)[:-1]))]
+    return Markup(", ").join((" ".join(names), reached(view, office)))
+
+
+def reached(view: View, office: Office) -> Markup:
+    """Return `전화 000-123-4567(도서관과)`: the nearest telephone and e-mail address, and whose they are."""
+    known = office.contact
+    if known is None:
+        telephone = view.site.organization.telephone
+        return institution_telephone(view, telephone) if telephone else Markup("전화 %s") % UNKNOWN
+    phone = Markup("전화 %s%s") % (tel_link(known.phone), value_mark(view, known, "phone")) if known.phone else ""
+    ways = filter(None, (phone, Markup("전자우편 %s") % known.email if known.email else ""))
+    return Markup(", ").join(ways) + ("" if known is office else f"({known.name})")
+
+
+def institution_telephone(view: View, telephone: Telephone) -> Markup:
+    """Return `대표전화 000-123-4567`, with the mark of what is from outside the report."""
+    mark = outside_mark(view, telephone.source) if telephone.source else Markup("")
+    return Markup("%s %s %s") % (telephone.name, tel_link(telephone.phone), mark)
+
+
+def tel_link(phone: str) -> Markup:
+    """Return a telephone number that calls when it is pressed."""
+    return Markup('<a class="unbroken" href="tel:%s">%s</a>') % ("".join(phone.split()), phone)
+
+
+def address_and_telephone(view: View, facility: Facility) -> list[Markup | str]:
+    """Return the address of a facility, with a link to a map, and the nearest telephone.
+
+    What is in a building has the building's address, and leads to it.
+    """
+    around = (facility, *facility.around)
+    lines: list[Markup | str] = []
+    if addressed := next((one for one in around[: 1 if facility.building else None] if one.address), None):
+        beside = (view.map_link(addressed.address or ""), value_mark(view, addressed, "address"))
+        lines.append(Markup(" ").join(filter(None, (addressed.address, *beside))))
+    if called := next((one for one in around if one.phone), None):
+        phone = Markup("전화 %s") % tel_link(called.phone or "")
+        lines.append(Markup(" ").join(filter(None, (phone, value_mark(view, called, "phone")))))
+    return lines
