@@ -46,12 +46,12 @@ _HINTS = {
     rf"^{DAY}$": "날짜를 2023-10-31처럼 적어 주세요.",
     LINE_PATTERN: "한 줄로 적고, 앞뒤의 빈칸을 지워 주세요.",
     PROSE_PATTERN: "비워 두지 말고 글을 적거나, 줄을 지워 주세요.",
-    ID_PATTERN: "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team",
+    ID_PATTERN: "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: park-team",
     PATTERN: UNKNOWN,
     BUDGET_LINE_PATTERN: "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses",
-    RECORD_PATTERN: "cities/goseong처럼 기록의 긴 id를 적어 주세요.",
-    ADDRESS_PATTERN: "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요.",
-    KEY_PATTERN: "2023/office-environment처럼 '연도/id'로 적어 주세요.",
+    RECORD_PATTERN: "cities/seaside처럼 기록의 긴 id를 적어 주세요.",
+    ADDRESS_PATTERN: "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요.",
+    KEY_PATTERN: "2024/park-renewal처럼 '연도/id'로 적어 주세요.",
 }
 
 

@@ -28,7 +28,7 @@ class Entry(TableHolder):
     about: tuple[Annotated[Address, Added()], ...] = Field(
         (),
         title="관련 기록",
-        description="이 줄이 어느 시설, 도시, 부서, 사업의 일인지입니다. cities/goseong처럼 파일과 id로 적습니다.",
+        description="이 줄이 어느 시설, 도시, 부서, 사업의 일인지입니다. cities/seaside처럼 파일과 id로 적습니다.",
     )
     items: tuple[Entry, ...] = Field((), title="딸린 줄", description="이 줄 아래의 줄을 하나씩 적습니다.")
     table: TableId | None = Field(

@@ -46,10 +46,10 @@ class Program(Sourced):
         description="같은 해 예산에 있는 단위사업의 id입니다. 문서에 없는, 우리가 이은 것입니다.",
     )
     continues: tuple[Annotated[ProgramKey, Added()], ...] = Field(
-        (), title="이어받은 사업", description="앞선 해의 사업입니다. 2023/office-environment처럼 적습니다."
+        (), title="이어받은 사업", description="앞선 해의 사업입니다. 2024/park-renewal처럼 적습니다."
     )
     parent: ProgramKey | None = Field(
-        None, title="윗사업", description="이 사업이 딸린 사업입니다. 2023/office-environment처럼 적습니다."
+        None, title="윗사업", description="이 사업이 딸린 사업입니다. 2024/park-renewal처럼 적습니다."
     )
     period: PeriodField | None = Field(None, title="사업 기간", description="문서에 적힌 대로 적습니다.")
     values: tuple[Value, ...] = Field((), title="수량", description="사업 전체의 수를 하나씩 나누어 적습니다.")

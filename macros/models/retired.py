@@ -16,10 +16,10 @@ class RetiredRecord(Model):
     # Its id holds slashes, which separate the steps of ids; its number serves, since the list only grows.
     identified_by = ""
 
-    id: RecordId = Field(title="없어진 id", description="기록의 긴 id입니다. cities/goseong처럼 적습니다.")
+    id: RecordId = Field(title="없어진 id", description="기록의 긴 id입니다. cities/seaside처럼 적습니다.")
     name: Line = Field(title="부르던 이름", description="읽는 이가 알던 이름입니다.")
     address: RecordAddress | None = Field(
-        None, title="옛 주소", description="누리집에서 그 기록이 있던 자리입니다. cities/goseong/처럼 적습니다."
+        None, title="옛 주소", description="누리집에서 그 기록이 있던 자리입니다. cities/seaside/처럼 적습니다."
     )
     retired: date = Field(title="없앤 날", description="2026-01-31처럼 적습니다.")
     moved_to: RecordId | None = Field(

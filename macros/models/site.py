@@ -370,7 +370,7 @@ class Site:
 
     @cached_property
     def addresses(self) -> Mapping[str, Model]:
-        """Records by their address: the file's, and the id that is theirs alone in it, `cities/goseong`.
+        """Records by their address: the file's, and the id that is theirs alone in it, `cities/seaside`.
 
         A table is also meant by its folder alone, `tables/personnel`.
         """

@@ -114,7 +114,7 @@ RelationId = Annotated[_IdText, Ref("relation")]
 TableId = Annotated[Id, Ref("table")]
 DocumentId = Annotated[_IdText, Ref("document")]
 Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
-"""The address of any record: the file's, and the id that is the record's alone in it, `cities/goseong`."""
+"""The address of any record: the file's, and the id that is the record's alone in it, `cities/seaside`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 

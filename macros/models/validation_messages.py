@@ -54,7 +54,7 @@ HOMES: Mapping[str, str] = {
         ("url link file attachment attachments website", "링크와 붙임 파일은 links에 적습니다."),
         ("photo image picture images", "사진은 photos에 적습니다."),
         ("date start end begin when time months", "시기는 문서에 적힌 대로 period에 적습니다."),
-        ("cities buildings facilities city building facility", "관련 기록은 about에 cities/goseong처럼 적습니다."),
+        ("cities buildings facilities city building facility", "관련 기록은 about에 cities/seaside처럼 적습니다."),
         ("background progress", "추진경위는 history에 적습니다."),
         ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
     )
@@ -276,18 +276,18 @@ def _expected(detail: ErrorDetails) -> str:
 
 def _pattern_hint(pattern: str) -> str:
     if pattern.startswith(r"^\d{4}/"):
-        return "2023/office-environment처럼 '연도/id'로 적어 주세요"
+        return "2024/park-renewal처럼 '연도/id'로 적어 주세요"
     if pattern == RECORD_PATTERN:
-        return "cities/goseong처럼 기록의 긴 id를 적어 주세요"
+        return "cities/seaside처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
-        return "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+        return "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
     if pattern == BUDGET_LINE_PATTERN:
         return "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses"
     if pattern == COLUMN_PATTERN:
         return "영문 소문자로 시작하고, 낱말 사이는 밑줄(_)로 이어 주세요. 예: floor_area"
     if pattern.startswith("^[a-z]{2}"):
         return "ko, ja, zh-Hans 같은 언어 부호를 적어 주세요"
-    return "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team"
+    return "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: park-team"
 
 
 def _label(owner: type[BaseModel] | None, key: str) -> str:

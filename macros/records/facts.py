@@ -56,7 +56,7 @@ class Source:
 class Fact(NamedTuple):
     """One value that stands in a file.
 
-    `id` is permanent: `budgets/2023/external-exchange/spent`. `records` are the ids of the records that hold it,
+    `id` is permanent: `budgets/2023/crackdown/spent`. `records` are the ids of the records that hold it,
     the file's first, and `labels` their names. `field` is the title of its field, or the word whose printed count it
     is. `kind` is the kind of record that the value is the id of. `unit` is the unit's name, or a reference to it.
     `listed_in` is the key of the list that its record stands in. `origin` is where the value comes from.

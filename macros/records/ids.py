@@ -18,7 +18,7 @@ RESERVED_ANCHORS = ("content", "site-menu", "site-search", "search-status", "dis
 class Record(NamedTuple):
     """A model that stands in a list, or in a file of its own.
 
-    `id` is permanent: that of the file and its own, `budgets/2023/external-exchange`. `subject` is the title of its
+    `id` is permanent: that of the file and its own, `budgets/2023/crackdown`. `subject` is the title of its
     kind of file, `lists` are the titles of the lists that lead to it, and `parents` the models that hold it, the
     file's first.
     """

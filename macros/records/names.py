@@ -108,7 +108,7 @@ class Names:
 
 
 def file_name(site: Site, file: Model) -> str:
-    """Return what a whole file is called, without its year: `공용차량`, `예산`, and of an office `도서관과 예산`."""
+    """Return what a whole file is called, without its year: `민원 처리`, `예산`, and of an office `도서관과 예산`."""
     if isinstance(file, Figures):
         return site.rows_of(file).title_of_all_years
     own = file.display_name or next(

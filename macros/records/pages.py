@@ -166,7 +166,7 @@ def _office_pages(site: Site) -> Iterator[RecordPage]:
 
 
 def table_url(table: str, year: int | None = None) -> str:
-    """Return the address of a table: `vehicles/`, and of its figures in a year: `vehicles/2023/`."""
+    """Return the address of a table: `complaints/`, and of its figures in a year: `complaints/2023/`."""
     return f"{table}/" if year is None else f"{table}/{year}/"
 
 
@@ -223,7 +223,7 @@ def _forwarding_pages(site: Site) -> Iterator[RecordPage]:
 
 
 class Routes:
-    """Addresses relative to the site's root, such as `organization/general-affairs-team/#events`."""
+    """Addresses relative to the site's root, such as `organization/park-team/#park-duty`."""
 
     def __init__(self, site: Site, pages: Collection[str] | None = None) -> None:
         """`pages` are the addresses of the pages that are built; None stands for all."""

@@ -37,7 +37,7 @@ def city_table(view: View) -> Markup:
 
 
 def city_profile(view: View, city: object) -> Markup:
-    """한 도시의 이름과 맺은 날을 보여 줍니다. 예: `{{ city_profile("kishiwada") }}`"""
+    """한 도시의 이름과 맺은 날을 보여 줍니다. 예: `{{ city_profile("water-light") }}`"""
     chosen = cite_city(view, city)
     facts: list[tuple[str, Markup | str]] = [
         ("구분", view.site.name("city_kind", chosen.kind)),

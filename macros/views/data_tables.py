@@ -37,20 +37,20 @@ from macros.views.values import figures as values_text
 
 
 def table_intro(view: View, table: object) -> Markup:
-    """무슨 표인지 쉬운 말로 보여 줍니다. 예: `{{ table_intro("vehicles") }}`"""
+    """무슨 표인지 쉬운 말로 보여 줍니다. 예: `{{ table_intro("complaints") }}`"""
     chosen = find_table(view, table)
     return view.paragraphs([chosen.plain] if chosen.plain else [])
 
 
 def table_years(view: View, table: object) -> Markup:
-    """표가 있는 해를 고를 수 있게 보여 줍니다. 예: `{{ table_years("vehicles") }}`"""
+    """표가 있는 해를 고를 수 있게 보여 줍니다. 예: `{{ table_years("complaints") }}`"""
     chosen = find_table(view, table)
     years = [(year, view.href(table_url(chosen.id, year))) for year in view.site.figures_of(chosen.id)]
     return view.render("year_links.html.j2", title=chosen.title, years=years)
 
 
 def table_summary(view: View, table: object, year: object) -> Markup:
-    """한 해의 합계와 곁의 수를 문장으로 보여 줍니다. 예: `{{ table_summary("vehicles", 2023) }}`"""
+    """한 해의 합계와 곁의 수를 문장으로 보여 줍니다. 예: `{{ table_summary("complaints", 2023) }}`"""
     parts = find_figures(view, table, year)
     sentences = [sentence for rows in parts for sentence in _sentences(rows)]
     lead = view.paragraphs(sentences, "lead")
@@ -69,7 +69,7 @@ def table_summary(view: View, table: object, year: object) -> Markup:
 
 
 def table_figures(view: View, table: object, year: object) -> Markup:
-    """한 해의 수를 표로, 옆으로 긴 표는 인쇄된 모양으로도 보여 줍니다. 예: `{{ table_figures("vehicles", 2023) }}`"""
+    """한 해의 수를 표로, 옆으로 긴 표는 인쇄된 모양으로도 보여 줍니다. 예: `{{ table_figures("complaints", 2023) }}`"""
     parts = find_figures(view, table, year)
     whole = _by_office(view, parts) if len(parts) > 1 and parts[0].has_totals else Markup("")
     return whole + Markup("").join(draw_rows(view, rows, table_name(rows)) for rows in parts)

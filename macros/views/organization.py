@@ -32,7 +32,7 @@ def office_name(view: View) -> Markup:
 
 
 def office_summary(view: View, office: object = None) -> Markup:
-    """부서를 소개하는 글과 전화를 보여 줍니다. 예: `{{ office_summary("general-affairs-team") }}`"""
+    """부서를 소개하는 글과 전화를 보여 줍니다. 예: `{{ office_summary("park-team") }}`"""
     organization, chosen = view.site.organization, find_office(view, office)
     view.cite(organization, organization.source, dated=False)
     lead = view.paragraphs([chosen.summary] if chosen.summary else [], "lead")
@@ -78,7 +78,7 @@ def organization_chart(view: View, office: object = None) -> Markup:
 
 
 def office_has(view: View, part: object, office: object = None) -> bool:
-    """부서에 그 부분이 있는지 알려 줍니다. 예: `{% if office_has("duties", "general-affairs-team") %}`"""
+    """부서에 그 부분이 있는지 알려 줍니다. 예: `{% if office_has("duties", "park-team") %}`"""
     chosen = find_office(view, office)
     if part not in PARTS:
         raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
@@ -100,7 +100,7 @@ def _place(view: View, place: Facility) -> Markup:
 
 
 def duty_table(view: View, office: object = None) -> Markup:
-    """한 부서가 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("general-affairs-team") }}`"""
+    """한 부서가 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("park-team") }}`"""
     chosen = find_office(view, office)
     view.cite(view.site.organization, view.site.organization.source)
     rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
@@ -109,7 +109,7 @@ def duty_table(view: View, office: object = None) -> Markup:
 
 
 def office_programs(view: View, office: object = None) -> Markup:
-    """한 부서가 맡거나 함께하는 사업을 새로운 해부터 보여 줍니다. 예: `{{ office_programs("personnel-team") }}`"""
+    """한 부서가 맡거나 함께하는 사업을 새로운 해부터 보여 줍니다. 예: `{{ office_programs("park-team") }}`"""
     chosen = find_office(view, office)
     programs = view.site.programs_by(chosen)
     if not programs:

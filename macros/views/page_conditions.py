@@ -59,5 +59,5 @@ def _years_of(view: View, subject: object) -> list[int]:
 
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
-    """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
+    """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2024, "park-renewal", "results") %}`"""
     return bool(getattr(find_program(view, year, program), require_choice(part, PARTS, "부분")))

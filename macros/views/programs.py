@@ -65,7 +65,7 @@ def program_table(view: View, year: object) -> Markup:
 
 
 def program_summary(view: View, year: object, program: object) -> Markup:
-    """사업의 목적과 맡은 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2023, "office-environment") }}`"""
+    """사업의 목적과 맡은 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     lead, *partners = view.site.offices_of(chosen)
     inner = [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())]
@@ -85,54 +85,54 @@ def program_summary(view: View, year: object, program: object) -> Markup:
 
 
 def program_overview(view: View, year: object, program: object) -> Markup:
-    """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2023, "office-environment") }}`"""
+    """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "overview", "개요")
 
 
 def program_history(view: View, year: object, program: object) -> Markup:
-    """사업이 여기까지 온 과정을 보여 줍니다. 예: `{{ program_history(2023, "office-environment") }}`"""
+    """사업이 여기까지 온 과정을 보여 줍니다. 예: `{{ program_history(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "history", "추진경위")
 
 
 def program_problems(view: View, year: object, program: object) -> Markup:
-    """사업의 어려운 점과 대책을 보여 줍니다. 예: `{{ program_problems(2023, "office-environment") }}`"""
+    """사업의 어려운 점과 대책을 보여 줍니다. 예: `{{ program_problems(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "problems", "문제점과 대책")
 
 
 def program_indicators(view: View, year: object, program: object) -> Markup:
-    """사업의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ program_indicators(2023, "office-environment") }}`"""
+    """사업의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ program_indicators(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     return draw_indicators(view, "indicators", chosen, chosen.indicators)
 
 
 def program_results(view: View, year: object, program: object) -> Markup:
-    """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2023, "office-environment") }}`"""
+    """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "results", "추진 실적")
 
 
 def program_further_plans(view: View, year: object, program: object) -> Markup:
-    """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2023, "fair-personnel") }}`"""
+    """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "further_plans", "향후계획")
 
 
 def program_plans(view: View, year: object, program: object) -> Markup:
-    """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "office-environment") }}`"""
+    """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "plans", "추진계획")
 
 
 def program_schedule(view: View, year: object, program: object) -> Markup:
-    """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "future-talent") }}`"""
+    """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "park-renewal") }}`"""
     return _entries(view, year, program, "schedule", "추진일정")
 
 
 def program_money(view: View, year: object, program: object) -> Markup:
-    """사업의 예산액, 집행액, 소요예산, 총사업비를 보여 줍니다. 예: `{{ program_money(2023, "office-environment") }}`"""
+    """사업의 예산액, 집행액, 소요예산, 총사업비를 보여 줍니다. 예: `{{ program_money(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     return draw_money(view, chosen)
 
 
 def program_thread(view: View, year: object, program: object) -> Markup:
-    """앞선 해와 다음 해로 이어지는 사업을 보여 줍니다. 예: `{{ program_thread(2023, "office-environment") }}`"""
+    """앞선 해와 다음 해로 이어지는 사업을 보여 줍니다. 예: `{{ program_thread(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     before = [view.site.programs[key] for key in chosen.continues]
     after = view.site.successors.get(chosen.key, ())

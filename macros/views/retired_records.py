@@ -12,7 +12,7 @@ from macros.views.table import Row, table, text
 
 
 def retired_record(view: View, id: object) -> Markup:
-    """없어진 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("cities/goseong") }}`"""
+    """없어진 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("facilities/old-branch") }}`"""
     retired = find_by_id({record.id: record for record in view.site.retired_records}, id, "없어진 기록")
     return view.render("retired_record.html.j2", record=retired, target=target_url(view, retired))
 

@@ -21,7 +21,7 @@ from macros.views.table import table as draw_table
 
 
 def table_comparison(view: View, table: object, year: object) -> Markup:
-    """한 해의 수를 앞선 해의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("vehicles", 2023) }}`"""
+    """한 해의 수를 앞선 해의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("complaints", 2023) }}`"""
     pairs = _pairs_of_years(view, find_figures(view, table, year))
     if not pairs:
         return view.paragraphs(["견줄 앞선 해의 자료가 없습니다."], "note")
@@ -29,7 +29,7 @@ def table_comparison(view: View, table: object, year: object) -> Markup:
 
 
 def table_has(view: View, table: object, year: object, part: object) -> bool:
-    """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("vehicles", 2023, "comparison") %}`"""
+    """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("complaints", 2023, "comparison") %}`"""
     of_year = find_figures(view, table, year)
     parts = {
         "comparison": bool(_pairs_of_years(view, of_year)),
@@ -40,7 +40,7 @@ def table_has(view: View, table: object, year: object, part: object) -> bool:
 
 
 def table_trend(view: View, table: object, year: object) -> Markup:
-    """세 해가 넘는 합계의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("vehicles", 2023) }}`"""
+    """세 해가 넘는 합계의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("complaints", 2023) }}`"""
     newest = find_figures(view, table, year)[0]
     columns = [column for column in newest.number_columns if newest.total(column) is not None]
     lines = []

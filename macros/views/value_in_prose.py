@@ -28,7 +28,7 @@ LATEST = "latest"
 
 
 def value(view: View, address: object, key: object) -> Markup | str:
-    """자료의 값 하나를 글 속에 넣습니다. 예: `{{ value("tables/vehicles/latest", "count") }}`"""
+    """자료의 값 하나를 글 속에 넣습니다. 예: `{{ value("tables/complaints/latest", "received") }}`"""
     model = _find(view, str(address))
     view.files.add(model.path)
     found = _value(view, model, str(key))

@@ -159,5 +159,5 @@ def test_a_file_name_is_an_id_too(department: Department) -> None:
     department.write("programs/2030/Book-Swap.yml", (LIBRARY / "programs/2030/book-swap.yml").read_bytes())
     assert department.problems() == [
         "data/programs/2030/Book-Swap.yml:2:1: 파일의 자리와 이름에서 읽은 'id'에 'Book-Swap'이(가) 있습니다. "
-        "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team. [value]"
+        "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: park-team. [value]"
     ]

@@ -100,7 +100,7 @@ def test_several_wrong_values_of_one_file_are_all_named(department: Department) 
     assert department.problems() == [
         "data/organization.yml:1:1: 'part_of'(기관 이름) 칸이 없습니다. 'part_of: 값'을 적어 주세요. [missing]",
         "data/organization.yml:5:11: 'kind'(종류) 칸에 '과'가 있습니다. "
-        "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team. [value]",
+        "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: park-team. [value]",
         "data/organization.yml:9:11: 'name'(부서 이름) 칸에 '2030'이 있습니다. "
         "글을 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [value]",
     ]

@@ -273,7 +273,7 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
     department.replace(ORGANIZATION, "id: reading-team", f"id: {written}")
     assert department.problems() == [
         f"data/organization.yml:9:9: 'id' 칸에 {shown} 있습니다. "
-        "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: general-affairs-team. [value]"
+        "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요. 예: park-team. [value]"
     ]
 
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 390)
 LONG = (
-    "서울특별시영등포구립종합사회복지관부설어린이집운영위원",
+    "새빛특별시솔바람구립종합사회복지관부설어린이집운영위원",
     "https://www.office.example/portal/select-board-article.do?key=2851&board=40&article=123456789",
 )
 # Dates in words, and words that pages must hold.

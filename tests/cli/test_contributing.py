@@ -5,16 +5,25 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
 
 from macros.__main__ import main
+from macros.checks import load_site
 from macros.checks.rule_explanations import explain_rules
-from tests.conftest import Department
+from macros.mkdocs.macro_calls import Macro, example
+from macros.mkdocs.macro_registry import MACROS
+from macros.records.pages import Routes
+from macros.views.page_view import View
+from tests.conftest import DEPARTMENTS, Department
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+DISTRICT = load_site(DEPARTMENTS / "district")
 
 
 def test_every_rule_that_a_message_can_name_is_explained() -> None:
@@ -62,3 +71,13 @@ def test_the_checks_end_with_a_link_for_each_rule(department: Department, capsys
 
 def test_the_guide_is_current() -> None:
     assert main(["guide", "--check"]) == 0
+
+
+@pytest.mark.parametrize("macro", MACROS, ids=lambda macro: macro.__name__)
+def test_the_example_of_a_macro_is_drawn_for_the_district(macro: Macro) -> None:
+    view = View(DISTRICT, Routes(DISTRICT), "example/")
+    shown = example(macro).removeprefix("예: ")
+    text = f"{shown}{{% endif %}}" if shown.startswith("{% if") else shown
+    page = SandboxedEnvironment(undefined=StrictUndefined).from_string(text)
+    assert macro.__name__ in text
+    page.render({macro.__name__: partial(macro, view)})

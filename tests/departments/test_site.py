@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from macros.checks import compare_figures
+from macros.checks import compare_figures, load_site
 from macros.checks.compared_figures import find_uncompared_figures
 from macros.korean.formatting import floor, with_triangle
 from macros.models.site import Site
@@ -14,7 +14,8 @@ from macros.models.types import PartialDate
 from macros.records.facts import Fact, Reference, read_facts
 from macros.records.pages import Routes
 from macros.views.amounts_of_money import spoken_amount
-from tests.site.built import BuiltPage, BuiltSite, plain, search_index
+from tests.conftest import DEPARTMENT_NAMES, DEPARTMENTS, files_of
+from tests.site.built import BuiltPage, BuiltSite, files, plain
 
 SILENT = {"id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"}
 """Keys that machines read, or that the site shows as words or by where a record stands."""
@@ -119,13 +120,15 @@ def test_every_record_with_an_anchor_has_it_on_its_page(data: Site, site: BuiltS
     assert [url for url in urls if url.partition("#")[2] not in ids[url.partition("#")[0]]] == []
 
 
-def test_nothing_of_the_first_department_is_left(data: Site, site: BuiltSite) -> None:
-    words = ("영등포", "총무과", "공용차량", "친선도시", "인사팀", "기시와다")
-    texts = {page.url: page.root.text_content() for page in site.pages}
-    assert [(url, word) for url, text in texts.items() for word in words if word in text] == []
-    index = str(search_index(site))
-    assert [word for word in words if word in index] == []
-    exported = [
-        path for path in (site.folder / "data").rglob("*") if path.suffix in (".csv", ".json", ".jsonld", ".xml")
-    ]
-    assert [path for path in exported if any(word in path.read_text(encoding="utf-8") for word in words)] == []
+def test_no_file_names_an_office_or_city_of_another_department(name: str, site: BuiltSite) -> None:
+    own = b"".join(files_of(name).values()).decode()
+    others = (load_site(DEPARTMENTS / other) for other in DEPARTMENT_NAMES if other != name)
+    words = {
+        record.display_name
+        for other in others
+        for kind in ("office", "city")
+        for record in other.records[kind].values()
+    }
+    assert len(words) > 5
+    texts = {file: content.decode(errors="ignore") for file, content in files(site.folder).items()}
+    assert [(file, word) for file, text in texts.items() for word in words if word not in own and word in text] == []

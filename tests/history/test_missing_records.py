@@ -77,8 +77,8 @@ def test_an_id_of_the_site_itself_is_refused(department: Department) -> None:
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        (("cities/seaside", "seaside"), "cities/goseong처럼 기록의 긴 id를 적어 주세요"),
-        (("cities/seaside/", "/cities/seaside"), "cities/goseong/처럼 빗금(/)으로 끝나는 주소를 적어 주세요"),
+        (("cities/seaside", "seaside"), "cities/seaside처럼 기록의 긴 id를 적어 주세요"),
+        (("cities/seaside/", "/cities/seaside"), "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요"),
     ],
 )
 def test_an_id_or_address_of_another_form_is_refused(

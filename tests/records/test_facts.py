@@ -45,7 +45,7 @@ documents:
     cities = """\
 source: {document: report}
 cities:
-  - id: goseong
+  - id: seaside
     name: 고성군
     region: 경남
     aliases: [공룡 고장]
@@ -58,7 +58,7 @@ cities:
       - {id: twinned, name: 결연, date: 2001, source: {document: paper, confirmed: true}}
 """
     files = (YamlFile(f"data/{name}.yml", text.encode()) for name, text in (("sources", sources), ("cities", cities)))
-    told = {fact.id.removeprefix("cities/goseong/"): fact.origin for fact in read_facts(files)}
+    told = {fact.id.removeprefix("cities/seaside/"): fact.origin for fact in read_facts(files)}
     assert {id: origin for id, origin in told.items() if not id.startswith("sources/")} == {
         "cities/source/document": "added",
         "id": "added",

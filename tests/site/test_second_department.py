@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-
-from tests.site.built import PROJECT, BuiltSite
+from tests.site.built import BuiltSite
 
 
 def test_it_gets_pages_for_its_own_records_and_years(library: BuiltSite) -> None:
@@ -22,8 +20,8 @@ def test_it_gets_pages_for_its_own_records_and_years(library: BuiltSite) -> None
 
 
 def test_what_it_does_not_have_leaves_no_page_and_no_menu_entry(library: BuiltSite) -> None:
-    assert [page.url for page in library.pages if "vehicles" in page.url] == []
-    assert [page.url for page in library.pages if "공용차량" in page.root.text_content()] == []
+    assert [page.url for page in library.pages if "vaccinations" in page.url] == []
+    assert [page.url for page in library.pages if "예방접종" in page.root.text_content()] == []
 
 
 def test_its_own_words_units_and_days_are_used(library: BuiltSite) -> None:
@@ -34,14 +32,3 @@ def test_its_own_words_units_and_days_are_used(library: BuiltSite) -> None:
     assert "3억 원" in library.page("").text
     assert "이 사업의 예산: 자료에 없음" in library.page("programs/2030/book-swap/").text
     assert "전화000-123-4567" in library.page("organization/reading-team/").text
-
-
-def test_nothing_of_the_first_department_is_left(library: BuiltSite) -> None:
-    words = ("총무", "영등포")
-    assert [page.url for page in library.pages if any(word in page.path.read_text() for word in words)] == []
-
-
-def test_programs_and_theme_do_not_know_any_department() -> None:
-    command = ["grep", "-rnE", "총무|영등포", "macros", "overrides", "docs", "--include=*"]
-    found = subprocess.run([*command, "--exclude-dir=__pycache__"], cwd=PROJECT, capture_output=True, text=True)
-    assert found.stdout == ""

@@ -11,8 +11,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from macros.history.change_log import read_history
+from tests.conftest import DEPARTMENTS
 from tests.repository import Repository
-from tests.site.built import OWN_DATA, PROJECT, BuiltSite, copy_project
+from tests.site.built import PROJECT, BuiltSite, copy_project
+
+FORMER = DEPARTMENTS / "district"
+"""Whose site it was, whatever department's data this repository holds."""
+LEFT = ("tests/own_report/test_parks.py", "docs/files/hall.txt", "docs/data/v1/2029-12-31/all.zip")
+"""What it had besides its data."""
 
 BESIDES = (".ci", ".vscode", "Makefile", "CONTRIBUTING.md", "pyproject.toml", "requirements.txt", "tests/departments")
 
@@ -25,20 +31,21 @@ def commands() -> str:
 
 
 def test_the_steps_that_are_written_down_make_its_site(tmp_path: Path) -> None:
-    project = copy_project(tmp_path, OWN_DATA)
+    project = copy_project(tmp_path, FORMER)
     for part in BESIDES:
         copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copyfile
         (project / part).parent.mkdir(exist_ok=True)
         copy(PROJECT / part, project / part)
-    own_tests = project / "tests/own_report"
-    own_tests.mkdir()
+    for name in LEFT:
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text("솔바람구청")
     (project / ".venv").symlink_to(PROJECT / ".venv")
     (project / ".gitignore").write_text("/.venv\n/site/\n", encoding="utf-8")
     repository = Repository.made_in(project)
     repository.commit(day="2030-01-01")
     output = run(project, commands())
     assert "자료에 잘못이 없습니다" in output
-    assert not own_tests.exists()
+    assert [name for name in LEFT if (project / name).exists()] == []
     site = BuiltSite(project / "site")
     assert site.page("").root.findtext(".//title") == "새빛시 도서관과 업무 누리집"
     assert "독서팀" in site.page("organization/").text

@@ -39,7 +39,7 @@ PLANS_EXAMPLE = """
 #         plain: # 어려운 말을 풀어 쓴 내용
 #         period: # 예: 3월~11월
 #         values:
-#           - {id: , name: , value: , unit: } # 예: {id: people, name: 지원 인원, value: 443, unit: person}
+#           - {id: , name: , value: , unit: } # 예: {id: visitors, name: 찾은 사람, value: 1200, unit: person}
 # money: # 쓰기로 정해진 돈이면 required 대신 budget(예산액)과 spent(집행액)에 적습니다.
 #   unit: # 예: thousand-won
 #   required: # 소요예산. 쉼표 없이 적습니다.

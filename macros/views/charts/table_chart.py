@@ -17,7 +17,7 @@ from macros.views.page_view import View
 
 
 def table_chart(view: View, table: object, year: object) -> Markup:
-    """한 해의 표를 그림으로 보여 줍니다. 예: `{{ table_chart("vehicles", 2023) }}`"""
+    """한 해의 표를 그림으로 보여 줍니다. 예: `{{ table_chart("complaints", 2023) }}`"""
     return Markup("").join(draw_chart(view, rows) for rows in find_figures(view, table, year))
 
 

@@ -38,7 +38,7 @@ def exchange_list(view: View) -> Markup:
 
 
 def city_exchanges(view: View, city: object) -> Markup:
-    """한 도시가 나오는 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("kishiwada") }}`"""
+    """한 도시가 나오는 일을 달마다 시간 순서로 보여 줍니다. 예: `{{ city_exchanges("water-light") }}`"""
     chosen = cite_city(view, city)
     return _timeline(view, view.site.mentions(chosen), chosen.full_name, headings=False)
 
