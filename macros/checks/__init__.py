@@ -14,6 +14,7 @@ from pathlib import Path
 from macros.checks import (
     comparison_rules,
     decimal_rules,
+    former_year_rules,
     id_rules,
     money_rules,
     office_rules,
@@ -37,6 +38,8 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_remaining,
     comparison_rules.printed_achievement,
     comparison_rules.printed_change,
+    comparison_rules.printed_growth,
+    former_year_rules.former_year,
     comparison_rules.printed_count,
     money_rules.budget_changes,
     money_rules.funding_sum,

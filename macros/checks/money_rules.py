@@ -21,7 +21,7 @@ MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
 
 def budget_changes(site: Site) -> Iterator[Comparison]:
     """본예산에 추경을 더하면 예산액과 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         if money.initial is not None and money.budget is not None:
             places = (money.place("initial"), *(change.place("budget") for change in money.changes))
             yield Comparison(
@@ -38,7 +38,7 @@ def budget_changes(site: Site) -> Iterator[Comparison]:
 
 def funding_sum(site: Site) -> Iterator[Comparison]:
     """재원마다 나눈 돈을 더하면 나누기 전의 돈과 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         holders: list[tuple[Amounts | YearAmount, str]] = [(money, name)]
         if isinstance(money, Money):
             holders += [(each, f"{name} {each.period}") for each in money.by_year]
@@ -61,7 +61,7 @@ def funding_sum(site: Site) -> Iterator[Comparison]:
 
 def year_sum(site: Site) -> Iterator[Comparison]:
     """해마다 나눈 돈을 더하면 총사업비와 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         if isinstance(money, Money) and money.by_year and money.total is not None:
             yield Comparison(
                 label=f"{name} 총사업비(연도별 합)",
@@ -77,7 +77,7 @@ def year_sum(site: Site) -> Iterator[Comparison]:
 
 def own_year(site: Site) -> Iterator[Comparison]:
     """연도별 돈 가운데 그 사업의 해에 적은 것은 예산액과 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         if isinstance(money, Money) and isinstance(subject, Program) and money.budget is not None:
             of_year = [each for each in money.by_year if str(each.period).removesuffix("년") == str(subject.year)]
             if of_year:
@@ -95,7 +95,7 @@ def own_year(site: Site) -> Iterator[Comparison]:
 
 def overspending(site: Site) -> Iterator[Comparison]:
     """집행액은 예산액과 전년도 이월을 더한 돈을 넘지 않아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         spent, available = money.spent, money.available
         # What is within its bounds is no figure that anyone printed, and would only fill the ledger.
         if spent is not None and available is not None and spent > available:
@@ -148,7 +148,7 @@ def _is_money(site: Site, *holders: Budget | Money) -> bool:
     return all(holder.unit in site.records["money_unit"] for holder in holders)
 
 
-def _monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
+def monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
     """Yield the money of budget lines and of programs, with its file, what it is of, and the name of its unit."""
     for budget in site.budgets.values():
         for line in budget.lines:
@@ -227,11 +227,14 @@ def _share_findings(holder: Amounts | YearAmount) -> Iterator[Finding]:
 
 
 def rate_of_nothing(site: Site) -> Iterator[Finding]:
-    """예산액이 0이면 집행률이 없으므로 인쇄된 집행률도 적지 않아야 합니다."""
+    """예산액이 0이면 집행률이, 전년도 예산액이 0이면 증감률이 없으므로 인쇄된 것도 적지 않아야 합니다."""
     for _, models in site.models:
-        for record in models:
-            if isinstance(record, Spending) and "rate" in record.printed and record.amount("budget") == 0:
+        for record in (model for model in models if isinstance(model, Spending)):
+            if "rate" in record.printed and record.amount("budget") == 0:
                 yield record.place("printed", "rate"), "예산액이 0이어서 집행률이 없습니다. rate를 지워 주세요."
+            if "growth_rate" in record.printed and record.previous_budget == 0:
+                message = "전년도 예산액이 0이어서 증감률이 없습니다. growth_rate를 지워 주세요."
+                yield record.place("printed", "growth_rate"), message
 
 
 def budget_of_offices(site: Site) -> Iterator[Finding]:

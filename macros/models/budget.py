@@ -118,6 +118,13 @@ class Budget(Sourced, Spending):
         """Set the budgets of the offices that report apart, each with the worth of its unit in this one's."""
         object.__setattr__(self, "_offices", tuple(offices))
 
+    def set_year_before(self, money: Spending, worth: Decimal) -> None:
+        super().set_year_before(money, worth)
+        former = {line.id: line for line in money.lines} if isinstance(money, Budget) else {}
+        for line in self.lines:
+            if line.id in former:
+                line.set_year_before(former[line.id], worth)
+
     @property
     def offices(self) -> tuple[Budget, ...]:
         """The budgets of the offices that report apart."""

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel
-from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, SignedAmount
+from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, SignedAmount, decimal_places
 from macros.reading.problems import Place
 
 Number = int | Decimal
@@ -18,9 +18,18 @@ Number = int | Decimal
 RATE = Computed("집행률(%)", "rate", "%")
 REMAINING = Computed("남은 돈", "remaining", None)
 CHANGE = Computed("본예산 대비 증감", "change", None)
-WORKED_OUT: Mapping[str, Computed] = {"rate": RATE, "remaining": REMAINING, "change": CHANGE}
+GROWTH = Computed("전년 대비 증감", "growth", None)
+GROWTH_RATE = Computed("전년 대비 증감률(%)", "growth", "%")
+WORKED_OUT: Mapping[str, Computed] = {
+    "rate": RATE,
+    "remaining": REMAINING,
+    "change": CHANGE,
+    "growth": GROWTH,
+    "growth_rate": GROWTH_RATE,
+}
 
 AMOUNTS: Mapping[str, str] = {
+    "previous": "전년도 예산액",
     "initial": "본예산",
     "budget": "예산액",
     "carried_in": "전년도 이월",
@@ -42,9 +51,14 @@ KNOWN_OF_ALL = ("initial", "budget", "spent")
 
 def execution_rate(spent: Number | None, budget: Number | None) -> Decimal | None:
     """Percent that was spent of what there was, one decimal, half up; None without a budget or known spending."""
-    if spent is None or not budget:
+    return percent_of(spent, budget)
+
+
+def percent_of(part: Number | None, whole: Number | None, decimals: int = 1) -> Decimal | None:
+    """Percent that a part is of a whole, half up; None where either is not known, and of nothing."""
+    if part is None or not whole:
         return None
-    return (Decimal(100) * spent / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return (Decimal(100) * part / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def add_up(key: str, amounts: Iterable[Number | None]) -> Number | None:
@@ -63,12 +77,22 @@ _USED: Mapping[str, tuple[str, ...]] = {
     "rate": ("budget", "carried_in", "spent"),
     "remaining": ("budget", "carried_in", "spent", "carried_out"),
     "change": ("initial", "budget"),
+    "growth": ("previous", "budget"),
+    "growth_rate": ("previous", "budget"),
 }
 """The amounts of a record that each key is worked out from."""
 
 
 class Spending(RecordModel):
     """A record of what there was to spend and what was spent of it."""
+
+    __slots__ = ("_year_before",)
+    if TYPE_CHECKING:
+        _year_before: tuple[Spending, Decimal] = PrivateAttr()
+
+    def set_year_before(self, money: Spending, worth: Decimal) -> None:
+        """Set what the same money was in the year before, with the worth of its unit in this one's."""
+        object.__setattr__(self, "_year_before", (money, worth))
 
     def amount(self, key: str) -> Number | None:
         """Return the amount of a key, as written or worked out; None if it is not known."""
@@ -102,11 +126,49 @@ class Spending(RecordModel):
         budget, initial = self.amount("budget"), self.amount("initial")
         return None if budget is None or initial is None else plain(budget - initial)
 
+    @property
+    def year_before(self) -> Spending | None:
+        """The same money in the data of the year before; None where it is not there."""
+        return self._year_before[0] if hasattr(self, "_year_before") else None
+
+    @property
+    def former_budget(self) -> Number | None:
+        """The budget in the data of the year before; the first one of that year where this record prints that."""
+        if not hasattr(self, "_year_before"):
+            return None
+        money, worth = self._year_before
+        budgets = [plain(a * worth) for a in (money.amount("budget"), money.amount("initial")) if a is not None]
+        written = self.amount("previous")
+        return written if written in budgets else budgets[0] if budgets else None
+
+    @property
+    def previous_budget(self) -> Number | None:
+        """The budget of the year before: as printed beside that of this year, else as the data of that year has it."""
+        written = self.amount("previous")
+        return self.former_budget if written is None else written
+
+    @property
+    def growth(self) -> Number | None:
+        """What the budget is more or less than that of the year before."""
+        budget, previous = self.amount("budget"), self.previous_budget
+        return None if budget is None or previous is None else plain(budget - previous)
+
+    @property
+    def growth_rate(self) -> Decimal | None:
+        """The growth in percent of the budget of the year before, with as many decimals as are printed."""
+        printed = self.printed.get("growth_rate")
+        return percent_of(self.growth, self.previous_budget, 1 if printed is None else decimal_places(printed))
+
     def compute(self, key: str) -> Number | None:
+        if key == "previous":
+            return self.previous_budget
         return self.amount(key) if key in AMOUNTS else super().compute(key)
 
     def parts(self, key: str) -> tuple[Place, ...]:
-        return tuple(self.place(name) for name in _USED.get(key, ()) if self.has(name))
+        places = [self.place(name) for name in _USED.get(key, ()) if self.has(name)]
+        if "previous" in _USED.get(key, ()) and self.year_before and self.amount("previous") is None:
+            places.append(self.year_before.place("budget"))
+        return tuple(places)
 
 
 class Summed(Protocol):
@@ -184,6 +246,9 @@ class Amounts(Spending):
     spent: Amount | None = Field(None, title="집행액", description="쓴 돈입니다. 쉼표 없이 적습니다.")
     required: Amount | None = Field(
         None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
+    )
+    previous: Amount | None = Field(
+        None, title="전년도 예산액", description="문서가 올해 예산 곁에 인쇄한 지난해의 예산액입니다."
     )
     carried_in: Amount | None = Field(None, title="전년도 이월", description="지난해에서 넘어온 돈입니다.")
     carried_out: Amount | None = Field(None, title="다음 연도 이월", description="다음 해로 넘긴 돈입니다.")

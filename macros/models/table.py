@@ -110,6 +110,11 @@ class Column(Model):
     formula: AddedLine | None = Field(
         None, title="식", description="다른 칸에서 셈하는 칸이면 current - quota처럼 적습니다. 값은 적지 않습니다."
     )
+    previous_of: ColumnId | None = Field(
+        None,
+        title="전년도의 칸",
+        description="지난해의 수를 옮겨 적은 칸이면 그 수가 놓이는 칸의 id를 적습니다. 지난해의 자료와 견줍니다.",
+    )
     under: AddedLine | None = Field(None, title="윗제목", description="여러 칸을 묶은 제목이 인쇄되어 있으면 적습니다.")
     since: PartialDateField | None = Field(None, title="생긴 때", description="이 칸이 있던 처음 해입니다.")
     until: PartialDateField | None = Field(None, title="없어진 때", description="이 칸이 있던 마지막 해입니다.")

@@ -43,6 +43,16 @@ def _column_faults(table: Table) -> Iterator[Fault]:
     for column in table.columns:
         if column.formula:
             yield from _formula_faults(table, column, columns)
+        if column.previous_of:
+            yield from _former_faults(column, columns)
+
+
+def _former_faults(column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
+    place, id = column.place("previous_of"), column.previous_of or ""
+    if id not in columns:
+        yield place, f"{particle(repr(id), '은/는')} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
+    elif not column.is_number or column.formula or not columns[id].is_number:
+        yield place, "previous_of는 수를 적는 칸에, 수가 놓이는 다른 칸의 id로 적습니다. 이 줄을 고치거나 지워 주세요."
 
 
 def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:

@@ -106,6 +106,11 @@ Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
 
 
+def decimal_places(figure: object) -> int:
+    """Return how many decimals a figure is written with."""
+    return -int(figure.as_tuple().exponent) if isinstance(figure, Decimal) else 0
+
+
 @dataclass(frozen=True, order=True)
 class PartialDate:
     """A day, a month or a year, as exactly as it is known."""

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.korean.formatting import basis, in_brackets, percent
-from macros.models.money import AMOUNTS, TITLES, FundingShare, Money
+from macros.models.money import AMOUNTS, GROWTH, TITLES, FundingShare, Money
 from macros.models.program import Program
-from macros.views.amounts_of_money import amount_with_unit, execution_rate
+from macros.views.amounts_of_money import amount_with_unit, execution_rate, growth_rate
 from macros.views.charts.program_money import funding_chart, years_chart
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
@@ -47,6 +47,9 @@ def _rows(view: View, money: Money) -> Iterator[Row]:
         if money.has(key):
             cells = (amount_with_unit(view, getattr(money, key), money.unit), _paid_by(view, money, key))
             yield Row(TITLES[key], cells, place=money.place(key))
+        if key == "budget" and money.previous is not None:
+            cells = (amount_with_unit(view, money.growth, money.unit), growth_rate(money))
+            yield Row(GROWTH.title, cells, place=money.place("printed"))
         if key == "initial":
             for change in money.changes:
                 cells = (amount_with_unit(view, change.budget, money.unit), str(change.period or ""))

@@ -18,6 +18,7 @@ from macros.views.budget import budget_summary, budget_table
 from macros.views.budget_breakdowns import (
     budget_changes_table,
     budget_funding_table,
+    budget_growth_table,
     budget_has,
     budget_long_programs,
 )
@@ -147,6 +148,30 @@ def test_where_all_lines_changed_so_did_the_whole(nested: Department) -> None:
         ["배달", "30.5", "0", "0", "30.5"],
         ["장서", "90", "10.5", "0", "100.5"],
         ["계", "270.5", "40.5", "△10.5", "300.5"],
+    ]
+
+
+def test_a_budget_stands_beside_that_of_the_year_before(department: Department) -> None:
+    department.replace(BUDGET, "rate: 50.3", "rate: 50.3, previous: 330, growth: -30, growth_rate: -9.1")
+    department.replace(BUDGET, "budget: 200,", "previous: 330, budget: 200,")
+    department.replace(BUDGET, "budget: 100,", "previous: 0, budget: 100,")
+    view = page(department.site())
+    assert budget_has(view, 2030, "growth")
+    assert rows(budget_growth_table(view, 2030)) == [
+        ["대출 서비스", "330", "200", "△130", "△39.4%"],
+        ["장서 확충", "0", "100", "100", "해당 없음"],
+        ["계", "330", "300", "△30", "△9.1%"],
+    ]
+    assert rows(budget_table(view, 2030))[-1] == ["계", "300", "151", "50.3%"]
+
+
+def test_the_money_of_a_program_says_how_it_grew(department: Department) -> None:
+    department.replace(PROGRAM, "budget: 120, spent: 60,", "previous: 100, budget: 120, spent: 60,")
+    drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")
+    assert rows(drawn)[:3] == [
+        ["전년도 예산액", "100백만원", "시비"],
+        ["예산액", "120백만원", "시비"],
+        ["전년 대비 증감", "20백만원", "20.0%"],
     ]
 
 
