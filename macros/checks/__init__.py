@@ -43,6 +43,7 @@ COMPARISON_RULES: tuple[ComparisonRule, ...] = (
     comparison_rules.printed_count,
     money_rules.budget_changes,
     money_rules.funding_sum,
+    money_rules.funding_percent,
     money_rules.year_sum,
     money_rules.own_year,
     money_rules.overspending,

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel
-from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, SignedAmount, decimal_places
+from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, Percent, SignedAmount, decimal_places
 from macros.reading.problems import Place
 
 Number = int | Decimal
@@ -192,6 +192,14 @@ class FundingShare(Spending):
     spent: Amount | None = Field(None, title="집행액", description="이 재원에서 쓴 돈입니다.")
     required: Amount | None = Field(None, title="소요예산", description="이 재원에서 올 소요예산입니다.")
     total: Amount | None = Field(None, title="총사업비", description="이 재원에서 오는 총사업비입니다.")
+    percent: Percent | None = Field(
+        None, title="부담 비율", description="이 재원이 얼마를 대는지 문서에 비율로 적혀 있으면 % 없이 적습니다."
+    )
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether it says an amount, beside a percentage or without one."""
+        return any(self.has(key) for key in TITLES)
 
     def set_sum(self, sum: Summed) -> None:
         """Set the sum that it is a share of."""
@@ -277,8 +285,9 @@ class Amounts(Spending):
 
     @property
     def fundings(self) -> tuple[str, ...]:
-        """The ids of the fundings that it comes from."""
-        return (self.funding,) if self.funding else tuple(share.funding for share in self.by_funding)
+        """The ids of the fundings that it comes from, but for those that are told in percent only."""
+        shares = (share for share in self.by_funding if share.has_amount or share.sum)
+        return (self.funding,) if self.funding else tuple(share.funding for share in shares)
 
     def funded(self, funding: str, key: str) -> Number | None:
         """Return what a funding pays of an amount; None if that is not known."""

@@ -24,7 +24,7 @@ def budget_has(view: View, year: object, part: object) -> bool:
     parts = {
         "changes": any(line.initial is not None for _, line in budget.leaves),
         "comparison": compared_year(view, budget.year) is not None,
-        "funding": bool(budget.fundings),
+        "funding": any(line.fundings or line.by_funding for _, line in budget.leaves),
         "growth": any(money.previous_budget is not None for money in _grown(budget)),
         "programs": has_programs(view, budget),
         "years": bool(_long_programs(view, budget)),
@@ -46,7 +46,8 @@ def budget_funding_table(view: View, year: object) -> Markup:
     rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
     caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
     columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
-    whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
+    name = f"budget-funding-{budget.year}"
+    whole = table(view, name, budget.files, caption, columns, rows) if budget.fundings else Markup("")
     return whole + _line_fundings(view, budget)
 
 
@@ -54,19 +55,22 @@ def _line_fundings(view: View, budget: Budget) -> Markup:
     """Return what each funding pays of the lines that several pay for; nothing where one pays for each."""
     shares = [(file, line, share) for file, line in budget.leaves for share in line.by_funding]
     keys = [key for key in AMOUNTS if any(share.has(key) for _, _, share in shares)]
+    has_percent = any(share.percent is not None for _, _, share in shares)
     rows = [
         Row(
             view.site.line_name(file, line),
             (
                 view.site.name("funding", share.funding),
                 *("" if (value := share.amount(key)) is None else amount(view, value, file.unit) for key in keys),
+                *(["" if share.percent is None else percent(share.percent)] if has_percent else []),
             ),
             record=share,
         )
         for file, line, share in shares
     ]
     caption = f"{budget.year}년 단위사업의 재원별 예산{in_brackets(basis(budget.as_of))}"
-    columns = (*text("단위사업", "재원"), *numbers(*(AMOUNTS[key] for key in keys)))
+    told = (*(AMOUNTS[key] for key in keys), *(["부담 비율"] if has_percent else []))
+    columns = (*text("단위사업", "재원"), *numbers(*told))
     name = f"budget-line-funding-{budget.year}"
     return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
 

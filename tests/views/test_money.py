@@ -165,6 +165,33 @@ def test_a_budget_stands_beside_that_of_the_year_before(department: Department) 
     assert rows(budget_table(view, 2030))[-1] == ["계", "300", "151", "50.3%"]
 
 
+PERCENTS = "by_funding: [{funding: city, percent: 70}, {funding: national, percent: 30}]"
+
+
+@pytest.mark.parametrize(
+    ("money", "shown"),
+    [
+        ("budget: 120, spent: 60", [["예산액", "120백만원", "시비 70% 국비 30%"]]),
+        ("as_of: 2030-09-30", []),
+    ],
+)
+def test_fundings_may_be_told_in_percent_only(department: Department, money: str, shown: list[list[str]]) -> None:
+    written = "budget: 120, spent: 60, funding: city, as_of: 2030-09-30, printed: {rate: 50.0}"
+    department.replace(PROGRAM, written, f"{money}, {PERCENTS}")
+    drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")
+    assert rows(drawn)[: len(shown)] == shown
+    assert rows(drawn)[-2:] == [["시비", "70%"], ["국비", "30%"]]
+    assert "<svg" not in drawn
+
+
+def test_the_budget_shows_the_percentages_of_its_lines(department: Department) -> None:
+    department.replace(BUDGET, "budget: 200,", f"{PERCENTS}, budget: 200,")
+    view = page(department.site())
+    assert budget_has(view, 2030, "funding")
+    assert rows(budget_funding_table(view, 2030)) == [["대출 서비스", "시비", "70%"], ["대출 서비스", "국비", "30%"]]
+    assert not budget_funding_chart(view, 2030)
+
+
 def test_the_money_of_a_program_says_how_it_grew(department: Department) -> None:
     department.replace(PROGRAM, "budget: 120, spent: 60,", "previous: 100, budget: 120, spent: 60,")
     drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")

@@ -21,7 +21,7 @@ from macros.cli.skeletons.writing import (
 )
 from macros.models.budget import Budget, BudgetLine
 from macros.models.entry import Entry
-from macros.models.money import AMOUNTS
+from macros.models.money import AMOUNTS, FundingShare
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
@@ -231,12 +231,14 @@ def _budget_line(line: BudgetLine) -> Fields:
         **amounts,
         "changes": [{"id": each.id, "name": each.name, "budget": blank("줄었으면 -300처럼")} for each in line.changes],
         "funding": line.funding,
-        "by_funding": [
-            {"funding": share.funding, **{key: blank(title) for key, title in AMOUNTS.items() if share.has(key)}}
-            for share in line.by_funding
-        ],
+        "by_funding": [_share(share) for share in line.by_funding],
         "printed": _printed(figures, *figures),
     }
+
+
+def _share(share: FundingShare) -> Fields:
+    titles = {**AMOUNTS, "percent": "부담 비율"}
+    return {"funding": share.funding, **{key: blank(title) for key, title in titles.items() if share.has(key)}}
 
 
 # Results of what was planned
