@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -82,6 +82,10 @@ SignedAmount = Annotated[
     int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-300]), MeasuredIn()
 ]
 SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000, examples=[9682]), MeasuredIn("㎡")]
+ZeroSign = Annotated[
+    Literal["-"] | None,
+    Field(title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."),
+]
 Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
 Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), MeasuredIn("%")]
 Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]

@@ -217,6 +217,7 @@ def _budget(earlier: Budget, year: int, document: str) -> Fields:
         "as_of": blank("기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."),
         "unit": Commented(earlier.unit, "지난번과 단위가 다르면 바꿔 주세요."),
         "scope": _scope(earlier.scope),
+        "zero": earlier.zero,
         "printed": printed and Commented(printed, above=f"\n{PRINTED}"),
         "lines": Commented([_budget_line(line) for line in earlier.lines], above="\n") if earlier.lines else None,
     }
