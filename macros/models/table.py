@@ -203,8 +203,17 @@ class Row(RecordModel):
 
     anchored = True
     table: ClassVar[Table]
+    __slots__ = ("_shares_id",)
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+
+    def share_id(self) -> None:
+        """Note that a row of another table in its file has the same id, which is then no anchor of either."""
+        object.__setattr__(self, "_shares_id", True)
+
+    @property
+    def anchor(self) -> str | None:
+        return None if getattr(self, "_shares_id", False) else self.id
 
     @property
     def display_name(self) -> str:
@@ -348,3 +357,12 @@ def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator
                 yield from (((*path, key, index), own, row) for index, row in enumerate(inner))
             elif key != "rows":
                 yield from find_rows(inner, None, (*path, key))
+
+
+def shared_row_ids(value: Any) -> frozenset[str]:
+    """Return the ids that rows of several tables inside a file have, by the file's plain values."""
+    lists: dict[str, set[Path]] = {}
+    for path, _, row in find_rows(value):
+        if isinstance(row, dict) and isinstance(id := row.get("id"), str):
+            lists.setdefault(id, set()).add(path[:-1])
+    return frozenset(id for id, paths in lists.items() if len(paths) > 1)
