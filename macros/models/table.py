@@ -49,6 +49,13 @@ ROW_KEYS = (
     "record",
     "year",
     "table",
+    "parent_name",
+    "parent_record",
+    "reporting_office",
+    "reporting_office_name",
+    "in_program",
+    "in_program_name",
+    "in_entry_name",
 )
 """Keys of a row that no column may be called, but for `name`, whose column titles the rows' names."""
 
@@ -274,6 +281,13 @@ class Figures(TableHolder, Sourced):
 
 REFERENCES: Mapping[str, str] = {"office": "office", "facility": "facility", "city": "city", "program": "program"}
 """The kind of record that the cells of each type of column are ids of."""
+
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "period": ("start", "end", "precision", "recurrence"),
+    "link": ("address",),
+    **dict.fromkeys(REFERENCES, ("name",)),
+}
+"""What the published table puts beside a column, by the column's type: `<id>_start`, `<id>_name`."""
 
 
 def reference_kind(column: Column) -> str:
