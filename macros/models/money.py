@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, PrivateAttr, model_validator
 
@@ -38,6 +38,15 @@ AMOUNTS: Mapping[str, str] = {
     "required": "소요예산",
 }
 """The titles of the amounts that add up over lines, in the order that tables have them."""
+
+CarryOver = Literal["specified", "accidental", "continuing"]
+CARRY_OVERS: Mapping[str, str] = {"specified": "명시이월", "accidental": "사고이월", "continuing": "계속비이월"}
+"""What carried-over money may be."""
+
+KINDS = {"carried_in": "carried_in_kind", "carried_out": "carried_out_kind"}
+"""The keys that say what carried-over money is, by that of its amount."""
+
+_KIND = "specified(명시이월), accidental(사고이월), continuing(계속비이월) 가운데 하나입니다. 섞였으면 적지 않습니다."
 
 TITLES = {**AMOUNTS, "total": "총사업비"}
 """The titles of all amounts, also of that which only programs have."""
@@ -260,6 +269,8 @@ class Amounts(Spending):
     )
     carried_in: Amount | None = Field(None, title="전년도 이월", description="지난해에서 넘어온 돈입니다.")
     carried_out: Amount | None = Field(None, title="다음 연도 이월", description="다음 해로 넘긴 돈입니다.")
+    carried_in_kind: CarryOver | None = Field(None, title="전년도 이월의 종류", description=_KIND)
+    carried_out_kind: CarryOver | None = Field(None, title="다음 연도 이월의 종류", description=_KIND)
     initial: Amount | None = Field(None, title="본예산", description="처음 정한 예산입니다.")
     changes: tuple[BudgetChange, ...] = Field(
         (), title="추경", description="한 해 동안 늘거나 준 돈입니다. 본예산에 더하면 예산액이 됩니다."
@@ -278,10 +289,22 @@ class Amounts(Spending):
         return self
 
     @model_validator(mode="after")
+    def _kinds_are_of_amounts(self) -> Amounts:
+        for key, kind in KINDS.items():
+            if getattr(self, kind) and getattr(self, key) is None:
+                raise ValueError(f"{kind}를 적었으면 {key}({AMOUNTS[key]})도 적어 주세요")
+        return self
+
+    @model_validator(mode="after")
     def _changes_begin_somewhere(self) -> Amounts:
         if self.changes and (self.initial is None or self.budget is None):
             raise ValueError("changes(추경)를 적었으면 initial(본예산)과 budget(예산액)도 적어 주세요")
         return self
+
+    @property
+    def carry_overs(self) -> Mapping[str, str]:
+        """What carried-over money is, by the key of its amount: `명시이월`."""
+        return {key: CARRY_OVERS[kind] for key, name in KINDS.items() if (kind := getattr(self, name))}
 
     @property
     def fundings(self) -> tuple[str, ...]:

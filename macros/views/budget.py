@@ -207,6 +207,8 @@ def _line_notes(view: View, file: Budget) -> Iterator[str]:
     for line in file.lines:
         yield from notes_of(line, line.name)
         yield from money_notes(view, line, line.name)
+        for key, kind in line.carry_overs.items():
+            yield f"{line.name}의 {AMOUNTS[key]}은 {kind}입니다."
 
 
 def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], offices: bool) -> Iterator[Row]:

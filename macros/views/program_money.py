@@ -48,7 +48,7 @@ def _rows(view: View, money: Money) -> Iterator[Row]:
     for key in KEYS:
         if money.has(key):
             cells = (amount_with_unit(view, getattr(money, key), money.unit), _paid_by(view, money, key))
-            yield Row(TITLES[key], cells, place=money.place(key))
+            yield Row(TITLES[key] + in_brackets(money.carry_overs.get(key, "")), cells, place=money.place(key))
         if key == "budget" and money.previous is not None:
             cells = (amount_with_unit(view, money.growth, money.unit), growth_rate(money))
             yield Row(GROWTH.title, cells, place=money.place("printed"))

@@ -16,7 +16,10 @@ from macros.records.pages import Routes
 from macros.views.amounts_of_money import spoken_amount
 from tests.site.built import BuiltPage, BuiltSite, plain, search_index
 
-SILENT = {"id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"}
+SILENT = {
+    *("id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"),
+    *("carried_in_kind", "carried_out_kind"),
+}
 """Keys that machines read, or that the site shows as words or by where a record stands."""
 
 SEARCHED = {"aliases", "readings"}

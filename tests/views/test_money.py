@@ -192,6 +192,23 @@ def test_the_budget_shows_the_percentages_of_its_lines(department: Department) -
     assert not budget_funding_chart(view, 2030)
 
 
+def test_carried_money_says_what_it_is(department: Department) -> None:
+    carried = "carried_out: 20, carried_out_kind: accidental, budget: %s"
+    department.replace(BUDGET, "budget: 200,", f"{carried % 200},")
+    department.replace(PROGRAM, "budget: 120,", f"{carried % 120},")
+    site = department.site()
+    assert "대출 서비스의 다음 연도 이월은 사고이월입니다." in budget_summary(page(site), 2030)
+    drawn = program_money(page(site, "programs/2030/night-library/"), 2030, "night-library")
+    assert ["다음 연도 이월(사고이월)", "20백만원", "시비"] in rows(drawn)
+
+
+def test_what_carried_money_is_says_nothing_without_it(department: Department) -> None:
+    department.replace(BUDGET, "budget: 200,", "budget: 200, carried_in_kind: specified,")
+    assert department.problems() == [
+        "data/budgets/2030.yml:6:5: carried_in_kind를 적었으면 carried_in(전년도 이월)도 적어 주세요. [value]"
+    ]
+
+
 def test_the_money_of_a_program_says_how_it_grew(department: Department) -> None:
     department.replace(PROGRAM, "budget: 120, spent: 60,", "previous: 100, budget: 120, spent: 60,")
     drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")
