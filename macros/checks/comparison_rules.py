@@ -54,6 +54,11 @@ def printed_change(site: Site) -> Iterator[Comparison]:
     yield from _compare_computed(site, "change")
 
 
+def printed_growth(site: Site) -> Iterator[Comparison]:
+    """전년 대비 증감은 예산액에서 전년도 예산액을 뺀 값, 증감률은 그것을 전년도 예산액으로 나눈 값이어야 합니다."""
+    yield from _compare_computed(site, "growth")
+
+
 def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
     """Compare every printed figure of a rule's keys with the one that its record works out."""
     for subject, record, name, unit in _printed_records(site):

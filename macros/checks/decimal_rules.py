@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from macros.checks.money_rules import MONEY
 from macros.checks.value_rules import Finding
@@ -15,6 +14,7 @@ from macros.models.indicator import Indicator
 from macros.models.money import TITLES, Money
 from macros.models.program import Program
 from macros.models.site import Site
+from macros.models.types import decimal_places
 from macros.models.value import Value
 from macros.models.vocabulary import Unit
 
@@ -25,7 +25,7 @@ def decimals_of_figure(site: Site) -> Iterator[Finding]:
         for row in rows.rows:
             for column in rows.number_columns:
                 figure, most = row.written_cell(column), rows.decimals(row, column)
-                if _places(figure) > most:
+                if decimal_places(figure) > most:
                     message = (
                         f"'{column.title}' 칸에 {particle(repr(str(figure)), '이/가')} 있습니다. "
                         f"이 칸에는 {_until(most)} 적습니다. 반올림하지 말고, 문서에 그렇게 적혀 있으면 "
@@ -70,7 +70,7 @@ def _finer_values(value: Value, unit: Unit | None) -> Iterator[Finding]:
 
 
 def _message(figure: object, unit: Unit, which: str) -> str | None:
-    if _places(figure) <= unit.decimals:
+    if decimal_places(figure) <= unit.decimals:
         return None
     return (
         f"{particle(repr(str(figure)), '이/가')} 있습니다. {which} {_until(unit.decimals)} 적습니다. "
@@ -80,8 +80,3 @@ def _message(figure: object, unit: Unit, which: str) -> str | None:
 
 def _until(most: int) -> str:
     return f"소수 {most}자리까지" if most else "소수 없이"
-
-
-def _places(figure: object) -> int:
-    exponent = figure.as_tuple().exponent if isinstance(figure, Decimal) else 0
-    return -exponent if isinstance(exponent, int) else 0

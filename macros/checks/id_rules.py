@@ -103,9 +103,9 @@ def parent_order(site: Site) -> Iterator[Finding]:
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:
-    """id는 한 파일에서 한 번만 쓰고, 수량과 날짜의 id는 같은 기록 안에서 한 번만 써야 합니다."""
+    """id는 한 파일에서 한 번만 쓰고, 표의 줄은 그 표에서, 수량과 날짜는 그 기록 안에서 한 번만 써야 합니다."""
     for _, models in site.models:
-        yield from _duplicates((model for model in models if model.anchored), "id")
+        yield from _duplicates((model for model in models if model.anchor), "id")
         for model in models:
             yield from _duplicate_siblings(model)
     yield from _repeated_keys(site)
@@ -219,7 +219,7 @@ def _duplicates(models: Iterable[Model], field: str, advice: str = NEW_ID) -> It
 def _duplicate_siblings(model: Model) -> Iterator[Finding]:
     lists: dict[str | int, list[Model]] = {}
     for steps, child in model.children():
-        if len(steps) > 1 and not child.anchored and "id" in vars(child):
+        if len(steps) > 1 and not child.anchor and "id" in vars(child):
             # Of words each list is of another kind; all others share the anchors of one record.
             lists.setdefault(steps[0] if isinstance(child, Named) else "", []).append(child)
     for siblings in lists.values():

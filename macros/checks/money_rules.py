@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, TITLES, Amounts, BudgetChange, FundingShare, Money, Spending, YearAmount, plain
+from macros.models.money import (
+    AMOUNTS,
+    TITLES,
+    Amounts,
+    BudgetChange,
+    FundingShare,
+    Money,
+    Number,
+    Spending,
+    YearAmount,
+    percent_of,
+    plain,
+)
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
+from macros.models.types import decimal_places
 from macros.reading.problems import nearest
 from macros.records.names import file_name, year_of
+
+Split = Amounts | YearAmount | Budget
+"""What may be split by funding."""
 
 MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
 """The models that hold amounts."""
@@ -21,7 +38,7 @@ MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
 
 def budget_changes(site: Site) -> Iterator[Comparison]:
     """본예산에 추경을 더하면 예산액과 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         if money.initial is not None and money.budget is not None:
             places = (money.place("initial"), *(change.place("budget") for change in money.changes))
             yield Comparison(
@@ -38,30 +55,81 @@ def budget_changes(site: Site) -> Iterator[Comparison]:
 
 def funding_sum(site: Site) -> Iterator[Comparison]:
     """재원마다 나눈 돈을 더하면 나누기 전의 돈과 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
-        holders: list[tuple[Amounts | YearAmount, str]] = [(money, name)]
-        if isinstance(money, Money):
-            holders += [(each, f"{name} {each.period}") for each in money.by_year]
-        for holder, label in holders:
-            for key, title in TITLES.items():
-                whole = getattr(holder, key, None)
-                shares = [share for share in holder.by_funding if share.has(key)]
-                if whole is not None and shares:
-                    yield Comparison(
-                        label=f"{label} {title}(재원별 합)",
-                        published=whole,
-                        computed=plain(sum(getattr(share, key) for share in shares)),
-                        unit=unit,
-                        subject=subject,
-                        record=holder,
-                        at=(key,),
-                        parts=tuple(share.place(key) for share in shares),
-                    )
+    for subject, name, holder, unit in _split(site):
+        for key, title in TITLES.items():
+            whole = getattr(holder, key, None)
+            shares = [share for share in holder.by_funding if share.has(key)]
+            if whole is not None and shares:
+                yield Comparison(
+                    label=f"{name} {title}(재원별 합)",
+                    published=whole,
+                    computed=plain(sum(getattr(share, key) for share in shares)),
+                    unit=unit,
+                    subject=subject,
+                    record=holder,
+                    at=(key,),
+                    parts=tuple(share.place(key) for share in shares),
+                )
+
+
+def funding_percent(site: Site) -> Iterator[Comparison]:
+    """재원마다 적은 비율은 더하면 100%이고, 돈도 적었으면 그 돈이 차지하는 몫(적힌 자리까지 반올림)이어야 합니다."""
+    for subject, name, holder, _ in _split(site):
+        shares = [(share, share.percent) for share in holder.by_funding if share.percent is not None]
+        for share, percent in shares:
+            key, part, of = _paid(holder, share)
+            computed = percent_of(part, of, decimal_places(percent))
+            if computed is not None:
+                yield Comparison(
+                    label=f"{name} {site.name('funding', share.funding)} 부담 비율",
+                    published=percent,
+                    computed=computed,
+                    unit="%",
+                    subject=subject,
+                    record=share,
+                    at=("percent",),
+                    parts=tuple(each.place(key) for each in (share, holder) if each.has(key)),
+                )
+        whole = sum((Decimal(percent) for _, percent in shares), Decimal(0))
+        # Each may be rounded by half of its last digit; a sum within that would only fill the ledger.
+        rounded = sum((Decimal("0.5").scaleb(-decimal_places(percent)) for _, percent in shares), Decimal(0))
+        if shares and len(shares) == len(holder.by_funding) and abs(whole - 100) >= rounded:
+            yield Comparison(
+                label=f"{name} 부담 비율(재원별 합)",
+                published=plain(whole),
+                computed=100,
+                unit="%",
+                subject=subject,
+                record=holder,
+                at=("by_funding",),
+                parts=tuple(share.place("percent") for share, _ in shares),
+            )
+
+
+def _paid(holder: Split, share: FundingShare) -> tuple[str, Number | None, Number | None]:
+    """Return the key of the first amount that is known of a share and of its whole, with both; None without one."""
+    for key in ("budget", "required", "total"):
+        part = share.amount(key)
+        whole = holder.amount(key) if isinstance(holder, Spending) else getattr(holder, key, None)
+        if part is not None and whole is not None:
+            return key, part, whole
+    return "", None, None
+
+
+def _split(site: Site) -> Iterator[tuple[Sourced, str, Split, str]]:
+    """Yield what may be split by funding, with its file, what it is of, and the name of its unit."""
+    for budget in site.budgets.values():
+        unit = site.name("money_unit", budget.unit)
+        yield budget, f"{year_of(budget)} {file_name(site, budget)}", budget, unit
+    for subject, name, money, unit in monies(site):
+        yield subject, name, money, unit
+        for each in money.by_year if isinstance(money, Money) else ():
+            yield subject, f"{name} {each.period}", each, unit
 
 
 def year_sum(site: Site) -> Iterator[Comparison]:
     """해마다 나눈 돈을 더하면 총사업비와 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         if isinstance(money, Money) and money.by_year and money.total is not None:
             yield Comparison(
                 label=f"{name} 총사업비(연도별 합)",
@@ -77,7 +145,7 @@ def year_sum(site: Site) -> Iterator[Comparison]:
 
 def own_year(site: Site) -> Iterator[Comparison]:
     """연도별 돈 가운데 그 사업의 해에 적은 것은 예산액과 같아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         if isinstance(money, Money) and isinstance(subject, Program) and money.budget is not None:
             of_year = [each for each in money.by_year if str(each.period).removesuffix("년") == str(subject.year)]
             if of_year:
@@ -95,7 +163,7 @@ def own_year(site: Site) -> Iterator[Comparison]:
 
 def overspending(site: Site) -> Iterator[Comparison]:
     """집행액은 예산액과 전년도 이월을 더한 돈을 넘지 않아야 합니다."""
-    for subject, name, money, unit in _monies(site):
+    for subject, name, money, unit in monies(site):
         spent, available = money.spent, money.available
         # What is within its bounds is no figure that anyone printed, and would only fill the ledger.
         if spent is not None and available is not None and spent > available:
@@ -148,7 +216,7 @@ def _is_money(site: Site, *holders: Budget | Money) -> bool:
     return all(holder.unit in site.records["money_unit"] for holder in holders)
 
 
-def _monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
+def monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
     """Yield the money of budget lines and of programs, with its file, what it is of, and the name of its unit."""
     for budget in site.budgets.values():
         for line in budget.lines:
@@ -200,7 +268,8 @@ def money_missing(site: Site) -> Iterator[Finding]:
         is_share_of_sum = isinstance(holder, FundingShare) and holder.sum
         is_subtotal = is_share_of_sum or (isinstance(holder, BudgetLine) and holder.below)
         keys = [key for key in TITLES if key in type(holder).model_fields]
-        if not is_subtotal and not any(holder.has(key) for key in keys):
+        has_percents = any(share.percent is not None for share in holder.by_funding)
+        if not is_subtotal and not has_percents and not any(holder.has(key) for key in keys):
             yield holder.place(), "돈이 없습니다. budget(예산액)이나 required(소요예산)를 적어 주세요."
 
 
@@ -227,11 +296,14 @@ def _share_findings(holder: Amounts | YearAmount) -> Iterator[Finding]:
 
 
 def rate_of_nothing(site: Site) -> Iterator[Finding]:
-    """예산액이 0이면 집행률이 없으므로 인쇄된 집행률도 적지 않아야 합니다."""
+    """예산액이 0이면 집행률이, 전년도 예산액이 0이면 증감률이 없으므로 인쇄된 것도 적지 않아야 합니다."""
     for _, models in site.models:
-        for record in models:
-            if isinstance(record, Spending) and "rate" in record.printed and record.amount("budget") == 0:
+        for record in (model for model in models if isinstance(model, Spending)):
+            if "rate" in record.printed and record.amount("budget") == 0:
                 yield record.place("printed", "rate"), "예산액이 0이어서 집행률이 없습니다. rate를 지워 주세요."
+            if "growth_rate" in record.printed and record.previous_budget == 0:
+                message = "전년도 예산액이 0이어서 증감률이 없습니다. growth_rate를 지워 주세요."
+                yield record.place("printed", "growth_rate"), message
 
 
 def budget_of_offices(site: Site) -> Iterator[Finding]:

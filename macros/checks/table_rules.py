@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
@@ -12,7 +11,7 @@ from macros.korean.particles import particle
 from macros.models.site import Site
 from macros.models.table import Column, Row
 from macros.models.table_rows import TableRows
-from macros.models.types import in_force
+from macros.models.types import decimal_places, in_force
 from macros.reading.problems import nearest
 
 YEARS = "table.yml의 since와 until을 확인해 주세요."
@@ -35,7 +34,7 @@ def _comparison(rows: TableRows, column: Column, row: Row | None) -> Iterator[Co
     if printed is None or isinstance(printed, str) or (is_sum and rows.mixes_units(column)):
         return
     # A rate is often printed with fewer decimals than others of its unit have.
-    places = -int(printed.as_tuple().exponent) if isinstance(printed, Decimal) else 0
+    places = decimal_places(printed)
     decimals = min(places, rows.decimals(row, column)) if places else None
     computed = rows.number(row, column, decimals) if row else rows.total(column, decimals)
     if computed is None:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
+
 from macros.checks import load_site
+from macros.checks.attachment_rules import missing_attachment
 from macros.cli import Commands
+from macros.mkdocs.menu import misplaced_tables
+from macros.mkdocs.run_mkdocs import CONFIG
 from macros.models.site import Site
+from macros.reading.folder import find_files
 from macros.reading.problems import DataError, Problem, annotation, report
+from macros.records.pages import record_pages
 
 MANY = 20
 """More problems than this are first counted by file."""
@@ -30,6 +39,7 @@ def run(options: Namespace) -> int:
     data: Path = options.data
     try:
         site = load_site(data)
+        _require_attachments(data.parent / "docs", site)
     except DataError as error:
         problems = [_below(data.parent, problem) for problem in error.problems]
         if options.format == "github":
@@ -39,8 +49,24 @@ def run(options: Namespace) -> int:
         print(report(problems))
         print(f"고칠 곳이 {len(problems)}군데 있습니다.")
         return 1
-    print(*_programs_awaiting_results(site), f"자료에 잘못이 없습니다(파일 {len(site.files)}개).", sep="\n")
+    notes = [*_programs_awaiting_results(site), *_misplaced_tables(data.parent / CONFIG, site)]
+    print(*notes, f"자료에 잘못이 없습니다(파일 {len(site.files)}개).", sep="\n")
     return 0
+
+
+def _require_attachments(docs: Path, site: Site) -> None:
+    """DataError for the files that the data names and `docs` lacks; data alone, without pages, may name any."""
+    there = [name.removeprefix("files/") for name in find_files(docs / "files", ())]
+    if docs.is_dir() and (problems := [*missing_attachment(site, there)]):
+        raise DataError(problems)
+
+
+def _misplaced_tables(settings: Path, site: Site) -> Iterator[str]:
+    """Yield a note for each heading that tables name and the menu lacks; of a menu that is wrong the build tells."""
+    with suppress(OSError, YAMLError, UnicodeError):
+        written = yaml_load(settings.read_text(encoding="utf-8"))
+        menu = written.get("nav") if isinstance(written, dict) else None
+        yield from misplaced_tables(menu if isinstance(menu, list) else [], record_pages(site), site.subject_names)
 
 
 def _below(root: Path, problem: Problem) -> Problem:

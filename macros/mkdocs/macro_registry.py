@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from macros.mkdocs.macro_calls import Macro
 from macros.views.budget import budget_comparison, budget_program_table, budget_summary, budget_table, budget_years
-from macros.views.budget_breakdowns import budget_changes_table, budget_funding_table, budget_has, budget_long_programs
+from macros.views.budget_breakdowns import (
+    budget_changes_table,
+    budget_funding_table,
+    budget_growth_table,
+    budget_has,
+    budget_long_programs,
+)
 from macros.views.change_list import change_list, recent_changes
 from macros.views.charts.budget import budget_chart, budget_comparison_chart, budget_funding_chart
 from macros.views.charts.calendar import year_calendar
@@ -109,6 +115,7 @@ MACROS: tuple[Macro, ...] = (
     budget_funding_chart,
     budget_funding_table,
     budget_changes_table,
+    budget_growth_table,
     budget_program_table,
     budget_long_programs,
     budget_comparison_chart,

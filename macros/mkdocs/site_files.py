@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from macros.checks.attachment_rules import missing_attachment
 from macros.exports.published_files import FOLDER as EXPORTS
 from macros.exports.published_files import snapshot_of
 from macros.korean.particles import particle
@@ -20,10 +21,9 @@ from macros.mkdocs.build_state import Build
 from macros.mkdocs.form_page import FOLDER as FORM
 from macros.mkdocs.front_matter import split_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
-from macros.models.record import Link, Photo
 from macros.models.site import Site
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
-from macros.reading.problems import Place, Problem, nearest
+from macros.reading.problems import Place, Problem
 from macros.records.pages import RESERVED_NAMES, RecordPage, record_pages
 from macros.search.index import FILE as SEARCH_INDEX
 
@@ -56,7 +56,8 @@ def arrange_files(files: Files, config: MkDocsConfig, build: Build) -> None:
     for file in [file for file in files.documentation_pages() if file.name.startswith("_")]:
         build.templates[file.src_uri] = file.content_string
         files.remove(file)
-    build.problems += [*_address_problems(files, config, build.site), *_missing_files(files, build.site)]
+    attached = [file.src_uri.removeprefix("files/") for file in files if file.src_uri.startswith("files/")]
+    build.problems += [*_address_problems(files, config, build.site), *missing_attachment(build.site, attached)]
     if files.get_file_from_path(f"{STYLES}site.css"):
         files.append(_stylesheet_file(files, config))
     for unread in [file for file in files if file.src_uri.startswith(UNREAD) and file.src_dir != config.docs_dir]:
@@ -106,17 +107,6 @@ def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterato
 def _written_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
     """Yield the files of `docs/` but for snapshots of the data, which this program wrote from data it had checked."""
     return (file for file in files if file.src_dir == config.docs_dir and not snapshot_of(file.src_uri))
-
-
-def _missing_files(files: Files, site: Site) -> Iterator[Problem]:
-    """Yield a problem for each link or photo whose file is not below `docs/files/`."""
-    there = [file.src_uri.removeprefix("files/") for file in files if file.src_uri.startswith("files/")]
-    for _, models in site.models:
-        for model in models:
-            if isinstance(model, Link | Photo) and model.file is not None and model.file not in there:
-                name = particle(f"'{model.file}'", "은/는")
-                message = f"{name} docs/files/ 아래에 없는 파일입니다. {nearest(model.file, there)}"
-                yield Problem(model.place("file"), message, "missing-attachment")
 
 
 def _personal_numbers(files: Files, config: MkDocsConfig, build: Build) -> Iterator[Problem]:

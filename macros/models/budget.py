@@ -20,7 +20,7 @@ from macros.models.money import (
     plain,
 )
 from macros.models.record import Computed, RecordModel, Sourced
-from macros.models.types import AddedLine, Id, Line, MoneyUnitId, OfficeId, Year
+from macros.models.types import AddedLine, Id, Line, MoneyUnitId, OfficeId, Year, ZeroSign
 from macros.reading.problems import Place
 
 TOTALS = {key: Computed(f"{title} 계", "sum", None) for key, title in AMOUNTS.items()}
@@ -97,6 +97,7 @@ class Budget(Sourced, Spending):
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
     unit: MoneyUnitId = Field(title="금액 단위", description="vocabulary.yml에 있는 금액 단위의 id입니다.")
+    zero: ZeroSign = None
     lines: tuple[BudgetLine, ...] = Field(
         (), title="단위사업 목록", description="단위사업마다 예산액과 집행액을 적습니다."
     )
@@ -117,6 +118,13 @@ class Budget(Sourced, Spending):
     def set_offices(self, offices: Iterable[tuple[Budget, Decimal]]) -> None:
         """Set the budgets of the offices that report apart, each with the worth of its unit in this one's."""
         object.__setattr__(self, "_offices", tuple(offices))
+
+    def set_year_before(self, money: Spending, worth: Decimal) -> None:
+        super().set_year_before(money, worth)
+        former = {line.id: line for line in money.lines} if isinstance(money, Budget) else {}
+        for line in self.lines:
+            if line.id in former:
+                line.set_year_before(former[line.id], worth)
 
     @property
     def offices(self) -> tuple[Budget, ...]:

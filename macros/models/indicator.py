@@ -17,6 +17,9 @@ from macros.reading.yaml_file import Node
 
 Number = int | Decimal
 
+TARGET_BOUNDS = {"at-most": "이하", "at-least": "이상"}
+"""The word behind a target, by its bound."""
+
 
 def _percent(part: Number, whole: Number) -> Decimal | None:
     return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
@@ -51,6 +54,11 @@ class IndicatorYear(RecordModel):
             return _percent(self.actual, self.target)
         below = _percent(2 * self.target - self.actual, self.target)
         return below if below == self.printed.get("achievement") else _percent(self.target, self.actual)
+
+    @property
+    def target_bound(self) -> str:
+        """`이하` or `이상`, where the document aims at no more or no less than the target; else empty."""
+        return TARGET_BOUNDS.get(self._indicator.bound or "", "")
 
     @property
     def is_reached(self) -> bool | None:
@@ -88,6 +96,11 @@ class Indicator(RecordModel):
     better: Literal["more", "less"] = Field(
         "more", title="좋은 쪽", description="줄어야 좋은 지표이면 less로 적습니다. 적지 않으면 more입니다."
     )
+    bound: Literal["at-most", "at-least"] | None = Field(
+        None,
+        title="목표의 한도",
+        description="목표가 30일 이하이면 at-most, 30회 이상이면 at-least로 적습니다. 문서에 없으면 적지 않습니다.",
+    )
     method: Line | None = Field(None, title="산식", description="문서에 적힌 산식입니다.")
     by_year: tuple[IndicatorYear, ...] = Field(
         title="연도별 목표와 실적", description="해마다 한 줄씩 적습니다.", min_length=1
@@ -100,6 +113,12 @@ class Indicator(RecordModel):
         super().set_node(node, steps)
         for each in self.by_year:
             object.__setattr__(each, "_indicator", self)
+
+    @model_validator(mode="after")
+    def _bound_is_on_the_good_side(self) -> Indicator:
+        if self.bound and (self.bound == "at-most") != (self.better == "less"):
+            raise ValueError("bound가 at-most(이하)이면 better: less를 함께 적고, at-least(이상)이면 적지 않습니다")
+        return self
 
     @model_validator(mode="after")
     def _each_year_once(self) -> Indicator:

@@ -14,7 +14,7 @@ from macros.models.base import Path as Steps
 from macros.models.glossary import Glossary
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
-from macros.models.table import FoundRow, Row, Table, TableHolder, find_rows, row_model
+from macros.models.table import FoundRow, Row, Table, TableHolder, find_rows, row_model, shared_row_ids
 from macros.models.table_faults import find_faults
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files
@@ -114,6 +114,8 @@ class _Reading:
         if "table" in address and address["table"] not in self.row_models:
             self._miss_table(subject, address["table"], name)
         elif model := _model(subject, address, file, self.row_models):
+            for row in _sharing_rows(model, shared_row_ids(file.value)):
+                row.share_id()
             self._keep(subject, address, model)
         else:
             self._wrong.append((subject, address, file))
@@ -185,6 +187,11 @@ def _model(
         return None
     model.set_node(file.root)
     return model
+
+
+def _sharing_rows(model: Model, ids: Collection[str]) -> Iterator[Row]:
+    """Yield the rows in a file's model whose ids rows of other tables in it have too."""
+    return (row for row in (model.walk() if ids else ()) if isinstance(row, Row) and row.id in ids)
 
 
 def _with_models(found: Iterable[FoundRow], row_models: Mapping[str, type[Row]]) -> list[tuple[Steps, type[Row], Any]]:

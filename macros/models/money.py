@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, PrivateAttr, model_validator
 
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel
-from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, SignedAmount
+from macros.models.types import Amount, FundingId, Id, Line, MoneyUnitId, Percent, SignedAmount, decimal_places
 from macros.reading.problems import Place
 
 Number = int | Decimal
@@ -18,9 +18,18 @@ Number = int | Decimal
 RATE = Computed("집행률(%)", "rate", "%")
 REMAINING = Computed("남은 돈", "remaining", None)
 CHANGE = Computed("본예산 대비 증감", "change", None)
-WORKED_OUT: Mapping[str, Computed] = {"rate": RATE, "remaining": REMAINING, "change": CHANGE}
+GROWTH = Computed("전년 대비 증감", "growth", None)
+GROWTH_RATE = Computed("전년 대비 증감률(%)", "growth", "%")
+WORKED_OUT: Mapping[str, Computed] = {
+    "rate": RATE,
+    "remaining": REMAINING,
+    "change": CHANGE,
+    "growth": GROWTH,
+    "growth_rate": GROWTH_RATE,
+}
 
 AMOUNTS: Mapping[str, str] = {
+    "previous": "전년도 예산액",
     "initial": "본예산",
     "budget": "예산액",
     "carried_in": "전년도 이월",
@@ -29,6 +38,15 @@ AMOUNTS: Mapping[str, str] = {
     "required": "소요예산",
 }
 """The titles of the amounts that add up over lines, in the order that tables have them."""
+
+CarryOver = Literal["specified", "accidental", "continuing"]
+CARRY_OVERS: Mapping[str, str] = {"specified": "명시이월", "accidental": "사고이월", "continuing": "계속비이월"}
+"""What carried-over money may be."""
+
+KINDS = {"carried_in": "carried_in_kind", "carried_out": "carried_out_kind"}
+"""The keys that say what carried-over money is, by that of its amount."""
+
+_KIND = "specified(명시이월), accidental(사고이월), continuing(계속비이월) 가운데 하나입니다. 섞였으면 적지 않습니다."
 
 TITLES = {**AMOUNTS, "total": "총사업비"}
 """The titles of all amounts, also of that which only programs have."""
@@ -42,9 +60,14 @@ KNOWN_OF_ALL = ("initial", "budget", "spent")
 
 def execution_rate(spent: Number | None, budget: Number | None) -> Decimal | None:
     """Percent that was spent of what there was, one decimal, half up; None without a budget or known spending."""
-    if spent is None or not budget:
+    return percent_of(spent, budget)
+
+
+def percent_of(part: Number | None, whole: Number | None, decimals: int = 1) -> Decimal | None:
+    """Percent that a part is of a whole, half up; None where either is not known, and of nothing."""
+    if part is None or not whole:
         return None
-    return (Decimal(100) * spent / budget).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return (Decimal(100) * part / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def add_up(key: str, amounts: Iterable[Number | None]) -> Number | None:
@@ -63,12 +86,22 @@ _USED: Mapping[str, tuple[str, ...]] = {
     "rate": ("budget", "carried_in", "spent"),
     "remaining": ("budget", "carried_in", "spent", "carried_out"),
     "change": ("initial", "budget"),
+    "growth": ("previous", "budget"),
+    "growth_rate": ("previous", "budget"),
 }
 """The amounts of a record that each key is worked out from."""
 
 
 class Spending(RecordModel):
     """A record of what there was to spend and what was spent of it."""
+
+    __slots__ = ("_year_before",)
+    if TYPE_CHECKING:
+        _year_before: tuple[Spending, Decimal] = PrivateAttr()
+
+    def set_year_before(self, money: Spending, worth: Decimal) -> None:
+        """Set what the same money was in the year before, with the worth of its unit in this one's."""
+        object.__setattr__(self, "_year_before", (money, worth))
 
     def amount(self, key: str) -> Number | None:
         """Return the amount of a key, as written or worked out; None if it is not known."""
@@ -102,11 +135,49 @@ class Spending(RecordModel):
         budget, initial = self.amount("budget"), self.amount("initial")
         return None if budget is None or initial is None else plain(budget - initial)
 
+    @property
+    def year_before(self) -> Spending | None:
+        """The same money in the data of the year before; None where it is not there."""
+        return self._year_before[0] if hasattr(self, "_year_before") else None
+
+    @property
+    def former_budget(self) -> Number | None:
+        """The budget in the data of the year before; the first one of that year where this record prints that."""
+        if not hasattr(self, "_year_before"):
+            return None
+        money, worth = self._year_before
+        budgets = [plain(a * worth) for a in (money.amount("budget"), money.amount("initial")) if a is not None]
+        written = self.amount("previous")
+        return written if written in budgets else budgets[0] if budgets else None
+
+    @property
+    def previous_budget(self) -> Number | None:
+        """The budget of the year before: as printed beside that of this year, else as the data of that year has it."""
+        written = self.amount("previous")
+        return self.former_budget if written is None else written
+
+    @property
+    def growth(self) -> Number | None:
+        """What the budget is more or less than that of the year before."""
+        budget, previous = self.amount("budget"), self.previous_budget
+        return None if budget is None or previous is None else plain(budget - previous)
+
+    @property
+    def growth_rate(self) -> Decimal | None:
+        """The growth in percent of the budget of the year before, with as many decimals as are printed."""
+        printed = self.printed.get("growth_rate")
+        return percent_of(self.growth, self.previous_budget, 1 if printed is None else decimal_places(printed))
+
     def compute(self, key: str) -> Number | None:
+        if key == "previous":
+            return self.previous_budget
         return self.amount(key) if key in AMOUNTS else super().compute(key)
 
     def parts(self, key: str) -> tuple[Place, ...]:
-        return tuple(self.place(name) for name in _USED.get(key, ()) if self.has(name))
+        places = [self.place(name) for name in _USED.get(key, ()) if self.has(name)]
+        if "previous" in _USED.get(key, ()) and self.year_before and self.amount("previous") is None:
+            places.append(self.year_before.place("budget"))
+        return tuple(places)
 
 
 class Summed(Protocol):
@@ -130,6 +201,14 @@ class FundingShare(Spending):
     spent: Amount | None = Field(None, title="집행액", description="이 재원에서 쓴 돈입니다.")
     required: Amount | None = Field(None, title="소요예산", description="이 재원에서 올 소요예산입니다.")
     total: Amount | None = Field(None, title="총사업비", description="이 재원에서 오는 총사업비입니다.")
+    percent: Percent | None = Field(
+        None, title="부담 비율", description="이 재원이 얼마를 대는지 문서에 비율로 적혀 있으면 % 없이 적습니다."
+    )
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether it says an amount, beside a percentage or without one."""
+        return any(self.has(key) for key in TITLES)
 
     def set_sum(self, sum: Summed) -> None:
         """Set the sum that it is a share of."""
@@ -185,8 +264,13 @@ class Amounts(Spending):
     required: Amount | None = Field(
         None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
     )
+    previous: Amount | None = Field(
+        None, title="전년도 예산액", description="문서가 올해 예산 곁에 인쇄한 지난해의 예산액입니다."
+    )
     carried_in: Amount | None = Field(None, title="전년도 이월", description="지난해에서 넘어온 돈입니다.")
     carried_out: Amount | None = Field(None, title="다음 연도 이월", description="다음 해로 넘긴 돈입니다.")
+    carried_in_kind: CarryOver | None = Field(None, title="전년도 이월의 종류", description=_KIND)
+    carried_out_kind: CarryOver | None = Field(None, title="다음 연도 이월의 종류", description=_KIND)
     initial: Amount | None = Field(None, title="본예산", description="처음 정한 예산입니다.")
     changes: tuple[BudgetChange, ...] = Field(
         (), title="추경", description="한 해 동안 늘거나 준 돈입니다. 본예산에 더하면 예산액이 됩니다."
@@ -205,15 +289,28 @@ class Amounts(Spending):
         return self
 
     @model_validator(mode="after")
+    def _kinds_are_of_amounts(self) -> Amounts:
+        for key, kind in KINDS.items():
+            if getattr(self, kind) and getattr(self, key) is None:
+                raise ValueError(f"{kind}를 적었으면 {key}({AMOUNTS[key]})도 적어 주세요")
+        return self
+
+    @model_validator(mode="after")
     def _changes_begin_somewhere(self) -> Amounts:
         if self.changes and (self.initial is None or self.budget is None):
             raise ValueError("changes(추경)를 적었으면 initial(본예산)과 budget(예산액)도 적어 주세요")
         return self
 
     @property
+    def carry_overs(self) -> Mapping[str, str]:
+        """What carried-over money is, by the key of its amount: `명시이월`."""
+        return {key: CARRY_OVERS[kind] for key, name in KINDS.items() if (kind := getattr(self, name))}
+
+    @property
     def fundings(self) -> tuple[str, ...]:
-        """The ids of the fundings that it comes from."""
-        return (self.funding,) if self.funding else tuple(share.funding for share in self.by_funding)
+        """The ids of the fundings that it comes from, but for those that are told in percent only."""
+        shares = (share for share in self.by_funding if share.has_amount or share.sum)
+        return (self.funding,) if self.funding else tuple(share.funding for share in shares)
 
     def funded(self, funding: str, key: str) -> Number | None:
         """Return what a funding pays of an amount; None if that is not known."""

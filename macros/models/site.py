@@ -64,6 +64,20 @@ class Site:
         for whole in self.budget_years.values():
             apart = (budget for budget in self.budgets.values() if budget.year == whole.year and budget.office)
             whole.set_offices((budget, self._worth(budget.unit, whole.unit)) for budget in apart)
+        self._tell_years_before()
+
+    def _tell_years_before(self) -> None:
+        """Tell budgets, and the money of programs that alone continue one, what they were in the year before."""
+        by_year = {(budget.year, budget.office): budget for budget in self.budgets.values()}
+        for budget in self.budgets.values():
+            if former := by_year.get((budget.year - 1, budget.office)):
+                budget.set_year_before(former, self._worth(former.unit, budget.unit))
+        for program in self.programs.values():
+            earlier = [self.programs[key] for key in program.continues if key in self.programs]
+            former_money = earlier[0].money if len(earlier) == 1 and earlier[0].year == program.year - 1 else None
+            if former_money and program.money and self.successors[earlier[0].key] == (program,):
+                worth = self._worth(former_money.unit, program.money.unit)
+                program.money.set_year_before(former_money, worth)
 
     @property
     def retired_records(self) -> tuple[RetiredRecord, ...]:

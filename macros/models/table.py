@@ -30,6 +30,7 @@ from macros.models.types import (
     TableId,
     UnitId,
     Year,
+    ZeroSign,
 )
 from macros.models.value import Value
 
@@ -48,6 +49,13 @@ ROW_KEYS = (
     "record",
     "year",
     "table",
+    "parent_name",
+    "parent_record",
+    "reporting_office",
+    "reporting_office_name",
+    "in_program",
+    "in_program_name",
+    "in_entry_name",
 )
 """Keys of a row that no column may be called, but for `name`, whose column titles the rows' names."""
 
@@ -109,6 +117,11 @@ class Column(Model):
     )
     formula: AddedLine | None = Field(
         None, title="식", description="다른 칸에서 셈하는 칸이면 current - quota처럼 적습니다. 값은 적지 않습니다."
+    )
+    previous_of: ColumnId | None = Field(
+        None,
+        title="전년도의 칸",
+        description="지난해의 수를 옮겨 적은 칸이면 그 수가 놓이는 칸의 id를 적습니다. 지난해의 자료와 견줍니다.",
     )
     under: AddedLine | None = Field(None, title="윗제목", description="여러 칸을 묶은 제목이 인쇄되어 있으면 적습니다.")
     since: PartialDateField | None = Field(None, title="생긴 때", description="이 칸이 있던 처음 해입니다.")
@@ -197,8 +210,17 @@ class Row(RecordModel):
 
     anchored = True
     table: ClassVar[Table]
+    __slots__ = ("_shares_id",)
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+
+    def share_id(self) -> None:
+        """Note that a row of another table in its file has the same id, which is then no anchor of either."""
+        object.__setattr__(self, "_shares_id", True)
+
+    @property
+    def anchor(self) -> str | None:
+        return None if getattr(self, "_shares_id", False) else self.id
 
     @property
     def display_name(self) -> str:
@@ -253,14 +275,19 @@ class Figures(TableHolder, Sourced):
     table: TableId = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
-    zero: Literal["-"] | None = Field(
-        None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
-    )
+    zero: ZeroSign = None
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 
 REFERENCES: Mapping[str, str] = {"office": "office", "facility": "facility", "city": "city", "program": "program"}
 """The kind of record that the cells of each type of column are ids of."""
+
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "period": ("start", "end", "precision", "recurrence"),
+    "link": ("address",),
+    **dict.fromkeys(REFERENCES, ("name",)),
+}
+"""What the published table puts beside a column, by the column's type: `<id>_start`, `<id>_name`."""
 
 
 def reference_kind(column: Column) -> str:
@@ -344,3 +371,12 @@ def find_rows(value: Any, table: str | None = None, path: Path = ()) -> Iterator
                 yield from (((*path, key, index), own, row) for index, row in enumerate(inner))
             elif key != "rows":
                 yield from find_rows(inner, None, (*path, key))
+
+
+def shared_row_ids(value: Any) -> frozenset[str]:
+    """Return the ids that rows of several tables inside a file have, by the file's plain values."""
+    lists: dict[str, set[Path]] = {}
+    for path, _, row in find_rows(value):
+        if isinstance(row, dict) and isinstance(id := row.get("id"), str):
+            lists.setdefault(id, set()).add(path[:-1])
+    return frozenset(id for id, paths in lists.items() if len(paths) > 1)

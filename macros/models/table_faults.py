@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.korean.particles import particle
 from macros.models.record import SHARED
-from macros.models.table import ROW_KEYS, Column, DeclaredRow, Table
+from macros.models.table import BESIDE, ROW_KEYS, Column, DeclaredRow, Table
 from macros.reading.problems import Place, nearest
 
 Fault = tuple[Place, str]
@@ -40,9 +40,30 @@ def _column_faults(table: Table) -> Iterator[Fault]:
             yield column.place("total"), f"'{column.title}' 칸은 수가 아니어서 더할 수 없습니다. total을 지워 주세요."
         if column.many and column.kind in ("number", "date", "period", "values"):
             yield column.place("many"), "many는 글, 링크, 다른 기록을 가리키는 칸에만 적습니다. 이 줄을 지워 주세요."
+    yield from _made_beside(columns)
     for column in table.columns:
         if column.formula:
             yield from _formula_faults(table, column, columns)
+        if column.previous_of:
+            yield from _former_faults(column, columns)
+
+
+def _made_beside(columns: Mapping[str, Column]) -> Iterator[Fault]:
+    """Yield the columns whose ids are those of columns that the published table has beside others."""
+    made = {f"{id}_{end}": column for id, column in columns.items() for end in BESIDE.get(column.kind, ())}
+    made |= {f"{start}_{id}": column for id, column in columns.items() for start in ("printed", "note", "origin")}
+    for id in (id for id in columns if id in made):
+        title = made[id].title
+        message = f"'{id}'은(는) 공개 자료에서 '{title}' 칸 옆에 저절로 생기는 칸의 이름입니다. 다른 id를 지어 주세요."
+        yield columns[id].place("id"), message
+
+
+def _former_faults(column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
+    place, id = column.place("previous_of"), column.previous_of or ""
+    if id not in columns:
+        yield place, f"{particle(repr(id), '은/는')} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
+    elif not column.is_number or column.formula or not columns[id].is_number:
+        yield place, "previous_of는 수를 적는 칸에, 수가 놓이는 다른 칸의 id로 적습니다. 이 줄을 고치거나 지워 주세요."
 
 
 def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, GetJsonSchemaHandler, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -94,6 +94,10 @@ SignedAmount = Annotated[
     int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-300]), MeasuredIn()
 ]
 SquareMetres = Annotated[int | Decimal, Field(ge=0, le=10_000_000, examples=[9682]), MeasuredIn("㎡")]
+ZeroSign = Annotated[
+    Literal["-"] | None,
+    Field(title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."),
+]
 Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
 Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), MeasuredIn("%")]
 Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
@@ -116,6 +120,11 @@ DocumentId = Annotated[_IdText, Ref("document")]
 Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$"), Ref("address")]
 """The address of any record: the file's, and the id that is the record's alone in it, `cities/seaside`."""
 ProgramKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), Ref("program")]
+
+
+def decimal_places(figure: object) -> int:
+    """Return how many decimals a figure is written with."""
+    return -int(figure.as_tuple().exponent) if isinstance(figure, Decimal) else 0
 
 
 @dataclass(frozen=True, order=True)

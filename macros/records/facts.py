@@ -16,6 +16,7 @@ from macros.korean.formatting import floor, join_labels
 from macros.models.identity import ListSteps, name_in
 from macros.models.origin import Origin, Standing, origin_of
 from macros.models.subjects import subject_at
+from macros.models.table import shared_row_ids
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node, YamlFile
 from macros.records.field_tree import NO_FIELDS, Field, FieldTree, has_key_of_first_alone, merge_trees, model_tree
@@ -134,7 +135,9 @@ def read_file_facts(
     if subject and label == subject.title:
         label = Reference("subject", subject.name)  # The department may call it otherwise.
     facts: list[Fact] = []
-    whole = _Context((address.removesuffix(".yml"),), title, (label,), year, tables=tables, outside=outside)
+    shared = shared_row_ids(file.value)
+    records = (address.removesuffix(".yml"),)
+    whole = _Context(records, title, (label,), year, tables=tables, outside=outside, shared_rows=shared)
     _add_facts(file.root, tree, whole.printed_in(source), facts)
     return facts
 
@@ -185,6 +188,8 @@ class _Context(NamedTuple):
     reasons: Mapping[str, Any] = NO_VALUES
     """The keys whose notes are this site's reasons: those with an origin."""
     listed_in: str = ""
+    shared_rows: frozenset[str] = frozenset()
+    """The ids that rows of several tables in the file have."""
 
     def printed_in(self, source: object) -> _Context:
         """The context where a source is named; as it is where there is none."""
@@ -254,7 +259,7 @@ _new = tuple.__new__
 
 
 def _fact(key: str, field: Field, value: Value, node: Node, context: _Context, origin: Origin) -> Fact:
-    records, subject, labels, year, prefix, steps, as_of, source, unit, _, _, _, listed_in = context
+    records, subject, labels, year, prefix, steps, as_of, source, unit, _, _, _, listed_in, _ = context
     own_unit = "" if field.unit is None else _unit(field.unit) or unit
     id, title = f"{records[-1]}/{steps}{key}", f"{prefix}{field.title}"
     values = (
@@ -287,6 +292,7 @@ def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, fac
         step = steps.add(identity, index)
         # A record with an id that is its file's alone keeps it wherever it moves in the file.
         is_anchored = tree.anchored and isinstance(identity, str) and step == identity
+        is_anchored = is_anchored and not (key == "rows" and step in context.shared_rows)
         own_id = f"{context.records[0]}/{step}" if is_anchored else f"{context.records[-1]}/{context.steps}{key}/{step}"
         unit = tree.units.get(step, tree.unit)
         inside = _Context(
@@ -300,6 +306,7 @@ def _add_list_facts(key: str, field: Field, holder: Node, context: _Context, fac
             tables=context.tables,
             outside=context.outside,
             listed_in=key,
+            shared_rows=context.shared_rows,
         )
         _add_facts(node, tree, inside, facts)
 

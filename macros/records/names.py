@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from macros.korean.formatting import day
 from macros.models.base import Model
+from macros.models.money import CARRY_OVERS, KINDS
 from macros.models.program import Program
 from macros.models.record import MAP_TITLES
 from macros.models.site import Site
@@ -42,7 +43,11 @@ _KINDS = {
 }
 
 # What the words stand for that a field may hold, by the field's key.
-_CHOICES: Mapping[str, Mapping[str, str]] = {"kind": DOCUMENT_KINDS, "bound": BOUNDS}
+_CHOICES: Mapping[str, Mapping[str, str]] = {
+    "kind": DOCUMENT_KINDS,
+    "bound": BOUNDS,
+    **dict.fromkeys(KINDS.values(), CARRY_OVERS),
+}
 
 
 class Names:

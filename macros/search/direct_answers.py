@@ -283,7 +283,8 @@ def _indicators(site: Site, routes: Routes) -> Iterator[Answer]:
 def _actual(site: Site, indicator: Indicator, each: IndicatorYear) -> str:
     """`2023년 1인당 대출 권수 실적은 7.4권입니다. 목표는 7.0권입니다.`"""
     unit = site.name("unit", indicator.unit)
-    target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}입니다."
+    bound = f" {each.target_bound}" if each.target_bound else ""
+    target = "" if each.target is None else f" 목표는 {with_triangle(each.target)}{unit}{bound}입니다."
     actual = "" if each.actual is None else with_triangle(each.actual)
     return f"{each.year}년 {indicator.name} 실적은 {actual}{unit}입니다.{target}"
 

@@ -46,6 +46,13 @@ def execution_rate(money: Spending) -> str:
     return "해당 없음" if money.rate is None and money.amount("spent") is not None else percent(money.rate)
 
 
+def growth_rate(money: Spending) -> Markup | str:
+    """Return `△3.2%`; where there was nothing in the year before, `해당 없음`."""
+    if money.growth_rate is None:
+        return "해당 없음" if money.previous_budget == 0 else UNKNOWN
+    return signed(money.growth_rate, "%")
+
+
 def caption_with_unit(view: View, title: str, unit: str, basis: str = "") -> Markup:
     """Return `title(단위: 천원, basis)`, where readers of spoken amounts see no unit."""
     name = view.site.name("money_unit", unit)

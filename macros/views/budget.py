@@ -22,6 +22,9 @@ from macros.views.table import Cell, Column, Row, numbers, table, text
 WORKED_OUT_BY_US = "이 누리집에서 셈함"
 LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
 
+TOLD_APART = ("previous", "initial")
+"""The amounts that stand in tables of their own."""
+
 GRANTED_OR_NEEDED = ("budget", "required")
 """The amounts of which the programs of a line have their shares."""
 
@@ -169,7 +172,7 @@ def shown_amounts(budget: Budget) -> tuple[str, ...]:
     """Return the keys of the amounts that a budget's lines have; where there is a budget, also that of the spending."""
     lines = [line for _, line in budget.leaves]
     has_budget = any(line.budget is not None for line in lines)
-    keys = (key for key in AMOUNTS if key != "initial" and any(line.has(key) for line in lines))
+    keys = (key for key in AMOUNTS if key not in TOLD_APART and any(line.has(key) for line in lines))
     shown = dict.fromkeys((*(["budget", "spent"] if has_budget else []), *keys))
     return tuple(key for key in AMOUNTS if key in shown)
 
@@ -204,6 +207,8 @@ def _line_notes(view: View, file: Budget) -> Iterator[str]:
     for line in file.lines:
         yield from notes_of(line, line.name)
         yield from money_notes(view, line, line.name)
+        for key, kind in line.carry_overs.items():
+            yield f"{line.name}의 {AMOUNTS[key]}은 {kind}입니다."
 
 
 def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], offices: bool) -> Iterator[Row]:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, basis, in_brackets, percent
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, BudgetChange, Money, Number, YearAmount, execution_rate
+from macros.models.money import AMOUNTS, BudgetChange, Money, Number, Spending, YearAmount, execution_rate
 from macros.models.program import Program
-from macros.views.amounts_of_money import amount, caption_with_unit
+from macros.views.amounts_of_money import amount, caption_with_unit, growth_rate
 from macros.views.budget import compared_year, find_budget, has_programs, shown_amounts
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
@@ -24,7 +24,8 @@ def budget_has(view: View, year: object, part: object) -> bool:
     parts = {
         "changes": any(line.initial is not None for _, line in budget.leaves),
         "comparison": compared_year(view, budget.year) is not None,
-        "funding": bool(budget.fundings),
+        "funding": any(line.fundings or line.by_funding for _, line in budget.leaves),
+        "growth": any(money.previous_budget is not None for money in _grown(budget)),
         "programs": has_programs(view, budget),
         "years": bool(_long_programs(view, budget)),
     }
@@ -45,7 +46,8 @@ def budget_funding_table(view: View, year: object) -> Markup:
     rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
     caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
     columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
-    whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
+    name = f"budget-funding-{budget.year}"
+    whole = table(view, name, budget.files, caption, columns, rows) if budget.fundings else Markup("")
     return whole + _line_fundings(view, budget)
 
 
@@ -53,19 +55,22 @@ def _line_fundings(view: View, budget: Budget) -> Markup:
     """Return what each funding pays of the lines that several pay for; nothing where one pays for each."""
     shares = [(file, line, share) for file, line in budget.leaves for share in line.by_funding]
     keys = [key for key in AMOUNTS if any(share.has(key) for _, _, share in shares)]
+    has_percent = any(share.percent is not None for _, _, share in shares)
     rows = [
         Row(
             view.site.line_name(file, line),
             (
                 view.site.name("funding", share.funding),
                 *("" if (value := share.amount(key)) is None else amount(view, value, file.unit) for key in keys),
+                *(["" if share.percent is None else percent(share.percent)] if has_percent else []),
             ),
             record=share,
         )
         for file, line, share in shares
     ]
     caption = f"{budget.year}년 단위사업의 재원별 예산{in_brackets(basis(budget.as_of))}"
-    columns = (*text("단위사업", "재원"), *numbers(*(AMOUNTS[key] for key in keys)))
+    told = (*(AMOUNTS[key] for key in keys), *(["부담 비율"] if has_percent else []))
+    columns = (*text("단위사업", "재원"), *numbers(*told))
     name = f"budget-line-funding-{budget.year}"
     return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
 
@@ -110,6 +115,33 @@ def _changes_total(view: View, budget: Budget, lines: Sequence[tuple[Budget, Bud
 
 def _change_name(change: BudgetChange) -> str:
     return f"{change.name}({change.period})" if change.period else change.name
+
+
+def budget_growth_table(view: View, year: object) -> Markup:
+    """한 해의 예산액을 문서가 곁에 인쇄한 전년도 예산액과 나란히 보여 줍니다. 예: `{{ budget_growth_table(2023) }}`"""
+    budget = find_budget(view, year)
+    rows = [
+        Row(view.site.line_name(file, line), _growth(view, budget, file, line), place=line.place("previous"))
+        for file, line in budget.leaves
+    ]
+    rows.append(Row("계", _growth(view, budget, budget, budget), strong=True, place=budget.place("printed")))
+    caption = caption_with_unit(view, f"{budget.year}년 예산액과 전년도 예산액", budget.unit, basis(budget.as_of))
+    columns = (*text("단위사업"), *numbers(AMOUNTS["previous"], AMOUNTS["budget"], "증감", "증감률"))
+    return table(view, f"budget-growth-{budget.year}", budget.files, caption, columns, rows)
+
+
+def _growth(view: View, budget: Budget, file: Budget, money: Spending) -> tuple[Cell, ...]:
+    """Return the budget of the year before and of this year, and what it grew by."""
+    amounts = (money.previous_budget, money.amount("budget"), money.growth)
+    converted = (None if value is None else view.site.convert(value, file.unit, budget.unit) for value in amounts)
+    return (*_amounts(view, budget, converted), growth_rate(money))
+
+
+def _grown(budget: Budget) -> list[Spending]:
+    """Return what the document prints a budget of the year before of, or how it grew since."""
+    keys = {"previous", "growth", "growth_rate"}
+    monies = (*budget.files, *(line for file in budget.files for line in file.lines))
+    return [money for money in monies if money.has("previous") or not keys.isdisjoint(money.printed)]
 
 
 def budget_long_programs(view: View, year: object) -> Markup:

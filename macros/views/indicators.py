@@ -58,7 +58,7 @@ def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:
     for each in all_years(view, holder, indicator):
         cells = (
             f"{each.year}년",
-            _figure(each.target, unit),
+            _target(each, unit),
             _figure(each.actual, unit),
             _achievement(each),
             _change(before, each, unit),
@@ -87,11 +87,17 @@ def _bars(view: View, holder: Model, indicator: Indicator) -> Iterator[Bar]:
     widest = max((figure for each in years for figure in (each.target, each.actual) if figure is not None), default=0)
     for each in years:
         parts = (
-            Part("목표", str(_figure(each.target, unit)), share(each.target or 0, widest), "rest"),
+            Part("목표", _target(each, unit), share(each.target or 0, widest), "rest"),
             Part("실적", str(_figure(each.actual, unit)), share(each.actual or 0, widest), "main"),
         )
         ends = f"달성률 {percent(each.achievement)}" if each.achievement is not None else ""
         yield Bar(f"{each.year}년", parts, ends)
+
+
+def _target(each: IndicatorYear, unit: str) -> str:
+    """Return `30일 이하`."""
+    figure = _figure(each.target, unit)
+    return f"{figure} {each.target_bound}".rstrip() if figure else ""
 
 
 def _figure(value: Number | None, unit: str) -> str:

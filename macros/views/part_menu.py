@@ -90,7 +90,7 @@ def render_with_links(
     exported: str = "",
 ) -> Markup:
     """Return the HTML of a list or picture with its menu below; `row_models` are those whose records it shows."""
-    records = [(inner.display_name, inner.place()) for model in row_models for inner in model.walk() if inner.anchor]
+    records = [(inner.display_name, inner.place()) for model in row_models for inner in model.walk() if inner.anchored]
     links = render_part_links(view, name, title, about, records, row_models, exported)
     return view.render("part_with_links.html.j2", id=part_id(name), title=title, html=html, links=links)
 

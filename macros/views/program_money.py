@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.korean.formatting import basis, in_brackets, percent
-from macros.models.money import AMOUNTS, TITLES, FundingShare, Money
+from macros.models.money import AMOUNTS, GROWTH, TITLES, FundingShare, Money
 from macros.models.program import Program
-from macros.views.amounts_of_money import amount_with_unit, execution_rate
+from macros.views.amounts_of_money import amount_with_unit, execution_rate, growth_rate
 from macros.views.charts.program_money import funding_chart, years_chart
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
@@ -27,8 +27,10 @@ def draw_money(view: View, program: Program) -> Markup:
         return view.paragraphs([absent], "note")
     notes = [*notes_of(money), *money_notes(view, money)]
     parts = [_amounts(view, program, money), view.paragraphs(notes, "note")]
+    if money.fundings and money.by_funding:
+        parts.append(funding_chart(view, program, money))
     if money.by_funding:
-        parts += [funding_chart(view, program, money), _fundings(view, program, money)]
+        parts.append(_fundings(view, program, money))
     if money.by_year:
         parts += [years_chart(view, program, money), _years(view, program, money)]
     return Markup("").join(parts)
@@ -38,7 +40,7 @@ def _amounts(view: View, program: Program, money: Money) -> Markup:
     rows = list(_rows(view, money))
     caption = f"{program.year}년 {program.title} 사업비{in_brackets(basis(money.as_of))}"
     columns = (*text("구분"), *numbers("금액"), *text("재원"))
-    return table(view, "money", [program], caption, columns, rows, ordered=True)
+    return table(view, "money", [program], caption, columns, rows, ordered=True) if rows else Markup("")
 
 
 def _rows(view: View, money: Money) -> Iterator[Row]:
@@ -46,7 +48,10 @@ def _rows(view: View, money: Money) -> Iterator[Row]:
     for key in KEYS:
         if money.has(key):
             cells = (amount_with_unit(view, getattr(money, key), money.unit), _paid_by(view, money, key))
-            yield Row(TITLES[key], cells, place=money.place(key))
+            yield Row(TITLES[key] + in_brackets(money.carry_overs.get(key, "")), cells, place=money.place(key))
+        if key == "budget" and money.previous is not None:
+            cells = (amount_with_unit(view, money.growth, money.unit), growth_rate(money))
+            yield Row(GROWTH.title, cells, place=money.place("printed"))
         if key == "initial":
             for change in money.changes:
                 cells = (amount_with_unit(view, change.budget, money.unit), str(change.period or ""))
@@ -61,28 +66,35 @@ def _paid_by(view: View, money: Money, key: str) -> Cell:
     """Return the fundings of an amount: `구비(구 예산)`, or each with what it pays."""
     if money.funding:
         return view.site.explained("funding", money.funding)
-    shares = [share for share in money.by_funding if share.has(key)]
-    amounts = (amount_with_unit(view, share.amount(key), money.unit) for share in shares)
+    shares = [share for share in money.by_funding if share.has(key) or (share.percent and not share.has_amount)]
+    paid = (
+        amount_with_unit(view, share.amount(key), money.unit) if share.has(key) else percent(share.percent)
+        for share in shares
+    )
     names = (view.site.name("funding", share.funding) for share in shares)
-    texts = [Markup("%s %s") % pair for pair in zip(names, amounts, strict=True)]
+    texts = [Markup("%s %s") % pair for pair in zip(names, paid, strict=True)]
     return view.render("lines.html.j2", texts=texts) if money.by_funding else formatting.UNKNOWN
 
 
 def _fundings(view: View, program: Program, money: Money) -> Markup:
     keys = [key for key in KEYS if any(share.has(key) for share in money.by_funding)]
     has_rate = any(share.rate is not None for share in money.by_funding)
+    has_percent = any(share.percent is not None for share in money.by_funding)
     rows = [
         Row(
             view.site.explained("funding", share.funding),
             (
                 *(amount_with_unit(view, share.amount(key), money.unit) for key in keys),
                 *([percent(share.rate)] if has_rate else []),
+                *(["" if share.percent is None else percent(share.percent)] if has_percent else []),
             ),
             record=share,
         )
         for share in money.by_funding
     ]
-    columns = (*text("재원"), *numbers(*(TITLES[key] for key in keys), *(["집행률"] if has_rate else [])))
+    shown = {"집행률": has_rate, "부담 비율": has_percent}
+    titles = (*(TITLES[key] for key in keys), *(title for title, is_shown in shown.items() if is_shown))
+    columns = (*text("재원"), *numbers(*titles))
     caption = f"{program.year}년 {program.title} 재원별 사업비{in_brackets(basis(money.as_of))}"
     return table(view, "money-funding", [program], caption, columns, rows)
 

@@ -34,14 +34,17 @@ def table_has(view: View, table: object, year: object, part: object) -> bool:
     parts = {
         "comparison": bool(_pairs_of_years(view, of_year)),
         "years": len(view.site.figures_of(of_year[0].table.id)) > 1,
-        "trend": len(_years_before(view, of_year[0])) > 1 and of_year[0].has_totals,
+        "trend": len(_years_before(view, of_year[0])) > 1
+        and (of_year[0].has_totals or bool(_drawn_columns(of_year[0]))),
     }
     return parts[require_choice(part, parts, "부분")]
 
 
 def table_trend(view: View, table: object, year: object) -> Markup:
-    """세 해가 넘는 합계의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("complaints", 2023) }}`"""
+    """세 해가 넘는 합계나 줄의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("complaints", 2023) }}`"""
     newest = find_figures(view, table, year)[0]
+    if not newest.has_totals:
+        return Markup("").join(_trend_of_rows(view, newest, column) for column in _drawn_columns(newest))
     columns = [column for column in newest.number_columns if newest.total(column) is not None]
     lines = []
     for each in sorted((newest.year, *_years_before(view, newest))):
@@ -51,6 +54,29 @@ def table_trend(view: View, table: object, year: object) -> Markup:
     caption = f"{newest.table.title}의 흐름"
     headings = (*text("연도"), *(column_heading(newest, column) for column in columns))
     return draw_table(view, f"{newest.table.id}-trend", [newest.subject], caption, headings, lines)
+
+
+def _drawn_columns(rows: TableRows) -> tuple[Column, ...]:
+    """Return the columns with the figures of single rows that a table is drawn by: those of its chart, or the first."""
+    chart = rows.table.chart
+    columns = [column for column in rows.number_columns if not chart or column.id in chart.columns]
+    return tuple(columns if chart else columns[:1]) if rows.holder.rows else ()
+
+
+def _trend_of_rows(view: View, newest: TableRows, column: Column) -> Markup:
+    """Return a column's figure of each row in all years."""
+    years = [
+        find_figures(view, newest.table.id, year)[0] for year in sorted((newest.year, *_years_before(view, newest)))
+    ]
+    lines = []
+    for row in newest.leaves:
+        figures = [(each, each.by_id.get(row.id)) for each in years]
+        cells = (figure_cell(each, its, column, each.number(its, column) if its else None) for each, its in figures)
+        lines.append(Line(newest.full_name(row), tuple(cells), place=row.place()))
+    heading = column_heading(newest, column)
+    headings = (*text("항목"), *(Heading(f"{each.year}년", numeric=True) for each in years))
+    name = f"{newest.table.id}-trend-{column.id}"
+    return draw_table(view, name, [newest.subject], f"{newest.table.title} {heading.title}의 흐름", headings, lines)
 
 
 def _years_before(view: View, rows: TableRows) -> list[int]:

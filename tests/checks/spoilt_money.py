@@ -275,6 +275,41 @@ MONEY: dict[str, list[Spoilt]] = {
             ],
         ),
     ],
+    "funding-percent": [
+        Spoilt(
+            "percentages are less than the whole",
+            [
+                (
+                    EVENINGS,
+                    "funding: city",
+                    "\n  by_funding: [{funding: city, percent: 50}, {funding: national, percent: 45}]",
+                ),
+            ],
+            [
+                "data/programs/2030/night-library.yml:19:15: 2030년 밤에 여는 도서관 부담 비율(재원별 합): 적힌 값은 "
+                "95%, 계산한 값은 100%입니다. 5% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 19줄에 있습니다. 틀린 "
+                "값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-percent, difference: -5와 까닭을 "
+                "적어 주세요. [funding-percent]",
+            ],
+        ),
+        Spoilt(
+            "a percentage is not that of its amount",
+            [
+                (
+                    BUDGET,
+                    "budget: 100, spent: 51,",
+                    "budget: 100, spent: 51,\n     by_funding: [{funding: city, budget: 67, percent: 66.5}, {funding: "
+                    "national, budget: 33, percent: 33}],",
+                ),
+            ],
+            [
+                "data/budgets/2030.yml:8:56: 2030년 예산 장서 확충 시비 부담 비율: 적힌 값은 66.5%, 계산한 값은 "
+                "67.0%입니다. 0.5% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄, 7줄에 있습니다. 틀린 값을 고쳐 "
+                "주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-percent, difference: -0.5와 까닭을 적어 "
+                "주세요. [funding-percent]",
+            ],
+        ),
+    ],
     "year-sum": [
         Spoilt(
             "years are less than the whole",

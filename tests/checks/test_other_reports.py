@@ -35,6 +35,12 @@ def test_a_rate_may_count_what_was_carried_over(department: Department, rate: st
     assert problems(department, BUDGET, old, f"budget: 100, carried_in: 20, spent: 51, printed: {{rate: {rate}}}") == []
 
 
+def test_percentages_may_miss_the_whole_by_rounding(department: Department) -> None:
+    department.replace("vocabulary.yml", "fundings:\n", "fundings:\n  - {id: district, name: 구비}\n")
+    shares = ", ".join(f"{{funding: {funding}, percent: 33.3}}" for funding in ("city", "national", "district"))
+    assert problems(department, EVENINGS, "funding: city", f"by_funding: [{shares}]") == []
+
+
 def test_subtotals_of_fundings_are_compared(department: Department) -> None:
     department.replace(
         BUDGET,

@@ -12,6 +12,7 @@ from macros.checks.id_rules import KIND_NAMES
 from macros.models.site import Site
 from tests.checks.spoilt import Spoilt
 from tests.checks.spoilt_figures import FIGURES
+from tests.checks.spoilt_growth import GROWTH
 from tests.checks.spoilt_money import MONEY
 from tests.checks.spoilt_offices import OFFICES
 from tests.checks.spoilt_records import RECORDS
@@ -25,7 +26,7 @@ BUDGET = "budgets/2030.yml"
 FACILITIES = "facilities.yml"
 
 
-SPOILT = (FIGURES, MONEY, OFFICES, RECORDS, REFERENCES, STATEMENTS, TABLES)
+SPOILT = (FIGURES, GROWTH, MONEY, OFFICES, RECORDS, REFERENCES, STATEMENTS, TABLES)
 TRIED_ELSEWHERE = {
     "reserved-id",
     "retired-id-used",
@@ -34,8 +35,9 @@ TRIED_ELSEWHERE = {
     "word-in-two-groups",
     "asking-word-twice",
     "erratum",
+    "former-year",
 }
-"""In `tests/history/test_missing_records.py`, `tests/history/test_errata.py` and `tests/search/test_index.py`."""
+"""In tests of their own: `test_missing_records.py`, `test_errata.py`, `test_index.py` and `test_former_year.py`."""
 CASES = [(rule, spoilt) for by_rule in SPOILT for rule in by_rule for spoilt in by_rule[rule]]
 
 

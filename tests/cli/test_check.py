@@ -46,6 +46,30 @@ def test_few_problems_are_told_at_once_below_the_path_given(
     )
 
 
+def test_a_file_that_is_not_there_is_told(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    department.append("programs/2030/book-swap.yml", "photos: [{file: swaps/day.png, alt: 책을 바꾸는 사람들}]\n")
+    (department.data.parent / "docs" / "files" / "swaps").mkdir(parents=True)
+    assert main(["check", "--data", str(department.data)]) == 1
+    assert capsys.readouterr().out == (
+        f"{department.data}/programs/2030/book-swap.yml:19:17: 'swaps/day.png'은(는) docs/files/ 아래에 없는 "
+        f"파일입니다. "
+        "(가능한 값: 없음) [missing-attachment]\n규칙 풀이: CONTRIBUTING.md#missing-attachment\n고칠 곳이 1군데 "
+        "있습니다.\n"
+    )
+    (department.data.parent / "docs" / "files" / "swaps" / "day.png").touch()
+    assert main(["check", "--data", str(department.data)]) == 0
+
+
+def test_a_heading_that_the_menu_lacks_is_told(department: Department, capsys: pytest.CaptureFixture[str]) -> None:
+    menu = "site_url: !ENV [SITE_URL, '']\nnav:\n  - 통계표: [tables/_table.md]\n"
+    (department.data.parent / "mkdocs.yml").write_text(menu, encoding="utf-8")
+    assert main(["check", "--data", str(department.data)]) == 0
+    assert (
+        "알림: 차림표에 ‘조직’ 제목이 없어 표(인력)를 ‘통계표’에 두었습니다. "
+        "따로 두시려면 mkdocs.yml의 nav에 '- 조직: [tables/_table.md]'를 더해 주세요."
+    ) in capsys.readouterr().out.splitlines()
+
+
 @pytest.fixture
 def half_done(department: Department) -> Department:
     """A department that has the results of one of its two programs of 2030."""

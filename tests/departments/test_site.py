@@ -17,7 +17,10 @@ from macros.views.amounts_of_money import spoken_amount
 from tests.conftest import DEPARTMENT_NAMES, DEPARTMENTS, files_of
 from tests.site.built import BuiltPage, BuiltSite, files, plain
 
-SILENT = {"id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"}
+SILENT = {
+    *("id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"),
+    *("carried_in_kind", "carried_out_kind"),
+}
 """Keys that machines read, or that the site shows as words or by where a record stands."""
 
 SEARCHED = {"aliases", "readings"}

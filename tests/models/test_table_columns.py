@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from macros.exports.period_columns import MEANINGS
+from macros.models.table import BESIDE
 from tests.conftest import Department
 
 TABLE = """\
@@ -55,3 +57,32 @@ def test_a_table_may_not_have_the_name_of_another_published_file(department: Dep
         "data/tables/values/table.yml:1:1: 'values'은(는) 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 "
         "이름을 지어 주세요. [reserved-id]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "line", "id", "title"),
+    [
+        (
+            "{id: opened, title: 연 때, type: period}\n  - {id: opened_start, title: 첫날, type: date}",
+            5,
+            "opened_start",
+            "연 때",
+        ),
+        ("{id: hall_name, title: 이름}\n  - {id: hall, title: 곳, type: facility}", 4, "hall_name", "곳"),
+        ("{id: page, title: 누리집, type: link}\n  - {id: page_address, title: 주소}", 5, "page_address", "누리집"),
+        ("{id: people, title: 사람, unit: visitor}\n  - {id: note_people, title: 비고}", 5, "note_people", "사람"),
+    ],
+)
+def test_a_column_may_not_be_called_as_one_beside_another(
+    department: Department, columns: str, line: int, id: str, title: str
+) -> None:
+    department.write("tables/uses/table.yml", f"title: 이용\ncolumns:\n  - {{id: name, title: 곳}}\n  - {columns}\n")
+    assert department.problems() == [
+        f"data/tables/uses/table.yml:{line}:10: '{id}'은(는) 공개 자료에서 '{title}' 칸 옆에 저절로 생기는 칸의 "
+        f"이름입니다. "
+        "다른 id를 지어 주세요. [table]"
+    ]
+
+
+def test_what_stands_beside_a_period_is_what_it_means() -> None:
+    assert [meaning.key for meaning in MEANINGS] == [*BESIDE["period"]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
+from macros.records.pages import Routes
+from macros.search.direct_answers import create_answers
 from macros.views.programs import program_indicators
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, findings, said
@@ -47,3 +49,22 @@ def test_a_target_of_nothing_may_be_missed(measured: Department) -> None:
 def test_rates_change_by_percent_points(measured: Department) -> None:
     root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
     assert said(root, ".//tbody/tr[th='바꾼 비율']/td[5]") == ["", "0.13%p"]
+
+
+def test_a_target_says_that_no_more_is_aimed_at(measured: Department) -> None:
+    measured.replace(SWAPS, "better: less,", "better: less, bound: at-most,")
+    root = of_losses(measured, "{year: 2030, target: 7, actual: 6}")
+    assert said(root, ".//tbody/tr[th='잃어버린 책']/td[2]") == ["7권 이하"]
+    site = measured.site()
+    answers = [answer.text for answer in create_answers(site, Routes(site))]
+    assert "2030년 잃어버린 책 실적은 6권입니다. 목표는 7권 이하입니다." in answers
+
+
+@pytest.mark.parametrize(("key", "bound"), [("better: less", "at-least"), ("method: 책을 셈", "at-most")])
+def test_a_bound_is_on_the_good_side(measured: Department, key: str, bound: str) -> None:
+    measured.replace(SWAPS, "[%s]", "[{year: 2030, target: 7}]")
+    measured.replace(SWAPS, "better: less,", f"{key}, bound: {bound},")
+    assert measured.problems() == [
+        "data/programs/2030/book-swap.yml:20:5: bound가 at-most(이하)이면 better: less를 함께 적고, at-least(이상)이면 "
+        "적지 않습니다. [value]"
+    ]

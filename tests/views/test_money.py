@@ -18,6 +18,7 @@ from macros.views.budget import budget_summary, budget_table
 from macros.views.budget_breakdowns import (
     budget_changes_table,
     budget_funding_table,
+    budget_growth_table,
     budget_has,
     budget_long_programs,
 )
@@ -147,6 +148,74 @@ def test_where_all_lines_changed_so_did_the_whole(nested: Department) -> None:
         ["배달", "30.5", "0", "0", "30.5"],
         ["장서", "90", "10.5", "0", "100.5"],
         ["계", "270.5", "40.5", "△10.5", "300.5"],
+    ]
+
+
+def test_a_budget_stands_beside_that_of_the_year_before(department: Department) -> None:
+    department.replace(BUDGET, "rate: 50.3", "rate: 50.3, previous: 330, growth: -30, growth_rate: -9.1")
+    department.replace(BUDGET, "budget: 200,", "previous: 330, budget: 200,")
+    department.replace(BUDGET, "budget: 100,", "previous: 0, budget: 100,")
+    view = page(department.site())
+    assert budget_has(view, 2030, "growth")
+    assert rows(budget_growth_table(view, 2030)) == [
+        ["대출 서비스", "330", "200", "△130", "△39.4%"],
+        ["장서 확충", "0", "100", "100", "해당 없음"],
+        ["계", "330", "300", "△30", "△9.1%"],
+    ]
+    assert rows(budget_table(view, 2030))[-1] == ["계", "300", "151", "50.3%"]
+
+
+PERCENTS = "by_funding: [{funding: city, percent: 70}, {funding: national, percent: 30}]"
+
+
+@pytest.mark.parametrize(
+    ("money", "shown"),
+    [
+        ("budget: 120, spent: 60", [["예산액", "120백만원", "시비 70% 국비 30%"]]),
+        ("as_of: 2030-09-30", []),
+    ],
+)
+def test_fundings_may_be_told_in_percent_only(department: Department, money: str, shown: list[list[str]]) -> None:
+    written = "budget: 120, spent: 60, funding: city, as_of: 2030-09-30, printed: {rate: 50.0}"
+    department.replace(PROGRAM, written, f"{money}, {PERCENTS}")
+    drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")
+    assert rows(drawn)[: len(shown)] == shown
+    assert rows(drawn)[-2:] == [["시비", "70%"], ["국비", "30%"]]
+    assert "<svg" not in drawn
+
+
+def test_the_budget_shows_the_percentages_of_its_lines(department: Department) -> None:
+    department.replace(BUDGET, "budget: 200,", f"{PERCENTS}, budget: 200,")
+    view = page(department.site())
+    assert budget_has(view, 2030, "funding")
+    assert rows(budget_funding_table(view, 2030)) == [["대출 서비스", "시비", "70%"], ["대출 서비스", "국비", "30%"]]
+    assert not budget_funding_chart(view, 2030)
+
+
+def test_carried_money_says_what_it_is(department: Department) -> None:
+    carried = "carried_out: 20, carried_out_kind: accidental, budget: %s"
+    department.replace(BUDGET, "budget: 200,", f"{carried % 200},")
+    department.replace(PROGRAM, "budget: 120,", f"{carried % 120},")
+    site = department.site()
+    assert "대출 서비스의 다음 연도 이월은 사고이월입니다." in budget_summary(page(site), 2030)
+    drawn = program_money(page(site, "programs/2030/night-library/"), 2030, "night-library")
+    assert ["다음 연도 이월(사고이월)", "20백만원", "시비"] in rows(drawn)
+
+
+def test_what_carried_money_is_says_nothing_without_it(department: Department) -> None:
+    department.replace(BUDGET, "budget: 200,", "budget: 200, carried_in_kind: specified,")
+    assert department.problems() == [
+        "data/budgets/2030.yml:6:5: carried_in_kind를 적었으면 carried_in(전년도 이월)도 적어 주세요. [value]"
+    ]
+
+
+def test_the_money_of_a_program_says_how_it_grew(department: Department) -> None:
+    department.replace(PROGRAM, "budget: 120, spent: 60,", "previous: 100, budget: 120, spent: 60,")
+    drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")
+    assert rows(drawn)[:3] == [
+        ["전년도 예산액", "100백만원", "시비"],
+        ["예산액", "120백만원", "시비"],
+        ["전년 대비 증감", "20백만원", "20.0%"],
     ]
 
 

@@ -200,6 +200,23 @@ def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> Non
     assert parts(earlier) == {"comparison": True, "years": True, "trend": True}
 
 
+def test_without_totals_each_row_has_its_trend(earlier: Department) -> None:
+    text = _read(earlier, TABLE).replace(", total: sum", "")
+    earlier.write(TABLE, text.replace("columns: [quota, current]", "columns: [current]"))
+    for year in (2028, 2029, 2030):
+        figures = f"tables/personnel/{year}.yml"
+        of_totals = r"^printed: .*\n|^  - {id: librarian,.*\n"
+        without = re.sub(of_totals, "", _read(earlier, figures), flags=re.MULTILINE)
+        earlier.write(figures, without)
+    root = drawn(earlier, table_trend, "personnel", 2030)
+    assert rows(root, "personnel-trend-current") == [
+        ["항목", "2028년", "2029년", "2030년"],
+        ["사서직 수석", "1", "1", "2"],
+        ["사서직 주임", "0", "4", "4"],
+    ]
+    assert parts(earlier)["trend"]
+
+
 def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: Department) -> None:
     by_office(department)
     root = drawn(department, table_figures, "personnel", 2030)

@@ -21,7 +21,7 @@ from macros.cli.skeletons.writing import (
 )
 from macros.models.budget import Budget, BudgetLine
 from macros.models.entry import Entry
-from macros.models.money import AMOUNTS
+from macros.models.money import AMOUNTS, FundingShare
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
@@ -217,6 +217,7 @@ def _budget(earlier: Budget, year: int, document: str) -> Fields:
         "as_of": blank("기준일을 2023-10-31처럼 적어 주세요. 문서에 없으면 이 줄을 지워 주세요."),
         "unit": Commented(earlier.unit, "지난번과 단위가 다르면 바꿔 주세요."),
         "scope": _scope(earlier.scope),
+        "zero": earlier.zero,
         "printed": printed and Commented(printed, above=f"\n{PRINTED}"),
         "lines": Commented([_budget_line(line) for line in earlier.lines], above="\n") if earlier.lines else None,
     }
@@ -231,12 +232,14 @@ def _budget_line(line: BudgetLine) -> Fields:
         **amounts,
         "changes": [{"id": each.id, "name": each.name, "budget": blank("줄었으면 -300처럼")} for each in line.changes],
         "funding": line.funding,
-        "by_funding": [
-            {"funding": share.funding, **{key: blank(title) for key, title in AMOUNTS.items() if share.has(key)}}
-            for share in line.by_funding
-        ],
+        "by_funding": [_share(share) for share in line.by_funding],
         "printed": _printed(figures, *figures),
     }
+
+
+def _share(share: FundingShare) -> Fields:
+    titles = {**AMOUNTS, "percent": "부담 비율"}
+    return {"funding": share.funding, **{key: blank(title) for key, title in titles.items() if share.has(key)}}
 
 
 # Results of what was planned

@@ -100,6 +100,7 @@ def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     steps = [
         {
             "row": row,
+            "anchor": view.anchor(row),
             "heading": _text(rows, row, heading),
             "cells": [(column, _texts(rows.cell(row, column))) for column in others],
         }
