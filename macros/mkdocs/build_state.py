@@ -52,6 +52,7 @@ class Build:
     repository: Repository | None = None
     office_mail: str = ""
     map_pattern: str = ""
+    operator: str = ""
     form: Admin | None = None
     """Settings of the form, if it is to be built."""
     form_entries: Mapping[str, str] = field(default_factory=dict)

@@ -28,6 +28,7 @@ from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
+from macros.mkdocs.identity import create_identity
 from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
 from macros.mkdocs.page_context import page_context
@@ -94,6 +95,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             changelog=with_reasons(history.changelog, site),
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
+            operator=str(config.extra.get("operator") or ""),
             map_pattern=str(config.extra.get("map") or ""),
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
@@ -171,6 +173,7 @@ def on_env(env: Any, files: Files) -> Any:
     build = build_state.current()
     env.auto_reload = False
     env.globals["menu_lines"] = menu.lines
+    env.globals["identity"] = create_identity(build.site, build.operator)
     build.ticker.end()
     build.ticker = Ticker("쪽을 쓰는 중", len(files.documentation_pages()))
     build.problems += groups_without_member(build.site, build.indexed.values())

@@ -1,0 +1,36 @@
+"""Who publishes the site, and of which reports: what stands at the top, at the foot, on paper and in citations."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from macros.models.site import Site
+
+UNDECIDED = "운영자 미정"
+
+
+class Identity(NamedTuple):
+    """`basis` is `2023년 업무보고 기준`; `owner` is the institution, `website` its own, each empty where not known."""
+
+    basis: str
+    office: str
+    owner: str
+    website: str
+    operator: str
+
+    @property
+    def operated(self) -> str:
+        """Return `운영: 열린구정모임`, or that it is not decided who runs the site."""
+        return f"운영: {self.operator}" if self.operator else UNDECIDED
+
+
+def create_identity(site: Site, operator: str) -> Identity:
+    """Return what the site says of itself; `operator` is a setting."""
+    reports = [document for document in site.sources.documents if document.kind == "report"]
+    results = sorted({year for report in reports for year in report.result_years})
+    plans = sorted({year for report in reports for year in report.plan_years})
+    years = (results or plans)[-1:]
+    basis = " ".join([*(f"{year}년" for year in years), "업무보고 기준"])
+    organization = site.organization
+    owner, website = organization.part_of, organization.website or ""
+    return Identity(basis, organization.full_name, owner, website, operator)
