@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from tests.conftest import DEPARTMENT_NAMES
 from tests.site.built import PROJECT, BuiltSite, plain
 
 
@@ -18,9 +21,13 @@ def test_the_table_with_the_figures_follows_the_picture(library: BuiltSite, url:
 
 def test_drawings_are_hidden_from_the_ear_and_nothing_is_styled_or_named_twice(any_site: BuiltSite) -> None:
     pictures = [picture for page in any_site.pages for picture in page.bar_charts]
-    assert pictures
     assert [svg for picture in pictures for svg in picture.xpath(".//svg[not(@aria-hidden='true')]")] == []
     assert [found for picture in pictures for found in picture.xpath(".//@style | .//@id | .//script")] == []
+
+
+@pytest.mark.parametrize("name", DEPARTMENT_NAMES)
+def test_each_invented_department_has_bar_charts(name: str, department_site: Callable[[str], BuiltSite]) -> None:
+    assert any(page.bar_charts for page in department_site(name).pages)
 
 
 def test_a_second_department_gets_its_own_pictures(library: BuiltSite) -> None:
