@@ -14,7 +14,7 @@ from macros.models.table_rows import TableRows
 
 
 def former_year(site: Site) -> Iterator[Comparison]:
-    """지난해의 수로 적은 값은 지난해의 자료와 같아야 합니다. 예산은 본예산이나 추경 뒤의 예산액과 같으면 됩니다."""
+    """지난해의 수로 적은 값은 지난해의 자료(예산이면 본예산이나 추경 뒤의 예산액)와 같아야 합니다."""
     for subject, name, money, unit in monies(site):
         written, former = money.amount("previous"), money.former_budget
         if money.has("previous") and written is not None and former is not None and money.year_before:

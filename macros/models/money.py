@@ -54,7 +54,7 @@ TITLES = {**AMOUNTS, "total": "총사업비"}
 SUMS = {key: Computed(title, "sum", None) for key, title in AMOUNTS.items()}
 """The amounts as sums of others."""
 
-KNOWN_OF_ALL = ("initial", "budget", "spent")
+KNOWN_OF_ALL = ("previous", "initial", "budget", "spent")
 """The amounts whose sum is known only where each of them is; of others, what is not written is nothing."""
 
 
@@ -265,7 +265,9 @@ class Amounts(Spending):
         None, title="소요예산", description="계획에 필요하다고 적은 돈입니다. 예산액과 다릅니다."
     )
     previous: Amount | None = Field(
-        None, title="전년도 예산액", description="문서가 올해 예산 곁에 인쇄한 지난해의 예산액입니다."
+        None,
+        title="전년도 예산액",
+        description="문서가 올해 예산 곁에 인쇄한 지난해의 예산액입니다. '-'이면 0을 적습니다.",
     )
     carried_in: Amount | None = Field(None, title="전년도 이월", description="지난해에서 넘어온 돈입니다.")
     carried_out: Amount | None = Field(None, title="다음 연도 이월", description="다음 해로 넘긴 돈입니다.")

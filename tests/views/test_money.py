@@ -192,6 +192,21 @@ def test_the_budget_shows_the_percentages_of_its_lines(department: Department) -
     assert not budget_funding_chart(view, 2030)
 
 
+def test_the_whole_did_not_grow_by_what_is_unknown_of_a_line(department: Department) -> None:
+    department.replace(BUDGET, "budget: 200,", "previous: 190, budget: 200,")
+    view = page(department.site())
+    unknown = "자료에 없음"
+    assert rows(budget_growth_table(view, 2030)) == [
+        ["대출 서비스", "190", "200", "10", "5.3%"],
+        ["장서 확충", unknown, "100", unknown, unknown],
+        ["계", unknown, "300", unknown, unknown],
+    ]
+    kept, gone = ("budget: 190, spent: 190", "budget: 60, spent: 60")
+    earlier = f"lines: [{{id: lending-service, name: 대출, {kept}}}, {{id: old, name: 옛것, {gone}}}]"
+    department.write("budgets/2029.yml", f"{SOURCE}unit: million-won\n{earlier}\n")
+    assert rows(budget_growth_table(page(department.site()), 2030))[-1] == ["계", "250", "300", "50", "20.0%"]
+
+
 def test_carried_money_says_what_it_is(department: Department) -> None:
     carried = "carried_out: 20, carried_out_kind: accidental, budget: %s"
     department.replace(BUDGET, "budget: 200,", f"{carried % 200},")
