@@ -27,6 +27,7 @@ from macros.views.consistency import (
     consistency_years,
     contradiction_list,
 )
+from macros.views.contacts import ways_to_reach
 from macros.views.correction_form import correction_form
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
 from macros.views.duty_and_department_finders import department_finder, duty_finder
@@ -154,6 +155,7 @@ MACROS: tuple[Macro, ...] = (
     glossary_table,
     source_table,
     errata_table,
+    ways_to_reach,
     origin_table,
     added_table,
     correction_form,

@@ -11,6 +11,20 @@ from macros.views.origins import outside_mark, value_mark
 from macros.views.page_view import View
 
 
+def ways_to_reach(view: View) -> Markup:
+    """기관의 전화와 찾아갈 곳의 주소를 보여 줍니다. 예: `{{ ways_to_reach() }}`"""
+    organization, facilities = view.site.organization, view.site.facilities
+    facts: list[tuple[Markup | str, Markup]] = []
+    for telephone in organization.telephones:
+        view.cite(organization, telephone.source or organization.source, dated=False)
+        facts.append((view.with_anchor(telephone, telephone.name), _number(view, telephone)))
+    for facility in facilities.facilities if facilities else ():
+        if facility.address and facility.is_building:
+            view.cite(facilities or organization, facility.sources.get("address") or organization.source, dated=False)
+            facts.append((view.link(facility, facility.name), _address(view, facility)))
+    return view.render("profile.html.j2", facts=facts)
+
+
 def contact(view: View, office: Office) -> Markup:
     """Return `새빛시 도서관과 독서팀, 전화 000-123-4567`: an office with the nearest telephone or e-mail address.
 
@@ -33,8 +47,17 @@ def reached(view: View, office: Office) -> Markup:
 
 def institution_telephone(view: View, telephone: Telephone) -> Markup:
     """Return `대표전화 000-123-4567`, with the mark of what is from outside the report."""
+    return Markup("%s %s") % (telephone.name, _number(view, telephone))
+
+
+def _number(view: View, telephone: Telephone) -> Markup:
     mark = outside_mark(view, telephone.source) if telephone.source else Markup("")
-    return Markup("%s %s %s") % (telephone.name, tel_link(telephone.phone), mark)
+    return Markup("%s %s") % (tel_link(telephone.phone), mark)
+
+
+def _address(view: View, facility: Facility) -> Markup:
+    beside = (view.map_link(facility.address or ""), value_mark(view, facility, "address"))
+    return Markup(" ").join(filter(None, (facility.address, *beside)))
 
 
 def tel_link(phone: str) -> Markup:
@@ -50,8 +73,7 @@ def address_and_telephone(view: View, facility: Facility) -> list[Markup | str]:
     around = (facility, *facility.around)
     lines: list[Markup | str] = []
     if addressed := next((one for one in around[: 1 if facility.building else None] if one.address), None):
-        beside = (view.map_link(addressed.address or ""), value_mark(view, addressed, "address"))
-        lines.append(Markup(" ").join(filter(None, (addressed.address, *beside))))
+        lines.append(_address(view, addressed))
     if called := next((one for one in around if one.phone), None):
         phone = Markup("전화 %s") % tel_link(called.phone or "")
         lines.append(Markup(" ").join(filter(None, (phone, value_mark(view, called, "phone")))))

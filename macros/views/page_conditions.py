@@ -9,7 +9,18 @@ from macros.views.facilities import has_land
 from macros.views.macro_arguments import ArgumentError, find_program, require_choice
 from macros.views.page_view import View
 
-SUBJECTS = ("budgets", "cities", "contradictions", "errata", "facilities", "glossary", "programs", "retired", "tables")
+SUBJECTS = (
+    "budgets",
+    "cities",
+    "contradictions",
+    "errata",
+    "facilities",
+    "glossary",
+    "programs",
+    "retired",
+    "tables",
+    "telephones",
+)
 
 YEARLY = {"budgets": "budget/", "programs": "programs/"}
 """The subjects with a page for each year, and where these stand."""
@@ -19,7 +30,8 @@ PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans
 
 def has(view: View, subject: object) -> bool:
     """그 자료가 있는지 알려 줍니다. 예: `{% if has("facilities") %}`"""
-    return bool(getattr(view.site, require_choice(subject, SUBJECTS, "자료")))
+    chosen = require_choice(subject, SUBJECTS, "자료")
+    return bool(getattr(view.site.organization if chosen == "telephones" else view.site, chosen))
 
 
 def facilities_have(view: View, part: object) -> bool:

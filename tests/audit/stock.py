@@ -29,7 +29,10 @@ def build_stock(project: Path, data: Path, frame: str = "") -> BuiltSite:
     With `frame`, the template of pages where only what they say counts.
     """
     copy_project(project, data)
-    (project / "no-theme-of-our-own").mkdir()
+    assets = project / "no-theme-of-our-own" / "assets"
+    assets.mkdir(parents=True)
+    for needed in (project / "overrides" / "assets").glob("corrections.*"):  # A page names them in its front matter.
+        shutil.copy(needed, assets)
     if frame:
         (project / "no-theme-of-our-own" / "main.html").write_text(frame, encoding="utf-8")
     (project / "stock.yml").write_text(SETTINGS, encoding="utf-8")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from macros.mkdocs.identity import create_identity
 from tests.conftest import Department
-from tests.site.built import BuiltSite, plain
 
 
 def test_the_newest_results_are_the_basis(department: Department) -> None:
@@ -15,13 +14,3 @@ def test_the_newest_results_are_the_basis(department: Department) -> None:
 
 def test_who_runs_the_site_is_a_setting(department: Department) -> None:
     assert create_identity(department.site(), "책마을 모임").operated == "운영: 책마을 모임"
-
-
-def test_every_page_says_the_same_at_its_top_and_its_foot(any_site: BuiltSite) -> None:
-    tops = {plain(page.root.xpath("//details[@class='notice']/summary")[0].text_content()) for page in any_site.pages}
-    assert len(tops) == 1
-    (top,) = tops
-    basis = top.removeprefix("비공식 ").removesuffix(" 왜 비공식인가요자세히")
-    assert basis.endswith("업무보고 기준")
-    feet = {plain(page.root.find_class("site-footer__identity")[0].text_content()) for page in any_site.pages}
-    assert {foot.startswith(f"{basis} · 운영자 미정") for foot in feet} == {True}

@@ -19,17 +19,19 @@ from lxml import html
 from macros.checks import load_site
 
 PROJECT = Path(__file__).parents[2]
+OWN_DATA = PROJECT / "data"
+"""The data of this repository, whatever department's it is."""
+
 ELSEWHERE = (
     "https://example.go.kr/",
     "https://www.wikidata.org/entity/Q",
     "https://salsa.debian.org/",
+    "https://map.kakao.com/?q=",
     "mailto:",
     "tel:",
+    *filter(None, [load_site(OWN_DATA).organization.website]),
 )
-"""What links off a site begin with: addresses that the data has, and those of what Wikidata knows."""
-
-OWN_DATA = PROJECT / "data"
-"""The data of this repository, whatever department's it is."""
+"""What links off a site begin with: addresses in the data, of Wikidata, of the map, of the office itself."""
 
 PARTS = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 

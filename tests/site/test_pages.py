@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.site.built import BuiltSite, search_index
+from tests.site.built import BuiltSite, plain, search_index
 
 
 def test_every_link_and_anchor_leads_somewhere_on_the_site(any_site: BuiltSite) -> None:
@@ -36,6 +36,16 @@ def test_every_table_has_a_caption_and_every_heading_a_scope(any_site: BuiltSite
 def test_every_page_says_that_the_site_is_not_official(any_site: BuiltSite) -> None:
     notices = ["".join(page.root.xpath("//aside[contains(@class,'md-banner')]//text()")) for page in any_site.pages]
     assert all("공식 누리집이 아닙니다." in notice for notice in notices)
+
+
+def test_every_page_says_the_same_at_its_top_and_its_foot(any_site: BuiltSite) -> None:
+    tops = {plain(page.root.xpath("//details[@class='notice']/summary")[0].text_content()) for page in any_site.pages}
+    assert len(tops) == 1
+    (top,) = tops
+    basis = top.removeprefix("비공식 ").removesuffix(" 왜 비공식인가요자세히")
+    assert basis.endswith("업무보고 기준")
+    feet = {plain(page.root.find_class("site-footer__identity")[0].text_content()) for page in any_site.pages}
+    assert {foot.startswith(f"{basis} · 운영자 미정") for foot in feet} == {True}
 
 
 def test_pages_speak_korean_and_have_titles_of_their_own(any_site: BuiltSite) -> None:
