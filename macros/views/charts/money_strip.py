@@ -1,0 +1,131 @@
+"""Where the money goes, as one strip: each part as wide as its share of the whole.
+
+Where one part is more than half of it, that stands apart, and the others open below on a scale of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from macros.korean.formatting import day, percent, rough_won, spoken_won
+from macros.korean.particles import particle
+from macros.models.budget import Budget
+from macros.models.money import AMOUNTS, execution_rate
+from macros.views.budget import find_budget
+from macros.views.charts.bars import WHOLE, share
+from macros.views.page_view import View
+
+MOST_PARTS = 8
+"""Parts that are told apart; more of the smallest are one."""
+
+LABELLED = Decimal(3)
+"""Percent of a strip from which on a part has its number above it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the money: its name, plainer words, its amount and what was spent of it in won; None if not known."""
+
+    name: str
+    plain: str
+    won: int
+    spent: int | None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part as it is drawn, in percent of its strip; `filled` is how much of it is."""
+
+    x: Decimal
+    width: Decimal
+    filled: Decimal
+    label: str = ""
+
+
+def money_strip(view: View, year: object = None) -> Markup:
+    """한 해의 예산이 어디에 쓰이는지 띠로 보여 줍니다. 예: `{{ money_strip(2023) }}`"""
+    chosen = next(iter(view.site.budget_years), None) if year is None else year
+    if chosen is None:
+        return Markup("")
+    budget = find_budget(view, chosen)
+    key = "budget" if budget.amount("budget") is not None else "required"
+    parts = _gathered(sorted(_parts(view, budget, key), key=lambda part: -part.won))
+    if len(parts) < 2:
+        return Markup("")
+    whole = sum(part.won for part in parts)
+    largest, *others = parts
+    is_dwarfed = 2 * largest.won > whole and len(others) > 1
+    rest = _together(f"나머지 {len(others)}개", others)
+    told = others if is_dwarfed else parts
+    strips = [*([_segments([largest, rest])] if is_dwarfed else []), _segments(told, numbered=True)]
+    return view.render(
+        "charts/money_strip.html.j2",
+        figure=percent(execution_rate(largest.won, whole)) if is_dwarfed else rough_won(whole),
+        sentences=_sentences(budget.year, key, parts, is_dwarfed=is_dwarfed),
+        ends=(largest, rest) if is_dwarfed else (),
+        strips=strips,
+        parts=told,
+        share_of=lambda part: percent(execution_rate(part.won, whole)),
+        amount=spoken_won,
+        spent_until=day(budget.as_of) if budget.as_of else "",
+        has_spent=any(part.spent is not None for part in parts),
+        url=view.routes.url(budget) if view.routes.url(budget) != view.here else None,
+        year=budget.year,
+    )
+
+
+def _parts(view: View, budget: Budget, key: str) -> Iterable[Part]:
+    """Yield what the lines of a budget that belong to no other get, also those of its offices."""
+    for file in budget.files:
+        for line in file.roots:
+            amount, spent = line.amount(key), line.amount("spent")
+            if amount and amount > 0:
+                won = view.site.won(amount, file.unit)
+                name = view.site.line_name(file, line)
+                yield Part(name, line.plain or "", won, None if spent is None else view.site.won(spent, file.unit))
+
+
+def _gathered(parts: Sequence[Part]) -> list[Part]:
+    """Return parts in their order, the smallest of many as one."""
+    if len(parts) <= MOST_PARTS:
+        return list(parts)
+    few, many = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 :]
+    return [*few, _together(f"그 밖 {len(many)}개", many)]
+
+
+def _together(name: str, parts: Sequence[Part]) -> Part:
+    spent = [part.spent for part in parts]
+    known = [amount for amount in spent if amount is not None]
+    return Part(name, "", sum(part.won for part in parts), sum(known) if len(known) == len(spent) else None)
+
+
+def _segments(parts: Sequence[Part], *, numbered: bool = False) -> list[Segment]:
+    whole = sum(part.won for part in parts)
+    segments: list[Segment] = []
+    x = Decimal(0)
+    for number, part in enumerate(parts, 1):
+        width = share(part.won, whole)
+        filled = Decimal(0) if part.spent is None else width * share(part.spent, part.won) / WHOLE
+        label = str(number) if numbered and width >= LABELLED else ""
+        segments.append(Segment(x, width, filled, label))
+        x += width
+    return segments
+
+
+def _sentences(year: int, key: str, parts: Sequence[Part], *, is_dwarfed: bool) -> list[str]:
+    title = f"{year}년 {'예산' if key == 'budget' else AMOUNTS[key]}"
+    largest, *others = parts
+    whole = sum(part.won for part in parts)
+    share_of_all = percent(execution_rate(largest.won, whole))
+    if not is_dwarfed:
+        about = f"가장 큰 것은 {largest.name}({share_of_all})입니다."
+        return [f"{particle(title, '은/는')} {rough_won(whole)}입니다.", about]
+    rest = spoken_won(sum(part.won for part in others))
+    return [
+        f"{title}의 {share_of_all}는 {largest.name}입니다.",
+        f"전체 {rough_won(whole)}에서 그것을 빼면 {rest}이 남습니다.",
+    ]
