@@ -75,9 +75,21 @@ class Formula:
     def is_ratio(self) -> bool:
         return self.signs == ("/",)
 
-    def work_out(self, figures: Sequence[int | Decimal]) -> int | Decimal | None:
-        """Return what the figures of its columns make; None for a division by 0."""
-        first, *others = figures
+    @property
+    def is_sum(self) -> bool:
+        return set(self.signs) == {"+"}
+
+    def work_out(self, figures: Sequence[int | Decimal | None]) -> int | Decimal | None:
+        """Return what the figures of its columns make; None where one is not known, and for a division by 0.
+
+        A sum is that of the figures that are known, as the total of a column is.
+        """
+        known = [figure for figure in figures if figure is not None]
+        if self.is_sum:
+            return sum(known) if known else None
+        if len(known) < len(figures):
+            return None
+        first, *others = known
         if self.is_ratio:
             return Decimal(first) / others[0] if others[0] else None
         return first + sum(figure if sign == "+" else -figure for sign, figure in zip(self.signs, others, strict=True))
