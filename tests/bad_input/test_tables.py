@@ -110,7 +110,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "formula: current - quota",
         "formula: current * quota",
         [
-            "data/tables/personnel/table.yml:7:51: 식은 'men + women'처럼 칸을 +나 -로 잇거나 "
+            "data/tables/personnel/table.yml:7:51: 식은 'men + women + unknown'처럼 칸을 몇이든 +나 -로 잇거나 "
             "'spent / budget'처럼 나누어 적어 주세요. [table]",
         ],
     ),
