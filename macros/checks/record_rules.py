@@ -9,6 +9,7 @@ from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
+from macros.models.validation_messages import CHANGE_OF_YEARS, CHANGES
 from macros.reading.problems import nearest
 
 
@@ -21,7 +22,8 @@ def named_key(site: Site) -> Iterator[Finding]:
                 place = record.key_place(name, key)
                 written = particle(f"'{key}'", "은/는")
                 if key not in keys:
-                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, dict.fromkeys(keys))}"
+                    hint = f"{CHANGE_OF_YEARS} {nearest('', keys)}" if key in CHANGES else nearest(key, keys)
+                    yield place, f"{written} 이 기록에 없는 이름입니다. {hint}"
                 elif name in ("origin", "sources") and key not in record.computed_keys and not record.has(key):
                     yield place, f"{written} 이 기록에 적지 않은 칸입니다. {key}에 값을 적거나 이 줄을 지워 주세요."
 
