@@ -155,7 +155,7 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
 
 
 def _has_dashes(rows: TableRows) -> bool:
-    return isinstance(rows.holder, Figures) and rows.holder.zero is not None
+    return rows.holder.zero is not None
 
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:

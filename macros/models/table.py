@@ -244,6 +244,9 @@ class TableHolder(RecordModel):
         _table: Table = PrivateAttr()
 
     rows: tuple[Row, ...] = Field((), title="줄 목록", description="줄마다 칸의 값을 적습니다.")
+    zero: Literal["-"] | None = Field(
+        None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
+    )
 
     @property
     def table_id(self) -> str:
@@ -265,9 +268,6 @@ class Figures(TableHolder, Sourced):
     table: TableId = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
-    zero: Literal["-"] | None = Field(
-        None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
-    )
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 

@@ -204,6 +204,14 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
             "data/programs/2030/book-swap.yml:9:5: rows 위에 table: training처럼 어느 표의 줄인지 적어 주세요. [value]",
         ],
     ),
+    "a sign for noughts where no table is named": (
+        SWAPS,
+        "    items:\n",
+        "    zero: '-'\n    items:\n",
+        [
+            "data/programs/2030/book-swap.yml:9:5: zero 위에 table: training처럼 어느 표의 줄인지 적어 주세요. [value]",
+        ],
+    ),
     "rows of a table that is not there": (
         SWAPS,
         "    items:\n",

@@ -178,6 +178,12 @@ def test_a_column_says_where_the_document_prints_dashes_for_noughts(department: 
     assert told["quota"].endswith("문서가 ‘-’로 인쇄한 0도 0으로 적었습니다.")
 
 
+def test_a_table_inside_a_program_says_so_too() -> None:
+    table = {table.name: table for table in create_data_tables(load_site(DEPARTMENTS / "health-center"))}["lectures"]
+    told = {column.key: column.description for column in table.columns}
+    assert told["times"].endswith("문서가 ‘-’로 인쇄한 0도 0으로 적었습니다.")
+
+
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:
     table = {table.name: table for table in create_record_tables(department.site())}["budget-lines"]
     rows = [dict(zip([column.title for column in table.columns], row, strict=True)) for row in table.rows]
