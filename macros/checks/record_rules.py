@@ -9,7 +9,7 @@ from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
-from macros.models.validation_messages import CHANGE_OF_YEARS, CHANGES
+from macros.models.validation_messages import CHANGE_OF_YEARS, CHANGES, sign_of_less
 from macros.reading.problems import nearest
 
 
@@ -34,7 +34,8 @@ def printed_value(site: Site) -> Iterator[Finding]:
         for key, printed in record.printed.items():
             place, quoted = record.place("printed", key), particle(f"'{printed}'", "이/가")
             if record.is_computed(key) and isinstance(printed, str) and re.search(r"\d", printed):
-                yield place, f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
+                message = f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
+                yield place, message + sign_of_less(printed)
             elif record.has(key) and record.written(key) == printed:
                 yield place, f"인쇄된 {quoted} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -246,8 +247,14 @@ def _wrong_value(
         return f"{label} 칸에 {value} 있습니다. {_by_funding(names)}"
     if detail["type"] == "string_pattern_mismatch" and names:
         return f"{label} 칸에 {value} 있습니다. {_id_of(detail['input'], names)}"
-    advice = _without_figure(detail, _model_at(model, steps[:-1]), str(steps[-1]))
+    advice = _without_figure(detail, _model_at(model, steps[:-1]), str(steps[-1])) + sign_of_less(detail["input"])
     return f"{label} 칸에 {value} 있습니다. {_expected(detail)}.{advice}"
+
+
+def sign_of_less(written: object) -> str:
+    """Return how the figure is written that a document prints with a triangle; nothing for other values."""
+    found = re.search(r"[△▲]\s*(\d[\d,]*(?:\.\d+)?)", written) if isinstance(written, str) else None
+    return f" {particle(found[0], '은/는')} -{found[1].replace(',', '')}처럼 적습니다." if found else ""
 
 
 def _without_figure(detail: ErrorDetails, owner: type[BaseModel] | None, key: str) -> str:

@@ -375,6 +375,14 @@ def test_a_number_that_may_be_negative_or_broken_is_asked_for_as_such(
     assert department.problems() == [f"data/{name}:{problem} 쉼표와 단위는 빼 주세요. [value]"]
 
 
+def test_a_triangle_is_a_minus(department: Department) -> None:
+    department.replace(PROGRAM, "value: 1200", "value: '△1,310.5톤'")
+    assert department.problems() == [
+        f"data/{PROGRAM}:17:48: 'value'(값) 칸에 '△1,310.5톤'이 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요. "
+        "△1,310.5는 -1310.5처럼 적습니다. [value]"
+    ]
+
+
 def test_true_is_no_text(department: Department) -> None:
     department.replace(ORGANIZATION, "name: 독서팀", "name: true")
     assert department.problems() == [

@@ -57,6 +57,14 @@ RECORDS: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
+            "a triangle for less than nothing",
+            [(FIGURES, "printed: {gap: 0}}", "printed: {gap: △3}}")],
+            [
+                "data/tables/personnel/2030.yml:7:65: printed의 'gap' 칸에 '△3'이 있습니다. 수를 적어 주세요. 쉼표와 "
+                "단위는 빼 주세요. △3은 -3처럼 적습니다. [printed-value]",
+            ],
+        ),
+        Spoilt(
             "a printed figure that is the written one",
             [(FIGURES, "printed: {gap: 0}}", "printed: {quota: 2}}")],
             [
