@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from macros.korean.formatting import dialled
 from macros.views.page_view import View
 
 
@@ -16,6 +17,7 @@ def correction_form(view: View) -> Markup:
         "correction_form.html.j2",
         office=view.site.organization.full_name,
         phone=view.site.root.phone,
+        dialled=dialled(view.site.root.phone),
         mail=quote(view.office_mail, safe="@"),
         issue=repository.issue_pattern if repository else "",
         empty_issue=repository.empty_issue_url if repository else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from macros.checks import compare_figures
@@ -129,3 +129,10 @@ def test_nothing_of_the_first_department_is_left(data: Site, site: BuiltSite) ->
         path for path in (site.folder / "data").rglob("*") if path.suffix in (".csv", ".json", ".jsonld", ".xml")
     ]
     assert [path for path in exported if any(word in path.read_text(encoding="utf-8") for word in words)] == []
+
+
+def test_the_first_of_several_telephones_is_dialled(department_site: Callable[[str], BuiltSite]) -> None:
+    site = department_site("district")
+    (link,) = site.page("about/corrections/").root.xpath("//a[starts-with(@href, 'tel:')]")
+    assert (link.text, link.get("href")) == ("000-300-0000~0003", "tel:000-300-0000")
+    assert [page.url for page in site.pages if '"000-300-0000~0003"' in page.path.read_text(encoding="utf-8")] == []
