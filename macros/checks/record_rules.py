@@ -9,6 +9,7 @@ from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
+from macros.models.validation_messages import CHANGE_OF_YEARS, CHANGES, sign_of_less
 from macros.reading.problems import nearest
 from macros.records.facts import json_value, read_facts
 
@@ -22,7 +23,8 @@ def named_key(site: Site) -> Iterator[Finding]:
                 place = record.key_place(name, key)
                 written = particle(f"'{key}'", "은/는")
                 if key not in keys:
-                    yield place, f"{written} 이 기록에 없는 이름입니다. {nearest(key, dict.fromkeys(keys))}"
+                    hint = f"{CHANGE_OF_YEARS} {nearest('', keys)}" if key in CHANGES else nearest(key, keys)
+                    yield place, f"{written} 이 기록에 없는 이름입니다. {hint}"
                 elif name in ("origin", "sources") and key not in record.computed_keys and not record.has(key):
                     yield place, f"{written} 이 기록에 적지 않은 칸입니다. {key}에 값을 적거나 이 줄을 지워 주세요."
 
@@ -33,7 +35,8 @@ def printed_value(site: Site) -> Iterator[Finding]:
         for key, printed in record.printed.items():
             place, quoted = record.place("printed", key), particle(f"'{printed}'", "이/가")
             if record.is_computed(key) and isinstance(printed, str) and re.search(r"\d", printed):
-                yield place, f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
+                message = f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
+                yield place, message + sign_of_less(printed)
             elif record.has(key) and record.written(key) == printed:
                 yield place, f"인쇄된 {quoted} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."
 

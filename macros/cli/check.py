@@ -12,9 +12,11 @@ from pathlib import Path
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
-from macros.checks import load_site
+from macros.checks import compare_figures, load_site
 from macros.checks.attachment_rules import missing_attachment
+from macros.checks.compared_figures import find_uncompared_figures
 from macros.cli import Commands
+from macros.korean.formatting import with_triangle
 from macros.mkdocs.menu import misplaced_tables
 from macros.mkdocs.run_mkdocs import CONFIG
 from macros.models.site import Site
@@ -49,7 +51,11 @@ def run(options: Namespace) -> int:
         print(report(problems))
         print(f"고칠 곳이 {len(problems)}군데 있습니다.")
         return 1
-    notes = [*_programs_awaiting_results(site), *_misplaced_tables(data.parent / CONFIG, site)]
+    notes = [
+        *_programs_awaiting_results(site),
+        *_uncompared_figures(site, data),
+        *_misplaced_tables(data.parent / CONFIG, site),
+    ]
     print(*notes, f"자료에 잘못이 없습니다(파일 {len(site.files)}개).", sep="\n")
     return 0
 
@@ -87,3 +93,13 @@ def _programs_awaiting_results(site: Site) -> Iterator[str]:
             names = ", ".join(program.title for program in waiting)
             part = f"{year}년 사업 {whole}가지 가운데 {len(waiting)}가지"
             yield f"알림: {part}에는 results(추진 실적)가 없습니다: {names}"
+
+
+def _uncompared_figures(site: Site, data: Path) -> Iterator[str]:
+    """Yield a note for each printed figure that is compared with none, since a value that it is made of is absent."""
+    for figure in find_uncompared_figures(site, compare_figures(site).all):
+        place = figure.place._replace(file=str(data.parent / figure.place.file))
+        yield (
+            f"알림: {place}: 인쇄된 {figure.title} {with_triangle(figure.value)}에는 견줄 값이 없습니다. 셈에 쓰는 "
+            "칸이 비어 있는지 확인해 주세요. 0이면 0을 적습니다."
+        )

@@ -8,7 +8,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks import load_site
 from macros.cli import Commands
 from macros.models.editor_schema import (
     FOLDER,
@@ -18,10 +17,13 @@ from macros.models.editor_schema import (
     with_schema_line,
     without_offers,
 )
-from macros.models.load import files_under, read_tables
+from macros.models.load import files_under, read_site, read_tables
+from macros.models.subjects import TABLE_FILE
 from macros.reading.problems import DataError
+from macros.reading.text_file import read_text
 
 DATA = Path("data")
+ONLY_READ = "읽을 수 있는 파일의 id만 편집기가 권합니다. 고칠 곳은 'make check'가 알려 드립니다."
 
 
 def add(commands: Commands) -> None:
@@ -36,17 +38,27 @@ def run(options: Namespace) -> int:
         print("\n".join(stale), end="\n" if stale else "", file=sys.stderr)
         return 1 if stale else 0
     try:
-        site = load_site(DATA)
+        files = files_under(DATA)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    for path, schema in create_schemas(site.tables.values(), site).items():
+    site, problems = read_site(files, DATA.name)
+    for path, schema in create_schemas(read_tables(files, DATA.name), site).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_text(schema_text(schema), encoding="utf-8")
-    for file in _data_files():
-        text = file.read_text(encoding="utf-8")
+    for left in _of_no_table():
+        left.unlink()
+    for file, text in _texts():
         file.write_text(with_schema_line(_address(file), text), encoding="utf-8")
+    if problems:
+        print(f"자료에 고칠 곳이 {len(problems)}군데 있습니다. {ONLY_READ}", file=sys.stderr)
     return 0
+
+
+def _of_no_table() -> list[Path]:
+    """Return the schemas of tables that are there no longer."""
+    schemas = sorted(Path(FOLDER, "tables").glob("*.json"))
+    return [path for path in schemas if not (DATA / "tables" / path.stem / TABLE_FILE).is_file()]
 
 
 def _stale() -> Iterator[str]:
@@ -56,14 +68,20 @@ def _stale() -> Iterator[str]:
         if not Path(path).is_file() or without_offers(json.loads(Path(path).read_text(encoding="utf-8"))) != schema:
             yield f"{FOLDER}가 낡았습니다. 'make schema'를 실행해 주세요."
             return
-    for file in _data_files():
+    yield from (f"{path}: 없어진 표의 것입니다. 'make schema'를 실행해 주세요." for path in _of_no_table())
+    for file, text in _texts():
         line = schema_line(_address(file))
-        if line and not file.read_text(encoding="utf-8").startswith(f"{line}\n"):
+        if line and not text.startswith(f"{line}\n"):
             yield f"{file}:1: 첫 줄이 다릅니다. 'make schema'를 실행하거나, 맨 위에 이 줄을 적어 주세요: {line}"
 
 
-def _data_files() -> list[Path]:
-    return sorted(DATA.rglob("*.yml"))
+def _texts() -> Iterator[tuple[Path, str]]:
+    """Yield the data files that can be read, with their text."""
+    for file in sorted(DATA.rglob("*.yml")):
+        try:
+            yield file, read_text(str(file), file.read_bytes())
+        except DataError:
+            continue  # `check` says what is wrong with it.
 
 
 def _address(file: Path) -> str:

@@ -13,7 +13,7 @@ from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
 from macros.exports.record_tables import PARENT, ids_last, parent_id
 from macros.exports.table import RECORD, Cell, Column, ColumnType, Table
 from macros.exports.table_registry import referred_table
-from macros.korean.formatting import behind_name, number
+from macros.korean.formatting import behind_name, with_triangle
 from macros.models import table as models
 from macros.models.base import Model
 from macros.models.entry import Entry
@@ -155,7 +155,7 @@ def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
 
 
 def _has_dashes(rows: TableRows) -> bool:
-    return isinstance(rows.holder, Figures) and rows.holder.zero is not None
+    return rows.holder.zero is not None
 
 
 def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:
@@ -167,7 +167,7 @@ def _cell(column: models.Column, rows: TableRows, row: Row) -> Cell:
 def _value_text(value: Value, rows: TableRows, unit: str | None) -> str:
     """Return a value as its page has it, its numbers exact: `요금 1인 최대 30,000원`."""
     word = rows.units.get(unit or "")
-    text = value.in_words(lambda figure: f"{number(figure)}{word.name if word else ''}")
+    text = value.in_words(lambda figure: f"{with_triangle(figure)}{word.name if word else ''}")
     parts = ", ".join(_value_text(part, rows, unit) for part in value.parts)
     return behind_name(value.name or "", text) + (f"({parts})" if parts else "")
 

@@ -19,6 +19,7 @@ from macros.exports.published_files import (
     table_address,
 )
 from macros.exports.table import Table
+from macros.korean.formatting import dialled
 from macros.records.pages import API, OPEN_DATA
 
 Node = dict[str, Any]
@@ -132,7 +133,7 @@ def _contact(publication: Publication) -> Node:
     if office is None:
         return {}
     mail = {"vcard:hasEmail": {"@id": f"mailto:{office.email}"}} if office.email else {}
-    phone = {"vcard:hasTelephone": {"@id": f"tel:{office.phone}"}} if office.phone else {}
+    phone = {"vcard:hasTelephone": {"@id": f"tel:{dialled(office.phone)}"}} if office.phone else {}
     return {"dcat:contactPoint": {"@type": "vcard:Organization", "vcard:fn": publication.owner, **mail, **phone}}
 
 

@@ -157,6 +157,11 @@ def rough_won(won: int) -> str:
     return f"약 {eok:,}억 원"
 
 
+def dialled(phone: str | None) -> str | None:
+    """Return the number to dial: the first of `02-000-2711~2714` or `02-000-2711, 2712`, without blanks."""
+    return re.split(r"[~∼～,/·]", phone)[0].replace(" ", "") if phone else None
+
+
 def floor(value: int | None) -> str:
     """Return `지하 1층` or `6층`."""
     if value is None:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.exports.publication import Publication
 from macros.exports.published_files import TABLE_FORMATS, media_type, table_address
 from macros.exports.table import Table
-from macros.korean.formatting import floor
+from macros.korean.formatting import dialled, floor
 from macros.mkdocs.menu import Crumb
 from macros.models.base import Model
 from macros.models.facilities import Facility, Location
@@ -92,7 +92,7 @@ class LinkedData:
             **self._in_short(office),
             **_given(
                 description=office.summary and office.summary.strip(),
-                telephone=office.phone,
+                telephone=dialled(office.phone),
                 email=office.email,
                 foundingDate=office.since and office.since.isoformat(),
                 dissolutionDate=office.until and office.until.isoformat(),
@@ -127,7 +127,7 @@ class LinkedData:
                 alternateName=list(facility.aliases),
                 containedInPlace=parent and {"@id": self._facility_id(parent)},
                 address=facility.full_address,
-                telephone=facility.full_phone,
+                telephone=dialled(facility.full_phone),
                 geo=_geo(facility.full_location),
                 openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
                 additionalProperty=[*properties, *self._origins(facility)],

@@ -159,8 +159,9 @@ class Budget(Sourced, Spending):
 
     @property
     def fundings(self) -> tuple[str, ...]:
-        """The ids of the fundings that its lines come from."""
-        return tuple(dict.fromkeys(funding for _, line in self.leaves for funding in line.fundings))
+        """The ids of the fundings that its lines come from, and of those that a total is printed of."""
+        lines = (funding for _, line in self.leaves for funding in line.fundings)
+        return tuple(dict.fromkeys((*lines, *(share.funding for share in self.by_funding))))
 
     def funded(self, funding: str, key: str) -> Number | None:
         """Return what a funding pays of an amount over all lines; None if that is not known."""

@@ -38,6 +38,7 @@ class Entry(TableHolder):
     @model_validator(mode="before")
     @classmethod
     def _rows_name_their_table(cls, data: object) -> object:
-        if isinstance(data, dict) and "rows" in data and "table" not in data:
-            raise ValueError("rows 위에 table: training처럼 어느 표의 줄인지 적어 주세요")
+        key = next((key for key in ("rows", "zero") if isinstance(data, dict) and key in data), None)
+        if isinstance(data, dict) and key and "table" not in data:
+            raise ValueError(f"{key} 위에 table: training처럼 어느 표의 줄인지 적어 주세요")
         return data

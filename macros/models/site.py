@@ -386,16 +386,16 @@ class Site:
     def addresses(self) -> Mapping[str, Model]:
         """Records by their address: the file's, and the id that is theirs alone in it, `cities/seaside`.
 
-        A table is also meant by its folder alone, `tables/personnel`.
+        That of a table is its folder's, `tables/personnel`.
         """
         by_address: dict[str, Model] = {}
         for subject, models in self.models:
             file = subject.path.partition("/")[2].removesuffix(".yml")
-            by_address[file] = subject
+            by_address[f"tables/{subject.id}" if isinstance(subject, Table) else file] = subject
             for model in models:
                 if model.anchor:
                     by_address.setdefault(f"{file}/{model.anchor}", model)
-        return {**by_address, **{f"tables/{table.id}": table for table in self.tables.values()}}
+        return by_address
 
     def mentions(self, model: Model) -> tuple[Mention, ...]:
         """Every entry and row of a program that names a record, or that stands in an entry which names it."""

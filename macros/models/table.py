@@ -30,7 +30,6 @@ from macros.models.types import (
     TableId,
     UnitId,
     Year,
-    ZeroSign,
 )
 from macros.models.value import Value
 
@@ -83,9 +82,21 @@ class Formula:
     def is_ratio(self) -> bool:
         return self.signs == ("/",)
 
-    def work_out(self, figures: Sequence[int | Decimal]) -> int | Decimal | None:
-        """Return what the figures of its columns make; None for a division by 0."""
-        first, *others = figures
+    @property
+    def is_sum(self) -> bool:
+        return set(self.signs) == {"+"}
+
+    def work_out(self, figures: Sequence[int | Decimal | None]) -> int | Decimal | None:
+        """Return what the figures of its columns make; None where one is not known, and for a division by 0.
+
+        A sum is that of the figures that are known, as the total of a column is.
+        """
+        known = [figure for figure in figures if figure is not None]
+        if self.is_sum:
+            return sum(known) if known else None
+        if len(known) < len(figures):
+            return None
+        first, *others = known
         if self.is_ratio:
             return Decimal(first) / others[0] if others[0] else None
         return first + sum(figure if sign == "+" else -figure for sign, figure in zip(self.signs, others, strict=True))
@@ -254,6 +265,9 @@ class TableHolder(RecordModel):
         _table: Table = PrivateAttr()
 
     rows: tuple[Row, ...] = Field((), title="줄 목록", description="줄마다 칸의 값을 적습니다.")
+    zero: Literal["-"] | None = Field(
+        None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
+    )
 
     @property
     def table_id(self) -> str:
@@ -275,7 +289,6 @@ class Figures(TableHolder, Sourced):
     table: TableId = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")
     year: Year = Field(title="연도", description="파일 이름에서 읽습니다.")
     office: OfficeId | None = Field(None, title="부서", description="부서마다 따로 적을 때, 파일 이름에서 읽습니다.")
-    zero: ZeroSign = None
     values: tuple[Value, ...] = Field((), title="곁의 수", description="줄에 들지 않는 수(정수 등)입니다.")
 
 

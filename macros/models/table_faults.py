@@ -69,7 +69,10 @@ def _former_faults(column: Column, columns: Mapping[str, Column]) -> Iterator[Fa
 def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
     place, formula = column.place("formula"), column.parsed
     if formula is None:
-        yield place, "식은 'men + women'처럼 칸을 +나 -로 잇거나 'spent / budget'처럼 나누어 적어 주세요."
+        yield (
+            place,
+            "식은 'men + women + unknown'처럼 칸을 몇이든 +나 -로 잇거나 'spent / budget'처럼 나누어 적어 주세요.",
+        )
         return
     for id in formula.columns:
         name = particle(f"'{id}'", "은/는")

@@ -237,9 +237,7 @@ class TableRows:
         columns = {column.id: column for column in self.columns}
         if formula is None or not columns.keys() >= set(formula.columns):
             return None
-        figures = [number(columns[id]) for id in formula.columns]
-        known = [figure for figure in figures if figure is not None]
-        result = formula.work_out(known) if len(known) == len(figures) else None
+        result = formula.work_out([number(columns[id]) for id in formula.columns])
         if result is None or not formula.is_ratio:
             return result
         hundred = 100 if self.unit_name(row, column) == "%" else 1

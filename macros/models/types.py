@@ -100,7 +100,7 @@ ZeroSign = Annotated[
 ]
 Year = Annotated[int, Field(ge=1948, le=2200, examples=[2023])]
 Percent = Annotated[Decimal | int, Field(ge=0, le=1000, examples=[82.7]), MeasuredIn("%")]
-Number = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
+Number = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[300000]), MeasuredIn()]
 Difference = Annotated[int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-13051])]
 
 OfficeId = Annotated[_IdText, Ref("office")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -12,7 +13,7 @@ from macros.korean.particles import particle
 from macros.models.base import Path
 from macros.models.fields import inner_model, is_list, map_model, marker
 from macros.models.record import MAPS, SHARED
-from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
+from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, MeasuredIn, Ref
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import Node
 
@@ -30,6 +31,12 @@ EXPECTED: Mapping[str, str] = {
     "date_type": "날짜를 2023-10-31처럼 적어 주세요",
 }
 
+
+NO_NUMBER = ("int_type", "decimal_type", "is_instance_of")
+DASHES = ("-", "–", "—", "−")
+
+CHANGES = frozenset(["change", "change_rate", "increase", "decrease", "difference", "growth", "증감", "증감률"])
+CHANGE_OF_YEARS = "앞선 해와 견준 증감은 두 해의 자료에서 셈해 보여 드리므로 적지 않습니다."
 
 HOMES: Mapping[str, str] = {
     word: home
@@ -57,6 +64,7 @@ HOMES: Mapping[str, str] = {
         ("cities buildings facilities city building facility", "관련 기록은 about에 cities/seaside처럼 적습니다."),
         ("background progress", "추진경위는 history에 적습니다."),
         ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
+        (" ".join(CHANGES), CHANGE_OF_YEARS),
     )
     for word in words.split()
 }
@@ -239,7 +247,28 @@ def _wrong_value(
         return f"{label} 칸에 {value} 있습니다. {_by_funding(names)}"
     if detail["type"] == "string_pattern_mismatch" and names:
         return f"{label} 칸에 {value} 있습니다. {_id_of(detail['input'], names)}"
-    return f"{label} 칸에 {value} 있습니다. {_expected(detail)}."
+    advice = _without_figure(detail, _model_at(model, steps[:-1]), str(steps[-1])) + sign_of_less(detail["input"])
+    return f"{label} 칸에 {value} 있습니다. {_expected(detail)}.{advice}"
+
+
+def sign_of_less(written: object) -> str:
+    """Return how the figure is written that a document prints with a triangle; nothing for other values."""
+    found = re.search(r"[△▲]\s*(\d[\d,]*(?:\.\d+)?)", written) if isinstance(written, str) else None
+    return f" {particle(found[0], '은/는')} -{found[1].replace(',', '')}처럼 적습니다." if found else ""
+
+
+def _without_figure(detail: ErrorDetails, owner: type[BaseModel] | None, key: str) -> str:
+    """Return where a word belongs that a document prints in place of a figure: `-`, `…`, `해당없음`."""
+    written = detail["input"]
+    is_word = isinstance(written, str) and not any(sign.isdigit() for sign in written)
+    field = owner.model_fields.get(key) if owner and "notes" in owner.model_fields else None
+    if not is_word or detail["type"] not in NO_NUMBER or not (field and marker(field, MeasuredIn)):
+        return ""
+    kept = f"이 칸을 지우고 notes: {{{key}: '{written}'}}처럼 남겨 주세요."
+    if written not in DASHES:
+        return f" 문서에 수가 없으면 {kept}"
+    zero = " 문서가 0을 모두 그렇게 인쇄했으면 rows와 나란히 zero: '-'를 적습니다." if hasattr(owner, "table") else ""
+    return f" 0이라는 뜻이면 0을 적어 주세요.{zero} 수가 없다는 뜻이면 {kept}"
 
 
 def _is_mix(written: Any, names: Mapping[str, str]) -> bool:

@@ -25,7 +25,7 @@ class Value(Model):
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
     name: AddedLine | None = Field(None, title="무엇", description="무엇을 센 수인지 적습니다. 예: 지원 인원")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    value: Number = Field(title="값", description="쉼표 없이 적습니다. 30만원은 300000입니다.")
+    value: Number = Field(title="값", description="쉼표 없이 적습니다. 30만원은 300000, △4.0은 -4.0입니다.")
     to: Number | None = Field(None, title="끝 값", description="30만원~50만원처럼 범위일 때 적습니다.")
     unit: UnitId | None = Field(
         None, title="단위", description="vocabulary.yml에 있는 단위의 id입니다. 나눈 값에는 적지 않습니다."

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, basis, in_brackets, percent
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, BudgetChange, Money, Number, Spending, YearAmount, execution_rate
+from macros.models.money import (
+    AMOUNTS,
+    BudgetChange,
+    FundingShare,
+    Money,
+    Number,
+    Spending,
+    YearAmount,
+    execution_rate,
+)
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, caption_with_unit, growth_rate
 from macros.views.budget import compared_year, find_budget, has_programs, shown_amounts
@@ -36,12 +45,14 @@ def budget_funding_table(view: View, year: object) -> Markup:
     """한 해의 예산을 재원마다 나누어 표로 보여 줍니다. 예: `{{ budget_funding_table(2023) }}`"""
     budget = find_budget(view, year)
     keys = [key for key in shown_amounts(budget) if key in ("budget", "spent", "required")]
+    printed = {share.funding: share for share in budget.by_funding}
     rows = []
     for funding in budget.fundings:
         amounts = {key: budget.funded(funding, key) for key in keys}
         cells = _amounts(view, budget, amounts.values())
         rate = execution_rate(amounts.get("spent"), amounts.get("budget"))
-        rows.append(Row(view.site.explained("funding", funding), (*cells, percent(rate), _share(budget, funding))))
+        cells = (*cells, percent(rate), _share(budget, funding))
+        rows.append(Row(view.site.explained("funding", funding), cells, record=printed.get(funding)))
     totals = _amounts(view, budget, (budget.amount(key) for key in keys))
     rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
     caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
@@ -53,12 +64,12 @@ def budget_funding_table(view: View, year: object) -> Markup:
 
 def _line_fundings(view: View, budget: Budget) -> Markup:
     """Return what each funding pays of the lines that several pay for; nothing where one pays for each."""
-    shares = [(file, line, share) for file, line in budget.leaves for share in line.by_funding]
-    keys = [key for key in AMOUNTS if any(share.has(key) for _, _, share in shares)]
+    shares = [(file, name, share) for file in budget.files for name, share in _split(view, file, budget)]
+    keys = [key for key in AMOUNTS if any(share.amount(key) is not None for _, _, share in shares)]
     has_percent = any(share.percent is not None for _, _, share in shares)
     rows = [
         Row(
-            view.site.line_name(file, line),
+            name,
             (
                 view.site.name("funding", share.funding),
                 *("" if (value := share.amount(key)) is None else amount(view, value, file.unit) for key in keys),
@@ -66,13 +77,20 @@ def _line_fundings(view: View, budget: Budget) -> Markup:
             ),
             record=share,
         )
-        for file, line, share in shares
+        for file, name, share in shares
     ]
     caption = f"{budget.year}년 단위사업의 재원별 예산{in_brackets(basis(budget.as_of))}"
     told = (*(AMOUNTS[key] for key in keys), *(["부담 비율"] if has_percent else []))
     columns = (*text("단위사업", "재원"), *numbers(*told))
     name = f"budget-line-funding-{budget.year}"
     return table(view, name, budget.files, caption, columns, rows) if rows else Markup("")
+
+
+def _split(view: View, file: Budget, whole: Budget) -> Iterator[tuple[str, FundingShare]]:
+    """Yield the shares of a file's lines, and of an office's file as a whole, with the names of what they are of."""
+    if file is not whole and file.office:
+        yield from ((view.site.record_name("office", file.office), share) for share in file.by_funding)
+    yield from ((view.site.line_name(file, line), share) for line in file.lines for share in line.by_funding)
 
 
 def budget_changes_table(view: View, year: object) -> Markup:

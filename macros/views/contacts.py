@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN
+from macros.korean.formatting import UNKNOWN, dialled
 from macros.models.facilities import Facility
 from macros.models.organization import Office, Telephone
 from macros.views.origins import outside_mark, value_mark
@@ -62,7 +62,7 @@ def _address(view: View, facility: Facility) -> Markup:
 
 def tel_link(phone: str) -> Markup:
     """Return a telephone number that calls when it is pressed."""
-    return Markup('<a class="unbroken" href="tel:%s">%s</a>') % ("".join(phone.split()), phone)
+    return Markup('<a class="unbroken" href="tel:%s">%s</a>') % (dialled(phone), phone)
 
 
 def address_and_telephone(view: View, facility: Facility) -> list[Markup | str]:

@@ -278,6 +278,6 @@ def _printed(view: View, rows: TableRows, name: str, caption: str) -> Markup:
 
 def _printed_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
     value = rows.number(row, column) if row else rows.total(column)
-    if value == 0 and getattr(rows.holder, "zero", None):
+    if value == 0 and rows.holder.zero:
         return number_or_dash(0)
     return figure_cell(rows, row, column, value)

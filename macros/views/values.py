@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, behind_name, number
+from macros.korean.formatting import Number, behind_name, with_triangle
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
@@ -50,4 +50,4 @@ def _figure(value: Value, site: Site, unit: str | None) -> str:
 def _amount(value: Number, unit: Unit | None) -> str:
     if unit and unit.won:
         return spoken_amount(value, unit)
-    return f"{number(value)}{unit.name if unit else ''}"
+    return f"{with_triangle(value)}{unit.name if unit else ''}"

@@ -58,7 +58,28 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "quota: 2, current: two",
         [
             "data/tables/personnel/2030.yml:7:47: 'current'(현원) 칸에 'two'이(가) 있습니다. 수를 적어 주세요. "
-            "쉼표와 단위는 빼 주세요. [value]",
+            "쉼표와 단위는 빼 주세요. 문서에 수가 없으면 이 칸을 지우고 notes: {current: 'two'}처럼 남겨 주세요. "
+            "[value]",
+        ],
+    ),
+    "a dash for a number": (
+        FIGURES,
+        "quota: 2, current: 2",
+        "quota: 2, current: '-'",
+        [
+            "data/tables/personnel/2030.yml:7:47: 'current'(현원) 칸에 '-'이(가) 있습니다. 수를 적어 주세요. "
+            "쉼표와 단위는 빼 주세요. 0이라는 뜻이면 0을 적어 주세요. 문서가 0을 모두 그렇게 인쇄했으면 rows와 나란히 "
+            "zero: '-'를 적습니다. 수가 없다는 뜻이면 이 칸을 지우고 notes: {current: '-'}처럼 남겨 주세요. [value]",
+        ],
+    ),
+    "a change from the year before": (
+        FIGURES,
+        "quota: 2, current: 2",
+        "quota: 2, current: 2, change: -1",
+        [
+            "data/tables/personnel/2030.yml:7:50: 'change'은(는) 모르는 이름입니다. 앞선 해와 견준 증감은 두 해의 "
+            "자료에서 셈해 보여 드리므로 적지 않습니다. (가능한 값: id, quota, current, printed, notes, origin, "
+            "sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]",
         ],
     ),
     "a comma in a number": (
@@ -110,7 +131,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "formula: current - quota",
         "formula: current * quota",
         [
-            "data/tables/personnel/table.yml:7:51: 식은 'men + women'처럼 칸을 +나 -로 잇거나 "
+            "data/tables/personnel/table.yml:7:51: 식은 'men + women + unknown'처럼 칸을 몇이든 +나 -로 잇거나 "
             "'spent / budget'처럼 나누어 적어 주세요. [table]",
         ],
     ),
@@ -181,6 +202,14 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "    rows: []\n    items:\n",
         [
             "data/programs/2030/book-swap.yml:9:5: rows 위에 table: training처럼 어느 표의 줄인지 적어 주세요. [value]",
+        ],
+    ),
+    "a sign for noughts where no table is named": (
+        SWAPS,
+        "    items:\n",
+        "    zero: '-'\n    items:\n",
+        [
+            "data/programs/2030/book-swap.yml:9:5: zero 위에 table: training처럼 어느 표의 줄인지 적어 주세요. [value]",
         ],
     ),
     "rows of a table that is not there": (

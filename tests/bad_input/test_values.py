@@ -335,8 +335,8 @@ def test_a_text_of_blanks_is_refused(department: Department) -> None:
 def test_a_wrong_value_in_a_list_of_one_is_one_problem(department: Department) -> None:
     department.replace(PERSONNEL, "quota: 2,", "quota: 둘,")
     assert department.problems() == [
-        "data/tables/personnel/2030.yml:7:35: 'quota'(정원) 칸에 '둘'이 있습니다. "
-        "수를 적어 주세요. 쉼표와 단위는 빼 주세요. [value]"
+        "data/tables/personnel/2030.yml:7:35: 'quota'(정원) 칸에 '둘'이 있습니다. 수를 적어 주세요. 쉼표와 "
+        "단위는 빼 주세요. 문서에 수가 없으면 이 칸을 지우고 notes: {quota: '둘'}처럼 남겨 주세요. [value]"
     ]
 
 
@@ -373,6 +373,14 @@ def test_a_number_that_may_be_negative_or_broken_is_asked_for_as_such(
 ) -> None:
     department.replace(name, old, new)
     assert department.problems() == [f"data/{name}:{problem} 쉼표와 단위는 빼 주세요. [value]"]
+
+
+def test_a_triangle_is_a_minus(department: Department) -> None:
+    department.replace(PROGRAM, "value: 1200", "value: '△1,310.5톤'")
+    assert department.problems() == [
+        f"data/{PROGRAM}:17:48: 'value'(값) 칸에 '△1,310.5톤'이 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요. "
+        "△1,310.5는 -1310.5처럼 적습니다. [value]"
+    ]
 
 
 def test_true_is_no_text(department: Department) -> None:

@@ -30,6 +30,15 @@ RECORDS: dict[str, list[Spoilt]] = {
             ],
         ),
         Spoilt(
+            "a change from the year before under printed",
+            [(FIGURES, "printed: {gap: 0}}", "printed: {change: -135}}")],
+            [
+                "data/tables/personnel/2030.yml:7:60: 'change'은(는) 이 기록에 없는 이름입니다. 앞선 해와 견준 증감은 "
+                "두 해의 자료에서 셈해 보여 드리므로 적지 않습니다. (가능한 값: id, quota, current, as_of, note, "
+                "scope, gap) [named-key]",
+            ],
+        ),
+        Spoilt(
             "a source of a key that is not written",
             [(EVENINGS, "purpose:", "sources: {schedule: {document: library-report-2030}}\npurpose:")],
             [
@@ -45,6 +54,14 @@ RECORDS: dict[str, list[Spoilt]] = {
             [
                 "data/tables/personnel/2030.yml:7:65: printed의 'gap' 칸에 '없음(1)'이 있습니다. 수를 적어 주세요. "
                 "쉼표와 단위는 빼 주세요. [printed-value]",
+            ],
+        ),
+        Spoilt(
+            "a triangle for less than nothing",
+            [(FIGURES, "printed: {gap: 0}}", "printed: {gap: △3}}")],
+            [
+                "data/tables/personnel/2030.yml:7:65: printed의 'gap' 칸에 '△3'이 있습니다. 수를 적어 주세요. 쉼표와 "
+                "단위는 빼 주세요. △3은 -3처럼 적습니다. [printed-value]",
             ],
         ),
         Spoilt(

@@ -105,3 +105,23 @@ def test_data_with_problems_is_not_searched_for_lost_records(
     monkeypatch.setattr("macros.cli.retired.DATA", department.data)
     assert main(["retired"]) == 0
     assert capsys.readouterr() == ("자료에 고칠 곳이 있어, 없어진 기록은 아직 살피지 않았습니다.\n", "")
+
+
+FIGURES_WITHOUT_QUOTA = """\
+source: {document: library-report-2030, section: 2. 인력, page: 4}
+rows:
+  - {id: librarian-senior, current: 2, printed: {gap: -1}}
+  - {id: librarian-junior, quota: 3, current: 4, printed: {gap: 1}}
+"""
+
+
+def test_a_printed_figure_that_is_compared_with_nothing_is_named(
+    department: Department, capsys: pytest.CaptureFixture[str]
+) -> None:
+    department.write("tables/personnel/2030.yml", FIGURES_WITHOUT_QUOTA)
+    assert main(["check", "--data", str(department.data)]) == 0
+    assert capsys.readouterr().out == (
+        f"알림: {department.data}/tables/personnel/2030.yml:3:55: 인쇄된 과부족 △1에는 견줄 값이 없습니다. 셈에 쓰는 "
+        "칸이 비어 있는지 확인해 주세요. 0이면 0을 적습니다.\n"
+        "자료에 잘못이 없습니다(파일 11개).\n"
+    )

@@ -19,7 +19,7 @@ from macros.models.site import Site
 from macros.records.facts import Fact, read_facts
 from macros.records.pages import Routes
 from macros.records.urls import create_urls
-from tests.exports.reader import local_id, unguarded
+from tests.exports.reader import address_of, local_id, unguarded
 from tests.site.built import BuiltSite
 
 EVIDENCE = {"origin", "sources"}
@@ -73,7 +73,7 @@ def missing(data: Site, rows: list[dict[str, Any]]) -> list[str]:
 def with_local_ids(cells: set[str]) -> set[str]:
     """Cells, and of the ids of records among them what the files have for those."""
     ids = {cell for cell in cells if "/" in cell}
-    return cells | {local_id(id) for id in ids} | {id.rpartition("/")[2] for id in ids}
+    return cells | {told(id) for id in ids for told in (local_id, address_of)} | {id.rpartition("/")[2] for id in ids}
 
 
 def own_steps(fact: Fact) -> list[str]:

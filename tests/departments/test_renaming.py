@@ -31,7 +31,7 @@ def rename_tables(data: Path, renamed: Mapping[str, str]) -> None:
         text = path.read_text(encoding="utf-8")
         for id, other in renamed.items():
             text = re.sub(rf"\b(table|subject): {id}\b", rf"\1: {other}", text)
-            text = re.sub(rf"\btables/{id}/", f"tables/{other}/", text)
+            text = re.sub(rf"\btables/{id}(?![\w-])", f"tables/{other}", text)
         path.write_text(text, encoding="utf-8")
 
 

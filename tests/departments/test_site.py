@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from macros.checks import compare_figures, load_site
@@ -135,3 +135,10 @@ def test_no_file_names_an_office_or_city_of_another_department(name: str, site: 
     assert len(words) > 5
     texts = {file: content.decode(errors="ignore") for file, content in files(site.folder).items()}
     assert [(file, word) for file, text in texts.items() for word in words if word not in own and word in text] == []
+
+
+def test_the_first_of_several_telephones_is_dialled(department_site: Callable[[str], BuiltSite]) -> None:
+    site = department_site("district")
+    (link,) = site.page("about/corrections/").root.xpath("//a[starts-with(@href, 'tel:')]")
+    assert (link.text, link.get("href")) == ("000-300-0000~0003", "tel:000-300-0000")
+    assert [page.url for page in site.pages if '"000-300-0000~0003"' in page.path.read_text(encoding="utf-8")] == []

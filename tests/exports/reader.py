@@ -80,11 +80,12 @@ def local_id(record: str) -> str:
     """What a reference in a file has for the record of an id: `personnel-team` for `organization/personnel-team`."""
     if lines := re.fullmatch(r"budgets/\d+-?([^/]*)/([^/]+)", record):
         return "/".join(filter(None, lines.groups()))
-    return (
-        record.removeprefix("programs/")
-        if record.startswith("programs/")
-        else TABLE_FILE.sub("", record).rpartition("/")[2]
-    )
+    return record.removeprefix("programs/") if record.startswith("programs/") else address_of(record).rpartition("/")[2]
+
+
+def address_of(record: str) -> str:
+    """What an address in a file has for the record of an id: that of a table is its folder's."""
+    return TABLE_FILE.sub("", record)
 
 
 def parent_id(record: str) -> str:
@@ -151,8 +152,8 @@ def _typed(value: Any, field: FieldInfo, *, is_id: bool = False) -> Any:
     kinds, ref = parts_of_type(field), marker(field, Ref)
     if value is not None and is_id:
         return parent_id(value)
-    if value is not None and ref and ref.kind != "address":
-        return local_id(value)
+    if value is not None and ref:
+        return address_of(value) if ref.kind == "address" else local_id(value)
     if PartialDate in kinds and _DAY.fullmatch(str(value)):
         return date.fromisoformat(str(value))
     if Period in kinds and value is not None and not re.search(PATTERN, value):

@@ -35,7 +35,7 @@ from macros.models.table import Row as TableRow
 from macros.records.facts import Fact, read_facts
 from macros.records.ids import file_id, records
 from tests.conftest import DEPARTMENTS, FOLDERS, Department
-from tests.exports.reader import Row, local_id, parent_id, read_csv, read_json, rebuilt
+from tests.exports.reader import Row, address_of, local_id, parent_id, read_csv, read_json, rebuilt
 
 
 @pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.name)
@@ -102,8 +102,9 @@ def test_every_fact_stands_in_the_row_of_its_record(site: Site, read: Read) -> N
         cell = rows[fact.record][column_of(fact, rows[fact.record])]
         if fact.id.endswith("/parent"):
             cell = parent_id(cell)
-        elif fact.value != cell and fact.kind not in ("", "address"):
-            cell = tuple(map(local_id, cell)) if isinstance(cell, tuple) else local_id(cell)
+        elif fact.value != cell and fact.kind:
+            local = address_of if fact.kind == "address" else local_id
+            cell = tuple(map(local, cell)) if isinstance(cell, tuple) else local(cell)
         # Days that may be known by their year alone are kept as text.
         as_text = tuple(map(str, fact.value)) if isinstance(fact.value, tuple) else str(fact.value)
         assert cell in (fact.value, as_text), fact.id
@@ -175,6 +176,12 @@ def test_a_column_says_where_the_document_prints_dashes_for_noughts(department: 
     table = {table.name: table for table in create_data_tables(department.site())}["personnel"]
     told = {column.key: column.description for column in table.columns}
     assert told["quota"].endswith("문서가 ‘-’로 인쇄한 0도 0으로 적었습니다.")
+
+
+def test_a_table_inside_a_program_says_so_too() -> None:
+    table = {table.name: table for table in create_data_tables(load_site(DEPARTMENTS / "health-center"))}["lectures"]
+    told = {column.key: column.description for column in table.columns}
+    assert told["times"].endswith("문서가 ‘-’로 인쇄한 0도 0으로 적었습니다.")
 
 
 def test_amounts_stand_there_as_they_are_printed_and_in_won(department: Department) -> None:

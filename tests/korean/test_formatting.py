@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from macros.korean.formatting import LIST_LIMIT, join_labels, shorten_list
+import pytest
+
+from macros.korean.formatting import LIST_LIMIT, dialled, join_labels, shorten_list
 
 
 def test_a_list_that_is_short_enough_is_told_whole() -> None:
@@ -19,3 +21,8 @@ def test_labels_say_no_word_twice() -> None:
     assert join_labels("2025년 민원 처리", "처리") == "2025년 민원 처리"
     assert join_labels("2026년", "2026년 월별 일정") == "2026년 월별 일정"
     assert join_labels("2025년 인력", "", "기간제 현원") == "2025년 인력 기간제 현원"
+
+
+@pytest.mark.parametrize("phone", ["02-000-2711~2714", "02-000-2711, 2712", "02-000-2711", "02- 000-2711"])
+def test_of_several_telephones_the_first_is_dialled(phone: str) -> None:
+    assert dialled(phone) == "02-000-2711"

@@ -196,6 +196,34 @@ def test_the_check_says_in_one_line_what_is_stale(
     )
 
 
+def test_a_schema_goes_with_its_table(
+    department: Department, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(department.data.parent)
+    command_line.main(["schema"])
+    left = Path(".vscode/schemas/tables/vehicles.json")
+    left.write_text("{}", encoding="utf-8")
+    assert command_line.main(["schema", "--check"]) == 1
+    assert capsys.readouterr().err == f"{left}: 없어진 표의 것입니다. 'make schema'를 실행해 주세요.\n"
+    assert command_line.main(["schema"]) == 0
+    assert sorted(path.name for path in left.parent.iterdir()) == ["personnel.json"]
+
+
+def test_wrong_files_leave_the_schemas_of_the_others(
+    department: Department, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(department.data.parent)
+    department.replace("organization.yml", "name: 독서팀", "name: ")
+    department.write("cities.yml", "도시: 물가시\n".encode("cp949"))
+    assert command_line.main(["schema"]) == 0
+    assert capsys.readouterr().err == (
+        "자료에 고칠 곳이 2군데 있습니다. 읽을 수 있는 파일의 id만 편집기가 권합니다. 고칠 곳은 'make check'가 알려 "
+        "드립니다.\n"
+    )
+    assert Path("data/tables/personnel/2030.yml").read_text(encoding="utf-8").startswith("# yaml-language-server:")
+    assert Path(".vscode/schemas/tables/personnel.json").is_file()
+
+
 def refusals(folder: Path, address: str) -> list[str]:
     """What an editor underlines in a data file: where, and what is wrong."""
     schema = create_schemas(read_tables(files_under(folder), folder.name))[schema_path(address) or ""]

@@ -64,3 +64,23 @@ def test_a_wrong_sum_of_several_columns_is_refused(uses: Department) -> None:
         "값이 같아야 합니다. 계산에 쓴 값은 4줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 "
         "declared에 rule: printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]"
     ]
+
+
+def test_a_sum_is_that_of_the_figures_that_stand_there(uses: Department) -> None:
+    uses.replace("tables/uses/2030.yml", "men: 0, women: 0, unknown: 0, printed: {share", "printed: {all: '-', share")
+    uses.replace(
+        "tables/uses/2030.yml", "women: 1799, unknown: 41, printed: {all: 1860, share: 96.72}", "printed: {all: 9}"
+    )
+    uses.replace("tables/uses/2030.yml", "printed: {all: 1860, share: 96.7}\n", "")
+    assert uses.problems() == [
+        "data/tables/uses/2030.yml:3:50: 2030년 이용 밤 계: 적힌 값은 9명, 계산한 값은 20명입니다. 11명 다르며, 두 "
+        "값이 같아야 합니다. 계산에 쓴 값은 3줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 "
+        "declared에 rule: printed-formula, difference: -11과 까닭을 적어 주세요. [printed-formula]"
+    ]
+
+
+@pytest.mark.parametrize("text", ["women - men", "women / men"])
+def test_a_difference_or_quotient_needs_every_figure(text: str) -> None:
+    formula = Formula.parse(text)
+    assert formula is not None
+    assert (formula.work_out([3, None]), formula.work_out([None, 3])) == (None, None)

@@ -46,6 +46,7 @@ def test_the_steps_that_are_written_down_make_its_site(tmp_path: Path) -> None:
     output = run(project, commands())
     assert "자료에 잘못이 없습니다" in output
     assert [name for name in LEFT if (project / name).exists()] == []
+    assert [path.name for path in (project / ".vscode/schemas/tables").iterdir()] == ["personnel.json"]
     site = BuiltSite(project / "site")
     assert site.page("").root.findtext(".//title") == "새빛시 도서관과 업무 누리집"
     assert "독서팀" in site.page("organization/").text

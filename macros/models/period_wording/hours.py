@@ -13,10 +13,13 @@ _TIME = (
     r"(?:[:：](?P<minute>\d{2})|\s*시(?:\s*(?P<minute_in_words>\d{1,2})\s*분)?)"
 )
 _NEXT_DAY = r"(?:다음\s*날|익일)\s*"
-HOURS = one_of("24시간", "종일", rf"(?:{_TIME}|\d{{1,2}}){TO}(?:{_NEXT_DAY})?" + one_of(_TIME), _TIME)
+# Words that hours of four digits leave nothing to tell: `야간 20:00~24:00`.
+_PART_OF_DAY = r"(?:(?:주간|야간|심야|새벽)\s*(?=\d{2}[:：]))?"
+HOURS = _PART_OF_DAY + one_of("24시간", "종일", rf"(?:{_TIME}|\d{{1,2}}){TO}(?:{_NEXT_DAY})?" + one_of(_TIME), _TIME)
 
 
 def read_hours(text: str) -> Hours:
+    text = re.sub(f"^{_PART_OF_DAY}", "", text)
     if text in ("24시간", "종일"):
         return Hours("00:00", "24:00")
     start, *end = re.split(TO, text)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.korean.particles import particle
 from macros.models.period_wording.days import WHEN, read_when
 from macros.models.period_wording.hours import HOURS, read_hours
 from macros.models.period_wording.meaning import WHOLE_YEAR, Part, Recurrence
@@ -23,8 +24,11 @@ _PART = (
 _INSIDE = rf"(?:{one_of(_PART)}(?:\s*,\s*(?=[^\s)])|(?=\))))+|[{WEEKDAYS}]"
 # A word that says nothing of days, such as that of `동절기(11월~2월)`.
 _WORD = rf"(?!{one_of(_PART)}\s*\()[^\s(),~]+(?=\s*\()"
-# What adds nothing to the days: `(10개월)`, `(3년)`, `(방학 기간 제외)`, `(무료)`.
-_REMARK = r"(?:\s*\((?:\d+\s*(?:년|개월|주|일|시간)간?|[^()\d,~]*(?:제외|포함|무료|휴무|교대))\))?"
+# What adds nothing to the days: `(10개월)`, `(1차)`, `(총 12회)`, `(방학 기간 제외)`, `(3년, 1년 연장 가능)`.
+_LENGTH = r"(?:총\s*\d+\s*회|\d+\s*(?:(?:년|개월|주|일|시간)간?|차))"
+_ENDINGS = "제외|포함|무료|휴무|교대|가능|불가|취소|연기|중단|변동|연장|연임|협의|미정|별도"
+_SAID = rf"(?=\S)(?:{_LENGTH}|(?:\d+\s*(?:년|개월|주|일|시간|회|차)|[^()\d,~])*(?:{_ENDINGS}))"
+_REMARK = rf"(?:\s*\({_SAID}(?:\s*,\s*{_SAID})*\))?"
 _BRACKETS = rf"\s*\((?P<inside>{_INSIDE})\)\s*(?P<hours_behind>{HOURS})?{_ABOUT}"
 _LINE_PART = rf"(?:{_PART}|{_WORD})(?:{_BRACKETS})?{_REMARK}(?:\s*,\s*(?=\S)|$)"
 PATTERN = rf"^{one_of(_LINE_PART)}+$"
@@ -38,12 +42,33 @@ def read_parts(text: str) -> tuple[Part, ...]:
     while not parts or position < len(text):
         match = _NEXT_PART.match(text, position)
         if match is None:
-            raise ValueError(UNKNOWN)
+            raise ValueError(_unknown(text))
         for part in _read_line_part(match):
-            # `평일 09:00~12:00, 13:00~18:00`: hours alone are those of the days before them.
-            parts.append(replace(parts[-1], hours=part.hours) if parts and part.kind == "hours" else part)
+            if parts and _is_more_exact(parts[-1], part):
+                parts[-1] = _combined(parts[-1], part)
+            else:
+                # `평일 09:00~12:00, 13:00~18:00`: hours alone are those of the days before them.
+                parts.append(replace(parts[-1], hours=part.hours) if parts and part.kind == "hours" else part)
         position = match.end()
     return tuple(parts)
+
+
+def _unknown(text: str) -> str:
+    """Return what is wrong with a line: of one that is known but for some brackets, what stands in these."""
+    for match in re.finditer(r"\s*\(([^()]+)\)", text):
+        if re.search(PATTERN, text[: match.start()] + text[match.end() :]):
+            said = particle(f"'{match[1]}'", "은/는")
+            return f"괄호 안의 {said} 시기로 읽을 수 없습니다. 고쳐 적거나, 괄호를 빼고 그 말을 note에 적어 주세요"
+    return UNKNOWN
+
+
+def _is_more_exact(before: Part, part: Part) -> bool:
+    """Whether a part says on which days that is of which the one before says how often: `매월 1회, 첫째 주`."""
+    often, days = before.recurrence, part.recurrence
+    if not often or not days or often.every != days.every or before.spans != part.spans:
+        return False
+    has_days = [bool(each.weekdays or each.weeks or each.days) for each in (often, days)]
+    return often.times is not None and days.times is None and has_days == [False, True]
 
 
 def _read_line_part(match: re.Match[str]) -> Iterator[Part]:
