@@ -138,15 +138,19 @@ def number_or_dash(value: int) -> Markup | str:
 
 
 def spoken_won(won: int) -> str:
-    """Return `1,165억 6,710만 원`: rounded to 만 원, exact below it; `△3만 원` of less than nothing."""
+    """Return `1,165억 6,710만 원`, rounded to 만 원; what people pay, below 100만 원, exactly: `1만 5,000원`."""
     if won < 0:
         return f"△{spoken_won(-won)}"
-    if won < 10_000:
-        return f"{won:,}원"
-    total = int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP))
-    eok, man = divmod(total, 10_000)
-    parts = [f"{eok:,}억" if eok else "", f"{man:,}만" if man else ""]
-    return " ".join(part for part in parts if part) + " 원"
+    whole = won if is_spoken_exactly(won) else int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP)) * 10_000
+    eok, rest = divmod(whole, 100_000_000)
+    man, below = divmod(rest, 10_000)
+    last = f"{below:,}원" if below or not whole else "원"
+    return " ".join(filter(None, (f"{eok:,}억" if eok else "", f"{man:,}만" if man else "", last)))
+
+
+def is_spoken_exactly(won: Number) -> bool:
+    """Whether `spoken_won` says all of an amount."""
+    return won == int(won) and (-1_000_000 < won < 1_000_000 or won % 10_000 == 0)
 
 
 def rough_won(won: int) -> str:

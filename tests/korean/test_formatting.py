@@ -1,8 +1,8 @@
-"""Labels say no word twice, and long lists are told by their first entries and how many more there are."""
+"""Labels say no word twice, long lists are told by their first entries, and what people pay is never rounded."""
 
 from __future__ import annotations
 
-from macros.korean.formatting import LIST_LIMIT, join_labels, shorten_list
+from macros.korean.formatting import LIST_LIMIT, join_labels, shorten_list, spoken_won
 
 
 def test_a_list_that_is_short_enough_is_told_whole() -> None:
@@ -19,3 +19,16 @@ def test_labels_say_no_word_twice() -> None:
     assert join_labels("2025년 민원 처리", "처리") == "2025년 민원 처리"
     assert join_labels("2026년", "2026년 월별 일정") == "2026년 월별 일정"
     assert join_labels("2025년 인력", "", "기간제 현원") == "2025년 인력 기간제 현원"
+
+
+def test_what_people_pay_is_said_to_the_won() -> None:
+    fees = {0: "0원", 130: "130원", 12_000: "1만 2,000원", 15_000: "1만 5,000원", 300_000: "30만 원"}
+    assert {won: spoken_won(won) for won in fees} == fees
+    assert spoken_won(-15_000) == "△1만 5,000원"
+    assert spoken_won(999_999) == "99만 9,999원"
+
+
+def test_large_amounts_are_said_in_tens_of_thousands() -> None:
+    assert spoken_won(1_234_500) == "123만 원"
+    assert spoken_won(116_567_099_000) == "1,165억 6,710만 원"
+    assert spoken_won(99_999_999) == "1억 원"
