@@ -18,6 +18,9 @@ BOUNDS = {"at-most": "최대", "at-least": "이상", "about": "약", "total": "�
 BEFORE = {bound: word for bound, word in BOUNDS.items() if bound not in ("at-least", "worth")}
 """The words of bounds that stand before a figure; the others stand behind it."""
 
+TIMES = ("하루", "주", "월", "분기", "반기", "학기", "연", "연간", "월간", "주간", "매일", "매주", "매월", "매년")
+"""What stands before a figure as it is; what is counted gets `당`."""
+
 
 class Value(Model):
     """A figure. Its parts are measured in its own unit and add up to it."""
@@ -49,7 +52,7 @@ class Value(Model):
     def in_words(self, write: Callable[[int | Decimal], str]) -> str:
         """Return `1인 최대 30만 원`, without its name: `write` returns a number with the unit."""
         amount = "~".join(write(number) for number in (self.value, self.to) if number is not None)
-        words = (str(self.period or ""), self.per, BEFORE.get(self.bound or ""), amount)
+        words = (str(self.period or ""), _each(self.per or ""), BEFORE.get(self.bound or ""), amount)
         behind = BOUNDS[self.bound] if self.bound and self.bound not in BEFORE else ""
         return " ".join(filter(None, (*words, behind)))
 
@@ -64,3 +67,11 @@ class Value(Model):
         if any(part.unit for part in self.parts):
             raise ValueError("나눈 값의 단위는 전체와 같으므로 parts 안에서는 unit을 지워 주세요")
         return self
+
+
+def _each(per: str) -> str:
+    """Return `하루` of `일`, `톤당` of `톤`, and as written what names a time or a number: `월`, `1인`."""
+    if per == "일":
+        return "하루"
+    is_counted = per.isalpha() and per not in TIMES and not per.endswith(("당", "마다"))
+    return f"{per}당" if is_counted else per
