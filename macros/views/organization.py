@@ -40,7 +40,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", or_unknown(chosen.phone)), *_places(view, chosen)]
+        facts += [("전화", or_unknown(chosen.phone))]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)
@@ -85,12 +85,12 @@ def office_has(view: View, part: object, office: object = None) -> bool:
 
 
 def _places(view: View, office: Office) -> Iterator[tuple[str, Markup]]:
-    """Yield where an office's place is, if a facility names the office."""
+    """Yield the places that an office uses or looks after: only its name on a facility tells of them."""
     facilities = view.site.facilities
     places = [one for one in facilities.facilities if one.office == office.id] if facilities else []
     if facilities and places:
         view.cite(facilities, facilities.source)
-        yield "있는 곳", Markup(", ").join(_place(view, place) for place in places)
+        yield "쓰거나 돌보는 곳", Markup(", ").join(_place(view, place) for place in places)
 
 
 def _place(view: View, place: Facility) -> Markup:
