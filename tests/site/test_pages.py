@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.site.built import BuiltSite, search_index
+from tests.site.built import BuiltSite, plain, search_index
 
 
 def test_every_link_and_anchor_leads_somewhere_on_the_site(any_site: BuiltSite) -> None:
@@ -42,6 +42,21 @@ def test_pages_speak_korean_and_have_titles_of_their_own(any_site: BuiltSite) ->
     assert {page.root.get("lang") for page in any_site.pages} == {"ko"}
     titles = [page.root.findtext("head/title") for page in any_site.pages if page.url != "404.html"]
     assert [title for title, count in Counter(titles).items() if count > 1] == []
+
+
+def test_a_table_does_not_lead_on_to_the_year_that_it_shows(library: BuiltSite, health_center: BuiltSite) -> None:
+    turns = [
+        plain(turn.text_content())
+        for site in (library, health_center)
+        for turn in site.page("personnel/").root.xpath("//nav[@aria-label='앞뒤 쪽']/a")
+    ]
+    assert turns == ["이전 자료팀", "다음 시설", "이전 2024년 위원회", "다음 2024년 인력"]
+
+
+def test_no_step_of_the_way_to_a_page_is_told_twice(any_site: BuiltSite) -> None:
+    ways = [(page.url, page.root.xpath("//nav[@class='path']//li")) for page in any_site.pages]
+    steps = [(url, [plain(step.text_content()) for step in way]) for url, way in ways]
+    assert [url for url, way in steps if way and way[-1] in way[:-1]] == []
 
 
 def test_no_placeholder_or_template_brace_is_left(any_site: BuiltSite) -> None:
