@@ -301,7 +301,8 @@ def _contact(facility: Facility) -> Iterator[str]:
     if facility.hours:
         yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
     if facility.closed:
-        yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
+        closed = ", ".join(map(str, facility.closed))
+        yield f"{closed}입니다." if facility.never_closes else f"쉬는 날은 {closed}입니다."
     if facility.full_phone:
         yield f"전화는 {facility.full_phone}입니다."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.reading.problems import nearest
-from macros.views.facilities import has_land
+from macros.views.facilities import has_land, told_buildings
 from macros.views.macro_arguments import ArgumentError, find_program, require_choice
 from macros.views.page_view import View
 
@@ -28,6 +28,7 @@ def facilities_have(view: View, part: object) -> bool:
     listed = facilities.facilities if facilities else ()
     parts = {
         "buildings": any(one.is_building for one in listed),
+        "building_facts": bool(facilities and told_buildings(view, facilities)),
         "land": any(map(has_land, listed)),
         "places": bool(facilities and facilities.places),
         "programs": any(map(view.site.mentions, listed)),
