@@ -209,7 +209,7 @@ class Row(RecordModel):
         while row is not None and len(names) <= len(declared):
             names.insert(0, row.name)
             row = declared.get(row.parent) if row.parent else None
-        return " ".join(names) or super().display_name or self._first_text()
+        return join_labels(*names) or super().display_name or self._first_text()
 
     def written_cell(self, column: Column) -> Any:
         """Return what a file says in a column; None, or an empty list, if it says nothing."""

@@ -142,7 +142,25 @@ class TableRows:
 
     def full_name(self, row: Row) -> str:
         """Return `일반직 6급`."""
-        return " ".join((*self.outer_names(row), self.name(row)))
+        return join_labels(*self.outer_names(row), self.name(row))
+
+    def distinction(self, row: Row) -> str:
+        """Return `(5톤)`, what tells a row from others of the same name; empty where no text does."""
+        twins = [other for other in self._namesakes[self.full_name(row)] if other is not row]
+        texts = (column for column in self.columns if column.kind == "text" and column.id != "name") if twins else ()
+        for column in texts:
+            told = self.cell(row, column)
+            if isinstance(told, str) and all(self.cell(twin, column) != told for twin in twins):
+                return f"({told})"
+        return ""
+
+    @cached_property
+    def _namesakes(self) -> Mapping[str, list[Row]]:
+        """The rows of each name."""
+        rows: dict[str, list[Row]] = {}
+        for row in self.outline:
+            rows.setdefault(self.full_name(row), []).append(row)
+        return rows
 
     def unit(self, row: Row | None, column: Column) -> str | None:
         """Return the id of the unit of a cell, or of a column's total."""
