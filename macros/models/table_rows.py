@@ -223,6 +223,12 @@ class TableRows:
         return self._sum(self.leaves, column) if column.total else None
 
     @property
+    def sums(self) -> tuple[Column, ...]:
+        """The columns that add up others, the sum of most first; their totals say most of a table."""
+        added = [column for column in self.columns if column.parsed and set(column.parsed.signs) == {"+"}]
+        return tuple(sorted(added, key=lambda column: -len(column.parsed.columns if column.parsed else ())))
+
+    @property
     def has_totals(self) -> bool:
         return any(column.total for column in self.columns)
 

@@ -17,8 +17,12 @@ def amount(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return an amount of a money unit for a table's cell; the caption names the unit."""
     if value is None:
         return UNKNOWN
-    won = view.site.won(value, unit)
-    return _both_forms(signed(value, "", view.site.name("money_unit", unit)), abs(won) >= LARGE_WON, won)
+    return in_both_forms(signed(value, "", view.site.name("money_unit", unit)), view.site.won(value, unit))
+
+
+def in_both_forms(printed: str | Markup, won: int) -> Markup:
+    """Return an amount as it is printed, and as people say it; readers choose whether they see a small one so."""
+    return _both_forms(printed, abs(won) >= LARGE_WON, won)
 
 
 def amount_with_unit(view: View, value: Number | None, unit: str) -> Markup | str:

@@ -36,7 +36,8 @@ def office_summary(view: View, office: object = None) -> Markup:
     view.cite(organization, organization.source, dated=False)
     lead = view.paragraphs([chosen.summary] if chosen.summary else [], "lead")
     if office is None:
-        return lead + record_notes(view, chosen)
+        phone = view.paragraphs([f"전화 {chosen.phone}"] if chosen.phone else [])
+        return lead + phone + record_notes(view, chosen)
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:

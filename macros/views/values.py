@@ -24,7 +24,7 @@ def figures(view: View, values: Iterable[Value], unit: str | None = None, *, nam
     """Return values, without their names unless they are to be `named`, in the unit of each, or else in `unit`."""
     if named:
         return Markup(", ").join(_named(view, value, value.unit or unit) for value in values)
-    drawn = (view.with_anchor(value, _figure(value, view.site, value.unit or unit)) for value in values)
+    drawn = (view.with_anchor(value, in_words(value, view.site, unit)) for value in values)
     return Markup(", ").join(drawn)
 
 
@@ -35,14 +35,15 @@ def _texts(view: View, period: Period | None, values: Iterable[Value]) -> list[s
 
 def _named(view: View, value: Value, unit: str | None) -> Markup:
     """지원 한도 최대 30만원: the name, the figure, and its parts."""
-    text: str | Markup = behind_name(value.name or "", _figure(value, view.site, unit))
+    text: str | Markup = behind_name(value.name or "", in_words(value, view.site, unit))
     if value.parts:
         text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
     return view.with_anchor(value, text)
 
 
-def _figure(value: Value, site: Site, unit: str | None) -> str:
-    """최대 30만원: the figure without its name."""
+def in_words(value: Value, site: Site, unit: str | None = None) -> str:
+    """최대 30만원: the figure without its name, in its own unit or else in `unit`."""
+    unit = value.unit or unit
     word = site.find(Unit, "unit", unit) if unit else None
     return value.in_words(lambda number: _amount(number, word))
 
