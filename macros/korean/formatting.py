@@ -26,8 +26,12 @@ class Day(Protocol):
     def isoformat(self) -> str: ...
 
 
-_UNBREAKABLE = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
-"""A day, an amount, and a closing bracket with the ending that belongs to it."""
+_UNBREAKABLE = re.compile(
+    r"(\d+\. \d+\. \d+\.[가-힣]*|\d{4}\. \d+\.[가-힣]*"
+    r"|(?:약 )?[\d,]+(?:억(?: [\d,]+만)?|만)(?: [\d,]+| )원"
+    r"|\d+(?:-\d+)+|[^\W_]+㈜|㈜[^\W_]+|\)[가-힣]+)"
+)
+"""A day or a month, an amount, a number of a telephone or a lot, a firm, and a closing bracket with its ending."""
 
 
 def number(value: Number) -> str:
@@ -106,10 +110,18 @@ def percent(value: Number | None) -> str:
 
 
 def unbroken(sentence: str) -> Markup:
-    """Return a sentence whose lines break neither inside a day or an amount, nor before an ending: (53.5%)입니다."""
+    """Return a sentence whose lines break neither inside a day or an amount, nor before an ending: (53.5%)입니다.
+
+    Between two days they may break behind the `~`. What is HTML already stays as it is.
+    """
+    if isinstance(sentence, Markup):
+        return sentence
     pieces = _UNBREAKABLE.split(sentence)
+    if len(pieces) == 1:
+        return Markup.escape(sentence)
     spans = (Markup('<span class="unbroken">%s</span>') % piece for piece in pieces[1::2])
-    return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], spans, fillvalue="")))
+    between = (Markup("~<wbr>%s") % piece[1:] if piece.startswith("~") else piece for piece in pieces[::2])
+    return Markup("").join(chain.from_iterable(zip_longest(between, spans, fillvalue="")))
 
 
 def unit_of_change(unit: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from macros.korean.formatting import LIST_LIMIT, join_labels, shorten_list, spoken_won
+import pytest
+from lxml import html
+
+from macros.korean.formatting import LIST_LIMIT, join_labels, shorten_list, spoken_won, unbroken
 
 
 def test_a_list_that_is_short_enough_is_told_whole() -> None:
@@ -32,3 +35,25 @@ def test_large_amounts_are_said_in_tens_of_thousands() -> None:
     assert spoken_won(1_234_500) == "123만 원"
     assert spoken_won(116_567_099_000) == "1,165억 6,710만 원"
     assert spoken_won(99_999_999) == "1억 원"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("2025. 1. 1.~2027. 12. 31.", ["2025. 1. 1.", "2027. 12. 31."]),
+        ("2026. 4.부터", ["2026. 4.부터"]),
+        ("전화 02-0000-2710, 1599-0903", ["02-0000-2710", "1599-0903"]),
+        ("큰골길 9-1", ["9-1"]),
+        ("한강환경㈜, ㈜맑은도시", ["한강환경㈜", "㈜맑은도시"]),
+        ("요금 1만 5,000원, 97억 6,850만 원(잠정)입니다.", ["1만 5,000원", "97억 6,850만 원", ")입니다"]),
+        ("30만원과 3 - 1 = 2", []),
+    ],
+)
+def test_no_line_breaks_inside_what_belongs_together(sentence: str, kept: list[str]) -> None:
+    shown = html.fromstring(f"<p>{unbroken(sentence)}</p>")
+    assert [span.text for span in shown.find_class("unbroken")] == kept
+    assert shown.text_content() == sentence
+
+
+def test_between_two_days_a_line_may_break() -> None:
+    assert "</span>~<wbr><span" in unbroken("2025. 1. 1.~2027. 12. 31.")
