@@ -225,8 +225,13 @@ class TableRows:
     @property
     def sums(self) -> tuple[Column, ...]:
         """The columns that add up others, the sum of most first; their totals say most of a table."""
-        added = [column for column in self.columns if column.parsed and set(column.parsed.signs) == {"+"}]
-        return tuple(sorted(added, key=lambda column: -len(column.parsed.columns if column.parsed else ())))
+        sums = {column.id: column for column in self.columns if column.parsed and set(column.parsed.signs) == {"+"}}
+
+        def added(id: str) -> int:
+            formula = sums[id].parsed if id in sums else None
+            return sum(map(added, formula.columns)) if formula and id not in formula.columns else 1
+
+        return tuple(sorted(sums.values(), key=lambda column: -added(column.id)))
 
     @property
     def has_totals(self) -> bool:

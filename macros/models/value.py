@@ -26,7 +26,9 @@ class Value(Model):
     """A figure. Its parts are measured in its own unit and add up to it."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    name: AddedLine | None = Field(None, title="무엇", description="무엇을 센 수인지 적습니다. 예: 지원 인원")
+    name: AddedLine | None = Field(
+        None, title="무엇", description="무엇을 센 수인지 적습니다. 줄의 제목과 같으면 적지 않습니다."
+    )
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     value: Number = Field(title="값", description="쉼표 없이 적습니다. 30만원은 300000입니다.")
     to: Number | None = Field(None, title="끝 값", description="30만원~50만원처럼 범위일 때 적습니다.")

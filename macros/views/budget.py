@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -48,7 +48,7 @@ def budget_table(view: View, year: object) -> Markup:
     printed = budget.place("printed") if budget.printed else None
     total = (*_owner(view, None, offices), *_cells(view, budget, budget, budget, keys))
     rows.append(Row("계", total, strong=True, place=printed))
-    title = f"{budget.year}년 단위사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
+    title = f"{budget.year}년 단위사업별 {_subject(keys)}"
     caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
     columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *_columns(keys))
     return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
@@ -67,7 +67,7 @@ def budget_program_table(view: View, year: object) -> Markup:
             rest = dict(zip(keys, _rest(view, file, line, programs, keys), strict=True))
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
-                rate = [percent(rate_of(rest.get("spent"), rest["budget"]))] if "budget" in keys else []
+                rate = [percent(rate_of(rest["spent"], rest["budget"]))] if _is_rated(keys) else []
                 is_split = all(program.money for program in programs)
                 what = "따로 적지 않은 사업" if is_split else "사업마다 나누어 적지 않은 돈"
                 heading = Markup("%s %s") % (what, mark(WORKED_OUT_BY_US))
@@ -75,7 +75,7 @@ def budget_program_table(view: View, year: object) -> Markup:
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
                 rows.append(Row("사업을 따로 적지 않음", (name, *whole), place=line.place()))
-    title = f"{budget.year}년 사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
+    title = f"{budget.year}년 사업별 {_subject(keys)}"
     caption = caption_with_unit(view, title, budget.unit)
     columns = (*text("사업", "단위사업"), *_columns(keys))
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
@@ -127,7 +127,7 @@ def budget_years(view: View) -> Markup:
         for budget in years
     ]
     columns = (*text("연도"), *_columns(keys), *text("단위", *(["기준일"] if is_dated else [])))
-    title = "연도별 예산과 집행" if "budget" in keys else f"연도별 {AMOUNTS['required']}"
+    title = f"연도별 {_subject(keys)}"
     return table(view, "budget-years", files, title, columns, rows)
 
 
@@ -166,12 +166,9 @@ def _has_money(view: View, year: int, key: str) -> bool:
 
 
 def shown_amounts(budget: Budget) -> tuple[str, ...]:
-    """Return the keys of the amounts that a budget's lines have; where there is a budget, also that of the spending."""
+    """Return the keys of the amounts that a budget's lines have; of a plan, none of spending."""
     lines = [line for _, line in budget.leaves]
-    has_budget = any(line.budget is not None for line in lines)
-    keys = (key for key in AMOUNTS if key != "initial" and any(line.has(key) for line in lines))
-    shown = dict.fromkeys((*(["budget", "spent"] if has_budget else []), *keys))
-    return tuple(key for key in AMOUNTS if key in shown)
+    return tuple(key for key in AMOUNTS if key != "initial" and any(line.amount(key) is not None for line in lines))
 
 
 def _sentences(view: View, budget: Budget) -> Iterator[str]:
@@ -236,7 +233,16 @@ def _nested(heading: Cell, depth: int) -> Cell:
 
 def _columns(keys: Iterable[str]) -> tuple[Column, ...]:
     keys = tuple(keys)
-    return numbers(*(AMOUNTS[key] for key in keys), *(["집행률"] if "budget" in keys else []))
+    return numbers(*(AMOUNTS[key] for key in keys), *(["집행률"] if _is_rated(keys) else []))
+
+
+def _subject(keys: Collection[str]) -> str:
+    """Return what a table of amounts is about: `예산과 집행`, `예산` of a plan, or `소요예산`."""
+    return ("예산과 집행" if "spent" in keys else "예산") if "budget" in keys else AMOUNTS["required"]
+
+
+def _is_rated(keys: Collection[str]) -> bool:
+    return "budget" in keys and "spent" in keys
 
 
 def _line_name(line: BudgetLine) -> Cell:
@@ -246,7 +252,7 @@ def _line_name(line: BudgetLine) -> Cell:
 
 
 def _cells(
-    view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str], of: Container[str] = AMOUNTS
+    view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str], of: Collection[str] = AMOUNTS
 ) -> tuple[Cell, ...]:
     """Return amounts in the unit of the whole budget, and the rate where there is a budget; empty if no key is `of`."""
     keys = tuple(keys)
@@ -254,20 +260,19 @@ def _cells(
         _converted(view, value, file, budget) if value is not None or (key in KNOWN_OF_ALL and key in of) else ""
         for key, value in ((key, money.amount(key)) for key in keys)
     ]
-    rate = execution_rate(money) if "budget" in of else ""
-    return (*cells, *([rate] if "budget" in keys else []))
+    rate = execution_rate(money) if _is_rated(of) else ""
+    return (*cells, *([rate] if _is_rated(keys) else []))
 
 
 def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -> Cell:
     return amount(view, None if value is None else view.site.convert(value, file.unit, budget.unit), budget.unit)
 
 
-def _program_row(view: View, budget: Budget, program: Program, line: str, keys: Iterable[str]) -> Row:
+def _program_row(view: View, budget: Budget, program: Program, line: str, keys: Collection[str]) -> Row:
     money = program.money
     view.cite(program, program.reported_in)
-    keys = tuple(keys)
     amounts = (amount(view, amount_in(view, money, key, budget.unit), budget.unit) for key in keys)
-    rate = [execution_rate(money) if money else UNKNOWN] if "budget" in keys else []
+    rate = [execution_rate(money) if money else UNKNOWN] if _is_rated(keys) else []
     place = money.place() if money else program.place("budget_line")
     return Row(view.link(program, program.title), (line, *amounts, *rate), place=place)
 

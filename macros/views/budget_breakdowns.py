@@ -135,7 +135,7 @@ def budget_long_programs(view: View, year: object) -> Markup:
 def _years(share: YearAmount, year: int) -> tuple[date, date, str]:
     """Return when a share's period begins and ends, and its years in words: one, however each program writes it."""
     (first, last), *_ = share.period.days(year) or ((date.max, date.max),)
-    words = f"{first.year}년" if first.year == last.year and share.period.precision == "year" else str(share.period)
+    words = f"{first.year}년" if first.year == last.year and share.period.precision == "year" else share.in_words
     return first, last, words
 
 

@@ -19,7 +19,7 @@ from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_links
-from macros.views.record_notes import record_notes
+from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
 
 PARTS = ("offices", "duties", "programs", "indicators")
@@ -41,7 +41,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", or_unknown(chosen.phone))]
+        facts += [("전화", or_unknown(chosen.phone) + as_printed(chosen, "phone"))]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)

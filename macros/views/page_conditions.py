@@ -14,7 +14,19 @@ SUBJECTS = ("budgets", "cities", "contradictions", "facilities", "glossary", "pr
 YEARLY = {"budgets": "budget/", "programs": "programs/"}
 """The subjects with a page for each year, and where these stand."""
 
-PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans", "schedule", "overview", "money")
+PARTS = (
+    "indicators",
+    "history",
+    "problems",
+    "results",
+    "further_plans",
+    "plans",
+    "schedule",
+    "overview",
+    "money",
+    "purpose",
+    "thread",
+)
 
 
 def has(view: View, subject: object) -> bool:
@@ -61,4 +73,7 @@ def _years_of(view: View, subject: object) -> list[int]:
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
     """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2023, "office-environment", "results") %}`"""
-    return bool(getattr(find_program(view, year, program), require_choice(part, PARTS, "부분")))
+    chosen = find_program(view, year, program)
+    if require_choice(part, PARTS, "부분") == "thread":
+        return bool(chosen.continues or view.site.successors.get(chosen.key))
+    return bool(getattr(chosen, str(part)) or (part == "purpose" and chosen.printed.get("purpose")))

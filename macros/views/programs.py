@@ -16,7 +16,7 @@ from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_links
 from macros.views.program_money import draw_money
-from macros.views.record_notes import record_notes
+from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
 from macros.views.values import facts as facts_text
 
@@ -76,7 +76,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         ("단위사업", _budget_line(view, chosen)),
         *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
         *([("딸린 사업", Markup(", ").join(inner))] if inner else []),
-        *([("사업 기간", str(chosen.period))] if chosen.period else []),
+        *([("사업 기간", str(chosen.period) + as_printed(chosen, "period"))] if chosen.period else []),
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
     purpose = view.render("purpose.html.j2", purpose=chosen.purpose, printed=chosen.printed.get("purpose"))

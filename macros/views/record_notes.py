@@ -46,6 +46,12 @@ def key_notes(record: RecordModel) -> Iterator[str]:
         yield f"{_title(record, key)}{origin}: {note}"
 
 
+def as_printed(record: RecordModel, key: str) -> Markup:
+    """Return how the document words a value that stands before, where it has it otherwise: `(문서에는 ‘2711~2714’)`."""
+    wording = record.printed.get(key)
+    return Markup(' <span class="note">(문서에는 ‘%s’)</span>') % wording if isinstance(wording, str) else Markup("")
+
+
 def _title(record: RecordModel, key: str) -> str:
     """Return what a key is called: that of a sum only where there is one."""
     field = type(record).model_fields.get(key)

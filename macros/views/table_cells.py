@@ -15,7 +15,7 @@ from macros.models.table_rows import Number, TableRows
 from macros.views.amounts_of_money import in_both_forms
 from macros.views.origins import value_mark
 from macros.views.page_view import View
-from macros.views.record_notes import link_to
+from macros.views.record_notes import as_printed, link_to
 from macros.views.table import SHORT, Cell
 from macros.views.table import Column as Heading
 from macros.views.values import figures as values_text
@@ -60,6 +60,8 @@ def cell(view: View, rows: TableRows, row: Row, column: Column, footnotes: Footn
         drawn = Markup("%s %s") % (drawn, mark)
     if (row.id, column.id) in footnotes:
         return with_footnote(drawn, row, column, footnotes)
+    if column.kind == "period":
+        drawn += as_printed(row, column.id)
     note = _note(row, column)
     return Markup('%s <span class="note">%s</span>') % (drawn, note) if note else drawn
 

@@ -15,9 +15,9 @@ from macros.views.amounts_of_money import spoken_amount
 from macros.views.page_view import View
 
 
-def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
-    """Return the period as printed, then each quantity with its label."""
-    return Markup(", ").join(_texts(view, period, values))
+def facts(view: View, period: Period | None, values: Iterable[Value], title: str = "") -> Markup:
+    """Return the period as printed, then each quantity with its label, unless that is the `title` of all."""
+    return Markup(", ").join(_texts(view, period, values, title))
 
 
 def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:
@@ -28,14 +28,14 @@ def figures(view: View, values: Iterable[Value], unit: str | None = None, *, nam
     return Markup(", ").join(drawn)
 
 
-def _texts(view: View, period: Period | None, values: Iterable[Value]) -> list[str | Markup]:
-    texts = [_named(view, value, value.unit) for value in values]
+def _texts(view: View, period: Period | None, values: Iterable[Value], title: str) -> list[str | Markup]:
+    texts = [_named(view, value, value.unit, title) for value in values]
     return [period.printed, *texts] if period else [*texts]
 
 
-def _named(view: View, value: Value, unit: str | None) -> Markup:
+def _named(view: View, value: Value, unit: str | None, title: str = "") -> Markup:
     """지원 한도 최대 30만원: the name, the figure, and its parts."""
-    text: str | Markup = behind_name(value.name or "", in_words(value, view.site, unit))
+    text: str | Markup = behind_name("" if value.name == title else value.name or "", in_words(value, view.site, unit))
     if value.parts:
         text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
     return view.with_anchor(value, text)
