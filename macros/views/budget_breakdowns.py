@@ -12,7 +12,8 @@ from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, BudgetChange, Money, Number, YearAmount, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, caption_with_unit
-from macros.views.budget import compared_year, find_budget, has_programs, shown_amounts
+from macros.views.budget import compared_year, find_budget, has_programs
+from macros.views.budget_columns import amount_columns, is_rated, shown_amounts
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
@@ -39,12 +40,13 @@ def budget_funding_table(view: View, year: object) -> Markup:
     for funding in budget.fundings:
         amounts = {key: budget.funded(funding, key) for key in keys}
         cells = _amounts(view, budget, amounts.values())
-        rate = execution_rate(amounts.get("spent"), amounts.get("budget"))
-        rows.append(Row(view.site.explained("funding", funding), (*cells, percent(rate), _share(budget, funding))))
+        rate = [percent(execution_rate(amounts.get("spent"), amounts.get("budget")))] if is_rated(keys) else []
+        rows.append(Row(view.site.explained("funding", funding), (*cells, *rate, _share(budget, funding))))
     totals = _amounts(view, budget, (budget.amount(key) for key in keys))
-    rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
+    whole_rate = [percent(budget.rate)] if is_rated(keys) else []
+    rows.append(Row("모든 단위사업", (*totals, *whole_rate, ""), strong=True))
     caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
-    columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
+    columns = (*text("재원"), *amount_columns(keys), *numbers("전체에서 차지하는 몫"))
     whole = table(view, f"budget-funding-{budget.year}", budget.files, caption, columns, rows)
     return whole + _line_fundings(view, budget)
 

@@ -13,8 +13,9 @@ from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, Money, Number, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
-from macros.views.budget import compared_year, find_budget, shown_amounts
+from macros.views.budget import compared_year, find_budget
 from macros.views.budget_breakdowns import funded_amount
+from macros.views.budget_columns import shown_amounts
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
 from macros.views.charts.chart_captions import highest, lowest, with_figure
 from macros.views.page_view import View

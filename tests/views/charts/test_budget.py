@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.views.budget import budget_table, budget_years
+from macros.views.budget_breakdowns import budget_funding_table
 from macros.views.charts.budget import budget_chart, budget_comparison_chart
 from tests.conftest import Department
 from tests.views.charts.conftest import Draw
@@ -98,6 +99,9 @@ def test_a_plan_without_spending_has_neither_picture_nor_columns_of_it(departmen
     root = drawn(department, budget_table, 2030)
     assert said(root, ".//caption") == ["2030년 단위사업별 예산(단위: 백만원, 2030. 9. 30. 기준)"]
     assert said(root, ".//thead//th") == ["단위사업", "예산액"]
+    department.replace(BUDGET, "budget: 100", "budget: 100, funding: city")
+    funded = drawn(department, budget_funding_table, 2030)
+    assert said(funded, ".//thead//th") == ["재원", "예산액", "전체에서 차지하는 몫"]
     assert said(drawn(department, budget_years), ".//thead//th") == ["연도", "예산액", "단위", "기준일"]
 
 
