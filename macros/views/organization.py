@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, or_unknown
+from macros.korean.formatting import UNKNOWN, or_unknown, unbroken
 from macros.korean.particles import particle
 from macros.models.facilities import Facility
 from macros.models.organization import Office
@@ -41,7 +41,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", or_unknown(chosen.phone) + as_printed(chosen, "phone"))]
+        facts += [("전화", unbroken(or_unknown(chosen.phone)) + as_printed(chosen, "phone"))]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)

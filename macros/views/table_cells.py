@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import signed, time
+from macros.korean.formatting import signed, time, unbroken
 from macros.models.base import Model
 from macros.models.record import Link
 from macros.models.table import Column, Row, reference_kind
@@ -61,7 +61,7 @@ def cell(view: View, rows: TableRows, row: Row, column: Column, footnotes: Footn
     if (row.id, column.id) in footnotes:
         return with_footnote(drawn, row, column, footnotes)
     if column.kind == "period":
-        drawn += as_printed(row, column.id)
+        drawn = unbroken(drawn) + as_printed(row, column.id)
     note = _note(row, column)
     return Markup('%s <span class="note">%s</span>') % (drawn, note) if note else drawn
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, behind_name, number
+from macros.korean.formatting import Number, behind_name, number, unbroken
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
@@ -30,7 +30,7 @@ def figures(view: View, values: Iterable[Value], unit: str | None = None, *, nam
 
 def _texts(view: View, period: Period | None, values: Iterable[Value], title: str) -> list[str | Markup]:
     texts = [_named(view, value, value.unit, title) for value in values]
-    return [period.printed, *texts] if period else [*texts]
+    return [unbroken(period.printed), *texts] if period else [*texts]
 
 
 def _named(view: View, value: Value, unit: str | None, title: str = "") -> Markup:
