@@ -69,6 +69,11 @@ class Publication:
 
 def keeping_of(site: Site, table: Table) -> Keeping | None:
     """Return which office keeps a table and how often it is published; None where the data does not say."""
-    kept = {str(keeping.subject): keeping for keeping in (site.upkeep.subjects if site.upkeep else ())}
     subject = next((subject.name for subject in SUBJECTS if subject.title == table.subject), "")
-    return kept.get(table.name) or kept.get(subject)
+    return keeping_of_subject(site, table.name, subject)
+
+
+def keeping_of_subject(site: Site, *names: str) -> Keeping | None:
+    """Return the upkeep of the first of some subjects that has any."""
+    kept = {str(keeping.subject): keeping for keeping in (site.upkeep.subjects if site.upkeep else ())}
+    return next((kept[name] for name in names if name in kept), None)

@@ -26,8 +26,12 @@ class Day(Protocol):
     def isoformat(self) -> str: ...
 
 
-_UNBREAKABLE = re.compile(r"(\d+\. \d+\. \d+\.[가-힣]*|(?:약 )?[\d,]+억(?: [\d,]+만)? 원|[\d,]+만 원|\)[가-힣]+)")
-"""A day, an amount, and a closing bracket with the ending that belongs to it."""
+_UNBREAKABLE = re.compile(
+    r"(\d+\. \d+\. \d+\.[가-힣]*|\d{4}\. \d+\.[가-힣]*"
+    r"|(?:약 )?[\d,]+(?:억(?: [\d,]+만)?|만)(?: [\d,]+| )원"
+    r"|\d+(?:-\d+)+|[^\W_]{1,12}㈜|㈜[^\W_]{1,12}|\)[가-힣]+)"
+)
+"""A day or a month, an amount, a number of a telephone or a lot, a firm, and a closing bracket with its ending."""
 
 
 def number(value: Number) -> str:
@@ -106,10 +110,18 @@ def percent(value: Number | None) -> str:
 
 
 def unbroken(sentence: str) -> Markup:
-    """Return a sentence whose lines break neither inside a day or an amount, nor before an ending: (53.5%)입니다."""
+    """Return a sentence whose lines break neither inside a day or an amount, nor before an ending: (53.5%)입니다.
+
+    Between two days they may break behind the `~`. What is HTML already stays as it is.
+    """
+    if isinstance(sentence, Markup):
+        return sentence
     pieces = _UNBREAKABLE.split(sentence)
+    if len(pieces) == 1:
+        return Markup.escape(sentence)
     spans = (Markup('<span class="unbroken">%s</span>') % piece for piece in pieces[1::2])
-    return Markup("").join(chain.from_iterable(zip_longest(pieces[::2], spans, fillvalue="")))
+    between = (Markup("~<wbr>%s") % piece[1:] if piece.startswith("~") else piece for piece in pieces[::2])
+    return Markup("").join(chain.from_iterable(zip_longest(between, spans, fillvalue="")))
 
 
 def unit_of_change(unit: str) -> str:
@@ -138,15 +150,19 @@ def number_or_dash(value: int) -> Markup | str:
 
 
 def spoken_won(won: int) -> str:
-    """Return `1,165억 6,710만 원`: rounded to 만 원, exact below it; `△3만 원` of less than nothing."""
+    """Return `1,165억 6,710만 원`, rounded to 만 원; what people pay, below 100만 원, exactly: `1만 5,000원`."""
     if won < 0:
         return f"△{spoken_won(-won)}"
-    if won < 10_000:
-        return f"{won:,}원"
-    total = int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP))
-    eok, man = divmod(total, 10_000)
-    parts = [f"{eok:,}억" if eok else "", f"{man:,}만" if man else ""]
-    return " ".join(part for part in parts if part) + " 원"
+    whole = won if is_spoken_exactly(won) else int((Decimal(won) / 10_000).to_integral_value(ROUND_HALF_UP)) * 10_000
+    eok, rest = divmod(whole, 100_000_000)
+    man, below = divmod(rest, 10_000)
+    last = f"{below:,}원" if below or not whole else "원"
+    return " ".join(filter(None, (f"{eok:,}억" if eok else "", f"{man:,}만" if man else "", last)))
+
+
+def is_spoken_exactly(won: Number) -> bool:
+    """Whether `spoken_won` says all of an amount."""
+    return won == int(won) and (-1_000_000 < won < 1_000_000 or won % 10_000 == 0)
 
 
 def rough_won(won: int) -> str:

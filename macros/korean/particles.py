@@ -7,6 +7,11 @@ from collections.abc import Sequence
 # Sino-Korean digits that end in a consonant: 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔.
 _CLOSED_DIGITS = set("013678")
 _RIEUL_DIGITS = set("178")
+# Units as they are read behind a number, and whether they end in a consonant: 킬로그램 does, 리터 does not.
+_UNITS = {
+    **dict.fromkeys(("kg", "㎏", "mg", "㎎", "g", "t"), True),
+    **dict.fromkeys(("km", "㎞", "cm", "㎝", "mm", "㎜", "m", "㎥", "ha", "ℓ", "L", "l", "℃"), False),
+}
 
 
 def particle(word: str, pair: str) -> str:
@@ -16,6 +21,8 @@ def particle(word: str, pair: str) -> str:
     """
     closed, opened = pair.split("/")
     last = next((c for c in reversed(word) if c.isalnum() or c in "%㎡"), "")
+    if unit := next((unit for unit in _UNITS if word.endswith(unit) and word[: -len(unit)][-1:].isdigit()), ""):
+        return word + (closed if _UNITS[unit] else opened)
     if last and last in "%㎡":
         return word + opened
     if "가" <= last <= "힣":

@@ -72,7 +72,8 @@ from macros.views.programs import (
 )
 from macros.views.retired_records import retired_record, retired_table
 from macros.views.source_table import source_table
-from macros.views.table_comparison import table_comparison, table_has, table_trend
+from macros.views.table_comparison import table_comparison, table_has
+from macros.views.table_trend import table_trend
 from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (

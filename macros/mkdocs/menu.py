@@ -172,15 +172,27 @@ class Crumb:
 
 
 def breadcrumbs(page: Item, homepage: Item) -> tuple[Crumb, ...]:
-    """Return the steps from the first page to `page`; none for the first page itself."""
+    """Return the steps from the first page to `page`, none twice; none for the first page itself."""
     if page.is_homepage:
         return ()
     above = [item for item in reversed(page.ancestors) if not (page.is_index and item.children[0] == page)]
-    return (_crumb(homepage), *map(_crumb, above), _crumb(page))
+    steps = (_crumb(homepage), *map(_crumb, above), _crumb(page))
+    return tuple(dict.fromkeys(steps))
 
 
 def _crumb(item: Item) -> Crumb:
     return Crumb(str(item.title), first_page(item).url)
+
+
+def pass_over_twins(pages: Iterable[Page], records: Mapping[str, RecordPage]) -> None:
+    """Let no page lead on to one that shows the same: the newest year of a table, which the table's own page shows."""
+    for page in pages:
+        before, after = page.previous_page, page.next_page
+        own, former = (records.get(one.file.src_uri) if one else None for one in (page, before))
+        if before and own and former and own.template == TABLE_YEAR and own.variables == former.variables:
+            before.next_page = after
+            if after:
+                after.previous_page = before
 
 
 def first_page(item: Item) -> Item:

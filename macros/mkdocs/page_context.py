@@ -39,7 +39,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         # Of a page about a subject, the subject's.
         record=record.record if record else str(page.meta.get("needs") or ""),
         title=record.title if record and not gone else "",
-        about=record.model if record else None,
+        about=record.model if record and not record.gathers else None,
     )
     if gone:
         _forward(page, view, target_url(view, gone))

@@ -159,6 +159,11 @@ class Facility(RecordModel):
         object.__setattr__(self, "_has_floors", has_floors)
 
     @property
+    def never_closes(self) -> bool:
+        """Whether what is written of its closed days is that it has none: `연중무휴`."""
+        return any("무휴" in str(period) for period in self.closed)
+
+    @property
     def inside(self) -> tuple[Facility, ...]:
         """What names this one as its parent."""
         return self._inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
@@ -252,6 +253,15 @@ class YearAmount(RecordModel):
     def identity(self) -> Any:
         """The period as it stands in the file, which is how values of files are told apart too."""
         return self.written("period")
+
+    @property
+    def in_words(self) -> str:
+        """`2027년`, `2024년까지` of `~2024`, `2028년부터` of `2028~`; another period as printed."""
+        printed = str(self.period)
+        year = re.fullmatch(r"(~?) ?(\d{4}) ?(~?)", printed)
+        if year is None or (year[1] and year[3]):
+            return printed
+        return f"{year[2]}년" + ("까지" if year[1] else "부터" if year[3] else "")
 
 
 class Amounts(Spending):

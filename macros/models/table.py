@@ -30,6 +30,7 @@ from macros.models.types import (
     TableId,
     UnitId,
     Year,
+    ZeroSign,
 )
 from macros.models.value import Value
 
@@ -242,7 +243,7 @@ class Row(RecordModel):
         while row is not None and len(names) <= len(declared):
             names.insert(0, row.name)
             row = declared.get(row.parent) if row.parent else None
-        return " ".join(names) or super().display_name or self._first_text()
+        return join_labels(*names) or super().display_name or self._first_text()
 
     def written_cell(self, column: Column) -> Any:
         """Return what a file says in a column; None, or an empty list, if it says nothing."""
@@ -265,9 +266,7 @@ class TableHolder(RecordModel):
         _table: Table = PrivateAttr()
 
     rows: tuple[Row, ...] = Field((), title="줄 목록", description="줄마다 칸의 값을 적습니다.")
-    zero: Literal["-"] | None = Field(
-        None, title="0의 표시", description="문서가 0을 '-'로 인쇄했으면 '-'로 적습니다. 값에는 0을 적습니다."
-    )
+    zero: ZeroSign = None
 
     @property
     def table_id(self) -> str:

@@ -142,7 +142,25 @@ class TableRows:
 
     def full_name(self, row: Row) -> str:
         """Return `일반직 6급`."""
-        return " ".join((*self.outer_names(row), self.name(row)))
+        return join_labels(*self.outer_names(row), self.name(row))
+
+    def distinction(self, row: Row) -> str:
+        """Return `(5톤)`, what tells a row from others of the same name; empty where no text does."""
+        twins = [other for other in self._namesakes[self.full_name(row)] if other is not row]
+        texts = (column for column in self.columns if column.kind == "text" and column.id != "name") if twins else ()
+        for column in texts:
+            told = self.cell(row, column)
+            if isinstance(told, str) and all(self.cell(twin, column) != told for twin in twins):
+                return f"({told})"
+        return ""
+
+    @cached_property
+    def _namesakes(self) -> Mapping[str, list[Row]]:
+        """The rows of each name."""
+        rows: dict[str, list[Row]] = {}
+        for row in self.outline:
+            rows.setdefault(self.full_name(row), []).append(row)
+        return rows
 
     def unit(self, row: Row | None, column: Column) -> str | None:
         """Return the id of the unit of a cell, or of a column's total."""
@@ -203,6 +221,17 @@ class TableRows:
         if column.parsed:
             return self._worked_out(column, None, self.total, decimals)
         return self._sum(self.leaves, column) if column.total else None
+
+    @property
+    def sums(self) -> tuple[Column, ...]:
+        """The columns that add up others, the sum of most first; their totals say most of a table."""
+        sums = {column.id: column for column in self.columns if column.parsed and set(column.parsed.signs) == {"+"}}
+
+        def added(id: str) -> int:
+            formula = sums[id].parsed if id in sums else None
+            return sum(map(added, formula.columns)) if formula and id not in formula.columns else 1
+
+        return tuple(sorted(sums.values(), key=lambda column: -added(column.id)))
 
     @property
     def has_totals(self) -> bool:

@@ -18,12 +18,17 @@ BOUNDS = {"at-most": "최대", "at-least": "이상", "about": "약", "total": "�
 BEFORE = {bound: word for bound, word in BOUNDS.items() if bound not in ("at-least", "worth")}
 """The words of bounds that stand before a figure; the others stand behind it."""
 
+TIMES = ("하루", "주", "월", "분기", "반기", "학기", "연", "연간", "월간", "주간", "매일", "매주", "매월", "매년")
+"""What stands before a figure as it is; what is counted gets `당`."""
+
 
 class Value(Model):
     """A figure. Its parts are measured in its own unit and add up to it."""
 
     id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    name: AddedLine | None = Field(None, title="무엇", description="무엇을 센 수인지 적습니다. 예: 지원 인원")
+    name: AddedLine | None = Field(
+        None, title="무엇", description="무엇을 센 수인지 적습니다. 줄의 제목과 같으면 적지 않습니다."
+    )
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     value: Number = Field(title="값", description="쉼표 없이 적습니다. 30만원은 300000, △4.0은 -4.0입니다.")
     to: Number | None = Field(None, title="끝 값", description="30만원~50만원처럼 범위일 때 적습니다.")
@@ -49,7 +54,7 @@ class Value(Model):
     def in_words(self, write: Callable[[int | Decimal], str]) -> str:
         """Return `1인 최대 30만 원`, without its name: `write` returns a number with the unit."""
         amount = "~".join(write(number) for number in (self.value, self.to) if number is not None)
-        words = (str(self.period or ""), self.per, BEFORE.get(self.bound or ""), amount)
+        words = (str(self.period or ""), _each(self.per or ""), BEFORE.get(self.bound or ""), amount)
         behind = BOUNDS[self.bound] if self.bound and self.bound not in BEFORE else ""
         return " ".join(filter(None, (*words, behind)))
 
@@ -64,3 +69,11 @@ class Value(Model):
         if any(part.unit for part in self.parts):
             raise ValueError("나눈 값의 단위는 전체와 같으므로 parts 안에서는 unit을 지워 주세요")
         return self
+
+
+def _each(per: str) -> str:
+    """Return `하루` of `일`, `톤당` of `톤`, and as written what names a time or a number: `월`, `1인`."""
+    if per == "일":
+        return "하루"
+    is_counted = per.isalpha() and per not in TIMES and not per.endswith(("당", "마다"))
+    return f"{per}당" if is_counted else per

@@ -156,7 +156,7 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
             name, definition = rows.full_name(row), rows.definition(row)
             own = () if names[rows.name(row)] > 1 else (rows.name(row),)
             called = dict.fromkeys((name, *own, *getattr(definition, "aliases", ())))
-            text = f"{rows.title} {_figures_of(name, figures)}입니다."
+            text = f"{rows.title} {_figures_of(f'{name}{rows.distinction(row)}', figures)}입니다."
             yield Answer(tuple(called), (*beside, *(c.full_title for c in columns)), text, day, routes.url(row) or url)
     for value in rows.holder.values if isinstance(rows.holder, Figures) else ():
         yield from _value_beside_rows(site, routes, rows, value, beside)
@@ -329,7 +329,8 @@ def _contact(site: Site, facility: Facility) -> Iterator[str]:
     if facility.hours:
         yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
     if facility.closed:
-        yield f"쉬는 날은 {', '.join(map(str, facility.closed))}입니다."
+        closed = ", ".join(map(str, facility.closed))
+        yield f"{closed}입니다." if facility.never_closes else f"쉬는 날은 {closed}입니다."
     if reached := next((one for one in around if one.phone), None):
         yield f"전화는 {reached.phone}입니다{_outside(site, reached.sources.get('phone'))}."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, Number, number, percent, signed, spoken_won
+from macros.korean.formatting import UNKNOWN, Number, is_spoken_exactly, number, percent, signed, spoken_won
 from macros.models.money import Money, Spending
 from macros.models.vocabulary import Unit
 from macros.views.page_view import View
@@ -17,8 +17,12 @@ def amount(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return an amount of a money unit for a table's cell; the caption names the unit."""
     if value is None:
         return UNKNOWN
-    won = view.site.won(value, unit)
-    return _both_forms(signed(value, "", view.site.name("money_unit", unit)), abs(won) >= LARGE_WON, won)
+    return in_both_forms(signed(value, "", view.site.name("money_unit", unit)), view.site.won(value, unit))
+
+
+def in_both_forms(printed: str | Markup, won: int) -> Markup:
+    """Return an amount as it is printed, and as people say it; readers choose whether they see a small one so."""
+    return _both_forms(printed, abs(won) >= LARGE_WON, won)
 
 
 def amount_with_unit(view: View, value: Number | None, unit: str) -> Markup | str:
@@ -35,10 +39,12 @@ def amount_in(view: View, money: Money | None, key: str, unit: str) -> Number | 
 
 
 def spoken_amount(value: Number, unit: Unit) -> str:
-    """Return `30만 원` of 300 thousand won; `1,234천원(123만 원)` where the spoken form is rounded."""
-    won = int(value * (unit.won or 0))
-    is_exact = abs(won) < 10_000 or won % 10_000 == 0
-    return spoken_won(won) if is_exact else f"{number(value)}{unit.name}({spoken_won(won)})"
+    """Return `30만 원` of 300 thousand won; `1,234천원(약 123만 원)` where the spoken form would be rounded."""
+    won = value * (unit.won or 0)
+    if is_spoken_exactly(won):
+        return spoken_won(int(won))
+    printed = f"{number(value)}{unit.name}"
+    return printed if -10_000 < won < 10_000 else f"{printed}(약 {spoken_won(int(won))})"
 
 
 def execution_rate(money: Spending) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -12,18 +12,16 @@ from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.money import execution_rate as rate_of
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
+from macros.views.budget_columns import amount_columns, is_rated, shown_amounts, subject_of
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
 from macros.views.origins import mark
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
-from macros.views.table import Cell, Column, Row, numbers, table, text
+from macros.views.table import Cell, Row, numbers, table, text
 
 WORKED_OUT_BY_US = "이 누리집에서 셈함"
 LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
-
-TOLD_APART = ("previous", "initial")
-"""The amounts that stand in tables of their own."""
 
 GRANTED_OR_NEEDED = ("budget", "required")
 """The amounts of which the programs of a line have their shares."""
@@ -51,9 +49,9 @@ def budget_table(view: View, year: object) -> Markup:
     printed = budget.place("printed") if budget.printed else None
     total = (*_owner(view, None, offices), *_cells(view, budget, budget, budget, keys))
     rows.append(Row("계", total, strong=True, place=printed))
-    title = f"{budget.year}년 단위사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
+    title = f"{budget.year}년 단위사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
-    columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *_columns(keys))
+    columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *amount_columns(keys))
     return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
 
 
@@ -70,7 +68,7 @@ def budget_program_table(view: View, year: object) -> Markup:
             rest = dict(zip(keys, _rest(view, file, line, programs, keys), strict=True))
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
-                rate = [percent(rate_of(rest.get("spent"), rest["budget"]))] if "budget" in keys else []
+                rate = [percent(rate_of(rest["spent"], rest["budget"]))] if is_rated(keys) else []
                 is_split = all(program.money for program in programs)
                 what = "따로 적지 않은 사업" if is_split else "사업마다 나누어 적지 않은 돈"
                 heading = Markup("%s %s") % (what, mark(WORKED_OUT_BY_US))
@@ -78,9 +76,9 @@ def budget_program_table(view: View, year: object) -> Markup:
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
                 rows.append(Row("사업을 따로 적지 않음", (name, *whole), place=line.place()))
-    title = f"{budget.year}년 사업별 {'예산과 집행' if 'budget' in keys else AMOUNTS['required']}"
+    title = f"{budget.year}년 사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit)
-    columns = (*text("사업", "단위사업"), *_columns(keys))
+    columns = (*text("사업", "단위사업"), *amount_columns(keys))
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
 
 
@@ -129,8 +127,8 @@ def budget_years(view: View) -> Markup:
         )
         for budget in years
     ]
-    columns = (*text("연도"), *_columns(keys), *text("단위", *(["기준일"] if is_dated else [])))
-    title = "연도별 예산과 집행" if "budget" in keys else f"연도별 {AMOUNTS['required']}"
+    columns = (*text("연도"), *amount_columns(keys), *text("단위", *(["기준일"] if is_dated else [])))
+    title = f"연도별 {subject_of(keys)}"
     return table(view, "budget-years", files, title, columns, rows)
 
 
@@ -166,15 +164,6 @@ def compared_year(view: View, year: int) -> int | None:
 
 def _has_money(view: View, year: int, key: str) -> bool:
     return any(program.money and program.money.has(key) for program in view.site.programs_of(year))
-
-
-def shown_amounts(budget: Budget) -> tuple[str, ...]:
-    """Return the keys of the amounts that a budget's lines have; where there is a budget, also that of the spending."""
-    lines = [line for _, line in budget.leaves]
-    has_budget = any(line.budget is not None for line in lines)
-    keys = (key for key in AMOUNTS if key not in TOLD_APART and any(line.has(key) for line in lines))
-    shown = dict.fromkeys((*(["budget", "spent"] if has_budget else []), *keys))
-    return tuple(key for key in AMOUNTS if key in shown)
 
 
 def _sentences(view: View, budget: Budget) -> Iterator[str]:
@@ -239,11 +228,6 @@ def _nested(heading: Cell, depth: int) -> Cell:
     return Markup('<span class="nested-%s">%s</span>') % (min(depth, 3), heading) if depth else heading
 
 
-def _columns(keys: Iterable[str]) -> tuple[Column, ...]:
-    keys = tuple(keys)
-    return numbers(*(AMOUNTS[key] for key in keys), *(["집행률"] if "budget" in keys else []))
-
-
 def _line_name(line: BudgetLine) -> Cell:
     if not line.plain:
         return line.name
@@ -251,7 +235,7 @@ def _line_name(line: BudgetLine) -> Cell:
 
 
 def _cells(
-    view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str], of: Container[str] = AMOUNTS
+    view: View, budget: Budget, file: Budget, money: Spending, keys: Iterable[str], of: Collection[str] = AMOUNTS
 ) -> tuple[Cell, ...]:
     """Return amounts in the unit of the whole budget, and the rate where there is a budget; empty if no key is `of`."""
     keys = tuple(keys)
@@ -259,20 +243,19 @@ def _cells(
         _converted(view, value, file, budget) if value is not None or (key in KNOWN_OF_ALL and key in of) else ""
         for key, value in ((key, money.amount(key)) for key in keys)
     ]
-    rate = execution_rate(money) if "budget" in of else ""
-    return (*cells, *([rate] if "budget" in keys else []))
+    rate = execution_rate(money) if is_rated(of) else ""
+    return (*cells, *([rate] if is_rated(keys) else []))
 
 
 def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -> Cell:
     return amount(view, None if value is None else view.site.convert(value, file.unit, budget.unit), budget.unit)
 
 
-def _program_row(view: View, budget: Budget, program: Program, line: str, keys: Iterable[str]) -> Row:
+def _program_row(view: View, budget: Budget, program: Program, line: str, keys: Collection[str]) -> Row:
     money = program.money
     view.cite(program, program.reported_in)
-    keys = tuple(keys)
     amounts = (amount(view, amount_in(view, money, key, budget.unit), budget.unit) for key in keys)
-    rate = [execution_rate(money) if money else UNKNOWN] if "budget" in keys else []
+    rate = [execution_rate(money) if money else UNKNOWN] if is_rated(keys) else []
     place = money.place() if money else program.place("budget_line")
     return Row(view.link(program, program.title), (line, *amounts, *rate), place=place)
 

@@ -21,7 +21,8 @@ from macros.models.money import (
 )
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, caption_with_unit, growth_rate
-from macros.views.budget import compared_year, find_budget, has_programs, shown_amounts
+from macros.views.budget import compared_year, find_budget, has_programs
+from macros.views.budget_columns import amount_columns, is_rated, shown_amounts
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
@@ -50,13 +51,14 @@ def budget_funding_table(view: View, year: object) -> Markup:
     for funding in budget.fundings:
         amounts = {key: budget.funded(funding, key) for key in keys}
         cells = _amounts(view, budget, amounts.values())
-        rate = execution_rate(amounts.get("spent"), amounts.get("budget"))
-        cells = (*cells, percent(rate), _share(budget, funding))
-        rows.append(Row(view.site.explained("funding", funding), cells, record=printed.get(funding)))
+        rate = [percent(execution_rate(amounts.get("spent"), amounts.get("budget")))] if is_rated(keys) else []
+        name, share = view.site.explained("funding", funding), _share(budget, funding)
+        rows.append(Row(name, (*cells, *rate, share), record=printed.get(funding)))
     totals = _amounts(view, budget, (budget.amount(key) for key in keys))
-    rows.append(Row("모든 단위사업", (*totals, percent(budget.rate), ""), strong=True))
+    whole_rate = [percent(budget.rate)] if is_rated(keys) else []
+    rows.append(Row("모든 단위사업", (*totals, *whole_rate, ""), strong=True))
     caption = caption_with_unit(view, f"{budget.year}년 재원별 예산", budget.unit, basis(budget.as_of))
-    columns = (*text("재원"), *numbers(*(AMOUNTS[key] for key in keys), "집행률", "전체에서 차지하는 몫"))
+    columns = (*text("재원"), *amount_columns(keys), *numbers("전체에서 차지하는 몫"))
     name = f"budget-funding-{budget.year}"
     whole = table(view, name, budget.files, caption, columns, rows) if budget.fundings else Markup("")
     return whole + _line_fundings(view, budget)
@@ -185,7 +187,7 @@ def budget_long_programs(view: View, year: object) -> Markup:
 def _years(share: YearAmount, year: int) -> tuple[date, date, str]:
     """Return when a share's period begins and ends, and its years in words: one, however each program writes it."""
     (first, last), *_ = share.period.days(year) or ((date.max, date.max),)
-    words = f"{first.year}년" if first.year == last.year and share.period.precision == "year" else str(share.period)
+    words = f"{first.year}년" if first.year == last.year and share.period.precision == "year" else share.in_words
     return first, last, words
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -14,26 +13,36 @@ from macros.korean.formatting import (
     in_brackets,
     join_labels,
     number_or_dash,
-    signed,
-    time,
+    spoken_won,
     with_triangle,
 )
 from macros.korean.particles import particle
-from macros.models.base import Model
-from macros.models.record import Link
-from macros.models.table import Column, Figures, Row, Table, reference_kind
-from macros.models.table_rows import Number, TableRows
+from macros.models.table import Column, Figures, Row, Table
+from macros.models.table_rows import TableRows
 from macros.records.pages import table_url
+from macros.views.amounts_of_money import LARGE_WON
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_by_id, find_year
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
 from macros.views.origins import value_mark
 from macros.views.page_view import View
-from macros.views.record_notes import key_notes, link_list, link_to, photos
+from macros.views.record_notes import key_notes, link_list, photos
 from macros.views.table import Cell, table, text
-from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
+from macros.views.table_cells import (
+    Footnotes,
+    cell,
+    column_heading,
+    figure_cell,
+    find_footnotes,
+    footnote_texts,
+    total_cell,
+    with_footnote,
+)
 from macros.views.values import figures as values_text
+
+MOST_TOLD = 4
+"""Totals that one sentence tells; of more, those that say most."""
 
 
 def table_intro(view: View, table: object) -> Markup:
@@ -98,16 +107,18 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     first = next((column.title for column in rows.columns if column.id == "name"), None)
     if first is None:
         first, shown = shown[0].full_title, shown[1:]
-    lines = [line for row in rows.roots for line in _lines(view, rows, shown, row)]
+    footnotes = find_footnotes(rows, shown)
+    lines = [line for row in rows.roots for line in _lines(view, rows, shown, row, footnotes)]
     if rows.has_totals:
-        cells = tuple(_total_cell(rows, None, column) for column in shown)
+        cells = tuple(total_cell(rows, None, column) for column in shown)
         place = rows.holder.place("printed") if rows.holder.printed else None
         lines.append(Line("합계", cells, strong=True, place=place))
     unit = _shared_unit(rows)
     headings = (*text(first), *(column_heading(rows, column, own_unit=not unit) for column in shown))
     day = basis(rows.holder.as_of or rows.subject.as_of)
     caption = f"{rows.title}{in_brackets(f'단위: {unit}' if unit else '', day)}"
-    drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows))
+    below = footnote_texts(rows, footnotes)
+    drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows), footnotes=below)
     drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
 
@@ -119,7 +130,7 @@ def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
     columns = [column for column in about.number_columns if about.total(column) is not None]
     lines = []
     for rows in parts:
-        cells = tuple(_total_cell(rows, None, column) for column in columns)
+        cells = tuple(total_cell(rows, None, column) for column in columns)
         office = reporting_office(rows)
         place = rows.holder.place("printed")
         heading = view.site.record_name("office", office) if office else "합계"
@@ -137,17 +148,17 @@ def _is_filled(rows: TableRows, column: Column) -> bool:
     return any(rows.cell(row, column) not in (None, ()) for row in rows.leaves)
 
 
-def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iterator[Line]:
+def _lines(view: View, rows: TableRows, columns: list[Column], row: Row, footnotes: Footnotes) -> Iterator[Line]:
     """Yield the lines of a row and of those that belong to it, their subtotal last."""
     if not rows.is_parent(row):
         mark = value_mark(view, row, rows.columns[0].id)
         heading = Markup("%s %s") % (rows.full_name(row), mark) if mark else rows.full_name(row)
-        yield Line(heading, tuple(_cell(view, rows, row, column) for column in columns), record=row)
+        yield Line(heading, tuple(cell(view, rows, row, column, footnotes) for column in columns), record=row)
         return
     for child in rows.children(row):
-        yield from _lines(view, rows, columns, child)
+        yield from _lines(view, rows, columns, child, footnotes)
     if rows.has_totals:
-        cells = tuple(_total_cell(rows, row, column) for column in columns)
+        cells = tuple(with_footnote(total_cell(rows, row, column), row, column, footnotes) for column in columns)
         is_written = row in rows.rows
         # Of offices that report apart, each may imply the same row; one address cannot lead to all of them.
         record = row if is_written or not reporting_office(rows) else None
@@ -155,65 +166,22 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row) -> Iter
         yield Line(f"{rows.full_name(row)} 소계", cells, record=record, strong=True, place=place)
 
 
-def _cell(view: View, rows: TableRows, row: Row, column: Column) -> Cell:
-    value = rows.cell(row, column)
-    printed = row.printed.get(column.id)
-    # What the document has where a figure would stand: `-`, `미조성`.
-    drawn = printed if value is None and isinstance(printed, str) else _drawn(view, rows, row, column, value)
-    if mark := value_mark(view, row, column.id):
-        drawn = Markup("%s %s") % (drawn, mark)
-    note = row.notes.get(column.id) if column.id not in row.origin else None  # Of others the reason stands below.
-    return Markup('%s <span class="note">%s</span>') % (drawn, note) if note else drawn
-
-
-def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object) -> Cell:
-    if column.is_number:
-        return figure_cell(rows, row, column, value if isinstance(value, int | Decimal) else None)
-    if value is None or value == ():
-        return ""
-    if column.kind == "values":
-        values = row.written_cell(column)
-        is_named = any(each.name or each.parts for each in values)
-        return values_text(view, values, column.unit, named=is_named)
-    if column.kind == "date":
-        return time(value)  # type: ignore[arg-type]
-    items = value if isinstance(value, tuple) else (value,)
-    texts = [_item(view, column, item) for item in items]
-    return view.render("lines.html.j2", texts=texts) if column.many else texts[0]
-
-
-def _item(view: View, column: Column, item: object) -> Cell:
-    if isinstance(item, Link):
-        return link_to(view, item)
-    if kind := reference_kind(column):
-        record = view.site.find(Model, kind, str(item))
-        return view.link(record, record.display_name) if record else str(item)
-    return str(item)
-
-
-def figure_cell(rows: TableRows, row: Row | None, column: Column, value: Number | None) -> Cell:
-    """Return a figure as the table shows it, with its unit where that is not the one of its column."""
-    if value is None:
-        return ""
-    unit = rows.unit_name(row, column)
-    return signed(value, "" if unit == rows.unit_name(None, column) else unit, unit)
-
-
-def _total_cell(rows: TableRows, row: Row | None, column: Column) -> Cell:
-    if not column.is_number:
-        return ""
-    return figure_cell(rows, row, column, rows.number(row, column) if row else rows.total(column))
-
-
 def _sentences(rows: TableRows) -> Iterator[str]:
     """Yield `2023년 인력은 정해진 자리(정원) 42명, 지금 있는 사람(현원) 41명입니다.`"""
-    totals = [
-        behind_name(_plain(column), _amount(rows, column)) for column in rows.columns if rows.total(column) is not None
-    ]
-    if len(totals) == 1:
-        yield f"{particle(rows.title, '은/는')} 모두 {_amount(rows, next(c for c in rows.columns if c.total))}입니다."
-    elif totals:
-        yield f"{particle(rows.title, '은/는')} {', '.join(totals)}입니다."
+    columns = [column for column in rows.columns if rows.total(column) is not None]
+    if len(columns) == 1:
+        yield f"{particle(rows.title_of(columns[0]), '은/는')} 모두 {_amount(rows, columns[0])}입니다."
+    elif columns:
+        told = columns if len(columns) <= MOST_TOLD else _told(rows, columns)
+        totals = ", ".join(behind_name(_plain(column), _amount(rows, column)) for column in told)
+        others = " 다른 합계는 아래 표에 있습니다." if len(told) < len(columns) else ""
+        yield f"{particle(rows.title, '은/는')} {totals}입니다.{others}"
+
+
+def _told(rows: TableRows, columns: list[Column]) -> list[Column]:
+    """Return of many totals those that add up others or are drawn, or else the first."""
+    drawn = rows.table.chart.columns if rows.table.chart else ()
+    return [column for column in columns if column in rows.sums or column.id in drawn] or columns[:MOST_TOLD]
 
 
 def _plain(column: Column) -> str:
@@ -221,20 +189,19 @@ def _plain(column: Column) -> str:
 
 
 def _amount(rows: TableRows, column: Column) -> str:
-    total = rows.total(column)
-    return UNKNOWN if total is None else f"{with_triangle(total)}{rows.unit_name(None, column)}"
+    """Return a total with its unit; money from 1억 원 on also as people say it."""
+    total, unit = rows.total(column), rows.units.get(rows.unit(None, column) or "")
+    if total is None:
+        return UNKNOWN
+    won = int(total * unit.won) if unit and unit.won else 0
+    spoken = f"({spoken_won(won)})" if abs(won) >= LARGE_WON else ""
+    return f"{with_triangle(total)}{rows.unit_name(None, column)}{spoken}"
 
 
 def _shared_unit(rows: TableRows) -> str:
     """Return the name of the unit of all figures of a table; empty if they have several."""
     names = {rows.unit_name(row, column) for row in rows.leaves for column in rows.number_columns}
     return names.pop() if len(names) == 1 else ""
-
-
-def column_heading(rows: TableRows, column: Column, *, own_unit: bool = True) -> Heading:
-    unit = rows.unit_name(None, column) if own_unit and column.is_number else ""
-    title = f"{column.title}({unit})" if unit else column.title
-    return Heading(title, numeric=column.is_number, under=column.under or "")
 
 
 def table_name(rows: TableRows) -> str:

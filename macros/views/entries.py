@@ -16,7 +16,7 @@ from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_links
-from macros.views.record_notes import record_notes
+from macros.views.record_notes import as_printed, record_notes
 from macros.views.values import facts
 
 
@@ -52,7 +52,7 @@ def _lines(view: View, entries: Iterable[Entry]) -> list[_Line]:
     return [
         _Line(
             entry,
-            facts(view, entry.period, entry.values),
+            facts(view, entry.period, entry.values, entry.title) + as_printed(entry, "period"),
             _related(view, entry),
             record_notes(view, entry),
             _table(view, entry),

@@ -31,9 +31,9 @@ OWN_TABLE = 3
 def building_table(view: View) -> Markup:
     """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     facilities = cite_facilities(view)
-    buildings = [building for root in facilities.roots for building in root.buildings]
-    extra = known_facts(view, buildings, (*CONTACT, *OUTSIDE))
-    rows = [row for root in facilities.roots for row in _building_rows(view, root, extra)]
+    told = told_buildings(view, facilities)
+    extra = known_facts(view, told, (*CONTACT, *OUTSIDE))
+    rows = [row for root in facilities.roots for row in _building_rows(view, root, told, extra)]
     columns = (
         *text("건물"),
         *numbers("건물 면적"),
@@ -42,6 +42,13 @@ def building_table(view: View) -> Markup:
     caption = f"건물{in_brackets('단위: ㎡', basis(facilities.as_of))}"
     pictures = [photos(view, facility.photos) for facility in facilities.facilities]
     return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
+
+
+def told_buildings(view: View, facilities: Facilities) -> list[Facility]:
+    """Return the buildings of which more is known than who is in them."""
+    buildings = (building for root in facilities.roots for building in root.buildings)
+    facts = (*CONTACT, *OUTSIDE)
+    return [one for one in buildings if any(cell not in ("", UNKNOWN) for cell in _building_cells(view, one, facts))]
 
 
 def land_table(view: View) -> Markup:
@@ -178,7 +185,7 @@ def contact(view: View, facility: Facility) -> Lines:
 def hours(view: View, facility: Facility) -> Lines:
     """Return when it is open, and when it is closed."""
     closed = ", ".join(map(str, facility.closed))
-    return _known(*map(str, facility.hours), closed and f"쉬는 날: {closed}")
+    return _known(*map(str, facility.hours), f"쉬는 날: {closed}" if closed and not facility.never_closes else closed)
 
 
 def size(view: View, facility: Facility) -> Lines:
@@ -233,19 +240,22 @@ def place_on_floor(facility: Facility) -> str:
     return floor(facility.storey) if facility.building else ""
 
 
-def _building_rows(view: View, root: Facility, extra: Facts) -> Iterator[Row]:
-    for building in root.buildings:
-        cells = (
-            _area(building.compute("floor_area_m2")),
-            floors(building.floors.ground, building.floors.basement) if building.floors else UNKNOWN,
-            time(building.completed),
-            Markup(", ").join(time(date) for date in building.extended),
-            *fact_cells(view, building, (*extra, ("비고", _other_remarks))),
-        )
-        yield Row(explained_name(building), cells, record=building)
+def _building_rows(view: View, root: Facility, told: list[Facility], extra: Facts) -> Iterator[Row]:
+    for building in (one for one in root.buildings if one in told):
+        yield Row(explained_name(building), _building_cells(view, building, extra), record=building)
     if root.is_computed("floor_area_m2") and "floor_area_m2" in root.printed:
         total = (_area(root.compute("floor_area_m2")), *[""] * (4 + len(extra)))
         yield Row(f"{root.name} 계", total, strong=True, place=root.place("printed", "floor_area_m2"))
+
+
+def _building_cells(view: View, building: Facility, extra: Facts) -> tuple[Cell, ...]:
+    return (
+        _area(building.compute("floor_area_m2")),
+        floors(building.floors.ground, building.floors.basement) if building.floors else UNKNOWN,
+        time(building.completed),
+        Markup(", ").join(time(date) for date in building.extended),
+        *fact_cells(view, building, (*extra, ("비고", _other_remarks))),
+    )
 
 
 def _other_remarks(view: View, facility: Facility) -> Lines:

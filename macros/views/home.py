@@ -13,7 +13,8 @@ from macros.korean import formatting
 from macros.korean.formatting import Day
 from macros.models.organization import Office
 from macros.models.program import Program
-from macros.models.table import Table
+from macros.models.table import Column, Table
+from macros.models.table_rows import Number, TableRows
 from macros.records import pages
 from macros.records.pages import table_url
 from macros.views.macro_arguments import find_programs
@@ -114,23 +115,35 @@ def _budget(view: View) -> Iterator[Card]:
 
 
 def _tables(view: View) -> Iterator[Card]:
-    """A total of each table's newest year: that which its chart ends with, or the first; the others below it."""
+    """A total of each table's newest year, the others below it.
+
+    It is that which adds up others, or which the chart ends with, or the first.
+    """
     for table in sorted(view.site.tables.values(), key=lambda table: _place_in_report(view, table)):
         newest = next(iter(view.site.figures_of(table.id).values()), ())
         for figures in [each for each in newest if each.office is None] or newest:
             rows = view.site.rows_of(figures)
             totals = {
-                column.id: (column.full_title, f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}")
+                column.id: (column.full_title, _amount(rows, column, total))
                 for column in rows.columns
-                if column.total and (total := rows.total(column)) is not None
+                if (column.total or column in rows.sums) and (total := rows.total(column)) is not None
             }
             if totals:
                 view.cite(figures, figures.source, as_of=figures.as_of)
                 drawn = [id for id in (table.chart.columns if table.chart else ()) if id in totals]
-                title, figure = totals.pop(drawn[-1] if drawn else next(iter(totals)))
+                sums = [column.id for column in rows.sums if column.id in totals]
+                title, figure = totals.pop(next(iter((*sums, *drawn[-1:], *totals))))
                 others = islice(totals.values(), MOST_TOTALS)
                 lines = (*(formatting.behind_name(*other) for other in others), _as_of(figures.year, figures.as_of))
                 yield Card(formatting.join_labels(rows.title_of_all_years, title), table_url(table.id), lines, figure)
+
+
+def _amount(rows: TableRows, column: Column, total: Number) -> str:
+    """Return a total with its unit; of money what people say, which is short enough for a phone."""
+    unit = rows.units.get(rows.unit(None, column) or "")
+    if unit and unit.won:
+        return formatting.rough_won(int(total * unit.won))
+    return f"{formatting.with_triangle(total)}{rows.unit_name(None, column)}"
 
 
 def _place_in_report(view: View, table: Table) -> tuple[object, ...]:

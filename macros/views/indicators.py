@@ -11,7 +11,7 @@ from macros.models.base import Model
 from macros.models.indicator import Indicator, IndicatorYear, Number
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
 from macros.views.page_view import View
-from macros.views.record_notes import key_notes
+from macros.views.record_notes import notes_of
 from macros.views.table import Row, numbers, table, text
 
 TREND_YEARS = 3
@@ -30,8 +30,8 @@ def draw_indicators(view: View, name: str, about: Model, indicators: Iterable[In
     )
     rows = [row for each in indicators for row in _rows(view, about, each)]
     columns = (*text("지표", "연도"), *numbers("목표", "실적", "달성률", "앞선 해보다"))
-    note = " ".join(note for each in indicators for note in _notes(each))
-    return (chart if years else Markup("")) + table(view, name, [about], "성과지표", columns, rows, note=note)
+    notes = [note for each in indicators for note in _notes(each)]
+    return (chart if years else Markup("")) + table(view, name, [about], "성과지표", columns, rows, footnotes=notes)
 
 
 def _notes(indicator: Indicator) -> Iterator[str]:
@@ -40,9 +40,9 @@ def _notes(indicator: Indicator) -> Iterator[str]:
         yield f"{indicator.name}: {indicator.plain}."
     if indicator.method:
         yield f"{indicator.name}의 산식: {indicator.method}."
-    yield from filter(None, (indicator.scope, indicator.caution, indicator.note))
+    yield from notes_of(indicator, indicator.name)
     for each in indicator.by_year:
-        yield from (f"{indicator.name} {each.year}년 {note}." for note in key_notes(each))
+        yield from notes_of(each, f"{indicator.name} {each.year}년")
 
 
 def all_years(view: View, holder: Model, indicator: Indicator) -> list[IndicatorYear]:

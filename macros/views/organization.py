@@ -20,7 +20,7 @@ from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_links
-from macros.views.record_notes import record_notes
+from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
 
 PARTS = ("offices", "duties", "programs", "indicators")
@@ -37,11 +37,12 @@ def office_summary(view: View, office: object = None) -> Markup:
     view.cite(organization, organization.source, dated=False)
     lead = view.paragraphs([chosen.summary] if chosen.summary else [], "lead")
     if office is None:
-        return lead + record_notes(view, chosen)
+        phone = view.paragraphs([f"전화 {chosen.phone}"] if chosen.phone else [])
+        return lead + phone + record_notes(view, chosen)
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", reached(view, chosen)), *_places(view, chosen)]
+        facts += [("전화", reached(view, chosen) + as_printed(chosen, "phone"))]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)
@@ -86,12 +87,12 @@ def office_has(view: View, part: object, office: object = None) -> bool:
 
 
 def _places(view: View, office: Office) -> Iterator[tuple[str, Markup]]:
-    """Yield where an office's place is, if a facility names the office."""
+    """Yield the places that an office uses or looks after: only its name on a facility tells of them."""
     facilities = view.site.facilities
     places = [one for one in facilities.facilities if one.office == office.id] if facilities else []
     if facilities and places:
         view.cite(facilities, facilities.source)
-        yield "있는 곳", Markup(", ").join(_place(view, place) for place in places)
+        yield "쓰거나 돌보는 곳", Markup(", ").join(_place(view, place) for place in places)
 
 
 def _place(view: View, place: Facility) -> Markup:

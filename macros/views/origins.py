@@ -113,6 +113,12 @@ def _reason(printed: str, value: str) -> str:
     words = iter(printed.split())
     if all(word in words for word in value.split()):  # Each word stands behind the one before it.
         return "수나 시기를 따로 적느라 글을 줄였습니다."
+    whole, part = "".join(printed.split()), "".join(value.split())
+    if part in whole:
+        return "문서의 글 가운데 일부만 적었습니다."
+    shortened = re.match(r"\d{3,}", whole)
+    if shortened and shortened[0] in part:
+        return "문서에 줄여 적힌 수를 풀어 적었습니다."
     return "글을 바로잡았습니다."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.reading.problems import nearest
-from macros.views.facilities import has_land
+from macros.views.facilities import has_land, told_buildings
 from macros.views.macro_arguments import ArgumentError, find_program, require_choice
 from macros.views.page_view import View
 
@@ -25,7 +25,19 @@ SUBJECTS = (
 YEARLY = {"budgets": "budget/", "programs": "programs/"}
 """The subjects with a page for each year, and where these stand."""
 
-PARTS = ("indicators", "history", "problems", "results", "further_plans", "plans", "schedule", "overview", "money")
+PARTS = (
+    "indicators",
+    "history",
+    "problems",
+    "results",
+    "further_plans",
+    "plans",
+    "schedule",
+    "overview",
+    "money",
+    "purpose",
+    "thread",
+)
 
 
 def has(view: View, subject: object) -> bool:
@@ -40,6 +52,7 @@ def facilities_have(view: View, part: object) -> bool:
     listed = facilities.facilities if facilities else ()
     parts = {
         "buildings": any(one.is_building for one in listed),
+        "building_facts": bool(facilities and told_buildings(view, facilities)),
         "land": any(map(has_land, listed)),
         "places": bool(facilities and facilities.places),
         "programs": any(map(view.site.mentions, listed)),
@@ -72,4 +85,7 @@ def _years_of(view: View, subject: object) -> list[int]:
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
     """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2024, "park-renewal", "results") %}`"""
-    return bool(getattr(find_program(view, year, program), require_choice(part, PARTS, "부분")))
+    chosen = find_program(view, year, program)
+    if require_choice(part, PARTS, "부분") == "thread":
+        return bool(chosen.continues or view.site.successors.get(chosen.key))
+    return bool(getattr(chosen, str(part)) or (part == "purpose" and chosen.printed.get("purpose")))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from macros.exports.publication import keeping_of_subject
 from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.organization import Office
@@ -32,7 +33,8 @@ def page_foot(
     """Sources, days, contact, data version and licence of one page, what changed in it, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
-    the id of what the page is `about`, or empty; a page with a `title` says how to cite it.
+    the id of what the page shows, or empty; `about` is a record whose own page it is; one with a `title` says how to
+    cite it.
     """
     version = view.data_version
     return view.render(
@@ -40,7 +42,7 @@ def page_foot(
         version=version,
         sources=_sources(view),
         dates=_dates(view),
-        contact=contact(view, _office(view, about)),
+        contact=contact(view, _office(view, about, record)),
         citation=citation_text(view, title, _days(view)) if title else "",
         address=view.urls.absolute(view.here) or view.here,
         changed=changed,
@@ -84,7 +86,15 @@ def _days(view: View) -> list[str]:
     return list(dict.fromkeys(formatting.day(citation.as_of) for citation in view.citations if citation.dated))
 
 
-def _office(view: View, about: Model | None) -> Office:
-    """Return the office to ask about a page: today's, if the one that a record names is gone."""
-    named = about if isinstance(about, Office) else view.site.root
-    return view.site.todays(view.site.offices_of(about)[0] if isinstance(about, Program) else named)
+def _office(view: View, about: Model | None, record: str) -> Office:
+    """Return the office to ask about a page: of another than an office's or a program's, the keeper of its data.
+
+    Where the one that a record names is gone, it is today's.
+    """
+    if isinstance(about, Program):
+        return view.site.todays(view.site.offices_of(about)[0])
+    if isinstance(about, Office):
+        return view.site.todays(about)
+    subject, _, rest = record.partition("/")
+    keeping = keeping_of_subject(view.site, *([rest.partition("/")[0]] if subject == "tables" else []), subject)
+    return view.site.get(Office, "office", keeping.office) if keeping else view.site.root

@@ -63,7 +63,7 @@ def _rows(view: View, money: Money) -> Iterator[Row]:
 
 
 def _paid_by(view: View, money: Money, key: str) -> Cell:
-    """Return the fundings of an amount: `구비(구 예산)`, or each with what it pays."""
+    """Return the fundings of an amount: `구비(구 예산)`, or those whose shares stand in a table of their own."""
     if money.funding:
         return view.site.explained("funding", money.funding)
     shares = [share for share in money.by_funding if share.has(key) or (share.percent and not share.has_amount)]
@@ -109,7 +109,7 @@ def _years(view: View, program: Program, money: Money) -> Markup:
     for each in money.by_year:
         shares = {share.funding: share for share in each.by_funding}
         paid = (_share(view, shares[id], money.unit) if id in shares else "" for id in fundings)
-        rows.append(Row(str(each.period), (amount_with_unit(view, each.budget, money.unit), *paid), record=each))
+        rows.append(Row(each.in_words, (amount_with_unit(view, each.budget, money.unit), *paid), record=each))
     if money.total is not None:
         whole = amount_with_unit(view, money.total, money.unit)
         totals = {share.funding: share.total for share in money.by_funding}

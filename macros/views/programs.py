@@ -16,7 +16,7 @@ from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_links
 from macros.views.program_money import draw_money
-from macros.views.record_notes import record_notes
+from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
 from macros.views.values import facts as facts_text
 
@@ -69,6 +69,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     chosen = _program(view, year, program)
     lead, *partners = view.site.offices_of(chosen)
     inner = [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())]
+    period = formatting.unbroken(str(chosen.period or "")) + as_printed(chosen, "period")
     facts = [
         ("맡은 부서", office_link(view, lead, chosen.year)),
         *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
@@ -76,7 +77,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         ("단위사업", _budget_line(view, chosen)),
         *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
         *([("딸린 사업", Markup(", ").join(inner))] if inner else []),
-        *([("사업 기간", str(chosen.period))] if chosen.period else []),
+        *([("사업 기간", period)] if chosen.period else []),
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
     purpose = view.render("purpose.html.j2", purpose=chosen.purpose, printed=chosen.printed.get("purpose"))

@@ -43,7 +43,20 @@ def key_notes(record: RecordModel) -> Iterator[str]:
     """Yield the note of each value, which says of one that is no printed one where it comes from: `현원: 휴직 포함`."""
     for key, note in record.notes.items():
         origin = f"({ORIGINS[record.origin[key]]})" if key in record.origin else ""
-        yield f"{record.known_keys[key].title}{origin}: {note}"
+        yield f"{_title(record, key)}{origin}: {note}"
+
+
+def as_printed(record: RecordModel, key: str) -> Markup:
+    """Return how the document words a value that stands before, where it has it otherwise: `(문서에는 ‘2711~2714’)`."""
+    wording = record.printed.get(key)
+    return Markup(' <span class="note">(문서에는 ‘%s’)</span>') % wording if isinstance(wording, str) else Markup("")
+
+
+def _title(record: RecordModel, key: str) -> str:
+    """Return what a key is called: that of a sum only where there is one."""
+    field = type(record).model_fields.get(key)
+    is_written = field is not None and not (record.is_computed(key) and record.compute(key) is not None)
+    return field.title or key if field and is_written else record.known_keys[key].title
 
 
 def link_to(view: View, link: Link) -> Markup:

@@ -86,6 +86,7 @@ def table(
     rows: Iterable[Row],
     note: str = "",
     *,
+    footnotes: Iterable[str] = (),
     ordered: bool = False,
     exported: str = "",
 ) -> Markup:
@@ -119,7 +120,7 @@ def table(
         sort_key=sort_key,
         may_be_wide=len(columns) >= WIDE_COLUMNS,
         is_short=lambda cell: 0 < len(plain(cell)) <= SHORT,
-        note=note,
+        notes=[*footnotes, *filter(None, [note])],
         id=id,
         links=render_part_links(view, name, plain(caption), about, places, row_models, exported, table_file(id)),
     )

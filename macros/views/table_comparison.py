@@ -1,23 +1,39 @@
-"""The figures of a table beside those of the year before, and the totals of three years or more."""
+"""The figures of a table beside those of the year before: each row, subtotal and total, and what changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from macros.korean.formatting import UNKNOWN, signed, unit_of_change
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
-from macros.records.pages import table_url
-from macros.views.data_tables import column_heading, figure_cell, find_figures, reporting_office, table_name
+from macros.views.data_tables import find_figures, reporting_office, table_name
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, text
 from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
 from macros.views.table import table as draw_table
+from macros.views.table_cells import figure_cell, printed_in_place
+from macros.views.table_trend import find_series, years_until
+
+MOST_RATED = 2
+"""Columns whose changes are told as rates too; of more, a page would move sideways."""
+
+Side = tuple[Number | None, Cell]
+"""A figure of one year, and what is shown of it."""
+
+
+class _Years(NamedTuple):
+    """Two years of a table, and the columns in which they are compared."""
+
+    before: TableRows
+    after: TableRows
+    columns: list[Column]
 
 
 def table_comparison(view: View, table: object, year: object) -> Markup:
@@ -31,52 +47,13 @@ def table_comparison(view: View, table: object, year: object) -> Markup:
 def table_has(view: View, table: object, year: object, part: object) -> bool:
     """표에 그 부분이 있는지 알려 줍니다. 예: `{% if table_has("complaints", 2023, "comparison") %}`"""
     of_year = find_figures(view, table, year)
+    years = years_until(view, of_year[0])
     parts = {
         "comparison": bool(_pairs_of_years(view, of_year)),
         "years": len(view.site.figures_of(of_year[0].table.id)) > 1,
-        "trend": len(_years_before(view, of_year[0])) > 1
-        and (of_year[0].has_totals or bool(_drawn_columns(of_year[0]))),
+        "trend": len(years) > 1 and bool(find_series(view, years)),
     }
     return parts[require_choice(part, parts, "부분")]
-
-
-def table_trend(view: View, table: object, year: object) -> Markup:
-    """세 해가 넘는 합계나 줄의 흐름을 표로 보여 줍니다. 예: `{{ table_trend("complaints", 2023) }}`"""
-    newest = find_figures(view, table, year)[0]
-    if not newest.has_totals:
-        return Markup("").join(_trend_of_rows(view, newest, column) for column in _drawn_columns(newest))
-    columns = [column for column in newest.number_columns if newest.total(column) is not None]
-    lines = []
-    for each in sorted((newest.year, *_years_before(view, newest))):
-        rows = find_figures(view, table, each)[0]
-        cells = tuple(figure_cell(rows, None, column, rows.total(column)) for column in columns)
-        lines.append(Line(Markup('<a href="%s">%s년</a>') % (view.href(table_url(newest.table.id, each)), each), cells))
-    caption = f"{newest.table.title}의 흐름"
-    headings = (*text("연도"), *(column_heading(newest, column) for column in columns))
-    return draw_table(view, f"{newest.table.id}-trend", [newest.subject], caption, headings, lines)
-
-
-def _drawn_columns(rows: TableRows) -> tuple[Column, ...]:
-    """Return the columns with the figures of single rows that a table is drawn by: those of its chart, or the first."""
-    chart = rows.table.chart
-    columns = [column for column in rows.number_columns if not chart or column.id in chart.columns]
-    return tuple(columns if chart else columns[:1]) if rows.holder.rows else ()
-
-
-def _trend_of_rows(view: View, newest: TableRows, column: Column) -> Markup:
-    """Return a column's figure of each row in all years."""
-    years = [
-        find_figures(view, newest.table.id, year)[0] for year in sorted((newest.year, *_years_before(view, newest)))
-    ]
-    lines = []
-    for row in newest.leaves:
-        figures = [(each, each.by_id.get(row.id)) for each in years]
-        cells = (figure_cell(each, its, column, each.number(its, column) if its else None) for each, its in figures)
-        lines.append(Line(newest.full_name(row), tuple(cells), place=row.place()))
-    heading = column_heading(newest, column)
-    headings = (*text("항목"), *(Heading(f"{each.year}년", numeric=True) for each in years))
-    name = f"{newest.table.id}-trend-{column.id}"
-    return draw_table(view, name, [newest.subject], f"{newest.table.title} {heading.title}의 흐름", headings, lines)
 
 
 def _years_before(view: View, rows: TableRows) -> list[int]:
@@ -112,47 +89,116 @@ def _comparison(view: View, before: TableRows, after: TableRows) -> Markup:
 
     Where offices report apart in one of the years only, rows are of other things, and the totals stand alone.
     """
-    columns = _shared_columns(before, after)
-    alike = bool(before.holder.rows) == bool(after.holder.rows)
-    lines = []
-    for row in after.leaves if alike else ():
-        cells = _cells(before, after, before.by_id.get(row.id), row, columns)
-        lines.append(Line(after.full_name(row), cells, place=row.place()))
-    for old in (row for row in before.leaves if alike and row.id not in after.by_id):
-        lines.append(Line(before.full_name(old), _cells(before, after, old, None, columns), place=old.place()))
+    years = _Years(before, after, _shared_columns(before, after))
+    lines: list[Line] = []
+    if bool(before.holder.rows) == bool(after.holder.rows):
+        lines += [line for row in after.roots for line in _lines(years, row)]
+        lines += _gone(years, None)
     if after.has_totals:
-        totals = (_three(before, after, column, before.total(column), after.total(column)) for column in columns)
-        lines.append(Line("합계", tuple(chain.from_iterable(totals)), strong=True))
-    headings = [heading for column in columns for heading in _headings(before, after, column)]
-    about = [before.subject, after.subject]
+        lines.append(Line("합계", _total_cells(years), strong=True))
+    headings = [heading for column in years.columns for heading in _headings(years, column)]
     caption = f"{after.title_of_all_years}: {before.year}년과 {after.year}년"
-    return draw_table(view, f"{table_name(after)}-comparison", about, caption, (*text("항목"), *headings), lines)
+    notes = [
+        f"{rows.year}년 {_name(rows, row)}: {row.note}"
+        for rows in (before, after)
+        for row in rows.leaves
+        if row.note and not _has_any(rows, row)
+    ]
+    about = [before.subject, after.subject]
+    name = f"{table_name(after)}-comparison"
+    return draw_table(view, name, about, caption, (*text("항목"), *headings), lines, footnotes=notes)
 
 
-def _headings(before: TableRows, after: TableRows, column: Column) -> Iterator[Heading]:
+def _name(rows: TableRows, row: Row) -> str:
+    return f"{rows.full_name(row)}{rows.distinction(row)}"
+
+
+def _has_any(rows: TableRows, row: Row) -> bool:
+    return any(rows.number(row, column) is not None for column in rows.number_columns)
+
+
+def _headings(years: _Years, column: Column) -> Iterator[Heading]:
     """Yield the two years and the change below a column's title; rates differ in percent points."""
-    unit = after.unit_name(None, column)
+    unit = years.after.unit_name(None, column)
     change = unit_of_change(unit)
     under = f"{column.full_title}({unit})" if unit else column.full_title
-    for title in (f"{before.year}년", f"{after.year}년", "증감" if change == unit else f"증감({change})"):
+    titles = (f"{years.before.year}년", f"{years.after.year}년", "증감" if change == unit else f"증감({change})")
+    for title in (*titles, *(["증감률(%)"] if _is_rated(years, column) else [])):
         yield Heading(title, numeric=True, under=under)
 
 
-def _cells(
-    before: TableRows, after: TableRows, old: Row | None, new: Row | None, columns: list[Column]
-) -> tuple[Cell, ...]:
-    """Return three cells a column; empty where the row is not there in a year."""
-    cells: list[Cell] = []
-    for column in columns:
-        figures = (before.number(old, column) if old else None, after.number(new, column) if new else None)
-        first, second, change = _three(before, after, column, *figures)
-        cells += (first if old else "", second if new else "", change)
-    return tuple(cells)
+def _is_rated(years: _Years, column: Column) -> bool:
+    return len(years.columns) <= MOST_RATED and years.after.unit_name(None, column) != "%"
 
 
-def _three(
-    before: TableRows, after: TableRows, column: Column, old: Number | None, new: Number | None
-) -> tuple[Cell, Cell, Cell]:
-    unit = unit_of_change(after.unit_name(None, column))
-    change = "" if old is None or new is None else signed(new - old, "", unit)
-    return figure_cell(before, None, column, old) or UNKNOWN, figure_cell(after, None, column, new) or UNKNOWN, change
+def _lines(years: _Years, row: Row) -> Iterator[Line]:
+    """Yield the lines of a row and of those that belong to it, their subtotal last."""
+    after, old = years.after, years.before.by_id.get(row.id)
+    if not after.is_parent(row):
+        yield Line(_name(after, row), _cells(years, old, row), place=row.place())
+        return
+    for child in after.children(row):
+        yield from _lines(years, child)
+    yield from _gone(years, row)
+    if after.has_totals:
+        place = row.place() if row in after.rows else after.definition(row).place()
+        yield Line(f"{after.full_name(row)} 소계", _cells(years, old, row), strong=True, place=place)
+
+
+def _gone(years: _Years, parent: Row | None) -> Iterator[Line]:
+    """Yield the lines of rows that only the year before has, inside a row that both have, or inside none."""
+    before, known = years.before, years.after.by_id
+    for row in (row for row in before.leaves if row.id not in known):
+        if known.get(before.parent_id(row) or "") is parent:
+            yield Line(_name(before, row), _cells(years, row, None), place=row.place())
+
+
+def _cells(years: _Years, old: Row | None, new: Row | None) -> tuple[Cell, ...]:
+    return tuple(
+        cell
+        for column in years.columns
+        for cell in _compared(years, new, column, _of_row(years.before, old, column), _of_row(years.after, new, column))
+    )
+
+
+def _total_cells(years: _Years) -> tuple[Cell, ...]:
+    return tuple(
+        cell
+        for column in years.columns
+        for cell in _compared(years, None, column, _of_all(years.before, column), _of_all(years.after, column))
+    )
+
+
+def _of_row(rows: TableRows, row: Row | None, column: Column) -> Side:
+    """Return a row's figure as it is or as the document has it; empty where the row is not there in a year."""
+    if row is None:
+        return None, ""
+    figure = rows.number(row, column)
+    blank = "" if column.formula or (row.note and not _has_any(rows, row)) else UNKNOWN
+    return figure, figure_cell(rows, row, column, figure) or printed_in_place(rows, row, column) or blank
+
+
+def _of_all(rows: TableRows, column: Column) -> Side:
+    total = rows.total(column)
+    return total, figure_cell(rows, None, column, total) or UNKNOWN
+
+
+def _compared(years: _Years, row: Row | None, column: Column, before: Side, after: Side) -> Iterator[Cell]:
+    """Yield both figures, what changed, and by how many percent where that is told."""
+    (old, first), (new, second) = before, after
+    yield from (first, second)
+    unit = unit_of_change(years.after.unit_name(row, column))
+    is_shown = unit != unit_of_change(years.after.unit_name(None, column))
+    yield "" if old is None or new is None else signed(new - old, unit if is_shown else "", unit)
+    if _is_rated(years, column):
+        yield _rate(old, new)
+
+
+def _rate(old: Number | None, new: Number | None) -> Cell:
+    """Return `△2.0`; `순증` of what was nothing before."""
+    if old is None or new is None or old < 0 or (old == 0 and new <= 0):
+        return ""
+    if old == 0:
+        return "순증"
+    rate = (Decimal(100) * (new - old) / old).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return signed(rate or Decimal("0.0"), "", "%")

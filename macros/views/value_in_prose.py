@@ -110,9 +110,8 @@ def _amount(view: View, figure: int | Decimal | None, unit: str | None) -> str |
     if figure is None:
         return None
     word = view.site.units.get(unit or "")
-    if word and word.won:
-        won = int(figure * word.won)
-        return f"△{spoken_won(-won)}" if won < 0 else spoken_won(won)
+    if word and word.won and (won := int(figure * word.won)) == figure * word.won:
+        return spoken_won(won)
     return f"{with_triangle(figure)}{word.name if word else ''}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, behind_name, with_triangle
+from macros.korean.formatting import Number, behind_name, unbroken, with_triangle
 from macros.models.period import Period
 from macros.models.site import Site
 from macros.models.value import Value
@@ -15,34 +15,35 @@ from macros.views.amounts_of_money import spoken_amount
 from macros.views.page_view import View
 
 
-def facts(view: View, period: Period | None, values: Iterable[Value]) -> Markup:
-    """Return the period as printed, then each quantity with its label."""
-    return Markup(", ").join(_texts(view, period, values))
+def facts(view: View, period: Period | None, values: Iterable[Value], title: str = "") -> Markup:
+    """Return the period as printed, then each quantity with its label, unless that is the `title` of all."""
+    return Markup(", ").join(_texts(view, period, values, title))
 
 
 def figures(view: View, values: Iterable[Value], unit: str | None = None, *, named: bool = False) -> Markup:
     """Return values, without their names unless they are to be `named`, in the unit of each, or else in `unit`."""
     if named:
         return Markup(", ").join(_named(view, value, value.unit or unit) for value in values)
-    drawn = (view.with_anchor(value, _figure(value, view.site, value.unit or unit)) for value in values)
+    drawn = (view.with_anchor(value, in_words(value, view.site, unit)) for value in values)
     return Markup(", ").join(drawn)
 
 
-def _texts(view: View, period: Period | None, values: Iterable[Value]) -> list[str | Markup]:
-    texts = [_named(view, value, value.unit) for value in values]
-    return [period.printed, *texts] if period else [*texts]
+def _texts(view: View, period: Period | None, values: Iterable[Value], title: str) -> list[str | Markup]:
+    texts = [_named(view, value, value.unit, title) for value in values]
+    return [unbroken(period.printed), *texts] if period else [*texts]
 
 
-def _named(view: View, value: Value, unit: str | None) -> Markup:
+def _named(view: View, value: Value, unit: str | None, title: str = "") -> Markup:
     """지원 한도 최대 30만원: the name, the figure, and its parts."""
-    text: str | Markup = behind_name(value.name or "", _figure(value, view.site, unit))
+    text: str | Markup = behind_name("" if value.name == title else value.name or "", in_words(value, view.site, unit))
     if value.parts:
         text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
     return view.with_anchor(value, text)
 
 
-def _figure(value: Value, site: Site, unit: str | None) -> str:
-    """최대 30만원: the figure without its name."""
+def in_words(value: Value, site: Site, unit: str | None = None) -> str:
+    """최대 30만원: the figure without its name, in its own unit or else in `unit`."""
+    unit = value.unit or unit
     word = site.find(Unit, "unit", unit) if unit else None
     return value.in_words(lambda number: _amount(number, word))
 

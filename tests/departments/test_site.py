@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -76,7 +77,7 @@ def readings(data: Site, fact: Fact) -> Iterator[list[str]]:
         elif isinstance(value, int | Decimal):
             yield [f"{value:,}", with_triangle(value), str(value), floor(value), *amounts(data, fact, value)]
         else:
-            yield [plain(str(value)), *dates(value)]
+            yield [plain(str(value)), *dates(value), *years(value)]
 
 
 def amounts(data: Site, fact: Fact, value: int | Decimal) -> Iterator[str]:
@@ -93,6 +94,12 @@ def dates(value: object) -> Iterator[str]:
     except ValueError:
         return
     yield from (str(day), day.in_words)
+
+
+def years(value: object) -> Iterator[str]:
+    """The years of a period such as `~2023` in words."""
+    if match := re.fullmatch(r"~(\d{4})|(\d{4})~", str(value)):
+        yield f"{match[1]}년까지" if match[1] else f"{match[2]}년부터"
 
 
 def test_every_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:

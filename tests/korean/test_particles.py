@@ -49,6 +49,13 @@ from macros.korean.particles import join_words, particle
         ("2. 22.", "이/가", "2. 22.가"),
         ("82.7%", "이/가", "82.7%가"),
         ("900㎡", "은/는", "900㎡는"),
+        # Units are read out, as behind a number only.
+        ("10ℓ", "이/가", "10ℓ가"),
+        ("20ℓ", "은/는", "20ℓ는"),
+        ("일반용 5kg", "이/가", "일반용 5kg이"),
+        ("214.6㎞", "을/를", "214.6㎞를"),
+        ("30t", "으로/로", "30t으로"),
+        ("'kg'", "은/는", "'kg'은(는)"),
         # Anything else gets both.
         ("'name'", "은/는", "'name'은(는)"),
         ("SNS", "으로/로", "SNS으로(로)"),

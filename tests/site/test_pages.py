@@ -54,6 +54,21 @@ def test_pages_speak_korean_and_have_titles_of_their_own(any_site: BuiltSite) ->
     assert [title for title, count in Counter(titles).items() if count > 1] == []
 
 
+def test_a_table_does_not_lead_on_to_the_year_that_it_shows(library: BuiltSite, health_center: BuiltSite) -> None:
+    turns = [
+        plain(turn.text_content())
+        for site in (library, health_center)
+        for turn in site.page("personnel/").root.xpath("//nav[@aria-label='앞뒤 쪽']/a")
+    ]
+    assert turns == ["이전 자료팀", "다음 시설", "이전 2024년 위원회", "다음 2024년 인력"]
+
+
+def test_no_step_of_the_way_to_a_page_is_told_twice(any_site: BuiltSite) -> None:
+    ways = [(page.url, page.root.xpath("//nav[@class='path']//li")) for page in any_site.pages]
+    steps = [(url, [plain(step.text_content()) for step in way]) for url, way in ways]
+    assert [url for url, way in steps if way and way[-1] in way[:-1]] == []
+
+
 def test_no_placeholder_or_template_brace_is_left(any_site: BuiltSite) -> None:
     left = [page.url for page in any_site.pages if "<!--view" in page.path.read_text() or "{{" in page.text]
     assert left == []

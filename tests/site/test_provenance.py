@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+import pytest
 from lxml import html
 
 from tests.site.built import BuiltPage, BuiltSite, plain
@@ -55,6 +57,26 @@ def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(health_center: Buil
     assert plain(foot.find_class("citation")[0].text_content()) == (
         f"한별구 보건소, ‘2025년 계약’, contracts/2025/, 자료 판 {version}"
     )
+
+
+@pytest.mark.parametrize(
+    ("url", "office"),
+    [
+        ("parks/", "늘푸른시 솔바람구청 공원녹지과 공원팀, 전화 000-300-2000(공원녹지과)"),
+        ("parks/2024/", "늘푸른시 솔바람구청 공원녹지과 공원팀, 전화 000-300-2000(공원녹지과)"),
+        ("budget/2024/", "늘푸른시 솔바람구청 기획예산과 예산팀, 전화 000-300-1000(기획예산과)"),
+        ("budget/", "늘푸른시 솔바람구청 기획예산과 예산팀, 전화 000-300-1000(기획예산과)"),
+        ("complaints/", "늘푸른시 솔바람구청, 전화 000-300-0000"),
+        ("programs/2024/", "늘푸른시 솔바람구청, 전화 000-300-0000"),
+        ("programs/2024/books/", "늘푸른시 솔바람구청 도서관과 독서진흥팀, 전화 000-300-4000(도서관과)"),
+        ("about/consistency/2024/", "늘푸른시 솔바람구청, 전화 000-300-0000"),
+    ],
+)
+def test_a_page_names_the_office_that_keeps_what_it_shows(
+    department_site: Callable[[str], BuiltSite], url: str, office: str
+) -> None:
+    (foot,) = department_site("district").page(url).root.find_class("page-foot")
+    assert [plain(dd.text_content()) for dd in foot.xpath(".//dt[.='담당']/following-sibling::dd")] == [office]
 
 
 def test_every_citation_leads_to_its_page_or_a_part_of_it(published: BuiltSite) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from macros.records.pages import Routes
+from macros.views.page_conditions import program_has
+from macros.views.page_view import View
 from macros.views.programs import program_results
 from tests.conftest import Department
-from tests.views.charts.drawn import drawn
+from tests.views.charts.drawn import drawn, said
 
 SWAPS = "programs/2030/book-swap.yml"
 
@@ -14,3 +17,44 @@ def test_a_line_leads_to_the_table_that_it_is_about(department: Department) -> N
     root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
     links = [(link.text_content(), link.get("href")) for link in root.xpath(".//span[@class='related']/a")]
     assert links == [("인력", "../../../personnel/"), ("2030년 인력", "../../../personnel/2030/")]
+
+
+def test_a_figure_does_not_say_the_title_of_its_line_again(department: Department) -> None:
+    department.replace(SWAPS, "name: 바꾼 책, value", "name: 봄 책 바꾸기, value")
+    root = drawn(department, program_results, 2030, "book-swap")
+    assert said(root, ".//li")[-1] == "봄 책 바꾸기: 4. 5., 300권 새빛도 물가시"
+
+
+def test_so_much_of_each_thing_or_time_is_told_so(department: Department) -> None:
+    each = {"톤": "톤당 5권", "일": "하루 5권", "월": "월 5권", "1인": "1인 5권", "통당": "통당 5권"}
+    values = [
+        f"          - {{id: each-{n}, name: 책, value: 5, unit: book, per: {per}}}\n" for n, per in enumerate(each)
+    ]
+    department.append(SWAPS, "".join(values))
+    root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
+    told = said(root, ".//li/span[@class='facts']/span")[1:]
+    assert told == [f"책 {words}" for words in each.values()]
+
+
+def test_a_program_says_only_what_it_has(department: Department) -> None:
+    site = department.site()
+    parts = {
+        id: [part for part in ("purpose", "thread") if program_has(View(site, Routes(site), ""), 2030, id, part)]
+        for id in ("book-swap", "night-library")
+    }
+    assert parts == {"book-swap": ["purpose"], "night-library": ["purpose", "thread"]}
+
+
+def test_a_fee_is_told_to_the_won_and_a_large_one_as_about(department: Department) -> None:
+    department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: won, name: 원, won: 1, decimals: 1}\n")
+    values = ["value: 15000", "value: 2000, to: 4000", "value: 300000", "value: 1234500", "value: 12.5"]
+    told = [f"          - {{id: fee-{n}, name: 요금, {value}, unit: won}}\n" for n, value in enumerate(values)]
+    department.append(SWAPS, "".join(told))
+    root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
+    assert said(root, ".//li/span[@class='facts']/span")[1:] == [
+        "요금 1만 5,000원",
+        "요금 2,000원~4,000원",
+        "요금 30만 원",
+        "요금 1,234,500원(약 123만 원)",
+        "요금 12.5원",
+    ]

@@ -12,6 +12,7 @@ from macros.mkdocs.linked_data import LinkedData
 from macros.records.pages import FACILITIES, Routes
 from macros.records.urls import Urls
 from macros.search.direct_answers import create_answers
+from macros.views.charts.floor_guide import floor_guide
 from macros.views.duty_and_department_finders import department_finder
 from macros.views.facilities import building_table, land_table, place_table
 from macros.views.home import ways_in
@@ -102,6 +103,22 @@ def test_buildings_have_their_sum_below_and_their_land_apart(department: Departm
     assert rows(department, land_table) == [["자리", "대지 면적", "건물"], ["언덕 자리", "1,200.5", "큰도서관"]]
 
 
+def test_a_building_of_which_nothing_is_known_has_no_row(department: Department) -> None:
+    department.append(
+        DATA,
+        "  - {id: annexe, name: 별관, kind: building}\n"
+        "  - {id: annexe-room, name: 별관 열람실, kind: room, parent: annexe, floor: 1}\n",
+    )
+    assert [row[0] for row in rows(department, building_table)] == ["건물", "큰도서관", "언덕 자리 계"]
+    guide = drawn(department, floor_guide, here=FACILITIES)
+    assert guide.xpath(".//div[@id='annexe' or @id='main-library-floors']/@id") == ["main-library-floors", "annexe"]
+
+
+def test_a_note_names_an_area_that_is_no_sum_as_it_is_written(department: Department) -> None:
+    department.append(DATA, "  - {id: shop, name: 가게, kind: room, notes: {land_m2: 해당없음(임차)}}\n")
+    assert rows(department, place_table)[1:] == [["가게", "열람실", "대지 면적(㎡): 해당없음(임차)"]]
+
+
 def test_a_building_may_have_an_address_and_hours_too(department: Department) -> None:
     department.replace(DATA, "    completed:", "    address: 언덕로 2\n    completed:")
     assert rows(department, building_table)[0] == [
@@ -125,9 +142,10 @@ def test_people_find_all_places_that_they_can_go_to(with_park: Department) -> No
 def test_a_page_asks_which_parts_there_are(with_park: Department) -> None:
     site = with_park.site()
     view = View(site, Routes(site), FACILITIES)
-    parts = ("buildings", "land", "places", "programs")
+    parts = ("buildings", "building_facts", "land", "places", "programs")
     assert {part: facilities_have(view, part) for part in parts} == {
         "buildings": True,
+        "building_facts": True,
         "land": True,
         "places": True,
         "programs": False,
@@ -148,6 +166,17 @@ def test_a_question_gets_address_hours_and_telephone(with_park: Department) -> N
     assert answers["물가공원"] == "물가공원의 주소는 물가로 1입니다. 전화는 000-123-4567입니다."
     assert answers["종합열람실"] == "종합열람실은 큰도서관 2층에 있습니다."
     assert "큰도서관" not in answers
+
+
+def test_what_never_closes_has_no_closed_days(with_park: Department) -> None:
+    with_park.replace(DATA, "      - 매주 일요일\n      - {text: 공휴일}\n", "      - 연중무휴\n")
+    assert rows(with_park, place_table)[2][4] == "평일 09:00~18:00 토요일 10:00~24:00 연중무휴"
+    site = with_park.site()
+    answers = {answer.names[0]: answer.text for answer in create_answers(site, Routes(site))}
+    assert answers["작은도서관"] == (
+        "작은도서관은 물가공원에 있습니다. 주소는 물가로 1입니다. 여는 때는 평일 09:00~18:00, "
+        "토요일 10:00~24:00입니다. 연중무휴입니다. 전화는 000-123-4567입니다."
+    )
 
 
 def test_machines_are_told_what_stands_in_what(with_park: Department) -> None:

@@ -41,6 +41,18 @@ def test_nothing_is_a_percentage_of_a_target_of_nothing(measured: Department) ->
     ]
 
 
+def test_each_note_on_an_indicator_names_it_and_its_year(measured: Department) -> None:
+    measured.replace(SWAPS, "name: 바꾼 책, unit: book, by", "name: 바꾼 책, unit: book, note: 이웃 도시만, by")
+    measured.replace(SWAPS, "target: 300, actual: 330}", "target: 300, actual: 330, note: 달성, notes: {actual: 추정}}")
+    root = of_losses(measured, "{year: 2030, target: 0, actual: 1, note: 미달성}")
+    assert said(root, ".//p[@class='note']") == [
+        "잃어버린 책 2030년: 미달성",
+        "바꾼 책: 이웃 도시만",
+        "바꾼 책 2030년: 달성",
+        "바꾼 책 2030년 실적: 추정",
+    ]
+
+
 def test_a_target_of_nothing_may_be_missed(measured: Department) -> None:
     root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
     assert findings(root)[0].endswith("그 가운데 1개가 목표에 이르렀습니다.")

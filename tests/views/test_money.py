@@ -249,21 +249,27 @@ def test_a_year_is_one_column_however_it_is_written(nested: Department) -> None:
     second = (nested.data / PROGRAM).read_text(encoding="utf-8").replace("’30년", "2030")
     nested.write("programs/2030/day-library.yml", second.replace("budget_line: lending-service\n", ""))
     heading = html.fromstring(budget_long_programs(page(nested.site()), 2030)).xpath(".//thead//th")
-    assert [cell.text_content().strip() for cell in heading] == ["사업", "총사업비", "~2029", "2030년", "2031~"]
+    assert [cell.text_content().strip() for cell in heading] == [
+        "사업",
+        "총사업비",
+        "2029년까지",
+        "2030년",
+        "2031년부터",
+    ]
 
 
 def test_the_money_of_a_program_names_who_pays_and_when(nested: Department) -> None:
     drawn = program_money(page(nested.site(), "programs/2030/night-library/"), 2030, "night-library")
     assert rows(drawn) == [
         ["총사업비", "400백만원", ""],
-        ["예산액", "120백만원", "시비 80백만원 국비 40백만원"],
-        ["집행액", "60백만원", "시비 40백만원 국비 20백만원"],
+        ["예산액", "120백만원", "시비, 국비"],
+        ["집행액", "60백만원", "시비, 국비"],
         ["집행률", "50.0%", ""],
         ["시비", "80백만원", "40백만원", "50.0%"],
         ["국비", "40백만원", "20백만원", "50.0%"],
-        ["~2029", "180백만원", "", ""],
-        ["2030", "120백만원", "80백만원", "40백만원"],
-        ["2031~", "100백만원", "", ""],
+        ["2029년까지", "180백만원", "", ""],
+        ["2030년", "120백만원", "80백만원", "40백만원"],
+        ["2031년부터", "100백만원", "", ""],
         ["총사업비", "400백만원", "", ""],
     ]
 

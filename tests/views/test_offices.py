@@ -22,7 +22,7 @@ from macros.views.organization import (
 from macros.views.page_view import View
 from macros.views.programs import program_summary
 from tests.conftest import Department
-from tests.views.charts.drawn import drawn
+from tests.views.charts.drawn import drawn, said
 
 OFFICES = """\
 source: {document: library-report-2030, section: 1. 조직, page: 3}
@@ -139,6 +139,19 @@ def test_a_program_names_its_offices_as_they_were_called(libraries: Department) 
     assert "역할" in text_of(libraries, office_programs, "reading-team")
     assert "함께함" in text_of(libraries, office_programs, "reading-team")
     assert "역할" not in text_of(libraries, office_programs, "map-team")
+
+
+def test_an_office_names_once_what_it_uses_or_looks_after(libraries: Department) -> None:
+    libraries.replace(
+        "facilities.yml", "parent: main-library, floor: 2}", "parent: main-library, floor: 2, office: reading-team}"
+    )
+    libraries.append("facilities.yml", "  - {id: reading-park, name: 책 공원, kind: site, office: reading-team}\n")
+    root = drawn(libraries, office_summary, "reading-team")
+    assert said(root, ".//dl/div/*") == [
+        *("윗부서", "도서관과"),
+        *("전화", "자료에 없음"),
+        *("쓰거나 돌보는 곳", "종합열람실(큰도서관 2층), 책 공원"),
+    ]
 
 
 def test_the_root_may_have_duties_of_its_own(libraries: Department) -> None:

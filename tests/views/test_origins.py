@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import html
 
 from macros.views.data_tables import table_figures
+from macros.views.organization import office_summary
 from macros.views.origins import added_table, origin_table
 from macros.views.programs import program_summary
 from tests.conftest import Department
@@ -25,6 +26,27 @@ def test_corrections_stand_beside_what_is_printed(department: Department) -> Non
     assert listed(department, "corrected") == [
         ["조직 › 독서팀 › 책 대출 › 맡은 일", "책대출", "책 대출", "띄어쓰기를 바로잡았습니다."]
     ]
+
+
+def test_a_wording_that_is_no_mistake_is_told_as_none(department: Department) -> None:
+    department.replace(
+        "organization.yml",
+        "phone: 000-123-4567",
+        "phone: 000-123-4567, printed: {phone: 4567~4569}".replace(", ", "\n    "),
+    )
+    printed = "'2030. 3.~5.(한 번 연장 가능)'"
+    department.replace(EVENINGS, "purpose:", f"period: 2030. 3.~5.\nprinted: {{period: {printed}}}\npurpose:")
+    assert listed(department, "corrected") == [
+        ["조직 › 독서팀 › 전화", "4567~4569", "000-123-4567", "문서에 줄여 적힌 수를 풀어 적었습니다."],
+        [
+            "2030년 밤에 여는 도서관 › 사업 기간",
+            *("2030. 3.~5.(한 번 연장 가능)", "2030. 3.~5.", "문서의 글 가운데 일부만 적었습니다."),
+        ],
+    ]
+    team = drawn(department, office_summary, "reading-team")
+    assert said(team, ".//div[dt='전화']/dd") == ["000-123-4567 (문서에는 ‘4567~4569’)"]
+    program = drawn(department, program_summary, 2030, "night-library")
+    assert said(program, ".//div[dt='사업 기간']/dd") == ["2030. 3.~5. (문서에는 ‘2030. 3.~5.(한 번 연장 가능)’)"]
 
 
 def test_inferred_values_have_their_reason_and_a_mark(department: Department) -> None:

@@ -10,9 +10,11 @@ from lxml import html
 from macros.checks import compare_figures
 from macros.records.pages import Routes
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
+from macros.views.home import key_figures
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
-from macros.views.table_comparison import table_comparison, table_has, table_trend
+from macros.views.table_comparison import table_comparison, table_has
+from macros.views.table_trend import table_trend
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
@@ -65,6 +67,33 @@ def test_a_table_has_its_rows_their_subtotals_and_the_total(department: Departme
     assert said(root, ".//caption") == ["2030년 인력(단위: 명, 2030. 10. 1. 기준)"]
     assert said(root, "./p[@class='note']") == ["정원: 정해진 자리, 사서직 수석: 비고"]
     assert root.xpath(".//tr/@id") == ["librarian-senior", "librarian-junior", "librarian"]
+
+
+def test_a_long_note_on_a_figure_stands_below_the_table(department: Department) -> None:
+    note = "notes: {current: 2030. 12월에 한 사람을 더 뽑습니다.}"
+    department.replace(FIGURES, "current: 4, printed: {gap: 1}", f"current: 4, printed: {{gap: 1}}, {note}")
+    department.replace(FIGURES, "{id: librarian, ", "{id: librarian, notes: {quota: 한시 1명}, ")
+    root = drawn(department, table_figures, "personnel", 2030)
+    assert rows(root, "personnel-2030")[2:4] == [["사서직 주임", "3", "41)", "1"], ["사서직 소계", "52)", "6", "1"]]
+    assert said(root, ".//td/sup") == ["1)", "2)"]
+    assert said(root, "./p[@class='note']") == [
+        "1) 2030. 12월에 한 사람을 더 뽑습니다.",
+        "2) 한시 1명",
+        "정원: 정해진 자리",
+    ]
+
+
+def test_of_many_totals_a_sentence_tells_those_that_say_most(department: Department) -> None:
+    columns = "".join(f"  - {{id: c{n}, title: {n}층, unit: visitor, total: sum}}\n" for n in range(1, 5))
+    formula = "  - {id: whole, title: 온 층, unit: visitor, formula: c1 + c2 + c3 + c4}\n"
+    title = "title: 방문\ncolumns:\n  - {id: name, title: 곳}\n"
+    department.write("tables/visits/table.yml", f"{title}{columns}{formula}rows: [{{id: hall, name: 큰방}}]\n")
+    department.write("tables/visits/2030.yml", f"{SOURCE}rows: [{{id: hall, c1: 1, c2: 2, c3: 3, c4: 4}}]\n")
+    assert said(drawn(department, table_summary, "visits", 2030), "./p")[0] == (
+        "2030년 방문은 온 층 10명입니다. 다른 합계는 아래 표에 있습니다."
+    )
+    cards = said(drawn(department, key_figures), ".//li")
+    assert "방문 온 층10명1층 1명 2층 2명 2030년" in cards
 
 
 def test_what_is_printed_in_place_of_a_figure_is_shown(department: Department) -> None:
@@ -128,6 +157,7 @@ def test_two_years_stand_side_by_side_with_what_changed(earlier: Department) -> 
     assert [line[:4] + line[7:] for line in lines] == [
         ["사서직 수석", "2", "2", "0", f"△1{minus}", "0", "1"],
         ["사서직 주임", "4", "3", f"△1{minus}", "0", "1", "1"],
+        ["사서직 소계", "6", "5", f"△1{minus}", f"△1{minus}", "1", "2"],
         ["합계", "6", "5", f"△1{minus}", f"△1{minus}", "1", "2"],
     ]
 
@@ -140,7 +170,47 @@ def test_a_row_has_no_figure_of_a_year_without_it(earlier: Department) -> None:
     assert [line[:4] for line in lines[2:]] == [
         ["사서직 주임", "4", "3", "△1마이너스 1명"],
         ["사서직 수석", "2", "", ""],
+        ["사서직 소계", "6", "3", "△3마이너스 3명"],
         ["합계", "6", "3", "△3마이너스 3명"],
+    ]
+
+
+def test_a_change_of_one_column_is_told_as_a_rate_too(department: Department) -> None:
+    budgeted(department)
+    root = drawn(department, table_comparison, "income", 2030)
+    assert rows(root, "income-2030-comparison") == [
+        ["항목", "예산액(백만원)"],
+        ["2029년", "2030년", "증감", "증감률(%)"],
+        ["수수료", "400 4억 원", "392 3억 9,200만 원", "△8마이너스 8백만원", "△2.0마이너스 2.0%"],
+        ["과태료", "0 0원", "25 2,500만 원", "25", "순증"],
+        ["사용료", "50 5,000만 원", "0 0원", "△50마이너스 50백만원", "△100.0마이너스 100.0%"],
+        ["기부금", "", "12 1,200만 원", "", ""],
+        ["이자", "-", "자료에 없음", "", ""],
+        ["합계", "450 4억 5,000만 원", "429 4억 2,900만 원", "△21마이너스 21백만원", "△4.7마이너스 4.7%"],
+    ]
+    assert said(root, "./p[@class='note']") == ["2029년 기부금: 해당없음"]
+
+
+def test_figures_of_several_units_are_compared_with_their_own(department: Department) -> None:
+    department.write(
+        "tables/loans/table.yml",
+        "title: 빌린 것\ncolumns: [{id: name, title: 무엇}, {id: count, title: 수, type: number}]\n"
+        "rows: [{id: books, name: 책, unit: book}, {id: readers, name: 사람, unit: visitor}]\n",
+    )
+    department.replace("sources.yml", "result_years: [2030]", "result_years: [2029, 2030]")
+    for year, books, readers in ((2029, 5, 3), (2030, 4, 4)):
+        written = f"rows: [{{id: books, count: {books}}}, {{id: readers, count: {readers}}}]\n"
+        department.write(f"tables/loans/{year}.yml", SOURCE + written)
+    lines = rows(drawn(department, table_comparison, "loans", 2030), "loans-2030-comparison")
+    assert lines[2:] == [
+        ["책", "5권", "4권", "△1권마이너스 1권", "△20.0마이너스 20.0%"],
+        ["사람", "3명", "4명", "1명", "33.3"],
+    ]
+    assert rows(drawn(department, table_trend, "loans", 2030), "loans-trend") == [
+        ["연도", "수"],
+        ["책(권)", "사람(명)"],
+        ["2029년", "5", "3"],
+        ["2030년", "4", "4"],
     ]
 
 
@@ -200,21 +270,28 @@ def test_three_years_make_a_trend_that_leads_to_each(earlier: Department) -> Non
     assert parts(earlier) == {"comparison": True, "years": True, "trend": True}
 
 
-def test_without_totals_each_row_has_its_trend(earlier: Department) -> None:
-    text = _read(earlier, TABLE).replace(", total: sum", "")
-    earlier.write(TABLE, text.replace("columns: [quota, current]", "columns: [current]"))
-    for year in (2028, 2029, 2030):
-        figures = f"tables/personnel/{year}.yml"
-        of_totals = r"^printed: .*\n|^  - {id: librarian,.*\n"
-        without = re.sub(of_totals, "", _read(earlier, figures), flags=re.MULTILINE)
-        earlier.write(figures, without)
-    root = drawn(earlier, table_trend, "personnel", 2030)
-    assert rows(root, "personnel-trend-current") == [
-        ["항목", "2028년", "2029년", "2030년"],
-        ["사서직 수석", "1", "1", "2"],
-        ["사서직 주임", "0", "4", "4"],
+def test_a_table_of_one_column_has_its_rows_year_by_year(department: Department) -> None:
+    budgeted(department)
+    root = drawn(department, table_trend, "income", 2030)
+    assert rows(root, "income-trend") == [
+        ["연도", "예산액(백만원)", "낸 사람"],
+        ["수수료", "과태료", "사용료", "기부금", "이자", "합계"],
+        ["2029년", "400 4억 원", "0 0원", "50 5,000만 원", "", "-", "450 4억 5,000만 원", "2,029명"],
+        [
+            "2030년",
+            "392 3억 9,200만 원",
+            "25 2,500만 원",
+            "0 0원",
+            "12 1,200만 원",
+            "",
+            "429 4억 2,900만 원",
+            "2,030명",
+        ],
     ]
-    assert parts(earlier)["trend"]
+    assert said(root, "./p[@class='note']") == ["2030년: 잠정치입니다."]
+    assert said(drawn(department, table_summary, "income", 2030), "./p")[0] == (
+        "2030년 세입 예산액은 모두 429백만원(4억 2,900만 원)입니다."
+    )
 
 
 def test_offices_that_report_apart_have_a_table_each_and_one_of_all(department: Department) -> None:
@@ -259,6 +336,26 @@ def earlier(department: Department) -> Department:
         written = f"  - {{id: librarian-senior, {senior}}}\n  - {{id: librarian-junior, {junior}}}\n"
         department.write(f"tables/personnel/{year}.yml", f"{SOURCE}rows:\n{written}")
     return department
+
+
+def budgeted(department: Department) -> None:
+    """Give the department a table of two years with one column of money, and a figure beside it."""
+    department.replace("sources.yml", "result_years: [2030]", "result_years: [2029, 2030]")
+    names = {"fees": "수수료", "fines": "과태료", "rents": "사용료", "gifts": "기부금", "interest": "이자"}
+    department.write(
+        "tables/income/table.yml",
+        "title: 세입\ncolumns:\n  - {id: name, title: 과목}\n"
+        "  - {id: amount, title: 예산액, unit: million-won, total: sum}\nrows:\n"
+        + "".join(f"  - {{id: {id}, name: {name}}}\n" for id, name in names.items()),
+    )
+    for year, figures in (
+        (2029, ("amount: 400", "amount: 0", "amount: 50", "note: 해당없음", "printed: {amount: '-'}")),
+        (2030, ("amount: 392", "amount: 25", "amount: 0", "amount: 12", "caution: 아직 모릅니다.")),
+    ):
+        written = "".join(f"  - {{id: {id}, {figure}}}\n" for id, figure in zip(names, figures, strict=True))
+        beside = f"values: [{{id: payers, name: 낸 사람, value: {year}, unit: visitor}}]\n"
+        caution = "caution: 잠정치입니다.\n" if year == 2030 else ""
+        department.write(f"tables/income/{year}.yml", f"{SOURCE}{caution}{beside}rows:\n{written}")
 
 
 def by_office(department: Department) -> None:

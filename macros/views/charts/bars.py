@@ -16,9 +16,9 @@ from markupsafe import Markup
 from macros.korean.formatting import unbroken
 from macros.views.page_view import View
 
-Shade = Literal["main", "second", "rest"]
-SHADES: tuple[Shade, ...] = ("main", "second", "rest")
-"""Solid, paler, hollow: neighbours differ without their colours too."""
+Shade = Literal["main", "second", "rest", "dark", "middle"]
+SHADES: tuple[Shade, ...] = ("main", "second", "rest", "dark", "middle")
+"""Solid, paler, hollow, darker, between: neighbours differ without their colours too."""
 
 WHOLE = Decimal("100.0")
 _STEP = Decimal("0.1")

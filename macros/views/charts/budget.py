@@ -15,8 +15,9 @@ from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.budget import compared_year, find_budget
 from macros.views.budget_breakdowns import funded_amount
+from macros.views.budget_columns import shown_amounts
 from macros.views.charts.bars import WHOLE, Bar, Group, Part, Shade, bar_chart, share
-from macros.views.charts.chart_captions import highest, join_names, lowest
+from macros.views.charts.chart_captions import highest, lowest, with_figure
 from macros.views.page_view import View
 
 Amounts = list[tuple[str, int]]
@@ -26,7 +27,7 @@ Amounts = list[tuple[str, int]]
 def budget_chart(view: View, year: object) -> Markup:
     """한 해의 단위사업마다 쓴 돈과 남은 돈을 그림으로 보여 줍니다. 예: `{{ budget_chart(2023) }}`"""
     budget = find_budget(view, year)
-    if budget.amount("budget") is None:
+    if budget.amount("budget") is None or "spent" not in shown_amounts(budget):
         return Markup("")
     # One line may be nearly the whole budget, so each bar is its own whole. The highest rate stands
     # first, since the rate is what the bars compare; the table keeps the order of the document.
@@ -48,7 +49,7 @@ def budget_funding_chart(view: View, year: object) -> Markup:
     if not top:
         return Markup("")
     amount = spoken_won(view.site.won(top[0][2], budget.unit))
-    caption = f"{budget.year}년 예산을 가장 많이 댄 재원은 {join_names([name for name, _, _ in top])}({amount})입니다."
+    caption = f"{budget.year}년 예산을 가장 많이 댄 재원은 {with_figure([name for name, _, _ in top], amount)}입니다."
     about = f"막대의 끝에 적힌 수는 전체에서 그 재원이 차지하는 몫입니다{in_brackets(basis(budget.as_of))}."
     return bar_chart(view, caption, about, [Group(tuple(bars))])
 
@@ -100,7 +101,7 @@ def _slowest(view: View, budget: Budget) -> str:
     rate = percent(slowest[0][1])
     if len(slowest) == len(rates):
         return f" 단위사업의 집행률은 모두 {particle(rate, '으로/로')} 같습니다."
-    return f" 집행률이 가장 낮은 것은 {join_names([name for name, _ in slowest])}({rate})입니다."
+    return f" 집행률이 가장 낮은 것은 {with_figure([name for name, _ in slowest], rate)}입니다."
 
 
 def _office(view: View, file: Budget) -> str:
@@ -187,7 +188,7 @@ def _largest_of_both(*sides: tuple[str, Amounts]) -> str:
 
 def _largest(label: str, amounts: Amounts) -> str:
     top = highest(amounts, lambda pair: pair[1])
-    names, won = join_names([title for title, _ in top]), spoken_won(top[0][1])
+    names, won = [title for title, _ in top], spoken_won(top[0][1])
     if len(amounts) == 1:
-        return f"{names}의 {particle(label, '은/는')} {won}"
-    return f"{particle(label, '이/가')} 가장 큰 사업은 {names}({won})"
+        return f"{names[0]}의 {particle(label, '은/는')} {won}"
+    return f"{particle(label, '이/가')} 가장 큰 사업은 {with_figure(names, won)}"

@@ -28,6 +28,11 @@ def lowest(items: Iterable[T], figure: Callable[[T], Figure]) -> tuple[T, ...]:
     return highest(items, lambda item: -figure(item))
 
 
+def with_figure(names: Sequence[str], figure: str) -> str:
+    """Return `시비(3억 원)`, or `시비와 구비(각 3억 원)` of several with the same figure."""
+    return f"{join_names(names)}({'각 ' if len(names) > 1 else ''}{figure})"
+
+
 def join_names(names: Sequence[str]) -> str:
     """Return `가, 나와 다`, or `가 등 5개` where there are more."""
     if len(names) > _NAMES:

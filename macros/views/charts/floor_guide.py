@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean.particles import join_words, particle
 from macros.models.facilities import Facility
 from macros.records.pages import FINDER
-from macros.views.facilities import cite_facilities, own_facts
+from macros.views.facilities import cite_facilities, own_facts, told_buildings
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_links
 
@@ -17,10 +17,13 @@ from macros.views.part_menu import render_with_links
 def floor_guide(view: View) -> Markup:
     """건물마다 어느 층에 누가 있는지 건물 모양으로 보여 줍니다. 예: `{{ floor_guide() }}`"""
     facilities = cite_facilities(view)
+    in_table = told_buildings(view, facilities)
     guide = view.render(
         "charts/floor_guide.html.j2",
         roots=[root for root in facilities.roots if root.buildings],
         caption=lambda root: caption(view, root),
+        # Its row in the table below has the building's own address.
+        address=lambda building: f"{building.id}-floors" if building in in_table else building.id,
         name=lambda occupant: _linked(view, occupant),
         own_facts=lambda occupant: own_facts(view, occupant),
     )

@@ -10,7 +10,7 @@ from macros.models.money import TITLES, Money, execution_rate
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
-from macros.views.charts.chart_captions import highest, join_names
+from macros.views.charts.chart_captions import highest, with_figure
 from macros.views.page_view import View
 
 SPLIT = ("budget", "required", "total", "spent")
@@ -31,9 +31,8 @@ def funding_chart(view: View, program: Program, money: Money) -> Markup:
         for name, value in paid
     )
     top = highest(paid, lambda pair: pair[1])
-    names = join_names([name for name, _ in top])
-    amount = spoken_won(view.site.won(top[0][1], money.unit))
-    caption = f"{particle(TITLES[key], '을/를')} 가장 많이 대는 재원은 {names}({amount})입니다."
+    payers = with_figure([name for name, _ in top], spoken_won(view.site.won(top[0][1], money.unit)))
+    caption = f"{particle(TITLES[key], '을/를')} 가장 많이 대는 재원은 {payers}입니다."
     about = f"막대의 끝에 적힌 수는 {TITLES[key]} 가운데 그 재원이 차지하는 몫입니다{in_brackets(basis(money.as_of))}."
     return bar_chart(view, caption, about, [Group(bars)])
 
@@ -43,15 +42,14 @@ def years_chart(view: View, program: Program, money: Money) -> Markup:
     widest = max(each.budget for each in money.by_year)
     bars = tuple(
         Bar(
-            str(each.period),
+            each.in_words,
             (Part("예산액", amount_with_unit(view, each.budget, money.unit), share(each.budget, widest), "main"),),
         )
         for each in money.by_year
     )
     top = highest(money.by_year, lambda each: each.budget)
-    names = join_names([str(each.period) for each in top])
     amount = spoken_won(view.site.won(top[0].budget, money.unit))
     whole = f"총사업비 {spoken_won(view.site.won(money.total, money.unit))} 가운데 " if money.total is not None else ""
-    caption = f"{whole}돈이 가장 많은 때는 {names}({amount})입니다."
+    caption = f"{whole}돈이 가장 많은 때는 {with_figure([each.in_words for each in top], amount)}입니다."
     about = f"막대 하나가 그때의 돈이고, 모두 같은 자로 그렸습니다{in_brackets(basis(money.as_of))}."
     return bar_chart(view, caption, about, [Group(bars)])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -87,7 +89,7 @@ def _stacked_columns(view: View, rows: TableRows, columns: Sequence[Column]) -> 
             for place, c in enumerate(columns)
             if rows.number(row, c)
         )
-        return Bar(rows.name(row), parts, f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}")
+        return Bar(_name(rows, row), parts, f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}")
 
     about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안을 칸마다 나누었습니다{in_brackets(_as_of(rows))}."
     caption = _caption(rows, columns, shown, lambda row: sums[row.id])
@@ -131,11 +133,21 @@ _KINDS: dict[str, Callable[[View, TableRows, Sequence[Column]], Markup]] = {
 
 
 def _grouped(rows: TableRows, shown: Sequence[Row], draw: Callable[[Row], Bar]) -> list[Group]:
-    """Bars under the names of the rows that they belong to."""
-    groups: dict[str, list[Bar]] = {}
-    for row in shown:
-        groups.setdefault(" ".join(rows.outer_names(row)), []).append(draw(row))
-    return [Group(tuple(bars), title) for title, bars in groups.items()]
+    """Bars under the names of the rows that they belong to, in the order of the table.
+
+    Where a row that belongs to none comes later, it would seem to belong to those before: then bars have whole names.
+    """
+    places = {row.id: place for place, row in enumerate(rows.outline)}
+    shown = sorted(shown, key=lambda row: places[row.id])
+    groups = [
+        Group(tuple(map(draw, inner)), title)
+        for title, inner in groupby(shown, key=lambda row: join_labels(*rows.outer_names(row)))
+    ]
+    if all(group.title for group in groups[1:]):
+        return groups
+    names = (f"{rows.full_name(row)}{rows.distinction(row)}" for row in shown)
+    bars = (bar for group in groups for bar in group.bars)
+    return [Group(tuple(replace(bar, name=name) for bar, name in zip(bars, names, strict=True)))]
 
 
 def _bar(rows: TableRows, row: Row, columns: Sequence[Column], widest: Number, *, ends: bool = True) -> Bar:
@@ -148,7 +160,7 @@ def _bar(rows: TableRows, row: Row, columns: Sequence[Column], widest: Number, *
         )
         for place, column in enumerate(columns)
     )
-    return Bar(rows.name(row), parts, _figure(rows, row, columns[0]) if ends else "")
+    return Bar(_name(rows, row), parts, _figure(rows, row, columns[0]) if ends else "")
 
 
 _LANES: tuple[Shade, ...] = ("rest", "main", "second")
@@ -165,7 +177,11 @@ def _stack(rows: TableRows, root: Row, column: Column, widest: Number) -> Bar:
         )
         for place, row in enumerate(row for row in inner if rows.number(row, column))
     )
-    return Bar(rows.name(root), parts, _figure(rows, root, column))
+    return Bar(_name(rows, root), parts, _figure(rows, root, column))
+
+
+def _name(rows: TableRows, row: Row) -> str:
+    return f"{rows.name(row)}{rows.distinction(row)}"
 
 
 def _widest(rows: TableRows, shown: Sequence[Row], columns: Sequence[Column]) -> Number:
@@ -200,7 +216,7 @@ def _caption(
     most = highest(shown, whole_of or (lambda row: rows.number(row, column) or 0))
     if len(shown) < 2 or len(most) == len(shown):
         return whole
-    names = join_names([rows.full_name(row) for row in most])
+    names = join_names([f"{rows.full_name(row)}{rows.distinction(row)}" for row in most])
     figure = f"{with_triangle(whole_of(most[0]))}{rows.unit_name(most[0], column)}" if whole_of else ""
     each = f"{figure or _figure(rows, most[0], column)}{'씩' if len(most) > 1 else ''}"
     is_plain = whole_of or (len(totals) == 1 and len(columns) == 1)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from macros.views.budget import budget_table, budget_years
+from macros.views.budget_breakdowns import budget_funding_table
 from macros.views.charts.budget import budget_chart, budget_comparison_chart
 from tests.conftest import Department
 from tests.views.charts.conftest import Draw
+from tests.views.charts.drawn import drawn, said
 
 BUDGET = "budgets/2030.yml"
 PLAN = "programs/2031/night-library.yml"
@@ -61,18 +64,13 @@ def test_budget_bars_are_their_own_whole_and_stand_by_rate(draw: Draw) -> None:
                 "id: d, name: 라, budget: 0, spent: 0",
             ],
             "2030년 예산 4억 원 가운데 2억 4,000만 원(60.0%)을 2030. 9. 30.까지 썼습니다. "
-            "집행률이 가장 낮은 것은 가와 나(50.0%)입니다.",
-        ),
-        (
-            ["id: a, name: 가, budget: 100", "id: b, name: 나, budget: 200"],
-            "2030년 예산 3억 원 가운데 쓴 돈은 자료에 없습니다.",
+            "집행률이 가장 낮은 것은 가와 나(각 50.0%)입니다.",
         ),
         (
             ["id: a, name: 가, budget: 100", "id: b, name: 나, budget: 200, spent: 100"],
             "2030년 예산 3억 원 가운데 쓴 돈은 일부만 자료에 있습니다.",
         ),
         (["id: a, name: 가, budget: 0, spent: 0"], "2030년 예산은 0원입니다."),
-        (["id: a, name: 가, budget: 0"], "2030년 예산은 0원입니다."),
         (
             [f"id: a, name: 가, budget: 0, spent: 500, {overspent(500)}"],
             "2030년 예산은 0원입니다. 쓴 돈은 2030. 9. 30.까지 5억 원입니다.",
@@ -91,6 +89,20 @@ def test_the_budget_finding_fits_its_figures(
     department.delete("programs/2030/night-library.yml")
     department.delete(PLAN)
     assert draw(budget_chart).finding == finding
+
+
+def test_a_plan_without_spending_has_neither_picture_nor_columns_of_it(department: Department) -> None:
+    department.write(BUDGET, _budget("id: a, name: 가, budget: 100", "id: b, name: 나, budget: 200"))
+    department.delete("programs/2030/night-library.yml")
+    department.delete(PLAN)
+    assert drawn(department, budget_chart, 2030).find("figure") is None
+    root = drawn(department, budget_table, 2030)
+    assert said(root, ".//caption") == ["2030년 단위사업별 예산(단위: 백만원, 2030. 9. 30. 기준)"]
+    assert said(root, ".//thead//th") == ["단위사업", "예산액"]
+    department.replace(BUDGET, "budget: 100", "budget: 100, funding: city")
+    funded = drawn(department, budget_funding_table, 2030)
+    assert said(funded, ".//thead//th") == ["재원", "예산액", "전체에서 차지하는 몫"]
+    assert said(drawn(department, budget_years), ".//thead//th") == ["연도", "예산액", "단위", "기준일"]
 
 
 def test_unknown_empty_and_overspent_lines_are_told_not_drawn_wrong(department: Department, draw: Draw) -> None:

@@ -114,15 +114,51 @@ def test_stacks_are_made_of_the_rows_inside_on_one_scale(department: Department,
 
 def test_bars_are_grouped_by_the_row_that_they_belong_to(department: Department, draw: Draw) -> None:
     _carts(department, "bars", 6, 2, 2)
+    cart = "  - {id: cart, name: 손수레}\n"
+    department.replace(CARTS, ROWS, ROWS.replace(cart, "").replace("rows:\n", f"rows:\n{cart}"))
     picture = draw(_chart("carts"))
     assert picture.finding == "2030년 수레 대수는 모두 10명입니다. 책버스 소형이 6명으로 가장 많습니다."
     assert picture.about == "막대 하나가 한 크기입니다."
     assert [title.text for title in picture.root.xpath(".//*[@class='chart-group']")] == ["책버스"]
     assert picture.rows == [
+        ("손수레", "2명", ["대수 2명"], ["33.3%"]),
         ("소형", "6명", ["대수 6명"], ["100.0%"]),
         ("대형", "2명", ["대수 2명"], ["33.3%"]),
-        ("손수레", "2명", ["대수 2명"], ["33.3%"]),
     ]
+
+
+def test_bars_keep_the_order_of_the_table_with_whole_names(department: Department, draw: Draw) -> None:
+    _carts(department, "bars", 6, 2, 2)
+    picture = draw(_chart("carts"))
+    assert picture.root.find_class("chart-group") == []
+    assert [name for name, *_ in picture.rows] == ["책버스 소형", "책버스 대형", "손수레"]
+    department.replace(CARTS, "name: 소형", "name: 책버스 소형")
+    assert draw(_chart("carts")).finding.endswith("책버스 소형이 6명으로 가장 많습니다.")
+
+
+def test_rows_of_the_same_name_are_told_apart_in_the_picture(department: Department, draw: Draw) -> None:
+    _carts(department, "bars", 6, 2, 2)
+    department.replace(CARTS, "name: 소형", "name: 수레차")
+    department.replace(CARTS, "name: 대형", "name: 수레차")
+    department.replace(CARTS, "title: 크기}", "title: 크기}\n  - {id: weight, title: 무게}")
+    department.replace("tables/carts/2030.yml", "bus-small,", "bus-small, weight: 5톤,")
+    department.replace("tables/carts/2030.yml", "bus-large,", "bus-large, weight: 2.5톤,")
+    picture = draw(_chart("carts"))
+    assert [name for name, *_ in picture.rows] == ["책버스 수레차(5톤)", "책버스 수레차(2.5톤)", "손수레"]
+    assert picture.finding == "2030년 수레 대수는 모두 10명입니다. 책버스 수레차(5톤)이 6명으로 가장 많습니다."
+
+
+def test_the_parts_of_a_bar_have_five_shades_before_one_returns(department: Department, draw: Draw) -> None:
+    _carts(department, "stacked", 1, 2, 3)
+    department.replace(
+        CARTS,
+        "  - {id: cart,",
+        "".join(f"  - {{id: bus-{n}, parent: bus, name: {n}호}}\n" for n in (3, 4, 5)) + "  - {id: cart,",
+    )
+    more = "".join(f"  - {{id: bus-{n}, count: 1}}\n" for n in (3, 4, 5))
+    department.replace("tables/carts/2030.yml", "  - {id: cart,", f"{more}  - {{id: cart,")
+    drawn = draw(_chart("carts")).root.xpath("(.//*[@class='chart-bar'])[1]/*/@class")
+    assert drawn == ["chart-main", "chart-second", "chart-rest", "chart-dark", "chart-middle"]
 
 
 def test_a_table_without_a_picture_has_none(department: Department, draw: Draw) -> None:
