@@ -14,6 +14,7 @@ from macros.models.base import Path
 from macros.models.fields import inner_model, is_list, map_model, marker
 from macros.models.record import MAPS, SHARED
 from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, MeasuredIn, Ref
+from macros.models.value import Value
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import Node
 
@@ -262,7 +263,8 @@ def _without_figure(detail: ErrorDetails, owner: type[BaseModel] | None, key: st
     written = detail["input"]
     is_word = isinstance(written, str) and not any(sign.isdigit() for sign in written)
     field = owner.model_fields.get(key) if owner and "notes" in owner.model_fields else None
-    if not is_word or detail["type"] not in NO_NUMBER or not (field and marker(field, MeasuredIn)):
+    is_figure = field and marker(field, MeasuredIn) and detail["type"] in NO_NUMBER
+    if not is_word or not (is_figure or (field and inner_model(field) is Value)):
         return ""
     kept = f"이 칸을 지우고 notes: {{{key}: '{written}'}}처럼 남겨 주세요."
     if written not in DASHES:
