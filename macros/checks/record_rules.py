@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
+from macros.models.misplaced_keys import CHANGE_OF_YEARS, CHANGES
 from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
-from macros.models.validation_messages import CHANGE_OF_YEARS, CHANGES, sign_of_less
+from macros.models.words_for_figures import sign_of_less
 from macros.reading.problems import nearest
 from macros.records.facts import json_value, read_facts
 

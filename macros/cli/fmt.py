@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from macros.cli import Commands
-from macros.models.load import files_under
+from macros.models.load import Files, files_under, read_site
 from macros.reading.problems import DataError, Place, Problem, report
 from macros.reading.yaml_formatter import formatted
 
@@ -25,7 +25,12 @@ def run(options: Namespace) -> int:
     data: Path = options.data
     problems: list[Problem] = []
     changed = 0
-    for name, content in files_under(data).items():
+    files = files_under(data)
+    misread = _misread(files, data.name)
+    for name, content in files.items():
+        if name in misread:
+            problems.extend(misread[name])
+            continue
         try:
             text = formatted(name, content)
         except DataError as error:
@@ -44,6 +49,15 @@ def run(options: Namespace) -> int:
     elif not changed:
         print("자료 파일의 모양이 모두 맞습니다.")
     return 1 if problems else 0
+
+
+def _misread(files: Files, folder: str) -> dict[str, list[Problem]]:
+    """Return the problems of files with keys that are none: what a slip split into keys must not be written anew."""
+    misread: dict[str, list[Problem]] = {}
+    for problem in read_site(files, folder)[1]:
+        if problem.rule == "unknown-key":
+            misread.setdefault(problem.place.file, []).append(problem)
+    return misread
 
 
 def _first_difference(content: bytes, text: bytes) -> int:

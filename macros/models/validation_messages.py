@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -12,8 +11,10 @@ from pydantic_core import ErrorDetails
 from macros.korean.particles import particle
 from macros.models.base import Path
 from macros.models.fields import inner_model, is_list, map_model, marker
+from macros.models.misplaced_keys import HOMES
 from macros.models.record import MAPS, SHARED
-from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, MeasuredIn, Ref
+from macros.models.types import ADDRESS_PATTERN, BUDGET_LINE_PATTERN, COLUMN_PATTERN, RECORD_PATTERN, Ref
+from macros.models.words_for_figures import sign_of_less, without_figure
 from macros.reading.problems import Problem, closest, nearest
 from macros.reading.yaml_file import Node
 
@@ -30,45 +31,6 @@ EXPECTED: Mapping[str, str] = {
     "dict_type": "'이름: 값'을 들여 써서 적어 주세요",
     "date_type": "날짜를 2023-10-31처럼 적어 주세요",
 }
-
-
-NO_NUMBER = ("int_type", "decimal_type", "is_instance_of")
-DASHES = ("-", "–", "—", "−")
-
-CHANGES = frozenset(["change", "change_rate", "increase", "decrease", "difference", "growth", "증감", "증감률"])
-CHANGE_OF_YEARS = "앞선 해와 견준 증감은 두 해의 자료에서 셈해 보여 드리므로 적지 않습니다."
-
-HOMES: Mapping[str, str] = {
-    word: home
-    for words, home in (
-        ("published", "문서에 인쇄된 수는 printed에 적습니다."),
-        ("quantities quantity amount count figures number", "수는 values에 하나씩 적습니다."),
-        ("label", "이름은 name에 적습니다."),
-        ("details subitems children lines_of", "딸린 줄은 items에 적습니다."),
-        ("unexplained warning", "조심할 점은 caution에 적습니다."),
-        ("counts basis", "무엇을 센 수인지는 scope에 적습니다."),
-        ("remark remarks memo comment", "덧붙인 말은 note에 적습니다."),
-        ("team teams department", "맡은 부서는 lead에, 함께하는 부서는 partners에 적습니다."),
-        ("columns rows table tables schema", "표는 tables 폴더에 적고, 사업에 든 표는 table과 rows로 적습니다."),
-        ("target actual achievement goal kpi indicator", "목표와 실적은 indicators에 적습니다."),
-        ("address phone hours closed operator location tel", "곳의 주소와 전화, 여는 때는 facilities.yml에 적습니다."),
-        ("park parks library trail sites", "시설은 facilities.yml에 kind와 함께 적습니다."),
-        ("national provincial city district subsidy funding_mix", "재원별로 나눈 돈은 money의 by_funding에 적습니다."),
-        ("required spent", "돈은 money에 적습니다."),
-        ("execution", "쓴 돈은 spent에 적습니다."),
-        ("carryover", "이월한 돈은 carried_in(전년도에서)과 carried_out(다음 연도로)에 적습니다."),
-        ("supplementary revised", "추경은 initial(본예산)과 함께 changes에 적습니다."),
-        ("url link file attachment attachments website", "링크와 붙임 파일은 links에 적습니다."),
-        ("photo image picture images", "사진은 photos에 적습니다."),
-        ("date start end begin when time months", "시기는 문서에 적힌 대로 period에 적습니다."),
-        ("cities buildings facilities city building facility", "관련 기록은 about에 cities/seaside처럼 적습니다."),
-        ("background progress", "추진경위는 history에 적습니다."),
-        ("issues countermeasures obstacles", "문제점과 대책은 problems에 적습니다."),
-        (" ".join(CHANGES), CHANGE_OF_YEARS),
-    )
-    for word in words.split()
-}
-"""Where what a key says would be written, for keys that are close to none of a record's own."""
 
 
 Choices: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -247,28 +209,8 @@ def _wrong_value(
         return f"{label} 칸에 {value} 있습니다. {_by_funding(names)}"
     if detail["type"] == "string_pattern_mismatch" and names:
         return f"{label} 칸에 {value} 있습니다. {_id_of(detail['input'], names)}"
-    advice = _without_figure(detail, _model_at(model, steps[:-1]), str(steps[-1])) + sign_of_less(detail["input"])
+    advice = without_figure(detail, _model_at(model, steps[:-1]), str(steps[-1])) + sign_of_less(detail["input"])
     return f"{label} 칸에 {value} 있습니다. {_expected(detail)}.{advice}"
-
-
-def sign_of_less(written: object) -> str:
-    """Return how the figure is written that a document prints with a triangle; nothing for other values."""
-    found = re.search(r"[△▲]\s*(\d[\d,]*(?:\.\d+)?)", written) if isinstance(written, str) else None
-    return f" {particle(found[0], '은/는')} -{found[1].replace(',', '')}처럼 적습니다." if found else ""
-
-
-def _without_figure(detail: ErrorDetails, owner: type[BaseModel] | None, key: str) -> str:
-    """Return where a word belongs that a document prints in place of a figure: `-`, `…`, `해당없음`."""
-    written = detail["input"]
-    is_word = isinstance(written, str) and not any(sign.isdigit() for sign in written)
-    field = owner.model_fields.get(key) if owner and "notes" in owner.model_fields else None
-    if not is_word or detail["type"] not in NO_NUMBER or not (field and marker(field, MeasuredIn)):
-        return ""
-    kept = f"이 칸을 지우고 notes: {{{key}: '{written}'}}처럼 남겨 주세요."
-    if written not in DASHES:
-        return f" 문서에 수가 없으면 {kept}"
-    zero = " 문서가 0을 모두 그렇게 인쇄했으면 rows와 나란히 zero: '-'를 적습니다." if hasattr(owner, "table") else ""
-    return f" 0이라는 뜻이면 0을 적어 주세요.{zero} 수가 없다는 뜻이면 {kept}"
 
 
 def _is_mix(written: Any, names: Mapping[str, str]) -> bool:

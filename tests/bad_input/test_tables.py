@@ -242,3 +242,18 @@ def test_figures_without_a_table_ask_for_it(department: Department) -> None:
 def test_a_broken_table_is_told_alone_and_its_figures_wait(department: Department) -> None:
     department.replace(TABLE, "title: 인력\n", "titel: 인력\n")
     assert [problem.partition(":")[0] for problem in department.problems()] == [f"data/{TABLE}"]
+
+
+def test_a_word_in_place_of_several_figures_belongs_in_a_note(department: Department) -> None:
+    department.write(
+        "tables/fees/table.yml",
+        "title: 요금\ncolumns:\n  - {id: name, title: 시설}\n  - {id: fee, title: 요금, type: values}\n",
+    )
+    department.write(
+        "tables/fees/2030.yml",
+        "source: {document: library-report-2030, section: 2. 요금}\nrows:\n  - {id: hall, name: 강당, fee: 무상}\n",
+    )
+    assert department.problems() == [
+        "data/tables/fees/2030.yml:3:31: 'fee'(요금) 칸에 '무상'이 있습니다. '- '로 시작하는 목록으로 적어 주세요. "
+        "문서에 수가 없으면 이 칸을 지우고 notes: {fee: '무상'}처럼 남겨 주세요. [value]"
+    ]

@@ -200,3 +200,14 @@ def test_whatever_the_slip_values_and_comments_stay_and_neat_is_neat(name: str, 
     assert _value(neat) == _value(text)
     assert _remarks(neat) == _remarks(text)
     assert formatted(name, neat.encode()).decode() == neat
+
+
+def test_what_a_slip_split_into_keys_is_not_written_anew(
+    department: Department, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slip = "name: 대출 서비스, 040(천원)으로 적힘, budget: 200"
+    department.replace("budgets/2030.yml", "name: 대출 서비스, budget: 200", slip)
+    before = (department.data / "budgets/2030.yml").read_bytes()
+    assert main(["fmt", "--data", str(department.data)]) == 1
+    assert (department.data / "budgets/2030.yml").read_bytes() == before
+    assert capsys.readouterr().err.startswith("data/budgets/2030.yml:6:")
