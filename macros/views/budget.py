@@ -12,7 +12,7 @@ from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.money import execution_rate as rate_of
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
-from macros.views.budget_columns import amount_columns, is_rated, shown_amounts, subject_of
+from macros.views.budget_columns import amount_columns, is_rated, shared_amount, shown_amounts, subject_of
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
 from macros.views.origins import mark
@@ -47,11 +47,11 @@ def budget_table(view: View, year: object) -> Markup:
     keys, offices = shown_amounts(budget), any(line.office for _, line in budget.leaves)
     rows = [row for file in budget.files for row in _file_rows(view, budget, file, keys, offices)]
     printed = budget.place("printed") if budget.printed else None
-    total = (*_owner(view, None, offices), *_cells(view, budget, budget, budget, keys))
+    total = (*_owner(view, None, offices), *_told_cells(view, budget, budget, budget, keys))
     rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
-    columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *amount_columns(keys))
+    columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *amount_columns(keys, shared=True))
     return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
 
 
@@ -203,7 +203,7 @@ def _line_notes(view: View, file: Budget) -> Iterator[str]:
 def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], offices: bool) -> Iterator[Row]:
     """Yield the rows of a budget file; those of an office's below one with its sums."""
     if file.office:
-        cells = (*_owner(view, None, offices), *_cells(view, budget, file, file, keys))
+        cells = (*_owner(view, None, offices), *_told_cells(view, budget, file, file, keys))
         yield Row(view.site.record_name("office", file.office), cells, strong=True, place=file.place())
     for line in file.roots:
         yield from _line_rows(view, budget, file, line, keys, offices, 1 if file.office else 0)
@@ -213,7 +213,7 @@ def _line_rows(
     view: View, budget: Budget, file: Budget, line: BudgetLine, keys: Sequence[str], offices: bool, depth: int
 ) -> Iterator[Row]:
     """Yield the row of a line, and below it those of the lines that belong to it."""
-    cells = (*_owner(view, line.office, offices), *_cells(view, budget, file, line, keys))
+    cells = (*_owner(view, line.office, offices), *_told_cells(view, budget, file, line, keys))
     yield Row(_nested(_line_name(line), depth), cells, record=line, strong=bool(line.below))
     for below in line.below:
         yield from _line_rows(view, budget, file, below, keys, offices, depth + 1)
@@ -245,6 +245,17 @@ def _cells(
     ]
     rate = execution_rate(money) if is_rated(of) else ""
     return (*cells, *([rate] if is_rated(keys) else []))
+
+
+def _told_cells(view: View, budget: Budget, file: Budget, money: Spending, keys: Sequence[str]) -> list[Cell]:
+    """Return amounts and rate, behind what something gets or needs its share of the whole."""
+    cells, key = list(_cells(view, budget, file, money, keys)), shared_amount(keys)
+    if key:
+        part, whole = money.amount(key), budget.amount(key)
+        known = part is not None and whole
+        share = rate_of(view.site.convert(part or 0, file.unit, budget.unit), whole) if known and whole else None
+        cells.insert(keys.index(key) + 1, percent(share) if known else "")
+    return cells
 
 
 def _converted(view: View, value: Number | None, file: Budget, budget: Budget) -> Cell:

@@ -20,9 +20,18 @@ def shown_amounts(budget: Budget) -> tuple[str, ...]:
     )
 
 
-def amount_columns(keys: Iterable[str]) -> tuple[Column, ...]:
+def amount_columns(keys: Iterable[str], *, shared: bool = False) -> tuple[Column, ...]:
+    """Return columns of amounts and of the rate; `shared`, also of the share of the whole."""
     keys = tuple(keys)
-    return numbers(*(AMOUNTS[key] for key in keys), *(["집행률"] if is_rated(keys) else []))
+    titles = [AMOUNTS[key] for key in keys]
+    if shared and (key := shared_amount(keys)):
+        titles.insert(keys.index(key) + 1, "비중")
+    return numbers(*titles, *(["집행률"] if is_rated(keys) else []))
+
+
+def shared_amount(keys: Collection[str]) -> str:
+    """Return the key of the amount of which lines have their shares: what was granted, or what is needed."""
+    return next((key for key in ("budget", "required") if key in keys), "")
 
 
 def subject_of(keys: Collection[str]) -> str:

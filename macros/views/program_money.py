@@ -67,13 +67,12 @@ def _paid_by(view: View, money: Money, key: str) -> Cell:
     if money.funding:
         return view.site.explained("funding", money.funding)
     shares = [share for share in money.by_funding if share.has(key) or (share.percent and not share.has_amount)]
-    paid = (
-        amount_with_unit(view, share.amount(key), money.unit) if share.has(key) else percent(share.percent)
-        for share in shares
-    )
     names = (view.site.name("funding", share.funding) for share in shares)
-    texts = [Markup("%s %s") % pair for pair in zip(names, paid, strict=True)]
-    return view.render("lines.html.j2", texts=texts) if money.by_funding else formatting.UNKNOWN
+    told = (
+        name if share.has(key) else f"{name} {percent(share.percent)}"
+        for name, share in zip(names, shares, strict=True)
+    )
+    return ", ".join(told) if money.by_funding else formatting.UNKNOWN
 
 
 def _fundings(view: View, program: Program, money: Money) -> Markup:

@@ -126,3 +126,9 @@ def test_a_budget_without_programs_is_compared_with_nothing(department: Departme
     view = View(site, Routes(site), "budget/2030/")
     assert [budget_has(view, 2030, part) for part in ("comparison", "programs")] == [False, False]
     assert "견줄 다음 해 계획이 없습니다." in budget_comparison(view, 2030)
+
+
+def test_each_line_tells_its_share_of_the_whole(department: Department) -> None:
+    root = drawn(department, budget_table, 2030)
+    assert said(root, ".//thead//th") == ["단위사업", "예산액", "비중", "집행액", "집행률"]
+    assert said(root, ".//tr/td[2]") == ["66.7%", "33.3%", "100.0%"]

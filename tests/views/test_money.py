@@ -106,11 +106,11 @@ def rows(table: Markup) -> list[list[str]]:
 def test_lines_stand_below_the_line_they_belong_to(nested: Department) -> None:
     table = budget_table(page(nested.site()), 2030)
     assert rows(table) == [
-        ["봉사", "200", "20", "100", "5", "50.0%"],
-        ["대출", "169.5", "20", "100", "5", "59.0%"],
-        ["배달", "30.5", "", "0", "", "0.0%"],
-        ["장서", "100.5", "", "51", "", "50.7%"],
-        ["계", "300.5", "20", "151", "5", "50.2%"],
+        ["봉사", "200", "66.6%", "20", "100", "5", "50.0%"],
+        ["대출", "169.5", "56.4%", "20", "100", "5", "59.0%"],
+        ["배달", "30.5", "10.1%", "", "0", "", "0.0%"],
+        ["장서", "100.5", "33.4%", "", "51", "", "50.7%"],
+        ["계", "300.5", "100.0%", "20", "151", "5", "50.2%"],
     ]
     assert html.fromstring(str(table)).xpath("//span[@class='nested-1']/text()") == ["대출", "배달"]
 
@@ -162,7 +162,7 @@ def test_a_budget_stands_beside_that_of_the_year_before(department: Department) 
         ["장서 확충", "0", "100", "100", "해당 없음"],
         ["계", "330", "300", "△30", "△9.1%"],
     ]
-    assert rows(budget_table(view, 2030))[-1] == ["계", "300", "151", "50.3%"]
+    assert rows(budget_table(view, 2030))[-1] == ["계", "300", "100.0%", "151", "50.3%"]
 
 
 PERCENTS = "by_funding: [{funding: city, percent: 70}, {funding: national, percent: 30}]"
@@ -171,7 +171,7 @@ PERCENTS = "by_funding: [{funding: city, percent: 70}, {funding: national, perce
 @pytest.mark.parametrize(
     ("money", "shown"),
     [
-        ("budget: 120, spent: 60", [["예산액", "120백만원", "시비 70% 국비 30%"]]),
+        ("budget: 120, spent: 60", [["예산액", "120백만원", "시비 70%, 국비 30%"]]),
         ("as_of: 2030-09-30", []),
     ],
 )
@@ -295,11 +295,11 @@ def test_offices_apart_are_one_budget_in_one_unit(apart: Department) -> None:
     view = page(apart.site())
     table = budget_table(view, 2030)
     assert rows(table) == [
-        ["자료팀", "100", "51", "51.0%"],
-        ["기본경비", "100", "51", "51.0%"],
-        ["독서팀", "200", "100", "50.0%"],
-        ["기본경비", "200", "100", "50.0%"],
-        ["계", "300", "151", "50.3%"],
+        ["자료팀", "100", "33.3%", "51", "51.0%"],
+        ["기본경비", "100", "33.3%", "51", "51.0%"],
+        ["독서팀", "200", "66.7%", "100", "50.0%"],
+        ["기본경비", "200", "66.7%", "100", "50.0%"],
+        ["계", "300", "100.0%", "151", "50.3%"],
     ]
     ids = html.fromstring(str(table)).xpath("//tr/@id")
     assert ids == ["archive-team--basic", "reading-team--basic"]
