@@ -307,8 +307,9 @@ def _about(site: Site, facility: Facility) -> Iterator[str]:
     """Yield sentences: where a facility is, its address, when it is open, and its telephone."""
     place = facility.around[0] if facility.around else None
     name, known = facility.name, list(_contact(site, facility))
-    if facility.floors:
-        yield f"{particle(name, '은/는')} {floors(facility.floors.ground, facility.floors.basement)}입니다."
+    is_namesake = any(one.name == name for one in facility.inside)  # Who asks means what is in the building.
+    if facility.floors and not is_namesake:
+        yield f"{particle(name, '은/는')} {floors(facility.floors.ground, facility.floors.basement)} 건물입니다."
     if facility.building and facility.storey is not None:
         yield f"{particle(name, '은/는')} {facility.building.name} {floor(facility.storey)}에 있습니다."
     elif facility.building and facility.name == facility.building.name:

@@ -34,15 +34,31 @@ def contact(view: View, office: Office) -> Markup:
     return Markup(", ").join((" ".join(names), reached(view, office)))
 
 
+def telephone_line(view: View, office: Office) -> Markup:
+    """Return the telephone of an office; the nearest one with whose it is, where it has none."""
+    known = office.contact
+    if known is None or not known.phone:
+        return reached(view, office)
+    return _number_of(view, known) + _holder(known, office)
+
+
 def reached(view: View, office: Office) -> Markup:
     """Return `전화 000-123-4567(도서관과)`: the nearest telephone and e-mail address, and whose they are."""
     known = office.contact
     if known is None:
         telephone = view.site.organization.telephone
         return institution_telephone(view, telephone) if telephone else Markup("전화 %s") % UNKNOWN
-    phone = Markup("전화 %s%s") % (tel_link(known.phone), value_mark(view, known, "phone")) if known.phone else ""
+    phone = Markup("전화 %s") % _number_of(view, known) if known.phone else ""
     ways = filter(None, (phone, Markup("전자우편 %s") % known.email if known.email else ""))
-    return Markup(", ").join(ways) + ("" if known is office else f"({known.name})")
+    return Markup(", ").join(ways) + _holder(known, office)
+
+
+def _number_of(view: View, office: Office) -> Markup:
+    return Markup("%s%s") % (tel_link(office.phone or ""), value_mark(view, office, "phone"))
+
+
+def _holder(holder: Office, office: Office) -> str:
+    return "" if holder is office else f"({holder.name})"
 
 
 def institution_telephone(view: View, telephone: Telephone) -> Markup:

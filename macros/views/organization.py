@@ -13,7 +13,7 @@ from macros.models.organization import Office
 from macros.models.program import Program
 from macros.reading.problems import nearest
 from macros.views.amounts_of_money import amount_with_unit
-from macros.views.contacts import reached
+from macros.views.contacts import telephone_line
 from macros.views.facilities import place_on_floor
 from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
@@ -42,7 +42,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts = [("쉬운 말", chosen.plain)] if chosen.plain else []
     facts += [("윗부서", view.link(chosen.above[0], chosen.above[0].name))] if len(chosen.above) > 1 else []
     if not chosen.is_gone:
-        facts += [("전화", reached(view, chosen) + as_printed(chosen, "phone"))]
+        facts += [("전화", telephone_line(view, chosen) + as_printed(chosen, "phone"))]
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)

@@ -98,7 +98,7 @@ def test_a_misspelt_key_is_one_problem(department: Department) -> None:
     ("name", "line", "known"),
     [
         (PERSONNEL, 9, "rows, zero, values"),
-        (BUDGET, 8, "unit, lines, by_funding"),
+        (BUDGET, 8, "unit, zero, lines, by_funding"),
     ],
 )
 def test_a_key_that_the_file_name_stands_for_is_not_offered(

@@ -350,7 +350,7 @@ def test_a_comma_in_a_number_between_braces_is_refused(department: Department) -
 def test_a_number_is_no_name(department: Department) -> None:
     department.append(BUDGET, "200: 1\n")
     assert department.problems() == [
-        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. (가능한 값: unit, lines, by_funding, printed, "
+        "data/budgets/2030.yml:8:1: '200'은 모르는 이름입니다. (가능한 값: unit, zero, lines, by_funding, printed, "
         "notes, origin, sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 

@@ -19,7 +19,7 @@ KEPT = "앞서 만든 site/ 폴더는 그대로입니다."
 NOTES = (
     "git 저장소가 아니어서 최종 수정일과 바뀐 내용은 싣지 못합니다.\n"
     "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
-    "또는 data/organization.yml의 맨 위 부서에 전화(phone)나 전자우편(email)을 적어 주세요.\n"
+    "또는 data/organization.yml에 기관의 전화(telephones)나 맨 위 부서의 전화(phone), 전자우편(email)을 적어 주세요.\n"
 )
 ODD = "site은(는) 보통의 폴더여야 합니다. 링크나 파일, 마운트한 곳이면 옮기거나 지워 주세요."
 

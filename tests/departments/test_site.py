@@ -146,6 +146,6 @@ def test_no_file_names_an_office_or_city_of_another_department(name: str, site: 
 
 def test_the_first_of_several_telephones_is_dialled(department_site: Callable[[str], BuiltSite]) -> None:
     site = department_site("district")
-    (link,) = site.page("about/corrections/").root.xpath("//a[starts-with(@href, 'tel:')]")
-    assert (link.text, link.get("href")) == ("000-300-0000~0003", "tel:000-300-0000")
+    links = site.page("about/corrections/").root.xpath("//a[starts-with(@href, 'tel:')]")
+    assert {(link.text, link.get("href")) for link in links} == {("000-300-0000~0003", "tel:000-300-0000")}
     assert [page.url for page in site.pages if '"000-300-0000~0003"' in page.path.read_text(encoding="utf-8")] == []

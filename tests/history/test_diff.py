@@ -145,7 +145,8 @@ def _names(problem: str, mutation: Mutation) -> bool:
     assert match
     here = (match["file"], int(match["line"]))
     added_up = f"{mutation.line}줄" in match["message"]
-    quoted = re.findall(r"'([a-z0-9-]+)'", match["message"])
+    # A reference may name a record by its file too: `facilities/annexe`.
+    quoted = re.findall(r"'(?:[a-z0-9-]+/)*([a-z0-9-]+)'", match["message"])
     named = any(id in _lines(mutation.file)[mutation.line - 1] or id in _own_ids(mutation) for id in quoted)
     return added_up or named or here in _own_lines(mutation) or here == (mutation.file, _opening_line(mutation))
 

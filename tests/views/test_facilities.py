@@ -165,7 +165,7 @@ def test_a_question_gets_address_hours_and_telephone(with_park: Department) -> N
     )
     assert answers["물가공원"] == "물가공원의 주소는 물가로 1입니다. 전화는 000-123-4567입니다."
     assert answers["종합열람실"] == "종합열람실은 큰도서관 2층에 있습니다."
-    assert "큰도서관" not in answers
+    assert answers["큰도서관"] == "큰도서관은 지하 1층~지상 3층 건물입니다."
 
 
 def test_what_never_closes_has_no_closed_days(with_park: Department) -> None:
