@@ -12,7 +12,15 @@ from macros.models.indicator import Indicator, IndicatorYear, Number
 from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
 from macros.views.page_view import View
 from macros.views.record_notes import notes_of
-from macros.views.table import Row, numbers, table, text
+from macros.views.table import Cell, Column, Row, numbers, table, text
+
+TOLD = ("목표", "실적", "달성률", "앞선 해보다")
+
+MOST_COLUMNS = 10
+"""Columns of indicators beside each other; with more, each year has a row."""
+
+YEARS = "indicator-years"
+"""The exported table with the figures of each year."""
 
 TREND_YEARS = 3
 """Fewer years show no trend."""
@@ -28,10 +36,14 @@ def draw_indicators(view: View, name: str, about: Model, indicators: Iterable[In
     chart = bar_chart(
         view, _caption(view, about, indicators), "해마다 위 막대가 목표, 아래 막대가 실적입니다.", groups, lanes=True
     )
-    rows = [row for each in indicators for row in _rows(view, about, each)]
-    columns = (*text("지표", "연도"), *numbers("목표", "실적", "달성률", "앞선 해보다"))
+    columns, rows = _side_by_side(view, about, indicators)
+    if len(indicators) == 1 or len(columns) > MOST_COLUMNS:
+        columns = (*text("지표", "연도"), *numbers(*TOLD))
+        rows = [row for each in indicators for row in _rows(view, about, each)]
     notes = [note for each in indicators for note in _notes(each)]
-    return (chart if years else Markup("")) + table(view, name, [about], "성과지표", columns, rows, footnotes=notes)
+    return (chart if years else Markup("")) + table(
+        view, name, [about], "성과지표", columns, rows, footnotes=notes, exported=YEARS
+    )
 
 
 def _notes(indicator: Indicator) -> Iterator[str]:
@@ -50,6 +62,32 @@ def all_years(view: View, holder: Model, indicator: Indicator) -> list[Indicator
     earlier = view.site.earlier_indicators(holder, indicator.id)
     by_year = {each.year: each for one in (*earlier, indicator) for each in one.by_year}
     return [by_year[year] for year in sorted(by_year)]
+
+
+def _side_by_side(view: View, about: Model, indicators: tuple[Indicator, ...]) -> tuple[tuple[Column, ...], list[Row]]:
+    """Return a row for each indicator, and columns for what is known of each year, as documents print them."""
+    told = {indicator.id: dict(_told(view, about, indicator)) for indicator in indicators}
+    known = {place for cells in told.values() for place, cell in cells.items() if cell}
+    shown = sorted(known, key=lambda place: (place[0], TOLD.index(place[1])))
+    columns = (*text("지표"), *(Column(title, numeric=True, under=f"{year}년") for year, title in shown))
+    rows = [
+        Row(indicator.name, tuple(told[indicator.id].get(place, "") for place in shown), record=indicator)
+        for indicator in indicators
+    ]
+    return columns, rows
+
+
+def _told(view: View, about: Model, indicator: Indicator) -> Iterator[tuple[tuple[int, str], Cell]]:
+    """Yield what is told of each year under each heading; the first cell of a year has its address."""
+    unit = view.site.name("unit", indicator.unit)
+    years = all_years(view, about, indicator)
+    for before, each in zip((None, *years), years, strict=False):
+        # The year before stands beside it, so that only a printed change is told.
+        change = _change(before, each, unit) if "change" in each.printed else ""
+        cells = (_target(each, unit), _figure(each.actual, unit), _achievement(each), change)
+        first = next((place for place, cell in enumerate(cells) if cell), 0)
+        for place, (title, cell) in enumerate(zip(TOLD, cells, strict=True)):
+            yield (each.year, title), view.with_anchor(each, cell) if place == first else cell
 
 
 def _rows(view: View, holder: Model, indicator: Indicator) -> Iterator[Row]:

@@ -19,3 +19,11 @@ def test_a_few_figures_stand_in_the_order_of_the_report(department: Department) 
     assert titles == ["예산", "인력 현원", "책상 수", "의자 수", "수상 수", "도시"]
     assert len(titles) == MOST_FIGURES
     assert "자료에 없음" not in root.text_content()
+
+
+def test_the_won_of_a_figure_begins_no_line(department: Department) -> None:
+    department.write("tables/fees/table.yml", TABLE.format(title="요금").replace("unit: book", "unit: million-won"))
+    figures = FIGURES.format(section="9. 요금").replace("count: 1", "count: 9769")
+    department.write("tables/fees/2030.yml", figures)
+    told = drawn(department, key_figures).xpath(".//*[@class='card-figure']/text()")
+    assert "97억 6,900만\u00a0원" in told

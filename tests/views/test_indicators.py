@@ -35,7 +35,12 @@ def of_losses(department: Department, years: str) -> html.HtmlElement:
 
 def test_nothing_is_a_percentage_of_a_target_of_nothing(measured: Department) -> None:
     root = of_losses(measured, "{year: 2029, target: 0, actual: 1}, {year: 2030, target: 0, actual: 0}")
-    assert said(root, ".//tbody/tr[th='잃어버린 책']/td[4]") == ["계산할 수 없음", "계산할 수 없음"]
+    assert said(root, ".//thead//th") == ["지표", "2029년", "2030년", *("목표", "실적", "달성률") * 2]
+    assert said(root, ".//tbody/tr[1]/*") == [
+        "잃어버린 책",
+        *("0권", "1권", "계산할 수 없음"),
+        *("0권", "0권", "계산할 수 없음"),
+    ]
     assert findings(root) == [
         "성과지표 3개 가운데 목표와 실적이 모두 있는 것은 2개이고, 그 가운데 2개가 목표에 이르렀습니다."
     ]
@@ -58,8 +63,13 @@ def test_a_target_of_nothing_may_be_missed(measured: Department) -> None:
     assert findings(root)[0].endswith("그 가운데 1개가 목표에 이르렀습니다.")
 
 
-def test_rates_change_by_percent_points(measured: Department) -> None:
-    root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
+def test_an_indicator_alone_has_a_row_for_each_year(measured: Department) -> None:
+    text = (measured.data / SWAPS).read_text(encoding="utf-8")
+    measured.write(
+        SWAPS, "\n".join(line for line in text.splitlines() if "id: losses" not in line and "id: exchanged" not in line)
+    )
+    root = drawn(measured, program_indicators, 2030, "book-swap")
+    assert said(root, ".//thead//th") == ["지표", "연도", "목표", "실적", "달성률", "앞선 해보다"]
     assert said(root, ".//tbody/tr[th='바꾼 비율']/td[5]") == ["", "0.13%p"]
 
 
@@ -80,3 +90,20 @@ def test_a_bound_is_on_the_good_side(measured: Department, key: str, bound: str)
         "data/programs/2030/book-swap.yml:20:5: bound가 at-most(이하)이면 better: less를 함께 적고, at-least(이상)이면 "
         "적지 않습니다. [value]"
     ]
+
+
+def test_several_stand_side_by_side_with_what_is_known_of_each_year(measured: Department) -> None:
+    root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
+    assert said(root, ".//thead//th") == ["지표", "2029년", "2030년", "실적", "목표", "실적", "달성률"]
+    assert [said(row, "./*") for row in root.xpath(".//tbody/tr")] == [
+        ["잃어버린 책", "", "0권", "1권", "계산할 수 없음"],
+        ["바꾼 책", "", "300권", "330권", "110.0%"],
+        ["바꾼 비율", "1.05%", "", "1.18%", ""],
+    ]
+
+
+def test_a_change_that_is_printed_stands_beside_its_year(measured: Department) -> None:
+    measured.replace(SWAPS, "{year: 2030, actual: 1.18}", "{year: 2030, actual: 1.18, printed: {change: 0.13}}")
+    root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
+    assert said(root, ".//thead//th")[3:] == ["실적", "목표", "실적", "달성률", "앞선 해보다"]
+    assert said(root, ".//tbody/tr[3]/*") == ["바꾼 비율", "1.05%", "", "1.18%", "", "0.13%p"]

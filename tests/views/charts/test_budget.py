@@ -91,7 +91,7 @@ def test_the_budget_finding_fits_its_figures(
     assert draw(budget_chart).finding == finding
 
 
-def test_a_plan_without_spending_has_neither_picture_nor_columns_of_it(department: Department) -> None:
+def test_a_plan_without_spending_shows_none(department: Department) -> None:
     department.write(BUDGET, _budget("id: a, name: 가, budget: 100", "id: b, name: 나, budget: 200"))
     department.delete("programs/2030/night-library.yml")
     department.delete(PLAN)
