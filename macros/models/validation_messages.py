@@ -36,7 +36,7 @@ NO_NUMBER = ("int_type", "decimal_type", "is_instance_of")
 DASHES = ("-", "–", "—", "−")
 
 CHANGES = frozenset(["change", "change_rate", "increase", "decrease", "difference", "growth", "증감", "증감률"])
-CHANGE_OF_YEARS = "앞선 해와 견준 증감은 두 해의 자료에서 셈해 보여 드리므로 적지 않습니다."
+CHANGE_OF_YEARS = "이전 연도와 비교한 증감은 두 해의 자료에서 계산해 보여 드리므로 적지 않습니다."
 
 HOMES: Mapping[str, str] = {
     word: home
@@ -48,7 +48,7 @@ HOMES: Mapping[str, str] = {
         ("unexplained warning", "조심할 점은 caution에 적습니다."),
         ("counts basis", "무엇을 센 수인지는 scope에 적습니다."),
         ("remark remarks memo comment", "덧붙인 말은 note에 적습니다."),
-        ("team teams department", "맡은 부서는 lead에, 함께하는 부서는 partners에 적습니다."),
+        ("team teams department", "담당 부서는 lead에, 함께하는 부서는 partners에 적습니다."),
         ("columns rows table tables schema", "표는 tables 폴더에 적고, 사업에 든 표는 table과 rows로 적습니다."),
         ("target actual achievement goal kpi indicator", "목표와 실적은 indicators에 적습니다."),
         ("address phone hours closed operator location tel", "곳의 주소와 전화, 여는 때는 facilities.yml에 적습니다."),
@@ -183,7 +183,7 @@ def _problem(
         known = [name for name in fields if name not in unwritten]
         if owner and (computed := getattr(owner, "computed", {}).get(key)):
             message = (
-                f"'{key}'({computed.title})은(는) 셈하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
+                f"'{key}'({computed.title})은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
             )
             return Problem(place, message, "unknown-key")
         name = particle(f"'{key}'", "은/는")
@@ -309,7 +309,7 @@ def _pattern_hint(pattern: str) -> str:
     if pattern == RECORD_PATTERN:
         return "cities/seaside처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
-        return "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+        return "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 페이지 안의 자리는 #과 함께 뒤에 붙입니다"
     if pattern == BUDGET_LINE_PATTERN:
         return "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses"
     if pattern == COLUMN_PATTERN:

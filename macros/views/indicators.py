@@ -29,7 +29,7 @@ def draw_indicators(view: View, name: str, about: Model, indicators: Iterable[In
         view, _caption(view, about, indicators), "해마다 위 막대가 목표, 아래 막대가 실적입니다.", groups, lanes=True
     )
     rows = [row for each in indicators for row in _rows(view, about, each)]
-    columns = (*text("지표", "연도"), *numbers("목표", "실적", "달성률", "앞선 해보다"))
+    columns = (*text("지표", "연도"), *numbers("목표", "실적", "달성률", "이전 연도 대비"))
     notes = [note for each in indicators for note in _notes(each)]
     return (chart if years else Markup("")) + table(view, name, [about], "성과지표", columns, rows, footnotes=notes)
 
