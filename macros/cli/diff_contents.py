@@ -90,6 +90,6 @@ def _parsed(files: Files) -> list[YamlFile]:
 
 def _unsound(side: str, problems: list[Problem]) -> str:
     return (
-        f"{side}의 자료에 고칠 곳이 {len(problems)}군데 있어, 어느 페이지가 달라지는지는 알려 드리지 못합니다. "
+        f"{side}의 자료에 고칠 곳이 {len(problems)}군데 있어, 어느 페이지가 달라지는지 알려 드리지 못합니다. "
         f"첫째: {min(problems)}"
     )

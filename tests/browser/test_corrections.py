@@ -63,7 +63,12 @@ def test_every_field_that_is_filled_in_stands_in_the_form(open_office: OpenReade
     reader = open_office()
     open_form(reader, "?page=organization/")
     page = reader.page
-    for label in ("어느 페이지인가요", "지금 어떻게 적혀 있나요", "어떻게 고쳐야 하나요", "맞는 값을 어디에서 보셨나요"):
+    for label in (
+        "어느 페이지인가요",
+        "지금 어떻게 적혀 있나요",
+        "어떻게 고쳐야 하나요",
+        "맞는 값을 어디에서 보셨나요",
+    ):
         page.get_by_label(label, exact=True).fill("값")
     page.get_by_label("어느 줄인가요", exact=True).select_option(label="여기에 없음")
     page.get_by_label("어느 표의 어느 줄인가요", exact=True).fill("값")
@@ -150,7 +155,12 @@ def test_a_host_without_forms_of_fields_gets_the_whole_text(open_office: OpenRea
 def test_the_longest_text_still_makes_an_address_that_hosts_take(open_office: OpenReader) -> None:
     reader = open_office()
     open_form(reader, "?page=buildings/&table=part_floors")
-    for label in ("어느 페이지인가요", "지금 어떻게 적혀 있나요", "어떻게 고쳐야 하나요", "맞는 값을 어디에서 보셨나요"):
+    for label in (
+        "어느 페이지인가요",
+        "지금 어떻게 적혀 있나요",
+        "어떻게 고쳐야 하나요",
+        "맞는 값을 어디에서 보셨나요",
+    ):
         reader.page.get_by_label(label, exact=True).fill(
             "가" * int(reader.page.get_by_label(label, exact=True).get_attribute("maxlength") or 0)
         )

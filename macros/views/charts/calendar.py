@@ -21,7 +21,7 @@ _NAMED_MONTHS = 3
 
 
 def year_calendar(view: View, year: object) -> Markup:
-    """한 해의 사업을 월별로 보여 주고, 매년 반복되는 일정을 덧붙입니다. 예: `{{ year_calendar(2023) }}`"""
+    """한 해의 사업을 월별로 보여 주고, 단계별 일정을 덧붙입니다. 예: `{{ year_calendar(2023) }}`"""
     programs = find_programs(view, year)
     for program in programs:
         view.cite(program, program.source, dated=False)
@@ -87,4 +87,4 @@ def _cycles(view: View, programs: Sequence[Program]) -> Markup:
         and rows.table.chart
         and rows.table.chart.kind == "steps"
     ]
-    return Markup("<h3>매년 반복되는 일정</h3>\n") + Markup("").join(charts) if charts else Markup("")
+    return Markup("<h3>단계별 일정</h3>\n") + Markup("").join(charts) if charts else Markup("")

@@ -174,7 +174,7 @@ def test_steps_stand_below_the_calendar_one_after_another(department: Department
     department.write("tables/choosing/table.yml", STEPS)
     department.append(NIGHTS, ROWS)
     root = drawn(department, year_calendar, 2030, here="programs/2030/")
-    assert said(root, ".//h3")[-1] == "차례대로 하는 일"
+    assert said(root, ".//h3")[-1] == "단계별 일정"
     assert findings(root) == [
         "달력에 담은 2030년 사업 일정은 3건이고, 4월에 가장 많습니다(2건).",
         "해마다 책 고르기: ’29. 12.부터 3월까지 2단계입니다.",

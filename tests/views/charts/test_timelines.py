@@ -65,5 +65,5 @@ def test_no_exchange_is_said_in_words(department: Department) -> None:
     department.replace(SWAPS, "    about: [cities]\n", "")
     assert said(drawn(department, exchange_list), ".//p") == ["교류 실적과 계획은 자료에 없습니다."]
     assert said(drawn(department, city_exchanges, "riverside"), ".//p") == [
-        "새빛도 물가시가 나오는 일은 자료에 없습니다."
+        "새빛도 물가시 관련 실적과 계획은 자료에 없습니다."
     ]
