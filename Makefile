@@ -1,4 +1,4 @@
-# 누리집을 만들고 점검하는 명령입니다. 처음 실행하면 필요한 것을 스스로 설치합니다.
+# 사이트를 만들고 점검하는 명령입니다. 처음 실행하면 필요한 것을 스스로 설치합니다.
 
 PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## 할 수 있는 일을 보여 줍니다.
 	@sed -n 's/^\([a-z-]*\):[^=]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
-build: setup ## site/ 폴더에 누리집을 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
+build: setup ## site/ 폴더에 사이트를 만듭니다. 잘못이 있으면 앞서 만든 것을 그대로 둡니다.
 	@$(PYTHON) -m macros build
 
 serve: setup ## 미리 봅니다. 자료, 매크로, 글, 꾸밈을 고치면 화면이 따라 바뀝니다.
@@ -52,7 +52,7 @@ pr-check: setup ## 자료를 점검하고, 잘못과 말없이 없앤 기록, �
 	@$(PYTHON) -m macros retired $(BASE) --format github
 	@$(PYTHON) -m macros plain --format github
 
-pr-meaning: setup ## 읽는 이에게 달라지는 것을 .pr/meaning.md에 적습니다. 예: make pr-meaning BASE=main
+pr-meaning: setup ## 이용자에게 달라지는 것을 .pr/meaning.md에 적습니다. 예: make pr-meaning BASE=main
 	@mkdir -p .pr
 	@$(PYTHON) -m macros diff $(BASE) HEAD --format markdown > .pr/meaning.md 2> .pr/refused || cat .pr/refused >> .pr/meaning.md
 	@cat .pr/meaning.md
@@ -68,7 +68,7 @@ bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 
 	@.ci/setup browser
 	$(PYTHON) -m tests.search
 
-bench: setup ## 누리집을 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
+bench: setup ## 사이트를 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
 	$(PYTHON) -m tests.bench
 
 audit: ## 빌드를 죽여 보고, HTML 검사기, Lighthouse, 리브레오피스, pandas, R로 더 오래(15분쯤) 점검합니다.
@@ -84,7 +84,7 @@ vulnerabilities: setup ## 정해 둔 파이썬 패키지에 알려진 보안 약
 	$(PYTHON) -m pip install --quiet uv
 	.venv/bin/uv tool run pip-audit --strict --disable-pip --require-hashes --requirement requirements.txt
 
-links: build ## 누리집과 안내서의 바깥 링크가 살아 있는지 하나씩 확인합니다.
+links: build ## 사이트와 안내서의 바깥 링크가 살아 있는지 하나씩 확인합니다.
 	@$(PYTHON) -m tests.audit.links site
 
 lint: fmt-check
@@ -110,7 +110,7 @@ schema: setup ## 편집기가 자료 파일을 거들 때 읽는 것(.vscode/sch
 
 FONT := pretendard-gov-1.3.9
 
-fonts: build ## 누리집에 쓰인 글자로 글꼴 파일을 새로 만듭니다. 다른 부서의 자료를 넣었을 때 한 번 합니다.
+fonts: build ## 사이트에 쓰인 글자로 글꼴 파일을 새로 만듭니다. 다른 부서의 자료를 넣었을 때 한 번 합니다.
 	@.ci/setup browser
 	@mkdir -p .venv/fonts && cd .venv/fonts && { [ -d package ] || { npm pack --silent pretendard-gov@1.3.9 && tar -xzf $(FONT).tgz; }; }
 	$(PYTHON) overrides/make-assets/fonts.py .venv/fonts/package site

@@ -89,7 +89,7 @@ class Comparison:
             f"{self.label}: 적힌 값은 {self.published:,}{self.unit}, 계산한 값은 "
             f"{self.computed:,}{self.unit}입니다. {abs(self.difference):,}{self.unit} 다르며, "
             f"{WORDS[self.relation]}.{summed} 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 "
-            f"rule: {self.rule}, difference: {particle(str(self.difference), '과/와')} 까닭을 적어 주세요."
+            f"rule: {self.rule}, difference: {particle(str(self.difference), '과/와')} 이유를 적어 주세요."
         )
 
     def _line(self, place: Place) -> str:

@@ -25,12 +25,12 @@ def printed_sum(site: Site) -> Iterator[Comparison]:
 
 
 def printed_formula(site: Site) -> Iterator[Comparison]:
-    """표에서 식으로 셈한 값은 인쇄된 값과 같아야 합니다."""
+    """표에서 식으로 계산한 값은 인쇄된 값과 같아야 합니다."""
     yield from compare_totals(site, formulas=True)
 
 
 def printed_remaining(site: Site) -> Iterator[Comparison]:
-    """남은 돈은 예산액에 전년도 이월을 더하고 집행액과 다음 연도 이월을 뺀 돈이어야 합니다."""
+    """쓰지 않은 돈은 예산액에 전년도 이월을 더하고 집행액과 다음 연도 이월을 뺀 돈이어야 합니다."""
     yield from _compare_computed(site, "remaining")
 
 
@@ -50,7 +50,7 @@ def printed_achievement(site: Site) -> Iterator[Comparison]:
 
 
 def printed_change(site: Site) -> Iterator[Comparison]:
-    """지표의 증감은 앞선 해의 실적을, 예산의 증감은 본예산을 뺀 값이어야 합니다."""
+    """지표의 증감은 이전 연도의 실적을, 예산의 증감은 본예산을 뺀 값이어야 합니다."""
     yield from _compare_computed(site, "change")
 
 

@@ -46,7 +46,6 @@ HARD_WORDS: Mapping[str, str] = {
     "패러다임": "생각의 틀",
     "필히": "반드시",
     "함양": "기름",
-    "홈페이지": "누리집",
 }
 
 # Fields that are written for readers; titles and names keep the office's words.

@@ -123,11 +123,11 @@ def unknown_subject(site: Site) -> Iterator[Finding]:
 
 
 def reserved_id(site: Site) -> Iterator[Finding]:
-    """id는 누리집의 다른 부분이나 자료 파일이 쓰는 이름이 아니어야 합니다."""
+    """id는 사이트의 다른 부분이나 자료 파일이 쓰는 이름이 아니어야 합니다."""
     for subject, models in site.models:
         for model in models:
             if model.anchor in RESERVED_ANCHORS or model.anchor in type(subject).model_fields:
-                message = f"'{model.anchor}'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
+                message = f"'{model.anchor}'은(는) 사이트의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요."
                 yield model.place("id"), message
     for table in site.tables.values():
         if table.id in RESERVED_FILES:
@@ -145,7 +145,7 @@ def reserved_address(site: Site) -> Iterator[Finding]:
 
 
 def retired_id_used(site: Site) -> Iterator[Finding]:
-    """없어진 기록의 id와 주소는 다시 쓰지 않아야 합니다."""
+    """삭제된 기록의 id와 주소는 다시 쓰지 않아야 합니다."""
     if not site.retired_records:
         return
     routes = Routes(site)
@@ -155,14 +155,14 @@ def retired_id_used(site: Site) -> Iterator[Finding]:
     for retired in site.retired_records:
         if retired.id in ids:
             place = ids[retired.id].place("id")
-            yield place, f"'{retired.id}'은(는) 없어진 기록의 id여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
+            yield place, f"'{retired.id}'은(는) 삭제된 기록의 id여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
         elif retired.address in addresses:
             place = addresses[retired.address].place("id")
-            yield place, f"'{retired.address}'은(는) 없어진 기록의 주소여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
+            yield place, f"'{retired.address}'은(는) 삭제된 기록의 주소여서 다시 쓸 수 없습니다. 새 id를 지어 주세요."
 
 
 def retired_address_twice(site: Site) -> Iterator[Finding]:
-    """없어진 기록의 옛 주소는 목록에 한 번만 적어야 합니다."""
+    """삭제된 기록의 옛 주소는 목록에 한 번만 적어야 합니다."""
     first: dict[str, int] = {}
     for retired in site.retired_records:
         place = retired.place("address")
@@ -173,7 +173,7 @@ def retired_address_twice(site: Site) -> Iterator[Finding]:
 
 
 def retired_target(site: Site) -> Iterator[Finding]:
-    """없어진 기록이 옮겨 간 기록은 지금 있어야 합니다."""
+    """삭제된 기록이 옮겨 간 기록은 지금 있어야 합니다."""
     moved = [(retired, retired.moved_to) for retired in site.retired_records if retired.moved_to]
     known = dict.fromkeys(record.id for record in records(site)) if moved else {}
     for retired, target in moved:

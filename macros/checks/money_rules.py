@@ -118,7 +118,7 @@ def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
             if not monies or whole is None or None in amounts or not _is_money(site, budget, *monies):
                 continue
             yield Comparison(
-                label=f"{_line_name(site, budget, line)} {AMOUNTS[key]}(이 누리집에서 이은 사업의 합)",
+                label=f"{_line_name(site, budget, line)} {AMOUNTS[key]}(이 사이트가 연결한 사업의 합)",
                 published=whole,
                 computed=plain(sum(site.convert(money.amount(key) or 0, money.unit, budget.unit) for money in monies)),
                 unit=site.name("money_unit", budget.unit),
@@ -178,7 +178,7 @@ def subtotal_written(site: Site) -> Iterator[Finding]:
 def _added_up(what: str, key: str) -> str:
     advice = f"인쇄된 소계이면 printed: {{{key}: …}}로 적어 주세요." if key in AMOUNTS else "지워 주세요."
     written = particle(f"'{key}'", "을/를")
-    return f"{what} 셈하므로 {written} 적지 않습니다. {advice}"
+    return f"{what} 계산하므로 {written} 적지 않습니다. {advice}"
 
 
 def money_missing(site: Site) -> Iterator[Finding]:

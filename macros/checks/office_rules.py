@@ -70,7 +70,7 @@ def _heirs(site: Site, office: Office) -> str:
 
 
 def partner_twice(site: Site) -> Iterator[Finding]:
-    """함께하는 부서에는 맡은 부서와 다른 부서를 한 번씩만 적어야 합니다."""
+    """함께하는 부서에는 담당 부서와 다른 부서를 한 번씩만 적어야 합니다."""
     for program in site.programs.values():
         for index, id in enumerate(program.partners):
             if id in (program.lead, *program.partners[:index]):

@@ -43,12 +43,12 @@ def printed_value(site: Site) -> Iterator[Finding]:
 
 
 def reason_of_inference(site: Site) -> Iterator[Finding]:
-    """미루어 안 값에는 그 까닭을 notes에 적어야 합니다."""
+    """추정한 값에는 그 이유를 notes에 적어야 합니다."""
     for record in _records(site):
         for key, origin in record.origin.items():
             if origin == "inferred" and key not in record.notes:
                 name = particle(f"'{key}'", "은/는")
-                yield record.place("origin", key), f"{name} 미루어 안 값입니다. 그 까닭을 notes의 {key}에 적어 주세요."
+                yield record.place("origin", key), f"{name} 추정한 값입니다. 그 이유를 notes의 {key}에 적어 주세요."
 
 
 def source_of_value(site: Site) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def source_of_value(site: Site) -> Iterator[Finding]:
 
 
 def erratum(site: Site) -> Iterator[Finding]:
-    """정오표에는 실제로 있는 값이나 없어진 기록의 값을, 지금과 다른 앞의 값과 함께 적어야 합니다."""
+    """정오표에는 실제로 있는 값이나 삭제된 기록의 값을, 지금과 다른 이전 값과 함께 적어야 합니다."""
     errata = site.errata.errata if site.errata and not site.broken else ()
     facts = {fact.id: fact for fact in read_facts(site.files.values())} if errata else {}
     for one in errata:

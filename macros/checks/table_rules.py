@@ -62,12 +62,12 @@ def table_row(site: Site) -> Iterator[Finding]:
 
 
 def computed_cell(site: Site) -> Iterator[Finding]:
-    """다른 줄을 더해 셈하는 칸은 적지 않고, 인쇄된 값을 printed에 적어야 합니다."""
+    """다른 줄을 더해 계산하는 칸은 적지 않고, 인쇄된 값을 printed에 적어야 합니다."""
     for rows in site.all_rows:
         for row in filter(rows.is_parent, rows.rows):
             for column in rows.number_columns:
                 if row.has(column.id):
-                    message = f"'{rows.name(row)}' 줄은 딸린 줄을 더해 셈하므로 '{column.title}' 칸을 적지 않습니다. "
+                    message = f"'{rows.name(row)}' 줄은 딸린 줄을 더해 계산하므로 '{column.title}' 칸을 적지 않습니다. "
                     message += f"인쇄된 소계이면 printed: {{{column.id}: …}}로 적어 주세요."
                     yield row.key_place(column.id), message
 

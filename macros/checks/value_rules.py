@@ -81,7 +81,7 @@ def value_without_unit(site: Site) -> Iterator[Finding]:
 
 
 def results_missing(site: Site) -> Iterator[Finding]:
-    """가장 새로운 실적 연도보다 앞선 해의 사업과 예산에는 실적과 집행액이 있어야 합니다."""
+    """가장 새로운 실적 연도보다 이전 연도의 사업과 예산에는 실적과 집행액이 있어야 합니다."""
     newest = max(site.reporting_years, default=0)
     for program in site.programs.values():
         if program.year < newest and not program.results:
@@ -96,12 +96,12 @@ def results_missing(site: Site) -> Iterator[Finding]:
 
 
 def earlier_program(site: Site) -> Iterator[Finding]:
-    """이어받은 사업은 더 앞선 해의 사업이어야 합니다."""
+    """이어받은 사업은 더 이전 연도의 사업이어야 합니다."""
     for program in site.programs.values():
         for index, key in enumerate(program.continues):
             if key in site.programs and int(key[:4]) >= program.year:
                 message = (
-                    f"'{key}' 사업은 {program.year}년보다 앞선 해의 사업이 아닙니다. 앞선 해의 사업을 적어 주세요."
+                    f"'{key}' 사업은 {program.year}년보다 이전 연도의 사업이 아닙니다. 이전 연도의 사업을 적어 주세요."
                 )
                 yield program.place("continues", index), message
 

@@ -26,7 +26,7 @@ KEPT = "앞서 만든 site/ 폴더는 그대로입니다."
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("build", help="site/ 폴더에 누리집을 만듭니다")
+    parser = commands.add_parser("build", help="site/ 폴더에 사이트를 만듭니다")
     parser.set_defaults(run=run)
 
 
@@ -45,9 +45,9 @@ def run(options: Namespace) -> int:
         print(f"{file_error(error)} {NOT_BUILT}\n{KEPT}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print(f"\n누리집을 만들다가 멈추었습니다. {KEPT}", file=sys.stderr)
+        print(f"\n사이트를 만들다가 멈추었습니다. {KEPT}", file=sys.stderr)
         return 130
-    print(f"누리집을 만들었습니다. 페이지 {pages}개가 {SITE}/ 폴더에 있습니다.")
+    print(f"사이트를 만들었습니다. 페이지 {pages}개가 {SITE}/ 폴더에 있습니다.")
     return 0
 
 

@@ -91,7 +91,7 @@ def _programs_awaiting_results(site: Site) -> Iterator[str]:
         if waiting := site.programs_awaiting_results(year):
             whole = len(site.programs_of(year))
             names = ", ".join(program.title for program in waiting)
-            part = f"{year}년 사업 {whole}가지 가운데 {len(waiting)}가지"
+            part = f"{year}년 사업 {whole}개 가운데 {len(waiting)}개"
             yield f"알림: {part}에는 results(추진 실적)가 없습니다: {names}"
 
 
@@ -100,6 +100,6 @@ def _uncompared_figures(site: Site, data: Path) -> Iterator[str]:
     for figure in find_uncompared_figures(site, compare_figures(site).all):
         place = figure.place._replace(file=str(data.parent / figure.place.file))
         yield (
-            f"알림: {place}: 인쇄된 {figure.title} {with_triangle(figure.value)}에는 견줄 값이 없습니다. 셈에 쓰는 "
+            f"알림: {place}: 인쇄된 {figure.title} {with_triangle(figure.value)}에는 비교할 값이 없습니다. 계산에 쓰는 "
             "칸이 비어 있는지 확인해 주세요. 0이면 0을 적습니다."
         )

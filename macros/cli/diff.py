@@ -17,9 +17,9 @@ FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("diff", help="자료가 바뀌어 읽는 이에게 달라지는 것을 알려 줍니다")
-    parser.add_argument("base", metavar="앞", help="앞선 판입니다. 예: main, HEAD~1, 커밋 번호")
-    parser.add_argument("head", metavar="뒤", nargs="?", help="뒤의 판입니다. 적지 않으면 지금 폴더의 자료입니다")
+    parser = commands.add_parser("diff", help="자료가 바뀌어 이용자에게 달라지는 것을 알려 줍니다")
+    parser.add_argument("base", metavar="앞", help="이전 버전입니다. 예: main, HEAD~1, 커밋 번호")
+    parser.add_argument("head", metavar="뒤", nargs="?", help="이후 버전입니다. 적지 않으면 지금 폴더의 자료입니다")
     parser.add_argument("--format", choices=FORMATS, default="text", help="글, 마크다운, JSON 가운데 하나")
     parser.set_defaults(run=run)
 
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     except DataError as error:
-        print(f"읽을 수 없는 파일이 있어 견주지 못했습니다.\n{error}", file=sys.stderr)
+        print(f"읽을 수 없는 파일이 있어 비교하지 못했습니다.\n{error}", file=sys.stderr)
         return 1
     if note := _about_uncommitted(root, options.head):
         print(note, file=sys.stderr)
@@ -47,5 +47,5 @@ def _about_uncommitted(root: Path, head: str | None) -> str:
     if not git.has_uncommitted(root):
         return ""
     if head is None:
-        return "알림: 아직 커밋하지 않은 변경도 함께 견주었습니다."
-    return "알림: 아직 커밋하지 않은 변경은 넣지 않았습니다. 넣으려면 뒤의 판을 적지 마세요."
+        return "알림: 아직 커밋하지 않은 변경도 함께 비교했습니다."
+    return "알림: 아직 커밋하지 않은 변경은 넣지 않았습니다. 넣으려면 이후 버전을 적지 마세요."

@@ -61,8 +61,8 @@ def _asked_reasons(difference: Difference, site: Site | None) -> list[str]:
         fact, old = change.fact, change.old
         if old and change.new and fact.origin != "added" and fact.id not in given:
             was = None if isinstance(old.value, tuple) else old.value
-            entry = dump([Braces({"value": fact.id, "was": was, "reason": "까닭"})]).strip()
-            return [f"잘못 옮긴 값을 고치신 것이면 그 까닭을 data/errata.yml의 errata 아래에 적어 주세요. 예: {entry}"]
+            entry = dump([Braces({"value": fact.id, "was": was, "reason": "이유"})]).strip()
+            return [f"잘못 옮긴 값을 고치신 것이면 그 이유를 data/errata.yml의 errata 아래에 적어 주세요. 예: {entry}"]
     return []
 
 
@@ -90,6 +90,6 @@ def _parsed(files: Files) -> list[YamlFile]:
 
 def _unsound(side: str, problems: list[Problem]) -> str:
     return (
-        f"{side}의 자료에 고칠 곳이 {len(problems)}군데 있어, 어느 쪽이 달라지는지는 알려 드리지 못합니다. "
+        f"{side}의 자료에 고칠 곳이 {len(problems)}군데 있어, 어느 페이지가 달라지는지 알려 드리지 못합니다. "
         f"첫째: {min(problems)}"
     )

@@ -17,7 +17,7 @@ PAGES = {
     "added": "새로 생깁니다",
     "removed": "사라집니다",
     "changed": "달라집니다",
-    "retired": "없어지고, 까닭을 적은 쪽이 남습니다",
+    "retired": "없어지고, 이유를 적은 페이지가 남습니다",
 }
 
 MOST_LINES = 400
@@ -65,7 +65,7 @@ def _lines(meaning: Meaning, heading: str, item: str, shown: Escape) -> Iterator
         yield from ("", heading + "인쇄된 합계와 비율")
         yield from (item + shown(describe_total(total)) for total in meaning.totals)
     if meaning.pages:
-        yield from ("", heading + f"달라지는 쪽 {len(meaning.pages)}개")
+        yield from ("", heading + f"달라지는 페이지 {len(meaning.pages)}개")
         yield from (item + shown(_page(page)) for page in meaning.pages)
 
 

@@ -45,7 +45,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("export", help="공개 자료(CSV, JSON, 엑셀)만 따로 만듭니다")
     place = parser.add_mutually_exclusive_group(required=True)
     place.add_argument("--to", type=Path, help="파일을 쓸 폴더")
-    place.add_argument("--snapshot", metavar="날짜", help=f"그날의 자료로 {SNAPSHOTS} 아래에 떠 둡니다. 예: 2026-11-29")
+    place.add_argument("--snapshot", metavar="날짜", help=f"그날의 자료로 {SNAPSHOTS} 아래에 둡니다. 예: 2026-11-29")
     parser.add_argument("--data", type=Path, default=Path("data"), help="자료 폴더(기본값: data)")
     parser.set_defaults(run=run)
 
@@ -93,7 +93,7 @@ def _wrong_day(day: str) -> str:
     if not is_day:
         return f"--snapshot: 달력에 있는 날을 2026-11-29처럼 적어 주세요. 지금은 '{with_signs_seen(day)}'입니다."
     if (SNAPSHOTS / day).exists():
-        return f"{SNAPSHOTS / day}: 이미 떠 둔 자료입니다. 한번 내놓은 것은 바꾸지 않으니 다른 날을 적어 주세요."
+        return f"{SNAPSHOTS / day}: 이미 보관한 자료입니다. 한번 내놓은 것은 바꾸지 않으니 다른 날을 적어 주세요."
     return ""
 
 

@@ -17,7 +17,7 @@ from macros.reading.problems import GUIDE
 
 def add(commands: Commands) -> None:
     parser = commands.add_parser("guide", help="CONTRIBUTING.md의 규칙 풀이와 매크로 목록을 새로 씁니다")
-    parser.add_argument("--check", action="store_true", help="쓰지 않고, 낡았는지만 봅니다")
+    parser.add_argument("--check", action="store_true", help="쓰지 않고, 최신인지 봅니다")
     parser.set_defaults(run=run)
 
 
@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     written = guide.read_text(encoding="utf-8")
     current = replace_section(replace_section(written, "macros", macro_guide()), "rules", rule_guide())
     if options.check and written != current:
-        print(f"{GUIDE}의 규칙 풀이나 매크로 목록이 낡았습니다. 'make guide'를 실행해 주세요.", file=sys.stderr)
+        print(f"{GUIDE}의 규칙 풀이나 매크로 목록이 최신이 아닙니다. 'make guide'를 실행해 주세요.", file=sys.stderr)
         return 1
     if not options.check:
         guide.write_text(current, encoding="utf-8")
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
 
 def macro_guide() -> str:
     """Return a Markdown table of every macro: what it shows, and an example."""
-    rows = ["| 매크로 | 보여 주는 것 | 보기 |", "|---|---|---|"]
+    rows = ["| 매크로 | 보여 주는 것 | 예시 |", "|---|---|---|"]
     for macro in MACROS:
         names = [name for name in inspect.signature(macro).parameters if name != "view"]
         call = f"{macro.__name__}({', '.join(names)})"

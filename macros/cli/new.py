@@ -28,11 +28,11 @@ def add(commands: Commands) -> None:
     kinds = parser.add_subparsers(required=True, metavar="종류")
     program = kinds.add_parser("program", help="사업. 예: new program 2024 night-library --title '밤에 여는 도서관'")
     program.add_argument("year", type=year_number, metavar="연도")
-    program.add_argument("id", metavar="id", help="영문 소문자와 붙임표. 쪽의 주소가 됩니다")
+    program.add_argument("id", metavar="id", help="영문 소문자와 붙임표. 페이지의 주소가 됩니다")
     program.add_argument("--title", metavar="제목", help="문서에 적힌 사업 이름")
     program.set_defaults(run=run_program)
     city = kinds.add_parser("city", help="도시. 예: new city riverside --name 물가시")
-    city.add_argument("id", metavar="id", help="영문 소문자와 붙임표. 쪽의 주소가 됩니다")
+    city.add_argument("id", metavar="id", help="영문 소문자와 붙임표. 페이지의 주소가 됩니다")
     city.add_argument("--name", metavar="이름", help="문서에 적힌 도시 이름")
     city.set_defaults(run=run_city)
     table = kinds.add_parser(

@@ -13,9 +13,9 @@ from macros.reading.problems import annotation, report
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("plain", help="읽는 이가 보는 글에서 어려운 말을 찾아 알립니다")
+    parser = commands.add_parser("plain", help="이용자가 보는 글에서 어려운 말을 찾아 알립니다")
     parser.add_argument("--data", type=Path, default=Path("data"), help="자료 폴더(기본값: data)")
-    parser.add_argument("--docs", type=Path, default=Path("docs"), help="쪽의 글이 있는 폴더(기본값: docs)")
+    parser.add_argument("--docs", type=Path, default=Path("docs"), help="페이지의 글이 있는 폴더(기본값: docs)")
     parser.add_argument(
         "--format", choices=("text", "github"), default="text", help="github이면 풀 리퀘스트의 그 줄에도 보입니다"
     )
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
             print(annotation(problem, "warning"))
     if found:
         print(report(found))
-        print(f"어려운 말이 {len(set(found))}군데 있습니다. 그대로 두어도 누리집은 만들어집니다.")
+        print(f"어려운 말이 {len(set(found))}군데 있습니다. 그대로 두어도 사이트는 만들어집니다.")
     else:
         print("어려운 말이 없습니다.")
     return 0

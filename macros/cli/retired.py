@@ -20,17 +20,17 @@ NEWEST = "HEAD"
 DATA = Path("data")
 
 ADVICE = """\
-없어진 기록이 {count}가지 있습니다. data/retired.yml의 records 아래에 다음 줄을 더하고, 빈칸을 채워 주세요.
+삭제된 기록이 {count}건 있습니다. data/retired.yml의 records 아래에 다음 줄을 더하고, 빈칸을 채워 주세요.
 옮겨 간 기록이 있으면 'moved_to: 그 기록의 긴 id'도 적어 주세요. 실수로 지웠으면 자료를 되살려 주세요."""
 
 KEPT = """\
-data/retired.yml에서 없어진 기록 {count}가지가 빠졌습니다. 한번 쓴 id는 다른 기록에 다시 쓰지 않으므로, 다음 id의 줄을
+data/retired.yml에서 삭제된 기록 {count}건이 빠졌습니다. 한번 쓴 id는 다른 기록에 다시 쓰지 않으므로, 다음 id의 줄을
 되살려 주세요. 그 기록을 되살리신 것이면 이름을 앞서와 같게 적어 주세요."""
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("retired", help="말없이 없어진 기록이 있는지 앞선 판과 견줍니다")
-    parser.add_argument("base", metavar="앞", nargs="?", default=NEWEST, help="앞선 판입니다(기본값: 마지막 커밋)")
+    parser = commands.add_parser("retired", help="말없이 삭제된 기록이 있는지 이전 버전과 비교합니다")
+    parser.add_argument("base", metavar="앞", nargs="?", default=NEWEST, help="이전 버전입니다(기본값: 마지막 커밋)")
     parser.add_argument(
         "--format", choices=("text", "github"), default="text", help="github이면 풀 리퀘스트에도 보입니다"
     )
@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
         return 1
     except DataError:
         # What is wrong is told by `check`, which runs next to this.
-        print("자료에 고칠 곳이 있어, 없어진 기록은 아직 살피지 않았습니다.")
+        print("자료에 고칠 곳이 있어, 삭제된 기록은 아직 살피지 않았습니다.")
         return 0
     told = list(_told(old, new)) if old else []
     for message in told:
@@ -76,5 +76,5 @@ def _entry(gone: MissingRecord) -> Fields:
         "address": gone.address,
         "retired": blank("없앤 날입니다. 2026-01-31처럼 적습니다."),
         "moved_to": gone.moved_to,
-        "reason": blank("읽는 이에게 보이는 까닭입니다."),
+        "reason": blank("이용자에게 보이는 이유입니다."),
     }

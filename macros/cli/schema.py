@@ -28,7 +28,7 @@ ONLY_READ = "읽을 수 있는 파일의 id만 편집기가 권합니다. 고칠
 
 def add(commands: Commands) -> None:
     parser = commands.add_parser("schema", help="편집기가 자료 파일을 거들 때 읽는 것을 새로 씁니다")
-    parser.add_argument("--check", action="store_true", help="쓰지 않고, 낡았는지만 봅니다")
+    parser.add_argument("--check", action="store_true", help="쓰지 않고, 최신인지 봅니다")
     parser.set_defaults(run=run)
 
 
@@ -66,7 +66,7 @@ def _stale() -> Iterator[str]:
     tables = read_tables(files_under(DATA), DATA.name)
     for path, schema in create_schemas(tables).items():
         if not Path(path).is_file() or without_offers(json.loads(Path(path).read_text(encoding="utf-8"))) != schema:
-            yield f"{FOLDER}가 낡았습니다. 'make schema'를 실행해 주세요."
+            yield f"{FOLDER}가 최신이 아닙니다. 'make schema'를 실행해 주세요."
             return
     yield from (f"{path}: 없어진 표의 것입니다. 'make schema'를 실행해 주세요." for path in _of_no_table())
     for file, text in _texts():

@@ -17,7 +17,7 @@ DEFAULT = "127.0.0.1:8000"
 
 
 def add(commands: Commands) -> None:
-    parser = commands.add_parser("serve", help="누리집을 미리 보여 줍니다")
+    parser = commands.add_parser("serve", help="사이트를 미리 보여 줍니다")
     parser.add_argument("--address", type=_address, default=DEFAULT, help=f"미리 볼 주소(기본값: {DEFAULT})")
     parser.set_defaults(run=run)
 

@@ -46,7 +46,7 @@ def create_changes_json(log: Changelog) -> bytes:
 def create_changes_schema(id: str) -> bytes:
     """Return the JSON Schema of `changes.json`."""
     value = _object(
-        id="값의 id", field="칸", old="앞의 값", new="뒤의 값", text="글", is_ours="이 누리집이 붙인 것", reason="까닭"
+        id="값의 id", field="칸", old="이전 값", new="이후 값", text="글", is_ours="이 사이트가 붙인 것", reason="이유"
     )
     value["properties"]["is_ours"]["type"] = "boolean"
     record = _object(
@@ -57,10 +57,10 @@ def create_changes_schema(id: str) -> bytes:
         text="글",
         values="값",
         former="옮기기 전의 기록 id",
-        reason="까닭",
+        reason="이유",
     )
     entry = _object(commit="커밋", time="때", title="제목", records="기록")
-    value["properties"] |= {key: {"title": title} for key, title in (("old", "앞의 값"), ("new", "뒤의 값"))}
+    value["properties"] |= {key: {"title": title} for key, title in (("old", "이전 값"), ("new", "이후 값"))}
     record["properties"]["kind"] |= {"enum": list(KINDS)}
     record["properties"]["values"] = {"title": "값", "type": "array", "items": value}
     entry["properties"]["time"] |= {"format": "date-time"}
@@ -116,7 +116,7 @@ def _lines(entry: Entry) -> list[str]:
 
 
 def _reason(reason: str) -> list[str]:
-    return [f"  까닭: {reason}"] if reason else []
+    return [f"  이유: {reason}"] if reason else []
 
 
 def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:

@@ -25,19 +25,19 @@ RELATION = (
     "at-least(계산한 값이 인쇄된 값보다 작지 않음) 가운데 하나입니다."
 )
 VERDICT = (
-    "견준 결과입니다. matches(같음), within(다르지만 한도 안), differs(서로 맞지 않음) 가운데 하나이고, "
-    "맞지 않으면 그 까닭이 있습니다."
+    "비교한 결과입니다. matches(같음), within(다르지만 한도 안), differs(서로 맞지 않음) 가운데 하나이고, "
+    "맞지 않으면 그 이유가 있습니다."
 )
 BASIS = (
-    "무엇으로 계산했는지입니다. report(보고서에 적힌 다른 값), links(이 누리집에서 이은 기록의 값) 가운데 하나입니다. "
-    "links는 보고서가 한 말과 견준 것이 아닙니다."
+    "무엇으로 계산했는지입니다. report(보고서에 적힌 다른 값), links(이 사이트가 연결한 기록의 값) 가운데 하나입니다. "
+    "links는 보고서가 한 말과 비교한 것이 아닙니다."
 )
 
 COLUMNS = (
     Column(
         "id",
         "id",
-        description="기록의 주소와 칸, 규칙으로 된 이름표입니다. 다른 값이 늘거나 줄어도 바뀌지 않습니다.",
+        description="기록의 주소와 칸, 규칙으로 된 식별자입니다. 다른 값이 늘거나 줄어도 바뀌지 않습니다.",
         required=True,
         unique=True,
     ),
@@ -52,12 +52,12 @@ COLUMNS = (
     Column("relation", "관계", description=RELATION, required=True, choices=get_args(Relation)),
     Column("verdict", "결과", description=VERDICT, required=True, choices=get_args(Verdict)),
     Column("basis", "바탕", description=BASIS, required=True, choices=get_args(Basis)),
-    Column("reason", "차이의 까닭", description="서로 맞지 않는 까닭입니다. 맞으면 빕니다."),
-    Column("rule", "규칙 id", description="견준 규칙의 이름표입니다.", required=True),
-    Column("rule_text", "규칙", description="견준 규칙을 글로 적은 것입니다.", required=True),
+    Column("reason", "차이의 이유", description="서로 맞지 않는 이유입니다. 맞으면 빕니다."),
+    Column("rule", "규칙 id", description="비교한 규칙의 식별자입니다.", required=True),
+    Column("rule_text", "규칙", description="비교한 규칙을 글로 적은 것입니다.", required=True),
     Column("source", "출처", description="값이 인쇄된 문서와 그 안의 제목입니다.", required=True),
     Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
-    Column("link", "링크", description="값이 나오는 쪽의 주소입니다."),
+    Column("link", "링크", description="값이 나오는 페이지의 주소입니다."),
 )
 
 

@@ -34,7 +34,7 @@ VALUE_TYPES: Mapping[type, str] = {
 }
 
 COLUMNS = (
-    Column("id", "id", description="값마다 하나뿐이고 바뀌지 않는 이름표입니다.", required=True, unique=True),
+    Column("id", "id", description="값마다 하나뿐이고 바뀌지 않는 식별자입니다.", required=True, unique=True),
     Column("subject", "구분", description="값이 든 자료의 주제입니다.", required=True),
     Column("item", "항목", description="무엇의 값인지, 큰 것부터 차례로 적습니다.", required=True),
     Column("field", "칸", description="항목의 마지막 자리, 곧 값이 적힌 칸의 이름입니다.", required=True),
@@ -50,11 +50,11 @@ COLUMNS = (
     Column("unit", "단위", description="수의 단위입니다."),
     Column("as_of", "기준일", description="수를 센 날을 아는 만큼 적은 것입니다. 문서에 없으면 빕니다."),
     Column("origin", "유래", description=_ORIGIN, required=True, choices=tuple(ORIGINS)),
-    Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다. 이 누리집이 덧붙인 값이면 빕니다."),
+    Column("source", "출처", description="값이 적힌 문서와 그 안의 제목입니다. 이 사이트가 덧붙인 값이면 빕니다."),
     Column("page", "쪽", "integer", "문서에 인쇄된 쪽 번호입니다. 없으면 빕니다."),
     Column("file", "파일", description="값이 적힌 자료 파일입니다.", required=True),
     Column("line", "줄", "integer", "자료 파일의 줄 번호입니다.", required=True),
-    Column("link", "링크", description="값이 나오는 쪽의 주소입니다."),
+    Column("link", "링크", description="값이 나오는 페이지의 주소입니다."),
     Column("source_document", "출처 자료 id", is_id=True, refers_to="documents"),
     Column("record", "기록 id", description="값이 든 기록입니다.", required=True, is_id=True),
 )

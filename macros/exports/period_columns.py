@@ -22,8 +22,8 @@ class Meaning(NamedTuple):
 
 
 START = (
-    "문서의 글에서 읽은 첫날입니다. 글에 해가 없으면 기록의 해로 보고, 달만 있으면 그 달의 첫날입니다. 되풀이되면 "
-    "되풀이되는 동안의 첫날, 여러 때이면 가장 이른 날입니다. 시작이 열려 있거나 날짜를 알 수 없으면 빕니다."
+    "문서의 글에서 읽은 첫날입니다. 글에 해가 없으면 기록의 해로 보고, 달만 있으면 그 달의 첫날입니다. 반복되면 "
+    "반복되는 동안의 첫날, 여러 때이면 가장 이른 날입니다. 시작이 열려 있거나 날짜를 알 수 없으면 빕니다."
 )
 END = "문서의 글에서 읽은 마지막 날입니다. 그날도 들어갑니다. 끝이 열려 있거나 날짜를 알 수 없으면 빕니다."
 PRECISION = (
@@ -31,16 +31,16 @@ PRECISION = (
     "year(해) 가운데 하나이고, 여러 때이면 가장 덜 정확한 것입니다."
 )
 RECURRENCE = (
-    "되풀이되는 것을 iCalendar(RFC 5545)의 RRULE로 적은 것입니다. 분기는 석 달, 반기는 여섯 달로 봅니다. 한 달에 "
+    "반복되는 것을 iCalendar(RFC 5545)의 RRULE로 적은 것입니다. 분기는 석 달, 반기는 여섯 달로 봅니다. 한 달에 "
     "두 번처럼 몇 번인지는 RRULE로 적을 수 없어 시기 표(periods)의 times_min과 times_max에 있습니다. "
-    "되풀이되지 않거나 RRULE로 나타낼 수 없으면 빕니다."
+    "반복되지 않거나 RRULE로 나타낼 수 없으면 빕니다."
 )
 
 MEANINGS = (
     Meaning("start", "첫날", "date", START, Period.first_day),
     Meaning("end", "끝날", "date", END, Period.last_day),
     Meaning("precision", "정확도", "string", PRECISION, lambda period, _: period.precision, PRECISIONS),
-    Meaning("recurrence", "되풀이", "string", RECURRENCE, lambda period, _: period.rule),
+    Meaning("recurrence", "반복", "string", RECURRENCE, lambda period, _: period.rule),
 )
 
 

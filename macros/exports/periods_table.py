@@ -18,16 +18,16 @@ PERIODS = "periods"
 """The name of the table."""
 
 RECURRENCE = (
-    "되풀이되는 것을 iCalendar(RFC 5545)의 RRULE로 적은 것입니다. 첫날과 끝날 사이에 되풀이됩니다. 분기는 석 달, "
-    "반기는 여섯 달로 봅니다. 되풀이되지 않거나 RRULE로 나타낼 수 없으면 빕니다."
+    "반복되는 것을 iCalendar(RFC 5545)의 RRULE로 적은 것입니다. 첫날과 끝날 사이에 반복됩니다. 분기는 석 달, "
+    "반기는 여섯 달로 봅니다. 반복되지 않거나 RRULE로 나타낼 수 없으면 빕니다."
 )
-TIMES = "되풀이되는 때마다 몇 번인지입니다. 월 1~2회이면 FREQ=MONTHLY에 1과 2입니다. 적혀 있지 않으면 빕니다."
+TIMES = "반복되는 때마다 몇 번인지입니다. 월 1~2회이면 FREQ=MONTHLY에 1과 2입니다. 적혀 있지 않으면 빕니다."
 
 COLUMNS = (
     Column(
         "id",
         "id",
-        description="기록 id와 칸의 이름, 문서의 글에 나온 차례로 된 이름표입니다.",
+        description="기록 id와 칸의 이름, 문서의 글에 나온 차례로 된 식별자입니다.",
         required=True,
         unique=True,
     ),
@@ -42,7 +42,7 @@ COLUMNS = (
     Column("start", "첫날", "date", START),
     Column("end", "끝날", "date", END),
     Column("precision", "정확도", description=PRECISION, choices=PRECISIONS),
-    Column("recurrence", "되풀이", description=RECURRENCE),
+    Column("recurrence", "반복", description=RECURRENCE),
     Column("times_min", "적어도 몇 번", "integer", TIMES),
     Column("times_max", "많아야 몇 번", "integer", f"{TIMES} ‘이상’이면 빕니다."),
     Column("hours_start", "시작하는 시각", description="09:00처럼 적습니다. 적혀 있지 않으면 빕니다."),

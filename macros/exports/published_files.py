@@ -54,10 +54,10 @@ WHOLE_FILES = (
     WholeFile(DATA_PACKAGE, "자료 설명서", "프로그램이 읽는 설명입니다(Data Package 2)."),
     WholeFile(INDEX, "파일 목록", "모든 파일의 이름, 크기, 줄 수, 확인값을 적은 목록입니다."),
     WholeFile(OPENAPI, "주소 설명서", "프로그램을 만드는 도구가 읽는 설명입니다(OpenAPI 3.1)."),
-    WholeFile(CATALOG, "자료 목록 파일", "자료를 모으는 누리집이 읽는 목록입니다(DCAT-AP 3)."),
+    WholeFile(CATALOG, "자료 목록 파일", "자료를 모으는 사이트가 읽는 목록입니다(DCAT-AP 3)."),
     WholeFile(CHANGES_JSON, "바뀐 내용", "자료를 처음 실은 날부터 바뀐 값이 모두 있습니다."),
     WholeFile(CHANGES_SCHEMA, "바뀐 내용의 JSON 스키마", "바뀐 내용의 칸마다 형식과 뜻이 있습니다."),
-    WholeFile(FEED, "새 소식", "소식 읽는 프로그램이 읽는 가장 새로운 내용입니다(Atom)."),
+    WholeFile(FEED, "변경 알림", "피드 구독 프로그램이 읽는 가장 새로운 내용입니다(Atom)."),
 )
 """Files that are no table's, in the order in which pages and index have them."""
 

@@ -52,7 +52,7 @@ class Column:
 RECORD = Column(
     "record",
     "기록 id",
-    description="기록마다 하나뿐이고 바뀌지 않는 이름표입니다.",
+    description="기록마다 하나뿐이고 바뀌지 않는 식별자입니다.",
     required=True,
     unique=True,
     is_id=True,

@@ -48,7 +48,7 @@ TABLES = (
     TableDefinition("offices", "부서", "office", "부서", (Office,)),
     TableDefinition("former-names", "부서의 옛 이름", "former_name", "옛 이름", (FormerName,)),
     TableDefinition("telephones", "기관의 전화", "telephone", "전화", (Telephone,)),
-    TableDefinition("duties", "부서가 맡은 일", "duty", "맡은 일", (Duty,), Organization),
+    TableDefinition("duties", "부서의 담당 업무", "duty", "담당 업무", (Duty,), Organization),
     TableDefinition("tables", "표", "table", "표", (Table,)),
     TableDefinition("table-columns", "표의 칸", "column", "칸", (Column,)),
     TableDefinition("table-rows", "표의 줄", "row", "줄", (DeclaredRow,)),
@@ -75,10 +75,10 @@ TABLES = (
     TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
     TableDefinition("errata", "정오표", "erratum", "고친 값", (Erratum,), Errata),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
-    TableDefinition("words", "셈에 쓰는 말", "word", "말", (Named, Word, Unit, Region)),
+    TableDefinition("words", "단위와 분류 용어", "word", "말", (Named, Word, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),
-    TableDefinition("search-questions", "검색창에 보이는 물음", "search", "검색", (Search,)),
-    TableDefinition("retired-records", "없어진 기록", "retired", "없어진 기록", (RetiredRecord,), Retired),
+    TableDefinition("search-questions", "검색창에 보이는 질문", "search", "검색", (Search,)),
+    TableDefinition("retired-records", "삭제된 기록", "retired", "삭제된 기록", (RetiredRecord,), Retired),
 )
 
 TABLE_OF = {model: table for table in TABLES for model in table.models}

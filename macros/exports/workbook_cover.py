@@ -45,11 +45,11 @@ def _facts(publication: Publication) -> Iterator[Fact]:
     yield "설명", publication.description, ""
     for document in publication.site.sources.documents:
         yield "출처", document.name, document.url or ""
-    yield "자료의 판", publication.version, ""
+    yield "데이터 버전", publication.version, ""
     yield "마지막으로 바뀐 날", publication.changed[:10] or "자료에 없음", ""
     yield "이용 조건", f"{licence.name}. {licence.allows}" if licence else UNSET, licence.url if licence else ""
     if publication.urls.base:
-        yield "누리집", publication.urls.base, publication.urls.base
+        yield "사이트", publication.urls.base, publication.urls.base
     yield "읽는 법", "빈칸은 자료에 없다는 뜻입니다. 한 칸에 값이 여럿이면 |로 나눕니다. 굵은 줄은 소계입니다.", ""
 
 

@@ -26,15 +26,15 @@ SAVE_AT = "/api/v1"
 _GITHUB = "github.com"
 
 _COMMITS = {
-    "create": "{{collection}}: {{slug}} 더함",
-    "update": "{{collection}}: {{slug}} 고침",
-    "delete": "{{collection}}: {{slug}} 지움",
+    "create": "{{collection}}: {{slug}} 추가",
+    "update": "{{collection}}: {{slug}} 수정",
+    "delete": "{{collection}}: {{slug}} 삭제",
 }
 
 _FILE_NAME = {
     "name": "id",
     "label": "파일 이름",
-    "hint": "새 사업을 더할 때 영문 소문자와 붙임표로 적습니다. 쪽의 주소가 되므로 나중에 바꾸지 않습니다.",
+    "hint": "새 사업을 더할 때 영문 소문자와 붙임표로 적습니다. 페이지의 주소가 되므로 나중에 바꾸지 않습니다.",
     "widget": "file-name",
     "required": True,
     "pattern": [ID_PATTERN, "영문 소문자, 숫자, 붙임표(-)만으로 적어 주세요."],

@@ -30,7 +30,7 @@ PATTERNS = {"period": [rf"{PATTERN}|{_PERIOD_AS_TEXT}", UNKNOWN]}
 # What any record may have, but seldom has: the form shows it for the whole file, and keeps it elsewhere.
 _OF_FILES = SHARED - {"printed", "note", "links"}
 
-_PRINTED = "문서에 인쇄된 수입니다. 계산한 값과 견줍니다. 없으면 비워 둡니다."
+_PRINTED = "문서에 인쇄된 수입니다. 계산한 값과 비교합니다. 없으면 비워 둡니다."
 
 _SUBJECTS = {subject.name: subject.title for subject in SUBJECTS}
 

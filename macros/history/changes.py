@@ -30,7 +30,7 @@ class ValueChange:
 
     @property
     def in_short(self) -> str:
-        return self.text if len(self.text) <= SHORT else f"{self.field} 고침"
+        return self.text if len(self.text) <= SHORT else f"{self.field} 수정"
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class Entry:
     def title(self) -> str:
         """The first change, and how many more there are."""
         more = sum(1 if record.is_whole else len(record.values) for record in self.records) - 1
-        return f"{self.records[0].in_short} 외 {more}가지" if more else self.records[0].in_short
+        return f"{self.records[0].in_short} 외 {more}건" if more else self.records[0].in_short
 
 
 Changelog = tuple[Entry, ...]

@@ -10,15 +10,15 @@ from macros.history.diff import Change, Difference, RecordChange
 from macros.korean.formatting import Number, number
 from macros.records.facts import Fact
 
-KINDS = {"added": "더함", "removed": "지움", "moved": "옮김", "reordered": "차례 바뀜", "changed": "바뀜"}
+KINDS = {"added": "추가", "removed": "삭제", "moved": "이동", "reordered": "순서 변경", "changed": "수정"}
 
-NOTHING = "읽는 이에게 달라지는 것이 없습니다."
+NOTHING = "이용자에게 달라지는 것이 없습니다."
 
 ABSENT = "없음"
 
 
 def summary(difference: Difference) -> str:
-    """Count the changed records: `기록: 바뀜 2, 더함 1`."""
+    """Count the changed records: `기록: 수정 2, 추가 1`."""
     if not difference.records:
         return NOTHING
     counts = {kind: sum(record.kind == kind for record in difference.records) for kind in KINDS}
@@ -26,7 +26,7 @@ def summary(difference: Difference) -> str:
 
 
 def headline(record: RecordChange) -> str:
-    """Name a changed record: `더함: 도시 › 새마을시`; a moved one with its former name."""
+    """Name a changed record: `추가: 도시 › 새마을시`; a moved one with its former name."""
     from_ = f"{record.former} → " if record.kind == "moved" else ""
     return f"{KINDS[record.kind]}: {from_}{record.name}"
 
@@ -42,12 +42,12 @@ def describe_change(change: Change, difference: Difference) -> str:
 
 
 def _list_change(old: Fact, new: Fact, difference: Difference) -> str:
-    """`더함 관용차, 뺌 구청 차`; `차례 바뀜` if only the order differs."""
+    """`추가 관용차, 삭제 구청 차`; `순서 변경` if only the order differs."""
     old_items, new_items = difference.old.names.item_texts(old), difference.new.names.item_texts(new)
     added = [item for item in new_items if item not in old_items]
     removed = [item for item in old_items if item not in new_items]
-    parts = [f"{word} {', '.join(items)}" for word, items in (("더함", added), ("뺌", removed)) if items]
-    return ", ".join(parts) or "차례 바뀜"
+    parts = [f"{word} {', '.join(items)}" for word, items in (("추가", added), ("삭제", removed)) if items]
+    return ", ".join(parts) or "순서 변경"
 
 
 def describe_value(fact: Fact, record: RecordChange, difference: Difference) -> str:
@@ -64,10 +64,10 @@ def describe_total(changed: ChangedTotal) -> str:
     old, new = changed.old, changed.new
     label = changed.comparison.label
     if new is None:
-        return f"{label}: 이제 견주지 않습니다."
+        return f"{label}: 이제 비교하지 않습니다."
     if old is None:
         first = f"인쇄된 값 {_figure(new, 'published')}, 계산한 값 {_figure(new, 'computed')}"
-        return f"{label}: 새로 견줍니다. {first}{_verdict(new)}"
+        return f"{label}: 새로 비교합니다. {first}{_verdict(new)}"
     figures = [
         f"{word} {_from_to(old, new, side)}" for side, word in (("published", "인쇄된 값"), ("computed", "계산한 값"))
     ]
@@ -108,4 +108,4 @@ def _figure(comparison: Comparison, side: str) -> str:
 def _verdict(comparison: Comparison) -> str:
     if comparison.holds:
         return "(맞습니다)"
-    return "(다르며, 까닭을 밝혔습니다)" if comparison.declared else "(맞지 않습니다)"
+    return "(다르며, 이유를 밝혔습니다)" if comparison.declared else "(맞지 않습니다)"

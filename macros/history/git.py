@@ -200,12 +200,12 @@ def _time(seconds: bytes, zone: tzinfo) -> datetime:
 def _commit(root: Path, revision: str) -> str:
     """Return the full hash of a revision's commit; RevisionError if there is none."""
     if shutil.which("git") is None:
-        raise RevisionError("git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.")
+        raise RevisionError("git이 없어 이전 버전을 볼 수 없습니다. git을 설치해 주세요.")
     try:
         _git(root, "rev-parse", "--git-dir")
     except GitError as error:
         if "not a git repository" in str(error):
-            raise RevisionError("git 저장소가 아니어서 앞선 판을 볼 수 없습니다.") from None
+            raise RevisionError("git 저장소가 아니어서 이전 버전을 볼 수 없습니다.") from None
         raise
     # Behind --end-of-options, no revision is taken for an option.
     verify = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -213,7 +213,7 @@ def _commit(root: Path, revision: str) -> str:
         return _git(root, *verify).decode().strip()
     except GitError:
         typed = with_signs_seen(revision)
-        raise RevisionError(f"'{typed}' 판을 찾을 수 없습니다. 가지 이름이나 커밋 번호를 확인해 주세요.") from None
+        raise RevisionError(f"'{typed}' 버전을 찾을 수 없습니다. 브랜치 이름이나 커밋 번호를 확인해 주세요.") from None
 
 
 def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:

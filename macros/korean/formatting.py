@@ -80,8 +80,8 @@ def time(value: Day | None) -> Markup:
 
 
 def as_of(value: Day | None) -> str:
-    """Return `2023. 10. 31. 기준`, or `기준일 자료에 없음`."""
-    return f"기준일 {UNKNOWN}" if value is None else f"{day(value)} 기준"
+    """Return `2023. 10. 31. 기준`, or `기준일 미기재`."""
+    return "기준일 미기재" if value is None else f"{day(value)} 기준"
 
 
 def basis(value: Day | None) -> str:
@@ -181,7 +181,7 @@ def dialled(phone: str | None) -> str | None:
 def floor(value: int | None) -> str:
     """Return `지하 1층` or `6층`."""
     if value is None:
-        return f"층 {UNKNOWN}"
+        return "층 정보 없음"
     return f"지하 {-value}층" if value < 0 else f"{value}층"
 
 

@@ -75,7 +75,7 @@ class Build:
     """What is wrong in the pages."""
     page_days: dict[str, str] = field(default_factory=dict)
     """ISO day of the last change of each page in the sitemap, by its whole address; empty if unknown."""
-    ticker: Ticker = field(default_factory=lambda: Ticker("쪽의 글을 만드는 중"))
+    ticker: Ticker = field(default_factory=lambda: Ticker("페이지의 글을 만드는 중"))
     """Counts the pages for whoever waits."""
     _views: dict[str, View] = field(default_factory=dict)
     _slots: dict[str, list[tuple[Markup, Place]]] = field(default_factory=dict)

@@ -57,7 +57,7 @@ from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
 
 NO_CONTACT = (
-    "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
+    "오류를 신고할 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
     "또는 data/organization.yml에 기관의 전화(telephones)나 맨 위 부서의 전화(phone), 전자우편(email)을 적어 주세요."
 )
 
@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     except DataError as error:
         _stop(error.problems)
     except GitError as error:
-        raise Abort(f"{error}\n변경 기록을 읽지 못해 누리집을 만들지 않았습니다.") from None
+        raise Abort(f"{error}\n변경 기록을 읽지 못해 사이트를 만들지 않았습니다.") from None
     except SettingError as error:
         raise Abort(str(error)) from None
     for name in ("site_name", "site_description"):
@@ -176,7 +176,7 @@ def on_env(env: Any, files: Files) -> Any:
     env.globals["menu_lines"] = menu.lines
     env.globals["identity"] = create_identity(build.site, build.operator)
     build.ticker.end()
-    build.ticker = Ticker("쪽을 쓰는 중", len(files.documentation_pages()))
+    build.ticker = Ticker("페이지를 쓰는 중", len(files.documentation_pages()))
     build.problems += groups_without_member(build.site, build.indexed.values())
     if build.problems:
         _stop(build.problems)
@@ -244,7 +244,7 @@ def _finished(html: str) -> str:
 
 def _stop(problems: Iterable[Problem]) -> None:
     found = set(problems)
-    raise Abort(f"{report(found)}\n고칠 곳이 {len(found)}군데 있어 누리집을 만들지 않았습니다.")
+    raise Abort(f"{report(found)}\n고칠 곳이 {len(found)}군데 있어 사이트를 만들지 않았습니다.")
 
 
 def _url(file: File) -> str:

@@ -25,7 +25,7 @@ class PlainPage(NamedTuple):
 
 def llms_txt(name: str, description: str, pages: Iterable[PlainPage], files: Iterable[str], urls: Urls) -> str:
     """Return the list; `files` are the addresses of files with all the data."""
-    lines = [f"# {name}", "", f"> {description}", "", "## 쪽", ""]
+    lines = [f"# {name}", "", f"> {description}", "", "## 페이지", ""]
     lines += [f"- [{page.title}]({urls.absolute(page.file) or page.file}): {page.description}" for page in pages]
     lines += ["", "## 공개 자료", ""]
     lines += [f"- [{file.rpartition('/')[2]}]({urls.absolute(file) or file})" for file in files]

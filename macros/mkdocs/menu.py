@@ -61,7 +61,7 @@ def misplaced_tables(menu: Iterable[Entry], pages: Iterable[RecordPage], names: 
             tables.setdefault(page.heading, []).append(page.title)
     for heading, titles in tables.items() if headings else ():
         yield (
-            f"알림: 차림표에 ‘{heading}’ 제목이 없어 표({', '.join(titles)})를 ‘{headings[-1]}’에 두었습니다. "
+            f"알림: 메뉴에 ‘{heading}’ 제목이 없어 표({', '.join(titles)})를 ‘{headings[-1]}’에 두었습니다. "
             f"따로 두시려면 mkdocs.yml의 nav에 '- {heading}: [tables/_table.md]'를 더해 주세요."
         )
 

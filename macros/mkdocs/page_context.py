@@ -57,7 +57,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
 
 def _made_from(written_in: str, record: RecordPage | None, view: View) -> list[tuple[str, Place]]:
     """Return what a person would open to change the page: its text, its record, and the files it shows."""
-    places = [("이 쪽의 글", Place(written_in))]
+    places = [("이 페이지의 글", Place(written_in))]
     if record and not record.gathers:
         places.append((record.title, record.model.place()))
     opened = {place.file for _, place in places}

@@ -29,14 +29,14 @@ def _of_record(site: Site, page: RecordPage) -> str:
         return _city(site, page.model)
     if isinstance(page.model, Program) and page.template == PROGRAM_YEAR:
         titles = [program.title for program in site.programs_of(page.model.year)]
-        return f"{page.title} {len(titles)}가지를 모았습니다: {', '.join(titles)}"
+        return f"{page.title} {len(titles)}건을 모았습니다: {', '.join(titles)}"
     return ""
 
 
 def _city(site: Site, city: City) -> str:
     kind, relation = site.name("city_kind", city.kind), site.explained("relation", city.relation)
     count = len(list(site.mentions(city)))
-    told = f"{count}가지입니다" if count else "자료에 없습니다"
+    told = f"{count}건입니다" if count else "자료에 없습니다"
     return f"{city.full_name}: {kind} {relation}. 이 도시가 나오는 일과 계획은 {told}."
 
 

@@ -19,7 +19,7 @@ from macros.reading.file_errors import file_error
 from macros.records.edit_links import SettingError
 
 CONFIG = "mkdocs.yml"
-NOT_BUILT = "누리집을 만들지 않았습니다."
+NOT_BUILT = "사이트를 만들지 않았습니다."
 
 
 class BuildError(Exception):
@@ -33,7 +33,7 @@ def read_config(folder: Path) -> MkDocsConfig:
             check_environment(os.environ)
             return load_config(CONFIG, site_dir=str(folder))
         except SettingError as error:
-            raise BuildError(f"{error}\n설정이 맞지 않아 누리집을 만들지 않았습니다.") from None
+            raise BuildError(f"{error}\n설정이 맞지 않아 사이트를 만들지 않았습니다.") from None
         except MkDocsException as error:
             raise BuildError("\n".join([*warnings.texts, _config_message(error)])) from None
 
@@ -96,14 +96,14 @@ def in_korean(warning: str) -> str:
         return f"docs/{match[1]}: 주소가 같은 docs/{match[2]} 파일이 있습니다. 하나를 지우거나 이름을 바꿔 주세요."
     if match := _NOT_IN_NAV.fullmatch(warning):
         pages = [line.strip().removeprefix("- ") for line in match[1].splitlines()]
-        return "\n".join(f"docs/{page}: 메뉴에 없는 쪽입니다. {CONFIG}의 nav에 적어 주세요." for page in pages)
+        return "\n".join(f"docs/{page}: 메뉴에 없는 페이지입니다. {CONFIG}의 nav에 적어 주세요." for page in pages)
     if match := _NAV_TO_NOTHING.fullmatch(warning):
         return f"{CONFIG}: nav에 적은 docs/{match[1]} 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요."
     match = _LINK.fullmatch(warning)
     if not match:
         return warning
     page, is_absolute, link, guess = match.groups()
-    problem = "는 쪽의 파일이 있는 자리에서부터 적어야 합니다" if is_absolute else "가 가리키는 쪽이나 자리가 없습니다"
+    problem = "는 페이지 파일이 있는 자리에서부터 적어야 합니다" if is_absolute else "가 가리키는 곳이 없습니다"
     return f"{_place_of_link(page, link)}: '{link}' 링크{problem}." + (f" 혹시 '{guess}'인가요?" if guess else "")
 
 
@@ -118,7 +118,7 @@ def _place_of_link(page: str, link: str) -> str:
 
 def _config_message(error: MkDocsException) -> str:
     if str(error).startswith("Aborted"):  # MkDocs only counts here what it has told as warnings.
-        return "설정이 맞지 않아 누리집을 만들지 않았습니다."
+        return "설정이 맞지 않아 사이트를 만들지 않았습니다."
     if str(error).endswith("does not exist."):
         return f"{CONFIG} 파일이 없습니다. 프로젝트의 맨 위 폴더에서 실행해 주세요."
     if isinstance(error.__context__, yaml.reader.ReaderError):
@@ -135,7 +135,7 @@ def _config_message(error: MkDocsException) -> str:
 def _message(error: BaseException, warnings: list[str]) -> str:
     """Return the lines for a clerk; where a program is at fault, what its writer needs."""
     if isinstance(error, MkDocsException) and str(error).startswith("Aborted with"):
-        return "\n".join([*warnings, f"경고가 {len(warnings)}건 있어 누리집을 만들지 않았습니다."])
+        return "\n".join([*warnings, f"경고가 {len(warnings)}건 있어 사이트를 만들지 않았습니다."])
     if isinstance(error, MkDocsException) and str(error):
         return "\n".join([*warnings, str(error)])
     return "\n".join([*warnings, "프로그램에 잘못이 있습니다.", "".join(traceback.format_exception(error))])

@@ -73,7 +73,7 @@ def _wrong_repository(repository: object) -> Iterator[str]:
         yield f"mkdocs.yml의 extra.repository: {', '.join(parts)}를 그 아래에 들여 써서 적어 주세요."
     elif not _BRANCH.fullmatch(str(repository["branch"])):
         yield (
-            "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 가지 이름을 main처럼 적어 주세요. "
+            "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 브랜치 이름을 main처럼 적어 주세요. "
             f"지금은 '{repository['branch']}'입니다."
         )
 

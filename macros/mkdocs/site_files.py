@@ -98,7 +98,7 @@ def _address_problems(files: Files, config: MkDocsConfig, site: Site) -> Iterato
         key = address.casefold()
         holder = taken.get(key) or taken.get(f"{key}/index.html")
         if holder or f"{key}/".startswith(WRITTEN_BY_BUILD):
-            url, holder = address.removesuffix("index.html"), particle(holder or "누리집이 스스로 만드는 파일", "이/가")
+            url, holder = address.removesuffix("index.html"), particle(holder or "사이트가 스스로 만드는 파일", "이/가")
             message = f"이 {kind}의 주소 '{url}'은(는) {holder} 쓰고 있습니다. 다른 이름을 지어 주세요."
             yield Problem(place, message, "page-address")
         taken.setdefault(key, f"{place.file}의 페이지" if kind == "페이지" else f"{place.file} 파일")

@@ -29,7 +29,7 @@ TOTALS = {key: Computed(f"{title} 계", "sum", None) for key, title in AMOUNTS.i
 class _LineHead(RecordModel):
     """What a line of the budget is called, and where it belongs."""
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="단위사업명", description="문서에 적힌 이름입니다.")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
     parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")

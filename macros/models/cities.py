@@ -29,7 +29,7 @@ class OwnName(Sourced):
 class Twinning(Sourced):
     """A dated step of the relation, from outside the report."""
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="무슨 일", description="예: 결연, 의향서 교환")
     date: PartialDateField = Field(title="날짜", description="2007-10-30, 2007-10, 2007처럼 적습니다.")
 
@@ -39,7 +39,7 @@ class City(RecordModel):
 
     anchored = True
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="도시 이름", description="문서에 적힌 이름입니다.")
     region: Line = Field(title="지역", description="시·도나 나라입니다.")
     kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
@@ -47,7 +47,7 @@ class City(RecordModel):
     country: CountryCode | None = COUNTRY
     legal_dong_code: LegalDongCode | None = LEGAL_DONG
     wikidata: WikidataId | None = WIKIDATA
-    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 도시를 찾을 때 쓸 만한 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="관련 검색어", description="이 도시를 찾을 때 쓸 만한 말입니다.")
     names: OwnName | None = Field(
         None, title="현지 이름", description="문서 밖에서 찾은 그 나라 글자와 로마자 이름입니다."
     )

@@ -13,14 +13,14 @@ class Contradiction(Model):
 
     anchored = True
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     title: Line = Field(title="제목", description="무엇이 맞지 않는지 짧게 적습니다.")
     about: tuple[Address, ...] = Field(
         title="관련 기록",
         min_length=1,
         description="서로 맞지 않는 기록을 facilities/annexe처럼 파일과 id로 하나씩 적습니다.",
     )
-    reason: Prose = Field(title="까닭", description="왜 맞지 않는지, 읽는 이에게 보이는 설명입니다.")
+    reason: Prose = Field(title="이유", description="왜 맞지 않는지, 이용자에게 보이는 설명입니다.")
 
 
 class Contradictions(Model):

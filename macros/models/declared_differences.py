@@ -15,4 +15,4 @@ class Declared(Model):
 
     rule: Line = Field(title="규칙", description="다르다고 알려 준 규칙의 이름입니다.")
     difference: Difference = Field(title="차이", description="자료에 적힌 값에서 계산한 값을 뺀 수입니다.")
-    reason: Prose = Field(title="까닭", description="읽는 이에게 보이는 설명입니다.")
+    reason: Prose = Field(title="이유", description="이용자에게 보이는 설명입니다.")

@@ -20,7 +20,7 @@ class Entry(TableHolder):
 
     anchored = True
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     title: Line = Field(title="내용", description="문서의 말을 쓰되 수와 시기는 아래 칸에 적습니다.")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="어려운 말을 풀어 적습니다.")
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")

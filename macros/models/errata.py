@@ -20,9 +20,9 @@ class Erratum(Model):
         title="값", description="고친 값의 긴 id입니다. facts.csv의 id처럼 budgets/2023/기록/칸으로 적습니다."
     )
     was: PrintedValue | date | None = Field(
-        None, title="앞의 값", description="고치기 전의 값입니다. 목록이었으면 적지 않습니다."
+        None, title="이전 값", description="고치기 전의 값입니다. 목록이었으면 적지 않습니다."
     )
-    reason: Prose = Field(title="까닭", description="무엇을 보고 왜 고쳤는지, 읽는 이에게 보이는 설명입니다.")
+    reason: Prose = Field(title="이유", description="무엇을 보고 왜 고쳤는지, 이용자에게 보이는 설명입니다.")
 
 
 class Errata(Model):

@@ -108,13 +108,13 @@ class Facility(RecordModel):
         _inside: tuple[Facility, ...] = PrivateAttr()
         _has_floors: bool = PrivateAttr()
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
     kind: Annotated[FacilityKindId, Added()] = Field(
         title="종류", description="vocabulary.yml에 있는 시설 종류의 id입니다."
     )
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="구민이 쓸 만한 다른 이름입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="관련 검색어", description="구민이 쓸 만한 다른 이름입니다.")
     parent: Annotated[FacilityId, Added()] | None = Field(
         None,
         title="들어 있는 곳",

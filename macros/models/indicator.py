@@ -88,7 +88,7 @@ class Indicator(RecordModel):
     anchored = True
 
     id: Id = Field(
-        title="id", description="바뀌지 않는 이름표입니다. 이어지는 사업에서 같은 지표이면 같은 id를 씁니다."
+        title="id", description="바뀌지 않는 식별자입니다. 이어지는 사업에서 같은 지표이면 같은 id를 씁니다."
     )
     name: Line = Field(title="지표", description="문서에 적힌 이름입니다.")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")

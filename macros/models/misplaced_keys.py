@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CHANGES = frozenset(["change", "change_rate", "increase", "decrease", "difference", "growth", "증감", "증감률"])
-CHANGE_OF_YEARS = "앞선 해와 견준 증감은 두 해의 자료에서 셈해 보여 드리므로 적지 않습니다."
+CHANGE_OF_YEARS = "이전 연도와 비교한 증감은 두 해의 자료에서 계산해 보여 드리므로 적지 않습니다."
 
 HOMES: Mapping[str, str] = {
     word: home

@@ -17,7 +17,7 @@ from macros.reading.problems import Place
 Number = int | Decimal
 
 RATE = Computed("집행률(%)", "rate", "%")
-REMAINING = Computed("남은 돈", "remaining", None)
+REMAINING = Computed("쓰지 않은 돈", "remaining", None)
 CHANGE = Computed("본예산 대비 증감", "change", None)
 GROWTH = Computed("전년 대비 증감", "growth", None)
 GROWTH_RATE = Computed("전년 대비 증감률(%)", "growth", "%")
@@ -234,7 +234,7 @@ class FundingShare(Spending):
 class BudgetChange(RecordModel):
     """One change of the budget within its year."""
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="문서에 적힌 이름입니다. 예: 제1회 추경")
     period: PeriodField | None = Field(None, title="시기", description="문서에 적힌 대로 적습니다.")
     budget: SignedAmount = Field(title="늘거나 준 돈", description="줄었으면 -300처럼 적습니다.")

@@ -25,7 +25,7 @@ from macros.models.types import (
     in_force,
 )
 
-ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
+ID = "바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다."
 EMAIL_PATTERN = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 
 
@@ -41,9 +41,9 @@ class Duty(RecordModel):
     anchored = True
 
     id: Id = Field(title="id", description=ID)
-    name: Line = Field(title="맡은 일", description="문서에 적힌 이름입니다.")
+    name: Line = Field(title="담당 업무", description="문서에 적힌 이름입니다.")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 일을 찾을 때 구민이 쓸 만한 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="관련 검색어", description="이 일을 찾을 때 쓸 만한 말입니다.")
 
 
 class FormerName(Model):
@@ -91,7 +91,7 @@ class Office(RecordModel):
         (), title="옛 이름 목록", description="이름이 바뀌었으면 옛 이름과 그 마지막 날을 적습니다."
     )
     indicators: tuple[Indicator, ...] = Field((), title="성과지표", description="목표와 실적을 해마다 적습니다.")
-    duties: tuple[Duty, ...] = Field((), title="맡은 일 목록", description="부서가 맡은 일을 하나씩 적습니다.")
+    duties: tuple[Duty, ...] = Field((), title="담당 업무 목록", description="부서의 담당 업무를 하나씩 적습니다.")
 
     def link(self, parent: Office | None, inside: tuple[Office, ...]) -> None:
         """Set the office that this one belongs to, and those that belong to it."""
@@ -157,7 +157,7 @@ class Organization(Sourced):
     part_of: Line = Field(title="기관 이름", description="맨 위의 부서가 딸린 기관입니다.")
     legal_dong_code: LegalDongCode | None = LEGAL_DONG
     website: HttpsUrl | None = Field(
-        None, title="공식 누리집", description="기관의 공식 누리집 주소입니다. https://로 시작합니다."
+        None, title="공식 홈페이지", description="기관의 공식 홈페이지 주소입니다. https://로 시작합니다."
     )
     telephones: tuple[Telephone, ...] = Field(
         (), title="기관의 전화", description="부서의 번호를 모르는 분이 걸 번호입니다. 대표전화를 맨 앞에 적습니다."

@@ -14,7 +14,7 @@ ORIGINS: Mapping[Origin, str] = {
     "printed": "문서에 적힘",
     "corrected": "바로잡음",
     "added": "덧붙임",
-    "inferred": "미루어 앎",
+    "inferred": "추정",
     "outside": "보고서 밖",
 }
 """What readers are told for each."""

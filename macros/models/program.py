@@ -25,7 +25,7 @@ from macros.models.types import (
 )
 from macros.models.value import Value
 
-ID = "바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다."
+ID = "바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다."
 
 
 class Program(Sourced):
@@ -36,7 +36,7 @@ class Program(Sourced):
     title: Line = Field(title="사업 이름", description="문서에 적힌 이름입니다.")
     order: Annotated[int, Added()] = Field(title="순서", ge=1, le=999, description="문서에 나온 차례입니다.")
     kind: ProgramKindId = Field(title="종류", description="vocabulary.yml에 있는 사업 종류의 id입니다.")
-    lead: OfficeId = Field(title="맡은 부서", description="organization.yml에 있는 부서의 id입니다.")
+    lead: OfficeId = Field(title="담당 부서", description="organization.yml에 있는 부서의 id입니다.")
     partners: tuple[OfficeId, ...] = Field(
         (), title="함께하는 부서", description="같이 맡은 다른 부서가 있으면 그 id를 하나씩 적습니다."
     )
@@ -46,7 +46,7 @@ class Program(Sourced):
         description="같은 해 예산에 있는 단위사업의 id입니다. 문서에 없는, 우리가 이은 것입니다.",
     )
     continues: tuple[Annotated[ProgramKey, Added()], ...] = Field(
-        (), title="이어받은 사업", description="앞선 해의 사업입니다. 2024/park-renewal처럼 적습니다."
+        (), title="이어받은 사업", description="이전 연도의 사업입니다. 2024/park-renewal처럼 적습니다."
     )
     parent: ProgramKey | None = Field(
         None, title="윗사업", description="이 사업이 딸린 사업입니다. 2024/park-renewal처럼 적습니다."

@@ -84,7 +84,7 @@ class RecordModel(Model):
     printed: Mapping[str, PrintedValue] = Field(
         {},
         title="인쇄된 값",
-        description="계산하는 값이면 견줄 수를, 고쳐 적은 값이면 문서에 인쇄된 글을 그 이름 아래에 적습니다.",
+        description="계산하는 값이면 비교할 수를, 고쳐 적은 값이면 문서에 인쇄된 글을 그 이름 아래에 적습니다.",
     )
     notes: Mapping[str, Line] = Field(
         {}, title="값의 알림", description="값 하나에 붙은 설명을 그 이름 아래에 적습니다."
@@ -92,7 +92,7 @@ class RecordModel(Model):
     origin: Mapping[str, Stated] = Field(
         {},
         title="값의 유래",
-        description="값마다 printed(인쇄), added(덧붙임), inferred(미루어 앎), outside(보고서 밖) 가운데 하나입니다.",
+        description="값마다 printed(인쇄), added(덧붙임), inferred(추정), outside(보고서 밖) 가운데 하나입니다.",
     )
     sources: Mapping[str, SourceRef] = Field(
         {}, title="값의 출처", description="값 하나만 다른 문서에서 왔을 때 그 이름 아래에 적습니다."
@@ -104,12 +104,12 @@ class RecordModel(Model):
         None, title="기준일", description="수를 센 날입니다. 문서에 없으면 적지 않습니다."
     )
     scope: Prose | None = Field(None, title="무엇을 센 수인지", description="문서에 없으면 적지 않습니다.")
-    caution: AddedProse | None = Field(None, title="조심할 점", description="읽는 이가 조심할 점입니다.")
+    caution: AddedProse | None = Field(None, title="조심할 점", description="이용자가 조심할 점입니다.")
     note: Line | None = Field(None, title="알림", description="문서가 덧붙인 말(※, 비고)입니다.")
     links: tuple[Link, ...] = Field((), title="링크", description="관련 법령이나 붙임 파일로 가는 링크입니다.")
     photos: tuple[Photo, ...] = Field((), title="사진", description="사진과 그 설명입니다.")
     declared: tuple[Annotated[Declared, Added()], ...] = Field(
-        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 까닭과 함께 적습니다."
+        (), title="알고 있는 차이", description="문서 안에서 서로 맞지 않는 값을 그 이유와 함께 적습니다."
     )
 
     @property

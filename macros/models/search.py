@@ -13,11 +13,11 @@ class WordGroup(Model):
 
     anchored = True
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     words: tuple[Line, ...] = Field(
         title="비슷한 말",
         min_length=2,
-        description="하나로 찾으면 나머지로도 찾습니다. 누리집에 나오는 말이 하나는 있어야 합니다.",
+        description="하나로 찾으면 나머지로도 찾습니다. 사이트에 나오는 말이 하나는 있어야 합니다.",
     )
 
 

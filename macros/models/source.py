@@ -9,7 +9,7 @@ from pydantic import Field
 from macros.models.base import Model
 from macros.models.types import DocumentId, HttpsUrl, Id, Line, PartialDateField, Year
 
-DOCUMENT_KINDS = {"report": "업무보고", "press": "언론", "website": "누리집"}
+DOCUMENT_KINDS = {"report": "업무보고", "press": "언론", "website": "홈페이지"}
 
 
 class SourceRef(Model):
@@ -28,10 +28,10 @@ class Document(Model):
 
     anchored = True
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
-    name: Line = Field(title="부르는 이름", description="이 누리집에서 부르는 이름입니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
+    name: Line = Field(title="부르는 이름", description="이 사이트에서 부르는 이름입니다.")
     kind: Literal["report", "press", "website"] = Field(
-        title="종류", description="report(업무보고), press(언론), website(누리집) 가운데 하나입니다."
+        title="종류", description="report(업무보고), press(언론), website(홈페이지) 가운데 하나입니다."
     )
     title: Line | None = Field(None, title="문서 제목", description="문서에 적힌 제목입니다.")
     url: HttpsUrl | None = Field(
@@ -41,7 +41,7 @@ class Document(Model):
     published: PartialDateField | None = Field(None, title="낸 날", description="자료를 낸 날입니다.")
     result_years: tuple[Year, ...] = Field((), title="실적 연도", description="이 업무보고가 실적을 적은 해입니다.")
     plan_years: tuple[Year, ...] = Field((), title="계획 연도", description="이 업무보고가 계획을 적은 해입니다.")
-    note: Line | None = Field(None, title="알림", description="읽는 이에게 덧붙일 말입니다.")
+    note: Line | None = Field(None, title="알림", description="이용자에게 덧붙일 말입니다.")
 
     @property
     def years(self) -> frozenset[int]:
@@ -53,7 +53,7 @@ class Sources(Model):
     """Every document that the data refers to."""
 
     documents: tuple[Document, ...] = Field(
-        title="자료 목록", description="이 누리집의 사실이 나온 문서를 모두 적습니다.", min_length=1
+        title="자료 목록", description="이 사이트의 사실이 나온 문서를 모두 적습니다.", min_length=1
     )
 
     def is_outside(self, source: SourceRef | None) -> bool:

@@ -65,7 +65,7 @@ TABLE_FILE = "table.yml"
 """The file that says what a table is."""
 
 SUBJECTS = (
-    Subject("vocabulary", "셈에 쓰는 말", "vocabulary.yml", Vocabulary, required=True),
+    Subject("vocabulary", "단위와 분류 용어", "vocabulary.yml", Vocabulary, required=True),
     Subject("sources", "출처", "sources.yml", Sources, required=True),
     Subject("organization", "조직", "organization.yml", Organization, required=True),
     Subject("tables", "표", "tables/{id}/table.yml", Table),
@@ -77,9 +77,9 @@ SUBJECTS = (
     Subject("contradictions", "사람이 찾은 모순", "contradictions.yml", Contradictions),
     Subject("errata", "정오표", "errata.yml", Errata),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
-    Subject("search", "검색에 쓰는 말", "search.yml", Search),
+    Subject("search", "검색 동의어", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),
-    Subject("retired", "없어진 기록", "retired.yml", Retired),
+    Subject("retired", "삭제된 기록", "retired.yml", Retired),
 )
 
 

@@ -107,7 +107,7 @@ class Column(Model):
     """A column: what stands in it, in which unit, and how its total comes about."""
 
     id: ColumnId = Field(
-        title="id", description="바뀌지 않는 이름표입니다. 영문 소문자로 적고, 낱말 사이는 밑줄로 잇습니다."
+        title="id", description="바뀌지 않는 식별자입니다. 영문 소문자로 적고, 낱말 사이는 밑줄로 잇습니다."
     )
     title: AddedLine = Field(title="제목", description="표의 머리에 적힌 이름입니다.")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
@@ -128,12 +128,12 @@ class Column(Model):
         None, title="합", description="더한 값이 뜻이 있으면 sum으로 적습니다."
     )
     formula: AddedLine | None = Field(
-        None, title="식", description="다른 칸에서 셈하는 칸이면 current - quota처럼 적습니다. 값은 적지 않습니다."
+        None, title="식", description="다른 칸에서 계산하는 칸이면 current - quota처럼 적습니다. 값은 적지 않습니다."
     )
     previous_of: ColumnId | None = Field(
         None,
         title="전년도의 칸",
-        description="지난해의 수를 옮겨 적은 칸이면 그 수가 놓이는 칸의 id를 적습니다. 지난해의 자료와 견줍니다.",
+        description="지난해의 수를 옮겨 적은 칸이면 그 수가 놓이는 칸의 id를 적습니다. 지난해의 자료와 비교합니다.",
     )
     under: AddedLine | None = Field(None, title="윗제목", description="여러 칸을 묶은 제목이 인쇄되어 있으면 적습니다.")
     since: PartialDateField | None = Field(None, title="생긴 때", description="이 칸이 있던 처음 해입니다.")
@@ -161,11 +161,11 @@ class Column(Model):
 class RowHeading(RecordModel):
     """What a row is called, and where among the rows it belongs."""
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line | None = Field(None, title="이름", description="문서에 적힌 이름입니다.")
     parent: Id | None = Field(None, title="윗줄", description="이 줄이 딸린 줄의 id입니다. 그 줄을 먼저 적습니다.")
     plain: AddedLine | None = Field(None, title="쉬운 말", description="같은 뜻의 쉬운 말입니다.")
-    aliases: tuple[AddedLine, ...] = Field((), title="찾는 말", description="이 줄을 찾을 때 쓸 만한 말입니다.")
+    aliases: tuple[AddedLine, ...] = Field((), title="관련 검색어", description="이 줄을 찾을 때 쓸 만한 말입니다.")
     unit: UnitId | None = Field(None, title="단위", description="다른 줄과 단위가 다를 때 적습니다.")
     counted: bool = Field(True, title="합에 넣음", description="합에 넣지 않는 줄이면 false로 적습니다.")
 
@@ -193,7 +193,7 @@ class Table(RecordModel):
     id: Id = Field(title="id", description="파일이 있는 폴더의 이름에서 읽습니다.")
     title: Line = Field(title="제목", description="문서에 적힌 이름입니다.")
     plain: AddedProse | None = Field(None, title="쉬운 말", description="무슨 표인지 쉬운 말로 적습니다.")
-    section: AddedLine | None = Field(None, title="차림표", description="누리집 차림표에서 이 표가 놓일 제목입니다.")
+    section: AddedLine | None = Field(None, title="메뉴", description="사이트 메뉴에서 이 표가 놓일 제목입니다.")
     unit: UnitId | None = Field(None, title="단위", description="단위를 따로 적지 않은 수의 단위입니다.")
     columns: tuple[Column, ...] = Field(title="칸 목록", description="표의 칸을 차례대로 적습니다.", min_length=1)
     rows: tuple[DeclaredRow, ...] = Field((), title="줄 목록", description="해마다 같은 줄이면 여기에 적습니다.")
@@ -224,7 +224,7 @@ class Row(RecordModel):
     table: ClassVar[Table]
     __slots__ = ("_shares_id",)
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
 
     def share_id(self) -> None:
         """Note that a row of another table in its file has the same id, which is then no anchor of either."""

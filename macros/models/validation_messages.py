@@ -145,7 +145,7 @@ def _problem(
         known = [name for name in fields if name not in unwritten]
         if owner and (computed := getattr(owner, "computed", {}).get(key)):
             message = (
-                f"'{key}'({computed.title})은(는) 셈하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
+                f"'{key}'({computed.title})은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
             )
             return Problem(place, message, "unknown-key")
         name = particle(f"'{key}'", "은/는")
@@ -251,7 +251,7 @@ def _pattern_hint(pattern: str) -> str:
     if pattern == RECORD_PATTERN:
         return "cities/seaside처럼 기록의 긴 id를 적어 주세요"
     if pattern == ADDRESS_PATTERN:
-        return "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 쪽 안의 자리는 #과 함께 뒤에 붙입니다"
+        return "cities/seaside/처럼 빗금(/)으로 끝나는 주소를 적어 주세요. 페이지 안의 자리는 #과 함께 뒤에 붙입니다"
     if pattern == BUDGET_LINE_PATTERN:
         return "예산 파일에 적은 단위사업의 id를 적어 주세요. 예: basic-expenses"
     if pattern == COLUMN_PATTERN:

@@ -25,7 +25,7 @@ TIMES = ("하루", "주", "월", "분기", "반기", "학기", "연", "연간", 
 class Value(Model):
     """A figure. Its parts are measured in its own unit and add up to it."""
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: AddedLine | None = Field(
         None, title="무엇", description="무엇을 센 수인지 적습니다. 줄의 제목과 같으면 적지 않습니다."
     )

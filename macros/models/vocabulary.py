@@ -14,7 +14,7 @@ from macros.models.types import AddedLine, Id, Line, MeasuredIn
 class Named(Model):
     """A name with an id."""
 
-    id: Id = Field(title="id", description="바뀌지 않는 이름표입니다. 영문 소문자와 붙임표로 적습니다.")
+    id: Id = Field(title="id", description="바뀌지 않는 식별자입니다. 영문 소문자와 붙임표로 적습니다.")
     name: Line = Field(title="이름", description="문서에 적힌 이름입니다.")
 
 
@@ -52,7 +52,7 @@ class Vocabulary(Model):
     subjects: tuple[Named, ...] = Field(
         (),
         title="주제의 이름",
-        description="누리집이 주제를 부르는 이름입니다. 적지 않으면 정해진 이름을 씁니다.",
+        description="사이트가 주제를 부르는 이름입니다. 적지 않으면 정해진 이름을 씁니다.",
     )
     units: tuple[Unit, ...] = Field((), title="단위", description="명, 회, 천원처럼 수 뒤에 붙는 말입니다.")
     fundings: tuple[Word, ...] = Field((), title="재원", description="돈이 어디에서 왔는지입니다.")

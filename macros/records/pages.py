@@ -143,7 +143,7 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
     for city in site.cities.cities if site.cities else ():
         yield RecordPage(CITY, city.id, city.full_name, city, f"cities/{city.id}", {"city": city.id})
     for year, subjects in site.subjects_by_year.items():
-        title, record = f"{year}년 자료 정합성", f"consistency/{year}"
+        title, record = f"{year}년 합계 검증", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
     yield from _forwarding_pages(site)
 
@@ -218,7 +218,7 @@ def _forwarding_pages(site: Site) -> Iterator[RecordPage]:
         if retired.address and "#" not in retired.address:
             name = retired.address.rstrip("/")
             yield RecordPage(
-                RETIRED, name, f"{retired.name}(없어진 쪽)", retired, retired.id, {"id": retired.id}, in_menu=False
+                RETIRED, name, f"{retired.name}(삭제된 페이지)", retired, retired.id, {"id": retired.id}, in_menu=False
             )
 
 

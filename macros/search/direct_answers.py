@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from macros.korean.formatting import (
-    UNKNOWN,
     as_of,
     behind_name,
     floor,
@@ -125,7 +124,7 @@ def _reached(site: Site, office: Office) -> str:
     if known is None and telephone:
         return f"{telephone.name}: {telephone.phone}{_outside(site, telephone.source)}"
     if known is None:
-        return f"전화: {UNKNOWN}"
+        return "전화번호 미기재"
     way = f"전화: {known.phone}" if known.phone else f"전자우편: {known.email}"
     return way if known is office else f"{way}({known.name})"
 

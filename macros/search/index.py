@@ -48,7 +48,7 @@ def encode_index(pages: Iterable[IndexedPage], search: Search, answers: Iterable
 
 
 def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[Problem]:
-    """비슷한 말 묶음에는 누리집에 나오는 말이 하나는 있어야 합니다."""
+    """비슷한 말 묶음에는 사이트에 나오는 말이 하나는 있어야 합니다."""
     groups = site.search.groups if site.search else ()
     missing = [(group, [fold(word) for word in group.words]) for group in groups]
     for page in pages:
@@ -58,7 +58,7 @@ def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[
             return
     for group, _ in missing:
         words = ", ".join(group.words)
-        message = f"이 묶음의 말({words})은 누리집 어디에도 나오지 않습니다. 누리집에 쓰인 말을 하나 넣어 주세요."
+        message = f"이 묶음의 말({words})은 사이트 어디에도 나오지 않습니다. 사이트에 쓰인 말을 하나 넣어 주세요."
         yield Problem(group.place("words"), message, "search-group-without-member")
 
 

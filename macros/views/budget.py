@@ -20,8 +20,9 @@ from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Row, numbers, table, text
 
-WORKED_OUT_BY_US = "이 누리집에서 셈함"
-LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 누리집에서 이은 것입니다."
+NOT_BY_PROGRAM = "보고서에 사업별로 나뉘지 않은 금액"
+WORKED_OUT_BY_US = "이 사이트가 계산함"
+LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고서에 없어, 이 사이트가 연결한 것입니다."
 
 GRANTED_OR_NEEDED = ("budget", "required")
 """The amounts of which the programs of a line have their shares."""
@@ -51,7 +52,7 @@ def budget_table(view: View, year: object) -> Markup:
     rows.append(Row("계", total, strong=True, place=printed))
     title = f"{budget.year}년 단위사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
-    columns = (*text("단위사업", *(["맡은 부서"] if offices else [])), *amount_columns(keys, shared=True))
+    columns = (*text("단위사업", *(["담당 부서"] if offices else [])), *amount_columns(keys, shared=True))
     return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
 
 
@@ -69,13 +70,11 @@ def budget_program_table(view: View, year: object) -> Markup:
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
                 rate = [percent(rate_of(rest["spent"], rest["budget"]))] if is_rated(keys) else []
-                is_split = all(program.money for program in programs)
-                what = "따로 적지 않은 사업" if is_split else "사업마다 나누어 적지 않은 돈"
-                heading = Markup("%s %s") % (what, mark(WORKED_OUT_BY_US))
+                heading = Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US))
                 rows.append(Row(heading, (name, *money, *rate), place=line.place()))
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
-                rows.append(Row("사업을 따로 적지 않음", (name, *whole), place=line.place()))
+                rows.append(Row(NOT_BY_PROGRAM, (name, *whole), place=line.place()))
     title = f"{budget.year}년 사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit)
     columns = (*text("사업", "단위사업"), *amount_columns(keys))
@@ -87,7 +86,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     before = find_budget(view, year).year
     after = compared_year(view, before)
     if after is None:
-        return view.paragraphs(["견줄 다음 해 계획이 없습니다."], "note")
+        return view.paragraphs(["비교할 다음 해 계획이 없습니다."], "note")
     programs, following = view.site.programs_of(before), view.site.programs_of(after)
     unit = next(program.money.unit for program in (*programs, *following) if program.money)
     for program in programs:

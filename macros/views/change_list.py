@@ -13,7 +13,7 @@ NEWEST = 3
 ON_ONE_PAGE = 50
 OWN = 5
 
-UNKNOWN = "이 누리집을 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
+UNKNOWN = "이 사이트를 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
 
 
 def change_list(view: View) -> Markup:
@@ -25,7 +25,7 @@ def change_list(view: View) -> Markup:
 
 
 def recent_changes(view: View) -> Markup:
-    """자료에서 가장 새로 바뀐 것 몇 가지를 보여 줍니다. 예: `{{ recent_changes() }}`"""
+    """자료에서 가장 새로 바뀐 것 몇 건을 보여 줍니다. 예: `{{ recent_changes() }}`"""
     if view.changelog is None:
         return view.paragraphs([UNKNOWN], "note")
     entries = entries_about_facts(view.changelog)[:NEWEST]

@@ -30,7 +30,7 @@ def city_table(view: View) -> Markup:
         )
         for city in cities.cities
     ]
-    caption = f"{view.site.subject_names['cities']} {len(rows)}곳(기준일 {formatting.UNKNOWN})"
+    caption = f"{view.site.subject_names['cities']} {len(rows)}곳(기준일 미기재)"
     return table(
         view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows, note=cities.scope or ""
     )
@@ -48,7 +48,7 @@ def city_profile(view: View, city: object) -> Markup:
         *outside_id_facts(view, chosen),
     ]
     if chosen.aliases:
-        facts.append(("찾는 말", ", ".join(chosen.aliases)))
+        facts.append(("관련 검색어", ", ".join(chosen.aliases)))
     return view.render("profile.html.j2", facts=facts)
 
 

@@ -30,7 +30,7 @@ from macros.views.table import Cell, Column, Row, numbers, table, text
 KINDS = tuple(subject.model for subject in SUBJECTS)
 """The models of whole files, in the order of the ledger."""
 
-LINKED = "이 누리집에서 이은 기록의 합"
+LINKED = "이 사이트가 연결한 기록의 합"
 
 COUNTED: Mapping[Basis, tuple[str, str]] = {
     "report": ("인쇄된 값", "맞지 않는 값"),
@@ -57,7 +57,7 @@ class Section:
 
 
 def consistency_summary(view: View) -> Markup:
-    """인쇄된 값이 계산한 값과 몇 가지 맞고 다른지, 왜 다른지 보여 줍니다. 예: `{{ consistency_summary() }}`"""
+    """인쇄된 값이 계산한 값과 몇 개 일치하고 다른지, 왜 다른지 보여 줍니다. 예: `{{ consistency_summary() }}`"""
     differing = view.comparisons.differing
     return view.render(
         "consistency_summary.html.j2",
@@ -71,7 +71,7 @@ def consistency_summary(view: View) -> Markup:
 
 
 def contradiction_list(view: View) -> Markup:
-    """사람이 찾은 모순을 그 까닭과 함께 보여 줍니다. 예: `{{ contradiction_list() }}`"""
+    """사람이 찾은 모순을 그 이유와 함께 보여 줍니다. 예: `{{ contradiction_list() }}`"""
     contradictions = view.site.contradictions
     if contradictions is None:
         raise ArgumentError("사람이 찾은 모순(data/contradictions.yml)이 없습니다.")
@@ -80,7 +80,7 @@ def contradiction_list(view: View) -> Markup:
         contradictions=contradictions.contradictions,
         linked=lambda address: _linked_record(view, view.site.addresses[address]),
     )
-    title = f"사람이 찾은 모순 {len(contradictions.contradictions)}가지"
+    title = f"사람이 찾은 모순 {len(contradictions.contradictions)}건"
     return render_with_links(view, "contradictions", title, [contradictions], [contradictions], html)
 
 
@@ -92,7 +92,7 @@ def _linked_record(view: View, record: Model) -> Markup:
 
 
 def consistency_years(view: View) -> Markup:
-    """해마다 인쇄된 값 몇 가지를 견주었는지 표로 보여 줍니다. 예: `{{ consistency_years() }}`"""
+    """연도별로 인쇄된 값 몇 개를 검증했는지 표로 보여 줍니다. 예: `{{ consistency_years() }}`"""
     compared = [comparison.subject for comparison in view.comparisons.all]
     for subject in compared:
         view.cite(subject, subject.source)
@@ -100,19 +100,19 @@ def consistency_years(view: View) -> Markup:
     rows = []
     for year in view.site.subjects_by_year:
         groups = [_resting_on(basis, _of_year(view, year)) for basis in bases]
-        counts = (f"{count}가지" for group in groups for count in (len(group), _differing(group)))
+        counts = (f"{count}개" for group in groups for count in (len(group), _differing(group)))
         rows.append(Row(Markup('<a href="%s">%s년</a>') % (view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
     columns = (*text("연도"), *(column for basis in bases for column in numbers(*COUNTED[basis])))
-    caption = "해마다 견준 값의 수"
+    caption = "연도별로 검증한 값의 수"
     return table(view, "consistency-years", _distinct(compared), caption, columns, rows, exported=COMPARISONS)
 
 
 def consistency_year_summary(view: View, year: object) -> Markup:
-    """한 해의 인쇄된 값이 몇 가지 맞고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
-    find_year(view.site.subjects_by_year, year, "정합성")
+    """한 해의 인쇄된 값이 몇 개 일치하고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
+    find_year(view.site.subjects_by_year, year, "합계 검증")
     comparisons = _of_year(view, year)
-    sentences = _sentences(comparisons) if comparisons else "자료에는 견줄 값이 없습니다."
-    return view.paragraphs([f"{year}년의 {sentences}"], "lead")
+    sentences = _sentences(comparisons) if comparisons else "비교할 값이 자료에 없습니다."
+    return view.paragraphs([f"{year}년에 관해 {sentences}"], "lead")
 
 
 def consistency_year(view: View, year: object) -> Markup:
@@ -123,7 +123,7 @@ def consistency_year(view: View, year: object) -> Markup:
 
 
 def consistency_table(view: View) -> Markup:
-    """해가 따로 없는 인쇄된 값을 계산한 값과 나란히 보여 줍니다. 예: `{{ consistency_table() }}`"""
+    """연도와 무관한 인쇄된 값을 계산한 값과 나란히 보여 줍니다. 예: `{{ consistency_table() }}`"""
     return _tables(view, _of_year(view, None))
 
 
@@ -140,19 +140,19 @@ def _tables(view: View, comparisons: Iterable[Comparison]) -> Markup:
 
 
 def _sentences(comparisons: Sequence[Comparison]) -> str:
-    """`인쇄된 값 43가지를 다시 계산해 견주니 모두 맞습니다.`, and apart what rests on our links."""
+    """`보고서에 적힌 값 43개를 다시 계산해 보니 모두 일치합니다.`, and apart what rests on our links."""
     printed, linked = _resting_on("report", comparisons), _resting_on("links", comparisons)
     sentences = []
     if printed or not linked:
-        sentences.append(f"인쇄된 값 {len(printed)}가지를 다시 계산해 견주니 {_matching(printed)}")
+        sentences.append(f"보고서에 적힌 값 {len(printed)}개를 다시 계산해 보니 {_matching(printed)}")
     if linked:
-        sentences.append(f"{LINKED}과는 따로 {len(linked)}가지를 견주니 {_matching(linked)}")
+        sentences.append(f"{LINKED}과도 {len(linked)}개를 따로 비교해 보니 {_matching(linked)}")
     return " ".join(sentences)
 
 
 def _matching(comparisons: Sequence[Comparison]) -> str:
     differing = _differing(comparisons)
-    return f"{len(comparisons) - differing}가지가 맞고 {differing}가지가 다릅니다." if differing else "모두 맞습니다."
+    return f"{len(comparisons) - differing}개는 일치하고 {differing}개는 다릅니다." if differing else "모두 일치합니다."
 
 
 def _resting_on(basis: Basis, comparisons: Iterable[Comparison]) -> list[Comparison]:
@@ -200,7 +200,7 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
             replace(row, cells=(*row.cells, _printed_in(view, comparison.subject.source)))
             for row, comparison in zip(rows, comparisons, strict=True)
         ]
-    caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}가지"
+    caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}개"
     return table(view, f"ledger-{id}", about, caption, columns, rows, note=note, exported=COMPARISONS)
 
 
@@ -221,8 +221,8 @@ def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
 
 def _verdict(view: View, comparison: Comparison) -> Cell:
     if not comparison.holds:
-        return Markup('<a href="%s">다름, 까닭 보기</a>') % view.href(f"{CONSISTENCY}#{_anchor(comparison)}")
-    return "맞음(한도 안)" if comparison.verdict == "within" else "맞음"
+        return Markup('<a href="%s">다름, 이유 보기</a>') % view.href(f"{CONSISTENCY}#{_anchor(comparison)}")
+    return "이상 없음(단위사업 범위 안)" if comparison.verdict == "within" else "이상 없음"
 
 
 def _anchor(comparison: Comparison) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, dialled
+from macros.korean.formatting import dialled
 from macros.models.facilities import Facility
 from macros.models.organization import Office, Telephone
 from macros.views.origins import outside_mark, value_mark
@@ -47,7 +47,7 @@ def reached(view: View, office: Office) -> Markup:
     known = office.contact
     if known is None:
         telephone = view.site.organization.telephone
-        return institution_telephone(view, telephone) if telephone else Markup("전화 %s") % UNKNOWN
+        return institution_telephone(view, telephone) if telephone else Markup("전화번호 미기재")
     phone = Markup("전화 %s") % _number_of(view, known) if known.phone else ""
     ways = filter(None, (phone, Markup("전자우편 %s") % known.email if known.email else ""))
     return Markup(", ").join(ways) + _holder(known, office)

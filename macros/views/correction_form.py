@@ -11,7 +11,7 @@ from macros.views.page_view import View
 
 
 def correction_form(view: View) -> Markup:
-    """고쳐 달라고 알리는 길과, 보낼 글을 채워 주는 칸을 보여 줍니다. 예: `{{ correction_form() }}`"""
+    """오류를 신고하는 방법과, 신고 내용을 작성하는 칸을 보여 줍니다. 예: `{{ correction_form() }}`"""
     repository, office = view.repository, view.site.root
     has_phone = office.contact or view.site.organization.telephone
     return view.render(

@@ -167,25 +167,35 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row, footnot
 
 
 def _sentences(rows: TableRows) -> Iterator[str]:
-    """Yield `2023년 인력은 정해진 자리(정원) 42명, 지금 있는 사람(현원) 41명입니다.`"""
+    """Yield `2023년 인력은 정원 42명, 현원 41명입니다. 현원이 정원보다 1명 적습니다.`"""
     columns = [column for column in rows.columns if rows.total(column) is not None]
     if len(columns) == 1:
         yield f"{particle(rows.title_of(columns[0]), '은/는')} 모두 {_amount(rows, columns[0])}입니다."
     elif columns:
         told = columns if len(columns) <= MOST_TOLD else _told(rows, columns)
-        totals = ", ".join(behind_name(_plain(column), _amount(rows, column)) for column in told)
-        others = " 다른 합계는 아래 표에 있습니다." if len(told) < len(columns) else ""
-        yield f"{particle(rows.title, '은/는')} {totals}입니다.{others}"
+        gaps = {column.id: gap for column in told if (gap := _gap(rows, column, told))}
+        totals = ", ".join(
+            behind_name(column.full_title, _amount(rows, column)) for column in told if column.id not in gaps
+        )
+        others = ["다른 합계는 아래 표에 있습니다."] if len(told) < len(columns) else []
+        yield " ".join([f"{particle(rows.title, '은/는')} {totals}입니다.", *gaps.values(), *others])
+
+
+def _gap(rows: TableRows, column: Column, told: list[Column]) -> str:
+    """Return of a difference of two told columns `현원이 정원보다 1명 적습니다.`; empty of any other."""
+    titles = {other.id: other.full_title for other in told}
+    total = rows.total(column)
+    if not total or not column.parsed or column.parsed.signs != ("-",) or not titles.keys() >= {*column.parsed.columns}:
+        return ""
+    more, less = (titles[id] for id in column.parsed.columns)
+    amount = _amount(rows, column).replace("△", "")
+    return f"{particle(more, '이/가')} {less}보다 {amount} {'많습니다' if total > 0 else '적습니다'}."
 
 
 def _told(rows: TableRows, columns: list[Column]) -> list[Column]:
     """Return of many totals those that add up others or are drawn, or else the first."""
     drawn = rows.table.chart.columns if rows.table.chart else ()
     return [column for column in columns if column in rows.sums or column.id in drawn] or columns[:MOST_TOLD]
-
-
-def _plain(column: Column) -> str:
-    return f"{column.plain}({column.full_title})" if column.plain else column.full_title
 
 
 def _amount(rows: TableRows, column: Column) -> str:

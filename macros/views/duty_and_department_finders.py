@@ -25,7 +25,7 @@ _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 
 
 def duty_finder(view: View) -> Markup:
-    """맡은 일과 찾는 말을 가나다순으로 보여 줍니다. 예: `{{ duty_finder() }}`"""
+    """담당 업무와 관련 검색어를 가나다순으로 보여 줍니다. 예: `{{ duty_finder() }}`"""
     organization = view.site.organization
     view.cite(organization, organization.source)
     entries: dict[str, list[tuple[str, Markup, Markup]]] = {}
@@ -38,7 +38,7 @@ def duty_finder(view: View) -> Markup:
     letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
     count = sum(len(office.duties) for office in offices)
     html = view.render("duty_finder.html.j2", letters=letters, count=count)
-    return render_with_links(view, "duties", "맡은 부서 찾기", [organization], [organization], html)
+    return render_with_links(view, "duties", "담당 부서 찾기", [organization], [organization], html)
 
 
 def department_finder(view: View) -> Markup:
@@ -66,6 +66,6 @@ def initial(word: str) -> str:
 def _row(view: View, facility: Facility, extra: Facts) -> Row:
     name = view.link(facility, facility.name)
     if facility.aliases:
-        name += Markup(' <span class="plain">찾는 말: %s</span>') % (", ".join(facility.aliases))
+        name += Markup(' <span class="plain">관련 검색어: %s</span>') % (", ".join(facility.aliases))
     kind = view.site.name("facility_kind", facility.kind)
     return Row(name, (kind, *fact_cells(view, facility, extra)), record=facility)

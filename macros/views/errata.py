@@ -15,7 +15,7 @@ from macros.views.table import Cell, Row, table, text
 
 
 def errata_table(view: View) -> Markup:
-    """고친 값을 앞의 값, 까닭과 함께 표로 보여 줍니다. 예: `{{ errata_table() }}`"""
+    """고친 값을 이전 값, 이유와 함께 표로 보여 줍니다. 예: `{{ errata_table() }}`"""
     if view.site.errata is None:
         return Markup("")
     facts = {fact.id: fact for fact in read_facts(view.site.files.values())}
@@ -23,14 +23,14 @@ def errata_table(view: View) -> Markup:
     rows = []
     for erratum in reversed(view.site.errata.errata):
         fact = facts.get(erratum.value)
-        now = names.value_text(fact) if fact else "없어진 기록"
+        now = names.value_text(fact) if fact else "삭제된 기록"
         was = _former(names, erratum, fact)
         page = pages.get(fact.record) if fact else None
         name = f"{names.record_path(fact)} › {names.field_text(fact)}" if fact else erratum.value
         heading: Cell = Markup('<a href="%s">%s</a>') % (view.href(page), name) if page else name
         rows.append(Row(heading, (was, now, erratum.reason), place=erratum.place()))
     title = f"고친 값 {len(rows)}개"
-    return table(view, "errata", [view.site.errata], title, text("무엇", "앞의 값", "지금 값", "까닭"), rows)
+    return table(view, "errata", [view.site.errata], title, text("무엇", "이전 값", "지금 값", "이유"), rows)
 
 
 def _former(names: Names, erratum: Erratum, fact: Fact | None) -> str:

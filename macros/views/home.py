@@ -51,7 +51,7 @@ def key_figures(view: View) -> Markup:
 
 
 def search_box(view: View) -> Markup:
-    """찾을 말을 적는 큰 칸을 보여 줍니다. 예: `{{ search_box() }}`"""
+    """검색어를 입력하는 큰 칸을 보여 줍니다. 예: `{{ search_box() }}`"""
     questions = view.site.search.questions if view.site.search else ()
     return view.render("search_box.html.j2", questions=questions)
 
@@ -64,7 +64,7 @@ def ways_in(view: View) -> Markup:
     where = "부서와 시설이 있는 건물과 층, 주소" if has_buildings else "시설이 있는 곳과 주소"
     about = "층별 안내와 건물의 층수, 면적" if has_buildings else "시설의 종류마다 있는 곳과 규모"
     cards = [
-        Card("맡은 부서 찾기", pages.FINDER, (f"맡은 일 {duties}가지를 가나다순으로 찾습니다.",)),
+        Card("담당 부서 찾기", pages.FINDER, (f"담당 업무 {duties}개를 가나다순으로 찾습니다.",)),
         Card("부서와 시설 찾기", f"{pages.FINDER}#departments", (where,)),
         Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, (about,)),
         Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
@@ -90,7 +90,7 @@ def program_cards(view: View, year: object = None) -> Markup:
     cards = [_program_card(view, program) for program in chosen[:MOST_CARDS]]
     if len(chosen) > MOST_CARDS:
         newest = chosen[0].year
-        cards.append(Card(f"{newest}년 사업 {len(chosen)}가지 모두 보기", f"programs/{newest}/", ()))
+        cards.append(Card(f"{newest}년 사업 {len(chosen)}개 모두 보기", f"programs/{newest}/", ()))
     return view.render("cards.html.j2", cards=cards, kind="programs")
 
 

@@ -14,7 +14,7 @@ from macros.views.page_view import View
 from macros.views.record_notes import notes_of
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
-TOLD = ("목표", "실적", "달성률", "앞선 해보다")
+TOLD = ("목표", "실적", "달성률", "이전 연도 대비")
 
 MOST_COLUMNS = 10
 """Columns of indicators beside each other; with more, each year has a row."""

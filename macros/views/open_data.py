@@ -50,7 +50,7 @@ def whole_data(view: View) -> Markup:
 
 
 def data_snapshots(view: View) -> Markup:
-    """날을 정해 떠 둔 앞선 자료가 있으면 보여 줍니다. 예: `{{ data_snapshots() }}`"""
+    """날짜를 정해 보관한 이전 자료가 있으면 보여 줍니다. 예: `{{ data_snapshots() }}`"""
     archive = ARCHIVE.removeprefix(FOLDER)
     days = [
         (PartialDate.parse(date.fromisoformat(day)).in_words, f"{FOLDER}{day}/{archive}")
@@ -64,12 +64,12 @@ def data_catalog(view: View) -> Markup:
     rows = [_catalogue_row(view, each, keeping_of(view.site, each)) for each in _filled(view)]
     columns = text("자료", "분류", "공표 주기", "시기", "담당", "형식과 크기")
     about = [view.site.upkeep] if view.site.upkeep else []
-    return table(view, "open-data", about, f"공개 자료 {len(rows)}가지", columns, rows)
+    return table(view, "open-data", about, f"공개 자료 {len(rows)}개", columns, rows)
 
 
 def data_requests(view: View) -> Markup:
-    """공개 자료를 프로그램과 엑셀에서 읽는 보기를 보여 줍니다. 예: `{{ data_requests() }}`"""
-    base = view.urls.base or "https://누리집.주소/"
+    """공개 자료를 프로그램과 엑셀에서 읽는 예시를 보여 줍니다. 예: `{{ data_requests() }}`"""
+    base = view.urls.base or "https://사이트.주소/"
     if not (tables := _filled(view)):
         return Markup("")
     table = tables[0]
@@ -85,7 +85,7 @@ def data_requests(view: View) -> Markup:
 
 
 def data_api(view: View) -> Markup:
-    """공개 자료마다 주소와 칸, 보기를 보여 줍니다. 예: `{{ data_api() }}`"""
+    """공개 자료마다 주소와 항목, 예시를 보여 줍니다. 예: `{{ data_api() }}`"""
     return view.render("data_api.html.j2", tables=_filled(view), columns=_columns, example=_example, files=_files)
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN
-from macros.korean.particles import particle
 from macros.models.facilities import Facility
 from macros.models.organization import Office
 from macros.models.program import Program
@@ -101,12 +99,12 @@ def _place(view: View, place: Facility) -> Markup:
 
 
 def duty_table(view: View, office: object = None) -> Markup:
-    """한 부서가 맡은 일을 표로 보여 줍니다. 예: `{{ duty_table("park-team") }}`"""
+    """한 부서의 담당 업무를 표로 보여 줍니다. 예: `{{ duty_table("park-team") }}`"""
     chosen = find_office(view, office)
     view.cite(view.site.organization, view.site.organization.source)
     rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
-    caption = f"{particle(chosen.name, '이/가')} 맡은 일 {len(rows)}가지"
-    return table(view, f"duties-{chosen.id}", [chosen], caption, text("맡은 일", "쉬운 말", "찾는 말"), rows)
+    caption = f"{chosen.name} 담당 업무 {len(rows)}개"
+    return table(view, f"duties-{chosen.id}", [chosen], caption, text("담당 업무", "쉬운 말", "관련 검색어"), rows)
 
 
 def office_programs(view: View, office: object = None) -> Markup:
@@ -119,7 +117,7 @@ def office_programs(view: View, office: object = None) -> Markup:
         view.cite(program, program.source)
     is_partner = any(chosen.id in program.partners for program in programs)
     rows = [_program_row(view, program, chosen if is_partner else None) for program in programs]
-    caption = f"{chosen.name}의 사업과 돈(기준일 {UNKNOWN})"
+    caption = f"{chosen.name}의 사업과 돈(기준일 미기재)"
     first = text("사업", "연도", "종류", *(["역할"] if is_partner else []))
     columns = (*first, *numbers("예산액", "집행액", "소요예산"))
     return table(view, f"programs-{chosen.id}", programs, caption, columns, rows)

@@ -22,8 +22,8 @@ from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
 
 COLUMNS: Mapping[Origin, tuple[str, str, str, str]] = {
-    "corrected": ("무엇", "문서에 인쇄된 글", "이 누리집의 글", "까닭"),
-    "inferred": ("무엇", "문서에 인쇄된 글", "미루어 안 값", "까닭"),
+    "corrected": ("무엇", "문서에 인쇄된 글", "이 사이트의 글", "이유"),
+    "inferred": ("무엇", "문서에 인쇄된 글", "추정한 값", "이유"),
     "outside": ("무엇", "값", "출처", "확인"),
 }
 """The tables of single values; what is added is only counted."""
@@ -69,7 +69,7 @@ def _survey(site: Site) -> _Survey:
 
 
 def origin_table(view: View, origin: object) -> Markup:
-    """바로잡거나 미루어 알거나 문서 밖에서 가져온 값을 표로 보여 줍니다. 예: `{{ origin_table("corrected") }}`"""
+    """바로잡거나 추정하거나 문서 밖에서 가져온 값을 표로 보여 줍니다. 예: `{{ origin_table("corrected") }}`"""
     chosen = require_choice(origin, COLUMNS, "유래")
     survey = _survey(view.site)
     told = [fact for fact in survey.told if fact.origin == chosen]
@@ -90,10 +90,10 @@ def origin_table(view: View, origin: object) -> Markup:
 
 
 def added_table(view: View) -> Markup:
-    """이 누리집이 덧붙인 것이 무엇이고 몇 가지인지 보여 줍니다. 예: `{{ added_table() }}`"""
+    """이 사이트가 덧붙인 것이 무엇이고 몇 개인지 보여 줍니다. 예: `{{ added_table() }}`"""
     added = _survey(view.site).added
     rows = [Row(added[key][0], (f"{added[key][1]:,}", about)) for key, about in ADDED.items() if key in added]
-    columns = (*text("덧붙인 것"), *numbers("몇 가지"), *text("풀이"))
+    columns = (*text("덧붙인 것"), *numbers("개수"), *text("풀이"))
     return table(view, "origin-added", view.site.subjects, ORIGINS["added"], columns, rows, exported=FACTS)
 
 

@@ -154,4 +154,4 @@ def _report_links(view: View, version: str, part: str = "") -> list[Link]:
         return []
     query = urlencode({"page": view.here, **({"table": part} if part else {})}, safe="/")
     url = Markup("%s?%s&version=%s") % (view.href(CORRECTIONS), query, version)
-    return [Link("잘못된 내용 알리기", url)]
+    return [Link("오류 신고", url)]

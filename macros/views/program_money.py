@@ -57,7 +57,7 @@ def _rows(view: View, money: Money) -> Iterator[Row]:
                 cells = (amount_with_unit(view, change.budget, money.unit), str(change.period or ""))
                 yield Row(change.name, cells, record=change)
         if key == "carried_out" and (money.carried_in is not None or "remaining" in money.printed):
-            yield Row("남은 돈", (amount_with_unit(view, money.remaining, money.unit), ""), place=money.place())
+            yield Row("쓰지 않은 돈", (amount_with_unit(view, money.remaining, money.unit), ""), place=money.place())
         if key == "carried_out" and money.spent is not None and money.budget is not None:
             yield Row("집행률", (execution_rate(money), ""), place=money.place("printed"))
 

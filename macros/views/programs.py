@@ -31,7 +31,7 @@ def program_years(view: View) -> Markup:
             view.cite(program, program.source)
         about += programs
         heading = Markup('<a href="%s">%s년</a>') % (view.href(f"programs/{year}/"), year)
-        rows.append(Row(heading, (f"{len(programs)}가지", _done_and_planned(programs))))
+        rows.append(Row(heading, (f"{len(programs)}개", _done_and_planned(programs))))
     columns = (*text("연도"), *numbers("사업 수"), *text("내용"))
     return table(view, "program-years", about, "연도별 사업 수", columns, rows)
 
@@ -40,12 +40,12 @@ def _done_and_planned(programs: tuple[Program, ...]) -> str:
     """Return whether programs have results, and how many of them if not all are alike."""
     done = sum(1 for program in programs if program.results)
     if 0 < done < len(programs):
-        return f"한 일 {done}가지, 할 일만 {len(programs) - done}가지"
+        return f"실적 있는 사업 {done}개, 계획만 있는 사업 {len(programs) - done}개"
     return "한 일" if done else "할 일"
 
 
 def program_table(view: View, year: object) -> Markup:
-    """한 해의 사업을 맡은 부서와 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
+    """한 해의 사업을 담당 부서와 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
     programs = find_programs(view, year)
     is_mixed = len({bool(program.results) for program in programs}) > 1
     has_periods = any(program.period for program in programs)
@@ -59,19 +59,19 @@ def program_table(view: View, year: object) -> Markup:
         cells = (kind, office_link(view, lead, program.year), *period, *done)
         rows.append(Row(view.link(program, program.title), cells, place=program.place()))
     whole = programs[0].year
-    caption = f"{whole}년 사업 {len(programs)}가지"
-    columns = text("사업", "종류", "맡은 부서", *(["기간"] if has_periods else []), *(["내용"] if is_mixed else []))
+    caption = f"{whole}년 사업 {len(programs)}개"
+    columns = text("사업", "종류", "담당 부서", *(["기간"] if has_periods else []), *(["내용"] if is_mixed else []))
     return table(view, f"programs-{whole}", programs, caption, columns, rows)
 
 
 def program_summary(view: View, year: object, program: object) -> Markup:
-    """사업의 목적과 맡은 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2024, "park-renewal") }}`"""
+    """사업의 목적과 담당 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     lead, *partners = view.site.offices_of(chosen)
     inner = [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())]
     period = formatting.unbroken(str(chosen.period or "")) + as_printed(chosen, "period")
     facts = [
-        ("맡은 부서", office_link(view, lead, chosen.year)),
+        ("담당 부서", office_link(view, lead, chosen.year)),
         *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
         ("단위사업", _budget_line(view, chosen)),
@@ -133,7 +133,7 @@ def program_money(view: View, year: object, program: object) -> Markup:
 
 
 def program_thread(view: View, year: object, program: object) -> Markup:
-    """앞선 해와 다음 해로 이어지는 사업을 보여 줍니다. 예: `{{ program_thread(2024, "park-renewal") }}`"""
+    """이전 연도와 다음 해로 이어지는 사업을 보여 줍니다. 예: `{{ program_thread(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     before = [view.site.programs[key] for key in chosen.continues]
     after = view.site.successors.get(chosen.key, ())
@@ -166,4 +166,4 @@ def _budget_line(view: View, program: Program) -> Markup | str:
     line = view.site.budget_line(program)
     if line is None:
         return formatting.UNKNOWN
-    return Markup('%s <span class="label">이 누리집에서 이음</span>') % view.link(line, line.name)
+    return Markup('%s <span class="label">이 사이트가 연결함</span>') % view.link(line, line.name)

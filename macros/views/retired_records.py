@@ -12,13 +12,13 @@ from macros.views.table import Row, table, text
 
 
 def retired_record(view: View, id: object) -> Markup:
-    """없어진 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("facilities/old-branch") }}`"""
-    retired = find_by_id({record.id: record for record in view.site.retired_records}, id, "없어진 기록")
+    """삭제된 기록이 왜 없어졌고 어디로 갔는지 알립니다. 예: `{{ retired_record("facilities/old-branch") }}`"""
+    retired = find_by_id({record.id: record for record in view.site.retired_records}, id, "삭제된 기록")
     return view.render("retired_record.html.j2", record=retired, target=target_url(view, retired))
 
 
 def retired_table(view: View) -> Markup:
-    """없어진 기록을 모두 그 까닭과 함께 보여 줍니다. 예: `{{ retired_table() }}`"""
+    """삭제된 기록을 모두 그 이유와 함께 보여 줍니다. 예: `{{ retired_table() }}`"""
     rows = [
         Row(
             record.name,
@@ -28,8 +28,8 @@ def retired_table(view: View) -> Markup:
         for record in view.site.retired_records
     ]
     about = [view.site.retired] if view.site.retired else []
-    columns = text("부르던 이름", "없앤 날", "까닭", "지금 있는 곳")
-    return table(view, "retired", about, f"없어진 기록 {len(rows)}가지", columns, rows)
+    columns = text("부르던 이름", "없앤 날", "이유", "지금 있는 곳")
+    return table(view, "retired", about, f"삭제된 기록 {len(rows)}건", columns, rows)
 
 
 def render_retired_on_page(view: View) -> Markup:
@@ -55,4 +55,4 @@ def _was_on_page(view: View, retired: RetiredRecord) -> bool:
 def _target_link(view: View, retired: RetiredRecord) -> Markup | str:
     if url := target_url(view, retired):
         return Markup('<a href="%s">지금 있는 곳으로 가기</a>') % view.href(url)
-    return "따로 쪽이 없음" if retired.moved_to else "없음"
+    return "별도 페이지 없음" if retired.moved_to else "없음"

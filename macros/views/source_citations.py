@@ -80,7 +80,7 @@ def _cited(view: View, document: Document, sources: Sequence[SourceRef]) -> Mark
     name = view.link(document, document.name)
     whole = Markup("%s: %s") % (name, told) if told else name
     has_page = any(source.page for source in sources)
-    return whole if has_page else Markup("%s(쪽 %s)") % (whole, formatting.UNKNOWN)
+    return whole if has_page else Markup("%s(쪽 번호 없음)") % whole
 
 
 def _lines(files: Iterable[str], records: Iterable[NamedPlace]) -> list[str]:

@@ -11,7 +11,7 @@ from macros.views.table import Row, table, text
 
 
 def source_table(view: View) -> Markup:
-    """이 누리집의 자료가 나온 문서를 표로 보여 줍니다. 예: `{{ source_table() }}`"""
+    """이 사이트의 자료가 나온 문서를 표로 보여 줍니다. 예: `{{ source_table() }}`"""
     documents = view.site.sources.documents
     with_years = any(document.years for document in documents)
     rows = [_document_row(document, with_years=with_years) for document in documents]

@@ -37,10 +37,10 @@ class _Years(NamedTuple):
 
 
 def table_comparison(view: View, table: object, year: object) -> Markup:
-    """한 해의 수를 앞선 해의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("complaints", 2023) }}`"""
+    """한 해의 수를 이전 연도의 수와 나란히 보여 줍니다. 예: `{{ table_comparison("complaints", 2023) }}`"""
     pairs = _pairs_of_years(view, find_figures(view, table, year))
     if not pairs:
-        return view.paragraphs(["견줄 앞선 해의 자료가 없습니다."], "note")
+        return view.paragraphs(["비교할 이전 연도의 자료가 없습니다."], "note")
     return Markup("").join(_comparison(view, before, after) for before, after in pairs)
 
 

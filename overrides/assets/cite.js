@@ -39,12 +39,12 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "cite";
-    button.textContent = "인용 글 복사";
+    button.textContent = "인용문 복사";
     button.addEventListener("click", function () {
       status.textContent = "";
       copy(words).then(function (done) {
-        status.textContent = done ? "인용 글을 복사했습니다." : "복사하지 못했습니다. 인용 글을 직접 골라 복사해 주세요.";
-        button.textContent = done ? "복사했습니다" : "인용 글 복사";
+        status.textContent = done ? "인용문을 복사했습니다." : "복사하지 못했습니다. 인용문을 직접 골라 복사해 주세요.";
+        button.textContent = done ? "복사했습니다" : "인용문 복사";
       });
     });
     words.after(" ", button);

@@ -105,14 +105,14 @@
       evidence: field("evidence").value.trim(),
       version: about.version,
     };
-    values.title = "고쳐 주세요: " + (values.record || page);
+    values.title = "오류 신고: " + (values.record || page);
     values.text = [
-      "쪽: " + values.page,
+      "페이지: " + values.page,
       "줄: " + values.record,
       "지금 적힌 값: " + values.value,
       "고칠 값: " + values.correct,
       "본 곳: " + values.evidence,
-      "자료 판: " + values.version,
+      "데이터 버전: " + values.version,
     ].join("\n");
     return values;
   }
@@ -145,7 +145,7 @@
       tell("copied", "복사했습니다. 전자우편이나 문자에 붙여 넣어 보내 주세요.");
     };
     var failed = function () {
-      tell("copied", "복사하지 못했습니다. 위의 글을 길게 누르거나 Ctrl+C로 복사해 주세요.");
+      tell("copied", "복사하지 못했습니다. 위의 내용을 길게 누르거나 Ctrl+C로 복사해 주세요.");
     };
     if (!navigator.clipboard) failed();
     else navigator.clipboard.writeText(text.value).then(done, failed);
@@ -163,7 +163,7 @@
     if (part) about.address += "#" + part.id;
     if (parts.length) offer(part ? [part] : parts);
     if (seenVersion && seenVersion !== about.version) {
-      tell("news", "보신 뒤에 이 쪽의 자료가 바뀌었습니다. 아직도 틀렸는지 먼저 봐 주세요.");
+      tell("news", "보신 뒤에 이 페이지의 자료가 바뀌었습니다. 아직도 틀렸는지 먼저 봐 주세요.");
     }
   }
 
@@ -197,7 +197,7 @@
   form.querySelector(".correction-copy").addEventListener("click", copy);
   load()
     .catch(function () {
-      tell("news", "어느 쪽에서 오셨는지 알 수 없습니다. 아래에 직접 적어 주세요.");
+      tell("news", "어느 페이지에서 오셨는지 알 수 없습니다. 아래에 직접 적어 주세요.");
     })
     .then(function () {
       write();

@@ -47,7 +47,7 @@ def main() -> int:
 
 
 def _mutated() -> list[str]:
-    print(f"자료를 {MUTATIONS}가지로 망가뜨려 점검하고, 통과한 것 가운데 {BUILT}가지로 누리집을 만듭니다.", flush=True)
+    print(f"자료를 {MUTATIONS}가지로 망가뜨려 점검하고, 통과한 것 가운데 {BUILT}가지로 사이트를 만듭니다.", flush=True)
     return check_mutations()
 
 

@@ -15,7 +15,7 @@ from tests.site.built import PROJECT, BuiltSite
 
 SCRIPTS = PROJECT / "tests" / "audit" / "readers"
 PYTHON = READERS / "bin" / "python"
-EXAMPLE = "https://누리집.주소/"
+EXAMPLE = "https://사이트.주소/"
 """The address in the requests of the guide while the site has none."""
 
 

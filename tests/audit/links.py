@@ -117,7 +117,7 @@ def _answer(response: requests.Response) -> Answer:
 def _no_answer(error: requests.RequestException) -> Answer:
     lookup = next((cause for cause in _causes(error) if isinstance(cause, socket.gaierror)), None)
     if lookup and lookup.errno != socket.EAI_AGAIN:
-        return Answer("없는 누리집입니다. 새 주소로 고치거나 링크를 지워 주세요.", gone=True)
+        return Answer("없는 사이트입니다. 새 주소로 고치거나 링크를 지워 주세요.", gone=True)
     if isinstance(error, requests.Timeout):
         return _unsure(f"{TIMEOUT}초 안에 답이 없어")
     if isinstance(error, requests.exceptions.SSLError):

@@ -30,9 +30,7 @@ def check_going_back(site: BuiltSite) -> list[str]:
             args=["--headless=new", *CHROMIUM_OPTIONS],
             ignore_default_args=["--disable-back-forward-cache"],
         )
-        found = [
-            line for name in ("차림표", "검색") for line in _check(browser.new_page(viewport=PHONE), address, name)
-        ]
+        found = [line for name in ("메뉴", "검색") for line in _check(browser.new_page(viewport=PHONE), address, name)]
         browser.close()
     return found
 

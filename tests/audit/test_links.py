@@ -134,7 +134,7 @@ def test_a_certificate_that_cannot_be_had_leaves_us_unsure(server: str) -> None:
 
 
 def test_a_name_that_nobody_has_is_gone_but_not_while_names_fail() -> None:
-    assert ask("http://gone.example/") == Answer(f"없는 누리집입니다. {CHANGE}", gone=True)
+    assert ask("http://gone.example/") == Answer(f"없는 사이트입니다. {CHANGE}", gone=True)
     assert ask("http://busy.example/") == Answer(f"서버에 연결되지 않아 {BROWSER}", unsure=True)
 
 

@@ -82,7 +82,7 @@ def test_all_problems_come_at_once_from_broken_files_and_from_the_rules(departme
         "data/budgets/2030.yml:3:7: 'won'은(는) 없는 금액 단위입니다. (가능한 값: million-won) [unknown-reference]",
         "data/cities.yml:2:19: 이웃 도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 값이 "
         "같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: city-count, difference: 2와 "
-        "까닭을 적어 주세요. [city-count]",
+        "이유를 적어 주세요. [city-count]",
         "data/facilities.yml:11:16: 2001-02-30은 달력에 없는 날짜입니다. 날짜를 확인해 주세요. [date]",
         f"data/notes.txt:1:1: 이 자리에 둘 수 없는 파일입니다. (가능한 값: {ADDRESSES}) [unknown-file]",
         "data/programs/2030/book-swap.yml:1:1: 파일이 비어 있습니다. 내용을 적거나 파일을 지워 주세요. [empty-file]",

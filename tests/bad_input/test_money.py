@@ -73,7 +73,7 @@ def test_money_beside_money_is_told_where_it_stands(department: Department, key:
 def test_a_rate_is_worked_out(department: Department) -> None:
     department.replace(PROGRAM, "budget: 120", "rate: 50.0, budget: 120")
     assert department.problems() == [
-        "data/programs/2030/night-library.yml:18:28: 'rate'(집행률(%))은(는) 셈하는 값이어서 적지 않습니다. 인쇄된 "
+        "data/programs/2030/night-library.yml:18:28: 'rate'(집행률(%))은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 "
         "값이면 printed에 적어 주세요. [unknown-key]"
     ]
 

@@ -18,7 +18,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         [
             "data/tables/personnel/2030.yml:8:65: 2030년 인력 사서직 주임 과부족: 적힌 값은 -1명, 계산한 값은 "
             "1명입니다. 2명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
-            "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: -2와 까닭을 적어 주세요. "
+            "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: -2와 이유를 적어 주세요. "
             "[printed-formula]",
         ],
     ),
@@ -29,7 +29,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         [
             "data/tables/personnel/2030.yml:4:30: 2030년 인력 현원: 적힌 값은 8명, 계산한 값은 6명입니다. 2명 "
             "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-            "인쇄된 대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
+            "인쇄된 대로라면 declared에 rule: printed-sum, difference: 2와 이유를 적어 주세요. [printed-sum]",
         ],
     ),
     "a printed subtotal that is not the sum": (
@@ -39,7 +39,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         [
             "data/tables/personnel/2030.yml:6:38: 2030년 인력 사서직 정원: 적힌 값은 7명, 계산한 값은 5명입니다. 2명 "
             "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-            "인쇄된 대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
+            "인쇄된 대로라면 declared에 rule: printed-sum, difference: 2와 이유를 적어 주세요. [printed-sum]",
         ],
     ),
     "a column that is not declared": (
@@ -77,8 +77,8 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "quota: 2, current: 2",
         "quota: 2, current: 2, change: -1",
         [
-            "data/tables/personnel/2030.yml:7:50: 'change'은(는) 모르는 이름입니다. 앞선 해와 견준 증감은 두 해의 "
-            "자료에서 셈해 보여 드리므로 적지 않습니다. (가능한 값: id, quota, current, printed, notes, origin, "
+            "data/tables/personnel/2030.yml:7:50: 'change'은(는) 모르는 이름입니다. 이전 연도와 비교한 증감은 두 해의 "
+            "자료에서 계산해 보여 드리므로 적지 않습니다. (가능한 값: id, quota, current, printed, notes, origin, "
             "sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]",
         ],
     ),
@@ -95,7 +95,7 @@ WRONG: dict[str, tuple[str, str, str, list[str]]] = {
         "quota: 2, current: 2",
         "quota: 2, current: 2, gap: 0",
         [
-            "data/tables/personnel/2030.yml:7:50: 'gap'(과부족)은(는) 셈하는 값이어서 적지 않습니다. 인쇄된 "
+            "data/tables/personnel/2030.yml:7:50: 'gap'(과부족)은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 "
             "값이면 printed에 적어 주세요. [unknown-key]",
         ],
     ),

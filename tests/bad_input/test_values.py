@@ -130,7 +130,7 @@ def test_blanks_around_a_line_are_refused(department: Department, written: str, 
 def test_a_mapping_where_a_list_belongs_is_refused(department: Department) -> None:
     department.replace(ORGANIZATION, "aliases: [책 빌리기]", "aliases: {first: 책 빌리기}")
     assert department.problems() == [
-        "data/organization.yml:16:44: 'aliases'(찾는 말) 칸에 '이름: 값' 묶음이 있습니다. "
+        "data/organization.yml:16:44: 'aliases'(관련 검색어) 칸에 '이름: 값' 묶음이 있습니다. "
         "'- '로 시작하는 목록으로 적어 주세요. [value]"
     ]
 
@@ -280,12 +280,12 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
 @pytest.mark.parametrize(
     ("key", "written", "said"),
     [
-        ("lead", "독서팀", "'lead'(맡은 부서) 칸에 '독서팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
-        ("lead", "독서 팀", "'lead'(맡은 부서) 칸에 '독서 팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
+        ("lead", "독서팀", "'lead'(담당 부서) 칸에 '독서팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
+        ("lead", "독서 팀", "'lead'(담당 부서) 칸에 '독서 팀'이 있습니다. '독서팀'의 id는 reading-team입니다. [value]"),
         (
             "lead",
             "Reading_Team",
-            "'lead'(맡은 부서) 칸에 'Reading_Team'이(가) 있습니다. "
+            "'lead'(담당 부서) 칸에 'Reading_Team'이(가) 있습니다. "
             "혹시 'reading-team'인가요? (가능한 값: library, reading-team, archive-team) [value]",
         ),
         (
@@ -296,7 +296,7 @@ def test_an_id_has_small_letters_digits_and_hyphens_only(department: Department,
         (
             "lead",
             "",
-            "'lead'(맡은 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) "
+            "'lead'(담당 부서) 칸이 비어 있습니다. library(도서관과), reading-team(독서팀), archive-team(자료팀) "
             "가운데 하나를 "
             "적어 주세요. [missing]",
         ),

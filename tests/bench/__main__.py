@@ -17,7 +17,7 @@ TABLE = Path(__file__).with_name("RESULTS.md")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="누리집을 만드는 데 드는 것을 잽니다.")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="사이트를 만드는 데 드는 것을 잽니다.")
     parser.add_argument("--runs", type=int, default=3, help="번갈아 재는 횟수(기본값: 3)")
     runs = parser.parse_args().runs
     if sys.platform != "linux":

@@ -61,11 +61,11 @@ def _prepare_floor(project: Path, data: Path) -> None:
     shutil.copytree(data, project / "data")
 
 
-OURS = Generator("이 누리집", (REAL, SMALL, MIDDLE, LARGE), _prepare_ours, (*BUILD, "--site-dir"))
+OURS = Generator("이 사이트", (REAL, SMALL, MIDDLE, LARGE), _prepare_ours, (*BUILD, "--site-dir"))
 GENERATORS = (
     OURS,
     Generator(
-        "이 누리집, 미리 보기에서 수 하나를 고쳤을 때",
+        "이 사이트, 미리 보기에서 수 하나를 고쳤을 때",
         (REAL, MIDDLE),
         _prepare_ours,
         (*MKDOCS, "serve", "--quiet", "--dev-addr"),

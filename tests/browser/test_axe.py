@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["차림표", "검색", "화면 설정"])
+@pytest.mark.parametrize("name", ["메뉴", "검색", "화면 설정"])
 def test_axe_finds_nothing_in_what_the_header_opens(open_reader: OpenReader, name: str, width: int) -> None:
     reader = open_reader(width=width)
     reader.visit("")

@@ -23,8 +23,8 @@ def test_the_button_copies_the_citation_with_the_address_that_is_read(open_reade
     page = reader.visit(PAGE)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     _open_first(page)
-    page.get_by_role("button", name="인용 글 복사").first.click()
-    expect(page.get_by_role("status").filter(has_text="인용 글을 복사했습니다.")).to_have_count(1)
+    page.get_by_role("button", name="인용문 복사").first.click()
+    expect(page.get_by_role("status").filter(has_text="인용문을 복사했습니다.")).to_have_count(1)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator(".citation").first.text_content()
     assert f"{page.url}#part_" in copied
@@ -35,7 +35,7 @@ def test_without_a_clipboard_the_words_are_marked_and_copied(open_reader: OpenRe
     page = reader.visit(PAGE)
     page.evaluate(WITHOUT_CLIPBOARD)
     _open_first(page)
-    page.get_by_role("button", name="인용 글 복사").first.click()
+    page.get_by_role("button", name="인용문 복사").first.click()
     marked = page.evaluate("String(getSelection())")
     assert marked == page.locator(".citation").first.text_content()
 
@@ -48,7 +48,7 @@ def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_read
     address = page.url.partition("#")[0]
     expected = whole.replace("기준)’", "기준), 정신건강’").replace("#part_budget-2025", "#mental-health")
     assert line.locator(".citation").text_content() == expected
-    assert f", {address}#mental-health, 자료 판 " in expected
+    assert f", {address}#mental-health, 데이터 버전 " in expected
     page.evaluate("location.hash = '#part_budget-2025'")
     expect(line).to_have_count(0)
 
@@ -68,11 +68,11 @@ def test_a_record_outside_of_tables_and_lists_is_cited_with_its_page(open_reader
     page = open_reader().visit(f"{PROGRAM}#participants")
     told = page.locator(".page-foot .citation")
     expect(told).to_have_count(2)
-    expect(told.last).to_contain_text(f"/{PROGRAM}#participants, 자료 판 ")
+    expect(told.last).to_contain_text(f"/{PROGRAM}#participants, 데이터 버전 ")
 
 
 def test_a_figure_in_a_list_is_cited_by_the_line_that_it_stands_in(open_reader: OpenReader) -> None:
     page = open_reader().visit(f"{PROGRAM}#groups--members")
     told = page.locator("details.tools li", has_text="가리킨 기록 인용하기").locator(".citation")
     expect(told).to_contain_text("추진 실적, 걷기 모임 운영’")
-    expect(told).to_contain_text("#groups--members, 자료 판 ")
+    expect(told).to_contain_text("#groups--members, 데이터 버전 ")

@@ -18,7 +18,7 @@ OTHER = "where-to-go/"
 COME_BACK_TO_KEPT_PAGE = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
 
 
-@pytest.mark.parametrize("name", ["차림표", "검색"])
+@pytest.mark.parametrize("name", ["메뉴", "검색"])
 def test_a_page_that_is_loaded_again_is_not_covered(open_reader: OpenReader, name: str) -> None:
     reader = open_reader(width=360)
     page = reader.visit(PAGE)
@@ -29,7 +29,7 @@ def test_a_page_that_is_loaded_again_is_not_covered(open_reader: OpenReader, nam
     expect(reader.header_button(name)).to_have_attribute("aria-expanded", "true")
 
 
-@pytest.mark.parametrize("name", ["차림표", "검색", "화면 설정"])
+@pytest.mark.parametrize("name", ["메뉴", "검색", "화면 설정"])
 def test_a_page_that_was_kept_is_not_covered(open_reader: OpenReader, name: str) -> None:
     reader = open_reader(width=360)
     page = reader.visit(PAGE)

@@ -20,7 +20,7 @@ def test_nothing_is_marked_before_the_first_section_and_the_section_below_once_o
     _bring_up(page, "사업별 예산")
     expect(page.locator(MARKED)).to_have_text("사업별 예산")
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    expect(page.locator(MARKED)).to_have_text("다음 해 계획과 견주기")
+    expect(page.locator(MARKED)).to_have_text("다음 해 계획과 비교")
 
 
 def test_a_chosen_section_is_marked_and_going_back_marks_the_one_before(open_reader: OpenReader) -> None:
@@ -28,8 +28,8 @@ def test_a_chosen_section_is_marked_and_going_back_marks_the_one_before(open_rea
     contents = page.locator(".md-nav--secondary")
     contents.get_by_role("link", name="단위사업별 예산").click()
     expect(page.locator(MARKED)).to_have_text("단위사업별 예산")
-    contents.get_by_role("link", name="다음 해 계획과 견주기").click()
-    expect(page.locator(MARKED)).to_have_text("다음 해 계획과 견주기")
+    contents.get_by_role("link", name="다음 해 계획과 비교").click()
+    expect(page.locator(MARKED)).to_have_text("다음 해 계획과 비교")
     page.go_back()
     expect(page.locator(MARKED)).to_have_text("단위사업별 예산")
 

@@ -41,14 +41,14 @@ def test_a_wrong_figure_is_told_from_its_table_to_the_filled_form(open_office: O
     name, (adults, children, both) = row.locator("th").inner_text(), row.locator("td").all_inner_texts()
     menu = page.locator("#part_vaccinations-2025").locator("xpath=following::details[1]")
     menu.locator("xpath=./summary").click()
-    menu.get_by_text("잘못된 내용 알리기").click()
+    menu.get_by_text("오류 신고").click()
     page.locator(".correction").wait_for()
     page.get_by_label("어느 줄인가요", exact=True).select_option(label=name)
     page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("어른 9")
     page.get_by_label("맞는 값을 어디에서 보셨나요", exact=True).fill("업무보고 7쪽 & 8쪽")
     assert fields(reader) == {
         "template": FORM.name,
-        "title": f"고쳐 주세요: 2025년 예방접종 › {name}",
+        "title": f"오류 신고: 2025년 예방접종 › {name}",
         "page": f"2025년 예방접종 ({reader.address}vaccinations/2025/#part_vaccinations-2025)",
         "record": f"2025년 예방접종 › {name}",
         "value": f"어른 {adults}, 어린이 {children}, 합계 {both}",
@@ -63,7 +63,12 @@ def test_every_field_that_is_filled_in_stands_in_the_form(open_office: OpenReade
     reader = open_office()
     open_form(reader, "?page=organization/")
     page = reader.page
-    for label in ("어느 쪽인가요", "지금 어떻게 적혀 있나요", "어떻게 고쳐야 하나요", "맞는 값을 어디에서 보셨나요"):
+    for label in (
+        "어느 페이지인가요",
+        "지금 어떻게 적혀 있나요",
+        "어떻게 고쳐야 하나요",
+        "맞는 값을 어디에서 보셨나요",
+    ):
         page.get_by_label(label, exact=True).fill("값")
     page.get_by_label("어느 줄인가요", exact=True).select_option(label="여기에 없음")
     page.get_by_label("어느 표의 어느 줄인가요", exact=True).fill("값")
@@ -96,7 +101,7 @@ def test_a_version_that_is_no_longer_shown_is_told(open_office: OpenReader) -> N
     reader = open_office()
     open_form(reader, "?page=personnel/2025/&version=0000000")
     told = reader.page.locator(".correction-news").inner_text()
-    assert told == "보신 뒤에 이 쪽의 자료가 바뀌었습니다. 아직도 틀렸는지 먼저 봐 주세요."
+    assert told == "보신 뒤에 이 페이지의 자료가 바뀌었습니다. 아직도 틀렸는지 먼저 봐 주세요."
     assert fields(reader)["version"] != "0000000"
 
 
@@ -117,7 +122,7 @@ def test_a_page_elsewhere_is_neither_asked_for_nor_named(open_office: OpenReader
     reader = open_office()
     open_form(reader, f"?page={quote(elsewhere)}")
     told = reader.page.locator(".correction-news").inner_text()
-    assert told == "어느 쪽에서 오셨는지 알 수 없습니다. 아래에 직접 적어 주세요."
+    assert told == "어느 페이지에서 오셨는지 알 수 없습니다. 아래에 직접 적어 주세요."
     assert reader.record.foreign == []
     assert "other.example" not in reader.page.locator(".correction-issue").get_attribute("href")
 
@@ -126,10 +131,10 @@ def test_the_text_can_be_copied_and_mailed(open_office: OpenReader) -> None:
     reader = open_office(permissions=["clipboard-read", "clipboard-write"])
     open_form(reader, "?page=organization/")
     reader.page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("한 곳이 빠졌습니다.\n더해 주세요.")
-    reader.page.get_by_role("button", name="글 복사하기").click()
+    reader.page.get_by_role("button", name="내용 복사").click()
     reader.page.get_by_text("복사했습니다.").wait_for()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert copied == reader.page.get_by_label("보낼 글", exact=True).input_value()
+    assert copied == reader.page.get_by_label("신고 내용", exact=True).input_value()
     assert "고칠 값: 한 곳이 빠졌습니다.\n더해 주세요." in copied
     mail = reader.page.locator(".correction-mail").get_attribute("href") or ""
     assert mail.startswith("mailto:office@example.kr?subject=")
@@ -143,14 +148,19 @@ def test_a_host_without_forms_of_fields_gets_the_whole_text(open_office: OpenRea
     reader.page.evaluate("pattern => { document.querySelector('.correction').dataset.issue = pattern }", pattern)
     reader.page.get_by_label("어떻게 고쳐야 하나요", exact=True).fill("100% & #1 {page}")
     filled = fields(reader)
-    assert filled["issue[title]"] == "고쳐 주세요: 보건소 조직"
+    assert filled["issue[title]"] == "오류 신고: 보건소 조직"
     assert "고칠 값: 100% & #1 {page}" in filled["issue[description]"]
 
 
 def test_the_longest_text_still_makes_an_address_that_hosts_take(open_office: OpenReader) -> None:
     reader = open_office()
     open_form(reader, "?page=buildings/&table=part_floors")
-    for label in ("어느 쪽인가요", "지금 어떻게 적혀 있나요", "어떻게 고쳐야 하나요", "맞는 값을 어디에서 보셨나요"):
+    for label in (
+        "어느 페이지인가요",
+        "지금 어떻게 적혀 있나요",
+        "어떻게 고쳐야 하나요",
+        "맞는 값을 어디에서 보셨나요",
+    ):
         reader.page.get_by_label(label, exact=True).fill(
             "가" * int(reader.page.get_by_label(label, exact=True).get_attribute("maxlength") or 0)
         )
@@ -165,12 +175,12 @@ def test_without_settings_no_way_is_offered_that_leads_nowhere(
     with serve(department_site("library").folder) as address, reading(browser, address) as reader:
         open_form(reader, "?page=cities/")
         assert reader.page.locator(".correction-mail, .correction-issue, .correction-ways a").count() == 0
-        assert reader.page.get_by_role("button", name="글 복사하기").is_visible()
+        assert reader.page.get_by_role("button", name="내용 복사").is_visible()
 
 
 def test_without_scripts_the_ways_to_tell_are_there(open_office: OpenReader) -> None:
     page = open_office(scripts=False).visit(f"{PAGE}?page=organization/")
-    assert page.get_by_role("link", name="저장소에 알리기").get_attribute("href") == (
+    assert page.get_by_role("link", name="저장소에 신고하기").get_attribute("href") == (
         f"{REPOSITORY}/issues/new?template={FORM.name}"
     )
     assert page.get_by_role("link", name="office@example.kr").is_visible()

@@ -64,7 +64,7 @@ def test_a_link_in_it_leads_to_its_page_with_the_drawer_closed(open_reader: Open
 
 
 def _button(page: Page) -> Locator:
-    return page.get_by_role("banner").get_by_role("button", name="차림표", exact=True)
+    return page.get_by_role("banner").get_by_role("button", name="메뉴", exact=True)
 
 
 def _drawer(page: Page) -> Locator:

@@ -118,7 +118,7 @@ def test_a_new_program_is_a_file_that_the_checks_pass(form: Form, tree: WorkingT
     form.field("사업 이름").fill("밤에 여는 진료실")
     form.field("순서").fill("6")
     form.choose("종류", "main")
-    form.choose("맡은 부서", "의약팀")
+    form.choose("담당 부서", "의약팀")
     form.choose("자료", "health-report-2025")
     form.field("목적").fill("늦게 오시는 분도 일을 보실 수 있게 합니다.")
     form.press_save()
@@ -169,7 +169,7 @@ def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltS
     edits = page.root.xpath("//section[@class='page-foot']//details[summary='고치기']//a")
     links = {link.text: link.get("href") for link in edits}
     assert links == {
-        "이 쪽의 글": "https://github.com/office/report/edit/main/docs/tables/_year.md#L1",
+        "이 페이지의 글": "https://github.com/office/report/edit/main/docs/tables/_year.md#L1",
         "2030년 인력 (양식)": "../../admin/#/collections/figures-personnel/entries/2030",
         "자료 파일 data/tables/personnel/table.yml (양식)": "../../admin/#/collections/tables/entries/personnel",
     }

@@ -30,7 +30,7 @@ def test_every_stop_can_be_seen_while_the_drawer_is_open(open_reader: OpenReader
     findings = []
     for url in REPRESENTATIVE:
         reader.visit(url)
-        _press(reader, "차림표")
+        _press(reader, "메뉴")
         findings += [f"/{url}: {finding}" for finding in walk(reader).shortened]
     assert findings == []
 

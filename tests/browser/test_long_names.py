@@ -50,7 +50,7 @@ def test_no_page_is_pushed_sideways(site: BuiltSite, browser: Browser) -> None:
 def test_neither_menu_nor_search_is_pushed_sideways(site: BuiltSite, browser: Browser) -> None:
     with serve(site.folder) as address, reading(browser, address, width=WIDTHS[0]) as reader:
         page = reader.visit("programs/2024/")
-        reader.open_from_header("차림표")
+        reader.open_from_header("메뉴")
         assert page.evaluate(_cut("#site-menu")) == []
         page.keyboard.press("Escape")
         reader.focus_search()

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 def test_using_the_header_asks_no_other_host_and_says_nothing(open_reader: OpenReader, width: int, look: str) -> None:
     reader = open_reader(width=width, look=look)
     reader.visit("")
-    for name in ("차림표", "화면 설정", "검색"):
+    for name in ("메뉴", "화면 설정", "검색"):
         reader.open_from_header(name)
         reader.page.keyboard.press("Escape")
     reader.focus_search()

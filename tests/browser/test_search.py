@@ -25,7 +25,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_uses_it(open_reader: Op
     reader.visit("")
     assert {"search_index.js", "search-worker.js"}.isdisjoint(asked)
     reader.focus_search()
-    expect(reader.page.locator(STATUS)).to_have_text("찾을 말을 적거나, 아래에서 골라 보세요.")
+    expect(reader.page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
     assert {"search_index.js", "search-worker.js"} <= set(asked)
 
 
@@ -154,7 +154,7 @@ def test_who_asks_for_more_than_there_is_is_told_what_was_found(open_reader: Ope
     reader.focus_search()
     page.keyboard.type("대상포진 영업점")
     expect(page.locator(STATUS)).to_have_text(
-        re.compile("^‘대상포진 영업점’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 [1-9][0-9]*쪽: 대상포진$")
+        re.compile("^‘대상포진 영업점’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 [1-9][0-9]*건: 대상포진$")
     )
 
 

@@ -18,7 +18,7 @@ FIGURES: dict[str, list[Spoilt]] = {
             [
                 "data/cities.yml:2:19: 이웃 도시 수: 적힌 값은 3곳, 계산한 값은 1곳입니다. 2곳 다르며, 두 "
                 "값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: city-count, "
-                "difference: 2와 까닭을 적어 주세요. [city-count]",
+                "difference: 2와 이유를 적어 주세요. [city-count]",
             ],
         ),
     ],
@@ -38,7 +38,7 @@ FIGURES: dict[str, list[Spoilt]] = {
                 "data/programs/2030/book-swap.yml:18:44: 2030년 책 바꿔 읽기 봄 책 바꾸기 바꾼 책: 적힌 값은 300권, "
                 "계산한 값은 "
                 "248권입니다. 52권 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 19줄, 20줄에 있습니다. 틀린 값을 "
-                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: quantity-parts, difference: 52와 까닭을 적어 "
+                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: quantity-parts, difference: 52와 이유를 적어 "
                 "주세요. [quantity-parts]",
             ],
         ),

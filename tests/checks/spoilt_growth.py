@@ -17,7 +17,7 @@ GROWTH: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:7:104: 2030년 예산 장서 확충 전년 대비 증감: 적힌 값은 30백만원, 계산한 값은 "
                 "20백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 "
-                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: 10과 까닭을 적어 "
+                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: 10과 이유를 적어 "
                 "주세요. [printed-growth]",
             ],
         ),
@@ -27,7 +27,7 @@ GROWTH: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:7:121: 2030년 예산 장서 확충 전년 대비 증감률: 적힌 값은 20.00%, 계산한 값은 "
                 "25.00%입니다. 5.00% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 "
-                "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: -5.00과 까닭을 적어 "
+                "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: -5.00과 이유를 적어 "
                 "주세요. [printed-growth]",
             ],
         ),
@@ -42,7 +42,7 @@ GROWTH: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:4:71: 2030년 예산 전년 대비 증감: 적힌 값은 21백만원, 계산한 값은 "
                 "20백만원입니다. "
                 "1백만원 다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "printed-growth, difference: 1과 까닭을 적어 주세요. [printed-growth]",
+                "printed-growth, difference: 1과 이유를 적어 주세요. [printed-growth]",
             ],
         ),
         Spoilt(
@@ -55,7 +55,7 @@ GROWTH: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:18:131: 2030년 밤에 여는 도서관 전년 대비 증감: 적힌 값은 "
                 "15백만원, 계산한 값은 20백만원입니다. 5백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 18줄에 "
                 "있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: "
-                "-5와 까닭을 적어 주세요. [printed-growth]",
+                "-5와 이유를 적어 주세요. [printed-growth]",
             ],
         ),
     ],

@@ -22,7 +22,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:4:19: 2030년 예산액 계: 적힌 값은 305백만원, 계산한 값은 300백만원입니다. "
                 "5백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 6줄, 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: printed-sum, difference: 5와 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: printed-sum, difference: 5와 이유를 적어 주세요. "
                 "[printed-sum]",
             ],
         ),
@@ -39,7 +39,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:4:31: 2030년 예산 집행액 계: 적힌 값은 1,150백만원, 계산한 값은 "
                 "151백만원입니다. 999백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 6줄, 7줄에 있습니다. "
                 "틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-sum, difference: 999와 "
-                "까닭을 적어 주세요. [printed-sum]",
+                "이유를 적어 주세요. [printed-sum]",
             ],
         ),
         Spoilt(
@@ -56,7 +56,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:6:48: 2030년 예산 봉사 예산액: 적힌 값은 201백만원, 계산한 값은 "
                 "200백만원입니다. "
                 "1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: printed-sum, difference: 1과 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: printed-sum, difference: 1과 이유를 적어 주세요. "
                 "[printed-sum]",
             ],
         ),
@@ -74,7 +74,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:7:76: 2030년 예산 장서 확충 집행률: 적힌 값은 51.1%, 계산한 값은 51.0%입니다. "
                 "0.1% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-                "인쇄된 대로라면 declared에 rule: printed-rate, difference: 0.1과 까닭을 적어 주세요. "
+                "인쇄된 대로라면 declared에 rule: printed-rate, difference: 0.1과 이유를 적어 주세요. "
                 "[printed-rate]",
             ],
         ),
@@ -90,7 +90,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:4:42: 2030년 예산 집행률: 적힌 값은 50.5%, 계산한 값은 50.3%입니다. 0.2% "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "printed-rate, difference: 0.2와 까닭을 적어 주세요. [printed-rate]",
+                "printed-rate, difference: 0.2와 이유를 적어 주세요. [printed-rate]",
             ],
         ),
         Spoilt(
@@ -105,7 +105,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:8:33: 2030년 예산 장서 확충 집행률: 적힌 값은 53.2%, 계산한 값은 51.0%입니다. "
                 "2.2% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: printed-rate, difference: 2.2와 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: printed-rate, difference: 2.2와 이유를 적어 주세요. "
                 "[printed-rate]",
             ],
         ),
@@ -127,7 +127,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:19:64: 2030년 밤에 여는 도서관 집행률: 적힌 값은 45.8%, "
                 "계산한 값은 50.0%입니다. 4.2% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 18줄, 19줄에 "
                 "있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-rate, "
-                "difference: -4.2와 까닭을 적어 주세요. [printed-rate]",
+                "difference: -4.2와 이유를 적어 주세요. [printed-rate]",
             ],
         ),
         Spoilt(
@@ -144,7 +144,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:18:121: 2030년 밤에 여는 도서관 시비 집행률: 적힌 값은 "
                 "51.0%, 계산한 값은 50.0%입니다. 1.0% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 18줄에 "
                 "있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-rate, "
-                "difference: 1.0과 까닭을 적어 주세요. [printed-rate]",
+                "difference: 1.0과 이유를 적어 주세요. [printed-rate]",
             ],
         ),
     ],
@@ -159,9 +159,9 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:93: 2030년 예산 장서 확충 남은 돈: 적힌 값은 48백만원, 계산한 값은 "
+                "data/budgets/2030.yml:7:93: 2030년 예산 장서 확충 쓰지 않은 돈: 적힌 값은 48백만원, 계산한 값은 "
                 "49백만원입니다. 1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 "
-                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-remaining, difference: -1과 까닭을 "
+                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-remaining, difference: -1과 이유를 "
                 "적어 주세요. [printed-remaining]",
             ],
         ),
@@ -180,9 +180,9 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:7:125: 2030년 예산 장서 확충 남은 돈: 적힌 값은 49백만원, 계산한 값은 "
+                "data/budgets/2030.yml:7:125: 2030년 예산 장서 확충 쓰지 않은 돈: 적힌 값은 49백만원, 계산한 값은 "
                 "54백만원입니다. 5백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 "
-                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-remaining, difference: -5와 까닭을 "
+                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-remaining, difference: -5와 이유를 "
                 "적어 주세요. [printed-remaining]",
             ],
         ),
@@ -202,7 +202,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:7:147: 2030년 예산 장서 확충 예산액(본예산과 추경의 합): 적힌 값은 100백만원, "
                 "계산한 값은 99백만원입니다. 1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. "
                 "틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: budget-changes, difference: 1과 "
-                "까닭을 적어 주세요. [budget-changes]",
+                "이유를 적어 주세요. [budget-changes]",
             ],
         ),
     ],
@@ -221,7 +221,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:18:36: 2030년 밤에 여는 도서관 예산액(재원별 합): 적힌 값은 "
                 "120백만원, 계산한 값은 110백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 "
                 "19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, "
-                "difference: 10과 까닭을 적어 주세요. [funding-sum]",
+                "difference: 10과 이유를 적어 주세요. [funding-sum]",
             ],
         ),
         Spoilt(
@@ -238,7 +238,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:18:48: 2030년 밤에 여는 도서관 집행액(재원별 합): 적힌 값은 "
                 "60백만원, 계산한 값은 70백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 "
                 "19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, "
-                "difference: -10과 까닭을 적어 주세요. [funding-sum]",
+                "difference: -10과 이유를 적어 주세요. [funding-sum]",
             ],
         ),
         Spoilt(
@@ -253,7 +253,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:7:44: 2030년 예산 장서 확충 예산액(재원별 합): 적힌 값은 100백만원, 계산한 값은 "
                 "99백만원입니다. 1백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 "
-                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, difference: 1과 까닭을 적어 "
+                "고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, difference: 1과 이유를 적어 "
                 "주세요. [funding-sum]",
             ],
         ),
@@ -271,7 +271,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:19:37: 2030년 밤에 여는 도서관 ~2029 예산액(재원별 합): 적힌 "
                 "값은 180백만원, 계산한 값은 170백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 "
                 "값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-sum, "
-                "difference: 10과 까닭을 적어 주세요. [funding-sum]",
+                "difference: 10과 이유를 적어 주세요. [funding-sum]",
             ],
         ),
     ],
@@ -288,7 +288,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/programs/2030/night-library.yml:19:15: 2030년 밤에 여는 도서관 부담 비율(재원별 합): 적힌 값은 "
                 "95%, 계산한 값은 100%입니다. 5% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 19줄에 있습니다. 틀린 "
-                "값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-percent, difference: -5와 까닭을 "
+                "값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-percent, difference: -5와 이유를 "
                 "적어 주세요. [funding-percent]",
             ],
         ),
@@ -305,7 +305,7 @@ MONEY: dict[str, list[Spoilt]] = {
             [
                 "data/budgets/2030.yml:8:56: 2030년 예산 장서 확충 시비 부담 비율: 적힌 값은 66.5%, 계산한 값은 "
                 "67.0%입니다. 0.5% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄, 7줄에 있습니다. 틀린 값을 고쳐 "
-                "주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-percent, difference: -0.5와 까닭을 적어 "
+                "주세요. 문서에 인쇄된 대로라면 declared에 rule: funding-percent, difference: -0.5와 이유를 적어 "
                 "주세요. [funding-percent]",
             ],
         ),
@@ -325,7 +325,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:18:74: 2030년 밤에 여는 도서관 총사업비(연도별 합): 적힌 "
                 "값은 320백만원, 계산한 값은 300백만원입니다. 20백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 "
                 "값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: year-sum, "
-                "difference: 20과 까닭을 적어 주세요. [year-sum]",
+                "difference: 20과 이유를 적어 주세요. [year-sum]",
             ],
         ),
     ],
@@ -344,7 +344,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:18:36: 2030년 밤에 여는 도서관 예산액(2030년에 나눈 돈): "
                 "적힌 값은 120백만원, 계산한 값은 110백만원입니다. 10백만원 다르며, 두 값이 같아야 합니다. 계산에 "
                 "쓴 값은 19줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: own-year, "
-                "difference: 10과 까닭을 적어 주세요. [own-year]",
+                "difference: 10과 이유를 적어 주세요. [own-year]",
             ],
         ),
     ],
@@ -372,7 +372,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/budgets/2030.yml:7:56: 2030년 예산 장서 확충 집행액(예산액과 전년도 이월의 합까지): 적힌 값은 "
                 "101백만원, 계산한 값은 100백만원입니다. 1백만원 다르며, 계산한 값이 적힌 값보다 작지 않아야 "
                 "합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 "
-                "rule: overspending, difference: 1과 까닭을 적어 주세요. [overspending]",
+                "rule: overspending, difference: 1과 이유를 적어 주세요. [overspending]",
             ],
         ),
         Spoilt(
@@ -398,7 +398,7 @@ MONEY: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:17:64: 2030년 밤에 여는 도서관 집행액(예산액과 전년도 이월의 "
                 "합까지): 적힌 값은 131백만원, 계산한 값은 130백만원입니다. 1백만원 다르며, 계산한 값이 적힌 "
                 "값보다 작지 않아야 합니다. 계산에 쓴 값은 17줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: overspending, difference: 1과 까닭을 적어 주세요. [overspending]",
+                "대로라면 declared에 rule: overspending, difference: 1과 이유를 적어 주세요. [overspending]",
             ],
         ),
     ],
@@ -418,10 +418,10 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:6:49: 2030년 예산 대출 서비스 예산액(이 누리집에서 이은 사업의 합): 적힌 값은 "
+                "data/budgets/2030.yml:6:49: 2030년 예산 대출 서비스 예산액(이 사이트가 연결한 사업의 합): 적힌 값은 "
                 "200백만원, 계산한 값은 222백만원입니다. 22백만원 다르며, 계산한 값이 적힌 값을 넘지 않아야 "
                 "합니다. 계산에 쓴 값은 data/programs/2030/night-library.yml 18줄에 있습니다. 틀린 값을 고쳐 "
-                "주세요. 문서에 인쇄된 대로라면 declared에 rule: budget-line-budget, difference: -22와 까닭을 적어 "
+                "주세요. 문서에 인쇄된 대로라면 declared에 rule: budget-line-budget, difference: -22와 이유를 적어 "
                 "주세요. [budget-line-budget]",
             ],
         ),
@@ -442,10 +442,10 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:6:61: 2030년 예산 대출 서비스 집행액(이 누리집에서 이은 사업의 합): 적힌 값은 "
+                "data/budgets/2030.yml:6:61: 2030년 예산 대출 서비스 집행액(이 사이트가 연결한 사업의 합): 적힌 값은 "
                 "100백만원, 계산한 값은 102백만원입니다. 2백만원 다르며, 계산한 값이 적힌 값을 넘지 않아야 합니다. "
                 "계산에 쓴 값은 data/programs/2030/night-library.yml 18줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: budget-line-spent, difference: -2와 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: budget-line-spent, difference: -2와 이유를 적어 주세요. "
                 "[budget-line-spent]",
             ],
         ),
@@ -497,9 +497,9 @@ MONEY: dict[str, list[Spoilt]] = {
                 ),
             ],
             [
-                "data/budgets/2030.yml:6:30: '봉사' 줄은 딸린 줄을 더해 셈하므로 'budget'을(를) 적지 않습니다. "
+                "data/budgets/2030.yml:6:30: '봉사' 줄은 딸린 줄을 더해 계산하므로 'budget'을(를) 적지 않습니다. "
                 "인쇄된 소계이면 printed: {budget: …}로 적어 주세요. [subtotal-written]",
-                "data/budgets/2030.yml:6:43: '봉사' 줄은 딸린 줄을 더해 셈하므로 'funding'을(를) 적지 않습니다. "
+                "data/budgets/2030.yml:6:43: '봉사' 줄은 딸린 줄을 더해 계산하므로 'funding'을(를) 적지 않습니다. "
                 "지워 주세요. [subtotal-written]",
             ],
         ),

@@ -28,7 +28,7 @@ OFFICES: dict[str, list[Spoilt]] = {
                 "data/organization.yml:8:24: 도서관과 바로 아래 부서 수: 적힌 값은 4개, 계산한 값은 2개입니다. 2개 "
                 "다르며, "
                 "두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-count, "
-                "difference: 2와 까닭을 적어 주세요. [printed-count]"
+                "difference: 2와 이유를 적어 주세요. [printed-count]"
             ],
         ),
         Spoilt(
@@ -38,7 +38,7 @@ OFFICES: dict[str, list[Spoilt]] = {
                 "data/organization.yml:8:24: 도서관과 바로 아래 부서 수: 적힌 값은 3개, 계산한 값은 2개입니다. 1개 "
                 "다르며, "
                 "두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-count, "
-                "difference: 1과 까닭을 적어 주세요. [printed-count]"
+                "difference: 1과 이유를 적어 주세요. [printed-count]"
             ],
         ),
     ],

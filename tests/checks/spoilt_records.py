@@ -33,9 +33,9 @@ RECORDS: dict[str, list[Spoilt]] = {
             "a change from the year before under printed",
             [(FIGURES, "printed: {gap: 0}}", "printed: {change: -135}}")],
             [
-                "data/tables/personnel/2030.yml:7:60: 'change'은(는) 이 기록에 없는 이름입니다. 앞선 해와 견준 증감은 "
-                "두 해의 자료에서 셈해 보여 드리므로 적지 않습니다. (가능한 값: id, quota, current, as_of, note, "
-                "scope, gap) [named-key]",
+                "data/tables/personnel/2030.yml:7:60: 'change'은(는) 이 기록에 없는 이름입니다. 이전 연도와 비교한 "
+                "증감은 두 해의 자료에서 계산해 보여 드리므로 적지 않습니다. (가능한 값: id, quota, current, "
+                "as_of, note, scope, gap) [named-key]",
             ],
         ),
         Spoilt(
@@ -78,7 +78,7 @@ RECORDS: dict[str, list[Spoilt]] = {
             "an inferred value without a reason",
             [(EVENINGS, "purpose:", "origin: {order: inferred}\npurpose:")],
             [
-                "data/programs/2030/night-library.yml:7:17: 'order'은(는) 미루어 안 값입니다. 그 까닭을 notes의 "
+                "data/programs/2030/night-library.yml:7:17: 'order'은(는) 추정한 값입니다. 그 이유를 notes의 "
                 "order에 적어 주세요. [reason-of-inference]",
             ],
         ),
@@ -119,7 +119,7 @@ RECORDS: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:7:122: 2030년 밤에 여는 도서관 대출 권수 달성률: 적힌 값은 "
                 "120.0%, 계산한 값은 "
                 "125.0%입니다. 5.0% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 "
-                "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: -5.0과 까닭을 적어 "
+                "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: -5.0과 이유를 적어 "
                 "주세요. [printed-achievement]",
             ],
         ),
@@ -137,7 +137,7 @@ RECORDS: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:7:136: 2029년 밤에 여는 도서관 대출 권수 달성률: 적힌 값은 "
                 "125.0%, 계산한 값은 "
                 "80.0%입니다. 45.0% 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 "
-                "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: 45.0과 까닭을 적어 "
+                "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-achievement, difference: 45.0과 이유를 적어 "
                 "주세요. [printed-achievement]",
             ],
         ),
@@ -157,7 +157,7 @@ RECORDS: dict[str, list[Spoilt]] = {
                 "data/programs/2030/night-library.yml:7:131: 2030년 밤에 여는 도서관 대출 권수 증감: 적힌 값은 11권, "
                 "계산한 값은 "
                 "10권입니다. 1권 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: printed-change, difference: 1과 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: printed-change, difference: 1과 이유를 적어 주세요. "
                 "[printed-change]",
             ],
         ),

@@ -248,8 +248,8 @@ STATEMENTS: dict[str, list[Spoilt]] = {
             "a program continues one of its own year",
             [(PLAN, "[2030/night-library]", "[2031/night-library]")],
             [
-                "data/programs/2031/night-library.yml:6:13: '2031/night-library' 사업은 2031년보다 앞선 해의 사업이 "
-                "아닙니다. 앞선 해의 사업을 적어 주세요. [earlier-program]",
+                "data/programs/2031/night-library.yml:6:13: '2031/night-library' 사업은 2031년보다 이전 연도의 사업이 "
+                "아닙니다. 이전 연도의 사업을 적어 주세요. [earlier-program]",
             ],
         ),
     ],

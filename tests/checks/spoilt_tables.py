@@ -21,7 +21,7 @@ TABLES: dict[str, list[Spoilt]] = {
             [
                 "data/tables/personnel/2030.yml:7:65: 2030년 인력 사서직 수석 과부족: 적힌 값은 2명, 계산한 값은 "
                 "0명입니다. 2명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 2와 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 2와 이유를 적어 주세요. "
                 "[printed-formula]",
             ],
         ),
@@ -31,21 +31,21 @@ TABLES: dict[str, list[Spoilt]] = {
             [
                 "data/tables/personnel/2030.yml:4:18: 2030년 인력 정원: 적힌 값은 5명, 계산한 값은 6명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-                "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 까닭을 적어 주세요. [printed-sum]",
+                "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:4:38: 2030년 인력 과부족: 적힌 값은 1명, 계산한 값은 0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
+                "printed-formula, difference: 1과 이유를 적어 주세요. [printed-formula]",
                 "data/tables/personnel/2030.yml:6:38: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 6명입니다. "
                 "1명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-                "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 까닭을 적어 주세요. [printed-sum]",
+                "인쇄된 대로라면 declared에 rule: printed-sum, difference: -1과 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:6:58: 2030년 인력 사서직 과부족: 적힌 값은 1명, 계산한 값은 "
                 "0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
+                "printed-formula, difference: 1과 이유를 적어 주세요. [printed-formula]",
                 "data/tables/personnel/2030.yml:8:65: 2030년 인력 사서직 주임 과부족: 적힌 값은 1명, 계산한 값은 "
                 "0명입니다. 1명 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. "
-                "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 1과 까닭을 적어 주세요. "
+                "문서에 인쇄된 대로라면 declared에 rule: printed-formula, difference: 1과 이유를 적어 주세요. "
                 "[printed-formula]",
             ],
         ),
@@ -60,15 +60,15 @@ TABLES: dict[str, list[Spoilt]] = {
                 "data/tables/personnel/2030.yml:6:38: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 2명입니다. "
                 "3명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: printed-sum, difference: 3과 까닭을 적어 주세요. [printed-sum]",
+                "대로라면 declared에 rule: printed-sum, difference: 3과 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:6:50: 2030년 인력 사서직 현원: 적힌 값은 6명, 계산한 값은 2명입니다. "
                 "4명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: printed-sum, difference: 4와 까닭을 적어 주세요. [printed-sum]",
+                "대로라면 declared에 rule: printed-sum, difference: 4와 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:6:58: 2030년 인력 사서직 과부족: 적힌 값은 1명, 계산한 값은 "
                 "0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
+                "printed-formula, difference: 1과 이유를 적어 주세요. [printed-formula]",
                 "data/tables/personnel/2030.yml:8:10: 'librarian-junor'은(는) table.yml에 없는 줄입니다. 혹시 "
                 "'librarian-junior'인가요? (가능한 값: librarian, librarian-senior, librarian-junior) 새로 생긴 줄이면 "
                 "table.yml의 rows에 먼저 적어 주세요. [table-row]",
@@ -102,15 +102,15 @@ TABLES: dict[str, list[Spoilt]] = {
                 "data/tables/personnel/2030.yml:6:49: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 2명입니다. "
                 "3명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: printed-sum, difference: 3과 까닭을 적어 주세요. [printed-sum]",
+                "대로라면 declared에 rule: printed-sum, difference: 3과 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:6:61: 2030년 인력 사서직 현원: 적힌 값은 6명, 계산한 값은 2명입니다. "
                 "4명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: printed-sum, difference: 4와 까닭을 적어 주세요. [printed-sum]",
+                "대로라면 declared에 rule: printed-sum, difference: 4와 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:6:69: 2030년 인력 사서직 과부족: 적힌 값은 1명, 계산한 값은 "
                 "0명입니다. 1명 "
                 "다르며, 두 값이 같아야 합니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 declared에 rule: "
-                "printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]",
+                "printed-formula, difference: 1과 이유를 적어 주세요. [printed-formula]",
                 "data/tables/personnel/2030.yml:8:46: 'libarian'은(는) 이 줄보다 앞에 없는 줄입니다. 혹시 "
                 "'librarian'인가요? (가능한 값: librarian, librarian-senior) [table-row]",
             ],
@@ -127,11 +127,11 @@ TABLES: dict[str, list[Spoilt]] = {
                 "data/tables/personnel/2030.yml:6:49: 2030년 인력 사서직 정원: 적힌 값은 5명, 계산한 값은 3명입니다. "
                 "2명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
+                "대로라면 declared에 rule: printed-sum, difference: 2와 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:6:61: 2030년 인력 사서직 현원: 적힌 값은 6명, 계산한 값은 4명입니다. "
                 "2명 "
                 "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 8줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-                "대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]",
+                "대로라면 declared에 rule: printed-sum, difference: 2와 이유를 적어 주세요. [printed-sum]",
                 "data/tables/personnel/2030.yml:7:46: 'librarian-senior'은(는) 이 줄보다 앞에 없는 줄입니다. 혹시 "
                 "'librarian'인가요? (가능한 값: librarian) [table-row]",
             ],
@@ -142,7 +142,7 @@ TABLES: dict[str, list[Spoilt]] = {
             "a figure of a row that is added up",
             [(FIGURES, "{id: librarian, printed: {quota: 5, ", "{id: librarian, quota: 5, printed: {")],
             [
-                "data/tables/personnel/2030.yml:6:21: '사서직' 줄은 딸린 줄을 더해 셈하므로 '정원' 칸을 적지 "
+                "data/tables/personnel/2030.yml:6:21: '사서직' 줄은 딸린 줄을 더해 계산하므로 '정원' 칸을 적지 "
                 "않습니다. 인쇄된 소계이면 printed: {quota: …}로 적어 주세요. [computed-cell]",
             ],
         ),

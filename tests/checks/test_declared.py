@@ -45,7 +45,7 @@ def test_a_declared_difference_excuses_no_other(department: Department) -> None:
     assert department.problems() == [
         "data/budgets/2030.yml:4:31: 2030년 예산 집행액 계: 적힌 값은 153백만원, 계산한 값은 151백만원입니다. 2백만원 "
         "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 6줄, 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-        "대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]"
+        "대로라면 declared에 rule: printed-sum, difference: 2와 이유를 적어 주세요. [printed-sum]"
     ]
 
 
@@ -56,7 +56,7 @@ def test_a_declaration_excuses_one_figure_only(department: Department) -> None:
     assert department.problems() == [
         "data/budgets/2030.yml:4:31: 2030년 예산 집행액 계: 적힌 값은 153백만원, 계산한 값은 151백만원입니다. 2백만원 "
         "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 6줄, 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-        "대로라면 declared에 rule: printed-sum, difference: 2와 까닭을 적어 주세요. [printed-sum]"
+        "대로라면 declared에 rule: printed-sum, difference: 2와 이유를 적어 주세요. [printed-sum]"
     ]
 
 
@@ -80,7 +80,7 @@ def test_a_difference_that_is_not_the_declared_one_is_still_a_problem(department
     assert department.problems() == [
         "data/budgets/2030.yml:4:19: 2030년 예산액 계: 적힌 값은 305백만원, 계산한 값은 300백만원입니다. 5백만원 "
         "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 6줄, 7줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-        "대로라면 declared에 rule: printed-sum, difference: 5와 까닭을 적어 주세요. [printed-sum]",
+        "대로라면 declared에 rule: printed-sum, difference: 5와 이유를 적어 주세요. [printed-sum]",
         "data/budgets/2030.yml:9:12: 'printed-sum' 규칙에 차이 4인 곳이 이 기록에 없어 이 설명은 필요 없습니다. "
         "declared에서 지우거나 차이를 확인해 주세요. [needless-declaration]",
     ]

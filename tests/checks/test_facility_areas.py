@@ -13,7 +13,7 @@ def test_the_printed_area_is_that_of_the_buildings_together(department: Departme
     assert department.problems() == [
         "data/facilities.yml:4:83: 언덕 자리 건물 면적 계: 적힌 값은 900.5㎡, 계산한 값은 910.5㎡입니다. 10.0㎡ "
         "다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 9줄, 13줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 "
-        "대로라면 declared에 rule: printed-sum, difference: -10.0과 까닭을 적어 주세요. [printed-sum]"
+        "대로라면 declared에 rule: printed-sum, difference: -10.0과 이유를 적어 주세요. [printed-sum]"
     ]
 
 

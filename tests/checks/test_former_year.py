@@ -54,7 +54,7 @@ def test_another_budget_is_told_with_both_places(two_years: Department) -> None:
         "data/budgets/2030.yml:7:46: 2030년 예산 장서 확충 전년도 예산액: 적힌 값은 75백만원, 계산한 값은 "
         "80백만원입니다. "
         "5백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 data/budgets/2029.yml 8줄에 있습니다. 틀린 값을 고쳐 "
-        "주세요. 문서에 인쇄된 대로라면 declared에 rule: former-year, difference: -5와 까닭을 적어 주세요. "
+        "주세요. 문서에 인쇄된 대로라면 declared에 rule: former-year, difference: -5와 이유를 적어 주세요. "
         "[former-year]"
     ]
 
@@ -66,7 +66,7 @@ def test_growth_alone_is_compared_with_that_year(two_years: Department) -> None:
         "20백만원입니다. "
         "5백만원 다르며, 두 값이 같아야 합니다. 계산에 쓴 값은 7줄, data/budgets/2029.yml 8줄에 있습니다. 틀린 값을 "
         "고쳐 "
-        "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: 5와 까닭을 적어 주세요. "
+        "주세요. 문서에 인쇄된 대로라면 declared에 rule: printed-growth, difference: 5와 이유를 적어 주세요. "
         "[printed-growth]"
     ]
 
@@ -92,7 +92,7 @@ def test_a_column_of_the_year_before_is_compared(department: Department) -> None
         "data/tables/loans/2030.yml:3:27: 2030년 대출 본관 지난해: 적힌 값은 51권, 계산한 값은 50권입니다. 1권 "
         "다르며, 두 "
         "값이 같아야 합니다. 계산에 쓴 값은 data/tables/loans/2029.yml 3줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 "
-        "인쇄된 대로라면 declared에 rule: former-year, difference: 1과 까닭을 적어 주세요. [former-year]"
+        "인쇄된 대로라면 declared에 rule: former-year, difference: 1과 이유를 적어 주세요. [former-year]"
     ]
 
 

@@ -18,7 +18,7 @@ from tests.site.built import copy_project, files
 KEPT = "앞서 만든 site/ 폴더는 그대로입니다."
 NOTES = (
     "git 저장소가 아니어서 최종 수정일과 바뀐 내용은 싣지 못합니다.\n"
-    "잘못된 내용을 알릴 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
+    "오류를 신고할 곳이 없습니다. OFFICE_MAIL이나 REPOSITORY_URL, "
     "또는 data/organization.yml에 기관의 전화(telephones)나 맨 위 부서의 전화(phone), 전자우편(email)을 적어 주세요.\n"
 )
 ODD = "site은(는) 보통의 폴더여야 합니다. 링크나 파일, 마운트한 곳이면 옮기거나 지워 주세요."
@@ -34,7 +34,7 @@ def test_a_build_says_what_it_made_and_leaves_nothing_else(project: Path) -> Non
     pages = len(list((project / "site").rglob("*.html")))
     assert (code, printed, complained) == (
         0,
-        f"누리집을 만들었습니다. 페이지 {pages}개가 site/ 폴더에 있습니다.\n",
+        f"사이트를 만들었습니다. 페이지 {pages}개가 site/ 폴더에 있습니다.\n",
         NOTES,
     )
     assert hidden(project) == LEFT
@@ -48,7 +48,7 @@ def test_wrong_data_leaves_the_site_as_it_is(project: Path) -> None:
     code, printed, complained = run(project)
     assert (code, printed) == (1, "")
     assert complained.startswith("data/organization.yml:10:10: ")
-    assert complained.endswith(f"고칠 곳이 1군데 있어 누리집을 만들지 않았습니다.\n{KEPT}\n")
+    assert complained.endswith(f"고칠 곳이 1군데 있어 사이트를 만들지 않았습니다.\n{KEPT}\n")
     assert files(project / "site") == {"index.html": "앞서 만든 것".encode()}
     assert hidden(project) == LEFT
 
@@ -61,8 +61,8 @@ def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
     assert (code, complained.splitlines()[2:]) == (
         1,
         [
-            f"docs/about/terms.md:{line}: 'nowhere.md' 링크가 가리키는 쪽이나 자리가 없습니다.",
-            "경고가 1건 있어 누리집을 만들지 않았습니다.",
+            f"docs/about/terms.md:{line}: 'nowhere.md' 링크가 가리키는 곳이 없습니다.",
+            "경고가 1건 있어 사이트를 만들지 않았습니다.",
             KEPT,
         ],
     )
@@ -75,7 +75,7 @@ def test_a_link_to_no_page_is_told_in_korean_at_the_end(project: Path) -> None:
             "- 첫 화면: index.md",
             "- 첫 화면: indx.md",
             [
-                "docs/index.md: 메뉴에 없는 쪽입니다. mkdocs.yml의 nav에 적어 주세요.",
+                "docs/index.md: 메뉴에 없는 페이지입니다. mkdocs.yml의 nav에 적어 주세요.",
                 "mkdocs.yml: nav에 적은 docs/indx.md 파일이 없습니다. 이름을 고치거나 그 줄을 지워 주세요.",
                 "mkdocs.yml의 nav: 첫 화면(index.md)이 없습니다. '- 첫 화면: index.md'를 맨 윗줄에 적어 주세요.",
             ],

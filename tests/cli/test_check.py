@@ -65,7 +65,7 @@ def test_a_heading_that_the_menu_lacks_is_told(department: Department, capsys: p
     (department.data.parent / "mkdocs.yml").write_text(menu, encoding="utf-8")
     assert main(["check", "--data", str(department.data)]) == 0
     assert (
-        "알림: 차림표에 ‘조직’ 제목이 없어 표(인력)를 ‘통계표’에 두었습니다. "
+        "알림: 메뉴에 ‘조직’ 제목이 없어 표(인력)를 ‘통계표’에 두었습니다. "
         "따로 두시려면 mkdocs.yml의 nav에 '- 조직: [tables/_table.md]'를 더해 주세요."
     ) in capsys.readouterr().out.splitlines()
 
@@ -83,7 +83,7 @@ def test_programs_without_results_are_named_once_others_have_some(
 ) -> None:
     assert main(["check", "--data", str(half_done.data)]) == 0
     assert capsys.readouterr().out == (
-        "알림: 2030년 사업 2가지 가운데 1가지에는 results(추진 실적)가 없습니다: 책 바꿔 읽기\n"
+        "알림: 2030년 사업 2개 가운데 1개에는 results(추진 실적)가 없습니다: 책 바꿔 읽기\n"
         "자료에 잘못이 없습니다(파일 11개).\n"
     )
 
@@ -92,7 +92,7 @@ def test_lists_of_programs_tell_which_have_results(half_done: Department) -> Non
     site = half_done.site()
     view = View(site, Routes(site), "programs/")
     years, programs = program_years(view), program_table(view, 2030)
-    assert "한 일 1가지, 할 일만 1가지" in years
+    assert "실적 있는 사업 1개, 계획만 있는 사업 1개" in years
     assert "내용" in programs
     assert programs.count("한 일") == programs.count("할 일") == 1
 
@@ -104,7 +104,7 @@ def test_data_with_problems_is_not_searched_for_lost_records(
     monkeypatch.chdir(Path(__file__).parents[2])
     monkeypatch.setattr("macros.cli.retired.DATA", department.data)
     assert main(["retired"]) == 0
-    assert capsys.readouterr() == ("자료에 고칠 곳이 있어, 없어진 기록은 아직 살피지 않았습니다.\n", "")
+    assert capsys.readouterr() == ("자료에 고칠 곳이 있어, 삭제된 기록은 아직 살피지 않았습니다.\n", "")
 
 
 FIGURES_WITHOUT_QUOTA = """\
@@ -121,7 +121,7 @@ def test_a_printed_figure_that_is_compared_with_nothing_is_named(
     department.write("tables/personnel/2030.yml", FIGURES_WITHOUT_QUOTA)
     assert main(["check", "--data", str(department.data)]) == 0
     assert capsys.readouterr().out == (
-        f"알림: {department.data}/tables/personnel/2030.yml:3:55: 인쇄된 과부족 △1에는 견줄 값이 없습니다. 셈에 쓰는 "
-        "칸이 비어 있는지 확인해 주세요. 0이면 0을 적습니다.\n"
+        f"알림: {department.data}/tables/personnel/2030.yml:3:55: 인쇄된 과부족 △1에는 비교할 값이 없습니다. "
+        "계산에 쓰는 칸이 비어 있는지 확인해 주세요. 0이면 0을 적습니다.\n"
         "자료에 잘못이 없습니다(파일 11개).\n"
     )

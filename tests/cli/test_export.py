@@ -121,7 +121,7 @@ def test_a_snapshot_never_changes(project: Path, capsys: pytest.CaptureFixture[s
     capsys.readouterr()
     assert main(["export", "--snapshot", "2030-12-01"]) == 1
     assert capsys.readouterr().err == (
-        "docs/data/v1/2030-12-01: 이미 떠 둔 자료입니다. 한번 내놓은 것은 바꾸지 않으니 다른 날을 적어 주세요. "
+        "docs/data/v1/2030-12-01: 이미 보관한 자료입니다. 한번 내놓은 것은 바꾸지 않으니 다른 날을 적어 주세요. "
         "아무것도 쓰지 않았습니다.\n"
     )
     assert files(project / "docs/data/v1") == before

@@ -42,7 +42,7 @@ def test_a_full_disk_stops_a_build_in_one_line(project: Path, most: int) -> None
     code, said = run(project, "build", most=most)
     lines = said.removeprefix(NO_REPOSITORY).splitlines()
     assert (code, len(lines)) == (1, 2)
-    assert lines[0].endswith("파일이 너무 커서 더 쓸 수 없습니다. 누리집을 만들지 않았습니다.")
+    assert lines[0].endswith("파일이 너무 커서 더 쓸 수 없습니다. 사이트를 만들지 않았습니다.")
     assert lines[1] == "앞서 만든 site/ 폴더는 그대로입니다."
     assert files(project / "site") == {"index.html": "앞서 만든 것".encode()}
     assert [path.name for path in project.glob(".site*")] == [".site-lock"]
@@ -59,8 +59,8 @@ def program(folder: Path, name: str, text: str) -> str:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["diff", "HEAD"], "git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.\n"),
-        (["retired", "main"], "git이 없어 앞선 판을 볼 수 없습니다. git을 설치해 주세요.\n"),
+        (["diff", "HEAD"], "git이 없어 이전 버전을 볼 수 없습니다. git을 설치해 주세요.\n"),
+        (["retired", "main"], "git이 없어 이전 버전을 볼 수 없습니다. git을 설치해 주세요.\n"),
         (
             ["form"],
             "양식에 쓰는 프로그램을 설치합니다. 처음 한 번은 1분쯤 걸립니다.\n"
@@ -83,7 +83,7 @@ def test_a_program_that_is_missing_is_named(project: Path, tmp_path: Path, argum
 )
 def test_a_git_that_fails_stops_every_command(project: Path, tmp_path: Path, text: str, message: str) -> None:
     path = program(tmp_path / "bin", "git", text)
-    kept = "변경 기록을 읽지 못해 누리집을 만들지 않았습니다.\n앞서 만든 site/ 폴더는 그대로입니다."
+    kept = "변경 기록을 읽지 못해 사이트를 만들지 않았습니다.\n앞서 만든 site/ 폴더는 그대로입니다."
     assert run(project, "build", path=path) == (1, f"{message}\n{kept}\n")
     assert run(project, "diff", "HEAD", path=path) == (1, f"{message}\n")
     assert run(project, "retired", path=path) == (1, f"{message}\n")

@@ -980,7 +980,7 @@ def test_years_alone_head_one_column_with_the_title_of_the_table(office: Office)
     text += "계,66,74,63,-11,\n"
     said = office.draft("인허가.csv", csv(text), "--id", "t")
     assert "  연도가 열에 있어 2028, 2029, 2030년 파일로 나누었습니다.\n" in said
-    assert "  ‘증감’ 열(다른 해와 견준 값입니다)\n" in said
+    assert "  ‘증감’ 열(다른 해와 비교한 값입니다)\n" in said
     assert "  - {id: inheoga, title: 인허가, unit: , total: sum}" in office.read("t/table.yml")
     assert office.read("t/2029.yml").partition("지워 주세요.\n")[2] == (
         "printed: {inheoga: 74}\n\nrows:\n  - {id: jeomyong, inheoga: 71}\n  - {id: ijeon, inheoga: 3}\n"

@@ -71,7 +71,7 @@ def test_the_check_tells_of_a_record_that_went_without_a_word(project: Path) -> 
     git(project, "commit", "--quiet", "--all", "--message=팀의 id를 바꿉니다")
     done = make(project, "pr-check")
     assert done.returncode != 0
-    assert "::error file=data/retired.yml,line=1,col=1,title=retired::없어진 기록이 1가지 있습니다." in done.stdout
+    assert "::error file=data/retired.yml,line=1,col=1,title=retired::삭제된 기록이 1건 있습니다." in done.stdout
     assert "  - id: organization/archive-team" in done.stdout
 
 
@@ -177,7 +177,7 @@ def comment(project: Path, host: Host, text: str, **changed: str) -> subprocess.
 def test_a_first_comment_is_added_under_the_pull_request_of_the_commit(project: Path, host: Host) -> None:
     done = comment(project, host, "` 차량이 1대 늘어납니다. `")
     assert (done.returncode, done.stdout) == (0, "풀 리퀘스트 7번에 글을 달았습니다.\n")
-    text = f"{MARK}\n## 읽는 이에게 달라지는 것\n\n` 차량이 1대 늘어납니다. `"
+    text = f"{MARK}\n## 이용자에게 달라지는 것\n\n` 차량이 1대 늘어납니다. `"
     assert host.written == [("POST", "/repos/office/report/issues/7/comments", text)]
 
 
@@ -216,7 +216,7 @@ def test_the_file_cannot_say_where_it_goes(project: Path, host: Host) -> None:
 def test_whatever_the_file_holds_is_shown_as_code(project: Path, host: Host, line: str, shown: str) -> None:
     comment(project, host, f"글\n{line}\n글\n")
     ((_, _, text),) = host.written
-    assert text == f"{MARK}\n## 읽는 이에게 달라지는 것\n\n` 글 `\n{shown}\n` 글 `"
+    assert text == f"{MARK}\n## 이용자에게 달라지는 것\n\n` 글 `\n{shown}\n` 글 `"
 
 
 @pytest.mark.parametrize("text", ["가" * 70_000, "가\n" * 40_000, "`" * 70_000, "`a\n" * 30_000])

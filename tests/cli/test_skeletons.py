@@ -310,7 +310,7 @@ def test_a_first_report_without_years_gets_a_new_one_above_it(department: Depart
     assert contents(department)["sources.yml"].splitlines()[:5] == [
         "documents:",
         "  - id: work-report-2031",
-        "    name: # 이 누리집에서 부르는 이름",
+        "    name: # 이 사이트에서 부르는 이름",
         "    kind: report",
         "    result_years: [2031]",
     ]

@@ -72,7 +72,7 @@ def exports_of(
     return Package(write_exports(Publication(site, owned, licence, log), Routes(site), folder), folder)
 
 
-CHANGED = RecordEntry("changed", "organization", "조직", "조직", "바뀜", ())
+CHANGED = RecordEntry("changed", "organization", "조직", "조직", "수정", ())
 
 
 def described(exports: Package) -> dict[str, Any]:
@@ -202,7 +202,7 @@ def test_the_workbook_has_a_sheet_for_each_table_with_numbers_as_numbers(exports
 def test_no_cell_of_the_workbook_is_a_formula(department: Department, tmp_path: Path) -> None:
     department.replace("organization.yml", "name: 자료 수집", "name: '=1+1'")
     book = openpyxl.load_workbook(BytesIO(exports_of(department.site(), "", tmp_path).files["data/v1/all.xlsx"]))
-    cell = book["부서가 맡은 일"]["B3"]
+    cell = book["부서의 담당 업무"]["B3"]
     assert (cell.value, cell.data_type) == ("'=1+1", "s")
 
 

@@ -87,7 +87,7 @@ def test_a_period_in_a_table_of_the_report_has_its_days_too(department: Departme
         "교육 시기 첫날",
         "교육 시기 끝날",
         "교육 시기 정확도",
-        "교육 시기 되풀이",
+        "교육 시기 반복",
     ]
     record = "tables/training/2030/first-aid"
     (row,) = rows_of(table, record)

@@ -64,7 +64,7 @@ def test_the_cover_says_what_the_data_is_and_leads_to_each_sheet() -> None:
     told = {row[0].value: row[1].value for row in cover.iter_rows(min_row=3) if row[0].value}
     assert cover["A1"].value == "새빛시 도서관과 공개 자료"
     assert told["출처"] == "도서관과 업무보고"
-    assert told["자료의 판"].startswith("0.0.0+")
+    assert told["데이터 버전"].startswith("0.0.0+")
     assert told["이용 조건"] == "공공누리 제1유형(출처표시). 출처를 밝히면 돈을 버는 데 쓰거나 고쳐 쓰셔도 됩니다."
     rows = {row[0].value: row for row in cover.iter_rows()}
     assert [(name, rows[name][0].hyperlink.location, rows[name][4].value) for name in ("가", "나's")] == [

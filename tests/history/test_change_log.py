@@ -98,8 +98,8 @@ def test_a_record_has_the_entries_about_itself_alone(repository: Repository, dat
     data.replace("organization.yml", "name: 독서팀", "name: 책읽기팀")
     repository.commit(day="2030-02-03")
     own = entries_about(log_of(repository), "cities/riverside")
-    assert [entry.title for entry in own] == ["도시 › 냇가시 도시 이름: 물가시 → 냇가시", "더함: 도시"]
-    assert [entry.title for entry in entries_about(log_of(repository), "cities/river")] == ["더함: 도시"]
+    assert [entry.title for entry in own] == ["도시 › 냇가시 도시 이름: 물가시 → 냇가시", "추가: 도시"]
+    assert [entry.title for entry in entries_about(log_of(repository), "cities/river")] == ["추가: 도시"]
 
 
 def test_without_git_or_in_a_shallow_clone_the_gap_is_told(
@@ -149,7 +149,7 @@ def test_the_feed_passes_a_reader_that_nobody_here_wrote(repository: Repository,
     assert newest.title == "도시 › <b>&냇가시 도시 이름: 물가시 → <b>&냇가시"
     assert newest.updated == "2030-02-03T09:00:00+09:00"
     assert newest.link == f"https://example.org/office/about/changes/#change-{log_of(repository)[0].commit[:10]}"
-    assert "더함: 2030년 인력" in first.summary
+    assert "추가: 2030년 인력" in first.summary
 
 
 def test_without_an_address_the_feed_names_things_and_links_nowhere(repository: Repository, data: Department) -> None:
@@ -228,4 +228,4 @@ def test_a_record_with_a_personal_name_is_told_without_it(repository: Repository
     data.append("cities.yml", "  - {id: x, name: 010-0000-0000, region: 강, kind: nearby, relation: sister}\n")
     repository.commit(day="2030-02-03")
     newest, _ = log_of(repository)
-    assert newest.title == "더함: 개인정보라 보여 드리지 않습니다."
+    assert newest.title == "추가: 개인정보라 보여 드리지 않습니다."

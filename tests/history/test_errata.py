@@ -51,10 +51,10 @@ def test_pages_and_feed_tell_both_values_and_the_reason(tmp_path: Path) -> None:
     data, log = mended(tmp_path)
     site, log = data.site(), told(log, data)
     view = View(site, Routes(site), "about/changes/", changelog=log)
-    assert f"{MENDED} 까닭: {REASON}" in _words(change_list(view))
-    assert f"{MENDED} 까닭: {REASON}" in _words(recent_changes(view))
+    assert f"{MENDED} 이유: {REASON}" in _words(change_list(view))
+    assert f"{MENDED} 이유: {REASON}" in _words(recent_changes(view))
     feed = create_feed(entries_about_facts(log), site.organization, create_urls(None, site.organization))
-    assert f"- {MENDED}\n  까닭: {REASON}" in feed
+    assert f"- {MENDED}\n  이유: {REASON}" in feed
 
 
 def test_a_commits_message_is_told_nowhere(tmp_path: Path) -> None:
@@ -90,4 +90,4 @@ def test_errata_name_a_value_that_is_there_and_another_than_todays(department: D
 
 
 def _words(html: str) -> str:
-    return " ".join(fragment_fromstring(html, create_parent=True).xpath("string()").replace("까닭", " 까닭").split())
+    return " ".join(fragment_fromstring(html, create_parent=True).xpath("string()").replace("이유", " 이유").split())

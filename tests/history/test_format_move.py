@@ -72,8 +72,8 @@ def test_the_move_is_no_entry_and_all_before_it_is_told_as_it_was(repository: Re
     assert [entry.title for entry in log_of(repository)] == [
         "조직 › 책읽기팀 팀 이름: 독서팀 → 책읽기팀",
         "2030년 인력 › clerks › senior 정원: 2명 → 3명(1명 늘어남, 50.0%)",
-        "지움: 도시 › 언덕시",
-        "더함: 도시 외 2가지",
+        "삭제: 도시 › 언덕시",
+        "추가: 도시 외 2건",
     ]
 
 

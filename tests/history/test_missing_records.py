@@ -35,7 +35,7 @@ def test_a_record_that_is_gone_is_no_problem(department: Department) -> None:
 def test_an_id_that_is_gone_may_not_be_used_again(department: Department) -> None:
     department.write(RETIRED, GONE.format(id="riverside", address="cities/lakeside/"))
     assert department.problems() == [
-        "data/cities.yml:4:10: 'cities/riverside'은(는) 없어진 기록의 id여서 다시 쓸 수 없습니다. 새 id를 지어 "
+        "data/cities.yml:4:10: 'cities/riverside'은(는) 삭제된 기록의 id여서 다시 쓸 수 없습니다. 새 id를 지어 "
         "주세요. [retired-id-used]"
     ]
 
@@ -43,7 +43,7 @@ def test_an_id_that_is_gone_may_not_be_used_again(department: Department) -> Non
 def test_an_address_that_is_gone_may_not_be_used_again(department: Department) -> None:
     department.write(RETIRED, GONE.format(id="seaside", address="cities/riverside/"))
     assert department.problems() == [
-        "data/cities.yml:4:10: 'cities/riverside/'은(는) 없어진 기록의 주소여서 다시 쓸 수 없습니다. 새 id를 지어 "
+        "data/cities.yml:4:10: 'cities/riverside/'은(는) 삭제된 기록의 주소여서 다시 쓸 수 없습니다. 새 id를 지어 "
         "주세요. [retired-id-used]"
     ]
 
@@ -69,7 +69,7 @@ def test_what_took_its_place_must_be_there(department: Department) -> None:
 def test_an_id_of_the_site_itself_is_refused(department: Department) -> None:
     department.replace("organization.yml", "id: collecting", "id: content")
     assert department.problems() == [
-        "data/organization.yml:23:14: 'content'은(는) 누리집의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요. "
+        "data/organization.yml:23:14: 'content'은(는) 사이트의 다른 부분이 쓰는 이름입니다. 다른 id를 지어 주세요. "
         "[reserved-id]"
     ]
 
@@ -135,13 +135,13 @@ def test_the_command_says_what_to_write(
     _rename_city(department)
     assert command_line.main(["retired"]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("없어진 기록이 1가지 있습니다. data/retired.yml의 records 아래에")
+    assert said[0].startswith("삭제된 기록이 1건 있습니다. data/retired.yml의 records 아래에")
     assert said[2:] == [
         "  - id: cities/riverside",
         "    name: 새빛도 물가시",
         "    address: cities/riverside/",
         "    retired: # 없앤 날입니다. 2026-01-31처럼 적습니다.",
-        "    reason: # 읽는 이에게 보이는 까닭입니다.",
+        "    reason: # 이용자에게 보이는 이유입니다.",
     ]
 
 

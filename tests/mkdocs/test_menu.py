@@ -40,7 +40,7 @@ def test_a_heading_that_the_menu_lacks_is_told(department: Department) -> None:
     assert told(department, MENU) == []
     department.replace("tables/personnel/table.yml", "section: 조직", "section: 나무")
     assert told(department, MENU) == [
-        "알림: 차림표에 ‘나무’ 제목이 없어 표(인력)를 ‘통계표’에 두었습니다. "
+        "알림: 메뉴에 ‘나무’ 제목이 없어 표(인력)를 ‘통계표’에 두었습니다. "
         "따로 두시려면 mkdocs.yml의 nav에 '- 나무: [tables/_table.md]'를 더해 주세요."
     ]
 

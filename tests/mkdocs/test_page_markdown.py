@@ -23,7 +23,7 @@ TWO_HEADS = (
         ("<ul><li>하나<ul><li>둘</li></ul></li><li>셋</li></ul>", "- 하나\n  - 둘\n- 셋"),
         ("<ul><li>조정<span class='plain'>맞춤</span></li></ul>", "- 조정 (맞춤)"),
         ("<dl><dt>종류</dt><dd>주요업무</dd></dl>", "- 종류: 주요업무"),
-        ("<p>19<span class='label'>미루어 앎</span></p>", "19 (미루어 앎)"),
+        ("<p>19<span class='label'>추정</span></p>", "19 (추정)"),
         ("<p>1,200천원<span class='spoken'>120만 원</span></p>", "1,200천원"),
         ("<figure><figcaption>모두 3대</figcaption><div class='chart-rows'>1</div></figure>", "모두 3대"),
         ("<ul class='tools'><li>CSV</li></ul><p>글</p>", "글"),
@@ -43,7 +43,7 @@ def test_the_list_names_every_page_at_its_whole_address() -> None:
     pages = [PlainPage("", "첫 화면", "무엇을 하나요."), PlainPage("budget/", "예산", "얼마인가요.")]
     listed = llms_txt("도서관과", "책을 나눕니다.", pages, ["data/v1/all.xlsx"], Urls("https://example.org/"))
     assert listed == (
-        "# 도서관과\n\n> 책을 나눕니다.\n\n## 쪽\n\n"
+        "# 도서관과\n\n> 책을 나눕니다.\n\n## 페이지\n\n"
         "- [첫 화면](https://example.org/index.md): 무엇을 하나요.\n"
         "- [예산](https://example.org/budget/index.md): 얼마인가요.\n\n"
         "## 공개 자료\n\n- [all.xlsx](https://example.org/data/v1/all.xlsx)\n"

@@ -60,8 +60,8 @@ def test_whatever_changes_is_served_without_a_restart(tmp_path: Path) -> None:
         _change(project / DATA, "책을 빌려 드립니다.", "책을 널리 빌려 드립니다.")
         _wait_for(address + PAGE, "책을 널리 빌려 드립니다.")
 
-        _change(project / VIEW, "맡은 일 {len(rows)}가지", "하는 일 {len(rows)}가지")
-        _wait_for(address + PAGE, "독서팀이 하는 일 1가지")
+        _change(project / VIEW, "담당 업무 {len(rows)}개", "하는 일 {len(rows)}개")
+        _wait_for(address + PAGE, "독서팀 하는 일 1개")
 
         _change(project / "macros/views/templates/table.html.j2", ' class="data', ' class="new data')
         _wait_for(address + PAGE, ' class="new data')
@@ -82,7 +82,7 @@ def test_a_mistake_is_shown_in_each_page_until_it_is_mended(tmp_path: Path) -> N
     with preview(project) as address:
         for url in ("", "glossary/", PAGE, "never-seen/"):
             _wait_for(address + url, f"<code>{DATA}:14:12</code>")
-        _wait_for(address, "아래를 고치고 저장하시면 화면이 저절로 돌아옵니다.")
+        _wait_for(address, "아래를 고치고 저장하시면 화면이 자동으로 돌아옵니다.")
         _change(data, "phone: [없음]", "phone: 000-123-4567")
         _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
@@ -102,10 +102,10 @@ def test_a_broken_program_or_setting_is_shown_until_it_is_mended(tmp_path: Path)
         _change(view, "def def duty_table", "def duty_table")
         _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
-        _change(settings, "site_name: ", "site_name: 누리집: ")
+        _change(settings, "site_name: ", "site_name: 사이트: ")
         _wait_for(address + PAGE, "<code>mkdocs.yml:5:15</code>")
         _wait_for(address, "설정 파일의 모양이 맞지 않습니다.")
-        _change(settings, "site_name: 누리집: ", "site_name: ")
+        _change(settings, "site_name: 사이트: ", "site_name: ")
         _wait_for(address + PAGE, "책을 빌려 드립니다.")
 
 

@@ -9,7 +9,7 @@ import pytest
 from macros.mkdocs.run_mkdocs import BuildError, in_korean, read_config
 
 PAGE = "Doc file 'a/b.md' contains"
-NONE = "링크가 가리키는 쪽이나 자리가 없습니다."
+NONE = "링크가 가리키는 곳이 없습니다."
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ NONE = "링크가 가리키는 쪽이나 자리가 없습니다."
         ),
         (
             f"{PAGE} an absolute link '/c/', it was left as is.",
-            "docs/a/b.md: '/c/' 링크는 쪽의 파일이 있는 자리에서부터 적어야 합니다.",
+            "docs/a/b.md: '/c/' 링크는 페이지 파일이 있는 자리에서부터 적어야 합니다.",
         ),
         (
             "Excluding 'README.md' from the site because it conflicts with 'index.md'.",
@@ -44,8 +44,8 @@ NONE = "링크가 가리키는 쪽이나 자리가 없습니다."
         (
             'The following pages exist in the docs directory, but are not included in the "nav" configuration:\n'
             "  - a.md\n  - b/c.md",
-            "docs/a.md: 메뉴에 없는 쪽입니다. mkdocs.yml의 nav에 적어 주세요.\n"
-            "docs/b/c.md: 메뉴에 없는 쪽입니다. mkdocs.yml의 nav에 적어 주세요.",
+            "docs/a.md: 메뉴에 없는 페이지입니다. mkdocs.yml의 nav에 적어 주세요.\n"
+            "docs/b/c.md: 메뉴에 없는 페이지입니다. mkdocs.yml의 nav에 적어 주세요.",
         ),
         (
             "A reference to 'a.md' is included in the 'nav' configuration, which is not found in the documentation "
@@ -88,7 +88,7 @@ def test_a_warning_is_told_in_korean(said: str, told: str) -> None:
         (
             "",
             "mkdocs.yml의 site_name: 꼭 있어야 하는 설정입니다. 적어 주세요.\n"
-            "설정이 맞지 않아 누리집을 만들지 않았습니다.",
+            "설정이 맞지 않아 사이트를 만들지 않았습니다.",
         ),
         ("- a\n", "mkdocs.yml: '이름: 값' 모양이 아닙니다. 첫 줄부터 '이름: 값'으로 적어 주세요."),
         (

@@ -122,7 +122,7 @@ def test_what_is_no_branch_is_refused(branch: str) -> None:
     with pytest.raises(SettingError) as error:
         check({**FINE, "repository": {**PATTERNS, "branch": branch}})
     assert str(error.value) == (
-        "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 가지 이름을 main처럼 적어 주세요. "
+        "REPOSITORY_BRANCH(mkdocs.yml의 extra.repository.branch): 브랜치 이름을 main처럼 적어 주세요. "
         f"지금은 '{branch}'입니다."
     )
 

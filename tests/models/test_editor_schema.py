@@ -183,10 +183,10 @@ def test_the_check_says_in_one_line_what_is_stale(
 ) -> None:
     monkeypatch.chdir(department.data.parent)
     assert command_line.main(["schema", "--check"]) == 1
-    assert capsys.readouterr().err == ".vscode/schemas가 낡았습니다. 'make schema'를 실행해 주세요.\n"
+    assert capsys.readouterr().err == ".vscode/schemas가 최신이 아닙니다. 'make schema'를 실행해 주세요.\n"
     assert command_line.main(["schema"]) == 0
     assert command_line.main(["schema", "--check"]) == 0
-    department.append("sources.yml", "  - {id: web, name: 새 누리집, kind: website}\n")
+    department.append("sources.yml", "  - {id: web, name: 새 사이트, kind: website}\n")
     assert command_line.main(["schema", "--check"]) == 0, "a new id must not make the schemas stale"
     department.write("cities.yml", "# 친선도시\n")
     assert command_line.main(["schema", "--check"]) == 1

@@ -62,7 +62,7 @@ def test_a_wrong_sum_of_several_columns_is_refused(uses: Department) -> None:
         "data/tables/uses/2030.yml:4:76: 2030년 이용 밤 계: 적힌 값은 1,861명, 계산한 값은 1,860명입니다. 1명 "
         "다르며, 두 "
         "값이 같아야 합니다. 계산에 쓴 값은 4줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 "
-        "declared에 rule: printed-formula, difference: 1과 까닭을 적어 주세요. [printed-formula]"
+        "declared에 rule: printed-formula, difference: 1과 이유를 적어 주세요. [printed-formula]"
     ]
 
 
@@ -75,7 +75,7 @@ def test_a_sum_is_that_of_the_figures_that_stand_there(uses: Department) -> None
     assert uses.problems() == [
         "data/tables/uses/2030.yml:3:50: 2030년 이용 밤 계: 적힌 값은 9명, 계산한 값은 20명입니다. 11명 다르며, 두 "
         "값이 같아야 합니다. 계산에 쓴 값은 3줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 "
-        "declared에 rule: printed-formula, difference: -11과 까닭을 적어 주세요. [printed-formula]"
+        "declared에 rule: printed-formula, difference: -11과 이유를 적어 주세요. [printed-formula]"
     ]
 
 

@@ -47,7 +47,7 @@ def test_its_figures_are_checked_as_those_of_others(uses: Department) -> None:
     assert uses.problems() == [
         "data/tables/uses/2030.yml:2:21: 2030년 이용 어린이: 적힌 값은 6명, 계산한 값은 5명입니다. 1명 다르며, 두 "
         "값이 같아야 합니다. 계산에 쓴 값은 4줄, 5줄에 있습니다. 틀린 값을 고쳐 주세요. 문서에 인쇄된 대로라면 "
-        "declared에 rule: printed-sum, difference: 1과 까닭을 적어 주세요. [printed-sum]"
+        "declared에 rule: printed-sum, difference: 1과 이유를 적어 주세요. [printed-sum]"
     ]
 
 
@@ -69,7 +69,7 @@ def test_a_table_may_not_have_the_name_of_another_published_file(department: Dep
             "연 때",
         ),
         ("{id: hall_name, title: 이름}\n  - {id: hall, title: 곳, type: facility}", 4, "hall_name", "곳"),
-        ("{id: page, title: 누리집, type: link}\n  - {id: page_address, title: 주소}", 5, "page_address", "누리집"),
+        ("{id: page, title: 홈페이지, type: link}\n  - {id: page_address, title: 주소}", 5, "page_address", "홈페이지"),
         ("{id: people, title: 사람, unit: visitor}\n  - {id: note_people, title: 비고}", 5, "note_people", "사람"),
     ],
 )

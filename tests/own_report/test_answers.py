@@ -41,7 +41,7 @@ def test_an_answer_tells_its_day_or_none_and_its_page_comes_first(engine: Engine
     assert rate.answer
     assert staff.answer
     assert (rate.answer["day"], rate.urls[0]) == ("2023. 10. 31. 기준", "budget/2023/")
-    assert (staff.answer["day"], staff.urls[0]) == ("기준일 자료에 없음", "personnel/2023/")
+    assert (staff.answer["day"], staff.urls[0]) == ("기준일 미기재", "personnel/2023/")
 
 
 def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine) -> None:

@@ -8,12 +8,12 @@ LEDGER = "about/consistency/"
 
 
 def test_the_only_printed_figure_of_2024_is_right(site: BuiltSite) -> None:
-    text = "2024년의 인쇄된 값 1가지를 다시 계산해 견주니 모두 맞습니다."
+    text = "2024년에 관해 보고서에 적힌 값 1개를 다시 계산해 보니 모두 일치합니다."
     assert text in site.page(f"{LEDGER}2024/").text
 
 
 def test_a_difference_is_reached_from_its_row_with_its_reason(site: BuiltSite) -> None:
-    (row,) = site.page(f"{LEDGER}2023/").root.xpath("//a[text()='다름, 까닭 보기']/@href")
+    (row,) = site.page(f"{LEDGER}2023/").root.xpath("//a[text()='다름, 이유 보기']/@href")
     (difference,) = site.page(LEDGER).root.xpath(f"//li[@id='{row.partition('#')[2]}']")
     assert "5,942,214" in plain(difference.text_content())
 

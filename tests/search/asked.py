@@ -14,7 +14,7 @@ from tests.browser.server import serve
 from tests.site.built import BuiltSite
 
 RUNS = 3
-OURS, STOCK = "이 누리집", "Material 그대로"
+OURS, STOCK = "이 사이트", "Material 그대로"
 WORKERS = {OURS: "assets/search-worker.js", STOCK: "assets/javascripts/workers/search.*.min.js"}
 INDEXES = {OURS: "search/search_index.js", STOCK: "search/search_index.json"}
 

@@ -55,8 +55,8 @@ def test_a_group_of_which_no_word_is_on_the_site_is_refused(department: Departme
     department.write("search.yml", f"groups:\n  - {pools}\n  - {books}\n")
     pages = [IndexedPage("", "도서관", (), (Section("", lines=["책을 빌립니다."]),))]
     assert [str(problem) for problem in groups_without_member(department.site(), pages)] == [
-        "data/search.yml:2:24: 이 묶음의 말(수영장, 물놀이장)은 누리집 어디에도 나오지 않습니다. "
-        "누리집에 쓰인 말을 하나 넣어 주세요. [search-group-without-member]"
+        "data/search.yml:2:24: 이 묶음의 말(수영장, 물놀이장)은 사이트 어디에도 나오지 않습니다. "
+        "사이트에 쓰인 말을 하나 넣어 주세요. [search-group-without-member]"
     ]
 
 
@@ -95,7 +95,7 @@ def test_an_answer_tells_its_day_or_none_and_its_page_comes_first(engine: Engine
     assert rate.answer
     assert walking.answer
     assert (rate.answer["day"], rate.urls[0]) == ("2025. 10. 31. 기준", "budget/2025/")
-    assert (walking.answer["day"], walking.urls[0]) == ("기준일 자료에 없음", "programs/2025/healthy-life/")
+    assert (walking.answer["day"], walking.urls[0]) == ("기준일 미기재", "programs/2025/healthy-life/")
 
 
 def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine) -> None:

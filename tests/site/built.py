@@ -145,7 +145,7 @@ def copy_department(folder: Path, data: Path) -> Path:
     root = load_site(data).organization
     settings = project / "mkdocs.yml"
     written = settings.read_text(encoding="utf-8").splitlines()
-    own = {"site_name": f"{root.full_name} 누리집", "site_description": f"{root.full_name}의 자료입니다."}
+    own = {"site_name": f"{root.full_name} 사이트", "site_description": f"{root.full_name}의 자료입니다."}
     kept = [next((f"{key}: {own[key]}" for key in own if line.startswith(key)), line) for line in written]
     settings.write_text("\n".join(kept), encoding="utf-8")
     shutil.copytree(PROJECT / "tests/departments/files", project / "docs/files", dirs_exist_ok=True)

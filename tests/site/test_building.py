@@ -27,7 +27,7 @@ def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: P
     _replace(project / "data/tables/personnel/2030.yml", "current: 6, gap: 1}\nrows", "current: 7, gap: 1}\nrows")
     _replace(project / "data/budgets/2030.yml", "budget: 200", "budget: 많음")
     (project / "site").mkdir()
-    (project / "site/index.html").write_text("앞서 만든 누리집")
+    (project / "site/index.html").write_text("앞서 만든 사이트")
     done = run_mkdocs(project)
     assert done.returncode == 1
     problems = [line for line in done.stdout.splitlines() if line.startswith("data/")]
@@ -35,9 +35,9 @@ def test_bad_data_stops_the_build_with_every_problem_and_nothing_else(project: P
         "data/budgets/2030.yml:6:49",
         "data/tables/personnel/2030.yml:4:30",
     ]
-    assert done.stdout.splitlines()[-1] == "고칠 곳이 2군데 있어 누리집을 만들지 않았습니다."
+    assert done.stdout.splitlines()[-1] == "고칠 곳이 2군데 있어 사이트를 만들지 않았습니다."
     assert "Traceback" not in done.stdout
-    assert (project / "site/index.html").read_text() == "앞서 만든 누리집"
+    assert (project / "site/index.html").read_text() == "앞서 만든 사이트"
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_a_page_at_the_address_of_a_record_stops_the_build(project: Path) -> Non
 
 
 TAKEN: dict[str, tuple[str, str, str]] = {
-    "data/v1/teams.csv": ("파일", "data/v1/teams.csv", OWN := "누리집이 스스로 만드는 파일이"),
+    "data/v1/teams.csv": ("파일", "data/v1/teams.csv", OWN := "사이트가 스스로 만드는 파일이"),
     "data/v1/more.csv": ("파일", "data/v1/more.csv", OWN),
     "data/v1.md": ("페이지", "data/v1/", OWN),
     "admin.md": ("페이지", "admin/", OWN),

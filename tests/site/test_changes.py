@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.repository import Repository
 from tests.site.built import build
 
-UNKNOWN = "이 누리집을 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
+UNKNOWN = "이 사이트를 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
 
 
 def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> None:
@@ -20,7 +20,7 @@ def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> Non
     site = build(project)
     told = "도시 이름: 물가시 → 물빛시"
     assert f"2030. 2. 3. 도시 › 물빛시 {told}" in site.page("").text
-    assert f"2030. 2. 3. 1곳 바뀜: 도시 › 물빛시{told}" in site.page("about/changes/").text
+    assert f"2030. 2. 3. 1곳 수정: 도시 › 물빛시{told}" in site.page("about/changes/").text
     assert f"이 자료가 바뀐 기록 2030. 2. 3. 도시 › 물빛시 {told}" in site.page("cities/riverside/").text
     assert told not in site.page("organization/reading-team/").text
     assert "data/v1/feed.xml" in site.page("").root.xpath("//link[@rel='alternate']/@href")

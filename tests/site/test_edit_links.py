@@ -107,10 +107,10 @@ def test_a_row_leads_to_the_line_of_its_figures(kept: BuiltSite) -> None:
 
 def test_each_page_leads_to_its_text_and_its_record(kept: BuiltSite) -> None:
     links = edit_links(kept.page("organization/promotion-team/").root.find_class("page-foot")[0])
-    assert links["이 쪽의 글"] == f"{EDIT}docs/organization/_office.md#L1"
+    assert links["이 페이지의 글"] == f"{EDIT}docs/organization/_office.md#L1"
     assert "id: promotion-team" in line_of(kept, links["건강증진팀"])
     written = edit_links(kept.page("about/privacy/").root.find_class("page-foot")[0])
-    assert written == {"이 쪽의 글": f"{EDIT}docs/about/privacy.md#L1"}
+    assert written == {"이 페이지의 글": f"{EDIT}docs/about/privacy.md#L1"}
 
 
 # Lists of files and of their columns tell of no data that could be mended.
@@ -121,7 +121,7 @@ def test_every_table_can_be_mended_and_reported(kept: BuiltSite) -> None:
     for page in kept.pages:
         for table in page.root.xpath(TABLES_OF_DATA):
             tools = tools_of(page, table.get("id"))
-            reports = tools.xpath(".//a[text()='잘못된 내용 알리기']/@href")
+            reports = tools.xpath(".//a[text()='오류 신고']/@href")
             assert edit_links(tools), (page.url, table.get("id"))
             assert len(reports) == 1
             assert f"page={page.url}&table={table.get('id')}&version={version(page)}" in reports[0]
@@ -145,7 +145,7 @@ def test_without_a_repository_nothing_can_be_mended_but_everything_reported(libr
         a.text
         for part in tools
         for a in part.xpath(".//a[not(@download or starts-with(normalize-space(..), '나온 곳'))]")
-    } == {"잘못된 내용 알리기"}
+    } == {"오류 신고"}
     assert [part for part in tools if part.xpath(".//summary[text()='고치기']")] == []
 
 

@@ -70,7 +70,7 @@ def test_a_page_shows_the_value_as_it_was_typed(nasty: BuiltSite, url: str) -> N
 def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> None:
     page = nasty.page("organization/reading-team/")
     assert plain(page.root.xpath("string(//h1)")) == plain(NASTY)
-    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 누리집")
+    assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 사이트")
     menu = page.root.xpath("//nav[@id='site-menu']//a")
     assert plain(NASTY) in [plain(link.text_content()) for link in menu]
     previous = nasty.page("organization/archive-team/").root.xpath("//footer//a[@rel='prev']")

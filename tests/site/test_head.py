@@ -173,7 +173,7 @@ def test_an_inferred_value_is_told_as_such_to_programs(health_center: BuiltSite)
         for one in node["additionalProperty"]
         if one.get("propertyID") == "origin"
     ]
-    assert told == [("보건소 별동", "준공일", "미루어 앎")]
+    assert told == [("보건소 별동", "준공일", "추정")]
 
 
 def test_the_catalog_names_the_documents_it_is_from(published: BuiltSite) -> None:

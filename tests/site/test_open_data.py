@@ -90,5 +90,5 @@ def test_the_request_of_the_guide_fetches_what_it_names(published: BuiltSite, tm
 
 def test_without_an_address_the_guide_says_what_to_put_in_its_place(library: BuiltSite) -> None:
     page = library.page("data/api/").root
-    assert "이 누리집의 첫 화면 주소로 바꾸어 주세요." in page.text_content()
-    assert "https://누리집.주소/data/v1/" in page.text_content()
+    assert "이 사이트의 첫 화면 주소로 바꾸어 주세요." in page.text_content()
+    assert "https://사이트.주소/data/v1/" in page.text_content()

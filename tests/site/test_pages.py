@@ -35,7 +35,7 @@ def test_every_table_has_a_caption_and_every_heading_a_scope(any_site: BuiltSite
 
 def test_every_page_says_that_the_site_is_not_official(any_site: BuiltSite) -> None:
     notices = ["".join(page.root.xpath("//aside[contains(@class,'md-banner')]//text()")) for page in any_site.pages]
-    assert all("공식 누리집이 아닙니다." in notice for notice in notices)
+    assert all("공식 홈페이지가 아닙니다." in notice for notice in notices)
 
 
 def test_every_page_says_the_same_at_its_top_and_its_foot(any_site: BuiltSite) -> None:
@@ -58,7 +58,7 @@ def test_a_table_does_not_lead_on_to_the_year_that_it_shows(library: BuiltSite, 
     turns = [
         plain(turn.text_content())
         for site in (library, health_center)
-        for turn in site.page("personnel/").root.xpath("//nav[@aria-label='앞뒤 쪽']/a")
+        for turn in site.page("personnel/").root.xpath("//nav[@aria-label='앞뒤 페이지']/a")
     ]
     assert turns == ["이전 자료팀", "다음 시설", "이전 2024년 위원회", "다음 2024년 인력"]
 

@@ -28,11 +28,11 @@ def test_a_table_tells_document_page_file_lines_and_version(health_center: Built
     page = health_center.page("budget/2025/")
     lines = [plain(line.text_content()) for line in _provenance(page)[0].iter("li")]
     (version,) = page.root.xpath("//*[@data-version]/@data-version")
-    assert lines[-3] == "나온 곳: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
+    assert lines[-3] == "출처: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
     assert re.search(r"data/budgets/2025\.yml\(.*통합건강증진 \d+줄", lines[-2])
     assert lines[-1] == (
         "인용하기: 한별구 보건소, ‘2025년 단위사업별 예산과 집행(단위: 천원, 2025. 10. 31. 기준)’, "
-        f"budget/2025/#part_budget-2025, 자료 판 {version}"
+        f"budget/2025/#part_budget-2025, 데이터 버전 {version}"
     )
 
 
@@ -48,14 +48,14 @@ def test_a_citation_holds_the_whole_address_where_there_is_one(published: BuiltS
     texts = [plain(part.text_content()) for part in published.page("budget/2025/").root.find_class("citation")]
     assert texts
     assert [text for text in texts[:-1] if f"{SITE_URL}budget/2025/#part_" not in text] == []
-    assert texts[-1].startswith(f"한별구 보건소, ‘2025년 예산’, {SITE_URL}budget/2025/, 자료 판 ")
+    assert texts[-1].startswith(f"한별구 보건소, ‘2025년 예산’, {SITE_URL}budget/2025/, 데이터 버전 ")
 
 
 def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(health_center: BuiltSite) -> None:
     (foot,) = health_center.page("contracts/2025/").root.find_class("page-foot")
     (version,) = foot.xpath(".//*[@data-version]/@data-version")
     assert plain(foot.find_class("citation")[0].text_content()) == (
-        f"한별구 보건소, ‘2025년 계약’, contracts/2025/, 자료 판 {version}"
+        f"한별구 보건소, ‘2025년 계약’, contracts/2025/, 데이터 버전 {version}"
     )
 
 

@@ -84,6 +84,6 @@ def test_a_publication_is_taken_back_by_the_commands_for_it(office: Path) -> Non
     before = (office / TEAMS).read_text(encoding="utf-8")
     (office / TEAMS).write_text(before.replace("독서팀", "틀린팀"), encoding="utf-8")
     run(office, "git commit --quiet --all --message=틀린값 && git push --quiet")
-    run(office, commands("펴낸 것을 되돌리기"))
+    run(office, commands("배포 되돌리기"))
     assert (office / TEAMS).read_text(encoding="utf-8") == before
     run(office, "git diff --quiet HEAD~2 HEAD && git diff --quiet HEAD origin/main")

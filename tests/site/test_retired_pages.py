@@ -48,13 +48,13 @@ def test_an_old_page_leads_to_the_new_one(moved: BuiltSite) -> None:
     assert page.root.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../riverside/"]
     assert page.root.xpath("//link[@rel='canonical']/@href") == [f"{SITE_URL}cities/riverside/"]
     assert page.article.xpath(".//p/a/@href") == ["../riverside/"]
-    assert "‘새빛도 <바닷가시>’ 쪽은 2031. 1. 2.에 없어졌습니다. 두 도시가 합쳐졌습니다." in page.text
+    assert "‘새빛도 <바닷가시>’ 페이지는 2031. 1. 2.에 없어졌습니다. 두 도시가 합쳐졌습니다." in page.text
 
 
 def test_an_old_page_that_nothing_followed_says_why(moved: BuiltSite) -> None:
     page = moved.page(GONE)
     assert page.root.xpath("//meta[@http-equiv='refresh']") == []
-    assert "‘헌책 나눔’ 쪽은 2031. 1. 2.에 없어졌습니다. 잘못 옮긴 사업이었습니다." in page.text
+    assert "‘헌책 나눔’ 페이지는 2031. 1. 2.에 없어졌습니다. 잘못 옮긴 사업이었습니다." in page.text
 
 
 def test_an_old_place_on_a_page_is_still_there_and_leads_on(moved: BuiltSite) -> None:

@@ -12,7 +12,7 @@ from tests.synthetic.department import files
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.synthetic", description="지어낸 부서의 자료를 만듭니다.")
-    parser.add_argument("--pages", type=int, required=True, help="누리집의 쪽 수(40 이상)")
+    parser.add_argument("--pages", type=int, required=True, help="사이트의 쪽 수(40 이상)")
     parser.add_argument("--seed", type=int, default=1, help="같은 수이면 같은 자료가 됩니다(기본값: 1)")
     parser.add_argument("--to", type=Path, required=True, help="자료를 둘 새 폴더")
     options = parser.parse_args()

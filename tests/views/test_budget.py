@@ -95,8 +95,8 @@ def test_programs_of_a_plan_stand_with_what_they_need(planned: Department) -> No
     assert said(root, ".//thead//th") == ["사업", "단위사업", "소요예산"]
     assert [said(row, "./*") for row in root.xpath(".//tbody/tr")] == [
         ["밤에 여는 도서관", "대출", "150 1억 5,000만 원"],
-        ["따로 적지 않은 사업 이 누리집에서 셈함", "대출", "250 2억 5,000만 원"],
-        ["사업을 따로 적지 않음", "장서", "110 1억 1,000만 원"],
+        ["보고서에 사업별로 나뉘지 않은 금액 이 사이트가 계산함", "대출", "250 2억 5,000만 원"],
+        ["보고서에 사업별로 나뉘지 않은 금액", "장서", "110 1억 1,000만 원"],
     ]
 
 
@@ -106,7 +106,7 @@ def test_a_program_without_its_own_money_stands_in_its_line(planned: Department)
     rows = drawn(planned, budget_program_table, 2031).xpath(".//tbody/tr")
     assert [said(row, "./*") for row in rows][:2] == [
         ["밤에 여는 도서관", "대출", "자료에 없음"],
-        ["사업마다 나누어 적지 않은 돈 이 누리집에서 셈함", "대출", "400 4억 원"],
+        ["보고서에 사업별로 나뉘지 않은 금액 이 사이트가 계산함", "대출", "400 4억 원"],
     ]
 
 
@@ -125,7 +125,7 @@ def test_a_budget_without_programs_is_compared_with_nothing(department: Departme
     site = department.site()
     view = View(site, Routes(site), "budget/2030/")
     assert [budget_has(view, 2030, part) for part in ("comparison", "programs")] == [False, False]
-    assert "견줄 다음 해 계획이 없습니다." in budget_comparison(view, 2030)
+    assert "비교할 다음 해 계획이 없습니다." in budget_comparison(view, 2030)
 
 
 def test_each_line_tells_its_share_of_the_whole(department: Department) -> None:

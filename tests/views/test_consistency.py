@@ -90,7 +90,7 @@ def test_the_years_of_the_ledger_are_listed_with_what_was_compared(department: D
     told = [one for one in view.comparisons.all if getattr(one.subject, "year", None) == 2030]
     linked = len([one for one in told if one.basis == "links"])
     assert len(told) > linked > 0
-    assert Markup(newest).striptags() == f"2030년 {len(told) - linked}가지 0가지 {linked}가지 0가지"
+    assert Markup(newest).striptags() == f"2030년 {len(told) - linked}개 0개 {linked}개 0개"
 
 
 def test_a_ledger_without_links_of_ours_has_no_column_for_them(department: Department) -> None:
@@ -102,15 +102,15 @@ def test_a_ledger_without_links_of_ours_has_no_column_for_them(department: Depar
 def test_a_year_without_printed_figures_says_so(department: Department) -> None:
     view = _view(department.site())
     view.comparisons = Comparisons()
-    assert consistency_year_summary(view, 2030).striptags() == "2030년의 자료에는 견줄 값이 없습니다."
+    assert consistency_year_summary(view, 2030).striptags() == "2030년에 관해 비교할 값이 자료에 없습니다."
     assert consistency_year(view, 2030).striptags() == "보여 드릴 값이 없습니다."
 
 
 def test_the_summary_of_a_year_counts_what_is_the_same(department: Department) -> None:
     text = consistency_year_summary(_view(department.site()), 2030).striptags()
     assert text == (
-        "2030년의 인쇄된 값 14가지를 다시 계산해 견주니 모두 맞습니다. "
-        "이 누리집에서 이은 기록의 합과는 따로 2가지를 견주니 모두 맞습니다."
+        "2030년에 관해 보고서에 적힌 값 14개를 다시 계산해 보니 모두 일치합니다. "
+        "이 사이트가 연결한 기록의 합과도 2개를 따로 비교해 보니 모두 일치합니다."
     )
 
 
@@ -122,13 +122,13 @@ def test_every_rule_that_compares_is_told_in_a_sentence() -> None:
 
 def test_the_summary_counts_what_is_the_same(department: Department) -> None:
     text = consistency_summary(_view(department.site())).striptags()
-    printed = "인쇄된 값 17가지를 다시 계산해 견주니 모두 맞습니다."
-    assert text == f"{printed} 이 누리집에서 이은 기록의 합과는 따로 2가지를 견주니 모두 맞습니다."
+    printed = "보고서에 적힌 값 17개를 다시 계산해 보니 모두 일치합니다."
+    assert text == f"{printed} 이 사이트가 연결한 기록의 합과도 2개를 따로 비교해 보니 모두 일치합니다."
 
 
 def test_each_table_of_the_report_has_a_heading_of_its_own(department: Department) -> None:
     drawn = consistency_year(_view(department.site(), f"{CONSISTENCY}2030/"), 2030)
-    assert re.findall(r"<h3 [^>]*>([^<]*)", drawn) == ["인력", "예산", "예산: 이 누리집에서 이은 기록의 합", "사업"]
+    assert re.findall(r"<h3 [^>]*>([^<]*)", drawn) == ["인력", "예산", "예산: 이 사이트가 연결한 기록의 합", "사업"]
 
 
 def test_below_each_table_of_the_ledger_stands_the_ledger_as_data(department: Department) -> None:
@@ -144,7 +144,7 @@ def test_below_each_table_of_the_ledger_stands_the_ledger_as_data(department: De
 def test_a_figure_that_cannot_be_computed_is_told_and_not_left_out(department: Department) -> None:
     department.replace("budgets/2030.yml", "budget: 100, spent: 51, printed: {rate: 51.0}", "budget: 100")
     text = consistency_summary(_view(department.site())).striptags()
-    assert "다시 계산할 자료가 없어 견주지 못한 값이 2가지 있습니다." in text
+    assert "다시 계산할 자료가 없어 비교하지 못한 값이 2개 있습니다." in text
     assert "집행액 계: 151(data/budgets/2030.yml 4줄)" in text
     assert "집행률(%): 50.3(data/budgets/2030.yml 4줄)" in text
 
@@ -158,7 +158,7 @@ def test_a_difference_is_reached_from_its_row_with_its_reason(department: Depart
     anchor = differing.id.replace("/", "--")
     assert f'<li id="{anchor}">' in summary
     assert "반올림을 달리했습니다." in summary
-    assert f'<a href="../#{anchor}">다름, 까닭 보기</a>' in _ledger(site)[f"{CONSISTENCY}2030/"]
+    assert f'<a href="../#{anchor}">다름, 이유 보기</a>' in _ledger(site)[f"{CONSISTENCY}2030/"]
 
 
 def test_a_row_leads_to_the_record_that_its_figure_stands_in(department: Department) -> None:

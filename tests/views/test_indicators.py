@@ -69,7 +69,7 @@ def test_an_indicator_alone_has_a_row_for_each_year(measured: Department) -> Non
         SWAPS, "\n".join(line for line in text.splitlines() if "id: losses" not in line and "id: exchanged" not in line)
     )
     root = drawn(measured, program_indicators, 2030, "book-swap")
-    assert said(root, ".//thead//th") == ["지표", "연도", "목표", "실적", "달성률", "앞선 해보다"]
+    assert said(root, ".//thead//th") == ["지표", "연도", "목표", "실적", "달성률", "이전 연도 대비"]
     assert said(root, ".//tbody/tr[th='바꾼 비율']/td[5]") == ["", "0.13%p"]
 
 
@@ -105,5 +105,5 @@ def test_several_stand_side_by_side_with_what_is_known_of_each_year(measured: De
 def test_a_change_that_is_printed_stands_beside_its_year(measured: Department) -> None:
     measured.replace(SWAPS, "{year: 2030, actual: 1.18}", "{year: 2030, actual: 1.18, printed: {change: 0.13}}")
     root = of_losses(measured, "{year: 2030, target: 0, actual: 1}")
-    assert said(root, ".//thead//th")[3:] == ["실적", "목표", "실적", "달성률", "앞선 해보다"]
+    assert said(root, ".//thead//th")[3:] == ["실적", "목표", "실적", "달성률", "이전 연도 대비"]
     assert said(root, ".//tbody/tr[3]/*") == ["바꾼 비율", "1.05%", "", "1.18%", "", "0.13%p"]

@@ -314,8 +314,8 @@ def test_comparisons_name_the_office_that_reports_apart(apart: Department) -> No
     labels = [found.label for found in compare_figures(apart.site()).all if "기본경비" in found.label]
     assert labels == [
         "2030년 독서팀 예산 기본경비 집행률",
-        "2030년 독서팀 예산 기본경비 예산액(이 누리집에서 이은 사업의 합)",
-        "2030년 독서팀 예산 기본경비 집행액(이 누리집에서 이은 사업의 합)",
+        "2030년 독서팀 예산 기본경비 예산액(이 사이트가 연결한 사업의 합)",
+        "2030년 독서팀 예산 기본경비 집행액(이 사이트가 연결한 사업의 합)",
     ]
 
 

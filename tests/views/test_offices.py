@@ -117,9 +117,9 @@ def test_every_office_but_the_root_has_a_page_and_a_gone_one_is_not_in_the_menu(
 
 
 def test_the_chart_of_many_levels_leaves_the_duties_to_pages_below(libraries: Department) -> None:
-    assert text_of(libraries, organization_chart) == "새빛시 도서관본부 도서관과 독서팀 맡은 일 1가지 자료팀"
+    assert text_of(libraries, organization_chart) == "새빛시 도서관본부 도서관과 독서팀 담당 업무 1개 자료팀"
     assert text_of(libraries, organization_chart, "library") == (
-        "도서관과 독서팀 맡은 일 1가지 책 대출 자료팀 지금은 없어진 부서: 지도팀(2030년 6월 30일까지)"
+        "도서관과 독서팀 담당 업무 1개 책 대출 자료팀 지금은 없어진 부서: 지도팀(2030년 6월 30일까지)"
     )
 
 
@@ -135,7 +135,7 @@ def test_a_page_says_what_became_of_an_office_and_what_it_was(libraries: Departm
 
 def test_a_program_names_its_offices_as_they_were_called(libraries: Department) -> None:
     shown = text_of(libraries, program_summary, 2030, "book-swap")
-    assert "맡은 부서지도팀" in shown
+    assert "담당 부서지도팀" in shown
     assert "함께하는 부서열람팀(지금 이름: 독서팀)" in shown
     assert "역할" in text_of(libraries, office_programs, "reading-team")
     assert "함께함" in text_of(libraries, office_programs, "reading-team")

@@ -24,7 +24,7 @@ def test_corrections_stand_beside_what_is_printed(department: Department) -> Non
         "organization.yml", "{id: lending, name: 책 대출,", "{id: lending, name: 책 대출, printed: {name: 책대출},"
     )
     assert listed(department, "corrected") == [
-        ["조직 › 독서팀 › 책 대출 › 맡은 일", "책대출", "책 대출", "띄어쓰기를 바로잡았습니다."]
+        ["조직 › 독서팀 › 책 대출 › 담당 업무", "책대출", "책 대출", "띄어쓰기를 바로잡았습니다."]
     ]
 
 
@@ -56,7 +56,7 @@ def test_inferred_values_have_their_reason_and_a_mark(department: Department) ->
         ["2030년 인력 › 사서직 주임 › 정원", "", "3명", "합계에서 뺐습니다."],
     ]
     junior = rows(drawn(department, table_figures, "personnel", 2030), "personnel-2030")[2]
-    assert junior == ["사서직 주임", "3 미루어 앎", "4", "1"]
+    assert junior == ["사서직 주임", "3 추정", "4", "1"]
 
 
 def test_a_department_without_such_values_says_so(department: Department) -> None:
@@ -65,7 +65,7 @@ def test_a_department_without_such_values_says_so(department: Department) -> Non
 
 def test_what_the_site_adds_is_counted_by_kind(department: Department) -> None:
     shown = rows(drawn(department, added_table), "origin-added")
-    assert shown[0] == ["덧붙인 것", "몇 가지", "풀이"]
+    assert shown[0] == ["덧붙인 것", "개수", "풀이"]
     assert [row[:2] for row in shown[1:4]] == [["쉬운 말", "2"], ["목적", "3"], ["소개", "3"]]
 
 

@@ -40,7 +40,7 @@ def test_the_totals_stand_first_with_what_readers_should_know(department: Depart
         "caution: 조심하세요.\nnote: 덧붙임\nvalues: [{id: leave, name: 휴직, value: 1, unit: visitor}]\nrows:\n",
     )
     assert said(drawn(department, table_summary, "personnel", 2030), "./p") == [
-        "2030년 인력은 정해진 자리(정원) 5명, 현원 6명, 과부족 1명입니다.",
+        "2030년 인력은 정원 5명, 현원 6명입니다. 현원이 정원보다 1명 많습니다.",
         "휴직 1명",
         "휴직한 사람은 넣지 않았습니다.",
         "조심하세요.",
@@ -109,7 +109,7 @@ def test_figures_are_told_by_their_whole_name(department: Department) -> None:
     department.replace(TABLE, "title: 인력", "title: 2030년 사서 현원")
     department.replace(TABLE, "title: 현원,", "title: 현원, under: 사서,")
     assert said(drawn(department, table_summary, "personnel", 2030), "./p")[0] == (
-        "2030년 사서 현원은 정해진 자리(정원) 5명, 사서 현원 6명, 과부족 1명입니다."
+        "2030년 사서 현원은 정원 5명, 사서 현원 6명입니다. 사서 현원이 정원보다 1명 많습니다."
     )
     labels = [comparison.label for comparison in compare_figures(department.site()).all]
     assert "2030년 사서 현원" in labels
@@ -252,7 +252,9 @@ def test_columns_stand_below_the_heading_that_they_share(department: Department)
 
 
 def test_without_an_earlier_year_there_is_nothing_to_compare(department: Department) -> None:
-    assert said(drawn(department, table_comparison, "personnel", 2030), "./p") == ["견줄 앞선 해의 자료가 없습니다."]
+    assert said(drawn(department, table_comparison, "personnel", 2030), "./p") == [
+        "비교할 이전 연도의 자료가 없습니다."
+    ]
     assert parts(department) == {"comparison": False, "years": False, "trend": False}
 
 

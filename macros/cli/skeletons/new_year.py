@@ -107,7 +107,7 @@ def _document(known: Document | None, year: int, earlier: int, id: str) -> Field
     later = year - earlier
     return {
         "id": id,
-        "name": _years_on(known.name, later) if known else blank("이 누리집에서 부르는 이름"),
+        "name": _years_on(known.name, later) if known else blank("이 사이트에서 부르는 이름"),
         "kind": "report",
         "publisher": known and known.publisher,
         "result_years": [year],

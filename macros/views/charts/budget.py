@@ -25,7 +25,7 @@ Amounts = list[tuple[str, int]]
 
 
 def budget_chart(view: View, year: object) -> Markup:
-    """한 해의 단위사업마다 쓴 돈과 남은 돈을 그림으로 보여 줍니다. 예: `{{ budget_chart(2023) }}`"""
+    """한 해의 단위사업마다 쓴 돈과 아직 쓰지 않은 돈을 그림으로 보여 줍니다. 예: `{{ budget_chart(2023) }}`"""
     budget = find_budget(view, year)
     if budget.amount("budget") is None or "spent" not in shown_amounts(budget):
         return Markup("")
@@ -55,7 +55,7 @@ def budget_funding_chart(view: View, year: object) -> Markup:
 
 
 def budget_comparison_chart(view: View, year: object) -> Markup:
-    """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 견줍니다. 예: `{{ budget_comparison_chart(2023) }}`"""
+    """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 비교합니다. 예: `{{ budget_comparison_chart(2023) }}`"""
     before = find_budget(view, year).year
     after = compared_year(view, before)
     if after is None:
@@ -137,7 +137,7 @@ def _line_parts(view: View, budget: Budget, line: BudgetLine) -> Iterator[Part]:
     if remaining < 0:
         yield Part("예산액보다 더 쓴 돈", amount_with_unit(view, -remaining, budget.unit))
     else:
-        yield Part("남은 돈", amount_with_unit(view, remaining, budget.unit), WHOLE - used - passed, "rest")
+        yield Part("아직 쓰지 않은 돈", amount_with_unit(view, remaining, budget.unit), WHOLE - used - passed, "rest")
 
 
 def _percentage(value: Number, whole: Number) -> Decimal:

@@ -21,7 +21,7 @@ _NAMED_MONTHS = 3
 
 
 def year_calendar(view: View, year: object) -> Markup:
-    """한 해의 사업을 열두 달 위에 보여 주고, 해마다 도는 일정을 덧붙입니다. 예: `{{ year_calendar(2023) }}`"""
+    """한 해의 사업을 월별로 보여 주고, 단계별 일정을 덧붙입니다. 예: `{{ year_calendar(2023) }}`"""
     programs = find_programs(view, year)
     for program in programs:
         view.cite(program, program.source, dated=False)
@@ -37,20 +37,20 @@ def year_calendar(view: View, year: object) -> Markup:
         leaves_undrawn=not all(entry.spans for entry in every),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
-    chart = render_with_links(view, f"calendar-{programs[0].year}", "열두 달 일정", programs, (), calendar, PERIODS)
+    chart = render_with_links(view, f"calendar-{programs[0].year}", "월별 일정", programs, (), calendar, PERIODS)
     return chart + _calendar_file(view) + _cycles(view, programs)
 
 
 def caption(year: int, entries: Sequence[Dated]) -> str:
-    """Return `달력에 담은 2023년 사업의 일은 37가지이고, 10월에 가장 많습니다(12가지).`"""
+    """Return `달력에 담은 2023년 사업 일정은 37건이고, 10월에 가장 많습니다(12건).`"""
     if not entries:
-        return f"{year}년 사업에는 달력에 담을 일이 없습니다."
-    sentence = f"달력에 담은 {year}년 사업의 일은 {len(entries)}가지"
+        return f"{year}년 사업에는 달력에 담을 일정이 없습니다."
+    sentence = f"달력에 담은 {year}년 사업 일정은 {len(entries)}건"
     months, most = busiest(entries)
     if most > 1 and len(months) <= _NAMED_MONTHS:
         each = "각각 " if len(months) > 1 else ""
         names = ", ".join(f"{month}월" for month in months)
-        sentence += f"이고, {names}에 가장 많습니다({each}{most}가지)."
+        sentence += f"이고, {names}에 가장 많습니다({each}{most}건)."
     else:
         sentence += "입니다."
     return sentence + (" 모두 계획입니다." if all(entry.planned for entry in entries) else "")
@@ -87,4 +87,4 @@ def _cycles(view: View, programs: Sequence[Program]) -> Markup:
         and rows.table.chart
         and rows.table.chart.kind == "steps"
     ]
-    return Markup("<h3>차례대로 하는 일</h3>\n") + Markup("").join(charts) if charts else Markup("")
+    return Markup("<h3>단계별 일정</h3>\n") + Markup("").join(charts) if charts else Markup("")

@@ -25,7 +25,7 @@ export class Results {
   }
 
   empty(questions) {
-    this.say(questions.length ? "찾을 말을 적거나, 아래에서 골라 보세요." : "찾을 말을 적어 주세요.");
+    this.say(questions.length ? "검색어를 입력하거나 아래에서 골라 보세요." : "검색어를 입력해 주세요.");
     this.replace(...questions.map((question) => this.suggestion(question)));
   }
 
@@ -107,8 +107,8 @@ function isSame(one, other) {
 
 function found(query, count, { none, only, nearest }) {
   if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 비슷한 말을 골라 보세요." : ""}`;
-  if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}쪽: ${only.join(", ")}`;
-  return `‘${query}’ 검색 결과 ${count}쪽`;
+  if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}건: ${only.join(", ")}`;
+  return `‘${query}’ 검색 결과 ${count}건`;
 }
 
 function shortened(query) {

@@ -45,7 +45,7 @@ columns:
 
 def test_a_calendar_has_a_row_for_each_dated_thing(department: Department) -> None:
     root = drawn(department, year_calendar, 2030, here="programs/2030/")
-    assert findings(root) == ["달력에 담은 2030년 사업의 일은 3가지이고, 4월에 가장 많습니다(2가지)."]
+    assert findings(root) == ["달력에 담은 2030년 사업 일정은 3건이고, 4월에 가장 많습니다(2건)."]
     assert said(root, ".//h3") == ["밤에 여는 도서관", "책 바꿔 읽기"]
     assert said(root, ".//li") == ["3월~11월 밤 개관", "매주 수요일 밤 열 시까지 개관", "4. 5. 봄 책 바꾸기"]
     assert [(bar.get("x"), bar.get("width")) for bar in root.xpath(".//rect")] == [
@@ -71,7 +71,7 @@ def test_the_period_of_a_program_is_a_time_too(department: Department) -> None:
 
 def test_a_year_of_plans_says_so_once(department: Department) -> None:
     root = drawn(department, year_calendar, 2031)
-    assert findings(root) == ["달력에 담은 2031년 사업의 일은 1가지입니다. 모두 계획입니다."]
+    assert findings(root) == ["달력에 담은 2031년 사업 일정은 1건입니다. 모두 계획입니다."]
     assert said(root, ".//li") == ["상반기 여는 날 늘리기"]
     assert "빈 막대" not in root.text_content()
 
@@ -87,8 +87,8 @@ def test_plans_among_results_are_marked(department: Department) -> None:
 def test_a_program_without_dates_stands_in_the_calendar_too(department: Department) -> None:
     department.replace(SWAPS, "        period: 4. 5.\n", "")
     root = drawn(department, year_calendar, 2030)
-    assert findings(root) == ["달력에 담은 2030년 사업의 일은 2가지입니다."]
-    assert said(root, ".//*[@class='calendar-none']") == ["달력에 담을 일이 없습니다."]
+    assert findings(root) == ["달력에 담은 2030년 사업 일정은 2건입니다."]
+    assert said(root, ".//*[@class='calendar-none']") == ["달력에 담을 일정이 없습니다."]
 
 
 def test_a_program_and_a_line_about_all_of_it_are_told_by_its_name(department: Department) -> None:
@@ -103,13 +103,13 @@ def test_a_program_and_a_line_about_all_of_it_are_told_by_its_name(department: D
 
 def test_a_year_without_dates_says_so(department: Department) -> None:
     department.replace(PLAN, ", period: 상반기", "")
-    assert findings(drawn(department, year_calendar, 2031)) == ["2031년 사업에는 달력에 담을 일이 없습니다."]
+    assert findings(drawn(department, year_calendar, 2031)) == ["2031년 사업에는 달력에 담을 일정이 없습니다."]
 
 
 def test_many_equally_busy_months_are_not_listed(department: Department) -> None:
     department.append(NIGHTS, "further_plans:\n  - {id: feast, title: 잔치, period: 5월~9월}\n")
     finding = findings(drawn(department, year_calendar, 2030))[0]
-    assert finding == "달력에 담은 2030년 사업의 일은 4가지입니다."
+    assert finding == "달력에 담은 2030년 사업 일정은 4건입니다."
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_has_no_month_of_the_year_is_told_without_a_bar(department: Departm
     (row,) = root.xpath(".//li[contains(., '봄 책 바꾸기')]")
     assert " ".join(row.text_content().split()).endswith(" 봄 책 바꾸기")
     assert row.xpath(".//svg") == []
-    assert findings(root) == ["달력에 담은 2030년 사업의 일은 3가지입니다."]
+    assert findings(root) == ["달력에 담은 2030년 사업 일정은 3건입니다."]
     assert "막대가 없는 일은 그해의 달로 나타낼 수 없는 일입니다." in root.text_content()
 
 
@@ -174,9 +174,9 @@ def test_steps_stand_below_the_calendar_one_after_another(department: Department
     department.write("tables/choosing/table.yml", STEPS)
     department.append(NIGHTS, ROWS)
     root = drawn(department, year_calendar, 2030, here="programs/2030/")
-    assert said(root, ".//h3")[-1] == "차례대로 하는 일"
+    assert said(root, ".//h3")[-1] == "단계별 일정"
     assert findings(root) == [
-        "달력에 담은 2030년 사업의 일은 3가지이고, 4월에 가장 많습니다(2가지).",
+        "달력에 담은 2030년 사업 일정은 3건이고, 4월에 가장 많습니다(2건).",
         "해마다 책 고르기: ’29. 12.부터 3월까지 2단계입니다.",
     ]
     assert said(root, ".//ol/li") == [

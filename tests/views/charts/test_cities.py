@@ -37,7 +37,7 @@ def test_regions_lie_where_the_data_puts_them(department: Department) -> None:
     ]
     assert root.xpath(".//a/@href") == ["riverside/"]
     assert said(root, ".//*[@class='city-legend']/li") == ["이웃", "새빛시"]
-    assert said(root, ".//p") == ["방향만 어림한 그림이며 거리는 맞지 않습니다. 자리는 이 누리집에서 정했습니다."]
+    assert said(root, ".//p") == ["방향만 어림한 그림이며 거리는 맞지 않습니다. 자리는 이 사이트에서 정했습니다."]
 
 
 def test_a_city_whose_region_has_no_place_stands_below(department: Department) -> None:

@@ -18,11 +18,11 @@ def test_a_building_has_its_floors_in_their_order_and_unknown_ones_said_so(depar
     root = drawn(department, floor_guide)
     assert findings(root) == ["큰도서관에는 열람실 1곳이 있습니다."]
     assert said(root, ".//*[@class='building-above']//ol/li") == [
-        "3층 자료에 없음",
+        "3층 정보 없음",
         "2층 종합열람실",
-        "1층 자료에 없음",
+        "1층 정보 없음",
     ]
-    assert said(root, ".//*[@class='building-below']//ol/li") == ["지하 1층 자료에 없음"]
+    assert said(root, ".//*[@class='building-below']//ol/li") == ["지하 1층 정보 없음"]
     assert root.xpath("//*[@id='main-library-floors']//*[@id='reading-room']//a/@href") == ["where-to-go/#reading-room"]
 
 
@@ -46,7 +46,7 @@ def test_a_building_without_a_guide_is_a_silent_outline(department: Department) 
     department.replace(FACILITIES, READING_ROOM, "")
     root = drawn(department, floor_guide)
     assert findings(root) == ["큰도서관은 어느 층에 누가 있는지 자료에 없습니다."]
-    assert said(root, ".//*[@class='building-size']") == ["지하 1층~지상 3층", "층별 안내 자료에 없음"]
+    assert said(root, ".//*[@class='building-size']") == ["지하 1층~지상 3층", "층별 안내 없음"]
     assert said(root, ".//*[@aria-hidden='true']/div") == ["3층", "2층", "1층", "지하 1층"]
     assert root.xpath("//ol | //ul") == []
 
@@ -55,7 +55,7 @@ def test_who_sits_on_an_unknown_floor_stands_in_a_plain_list(department: Departm
     department.replace(FACILITIES, ", floor: 2}", "}")
     root = drawn(department, floor_guide)
     assert findings(root) == ["큰도서관에는 열람실 1곳이 있습니다. 몇 층에 있는지는 자료에 없습니다."]
-    assert said(root, ".//*[@class='building-above']/*")[1:] == ["지하 1층~지상 3층", "층 자료에 없음 종합열람실"]
+    assert said(root, ".//*[@class='building-above']/*")[1:] == ["지하 1층~지상 3층", "층 정보 없음 종합열람실"]
     assert root.xpath("//ol") == []
 
 
@@ -64,7 +64,7 @@ def test_known_and_unknown_floors_stand_in_one_building(department: Department) 
     root = drawn(department, floor_guide)
     assert findings(root) == ["큰도서관에는 열람실 2곳이 있습니다."]
     assert said(root, ".//ol/li")[1] == "2층 종합열람실"
-    assert said(root, ".//*[@class='storey storey-unplaced']") == ["층 자료에 없음 찻집"]
+    assert said(root, ".//*[@class='storey storey-unplaced']") == ["층 정보 없음 찻집"]
 
 
 def test_a_room_within_a_room_is_on_the_same_floor(department: Department) -> None:
@@ -75,7 +75,7 @@ def test_a_room_within_a_room_is_on_the_same_floor(department: Department) -> No
 def test_without_a_number_of_floors_only_the_named_ones_are_drawn(department: Department) -> None:
     department.replace(FACILITIES, "    floors: {basement: 1, ground: 3}\n", "")
     root = drawn(department, floor_guide)
-    assert said(root, ".//*[@class='building-size']") == ["층수 자료에 없음"]
+    assert said(root, ".//*[@class='building-size']") == ["층수 정보 없음"]
     assert said(root, ".//ol/li") == ["2층 종합열람실"]
 
 

@@ -157,7 +157,7 @@ def join_years(drafts: Mapping[int | None, Draft], years: Years) -> None:
     kept = [column.full_title for column in main.columns if column.at in {other.at for other in years.without_year}]
     if kept:
         main.guesses.append(f"연도가 없는 열은 {next(iter(drafts))}년 파일에만 적었습니다: {', '.join(kept)}")
-    main.left_out += [f"‘{column.full_title}’ 열(다른 해와 견준 값입니다)" for column in years.left_out]
+    main.left_out += [f"‘{column.full_title}’ 열(다른 해와 비교한 값입니다)" for column in years.left_out]
     for draft in others:
         main.left_out += [line for line in draft.left_out if line not in main.left_out]
         main.unlike += [line for line in draft.unlike if line not in main.unlike]
