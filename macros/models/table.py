@@ -282,7 +282,8 @@ class TableHolder(RecordModel):
         return {**self.computed, **self._table.computed_columns} if hasattr(self, "_table") else self.computed
 
 
-class Figures(TableHolder, Sourced):
+# Sourced first, so that its demand for a source holds.
+class Figures(Sourced, TableHolder):
     """The figures of a table in one year, of one office where offices report apart."""
 
     table: TableId = Field(title="표", description="파일이 있는 폴더의 이름에서 읽습니다.")

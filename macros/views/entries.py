@@ -30,6 +30,11 @@ class _Line(NamedTuple):
     table: Markup
     inner: list[_Line]
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether what it is about is a list, which no heading can hold."""
+        return "<ul" in self.related
+
 
 def draw_entries(view: View, entries: Iterable[Entry]) -> Markup:
     """Return entries as sections if some of them have lines or a table below them, else as a list."""

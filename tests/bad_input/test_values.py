@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.conftest import Department
@@ -456,3 +458,11 @@ def test_a_text_longer_than_any_report_is_refused(department: Department) -> Non
     assert department.problems() == [
         "data/organization.yml:10:11: 글이 20,001자입니다. 20,000자가 넘지 않게 나누어 적어 주세요. [value]"
     ]
+
+
+@pytest.mark.parametrize("name", ["budgets/2030.yml", "tables/personnel/2030.yml", "cities.yml", "facilities.yml"])
+def test_a_file_without_its_source_is_refused(department: Department, name: str) -> None:
+    text = (department.data / name).read_text(encoding="utf-8")
+    department.write(name, re.sub(r"^source: .*\n", "", text, count=1, flags=re.MULTILINE))
+    (problem, *_) = department.problems()
+    assert problem == f"data/{name}:1:1: 'source'(출처) 칸이 없습니다. 'source: 값'을 적어 주세요. [missing]"
