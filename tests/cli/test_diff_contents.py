@@ -163,9 +163,7 @@ def test_records_come_in_the_order_of_the_files_even_where_all_values_stand_in_r
 def test_a_change_that_breaks_a_sum_is_told_with_the_sum(department: Department, meaning_of: MeaningOf) -> None:
     department.replace(BUDGET, "budget: 100, spent: 51", "budget: 101, spent: 51")
     found = meaning_of()
-    assert found.notes[0].startswith(
-        "뒤의 자료에 고칠 곳이 3군데 있어, 어느 페이지가 달라지는지 알려 드리지 못합니다."
-    )
+    assert found.notes[0].startswith("뒤의 자료에 고칠 곳이 3군데 있어, 어느 페이지가 달라지는지 알려 드리지 못합니다.")
     assert "2030년 예산액 계: 인쇄된 값 300백만원, 계산한 값 300백만원 → 301백만원(맞지 않습니다)" in as_text(found)
 
 
