@@ -128,7 +128,7 @@ class View:
         if not self.map_pattern:
             return Markup("")
         url = self.map_pattern.replace("{address}", quote(address, safe=""))
-        return Markup('<a href="%s">지도</a>') % url
+        return Markup('<a class="map-link" href="%s">지도</a>') % url
 
     def anchor(self, model: Model | None) -> str:
         """Return the id of a record on this page; empty where it stands on another or is the whole page."""

@@ -4,6 +4,8 @@
 (function () {
   var ELSEWHERE = "elsewhere";
   var form = document.querySelector(".correction");
+  /* Where nobody could get what is written, there is no form. */
+  if (!form) return;
   var asked = new URLSearchParams(location.search);
   var root = new URL(form.dataset.root, location.href);
   var seenVersion = /^[0-9a-f]{7}$/.test(asked.get("version")) ? asked.get("version") : "";

@@ -61,7 +61,7 @@ class Form:
 
     def field(self, label: str) -> Locator:
         """The last field of this label that is in sight: that of a new item stands below the others."""
-        return self.page.get_by_label(label).locator("visible=true").last
+        return self.page.get_by_label(re.compile(f"^{re.escape(label)}")).locator("visible=true").last
 
     def choose(self, label: str, text: str) -> None:
         self.page.get_by_label(label, exact=True).locator("visible=true").first.fill(text)

@@ -36,7 +36,7 @@ def open_form(reader: Reader, query: str = "") -> None:
 def test_a_wrong_figure_is_told_from_its_table_to_the_filled_form(open_office: OpenReader) -> None:
     reader = open_office()
     page = reader.visit("vaccinations/2025/")
-    version = page.locator("[data-version]").inner_text()
+    version = page.locator("[data-version]").text_content()
     row = page.locator("#part_vaccinations-2025 tbody tr").nth(1)
     name, (adults, children, both) = row.locator("th").inner_text(), row.locator("td").all_inner_texts()
     menu = page.locator("#part_vaccinations-2025").locator("xpath=following::details[1]")
@@ -173,9 +173,9 @@ def test_without_settings_no_way_is_offered_that_leads_nowhere(
     browser: Browser, department_site: Callable[[str], BuiltSite]
 ) -> None:
     with serve(department_site("library").folder) as address, reading(browser, address) as reader:
-        open_form(reader, "?page=cities/")
-        assert reader.page.locator(".correction-mail, .correction-issue, .correction-ways a").count() == 0
-        assert reader.page.get_by_role("button", name="내용 복사").is_visible()
+        page = reader.visit("about/corrections/?page=cities/")
+        assert page.locator(".correction, .correction-mail, .correction-issue, .correction-ways a").count() == 0
+        assert "전자우편과 전화는 아직 정해지지 않았습니다." in page.locator(".correction-ways").inner_text()
 
 
 def test_without_scripts_the_ways_to_tell_are_there(open_office: OpenReader) -> None:

@@ -19,8 +19,11 @@
   }
 
   function onScreen(box) {
-    const fits = (low, high, start, end) => (end - start > high - low ? end > low && start < high : start >= low - 1 && end <= high + 1);
-    return fits(0, innerHeight, box.top, box.bottom) && fits(0, document.documentElement.clientWidth, box.left, box.right);
+    /* What is larger than the room for it, below the header, can only be seen in part. */
+    const below = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const fits = (low, high, start, end, room = high - low) => (end - start > room ? end > low && start < high : start >= low - 1 && end <= high + 1);
+    const across = fits(0, document.documentElement.clientWidth, box.left, box.right);
+    return across && fits(0, innerHeight, box.top, box.bottom, innerHeight - below);
   }
 
   /* How many of nine points in the part of the box that is on screen belong to the stop. */
