@@ -142,9 +142,7 @@ def test_every_page_tells_the_version_of_the_data_it_shows(kept: BuiltSite) -> N
 def test_without_a_repository_nothing_can_be_mended_but_everything_reported(library: BuiltSite) -> None:
     tools = [part for page in library.pages for part in page.root.find_class("tools")]
     assert {
-        a.text
-        for part in tools
-        for a in part.xpath(".//a[not(@download or starts-with(normalize-space(..), '출처'))]")
+        a.text for part in tools for a in part.xpath(".//a[not(@download or starts-with(normalize-space(..), '출처'))]")
     } == {"오류 신고"}
     assert [part for part in tools if part.xpath(".//summary[text()='고치기']")] == []
 
