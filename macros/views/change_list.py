@@ -13,7 +13,7 @@ NEWEST = 3
 ON_ONE_PAGE = 50
 OWN = 5
 
-UNKNOWN = "이 사이트를 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
+UNKNOWN = "이 사이트를 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알 수 없습니다."
 
 
 def change_list(view: View) -> Markup:

@@ -42,5 +42,5 @@ def test_what_it_does_not_have_is_not_told_of(site: BuiltSite) -> None:
 
 
 def test_it_has_the_name_of_its_own_office(site: BuiltSite) -> None:
-    assert site.page("").root.findtext(".//title") == "새빛시 도서관과 누리집"
+    assert site.page("").root.findtext(".//title") == "새빛시 도서관과 사이트"
     assert Path(site.folder / "data/v1/datapackage.json").is_file()

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.repository import Repository
 from tests.site.built import build
 
-UNKNOWN = "이 사이트를 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알려 드릴 수 없습니다."
+UNKNOWN = "이 사이트를 만든 곳에 자료의 변경 기록이 없어, 무엇이 언제 바뀌었는지 알 수 없습니다."
 
 
 def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> None:

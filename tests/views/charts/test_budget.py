@@ -98,7 +98,7 @@ def test_a_plan_without_spending_shows_none(department: Department) -> None:
     assert drawn(department, budget_chart, 2030).find("figure") is None
     root = drawn(department, budget_table, 2030)
     assert said(root, ".//caption") == ["2030년 단위사업별 예산(단위: 백만원, 2030. 9. 30. 기준)"]
-    assert said(root, ".//thead//th") == ["단위사업", "예산액"]
+    assert said(root, ".//thead//th") == ["단위사업", "예산액", "비중"]
     department.replace(BUDGET, "budget: 100", "budget: 100, funding: city")
     funded = drawn(department, budget_funding_table, 2030)
     assert said(funded, ".//thead//th") == ["재원", "예산액", "전체에서 차지하는 몫"]
