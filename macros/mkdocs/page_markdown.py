@@ -11,7 +11,7 @@ HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 LEFT_OUT = frozenset({"script", "style", "svg", "form", "template", "button", "nav"})
 """Elements that say nothing in text."""
 
-LEFT_OUT_CLASSES = frozenset({"tools", "headerlink", "spoken", "heard", "chart-rows", "year-links"})
+LEFT_OUT_CLASSES = frozenset({"tools", "headerlink", "spoken", "heard", "chart-rows", "money-about", "year-links"})
 """Classes of what repeats the text in another form: spoken amounts, drawn bars, links to downloads."""
 
 BLOCKS = frozenset({"p", "li", "ul", "ol", "dl", "dt", "dd", "table", "figure", "div", "section", "details", *HEADINGS})
@@ -51,7 +51,7 @@ def _block(element: HtmlElement) -> Iterator[str]:
         if items := "\n".join(_items(element, "")):
             yield items
     elif element.tag == "dl":
-        yield "\n".join(f"- {text(child)}: {text(child.getnext())}" for child in element.iterchildren("dt"))
+        yield "\n".join(f"- {text(child)}: {text(child.getnext())}" for child in element.iter("dt"))
     elif element.tag == "table":
         yield from _table(element)
     else:
@@ -143,5 +143,7 @@ def _paragraph(words: str) -> Iterator[str]:
 
 def _is_left_out(element: HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in LEFT_OUT:  # A comment has no name.
+        return True
+    if element.get("aria-hidden") == "true":  # What it says stands beside it too.
         return True
     return not LEFT_OUT_CLASSES.isdisjoint((element.get("class") or "").split())

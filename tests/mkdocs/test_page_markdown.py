@@ -23,6 +23,8 @@ TWO_HEADS = (
         ("<ul><li>하나<ul><li>둘</li></ul></li><li>셋</li></ul>", "- 하나\n  - 둘\n- 셋"),
         ("<ul><li>조정<span class='plain'>맞춤</span></li></ul>", "- 조정 (맞춤)"),
         ("<dl><dt>종류</dt><dd>주요업무</dd></dl>", "- 종류: 주요업무"),
+        ("<dl><div><dt>본관</dt><dd>물길로 1</dd></div></dl>", "- 본관: 물길로 1"),
+        ("<div aria-hidden='true'>88.5%</div><p>예산의 88.5%</p>", "예산의 88.5%"),
         ("<p>19<span class='label'>추정</span></p>", "19 (추정)"),
         ("<p>1,200천원<span class='spoken'>120만 원</span></p>", "1,200천원"),
         ("<figure><figcaption>모두 3대</figcaption><div class='chart-rows'>1</div></figure>", "모두 3대"),
