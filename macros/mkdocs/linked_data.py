@@ -126,8 +126,8 @@ class LinkedData:
             **_given(
                 alternateName=list(facility.aliases),
                 containedInPlace=parent and {"@id": self._facility_id(parent)},
-                address=facility.full_address,
-                telephone=dialled(facility.full_phone),
+                address=facility.addressed and facility.addressed.address,
+                telephone=facility.called and dialled(facility.called.phone),
                 geo=_geo(facility.full_location),
                 openingHoursSpecification=[*_opening_hours(facility.hours), *_closing_days(facility.closed)],
                 additionalProperty=[*properties, *self._origins(facility)],

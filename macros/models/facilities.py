@@ -215,14 +215,14 @@ class Facility(RecordModel):
         return tuple(one for one in self.occupants if one.storey == storey)
 
     @property
-    def full_address(self) -> str | None:
-        """Its address, or that of what is around it."""
-        return next((one.address for one in (self, *self.around) if one.address), None)
+    def addressed(self) -> Facility | None:
+        """The one whose address it has: itself, or what is around it."""
+        return next((one for one in (self, *self.around) if one.address), None)
 
     @property
-    def full_phone(self) -> str | None:
-        """Its telephone, or that of what is around it."""
-        return next((one.phone for one in (self, *self.around) if one.phone), None)
+    def called(self) -> Facility | None:
+        """The one whose telephone it has: itself, or what is around it."""
+        return next((one for one in (self, *self.around) if one.phone), None)
 
     @property
     def full_location(self) -> Location | None:

@@ -323,16 +323,15 @@ def _about(site: Site, facility: Facility) -> Iterator[str]:
 
 
 def _contact(site: Site, facility: Facility) -> Iterator[str]:
-    around = (facility, *facility.around)
-    if addressed := next((one for one in around if one.address), None):
+    if addressed := facility.addressed:
         yield f"주소는 {addressed.address}입니다{_outside(site, addressed.sources.get('address'))}."
     if facility.hours:
         yield f"여는 때는 {', '.join(map(str, facility.hours))}입니다."
     if facility.closed:
         closed = ", ".join(map(str, facility.closed))
         yield f"{closed}입니다." if facility.never_closes else f"쉬는 날은 {closed}입니다."
-    if reached := next((one for one in around if one.phone), None):
-        yield f"전화는 {reached.phone}입니다{_outside(site, reached.sources.get('phone'))}."
+    if called := facility.called:
+        yield f"전화는 {called.phone}입니다{_outside(site, called.sources.get('phone'))}."
 
 
 def _cities(site: Site, routes: Routes) -> Iterator[Answer]:

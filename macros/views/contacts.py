@@ -39,7 +39,7 @@ def telephone_line(view: View, office: Office) -> Markup:
     known = office.contact
     if known is None or not known.phone:
         return reached(view, office)
-    return _number_of(view, known) + _holder(known, office)
+    return _phone(view, known) + _holder(known, office)
 
 
 def reached(view: View, office: Office) -> Markup:
@@ -48,13 +48,13 @@ def reached(view: View, office: Office) -> Markup:
     if known is None:
         telephone = view.site.organization.telephone
         return institution_telephone(view, telephone) if telephone else Markup("전화번호 미기재")
-    phone = Markup("전화 %s") % _number_of(view, known) if known.phone else ""
+    phone = Markup("전화 %s") % _phone(view, known) if known.phone else ""
     ways = filter(None, (phone, Markup("전자우편 %s") % known.email if known.email else ""))
     return Markup(", ").join(ways) + _holder(known, office)
 
 
-def _number_of(view: View, office: Office) -> Markup:
-    return Markup("%s%s") % (tel_link(office.phone or ""), value_mark(view, office, "phone"))
+def _phone(view: View, holder: Office | Facility) -> Markup:
+    return _marked(tel_link(holder.phone or ""), value_mark(view, holder, "phone"))
 
 
 def _holder(holder: Office, office: Office) -> str:
@@ -68,12 +68,16 @@ def institution_telephone(view: View, telephone: Telephone) -> Markup:
 
 def _number(view: View, telephone: Telephone) -> Markup:
     mark = outside_mark(view, telephone.source) if telephone.source else Markup("")
-    return Markup("%s %s") % (tel_link(telephone.phone), mark)
+    return _marked(tel_link(telephone.phone), mark)
 
 
 def _address(view: View, facility: Facility) -> Markup:
-    beside = (view.map_link(facility.address or ""), value_mark(view, facility, "address"))
-    return Markup(" ").join(filter(None, (facility.address, *beside)))
+    return _marked(facility.address or "", view.map_link(facility.address or ""), value_mark(view, facility, "address"))
+
+
+def _marked(value: Markup | str, *beside: Markup) -> Markup:
+    """Return a value and what stands beside it, blanks between."""
+    return Markup(" ").join(filter(None, (value, *beside)))
 
 
 def tel_link(phone: str) -> Markup:
@@ -86,11 +90,10 @@ def address_and_telephone(view: View, facility: Facility) -> list[Markup | str]:
 
     What is in a building has the building's address, and leads to it.
     """
-    around = (facility, *facility.around)
     lines: list[Markup | str] = []
-    if addressed := next((one for one in around[: 1 if facility.building else None] if one.address), None):
+    addressed, called = facility.addressed, facility.called
+    if addressed and (addressed is facility or not facility.building):
         lines.append(_address(view, addressed))
-    if called := next((one for one in around if one.phone), None):
-        phone = Markup("전화 %s") % tel_link(called.phone or "")
-        lines.append(Markup(" ").join(filter(None, (phone, value_mark(view, called, "phone")))))
+    if called:
+        lines.append(Markup("전화 %s") % _phone(view, called))
     return lines
