@@ -1,4 +1,4 @@
-"""Who publishes the site, and of which reports: what stands at the top, at the foot, on paper and in citations."""
+"""Who publishes the site, and of which reports: what stands at its top and foot, and on paper."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ class Identity(NamedTuple):
     """`basis` is `2023년 업무보고 기준`; `owner` is the institution, `website` its own, each empty where not known."""
 
     basis: str
-    office: str
     owner: str
     website: str
     operator: str
@@ -31,6 +30,4 @@ def create_identity(site: Site, operator: str) -> Identity:
     plans = sorted({year for report in reports for year in report.plan_years})
     years = (results or plans)[-1:]
     basis = " ".join([*(f"{year}년" for year in years), "업무보고 기준"])
-    organization = site.organization
-    owner, website = organization.part_of, organization.website or ""
-    return Identity(basis, organization.full_name, owner, website, operator)
+    return Identity(basis, site.organization.part_of, site.organization.website or "", operator)

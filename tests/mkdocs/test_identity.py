@@ -8,7 +8,7 @@ from tests.conftest import Department
 
 def test_the_newest_results_are_the_basis(department: Department) -> None:
     identity = create_identity(department.site(), "")
-    assert identity == ("2030년 업무보고 기준", "새빛시 도서관과", "새빛시", "", "")
+    assert identity == ("2030년 업무보고 기준", "새빛시", "", "")
     assert identity.operated == "운영자 미정"
 
 
