@@ -26,14 +26,11 @@ class _Line(NamedTuple):
     entry: Entry
     facts: Markup
     related: Markup
+    cities: Markup
+    """Many cities by kind, a list that no heading can hold."""
     notes: Markup
     table: Markup
     inner: list[_Line]
-
-    @property
-    def is_listed(self) -> bool:
-        """Whether what it is about is a list, which no heading can hold."""
-        return "<ul" in self.related
 
 
 def draw_entries(view: View, entries: Iterable[Entry]) -> Markup:
@@ -46,7 +43,8 @@ def draw_entries(view: View, entries: Iterable[Entry]) -> Markup:
 
 def related_links(view: View, mention: Mention) -> Markup:
     """Return links from an entry or a row to what it names."""
-    return _related(view, mention.record) if isinstance(mention.record, Entry) else Markup("")
+    record = mention.record
+    return _related(view, record) + _cities_by_kind(view, record) if isinstance(record, Entry) else Markup("")
 
 
 def _list(view: View, lines: list[_Line]) -> Markup:
@@ -59,6 +57,7 @@ def _lines(view: View, entries: Iterable[Entry]) -> list[_Line]:
             entry,
             facts(view, entry.period, entry.values, entry.title) + as_printed(entry, "period"),
             _related(view, entry),
+            _cities_by_kind(view, entry),
             record_notes(view, entry),
             _table(view, entry),
             _lines(view, entry.items),
@@ -78,15 +77,26 @@ def _table(view: View, entry: Entry) -> Markup:
 
 
 def _related(view: View, entry: Entry) -> Markup:
-    """Return links from an entry to what it is about; a long list of cities is grouped by kind."""
-    targets = [target for address in entry.about if (target := view.site.addresses.get(address))]
-    # A whole file that has no title is where the lines below are listed, and tells readers nothing here.
-    named = [target for target in targets if _name(view, target)]
-    cities = [target for target in named if isinstance(target, City)]
-    if len({city.kind for city in cities}) > 1:
-        return _cities_by_kind(view, cities)
+    """Return links from an entry to what it is about, but to many cities."""
+    named = [] if _has_many_kinds(view, entry) else _named(view, entry)
     links = [view.link(target, _name(view, target)) for target in named]
     return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
+
+
+def _named(view: View, entry: Entry) -> list[Model]:
+    """Return what an entry is about and has a name."""
+    targets = [target for address in entry.about if (target := view.site.addresses.get(address))]
+    # A whole file that has no title is where the lines below are listed, and tells readers nothing here.
+    return [target for target in targets if _name(view, target)]
+
+
+def _cities(view: View, entry: Entry) -> list[City]:
+    return [target for target in _named(view, entry) if isinstance(target, City)]
+
+
+def _has_many_kinds(view: View, entry: Entry) -> bool:
+    """Whether an entry is about cities of several kinds, which are listed by kind."""
+    return len({city.kind for city in _cities(view, entry)}) > 1
 
 
 def _name(view: View, model: Model) -> str:
@@ -95,7 +105,10 @@ def _name(view: View, model: Model) -> str:
     return model.full_name if isinstance(model, City) else model.display_name
 
 
-def _cities_by_kind(view: View, cities: list[City]) -> Markup:
+def _cities_by_kind(view: View, entry: Entry) -> Markup:
+    if not _has_many_kinds(view, entry):
+        return Markup("")
+    cities = _cities(view, entry)
     kinds = dict.fromkeys(city.kind for city in cities)
     usual = cities[0].relation
     return view.render(
