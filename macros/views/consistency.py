@@ -23,7 +23,7 @@ from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values
 from macros.views.macro_arguments import ArgumentError, find_year
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 from macros.views.source_citations import section_and_page
 from macros.views.table import Cell, Column, Row, numbers, table, text
 
@@ -81,7 +81,7 @@ def contradiction_list(view: View) -> Markup:
         linked=lambda address: _linked_record(view, view.site.addresses[address]),
     )
     title = f"사람이 찾은 모순 {len(contradictions.contradictions)}건"
-    return render_with_links(view, "contradictions", title, [contradictions], [contradictions], html)
+    return render_with_menu(view, "contradictions", title, [contradictions], [contradictions], html)
 
 
 def _linked_record(view: View, record: Model) -> Markup:

@@ -18,7 +18,7 @@ from macros.views.facilities import (
     whereabouts,
 )
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 from macros.views.table import Row, table, text
 
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
@@ -38,7 +38,7 @@ def duty_finder(view: View) -> Markup:
     letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
     count = sum(len(office.duties) for office in offices)
     html = view.render("duty_finder.html.j2", letters=letters, count=count)
-    return render_with_links(view, "duties", "담당 부서 찾기", [organization], [organization], html)
+    return render_with_menu(view, "duties", "담당 부서 찾기", [organization], [organization], html)
 
 
 def department_finder(view: View) -> Markup:

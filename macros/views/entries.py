@@ -15,7 +15,7 @@ from macros.models.table import Figures
 from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 from macros.views.record_notes import as_printed, record_notes
 from macros.views.values import facts
 
@@ -72,7 +72,7 @@ def _table(view: View, entry: Entry) -> Markup:
     rows, name = view.site.rows_of(entry), f"rows-{entry.id}"
     chart = draw_chart(view, rows)
     if shows_all(rows):
-        return render_with_links(view, name, entry.title, [rows.subject], rows.rows, chart)
+        return render_with_menu(view, name, entry.title, [rows.subject], rows.rows, chart)
     return chart + draw_rows(view, rows, name)
 
 

@@ -17,7 +17,7 @@ from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
 
@@ -73,7 +73,7 @@ def organization_chart(view: View, office: object = None) -> Markup:
         codes := [*outside_id_facts(view, organization), *outside_id_facts(view, chosen)]
     ):
         html += view.render("profile.html.j2", facts=codes)
-    return render_with_links(view, "organization", "조직도", [organization], [organization], html)
+    return render_with_menu(view, "organization", "조직도", [organization], [organization], html)
 
 
 def office_has(view: View, part: object, office: object = None) -> bool:

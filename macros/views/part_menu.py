@@ -45,7 +45,7 @@ def table_file(id: str) -> str:
     return f"{id.removeprefix('part_')}.csv"
 
 
-def render_part_links(
+def render_part_menu(
     view: View,
     name: str,
     title: str,
@@ -80,7 +80,7 @@ def render_part_links(
     )
 
 
-def render_with_links(
+def render_with_menu(
     view: View,
     name: str,
     title: str,
@@ -91,8 +91,8 @@ def render_with_links(
 ) -> Markup:
     """Return the HTML of a list or picture with its menu below; `row_models` are those whose records it shows."""
     records = [(inner.display_name, inner.place()) for model in row_models for inner in model.walk() if inner.anchored]
-    links = render_part_links(view, name, title, about, records, row_models, exported)
-    return view.render("part_with_links.html.j2", id=part_id(name), title=title, html=html, links=links)
+    menu = render_part_menu(view, name, title, about, records, row_models, exported)
+    return view.render("part_with_menu.html.j2", id=part_id(name), title=title, html=html, menu=menu)
 
 
 def render_page_links(view: View, places: Iterable[NamedPlace], version: str) -> Markup:

@@ -14,7 +14,7 @@ from macros.views.indicators import draw_indicators
 from macros.views.macro_arguments import find_program, find_programs
 from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 from macros.views.program_money import draw_money
 from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
@@ -154,7 +154,7 @@ def _entries(view: View, year: object, program: object, key: str, title: str) ->
     chosen = _program(view, year, program)
     entries: tuple[Entry, ...] = getattr(chosen, key)
     name = key.replace("_", "-")
-    return render_with_links(view, name, f"{chosen.title} {title}", [chosen], entries, draw_entries(view, entries))
+    return render_with_menu(view, name, f"{chosen.title} {title}", [chosen], entries, draw_entries(view, entries))
 
 
 def _program_link(view: View, key: str) -> Markup:

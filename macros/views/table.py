@@ -14,7 +14,7 @@ from macros.korean.formatting import join_labels
 from macros.models.base import Model
 from macros.reading.problems import Place
 from macros.views.page_view import View
-from macros.views.part_menu import part_id, render_part_links, table_file
+from macros.views.part_menu import part_id, render_part_menu, table_file
 
 Cell = str | Markup
 
@@ -122,7 +122,7 @@ def table(
         is_short=lambda cell: 0 < len(plain(cell)) <= SHORT,
         notes=[*footnotes, *filter(None, [note])],
         id=id,
-        links=render_part_links(view, name, plain(caption), about, places, row_models, exported, table_file(id)),
+        menu=render_part_menu(view, name, plain(caption), about, places, row_models, exported, table_file(id)),
     )
 
 

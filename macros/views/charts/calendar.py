@@ -14,7 +14,7 @@ from macros.models.program import Program
 from macros.views.charts.table_chart import draw_chart
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 
 _NAMED_MONTHS = 3
 """Most of the busiest months that a caption names."""
@@ -37,7 +37,7 @@ def year_calendar(view: View, year: object) -> Markup:
         leaves_undrawn=not all(entry.spans for entry in every),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
-    chart = render_with_links(view, f"calendar-{programs[0].year}", "월별 일정", programs, (), calendar, PERIODS)
+    chart = render_with_menu(view, f"calendar-{programs[0].year}", "월별 일정", programs, (), calendar, PERIODS)
     return chart + _calendar_file(view) + _cycles(view, programs)
 
 

@@ -11,7 +11,7 @@ from macros.models.facilities import Facility
 from macros.records.pages import FINDER
 from macros.views.facilities import cite_facilities, own_facts, told_buildings
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 
 
 def floor_guide(view: View) -> Markup:
@@ -27,7 +27,7 @@ def floor_guide(view: View) -> Markup:
         name=lambda occupant: _linked(view, occupant),
         own_facts=lambda occupant: own_facts(view, occupant),
     )
-    return render_with_links(view, "floors", "층별 안내", [facilities], [facilities], guide)
+    return render_with_menu(view, "floors", "층별 안내", [facilities], [facilities], guide)
 
 
 def caption(view: View, root: Facility) -> str:

@@ -16,7 +16,7 @@ from macros.views.charts.city_symbols import kind_symbol
 from macros.views.cities import cite_cities, cite_city
 from macros.views.entries import related_links
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_links
+from macros.views.part_menu import render_with_menu
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _timeline(view: View, exchanges: Iterable[Mention], about: str, *, headings:
     )
     programs = {exchange.program.key: exchange.program for exchange in told}.values()
     records = [exchange.record for exchange in told]
-    return render_with_links(view, "exchanges", f"{about} 실적과 계획", programs, records, drawn)
+    return render_with_menu(view, "exchanges", f"{about} 실적과 계획", programs, records, drawn)
 
 
 def _years(view: View, told: Iterable[Mention], about: str, headings: bool) -> Iterator[Year]:
