@@ -125,7 +125,6 @@ def on_nav(nav: Navigation) -> Navigation:
     """Order the pages; stop where the menu has no first page, to which every other page leads back."""
     if nav.homepage is None:
         raise Abort("mkdocs.yml의 nav: 첫 화면(index.md)이 없습니다. '- 첫 화면: index.md'를 맨 윗줄에 적어 주세요.")
-    menu.pass_over_twins(nav.pages, build_state.current().record_pages)
     return nav
 
 

@@ -42,7 +42,7 @@ from macros.views.facilities import (
     place_table,
 )
 from macros.views.glossary import glossary_table
-from macros.views.home import key_figures, newest_program_year, program_cards, search_box, ways_in
+from macros.views.home import hero, key_figures, newest_program_year, program_cards
 from macros.views.open_data import data_api, data_catalog, data_requests, data_snapshots, terms_of_use, whole_data
 from macros.views.organization import (
     duty_table,
@@ -78,9 +78,8 @@ from macros.views.value_in_prose import value
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
-    search_box,
+    hero,
     key_figures,
-    ways_in,
     newest_program_year,
     program_cards,
     recent_changes,

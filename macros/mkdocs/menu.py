@@ -184,17 +184,6 @@ def _crumb(item: Item) -> Crumb:
     return Crumb(str(item.title), first_page(item).url)
 
 
-def pass_over_twins(pages: Iterable[Page], records: Mapping[str, RecordPage]) -> None:
-    """Let no page lead on to one that shows the same: the newest year of a table, which the table's own page shows."""
-    for page in pages:
-        before, after = page.previous_page, page.next_page
-        own, former = (records.get(one.file.src_uri) if one else None for one in (page, before))
-        if before and own and former and own.template == TABLE_YEAR and own.variables == former.variables:
-            before.next_page = after
-            if after:
-                after.previous_page = before
-
-
 def first_page(item: Item) -> Item:
     """Return the page that an entry of the menu leads to."""
     return first_page(item.children[0]) if item.children else item

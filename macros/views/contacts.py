@@ -13,6 +13,11 @@ from macros.views.page_view import View
 
 def ways_to_reach(view: View) -> Markup:
     """기관의 전화와 찾아갈 곳의 주소를 보여 줍니다. 예: `{{ ways_to_reach() }}`"""
+    return view.render("profile.html.j2", facts=contact_facts(view))
+
+
+def contact_facts(view: View) -> list[tuple[Markup | str, Markup]]:
+    """Return the institution's telephones and the addresses of its buildings, each with its name."""
     organization, facilities = view.site.organization, view.site.facilities
     facts: list[tuple[Markup | str, Markup]] = []
     for telephone in organization.telephones:
@@ -22,7 +27,7 @@ def ways_to_reach(view: View) -> Markup:
         if facility.address and facility.is_building:
             view.cite(facilities or organization, facility.sources.get("address") or organization.source, dated=False)
             facts.append((view.link(facility, facility.name), _address(view, facility)))
-    return view.render("profile.html.j2", facts=facts)
+    return facts
 
 
 def contact(view: View, office: Office) -> Markup:

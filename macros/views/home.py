@@ -1,4 +1,4 @@
-"""The first page: search box, key figures, cards that lead on."""
+"""The first page: search and contact, key figures, cards that lead on."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from macros.models.table import Column, Table
 from macros.models.table_rows import Number, TableRows
 from macros.records import pages
 from macros.records.pages import table_url
+from macros.views.contacts import contact_facts
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
@@ -50,29 +51,23 @@ def key_figures(view: View) -> Markup:
     return view.render("cards.html.j2", cards=cards, kind="figures")
 
 
-def search_box(view: View) -> Markup:
-    """검색어를 입력하는 큰 칸을 보여 줍니다. 예: `{{ search_box() }}`"""
+def hero(view: View) -> Markup:
+    """큰 검색창과, 전화하거나 찾아갈 곳을 나란히 보여 줍니다. 예: `{{ hero() }}`"""
     questions = view.site.search.questions if view.site.search else ()
-    return view.render("search_box.html.j2", questions=questions)
+    return view.render("hero.html.j2", questions=questions, facts=contact_facts(view), ways=_ways_in(view))
 
 
-def ways_in(view: View) -> Markup:
-    """찾는 일에 따라 갈 곳을 보여 줍니다. 예: `{{ ways_in() }}`"""
+def _ways_in(view: View) -> list[tuple[str, str]]:
+    """Return the titles and addresses of the pages that find who or what one is looking for."""
     duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
     facilities = view.site.facilities
     has_buildings = facilities is not None and any(one.is_building for one in facilities.facilities)
-    where = "부서와 시설이 있는 건물과 층, 주소" if has_buildings else "시설이 있는 곳과 주소"
-    about = "층별 안내와 건물의 층수, 면적" if has_buildings else "시설의 종류마다 있는 곳과 규모"
-    cards = [
-        Card("담당 부서 찾기", pages.FINDER, (f"담당 업무 {duties}개를 가나다순으로 찾습니다.",)),
-        Card("부서와 시설 찾기", f"{pages.FINDER}#departments", (where,)),
-        Card(f"{view.site.subject_names['facilities']} 안내", pages.FACILITIES, (about,)),
-        Card("낱말 풀이", pages.GLOSSARY, ("어려운 행정 낱말을 쉬운 말로",)),
-    ]
-    if facilities is None:
-        cards = [card for card in cards if card.url in (pages.FINDER, pages.GLOSSARY)]
-    reachable = [card for card in cards if card.url and view.routes.has(card.url)]
-    return view.render("cards.html.j2", cards=reachable, kind="ways")
+    ways = [(f"담당 업무 {duties}개에서 맡은 곳 찾기", pages.FINDER)] if duties else []
+    if facilities is not None:
+        where = "부서와 시설이 몇 층에 있는지 찾기" if has_buildings else "시설이 있는 곳 찾기"
+        ways.append((where, f"{pages.FINDER}#departments"))
+    ways.append(("어려운 행정 낱말 풀이", pages.GLOSSARY))
+    return [(title, url) for title, url in ways if view.routes.has(url)]
 
 
 def newest_program_year(view: View) -> int:

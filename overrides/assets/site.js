@@ -7,8 +7,8 @@
 
   /* Everything that can be reached outside a part: what the part covers while it is open. */
   function coveredBy(part) {
-    return [".md-banner", ".site-name", ".menu-button", ".search-button", ".display-button", ".source-link"]
-      .concat([".md-search", ".md-tabs", ".md-sidebar--secondary", ".md-content", ".site-footer"])
+    return [".md-banner", ".site-name", ".menu-button", ".search-button", ".display-button"]
+      .concat([".md-search", ".md-tabs", ".md-content", ".site-footer"])
       .flatMap(function (name) {
         return Array.from(document.querySelectorAll(name));
       })

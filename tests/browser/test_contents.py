@@ -1,38 +1,26 @@
-"""The contents beside the text show where the reader is."""
+"""The contents below the title of a page: a row of links, or a fold where a row has no room."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenReader
 
 pytestmark = pytest.mark.browser
 
-MARKED = ".md-nav--secondary [aria-current]"
 
-
-def test_nothing_is_marked_before_the_first_section_and_the_section_below_once_one_reads_on(
-    open_reader: OpenReader,
-) -> None:
-    page = open_reader().visit("budget/2025/")
-    expect(page.locator(MARKED)).to_have_count(0)
-    _bring_up(page, "사업별 예산")
-    expect(page.locator(MARKED)).to_have_text("사업별 예산")
-    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    expect(page.locator(MARKED)).to_have_text("다음 해 계획과 비교")
-
-
-def test_a_chosen_section_is_marked_and_going_back_marks_the_one_before(open_reader: OpenReader) -> None:
-    page = open_reader().visit("budget/2025/")
-    contents = page.locator(".md-nav--secondary")
+def test_a_wide_window_shows_the_contents_in_a_row(open_reader: OpenReader) -> None:
+    page = open_reader(width=1400).visit("budget/2025/")
+    contents = page.get_by_role("navigation", name="이 페이지 목차")
     contents.get_by_role("link", name="단위사업별 예산").click()
-    expect(page.locator(MARKED)).to_have_text("단위사업별 예산")
-    contents.get_by_role("link", name="다음 해 계획과 비교").click()
-    expect(page.locator(MARKED)).to_have_text("다음 해 계획과 비교")
-    page.go_back()
-    expect(page.locator(MARKED)).to_have_text("단위사업별 예산")
+    expect(page.get_by_role("heading", name="단위사업별 예산", exact=True)).to_be_in_viewport()
+    expect(page.locator(".toc-fold")).to_be_hidden()
 
 
-def _bring_up(page: Page, heading: str) -> None:
-    page.get_by_role("heading", name=heading, exact=True).evaluate("heading => heading.scrollIntoView()")
+def test_a_phone_folds_the_contents(open_reader: OpenReader) -> None:
+    page = open_reader(width=360).visit("budget/2025/")
+    contents = page.get_by_role("navigation", name="이 페이지 목차")
+    expect(contents).to_be_hidden()
+    page.get_by_text("이 페이지 목차", exact=True).click()
+    expect(contents.get_by_role("link", name="단위사업별 예산")).to_be_visible()

@@ -73,8 +73,6 @@ def test_the_value_stands_in_headings_titles_and_menus_too(nasty: BuiltSite) -> 
     assert plain(page.root.findtext("head/title") or "") == plain(f"{NASTY} - 새빛시 도서관과 사이트")
     menu = page.root.xpath("//nav[@id='site-menu']//a")
     assert plain(NASTY) in [plain(link.text_content()) for link in menu]
-    previous = nasty.page("organization/archive-team/").root.xpath("//footer//a[@rel='prev']")
-    assert [plain(link.text_content()) for link in previous] == [plain(f"이전 {NASTY}")]
 
 
 def test_no_value_becomes_an_element(nasty: BuiltSite) -> None:

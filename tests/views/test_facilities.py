@@ -15,7 +15,7 @@ from macros.search.direct_answers import create_answers
 from macros.views.charts.floor_guide import floor_guide
 from macros.views.duty_and_department_finders import department_finder
 from macros.views.facilities import building_table, land_table, place_table
-from macros.views.home import ways_in
+from macros.views.home import hero
 from macros.views.organization import office_summary
 from macros.views.page_conditions import facilities_have
 from macros.views.page_view import View
@@ -90,7 +90,7 @@ def test_several_places_of_a_kind_stand_under_its_name(with_park: Department) ->
 def test_a_site_without_buildings_speaks_of_none(with_park: Department) -> None:
     source = "source: {document: library-report-2030, section: 3. 건물, page: 5}\n"
     with_park.write(DATA, f"{source}facilities:\n  - {{id: park, name: 물가공원, kind: site, address: 물가로 1}}\n")
-    assert "건물" not in drawn(with_park, ways_in).text_content()
+    assert "건물" not in drawn(with_park, hero).text_content()
     assert rows(with_park, department_finder)[0] == ["부서·시설", "종류", "주소와 전화"]
 
 
