@@ -63,6 +63,15 @@ def test_a_chosen_text_size_scales_the_text_and_is_remembered(open_reader: OpenR
     assert _text_size(page) == pytest.approx(usual * size / 100, rel=0.01)
 
 
+def test_large_text_leaves_a_phone_four_fifths_of_its_screen(open_reader: OpenReader) -> None:
+    page = open_reader(width=360, size=150).visit("budget/2025/")
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom") <= 740 / 5
+    page.mouse.wheel(0, 1000)
+    page.wait_for_function("scrollY > 500")
+    assert page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom") < 0
+
+
 def test_usual_text_is_at_least_17_px(open_reader: OpenReader) -> None:
     assert _text_size(open_reader(look=None).visit("")) >= 17
 
