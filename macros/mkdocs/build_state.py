@@ -53,6 +53,8 @@ class Build:
     office_mail: str = ""
     map_pattern: str = ""
     operator: str = ""
+    on_paper: str = ""
+    """What each printed sheet says of the site at its foot."""
     form: Admin | None = None
     """Settings of the form, if it is to be built."""
     form_entries: Mapping[str, str] = field(default_factory=dict)

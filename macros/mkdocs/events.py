@@ -28,7 +28,7 @@ from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
-from macros.mkdocs.identity import create_identity
+from macros.mkdocs.identity import create_identity, identity_on_paper
 from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
 from macros.mkdocs.page_context import page_context
@@ -85,6 +85,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(str(error)) from None
     for name in ("site_name", "site_description"):
         config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
+    operator = str(config.extra.get("operator") or "")
+    identity = create_identity(site, operator)
     build_state.set_current(
         build_state.Build(
             site,
@@ -95,7 +97,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             changelog=with_reasons(history.changelog, site),
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
-            operator=str(config.extra.get("operator") or ""),
+            operator=operator,
+            on_paper=identity_on_paper(identity, config.site_name, is_official=bool(config.extra.get("official"))),
             map_pattern=str(config.extra.get("map") or ""),
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
@@ -237,8 +240,9 @@ def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -
 
 def _finished(html: str) -> str:
     """Return a page repaired, with the policy that a preview leaves out: its server puts a script into each page."""
-    html = repaired(html)
-    return html if build_state.current().is_preview else with_policy(html)
+    build = build_state.current()
+    html = repaired(html, build.on_paper)
+    return html if build.is_preview else with_policy(html)
 
 
 def _stop(problems: Iterable[Problem]) -> None:

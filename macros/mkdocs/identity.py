@@ -31,3 +31,8 @@ def create_identity(site: Site, operator: str) -> Identity:
     years = (results or plans)[-1:]
     basis = " ".join([*(f"{year}년" for year in years), "업무보고 기준"])
     return Identity(basis, site.organization.part_of, site.organization.website or "", operator)
+
+
+def identity_on_paper(identity: Identity, site_name: str, *, is_official: bool) -> str:
+    """Return `비공식 · 2023년 업무보고 기준 · 새빛시 도서관과 사이트`, for the foot of each printed sheet."""
+    return " · ".join([*([] if is_official else ["비공식"]), identity.basis, site_name])

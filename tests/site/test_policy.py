@@ -52,8 +52,14 @@ def test_repairs_replace_the_skip_link_and_the_checkbox_attribute() -> None:
         '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
         '<div data-md-component="skip">\n<a href="#_1" class="md-skip">x</a>\n</div>'
     )
-    assert repaired(theme) == (
+    assert repaired(theme, "") == (
         f'<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">{SKIP_LINK}'
+    )
+
+
+def test_the_root_element_holds_what_printed_sheets_say() -> None:
+    assert repaired('<html lang="ko">', '비공식 · "새" 사이트') == (
+        '<html data-identity="비공식 · &#34;새&#34; 사이트" lang="ko">'
     )
 
 

@@ -1,0 +1,52 @@
+"""What stands on the sheets that a page is printed on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import OpenReader
+from tests.browser.pdf import sheets
+from tests.browser.reader import REPRESENTATIVE, Reader
+
+pytestmark = pytest.mark.browser
+
+
+def printed(reader: Reader) -> list[str]:
+    """The text of each sheet of A4, without blanks."""
+    return sheets(reader.page.pdf(format="A4", prefer_css_page_size=True))
+
+
+@pytest.mark.parametrize("url", REPRESENTATIVE)
+def test_each_sheet_says_what_it_is_and_where_it_stands(open_reader: OpenReader, address: str, url: str) -> None:
+    reader = open_reader()
+    reader.visit(url)
+    found = printed(reader)
+    for number, sheet in enumerate(found, 1):
+        assert "비공식·2025년업무보고기준·한별구보건소사이트" in sheet
+        assert f"{address}{url}" in sheet
+        assert f"{number}/{len(found)}" in sheet
+
+
+def test_the_first_sheet_has_the_notice_above_the_text(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    reader.visit("budget/2025/")
+    assert "비공식2025년업무보고기준" in printed(reader)[0]
+
+
+def test_a_table_has_its_head_on_each_of_its_sheets(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("data/")
+    table = page.locator("table.data:has(button.sort):has(tr:nth-child(20))").first
+    head = "".join(table.locator("thead").inner_text().split())
+    names = ["".join(name.split()) for name in table.locator("tbody th").all_inner_texts()]
+    with_rows = [sheet for sheet in printed(reader) if sum(name in sheet for name in names) > 5]
+    assert len(with_rows) > 2
+    assert [sheet[:100] for sheet in with_rows if head not in sheet] == []
+
+
+def test_letters_to_jump_to_are_not_printed(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("where-to-go/")
+    letters = "".join(page.locator("ul.letters").inner_text().split())
+    assert len(letters) > 2
+    assert [sheet for sheet in printed(reader) if letters in sheet] == []
