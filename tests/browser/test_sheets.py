@@ -22,7 +22,7 @@ def test_each_sheet_says_what_it_is_and_where_it_stands(open_reader: OpenReader,
     reader.visit(url)
     found = printed(reader)
     for number, sheet in enumerate(found, 1):
-        assert "비공식·2025년업무보고기준·한별구보건소사이트" in sheet
+        assert "비공식·2025년업무보고기준·운영자미정·한별구보건소사이트" in sheet
         assert f"{address}{url}" in sheet
         assert f"{number}/{len(found)}" in sheet
 

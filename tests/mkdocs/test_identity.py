@@ -19,5 +19,5 @@ def test_who_runs_the_site_is_a_setting(department: Department) -> None:
 def test_printed_sheets_say_whose_the_site_is_not(department: Department) -> None:
     identity = create_identity(department.site(), "")
     unofficial, official = (identity_on_paper(identity, "새빛시 사이트", is_official=yes) for yes in (False, True))
-    assert unofficial == "비공식 · 2030년 업무보고 기준 · 새빛시 사이트"
-    assert official == "2030년 업무보고 기준 · 새빛시 사이트"
+    assert unofficial == "비공식 · 2030년 업무보고 기준 · 운영자 미정 · 새빛시 사이트"
+    assert official == "2030년 업무보고 기준 · 운영자 미정 · 새빛시 사이트"
