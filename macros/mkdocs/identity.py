@@ -34,5 +34,5 @@ def create_identity(site: Site, operator: str) -> Identity:
 
 
 def identity_on_paper(identity: Identity, site_name: str, *, is_official: bool) -> str:
-    """Return `비공식 · 2023년 업무보고 기준 · 운영자 미정 · 새빛시 도서관과 사이트`, for the foot of each printed sheet."""
+    """Return `비공식 · 2023년 업무보고 기준 · 운영자 미정 · 새빛시 도서관과 사이트`, for a sheet's foot."""
     return " · ".join([*([] if is_official else ["비공식"]), identity.basis, identity.operated, site_name])
