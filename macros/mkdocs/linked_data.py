@@ -16,7 +16,8 @@ from macros.exports.table import Table
 from macros.korean.formatting import dialled, floor
 from macros.mkdocs.menu import Crumb
 from macros.models.base import Model
-from macros.models.facilities import Facility, Location
+from macros.models.facilities import Facility
+from macros.models.location import Location
 from macros.models.organization import Office
 from macros.models.origin import ORIGINS, Origin
 from macros.models.outside_ids import outside_ids, wikidata_url

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from macros.models.location import WorldLocation
 from macros.models.outside_ids import COUNTRY, LEGAL_DONG, WIKIDATA, CountryCode, LegalDongCode, WikidataId
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import Added, AddedLine, CityKindId, Id, Line, PartialDateField, RelationId
@@ -44,6 +45,9 @@ class City(RecordModel):
     region: Line = Field(title="지역", description="시·도나 나라입니다.")
     kind: CityKindId = Field(title="구분", description="vocabulary.yml에 있는 도시 구분의 id입니다.")
     relation: RelationId = Field(title="관계", description="vocabulary.yml에 있는 관계의 id입니다.")
+    location: WorldLocation | None = Field(
+        None, title="위치", description="그림에 놓을 자리의 위도와 경도입니다. 어림해도 됩니다. 모르면 적지 않습니다."
+    )
     country: CountryCode | None = COUNTRY
     legal_dong_code: LegalDongCode | None = LEGAL_DONG
     wikidata: WikidataId | None = WIKIDATA

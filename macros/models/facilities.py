@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from macros.models.base import Model
+from macros.models.location import Location
 from macros.models.outside_ids import LEGAL_DONG, WIKIDATA, LegalDongCode, WikidataId
 from macros.models.period import PeriodField
 from macros.models.record import Computed, RecordModel, Sourced
@@ -71,13 +72,6 @@ class Floors(Model):
     def numbers(self) -> tuple[int, ...]:
         """Numbers of all floors, the top one first; the first basement is -1."""
         return (*range(self.ground, 0, -1), *range(-1, -self.basement - 1, -1))
-
-
-class Location(Model):
-    """A point on the map. Each number fits only its own field, so that the two are never swapped."""
-
-    latitude: int | Decimal = Field(title="위도", ge=33, le=39, description="37.5263처럼 적습니다.")
-    longitude: int | Decimal = Field(title="경도", ge=124, le=132, description="126.8963처럼 적습니다.")
 
 
 class Operator(Model):

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from macros.models.base import Model
 from macros.models.indicator import Indicator
+from macros.models.location import Location
 from macros.models.outside_ids import LEGAL_DONG, WIKIDATA, LegalDongCode, WikidataId
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import (
@@ -155,6 +156,9 @@ class Organization(Sourced):
     """An office with all that are below it."""
 
     part_of: Line = Field(title="기관 이름", description="맨 위의 부서가 딸린 기관입니다.")
+    location: Location | None = Field(
+        None, title="위치", description="기관이 있는 곳의 위도와 경도입니다. 도시 그림에 놓입니다. 어림해도 됩니다."
+    )
     legal_dong_code: LegalDongCode | None = LEGAL_DONG
     website: HttpsUrl | None = Field(
         None, title="공식 홈페이지", description="기관의 공식 홈페이지 주소입니다. https://로 시작합니다."

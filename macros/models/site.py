@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from macros.models.base import Model
 from macros.models.budget import Budget, BudgetLine
-from macros.models.cities import Cities, City
+from macros.models.cities import Cities
 from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
 from macros.models.errata import Errata
@@ -413,11 +413,6 @@ class Site:
     def find_target(self, kind: str, id: str) -> Model | None:
         """Return the record that a reference of a kind names; None if there is none."""
         return self.addresses.get(id) if kind == "address" else self.find(Model, kind, id)
-
-    def cities_in(self, region: str) -> tuple[City, ...]:
-        """Cities of a region, by the region's name."""
-        cities = self.cities.cities if self.cities else ()
-        return tuple(city for city in cities if city.region == region)
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from macros.korean.particles import particle
 from macros.models.base import Model
 from macros.models.types import AddedLine, Id, Line, MeasuredIn
 
@@ -38,14 +37,6 @@ class Unit(Named):
     decimals: int = Field(0, title="소수 자리", ge=0, le=6, description="소수 몇째 자리까지 적을 수 있는지입니다.")
 
 
-class Region(Named):
-    """A tile of the schematic of cities: where a region lies, roughly."""
-
-    column: int = Field(title="가로 자리", ge=1, le=8, description="서쪽 끝이 1이고, 동쪽으로 갈수록 커집니다.")
-    row: int = Field(title="세로 자리", ge=1, le=8, description="북쪽 끝이 1이고, 남쪽으로 갈수록 커집니다.")
-    home: bool = Field(False, title="우리 자리", description="우리 기관이 있는 지역이면 true로 적습니다.")
-
-
 class Vocabulary(Model):
     """Every word that other files may refer to."""
 
@@ -63,19 +54,3 @@ class Vocabulary(Model):
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")
     relations: tuple[Word, ...] = Field((), title="맺은 관계", description="상호결연, 우호처럼 적습니다.")
-    regions: tuple[Region, ...] = Field(
-        (), title="지역", description="도시 그림에서 지역이 놓이는 자리입니다. 이름은 도시의 지역과 같게 적습니다."
-    )
-
-    @model_validator(mode="after")
-    def _one_region_a_tile(self) -> Vocabulary:
-        taken: dict[tuple[int, int], str] = {}
-        for region in self.regions:
-            tile = region.column, region.row
-            if region.name in taken.values():
-                raise ValueError(f"지역 {region.name}의 자리가 두 군데 적혀 있습니다. 하나만 남겨 주세요")
-            if tile in taken:
-                name = particle(taken[tile], "이/가")
-                raise ValueError(f"지역 {region.name}의 자리에 {name} 이미 있습니다. column이나 row를 바꿔 주세요")
-            taken[tile] = region.name
-        return self

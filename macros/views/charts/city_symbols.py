@@ -8,23 +8,23 @@ from macros.views.page_view import View
 
 _SHAPES = (
     Markup('<circle cx="6" cy="6" r="5"/>'),
-    Markup('<rect x="1.5" y="1.5" width="9" height="9"/>'),
-    Markup('<path d="M6 1 11 10.5H1z"/>'),
     Markup('<path d="M6 .5 11.5 6 6 11.5.5 6z"/>'),
+    Markup('<path d="M6 1 11 10.5H1z"/>'),
 )
-_STAR = Markup('<path d="M6 .5 7.6 4.3 11.7 4.6 8.6 7.3 9.5 11.3 6 9.2 2.5 11.3 3.4 7.3.3 4.6 4.4 4.3z"/>')
+_NO_KIND = Markup('<path d="M1 4.5h10v3H1z"/>')
+_HOME = Markup('<rect x="1" y="1" width="10" height="10"/>')
 
 
 def kind_symbol(view: View, kind: str | None, *, hollow: bool = False) -> Markup:
     """Return the symbol of a kind of city, by its place in the vocabulary; hollow for what is planned."""
     kinds = [word.id for word in view.site.vocabulary.city_kinds]
-    shape = _SHAPES[(kinds.index(kind) if kind in kinds else len(_SHAPES) - 1) % len(_SHAPES)]
+    shape = _SHAPES[kinds.index(kind) % len(_SHAPES)] if kind in kinds else _NO_KIND
     return _svg(shape, " mark-hollow" if hollow else "")
 
 
 def home_symbol() -> Markup:
     """Return the symbol of our own city."""
-    return _svg(_STAR, "")
+    return _svg(_HOME, " mark-home")
 
 
 def _svg(shape: Markup, kind: str) -> Markup:
