@@ -49,7 +49,8 @@ def test_a_city_lies_where_it_is_and_leads_to_its_page(department: Department) -
     assert said(root, ".//ul[@class='city-left-out']/li") == ["새빛도 물가시"]
     assert said(root, ".//p") == [
         "지도에 이름을 적지 못한 도시",
-        "이웃 새빛시 도시의 자리는 이 사이트가 어림해 표시했습니다. 땅 모양은 Natural Earth(퍼블릭 도메인)의 것이고, "
+        "이웃 새빛시",
+        "도시의 자리는 이 사이트가 어림해 표시했습니다. 땅 모양은 Natural Earth(퍼블릭 도메인)의 것이고, "
         "나라와 지역의 경계는 긋지 않았습니다.",
     ]
 
