@@ -16,7 +16,7 @@ from macros.views.charts.budget import budget_chart, budget_comparison_chart, bu
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.floor_guide import floor_guide
-from macros.views.charts.money_strip import money_strip
+from macros.views.charts.money_strip import money_strip, program_strip
 from macros.views.charts.table_chart import table_chart
 from macros.views.charts.timeline import city_exchanges, exchange_list
 from macros.views.cities import city_profile, city_table
@@ -139,6 +139,7 @@ MACROS: tuple[Macro, ...] = (
     program_plans,
     program_schedule,
     program_money,
+    program_strip,
     program_thread,
     # 도시
     city_map,

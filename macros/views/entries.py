@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from macros.models.cities import City
 from macros.models.entry import Entry
 from macros.models.mention import Mention
 from macros.models.table import Figures
+from macros.views.charts.large_figure import LargeFigure, large_figure
 from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows
 from macros.views.page_view import View
@@ -24,6 +25,8 @@ class _Line(NamedTuple):
     """An entry with the text behind its title, what it adds, its table and the entries inside it."""
 
     entry: Entry
+    figure: LargeFigure | None
+    """What is drawn large and stands not among the facts."""
     facts: Markup
     related: Markup
     cities: Markup
@@ -33,10 +36,14 @@ class _Line(NamedTuple):
     inner: list[_Line]
 
 
-def draw_entries(view: View, entries: Iterable[Entry]) -> Markup:
-    """Return entries as sections if some of them have lines or a table below them, else as a list."""
-    lines = _lines(view, entries)
-    if any(line.inner or line.table for line in lines):
+def draw_entries(view: View, entries: Sequence[Entry], *, large: bool = False) -> Markup:
+    """Return entries as sections if some of them have lines or a table below them, else as a list.
+
+    With `large` those that end in figures show one of these large.
+    """
+    is_sectioned = any(entry.items or entry.rows for entry in entries)
+    lines = _lines(view, entries, large=large, depth=0 if is_sectioned else 1)
+    if is_sectioned:
         return view.render("entry_sections.html.j2", lines=lines, items=lambda inner: _list(view, inner))
     return _list(view, lines)
 
@@ -48,22 +55,34 @@ def related_links(view: View, mention: Mention) -> Markup:
 
 
 def _list(view: View, lines: list[_Line]) -> Markup:
-    return view.render("entry_list.html.j2", lines=lines) if lines else Markup("")
+    figures = [line for line in lines if line.figure]
+    others = [line for line in lines if not line.figure]
+    return Markup("").join(
+        view.render(template, lines=chosen)
+        for template, chosen in (("entry_figures.html.j2", figures), ("entry_list.html.j2", others))
+        if chosen
+    )
 
 
-def _lines(view: View, entries: Iterable[Entry]) -> list[_Line]:
-    return [
-        _Line(
-            entry,
-            facts(view, entry.period, entry.values, entry.title) + as_printed(entry, "period"),
-            _related(view, entry),
-            _cities_by_kind(view, entry),
-            record_notes(view, entry),
-            _table(view, entry),
-            _lines(view, entry.items),
-        )
-        for entry in entries
-    ]
+def _lines(view: View, entries: Iterable[Entry], *, large: bool, depth: int) -> list[_Line]:
+    """Return the lines of entries; a large figure have those in the lists themselves, at a depth of 1."""
+    return [_line(view, entry, large=large, depth=depth) for entry in entries]
+
+
+def _line(view: View, entry: Entry, *, large: bool, depth: int) -> _Line:
+    is_large = large and depth == 1 and not entry.items and not entry.rows
+    figure = large_figure(view, entry.values) if is_large else None
+    others = [value for value in entry.values if figure is None or value is not figure.value]
+    return _Line(
+        entry,
+        figure,
+        facts(view, entry.period, others, entry.title) + as_printed(entry, "period"),
+        _related(view, entry),
+        _cities_by_kind(view, entry),
+        record_notes(view, entry),
+        _table(view, entry),
+        _lines(view, entry.items, large=large, depth=depth + 1),
+    )
 
 
 def _table(view: View, entry: Entry) -> Markup:

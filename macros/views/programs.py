@@ -82,7 +82,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     ]
     purpose = view.render("purpose.html.j2", purpose=chosen.purpose, printed=chosen.printed.get("purpose"))
     profile = view.render("profile.html.j2", facts=facts)
-    return purpose + profile + record_notes(view, chosen) + declared_differences(view, chosen)
+    return purpose + profile + record_notes(view, chosen)
 
 
 def program_overview(view: View, year: object, program: object) -> Markup:
@@ -129,7 +129,7 @@ def program_schedule(view: View, year: object, program: object) -> Markup:
 def program_money(view: View, year: object, program: object) -> Markup:
     """사업의 예산액, 집행액, 소요예산, 총사업비를 보여 줍니다. 예: `{{ program_money(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
-    return draw_money(view, chosen)
+    return draw_money(view, chosen) + declared_differences(view, chosen)
 
 
 def program_thread(view: View, year: object, program: object) -> Markup:
@@ -154,7 +154,8 @@ def _entries(view: View, year: object, program: object, key: str, title: str) ->
     chosen = _program(view, year, program)
     entries: tuple[Entry, ...] = getattr(chosen, key)
     name = key.replace("_", "-")
-    return render_with_menu(view, name, f"{chosen.title} {title}", [chosen], entries, draw_entries(view, entries))
+    drawn = draw_entries(view, entries, large=key == "results")
+    return render_with_menu(view, name, f"{chosen.title} {title}", [chosen], entries, drawn)
 
 
 def _program_link(view: View, key: str) -> Markup:

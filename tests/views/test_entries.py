@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.records.pages import Routes
 from macros.views.page_conditions import program_has
 from macros.views.page_view import View
@@ -22,7 +24,7 @@ def test_a_line_leads_to_the_table_that_it_is_about(department: Department) -> N
 def test_a_figure_does_not_say_the_title_of_its_line_again(department: Department) -> None:
     department.replace(SWAPS, "name: 바꾼 책, value", "name: 봄 책 바꾸기, value")
     root = drawn(department, program_results, 2030, "book-swap")
-    assert said(root, ".//li")[-1] == "봄 책 바꾸기: 4. 5., 300권 새빛도 물가시"
+    assert said(root, ".//li") == ["봄 책 바꾸기 300권 4. 5. 새빛도 물가시"]
 
 
 def test_so_much_of_each_thing_or_time_is_told_so(department: Department) -> None:
@@ -32,7 +34,7 @@ def test_so_much_of_each_thing_or_time_is_told_so(department: Department) -> Non
     ]
     department.append(SWAPS, "".join(values))
     root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
-    told = said(root, ".//li/span[@class='facts']/span")[1:]
+    told = said(root, ".//li/span[@class='facts']/span")
     assert told == [f"책 {words}" for words in each.values()]
 
 
@@ -56,5 +58,29 @@ def test_a_fee_is_told_to_the_won_and_a_large_one_as_about(department: Departmen
         "요금 2,000원~4,000원",
         "요금 30만 원",
         "요금 1,234,500원(약 123만 원)",
-        "요금 12.5원",
     ]
+    assert said(root, ".//span[@class='wall-figure']") == ["12.5원"]
+
+
+@pytest.mark.parametrize(
+    ("values", "figure", "facts"),
+    [
+        (
+            ("value: 443, unit: visitor", "value: 300000, unit: won, bound: at-most"),
+            "443명",
+            "인원0 · 4. 5., 인원1 최대 30만 원",
+        ),
+        (("value: 13, unit: book", "value: 198, unit: visitor, bound: total"), "총 198명", "인원1 · 4. 5., 인원0 13권"),
+        (("value: 300000, unit: won, bound: at-most, per: 1인",), "1인 최대 30만 원", "인원0 · 4. 5."),
+        (("value: 120000000, unit: won",), "1억 2,000만 원", "인원0 · 4. 5."),
+    ],
+)
+def test_a_result_shows_what_came_about_large_and_limits_small(
+    department: Department, values: tuple[str, ...], figure: str, facts: str
+) -> None:
+    department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: won, name: 원, won: 1}\n")
+    lines = [f"{{id: v{n}, name: 인원{n}, {value}}}" for n, value in enumerate(values)]
+    department.replace(SWAPS, "{id: books, name: 바꾼 책, value: 300, unit: book}", "\n          - ".join(lines))
+    root = drawn(department, program_results, 2030, "book-swap")
+    assert said(root, ".//span[@class='wall-figure']") == [figure]
+    assert said(root, ".//span[@class='facts']") == [facts]

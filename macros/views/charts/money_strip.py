@@ -6,7 +6,7 @@ Where one part is more than half of it, that stands apart, and the others open b
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from macros.models.budget import Budget
 from macros.models.money import AMOUNTS, execution_rate
 from macros.views.budget import find_budget
 from macros.views.charts.bars import WHOLE, share
+from macros.views.macro_arguments import find_program
 from macros.views.page_view import View
 
 MOST_PARTS = 8
@@ -44,6 +45,8 @@ class Segment:
     width: Decimal
     filled: Decimal
     label: str = ""
+    is_other: bool = False
+    """Whether it is not what the strip is about."""
 
 
 def money_strip(view: View, year: object = None) -> Markup:
@@ -62,18 +65,64 @@ def money_strip(view: View, year: object = None) -> Markup:
     rest = _together(f"나머지 {len(others)}개", others)
     told = others if is_dwarfed else parts
     strips = [*([_segments([largest, rest])] if is_dwarfed else []), _segments(told, numbered=True)]
-    return view.render(
-        "charts/money_strip.html.j2",
-        figure=percent(execution_rate(largest.won, whole)) if is_dwarfed else rough_won(whole),
+    figure = percent(execution_rate(largest.won, whole)) if is_dwarfed else rough_won(whole)
+    return _band(
+        view,
+        budget,
+        whole,
+        figure=figure,
+        is_amount=not is_dwarfed,
         sentences=_sentences(budget.year, key, parts, is_dwarfed=is_dwarfed),
         ends=(largest, rest) if is_dwarfed else (),
         strips=strips,
         parts=told,
+        has_spent=any(part.spent is not None for part in parts),
+    )
+
+
+def program_strip(view: View, year: object, program: object) -> Markup:
+    """사업이 그해 예산에서 차지하는 몫과 쓴 돈을 띠로 보여 줍니다. 예: `{{ program_strip(2024, "park-renewal") }}`"""
+    chosen = find_program(view, year, program)
+    money, budget = chosen.money, view.site.budget_years.get(chosen.year)
+    whole = budget.amount("budget") if budget else None
+    if money is None or not money.budget or money.spent is None or budget is None or not whole:
+        return Markup("")
+    own = view.site.won(money.budget, money.unit)
+    all_of_it = view.site.won(whole, budget.unit)
+    if own >= all_of_it:
+        return Markup("")
+    spent = view.site.won(money.spent, money.unit)
+    this = Part("이 사업", "", own, spent)
+    others = Part("다른 예산", "", all_of_it - own, None)
+    beside, own_part = _segments([others, this])
+    sentences = [
+        f"예산 {spoken_won(own)} 가운데 {particle(spoken_won(spent), '을/를')} 썼습니다.",
+        f"{budget.year}년 예산 {rough_won(all_of_it)} 가운데 {percent(execution_rate(own, all_of_it))}입니다.",
+    ]
+    return _band(
+        view,
+        budget,
+        all_of_it,
+        figure=percent(execution_rate(spent, own)),
+        is_amount=False,
+        sentences=sentences,
+        ends=(others, this),
+        strips=[[replace(beside, is_other=True), own_part], _segments([this])],
+        parts=(),
+        has_spent=True,
+    )
+
+
+def _band(view: View, budget: Budget, whole: int, **drawn: object) -> Markup:
+    """Return the dark band with the strips of money that are parts of `whole`, in won."""
+    url = view.routes.url(budget)
+    return view.render(
+        "charts/money_strip.html.j2",
+        **drawn,
         share_of=lambda part: percent(execution_rate(part.won, whole)),
         amount=spoken_won,
         spent_until=day(budget.as_of) if budget.as_of else "",
-        has_spent=any(part.spent is not None for part in parts),
-        url=view.routes.url(budget) if view.routes.url(budget) != view.here else None,
+        url=url if url != view.here else None,
         year=budget.year,
     )
 

@@ -1,0 +1,36 @@
+"""One figure of a line, drawn large: how many people, how often, how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.models.value import Value
+from macros.views.page_view import View
+from macros.views.values import in_words
+
+_FIGURE = re.compile(r"(?P<before>\D*?)(?P<number>△?\d[\d,.]*(?:[~억만] ?\d[\d,.]*)*)(?P<behind>.*)", re.DOTALL)
+
+LIMITS = ("at-most", "worth", "each")
+"""Bounds that tell what each may get, not how much came about."""
+
+
+class LargeFigure(NamedTuple):
+    """A value with the words before its number, the number itself, and its unit: `총`, `443`, `명`."""
+
+    value: Value
+    before: str
+    number: str
+    unit: str
+
+
+def large_figure(view: View, values: Sequence[Value]) -> LargeFigure | None:
+    """Return the last of `values` that tells what came about, as reports write it; without any the first limit."""
+    whole = [value for value in values if not value.parts]
+    counts = [value for value in whole if value.bound not in LIMITS and not value.per]
+    chosen = next(iter((*counts[-1:], *whole)), None)
+    parts = _FIGURE.fullmatch(in_words(chosen, view.site)) if chosen else None
+    if chosen is None or parts is None:
+        return None
+    return LargeFigure(chosen, parts["before"].strip(), parts["number"], parts["behind"].strip())
