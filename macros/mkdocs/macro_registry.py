@@ -19,6 +19,7 @@ from macros.views.charts.floor_guide import floor_guide
 from macros.views.charts.money_strip import money_strip, program_strip
 from macros.views.charts.table_chart import table_chart
 from macros.views.charts.timeline import city_exchanges, exchange_list
+from macros.views.checked_figures import checked_figures
 from macros.views.cities import city_profile, city_table
 from macros.views.consistency import (
     consistency_summary,
@@ -42,7 +43,7 @@ from macros.views.facilities import (
     place_table,
 )
 from macros.views.glossary import glossary_table
-from macros.views.home import hero, key_figures, newest_program_year, program_cards
+from macros.views.home import hero, key_figures, newest_program_year, program_cards, reported_years
 from macros.views.open_data import data_api, data_catalog, data_requests, data_snapshots, terms_of_use, whole_data
 from macros.views.organization import (
     duty_table,
@@ -79,6 +80,7 @@ from macros.views.value_in_prose import value
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
     hero,
+    reported_years,
     key_figures,
     newest_program_year,
     program_cards,
@@ -162,6 +164,7 @@ MACROS: tuple[Macro, ...] = (
     origin_table,
     added_table,
     correction_form,
+    checked_figures,
     consistency_summary,
     consistency_years,
     consistency_year_summary,

@@ -61,12 +61,12 @@ def consistency_summary(view: View) -> Markup:
     differing = view.comparisons.differing
     return view.render(
         "consistency_summary.html.j2",
-        sentences=_sentences(view.comparisons.all),
+        sentences=result_sentences(view.comparisons.all),
         differing=differing,
         uncompared=find_uncompared_figures(view.site, view.comparisons.all),
         values=both_values,
-        anchor=_anchor,
-        linked=lambda comparison: _linked(view, comparison),
+        anchor=difference_anchor,
+        linked=lambda comparison: linked_figure(view, comparison),
     )
 
 
@@ -111,7 +111,7 @@ def consistency_year_summary(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값이 몇 개 일치하고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
     find_year(view.site.subjects_by_year, year, "합계 검증")
     comparisons = _of_year(view, year)
-    sentences = _sentences(comparisons) if comparisons else "비교할 값이 자료에 없습니다."
+    sentences = result_sentences(comparisons) if comparisons else "비교할 값이 자료에 없습니다."
     return view.paragraphs([f"{year}년에 관해 {sentences}"], "lead")
 
 
@@ -139,7 +139,7 @@ def _tables(view: View, comparisons: Iterable[Comparison]) -> Markup:
     return view.render("consistency_tables.html.j2", sections=list(_sections(view, comparisons)))
 
 
-def _sentences(comparisons: Sequence[Comparison]) -> str:
+def result_sentences(comparisons: Sequence[Comparison]) -> str:
     """`보고서에 적힌 값 43개를 다시 계산해 보니 모두 일치합니다.`, and apart what rests on our links."""
     printed, linked = _resting_on("report", comparisons), _resting_on("links", comparisons)
     sentences = []
@@ -191,7 +191,8 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
     about = _distinct(comparison.subject for comparison in comparisons)
     rows = [
-        Row(_linked(view, comparison), _cells(view, comparison), place=comparison.place) for comparison in comparisons
+        Row(linked_figure(view, comparison), _cells(view, comparison), place=comparison.place)
+        for comparison in comparisons
     ]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
     if len(places) > 1:
@@ -208,7 +209,7 @@ def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:
     return list({subject.path: subject for subject in subjects}.values())
 
 
-def _linked(view: View, comparison: Comparison) -> Markup:
+def linked_figure(view: View, comparison: Comparison) -> Markup:
     """Return what is compared as a link to the record with the published figure."""
     return view.link(comparison.record, comparison.label)
 
@@ -221,11 +222,11 @@ def _cells(view: View, comparison: Comparison) -> tuple[Cell, ...]:
 
 def _verdict(view: View, comparison: Comparison) -> Cell:
     if not comparison.holds:
-        return Markup('<a href="%s">다름, 이유 보기</a>') % view.href(f"{CONSISTENCY}#{_anchor(comparison)}")
+        return Markup('<a href="%s">다름, 이유 보기</a>') % view.href(f"{CONSISTENCY}#{difference_anchor(comparison)}")
     return "이상 없음(단위사업 범위 안)" if comparison.verdict == "within" else "이상 없음"
 
 
-def _anchor(comparison: Comparison) -> str:
+def difference_anchor(comparison: Comparison) -> str:
     """Return the id of a difference on its page."""
     return comparison.id.replace("/", "--")
 

@@ -57,6 +57,15 @@ def hero(view: View) -> Markup:
     return view.render("hero.html.j2", questions=questions, facts=contact_facts(view), ways=_ways_in(view))
 
 
+def reported_years(view: View) -> Markup:
+    """업무보고에 실적과 계획이 적힌 가장 새로운 해를 글 속에 넣습니다. 예: `{{ reported_years() }}`"""
+    reports = [document for document in view.site.sources.documents if document.kind == "report"]
+    done = max((year for report in reports for year in report.result_years), default=None)
+    planned = max((year for report in reports for year in report.plan_years), default=None)
+    years = (("실적", done), ("계획", planned))
+    return Markup.escape(", ".join(f"{year}년 {what}" for what, year in years if year))
+
+
 def _ways_in(view: View) -> list[tuple[str, str]]:
     """Return the titles and addresses of the pages that find who or what one is looking for."""
     duties = sum(len(office.duties) for office in view.site.organization.offices if not office.is_gone)
