@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from macros.models.base import Model
 from macros.models.indicator import Indicator
-from macros.models.location import Location
+from macros.models.location import WorldLocation
 from macros.models.outside_ids import LEGAL_DONG, WIKIDATA, LegalDongCode, WikidataId
 from macros.models.record import Computed, RecordModel, Sourced
 from macros.models.types import (
@@ -156,7 +156,7 @@ class Organization(Sourced):
     """An office with all that are below it."""
 
     part_of: Line = Field(title="기관 이름", description="맨 위의 부서가 딸린 기관입니다.")
-    location: Location | None = Field(
+    location: WorldLocation | None = Field(
         None, title="위치", description="기관이 있는 곳의 위도와 경도입니다. 도시 그림에 놓입니다. 어림해도 됩니다."
     )
     legal_dong_code: LegalDongCode | None = LEGAL_DONG

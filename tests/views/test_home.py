@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from macros.views.home import MOST_FIGURES, key_figures
+from macros.records.pages import Routes
+from macros.views.checked_figures import checked_figures
+from macros.views.home import MOST_FIGURES, key_figures, reported_years
+from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
@@ -27,3 +30,21 @@ def test_the_won_of_a_figure_begins_no_line(department: Department) -> None:
     department.write("tables/fees/2030.yml", figures)
     told = drawn(department, key_figures).xpath(".//*[@class='card-figure']/text()")
     assert "97억 6,900만\u00a0원" in told
+
+
+def test_each_recomputed_figure_is_a_cell_and_the_differing_ones_are_told(department: Department) -> None:
+    department.replace("budgets/2030.yml", "printed: {budget: 300", "printed: {budget: 301")
+    declared = "declared:\n  - {rule: printed-sum, difference: 1, reason: 문서에 그렇게 적혀 있습니다.}\n"
+    department.append("budgets/2030.yml", declared)
+    root = drawn(department, checked_figures)
+    cells = root.xpath(".//*[@class='cells']/i")
+    assert [cell.get("class") for cell in cells].count("is-different") == 1
+    assert said(root, ".//p[@class='lead']") == [
+        f"보고서에 적힌 값 {len(cells)}개를 다시 계산해 보니 {len(cells) - 1}개는 일치하고 1개는 다릅니다."
+    ]
+    assert said(root, ".//li") == ["2030년 예산액 계 보고서 3억 100만 원 다시 계산한 값 3억 원 이유 보기"]
+
+
+def test_the_first_page_tells_the_newest_years_of_the_reports(department: Department) -> None:
+    site = department.site()
+    assert reported_years(View(site, Routes(site), "")) == "2030년 실적, 2031년 계획"
