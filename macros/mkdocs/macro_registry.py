@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.mkdocs.macro_calls import Macro
-from macros.views.budget import budget_comparison, budget_program_table, budget_summary, budget_table, budget_years
+from macros.views.budget import budget_program_table, budget_summary, budget_table, budget_years
 from macros.views.budget_breakdowns import (
     budget_changes_table,
     budget_funding_table,
@@ -11,8 +11,10 @@ from macros.views.budget_breakdowns import (
     budget_has,
     budget_long_programs,
 )
+from macros.views.budget_comparison import budget_comparison, budget_comparison_link, compared_years
 from macros.views.change_list import change_list, recent_changes
-from macros.views.charts.budget import budget_chart, budget_comparison_chart, budget_funding_chart
+from macros.views.charts.budget import budget_chart, budget_funding_chart
+from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.floor_guide import floor_guide
@@ -123,8 +125,10 @@ MACROS: tuple[Macro, ...] = (
     budget_growth_table,
     budget_program_table,
     budget_long_programs,
+    compared_years,
     budget_comparison_chart,
     budget_comparison,
+    budget_comparison_link,
     budget_years,
     # 사업
     program_years,

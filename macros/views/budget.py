@@ -18,7 +18,7 @@ from macros.views.macro_arguments import find_year
 from macros.views.origins import mark
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
-from macros.views.table import Cell, Row, numbers, table, text
+from macros.views.table import Cell, Row, table, text
 
 NOT_BY_PROGRAM = "보고서에 사업별로 나뉘지 않은 금액"
 WORKED_OUT_BY_US = "이 사이트가 계산함"
@@ -26,11 +26,6 @@ LINKED_BY_US = "어느 사업이 어느 단위사업에 딸리는지는 보고�
 
 GRANTED_OR_NEEDED = ("budget", "required")
 """The amounts of which the programs of a line have their shares."""
-
-DIFFERENT_MONEY = (
-    "예산액은 쓰기로 정해진 돈이고, 소요예산은 계획에 필요하다고 적은 돈입니다. 둘은 뜻이 달라, "
-    "늘었다거나 줄었다고 바로 말할 수 없습니다."
-)
 
 
 def budget_summary(view: View, year: object) -> Markup:
@@ -81,30 +76,6 @@ def budget_program_table(view: View, year: object) -> Markup:
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
 
 
-def budget_comparison(view: View, year: object) -> Markup:
-    """한 해의 예산액과 다음 해 계획의 소요예산을 나란히 보여 줍니다. 예: `{{ budget_comparison(2023) }}`"""
-    before = find_budget(view, year).year
-    after = compared_year(view, before)
-    if after is None:
-        return view.paragraphs(["비교할 다음 해 계획이 없습니다."], "note")
-    programs, following = view.site.programs_of(before), view.site.programs_of(after)
-    unit = next(program.money.unit for program in (*programs, *following) if program.money)
-    for program in programs:
-        view.cite(program, program.reported_in)
-    for program in following:
-        view.cite(program, program.source)
-    rows = list(_comparison_rows(view, (before, after), unit))
-    caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit)
-    columns = (
-        *text(f"{before}년 사업"),
-        *numbers(f"{before}년 예산액"),
-        *text(f"{after}년 사업"),
-        *numbers(f"{after}년 소요예산"),
-    )
-    about = (*programs, *following)
-    return table(view, f"budget-comparison-{before}", about, caption, columns, rows, note=DIFFERENT_MONEY)
-
-
 def budget_years(view: View) -> Markup:
     """해마다의 예산액과 집행액을 표로 보여 줍니다. 예: `{{ budget_years() }}`"""
     years = view.site.budget_years.values()
@@ -151,18 +122,6 @@ def _amounts_with_programs(view: View, budget: Budget) -> tuple[str, ...]:
     monies = [program.money for inside in programs for program in inside if program.money]
     keys = {*shown_amounts(budget), *(key for key in GRANTED_OR_NEEDED if any(money.has(key) for money in monies))}
     return tuple(key for key in AMOUNTS if key in keys and key in ("budget", "spent", "required"))
-
-
-def compared_year(view: View, year: int) -> int | None:
-    """Return the next year with programs; None where there is none, or no program of one of the years has its money."""
-    after = view.site.program_year_after(year)
-    if after is None or not (_has_money(view, year, "budget") and _has_money(view, after, "required")):
-        return None
-    return after
-
-
-def _has_money(view: View, year: int, key: str) -> bool:
-    return any(program.money and program.money.has(key) for program in view.site.programs_of(year))
 
 
 def _sentences(view: View, budget: Budget) -> Iterator[str]:
@@ -285,18 +244,3 @@ def _rest(
         return rest if rest >= 0 else None
 
     return [beyond(key) for key in keys]
-
-
-def _comparison_rows(view: View, years: tuple[int, int], unit: str) -> Iterator[Row]:
-    for program, heirs in view.site.continued(*years):
-        heading, granted = _compared(view, program, "budget", unit, "이어지는 앞선 사업 없음")
-        for heir in heirs or (None,):
-            either = program or heir
-            planned = _compared(view, heir, "required", unit, "이어지는 사업 없음")
-            yield Row(heading, (granted, *planned), place=either.place() if either else None)
-
-
-def _compared(view: View, program: Program | None, key: str, unit: str, absent: str) -> tuple[Cell, Cell]:
-    if program is None:
-        return absent, ""
-    return view.link(program, program.title), amount(view, amount_in(view, program.money, key, unit), unit)

@@ -21,8 +21,9 @@ from macros.models.money import (
 )
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount, caption_with_unit, growth_rate
-from macros.views.budget import compared_year, find_budget, has_programs
+from macros.views.budget import find_budget, has_programs
 from macros.views.budget_columns import amount_columns, is_rated, shown_amounts
+from macros.views.budget_comparison import compared_year
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text

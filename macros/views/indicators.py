@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.korean.formatting import percent, signed, unit_of_change, with_triangle
 from macros.models.base import Model
 from macros.models.indicator import Indicator, IndicatorYear, Number
-from macros.views.charts.bars import Bar, Group, Part, bar_chart, share
+from macros.views.charts.bars import Bar, Group, Lane, Part, bar_chart, counted_in, measure
 from macros.views.page_view import View
 from macros.views.record_notes import notes_of
 from macros.views.table import Cell, Column, Row, numbers, table, text
@@ -32,10 +32,9 @@ def draw_indicators(view: View, name: str, about: Model, indicators: Iterable[In
     if not indicators:
         return Markup("")
     years = [each for indicator in indicators for each in all_years(view, about, indicator)]
-    groups = [Group(tuple(_bars(view, about, each)), each.name) for each in indicators]
-    chart = bar_chart(
-        view, _caption(view, about, indicators), "해마다 위 막대가 목표, 아래 막대가 실적입니다.", groups, lanes=True
-    )
+    groups = [_group(view, about, each) for each in indicators]
+    how = "해마다 위 막대가 목표, 아래 막대가 실적입니다." + (" 지표마다 자가 다릅니다." if len(groups) > 1 else "")
+    chart = bar_chart(view, _caption(view, about, indicators), how, groups, {"plan": "목표", "real": "실적"})
     columns, rows = _side_by_side(view, about, indicators)
     if len(indicators) == 1 or len(columns) > MOST_COLUMNS:
         columns = (*text("지표", "연도"), *numbers(*TOLD))
@@ -119,17 +118,21 @@ def _achievement(each: IndicatorYear) -> str:
     return percent(each.achievement)
 
 
-def _bars(view: View, holder: Model, indicator: Indicator) -> Iterator[Bar]:
-    years = all_years(view, holder, indicator)
+def _group(view: View, holder: Model, indicator: Indicator) -> Group:
+    """Return the years of an indicator on a ruler of its own."""
     unit = view.site.name("unit", indicator.unit)
-    widest = max((figure for each in years for figure in (each.target, each.actual) if figure is not None), default=0)
-    for each in years:
-        parts = (
-            Part("목표", _target(each, unit), share(each.target or 0, widest), "rest"),
-            Part("실적", str(_figure(each.actual, unit)), share(each.actual or 0, widest), "main"),
-        )
-        ends = f"달성률 {percent(each.achievement)}" if each.achievement is not None else ""
-        yield Bar(f"{each.year}년", parts, ends)
+    bars = tuple(_bar(each, unit) for each in all_years(view, holder, indicator))
+    return Group(bars, measure(bars, counted_in(unit)), indicator.name)
+
+
+def _bar(each: IndicatorYear, unit: str) -> Bar:
+    target, actual = _target(each, unit), _figure(each.actual, unit)
+    lanes = (
+        Lane((Part("목표", target, each.target or 0, "plan"),), "목표", target),
+        Lane((Part("실적", actual, each.actual or 0),), "실적", actual),
+    )
+    reached = f"달성률 {percent(each.achievement)}" if each.achievement is not None else ""
+    return Bar(f"{each.year}년", tuple(lane for lane in lanes if lane.figure), reached)
 
 
 def _target(each: IndicatorYear, unit: str) -> str:

@@ -110,9 +110,9 @@ def test_a_browser_that_keeps_nothing_still_shows_the_choice(open_reader: OpenRe
 @pytest.mark.parametrize(
     ("money", "table", "picture"),
     [
-        ("both", ["1,020,500", "10억 2,050만 원"], ["5억 8,880만 원"]),
-        ("printed", ["1,020,500"], ["588,800천원"]),
-        ("spoken", ["10억 2,050만 원"], ["5억 8,880만 원"]),
+        ("both", ["1,020,500", "10억 2,050만 원"], ["12억 원"]),
+        ("printed", ["1,020,500"], ["1,200,000천원"]),
+        ("spoken", ["10억 2,050만 원"], ["12억 원"]),
     ],
 )
 def test_the_chosen_form_of_money_is_shown_in_tables_and_pictures(
@@ -122,7 +122,7 @@ def test_the_chosen_form_of_money_is_shown_in_tables_and_pictures(
     page = reader.visit("budget/2025/")
     _choose(reader, "money", money)
     assert page.locator("table.data td").nth(1).inner_text().split("\n") == table
-    assert page.locator(".chart-figure").first.inner_text().split("\n") == picture
+    assert page.locator(".chart-words strong").first.inner_text().split("\n") == picture
 
 
 def _open(reader: Reader) -> None:

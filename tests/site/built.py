@@ -70,7 +70,7 @@ class BuiltPage:
 
     @property
     def bar_charts(self) -> list[html.HtmlElement]:
-        return list(self.root.xpath("//figure[@class='chart'][.//ul[@class='chart-bars']]"))
+        return list(self.root.xpath("//figure[.//ul[@class='chart-bars']]"))
 
     def links(self) -> Iterator[str]:
         """Every address that the page points at or loads."""

@@ -10,13 +10,13 @@ from macros.checks import compare_figures
 from macros.records.pages import Routes
 from macros.search.direct_answers import create_answers
 from macros.views.budget import (
-    budget_comparison,
     budget_program_table,
     budget_summary,
     budget_table,
     budget_years,
 )
 from macros.views.budget_breakdowns import budget_has
+from macros.views.budget_comparison import budget_comparison
 from macros.views.charts.budget import budget_chart
 from macros.views.home import key_figures
 from macros.views.page_view import View

@@ -1,116 +1,211 @@
-"""Bar charts: the text as HTML, and only the bars themselves as SVG.
+"""Bar charts: every length on one stated ruler, every value in words beside; a bar longer than a line folds like text.
 
-So names wrap, text grows with the reader's size, and a screen reader reads every figure.
+Names wrap, text grows with the reader's size, and a screen reader reads every figure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate
 from typing import Literal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import unbroken
+from macros.korean.formatting import number, unbroken
 from macros.views.page_view import View
 
-Shade = Literal["main", "second", "rest", "dark", "middle"]
-SHADES: tuple[Shade, ...] = ("main", "second", "rest", "dark", "middle")
-"""Solid, paler, hollow, darker, between: neighbours differ without their colours too."""
+Number = int | Decimal
+Words = str | Markup
+
+Fill = Literal["real", "soft", "plan", "none"]
+FILLS: tuple[Fill, ...] = ("real", "soft", "plan", "none")
+"""What a stretch means in every chart: it happened; it was set aside for that; it is planned; it is not known."""
 
 WHOLE = Decimal("100.0")
 _STEP = Decimal("0.1")
-_LANE = Decimal("0.85")
-"""Height of one of several bars below each other, in em."""
-_SINGLE = Decimal("1.25")
-"""Height of a bar that stands alone, in em."""
-_GAP = Decimal(10)
-"""Space between two lanes, in percent of the drawing's height."""
+
+FOLDED_FROM = 4
+"""A bar so many times as long as the next one may fold, so that the others can be seen."""
+
+MOST_LINES = 12
+"""Lines of the longest bar."""
+
+MARKS = 4
+"""Stretches of a ruler."""
+
+_ROUND = [Decimal(each) for each in ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10")]
 
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of a bar, `share` percent of the drawing wide, and what it stands for.
-
-    Without a shade no rectangle is drawn.
-    """
+    """A stretch of a bar: what it stands for, its figure, and its size in the unit of the ruler."""
 
     label: str
-    figure: str | Markup = ""
-    share: Decimal = Decimal(0)
-    shade: Shade | None = None
+    figure: Words
+    size: Number
+    fill: Fill = "real"
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A bar, its parts end to end, with its value in words: a label, a figure and further facts.
+
+    `kinds` are parts of the same fill, told apart by gaps and named below in their order.
+    """
+
+    parts: tuple[Part, ...]
+    label: str = ""
+    figure: Words = ""
+    facts: tuple[Words, ...] = ()
+    kinds: bool = False
+
+    @property
+    def size(self) -> Number:
+        return sum(max(part.size, 0) for part in self.parts)
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One line of the picture: what it is of, its parts, and a figure at its end."""
+    """What has a name: one bar, or several below each other."""
 
-    name: str
-    parts: tuple[Part, ...]
-    value: str = ""
+    name: Words
+    lanes: tuple[Lane, ...]
+    note: Words = ""
+
+
+@dataclass(frozen=True)
+class Ruler:
+    """What a whole line stands for, as a round number of units, each so many times the bars' own."""
+
+    length: Number
+    worth: Number
+    unit: str
+
+    @property
+    def marks(self) -> list[str]:
+        """The figures along the ruler: `0`, `25`, `50`, `75`, `100억 원`."""
+        figures = [_plain(Decimal(self.length) * place / MARKS / self.worth) for place in range(MARKS + 1)]
+        return [*figures[:-1], f"{figures[-1]}{self.unit}"]
+
+    def lines_of(self, lane: Lane) -> str:
+        """Return `10줄 남짓` of a bar that is longer than a line; empty of another."""
+        whole, rest = divmod(lane.size, self.length)
+        if lane.size <= self.length:
+            return ""
+        return f"{whole}줄 남짓" if rest else f"{whole}줄"
 
 
 @dataclass(frozen=True)
 class Group:
-    """Bars under a heading."""
+    """Bars on a ruler, under a heading where there is one."""
 
     bars: tuple[Bar, ...]
+    ruler: Ruler
     title: str = ""
 
 
 @dataclass(frozen=True)
-class Stroke:
-    """A rectangle of a drawing; all measures in percent of it."""
+class Piece:
+    """What is drawn of a part on one line, in percent of it."""
 
-    shade: Shade
-    x: Decimal
-    y: Decimal
+    part: Part
     width: Decimal
-    height: Decimal
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """The rectangles of one bar, and how high they are together, in em."""
-
-    strokes: tuple[Stroke, ...]
-    height: Decimal
-
-
-def share(value: int | Decimal, whole: int | Decimal) -> Decimal:
-    """Return the percentage of `whole`, one decimal: at least 0.1 where there is something, at most 100."""
+def share(value: Number, whole: Number) -> Decimal:
+    """Return the percentage of `whole`, one decimal; at least 0.1 where there is something."""
     if value <= 0 or whole <= 0:
         return Decimal(0)
-    exact = (WHOLE * value / whole).quantize(_STEP, ROUND_HALF_UP)
-    return min(max(exact, _STEP), WHOLE)
+    return max((WHOLE * value / whole).quantize(_STEP, ROUND_HALF_UP), _STEP)
 
 
-def bar_chart(view: View, caption: str, about: str, groups: Iterable[Group], *, lanes: bool = False) -> Markup:
-    """Return a chart, with `about` below. With `lanes` the parts of a bar lie below each other, else end to end."""
+def measure(bars: Iterable[Bar], unit: Callable[[Number], tuple[Number, str]], *, folds: bool = False) -> Ruler:
+    """Return the ruler of some bars; `unit` says in what a length is told: its worth and its name.
+
+    With `folds` a bar that dwarfs all others does not decide: it takes several lines.
+    """
+    sizes = sorted((lane.size for bar in bars for lane in bar.lanes), reverse=True)
+    longest, *others = sizes or [0]
+    if folds and others and longest > FOLDED_FROM * others[0] > 0:
+        longest = max(others[0], Decimal(longest) / MOST_LINES)
+    length = MARKS * _round_up(Decimal(longest or MARKS) / MARKS, whole=all(size == int(size) for size in sizes))
+    return Ruler(length, *unit(length))
+
+
+def counted_in(unit: str) -> Callable[[Number], tuple[Number, str]]:
+    """Return what says that lengths are told in one unit, however long they are."""
+    return lambda length: (1, unit)
+
+
+def money(worth: int) -> Callable[[Number], tuple[Number, str]]:
+    """Return what says in what lengths are told whose unit is worth so many won."""
+
+    def told(length: Number) -> tuple[Number, str]:
+        names = ((10**8, "억 원"), (10**4, "만 원"), (1, "원"))
+        return next((Decimal(won) / worth, name) for won, name in names if length * worth >= won)
+
+    return told
+
+
+WON = money(1)
+
+
+def fold(lane: Lane, ruler: Ruler) -> list[list[Piece]]:
+    """Return the lines of a bar, each with the pieces that stand on it."""
+    lines: list[list[Piece]] = [[]]
+    room = WHOLE
+    for part in lane.parts:
+        rest = share(part.size, ruler.length)
+        while rest:
+            if not room:
+                lines.append([])
+                room = WHOLE
+            width = min(rest, room)
+            lines[-1].append(Piece(part, width))
+            rest, room = rest - width, room - width
+    return lines
+
+
+def bar_chart(
+    view: View, caption: str, about: str, groups: Iterable[Group], legend: Mapping[Fill, str] | None = None
+) -> Markup:
+    """Return a chart: its finding, how to read it, and what the fills mean that are drawn."""
     filled = [group for group in groups if group.bars]
     if not filled:
         return Markup("")
-    draw = in_lanes if lanes else end_to_end
-    texts = {"caption": unbroken(caption), "about": unbroken(about)}
-    return view.render("charts/bars.html.j2", **texts, groups=filled, draw=draw)
-
-
-def end_to_end(bar: Bar) -> Drawing:
-    """Draw the parts of a bar one after the other."""
-    stretches = [(part.share, part.shade) for part in bar.parts if part.shade and part.share]
-    starts = accumulate((share for share, _ in stretches), initial=Decimal(0))
-    strokes = (Stroke(shade, x, Decimal(0), share, WHOLE) for (share, shade), x in zip(stretches, starts, strict=False))
-    return Drawing(tuple(strokes), _SINGLE)
-
-
-def in_lanes(bar: Bar) -> Drawing:
-    """Draw the parts of a bar below each other; a part of nothing keeps its lane."""
-    lanes = [(part.share, part.shade) for part in bar.parts if part.shade]
-    height = ((WHOLE - _GAP * (len(lanes) - 1)) / max(len(lanes), 1)).quantize(_STEP)
-    tops = [lane * (height + _GAP) for lane in range(len(lanes))]
-    strokes = (
-        Stroke(shade, Decimal(0), y, share, height) for (share, shade), y in zip(lanes, tops, strict=True) if share
+    lanes = [lane for group in filled for bar in group.bars for lane in bar.lanes]
+    drawn = {part.fill for lane in lanes for part in lane.parts if part.size > 0}
+    return view.render(
+        "charts/bars.html.j2",
+        caption=unbroken(caption),
+        about=unbroken(about),
+        groups=filled,
+        legend=[(fill, legend[fill]) for fill in FILLS if legend and fill in drawn and fill in legend],
+        room=_room_for_words(lanes),
+        fold=fold,
     )
-    return Drawing(tuple(strokes), _LANE * len(lanes))
+
+
+def _room_for_words(lanes: Iterable[Lane]) -> str:
+    """Return how much room the words of bars take: a line of their own, or little, some or much beside the bar."""
+    if any(lane.facts for lane in lanes):
+        return "is-wide"
+    longest = max(len(f"{lane.label} {Markup(lane.figure).striptags()}") for lane in lanes)
+    return next(room for room, most in _ROOMS.items() if longest <= most)
+
+
+_ROOMS = {"has-short-words": 7, "has-words": 14, "has-long-words": 1000}
+"""Letters of the longest words, by the class of styles."""
+
+
+def _round_up(size: Decimal, *, whole: bool) -> Number:
+    """Return the next round number from `size` on."""
+    power = Decimal(1).scaleb(size.adjusted())
+    rounded = next(each * power for each in _ROUND if each * power >= size and (not whole or each * power % 1 == 0))
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _plain(figure: Decimal) -> str:
+    """Return a figure without zeros at the end of its decimals."""
+    return number(int(figure) if figure == int(figure) else figure.normalize())

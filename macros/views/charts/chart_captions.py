@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 Figure = int | Decimal
 
+ON_ONE_RULER = "모든 막대를 같은 자로 그렸습니다"
+
 _NAMES = 3
 """Most names in a sentence; more are counted."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from macros.korean.formatting import basis, behind_name, in_brackets, join_labels, with_triangle
-from macros.korean.particles import particle
+from macros.korean.particles import join_words, particle
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
-from macros.views.charts.bars import SHADES, Bar, Group, Part, Shade, bar_chart, share
+from macros.views.charts.bars import Bar, Fill, Group, Lane, Part, bar_chart, counted_in, measure, money
 from macros.views.charts.chart_captions import highest, join_names
 from macros.views.data_tables import find_figures
 from macros.views.page_view import View
@@ -42,22 +41,25 @@ def _bars(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     """One bar a row, for the first column."""
     column = columns[0]
     shown = [row for row in rows.leaves if rows.number(row, column)]
-    widest = _widest(rows, shown, [column])
-    groups = _grouped(rows, shown, lambda row: _bar(rows, row, [column], widest))
     about = f"막대 하나가 한 {_row_word(rows)}입니다{in_brackets(_as_of(rows))}."
-    return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups)
+    groups = _grouped(rows, shown, lambda row: (_lane(rows, row, column),))
+    return _chart(view, rows, columns, _caption(rows, columns, shown), about + _left_out(rows, shown), groups)
 
 
 def _pairs(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
-    """The columns of each row as bars below each other."""
+    """The columns of each row as bars below each other: what was set aside first, then what there is."""
     shown = [row for row in rows.leaves if any(rows.number(row, column) for column in columns)]
-    widest = _widest(rows, shown, columns)
-    groups = _grouped(rows, shown, lambda row: _bar(rows, row, columns, widest, ends=False))
-    lanes = ", ".join(
-        f"{place}째가 {c.full_title}" for place, c in zip(("첫", "둘", "셋", "넷"), columns, strict=False)
+    first = columns[0]
+    lengths = join_words([column.full_title for column in columns])
+    about = f"{_row_word(rows)}마다 막대의 길이가 {lengths}입니다{in_brackets(_as_of(rows))}."
+    groups = _grouped(
+        rows,
+        shown,
+        lambda row: tuple(_lane(rows, row, c, "soft" if c is first else "real", c.full_title) for c in columns),
     )
-    about = f"{_row_word(rows)}마다 막대의 {lanes}입니다{in_brackets(_as_of(rows))}."
-    return bar_chart(view, _caption(rows, columns, shown), about + _left_out(rows, shown), groups, lanes=True)
+    legend: dict[Fill, str] = {"soft": first.full_title, "real": ", ".join(c.full_title for c in columns[1:])}
+    caption = _caption(rows, columns, shown)
+    return _chart(view, rows, columns, caption, about + _left_out(rows, shown), groups, legend)
 
 
 def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
@@ -66,34 +68,45 @@ def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
         return _stacked_columns(view, rows, columns)
     column = columns[0]
     roots = [root for root in rows.roots if rows.number(root, column)]
-    widest = _widest(rows, roots, [column])
-    bars = tuple(_stack(rows, root, column, widest) for root in roots)
-    about = f"막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다{in_brackets(_as_of(rows))}."
+    roots.sort(key=lambda root: rows.number(root, column) or 0, reverse=True)
+    bars = [Bar(_name(rows, root), (_stack(rows, root, column),)) for root in roots]
+    about = (
+        f"막대 하나가 한 갈래이고, 그 안의 줄을 틈으로 나누었습니다. 큰 갈래부터 놓았습니다{in_brackets(_as_of(rows))}."
+    )
     shown = [row for row in rows.leaves if rows.number(row, column)]
-    return bar_chart(view, _caption(rows, columns, roots), about + _left_out(rows, shown), [Group(bars)])
+    caption = _caption(rows, columns, roots)
+    return _chart(view, rows, columns, caption, about + _left_out(rows, shown), [("", bars)])
 
 
 def _stacked_columns(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     sums = {row.id: sum(rows.number(row, column) or 0 for column in columns) for row in rows.leaves}
     shown = [row for row in rows.leaves if sums[row.id]]
-    widest = max((sums[row.id] for row in shown), default=0)
 
-    def draw(row: Row) -> Bar:
+    def draw(row: Row) -> tuple[Lane, ...]:
         parts = tuple(
-            Part(
-                c.full_title,
-                _figure(rows, row, c),
-                share(rows.number(row, c) or 0, widest),
-                SHADES[place % len(SHADES)],
-            )
-            for place, c in enumerate(columns)
-            if rows.number(row, c)
+            Part(c.full_title, _figure(rows, row, c), rows.number(row, c) or 0) for c in columns if rows.number(row, c)
         )
-        return Bar(_name(rows, row), parts, f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}")
+        return (Lane(parts, figure=f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}", kinds=True),)
 
-    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안을 칸마다 나누었습니다{in_brackets(_as_of(rows))}."
+    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안의 칸을 틈으로 나누었습니다{in_brackets(_as_of(rows))}."
     caption = _caption(rows, columns, shown, lambda row: sums[row.id])
-    return bar_chart(view, caption, about + _left_out(rows, shown), _grouped(rows, shown, draw))
+    return _chart(view, rows, columns, caption, about + _left_out(rows, shown), _grouped(rows, shown, draw))
+
+
+def _chart(
+    view: View,
+    rows: TableRows,
+    columns: Sequence[Column],
+    caption: str,
+    about: str,
+    groups: Sequence[tuple[str, list[Bar]]],
+    legend: Mapping[Fill, str] | None = None,
+) -> Markup:
+    """Return the chart of titled bars, all on one ruler."""
+    unit = rows.units.get(rows.unit(None, columns[0]) or "")
+    told = counted_in(rows.unit_name(None, columns[0])) if not unit or not unit.won else money(unit.won)
+    ruler = measure([bar for _, bars in groups for bar in bars], told)
+    return bar_chart(view, caption, about, [Group(tuple(bars), ruler, title) for title, bars in groups], legend)
 
 
 def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
@@ -132,7 +145,9 @@ _KINDS: dict[str, Callable[[View, TableRows, Sequence[Column]], Markup]] = {
 }
 
 
-def _grouped(rows: TableRows, shown: Sequence[Row], draw: Callable[[Row], Bar]) -> list[Group]:
+def _grouped(
+    rows: TableRows, shown: Sequence[Row], draw: Callable[[Row], tuple[Lane, ...]]
+) -> list[tuple[str, list[Bar]]]:
     """Bars under the names of the rows that they belong to, in the order of the table.
 
     Where a row that belongs to none comes later, it would seem to belong to those before: then bars have whole names.
@@ -140,52 +155,29 @@ def _grouped(rows: TableRows, shown: Sequence[Row], draw: Callable[[Row], Bar]) 
     places = {row.id: place for place, row in enumerate(rows.outline)}
     shown = sorted(shown, key=lambda row: places[row.id])
     groups = [
-        Group(tuple(map(draw, inner)), title)
-        for title, inner in groupby(shown, key=lambda row: join_labels(*rows.outer_names(row)))
+        (title, list(inner)) for title, inner in groupby(shown, key=lambda row: join_labels(*rows.outer_names(row)))
     ]
-    if all(group.title for group in groups[1:]):
-        return groups
-    names = (f"{rows.full_name(row)}{rows.distinction(row)}" for row in shown)
-    bars = (bar for group in groups for bar in group.bars)
-    return [Group(tuple(replace(bar, name=name) for bar, name in zip(bars, names, strict=True)))]
+    if all(title for title, _ in groups[1:]):
+        return [(title, [Bar(_name(rows, row), draw(row)) for row in inner]) for title, inner in groups]
+    return [("", [Bar(f"{rows.full_name(row)}{rows.distinction(row)}", draw(row)) for row in shown])]
 
 
-def _bar(rows: TableRows, row: Row, columns: Sequence[Column], widest: Number, *, ends: bool = True) -> Bar:
+def _lane(rows: TableRows, row: Row, column: Column, fill: Fill = "real", label: str = "") -> Lane:
+    figure, size = _figure(rows, row, column), rows.number(row, column) or 0
+    return Lane((Part(column.full_title, figure, size, fill),), label, figure)
+
+
+def _stack(rows: TableRows, root: Row, column: Column) -> Lane:
+    """Return a bar of the rows that belong to one, or of this alone."""
+    inner = [row for row in rows.leaves_of(root) if rows.number(row, column)] if rows.is_parent(root) else []
     parts = tuple(
-        Part(
-            column.full_title,
-            _figure(rows, row, column),
-            share(rows.number(row, column) or 0, widest),
-            "main" if len(columns) == 1 else _LANES[place % len(_LANES)],
-        )
-        for place, column in enumerate(columns)
+        Part(rows.name(row), _figure(rows, row, column), rows.number(row, column) or 0) for row in inner or [root]
     )
-    return Bar(_name(rows, row), parts, _figure(rows, row, columns[0]) if ends else "")
-
-
-_LANES: tuple[Shade, ...] = ("rest", "main", "second")
-
-
-def _stack(rows: TableRows, root: Row, column: Column, widest: Number) -> Bar:
-    inner = list(rows.leaves_of(root)) if rows.is_parent(root) else [root]
-    parts = tuple(
-        Part(
-            rows.name(row),
-            _figure(rows, row, column),
-            share(rows.number(row, column) or 0, widest),
-            SHADES[place % len(SHADES)],
-        )
-        for place, row in enumerate(row for row in inner if rows.number(row, column))
-    )
-    return Bar(_name(rows, root), parts, _figure(rows, root, column))
+    return Lane(parts, figure=_figure(rows, root, column), kinds=bool(inner))
 
 
 def _name(rows: TableRows, row: Row) -> str:
     return f"{rows.name(row)}{rows.distinction(row)}"
-
-
-def _widest(rows: TableRows, shown: Sequence[Row], columns: Sequence[Column]) -> Number:
-    return max((rows.number(row, column) or 0 for row in shown for column in columns), default=0)
 
 
 def _figure(rows: TableRows, row: Row, column: Column) -> str:

@@ -13,8 +13,8 @@ from macros.records.pages import Routes
 from macros.views.page_view import View
 from tests.conftest import Department
 
-Row = tuple[str, str, list[str], list[str]]
-"""A bar's name and value, the words of its parts, and the widths that are drawn."""
+Lane = tuple[str, ...]
+"""The words of a bar, and what is drawn on each of its lines: `real 50.0% soft 12.5%`."""
 
 
 @dataclass(frozen=True)
@@ -32,20 +32,41 @@ class Picture:
         return str(self.root.find_class("chart-about")[0].text_content())
 
     @property
-    def rows(self) -> list[Row]:
-        return [_row(item) for item in self.root.xpath(".//ul[@class='chart-bars']/li")]
+    def legend(self) -> list[str]:
+        """Each fill with its meaning: `real 쓴 돈`."""
+        items = self.root.xpath(".//*[@class='chart-legend']/li")
+        return [f"{item[0].get('class').removeprefix('fill-')} {item.text_content().strip()}" for item in items]
+
+    @property
+    def rulers(self) -> list[list[str]]:
+        return [[mark.text for mark in ruler.iter("span")] for ruler in self.root.find_class("chart-ruler")]
+
+    @property
+    def rows(self) -> list[tuple[str, list[Lane]]]:
+        """The name of each bar, and its lanes."""
+        items = self.root.xpath(".//ul[@class='chart-bars']/li")
+        return [
+            (_shown_unasked(item.find_class("chart-name")[0]), [_lane(lane) for lane in item.find_class("chart-lane")])
+            for item in items
+        ]
+
+    @property
+    def kinds(self) -> list[str]:
+        """What is named below bars."""
+        return [_shown_unasked(kinds) for kinds in self.root.find_class("chart-kinds")]
 
 
-def _row(item: html.HtmlElement) -> Row:
-    value = "".join(element.text_content() for element in item.find_class("chart-value"))
-    parts = [_shown_unasked(part).rstrip(",") for part in item.find_class("chart-part")]
-    widths = [str(width) for width in item.xpath("./svg/rect/@width")]
-    return item.find_class("chart-name")[0].text_content(), value, parts, widths
+def _lane(lane: html.HtmlElement) -> Lane:
+    lines = [
+        " ".join(f"{svg.get('class').removeprefix('fill-')} {svg.get('width')}" for svg in line.iter("svg"))
+        for line in lane.find_class("chart-line")
+    ]
+    return (_shown_unasked(lane.find_class("chart-words")[0]), *lines)
 
 
-def _shown_unasked(part: html.HtmlElement) -> str:
+def _shown_unasked(element: html.HtmlElement) -> str:
     """The words without amounts in the form that only those see who chose it."""
-    return " ".join("".join(part.xpath(".//text()[not(parent::*[@class='printed'])]")).split())
+    return " ".join("".join(element.xpath(".//text()[not(parent::*[@class='printed'])]")).split())
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Bars show what they stand for, and nothing that is not there."""
+"""Bars show what they stand for on one ruler, and nothing that is not there."""
 
 from __future__ import annotations
 
@@ -8,33 +8,128 @@ import pytest
 from lxml import html
 
 from macros.records.pages import Routes
-from macros.views.charts.bars import Bar, Group, Part, bar_chart, end_to_end, in_lanes, share
+from macros.views.charts.bars import (
+    FOLDED_FROM,
+    MOST_LINES,
+    WON,
+    Bar,
+    Fill,
+    Group,
+    Lane,
+    Number,
+    Part,
+    Ruler,
+    bar_chart,
+    counted_in,
+    fold,
+    measure,
+    money,
+    share,
+)
 from macros.views.charts.chart_captions import highest, join_names, lowest
 from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.conftest import Picture
 
 
+def bar(*sizes: Number, fill: Fill = "real") -> Bar:
+    """A bar whose parts have some sizes."""
+    return Bar("가", (Lane(tuple(Part("나", "", size, fill) for size in sizes)),))
+
+
+def bars(*sizes: Number) -> list[Bar]:
+    return [bar(size) for size in sizes]
+
+
+def lines(bar: Bar, ruler: Ruler) -> list[list[str]]:
+    return [[f"{piece.part.size} {piece.width}" for piece in line] for line in fold(bar.lanes[0], ruler)]
+
+
 @pytest.mark.parametrize(
     ("value", "whole", "percent"),
-    [(1, 2, "50.0"), (2, 3, "66.7"), (1, 100_000, "0.1"), (0, 7, "0"), (3, 0, "0"), (7, 7, "100"), (9, 7, "100")],
+    [(1, 2, "50.0"), (2, 3, "66.7"), (1, 100_000, "0.1"), (0, 7, "0"), (3, 0, "0"), (7, 7, "100"), (9, 6, "150")],
 )
-def test_a_share_never_hides_something_nor_leaves_the_drawing(value: int, whole: int, percent: str) -> None:
+def test_a_share_never_hides_something(value: int, whole: int, percent: str) -> None:
     assert share(value, whole) == Decimal(percent)
 
 
-def test_parts_lie_end_to_end_or_below_each_other() -> None:
-    bar = Bar("가", (Part("나", "1", Decimal(30), "main"), Part("다", "2", Decimal(50), "rest"), Part("라")))
-    row = [(s.shade, float(s.x), float(s.width), float(s.y), float(s.height)) for s in end_to_end(bar).strokes]
-    assert row == [("main", 0, 30, 0, 100), ("rest", 30, 50, 0, 100)]
-    lanes = [(s.shade, float(s.x), float(s.width), float(s.y), float(s.height)) for s in in_lanes(bar).strokes]
-    assert lanes == [("main", 0, 30, 0, 45), ("rest", 0, 50, 55, 45)]
+@pytest.mark.parametrize(
+    ("largest", "marks"),
+    [
+        (7, ["0", "2", "4", "6", "8대"]),
+        (18, ["0", "5", "10", "15", "20대"]),
+        (74, ["0", "20", "40", "60", "80대"]),
+        (1, ["0", "1", "2", "3", "4대"]),
+        (0, ["0", "1", "2", "3", "4대"]),
+        (31447, ["0", "8,000", "16,000", "24,000", "32,000대"]),
+    ],
+)
+def test_a_ruler_ends_at_the_next_round_number_of_whole_things(largest: int, marks: list[str]) -> None:
+    assert measure(bars(largest), counted_in("대")).marks == marks
 
 
-def test_a_part_of_nothing_keeps_its_lane() -> None:
-    drawing = in_lanes(Bar("가", (Part("나", "0", Decimal(0), "rest"), Part("다", "2", Decimal(50), "main"))))
-    assert [(s.shade, float(s.y)) for s in drawing.strokes] == [("main", 55)]
-    assert drawing.height == in_lanes(Bar("", (Part("", "", Decimal(1), "rest"),) * 2)).height
+def test_a_ruler_of_decimals_may_have_decimals() -> None:
+    assert measure(bars(Decimal("0.7")), counted_in("%")).marks == ["0", "0.2", "0.4", "0.6", "0.8%"]
+
+
+@pytest.mark.parametrize(
+    ("largest", "marks"),
+    [
+        (7_400_000_000, ["0", "20", "40", "60", "80억 원"]),
+        (950_000_000, ["0", "2.5", "5", "7.5", "10억 원"]),
+        (30_000_000, ["0", "800", "1,600", "2,400", "3,200만 원"]),
+        (6_000, ["0", "1,500", "3,000", "4,500", "6,000원"]),
+    ],
+)
+def test_a_ruler_of_money_is_told_as_people_say_it(largest: int, marks: list[str]) -> None:
+    assert measure(bars(largest), WON).marks == marks
+
+
+def test_money_in_thousands_is_told_like_won() -> None:
+    assert measure(bars(7_400_000), money(1000)).marks == measure(bars(7_400_000_000), WON).marks
+
+
+def test_a_bar_that_dwarfs_the_others_folds_like_text() -> None:
+    drawn = bars(1031, 74, 38)
+    ruler = measure(drawn, counted_in("억 원"), folds=True)
+    assert ruler.length == 100
+    assert [len(lines(each, ruler)) for each in drawn] == [11, 1, 1]
+    assert [width for (width,) in lines(drawn[0], ruler)] == ["1031 100.0"] * 10 + ["1031 31.0"]
+    assert lines(drawn[1], ruler) == [["74 74.0"]]
+    assert [ruler.lines_of(each.lanes[0]) for each in drawn] == ["10줄 남짓", "", ""]
+
+
+@pytest.mark.parametrize("sizes", [(400, 100), (900, 800, 1), (500,), (500, 0), (0, 0)])
+def test_a_bar_does_not_fold_where_the_next_is_near_or_none_is(sizes: tuple[int, ...]) -> None:
+    assert measure(bars(*sizes), counted_in("대"), folds=True).length >= max(sizes)
+
+
+def test_a_bar_folds_from_a_stated_number_of_times_on() -> None:
+    for largest, folds in ((FOLDED_FROM * 100, False), (FOLDED_FROM * 100 + 1, True)):
+        ruler = measure(bars(largest, 100), counted_in("대"), folds=True)
+        assert (ruler.length < largest) is folds
+
+
+@pytest.mark.parametrize("largest", [401, 999, 12_345, 1_234_567, 99_999_999])
+def test_no_bar_takes_more_lines_than_the_bound(largest: int) -> None:
+    drawn = bars(largest, 100, 1)
+    ruler = measure(drawn, counted_in("대"), folds=True)
+    assert 1 < len(lines(drawn[0], ruler)) <= MOST_LINES
+
+
+def test_without_leave_no_bar_folds() -> None:
+    assert measure(bars(1031, 74), counted_in("대")).length == 1200
+
+
+def test_parts_go_on_where_a_line_ends() -> None:
+    ruler = Ruler(100, 1, "대")
+    assert lines(bar(150, 70), ruler) == [["150 100.0"], ["150 50.0", "70 50.0"], ["70 20.0"]]
+    assert ruler.lines_of(bar(150, 50).lanes[0]) == "2줄"
+
+
+def test_nothing_and_less_than_nothing_have_no_length() -> None:
+    assert lines(bar(0, -3), Ruler(100, 1, "대")) == [[]]
+    assert bar(5, -3).lanes[0].size == 5
 
 
 def test_the_highest_and_the_lowest_may_be_several_or_none() -> None:
@@ -46,17 +141,34 @@ def test_the_highest_and_the_lowest_may_be_several_or_none() -> None:
 def test_text_is_shown_as_typed_and_nothing_is_styled_inline(department: Department) -> None:
     site = department.site()
     nasty = '<b>가</b> {{ 1 }} (나)입니다 & "다"'
-    group = Group((Bar(nasty, (Part(nasty, nasty, Decimal(10), "main"),), nasty),), nasty)
-    drawn = bar_chart(View(site, Routes(site), ""), nasty, nasty, [group])
+    lane = Lane((Part(nasty, nasty, 10),), nasty, nasty, (nasty,), kinds=True)
+    group = Group((Bar(nasty, (lane,), nasty),), Ruler(100, 1, nasty), nasty)
+    drawn = bar_chart(View(site, Routes(site), ""), nasty, nasty, [group], {"real": nasty})
     picture = Picture(html.fragment_fromstring(drawn, create_parent=True))
-    assert (picture.finding, picture.about, picture.rows) == (
-        nasty,
-        nasty,
-        [(nasty, nasty, [f"{nasty} {nasty}"], ["10%"])],
-    )
+    assert (picture.finding, picture.about, picture.legend) == (nasty, nasty, [f"real {nasty}"])
+    assert picture.rows == [(f"{nasty} {nasty}", [(f"{nasty} {nasty} · {nasty}", "real 10.0%")])]
+    assert (picture.kinds, picture.rulers[0][-1]) == ([f"{nasty} {nasty}"], f"100{nasty}")
     assert picture.root.xpath(".//@style | .//@id | .//b") == []
+
+
+def test_the_legend_tells_once_what_is_drawn_and_no_more(department: Department) -> None:
+    site = department.site()
+    drawn = [bar(3, fill="plan"), bar(2, fill="real"), bar(0, fill="soft")]
+    group = Group(tuple(drawn), measure(drawn, counted_in("대")))
+    meanings: dict[Fill, str] = {"soft": "예산", "real": "쓴 돈", "plan": "계획", "none": "모름"}
+    chart = bar_chart(View(site, Routes(site), ""), "가", "나", [group], meanings)
+    assert Picture(html.fragment_fromstring(chart, create_parent=True)).legend == ["real 쓴 돈", "plan 계획"]
+
+
+def test_groups_on_one_ruler_have_it_once(department: Department) -> None:
+    site = department.site()
+    same, other = Ruler(4, 1, "대"), Ruler(8, 1, "명")
+    groups = [Group((bar(1),), ruler, title) for ruler, title in ((same, "가"), (same, "나"), (other, "다"))]
+    chart = bar_chart(View(site, Routes(site), ""), "가", "나", groups)
+    picture = Picture(html.fragment_fromstring(chart, create_parent=True))
+    assert [marks[-1] for marks in picture.rulers] == ["4대", "8명"]
 
 
 def test_without_bars_there_is_no_picture(department: Department) -> None:
     site = department.site()
-    assert bar_chart(View(site, Routes(site), ""), "가", "나", [Group(())]) == ""
+    assert bar_chart(View(site, Routes(site), ""), "가", "나", [Group((), Ruler(4, 1, ""))]) == ""

@@ -67,10 +67,8 @@ def test_the_finding_of_pairs_fits_their_figures(
 def test_rows_without_any_figure_stand_in_the_table_alone(department: Department, draw: Draw) -> None:
     department.write(STAFF, _staff("quota: 0, current: 0", "quota: 0, current: 2"))
     picture = draw(_chart("personnel"))
-    assert picture.rows == [("주임", "", ["정원 0명", "현원 2명"], ["100.0%"])]
-    assert picture.about == (
-        "직급마다 막대의 첫째가 정원, 둘째가 현원입니다. 값이 0이거나 없는 것은 아래 표에만 있습니다."
-    )
+    assert picture.rows == [("주임", [("정원 0명",), ("현원 2명", "real 50.0%")])]
+    assert picture.about == ("직급마다 막대의 길이가 정원과 현원입니다. 값이 0이거나 없는 것은 아래 표에만 있습니다.")
     department.write(STAFF, _staff("quota: 0, current: 0", "quota: 0, current: 0"))
     assert draw(_chart("personnel")).root.find("figure") is None
 
@@ -82,7 +80,7 @@ def test_a_figure_below_zero_has_no_bar(department: Department, draw: Draw) -> N
     department.write(STAFF, _staff("quota: 4, current: 2", "quota: 3, current: 4"))
     picture = draw(_chart("personnel"))
     assert picture.finding == "2030년 인력 과부족은 모두 △1명입니다. 사서직 주임이 1명으로 가장 많습니다."
-    assert picture.rows == [("수석", "△2명", ["과부족 △2명"], []), ("주임", "1명", ["과부족 1명"], ["100.0%"])]
+    assert picture.rows == [("수석", [("△2명",)]), ("주임", [("1명", "real 25.0%")])]
 
 
 @pytest.mark.parametrize(
@@ -103,12 +101,12 @@ def test_the_finding_of_stacks_is_about_whole_stacks(
 def test_stacks_are_made_of_the_rows_inside_on_one_scale(department: Department, draw: Draw) -> None:
     _carts(department, "stacked", 6, 0, 8)
     picture = draw(_chart("carts"))
-    assert picture.rows == [
-        ("책버스", "6명", ["소형 6명"], ["75.0%"]),
-        ("손수레", "8명", ["손수레 8명"], ["100.0%"]),
-    ]
+    assert picture.rows == [("손수레", [("8명", "real 100.0%")]), ("책버스", [("6명", "real 75.0%")])]
+    assert picture.rulers == [["0", "2", "4", "6", "8명"]]
+    assert picture.kinds == ["소형 6명"]
     assert picture.about == (
-        "막대 하나가 한 갈래이고, 그 안의 줄로 나누었습니다. 값이 0이거나 없는 것은 아래 표에만 있습니다."
+        "막대 하나가 한 갈래이고, 그 안의 줄을 틈으로 나누었습니다. 큰 갈래부터 놓았습니다. "
+        "값이 0이거나 없는 것은 아래 표에만 있습니다."
     )
 
 
@@ -121,9 +119,9 @@ def test_bars_are_grouped_by_the_row_that_they_belong_to(department: Department,
     assert picture.about == "막대 하나가 한 크기입니다."
     assert [title.text for title in picture.root.xpath(".//*[@class='chart-group']")] == ["책버스"]
     assert picture.rows == [
-        ("손수레", "2명", ["대수 2명"], ["33.3%"]),
-        ("소형", "6명", ["대수 6명"], ["100.0%"]),
-        ("대형", "2명", ["대수 2명"], ["33.3%"]),
+        ("손수레", [("2명", "real 25.0%")]),
+        ("소형", [("6명", "real 75.0%")]),
+        ("대형", [("2명", "real 25.0%")]),
     ]
 
 
@@ -148,7 +146,7 @@ def test_rows_of_the_same_name_are_told_apart_in_the_picture(department: Departm
     assert picture.finding == "2030년 수레 대수는 모두 10명입니다. 책버스 수레차(5톤)이 6명으로 가장 많습니다."
 
 
-def test_the_parts_of_a_bar_have_five_shades_before_one_returns(department: Department, draw: Draw) -> None:
+def test_kinds_have_one_fill_and_are_named_in_their_order(department: Department, draw: Draw) -> None:
     _carts(department, "stacked", 1, 2, 3)
     department.replace(
         CARTS,
@@ -157,8 +155,26 @@ def test_the_parts_of_a_bar_have_five_shades_before_one_returns(department: Depa
     )
     more = "".join(f"  - {{id: bus-{n}, count: 1}}\n" for n in (3, 4, 5))
     department.replace("tables/carts/2030.yml", "  - {id: cart,", f"{more}  - {{id: cart,")
-    drawn = draw(_chart("carts")).root.xpath("(.//*[@class='chart-bar'])[1]/*/@class")
-    assert drawn == ["chart-main", "chart-second", "chart-rest", "chart-dark", "chart-middle"]
+    picture = draw(_chart("carts"))
+    assert picture.rows[0] == ("책버스", [("6명", "real 12.5% real 25.0% real 12.5% real 12.5% real 12.5%")])
+    assert picture.kinds == ["소형 1명 · 대형 2명 · 3호 1명 · 4호 1명 · 5호 1명"]
+    assert picture.legend == []
+
+
+def test_what_was_set_aside_is_soft_and_what_there_is_solid(department: Department, draw: Draw) -> None:
+    department.write(STAFF, _staff("quota: 4, current: 2", "quota: 3, current: 4"))
+    picture = draw(_chart("personnel"))
+    assert picture.legend == ["real 현원", "soft 정원"]
+    assert picture.rows == [
+        ("수석", [("정원 4명", "soft 100.0%"), ("현원 2명", "real 50.0%")]),
+        ("주임", [("정원 3명", "soft 75.0%"), ("현원 4명", "real 100.0%")]),
+    ]
+
+
+def test_a_table_of_money_has_a_ruler_as_people_say_it(department: Department, draw: Draw) -> None:
+    _carts(department, "bars", 600, 250, 300)
+    department.replace(CARTS, "unit: visitor", "unit: million-won")
+    assert draw(_chart("carts")).rulers == [["0", "1.5", "3", "4.5", "6억 원"]]
 
 
 def test_a_table_without_a_picture_has_none(department: Department, draw: Draw) -> None:
@@ -185,6 +201,7 @@ def test_a_stack_of_several_columns_is_a_bar_a_row(department: Department, draw:
     picture = draw(_chart("registered"))
     assert picture.finding == "2030년 등록 차는 승용 7명, 승합 2명, 화물 3명입니다. 자가용이 8명으로 가장 많습니다."
     assert picture.rows == [
-        ("자가용", "8명", ["승용 6명", "승합 2명"], ["75.0%", "25.0%"]),
-        ("영업용", "4명", ["승용 1명", "화물 3명"], ["12.5%", "37.5%"]),
+        ("자가용", [("8명", "real 75.0% real 25.0%")]),
+        ("영업용", [("4명", "real 12.5% real 37.5%")]),
     ]
+    assert picture.kinds == ["승용 6명 · 승합 2명", "승용 1명 · 화물 3명"]
