@@ -158,7 +158,7 @@ def _segments(parts: Sequence[Part], *, numbered: bool = False) -> list[Segment]
     x = Decimal(0)
     for number, part in enumerate(parts, 1):
         width = share(part.won, whole)
-        filled = Decimal(0) if part.spent is None else width * share(part.spent, part.won) / WHOLE
+        filled = Decimal(0) if part.spent is None else width * min(share(part.spent, part.won), WHOLE) / WHOLE
         label = str(number) if numbered and width >= LABELLED else ""
         segments.append(Segment(x, width, filled, label))
         x += width
