@@ -44,7 +44,7 @@ def test_each_recomputed_figure_is_a_cell_and_the_differing_ones_are_told(depart
         "보고서에 적힌 값 17개를 다시 계산해 보니 16개는 일치하고 1개는 다릅니다. "
         "이 사이트가 연결한 기록의 합과도 2개를 따로 비교해 보니 모두 일치합니다."
     ]
-    assert said(root, ".//li") == ["2030년 예산액 계 보고서 3억 100만 원 다시 계산한 값 3억 원 이유 보기"]
+    assert said(root, ".//li") == ["2030년 예산액 계 보고서3억 100만 원 다시 계산한 값3억 원 이유 보기"]
 
 
 def test_the_first_page_tells_the_newest_years_of_the_reports(department: Department) -> None:
