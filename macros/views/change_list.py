@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from markupsafe import Markup
 
 from macros.exports.published_files import CHANGES_JSON, FEED
@@ -21,7 +23,8 @@ def change_list(view: View) -> Markup:
     if view.changelog is None:
         return view.paragraphs([UNKNOWN], "note")
     entries, others = view.changelog[:ON_ONE_PAGE], view.changelog[ON_ONE_PAGE:]
-    return view.render("change_list.html.j2", entries=entries, others=len(others), json=CHANGES_JSON, feed=FEED)
+    runs = [(tells, list(run)) for tells, run in groupby(entries, key=lambda entry: entry.about_facts is not None)]
+    return view.render("change_list.html.j2", runs=runs, others=len(others), json=CHANGES_JSON, feed=FEED)
 
 
 def recent_changes(view: View) -> Markup:
