@@ -40,6 +40,7 @@ def page_foot(
     return view.render(
         "page_foot.html.j2",
         version=version,
+        documents=_documents(view),
         sources=_sources(view),
         dates=_dates(view),
         contact=contact(view, _office(view, about, record)),
@@ -51,19 +52,22 @@ def page_foot(
     )
 
 
-def _sources(view: View) -> list[Markup]:
-    """Each document once, with the sections that the page draws on."""
+def _documents(view: View) -> Markup:
+    """Return links to the documents that the page draws on, each once."""
+    ids = dict.fromkeys(citation.source.document for citation in view.citations)
+    documents = [view.site.get(Document, "document", id) for id in ids]
+    return Markup(", ").join(view.link(document, document.name) for document in documents)
+
+
+def _sources(view: View) -> list[str]:
+    """Return each document with the sections that the page draws on, where these are known."""
     sections: dict[str, dict[str, None]] = {}
     for citation in view.citations:
-        source = citation.source
-        used = sections.setdefault(source.document, {})
-        if source.section:
-            used[section_and_page(source)] = None
-    documents = {id: view.site.get(Document, "document", id) for id in sections}
+        if citation.source.section:
+            sections.setdefault(citation.source.document, {})[section_and_page(citation.source)] = None
     return [
-        view.link(document, document.name)
-        + Markup.escape(": " + " · ".join(formatting.shorten_list([*used], "곳")) if used else "")
-        for document, used in zip(documents.values(), sections.values(), strict=True)
+        f"{view.site.get(Document, 'document', id).name}: {' · '.join(formatting.shorten_list([*used], '곳'))}"
+        for id, used in sections.items()
     ]
 
 
