@@ -194,15 +194,16 @@ class Facility(RecordModel):
 
     @property
     def storey(self) -> int | None:
-        """The floor that it is on, which may be that of the room around it; None where it is not known."""
+        """The floor that it is on: its own, that of the room around it, or the only one; None where it is not known."""
         rooms = (self, *(one for one in self.around if not one.is_building))
-        return next((one.floor for one in rooms if one.floor is not None), None)
+        named = next((one.floor for one in rooms if one.floor is not None), None)
+        numbers = self.building.floors.numbers if self.building and self.building.floors else ()
+        return numbers[0] if named is None and len(numbers) == 1 else named
 
     @property
-    def storeys(self) -> tuple[int, ...]:
-        """Numbers of the floors that are known to be in a building, the top one first."""
-        named = {one.storey for one in self.occupants if one.storey is not None}
-        return tuple(sorted(named | set(self.floors.numbers if self.floors else ()), reverse=True))
+    def taken_storeys(self) -> tuple[int, ...]:
+        """Numbers of the floors of a building that somebody is known to be on, the top one first."""
+        return tuple(sorted({one.storey for one in self.occupants if one.storey is not None}, reverse=True))
 
     def occupants_on(self, storey: int | None) -> tuple[Facility, ...]:
         """Who is on a floor; with None, those whose floor is not known."""

@@ -1,4 +1,4 @@
-"""The floor guide: each building from top floor to basement, and who is on which floor."""
+"""The floor guide: each building from top floor to basement, and who is on which floor. Empty floors are left out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from macros.korean.particles import join_words, particle
 from macros.models.facilities import Facility
 from macros.records.pages import FINDER
 from macros.views.facilities import cite_facilities, own_facts, told_buildings
@@ -15,12 +14,12 @@ from macros.views.part_menu import render_with_menu
 
 
 def floor_guide(view: View) -> Markup:
-    """건물마다 어느 층에 누가 있는지 건물 모양으로 보여 줍니다. 예: `{{ floor_guide() }}`"""
+    """건물마다 어느 층에 누가 있는지 위층부터 보여 줍니다. 예: `{{ floor_guide() }}`"""
     facilities = cite_facilities(view)
     in_table = told_buildings(view, facilities)
     guide = view.render(
         "charts/floor_guide.html.j2",
-        roots=[root for root in facilities.roots if root.buildings],
+        roots=[(root, *_by_guide(root)) for root in facilities.roots if root.buildings],
         caption=lambda root: caption(view, root),
         # Its row in the table below has the building's own address.
         address=lambda building: f"{building.id}-floors" if building in in_table else building.id,
@@ -31,12 +30,15 @@ def floor_guide(view: View) -> Markup:
 
 
 def caption(view: View, root: Facility) -> str:
-    """Return `별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building, and which have no floor guide."""
-    silent = [building.name for building in root.buildings if not building.occupants]
-    sentences = [_sentence(view, building) for building in root.buildings if building.occupants]
-    if silent:
-        sentences.append(f"{particle(join_words(silent), '은/는')} 어느 층에 누가 있는지 자료에 없습니다.")
-    return " ".join(sentences)
+    """Return `별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building with a floor guide."""
+    guided, _ = _by_guide(root)
+    return " ".join(_sentence(view, building) for building in guided)
+
+
+def _by_guide(root: Facility) -> tuple[list[Facility], list[Facility]]:
+    """Return the buildings of which somebody is known to be inside, and the others."""
+    guided = [building for building in root.buildings if building.occupants]
+    return guided, [building for building in root.buildings if building not in guided]
 
 
 def _sentence(view: View, building: Facility) -> str:
@@ -44,7 +46,7 @@ def _sentence(view: View, building: Facility) -> str:
     kinds = ", ".join(f"{kind} {count}곳" for kind, count in counts.items())
     sentence = f"{building.name}에는 {kinds}이 있습니다."
     if building.occupants_on(None) == building.occupants:
-        sentence += " 몇 층에 있는지는 자료에 없습니다."
+        sentence += " 몇 층에 있는지는 보고서에 없습니다."
     return sentence
 
 
