@@ -12,7 +12,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-UNKNOWN = "자료에 없음"
+ABSENT = Markup('<span class="absent" aria-hidden="true">–</span><span class="heard">보고서에 없음</span>')
+"""The blank of a table or a list where the report says nothing."""
 
 LIST_LIMIT = 40
 """The most sources or files that one page lists."""
@@ -39,9 +40,9 @@ def number(value: Number) -> str:
     return f"{value:,}"
 
 
-def or_unknown(value: object) -> str:
-    """Return the value as text, or `자료에 없음`."""
-    return UNKNOWN if value is None or value == "" else str(value)
+def or_absent(value: object) -> str:
+    """Return the value as text, or a blank that says so."""
+    return ABSENT if value is None or value == "" else str(value)
 
 
 def join_labels(*labels: str) -> str:
@@ -65,17 +66,15 @@ def shorten_list(texts: Sequence[str], counter: str) -> list[str]:
     return [*texts[:LIST_LIMIT], f"그 밖 {number(more)}{counter}"] if more > 0 else [*texts]
 
 
-def day(value: Day | None) -> str:
-    """Return `2023. 10. 31.`, or `자료에 없음`."""
-    if isinstance(value, date):
-        return f"{value.year}. {value.month}. {value.day}."
-    return UNKNOWN if value is None else str(value)
+def day(value: Day) -> str:
+    """Return `2023. 10. 31.`."""
+    return f"{value.year}. {value.month}. {value.day}." if isinstance(value, date) else str(value)
 
 
 def time(value: Day | None) -> Markup:
-    """Return the day as a `<time>` element."""
+    """Return the day as a `<time>` element; a blank without one."""
     if value is None:
-        return Markup.escape(UNKNOWN)
+        return ABSENT
     return Markup('<time datetime="%s">%s</time>') % (value.isoformat(), day(value))
 
 
@@ -105,8 +104,8 @@ def file_size(size: int) -> str:
 
 
 def percent(value: Number | None) -> str:
-    """Return `82.7%`, or `자료에 없음`."""
-    return UNKNOWN if value is None else f"{value}%"
+    """Return `82.7%`, or a blank that says so."""
+    return ABSENT if value is None else f"{value}%"
 
 
 def unbroken(sentence: str) -> Markup:
@@ -158,6 +157,21 @@ def spoken_won(won: int) -> str:
     man, below = divmod(rest, 10_000)
     last = f"{below:,}원" if below or not whole else "원"
     return " ".join(filter(None, (f"{eok:,}억" if eok else "", f"{man:,}만" if man else "", last)))
+
+
+def brief_won(won: int) -> str:
+    """Return `1,032억`, `74.3억`, `2,484만` or `9,500원`, rounded to what a narrow column holds."""
+    if won < 0:
+        return f"△{brief_won(-won)}"
+    if won < 10_000:
+        return f"{won:,}원"
+    if won < 99_995_000:
+        return f"{_rounded(won, 10_000, '1'):,}만"
+    return f"{_rounded(won, 100_000_000, '1' if won >= 9_995_000_000 else '0.1'):,}억"
+
+
+def _rounded(won: int, unit: int, step: str) -> Decimal:
+    return (Decimal(won) / unit).quantize(Decimal(step), ROUND_HALF_UP)
 
 
 def is_spoken_exactly(won: Number) -> bool:

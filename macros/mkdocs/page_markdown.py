@@ -11,7 +11,10 @@ HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 LEFT_OUT = frozenset({"script", "style", "svg", "form", "template", "button", "nav"})
 """Elements that say nothing in text."""
 
-LEFT_OUT_CLASSES = frozenset({"tools", "headerlink", "spoken", "heard", "chart-rows", "money-about", "year-links"})
+LEFT_OUT_CLASSES = frozenset(
+    {"tools", "headerlink", "spoken", "heard", "chart-rows", "money-about", "year-links"}
+    | {"table-controls", "search-words"}
+)
 """Classes of what repeats the text in another form: spoken amounts, drawn bars, links to downloads."""
 
 BLOCKS = frozenset({"p", "li", "ul", "ol", "dl", "dt", "dd", "table", "figure", "div", "section", "details", *HEADINGS})

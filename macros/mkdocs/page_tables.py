@@ -13,7 +13,6 @@ from lxml.html import HtmlElement
 
 from macros.exports.csv_file import write_rows
 from macros.exports.table import Cell
-from macros.korean.formatting import UNKNOWN
 from macros.mkdocs.page_markdown import table_head, table_rows, text
 
 BESIDE_FIGURES = ("label", "note")
@@ -52,7 +51,7 @@ def _cell(cell: HtmlElement) -> Cell:
     figure = text(alone)
     if _figure(figure):
         return Decimal(re.sub("△|▼ ", "-", figure).replace("▲ ", "").replace(",", ""))
-    return None if figure == UNKNOWN else figure
+    return figure or None
 
 
 def _heading(heading: str, unit: str, cells: list[Cell]) -> str:

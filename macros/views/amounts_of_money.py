@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, Number, is_spoken_exactly, number, percent, signed, spoken_won
+from macros.korean.formatting import ABSENT, Number, brief_won, is_spoken_exactly, number, percent, signed, spoken_won
 from macros.models.money import Money, Spending
 from macros.models.vocabulary import Unit
 from macros.views.page_view import View
@@ -16,19 +16,19 @@ LARGE_WON = 100_000_000
 def amount(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return an amount of a money unit for a table's cell; the caption names the unit."""
     if value is None:
-        return UNKNOWN
+        return ABSENT
     return in_both_forms(signed(value, "", view.site.name("money_unit", unit)), view.site.won(value, unit))
 
 
 def in_both_forms(printed: str | Markup, won: int) -> Markup:
     """Return an amount as it is printed, and as people say it; readers choose whether they see a small one so."""
-    return _both_forms(printed, abs(won) >= LARGE_WON, won)
+    return _both_forms(printed, abs(won) >= LARGE_WON, won) + _brief(won)
 
 
 def amount_with_unit(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return `6,434,295천원` and `64억 3,430만 원`, for a place whose caption names no unit."""
     if value is None:
-        return UNKNOWN
+        return ABSENT
     return _both_forms(signed(value, view.site.name("money_unit", unit)), True, view.site.won(value, unit))
 
 
@@ -48,14 +48,14 @@ def spoken_amount(value: Number, unit: Unit) -> str:
 
 
 def execution_rate(money: Spending) -> str:
-    """Return `82.7%`; where there is none, `자료에 없음` if no spending is known, else `해당 없음`."""
+    """Return `82.7%`; where there is none, a blank if no spending is known, else `해당 없음`."""
     return "해당 없음" if money.rate is None and money.amount("spent") is not None else percent(money.rate)
 
 
 def growth_rate(money: Spending) -> Markup | str:
     """Return `△3.2%`; where there was nothing in the year before, `해당 없음`."""
     if money.growth_rate is None:
-        return "해당 없음" if money.previous_budget == 0 else UNKNOWN
+        return "해당 없음" if money.previous_budget == 0 else ABSENT
     return signed(money.growth_rate, "%")
 
 
@@ -70,3 +70,8 @@ def caption_with_unit(view: View, title: str, unit: str, basis: str = "") -> Mar
 def _both_forms(printed: str | Markup, large: bool, won: int) -> Markup:
     html = Markup('<span class="printed">%s</span> <span class="%s">%s</span>')
     return html % (printed, "spoken" if large else "spoken small", spoken_won(won))
+
+
+def _brief(won: int) -> Markup:
+    """Return an amount in few letters, which the styles show on phones; it repeats what is written beside it."""
+    return Markup('<span class="brief" data-brief="%s"></span>') % brief_won(won)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, Number, basis, day, percent, rough_won, time
+from macros.korean.formatting import ABSENT, Number, basis, day, percent, rough_won, time
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.money import execution_rate as rate_of
@@ -65,14 +65,14 @@ def budget_program_table(view: View, year: object) -> Markup:
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
                 rate = [percent(rate_of(rest["spent"], rest["budget"]))] if is_rated(keys) else []
-                heading = Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US))
-                rows.append(Row(heading, (name, *money, *rate), place=line.place()))
+                heading = _of_line(Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US)), name)
+                rows.append(Row(heading, (*money, *rate), place=line.place()))
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
-                rows.append(Row(NOT_BY_PROGRAM, (name, *whole), place=line.place()))
+                rows.append(Row(_of_line(NOT_BY_PROGRAM, name), whole, place=line.place()))
     title = f"{budget.year}년 사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit)
-    columns = (*text("사업", "단위사업"), *amount_columns(keys))
+    columns = (*text("사업과 그 단위사업"), *amount_columns(keys))
     return table(view, f"budget-programs-{budget.year}", budget.files, caption, columns, rows, note=LINKED_BY_US)
 
 
@@ -224,9 +224,14 @@ def _program_row(view: View, budget: Budget, program: Program, line: str, keys: 
     money = program.money
     view.cite(program, program.reported_in)
     amounts = (amount(view, amount_in(view, money, key, budget.unit), budget.unit) for key in keys)
-    rate = [execution_rate(money) if money else UNKNOWN] if is_rated(keys) else []
+    rate = [execution_rate(money) if money else ABSENT] if is_rated(keys) else []
     place = money.place() if money else program.place("budget_line")
-    return Row(view.link(program, program.title), (line, *amounts, *rate), place=place)
+    return Row(_of_line(view.link(program, program.title), line), (*amounts, *rate), place=place)
+
+
+def _of_line(title: Cell, line: str) -> Markup:
+    """Return what stands for a program with the budget line that it belongs to."""
+    return Markup('%s <span class="plain">%s</span>') % (title, line)
 
 
 def _rest(

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, basis, in_brackets, percent
+from macros.korean.formatting import ABSENT, basis, in_brackets, percent
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import (
     AMOUNTS,
@@ -211,5 +211,5 @@ def _long_programs(view: View, budget: Budget) -> list[tuple[Program, Money]]:
     return [(program, money) for program in programs if (money := program.money) and (money.total or money.by_year)]
 
 
-def _amounts(view: View, budget: Budget, values: Iterable[Number | None], absent: str = UNKNOWN) -> tuple[Cell, ...]:
+def _amounts(view: View, budget: Budget, values: Iterable[Number | None], absent: str = ABSENT) -> tuple[Cell, ...]:
     return tuple(absent if value is None else amount(view, value, budget.unit) for value in values)

@@ -12,6 +12,7 @@ from macros.views.macro_arguments import ArgumentError, find_by_id
 from macros.views.origins import outside_mark
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
+from macros.views.record_notes import search_words
 from macros.views.table import Row, table, text
 
 
@@ -47,9 +48,7 @@ def city_profile(view: View, city: object) -> Markup:
         *_twinning_facts(view, chosen),
         *outside_id_facts(view, chosen),
     ]
-    if chosen.aliases:
-        facts.append(("관련 검색어", ", ".join(chosen.aliases)))
-    return view.render("profile.html.j2", facts=facts)
+    return view.render("profile.html.j2", facts=facts) + search_words(chosen.aliases)
 
 
 def cite_cities(view: View) -> Cities:
@@ -100,7 +99,7 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if not city.twinnings:
-        yield "맺은 날", formatting.UNKNOWN
+        yield "맺은 날", formatting.ABSENT
     for event in dict.fromkeys(twinning.name for twinning in city.twinnings):
         days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.name == event)
         yield event, Markup(", ").join(days)

@@ -191,7 +191,7 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
     columns: tuple[Column, ...] = (*text("항목"), *numbers("인쇄된 값", "계산한 값", "차이"), *text("결과"))
     about = _distinct(comparison.subject for comparison in comparisons)
     rows = [
-        Row(linked_figure(view, comparison), _cells(view, comparison), place=comparison.place)
+        Row(linked_figure(view, comparison), _cells(view, comparison), place=comparison.place, quiet=comparison.holds)
         for comparison in comparisons
     ]
     note = f"인쇄된 곳: {_printed_in(view, places[0])}"
@@ -202,7 +202,9 @@ def _table(view: View, id: str, title: str, comparisons: list[Comparison]) -> Ma
             for row, comparison in zip(rows, comparisons, strict=True)
         ]
     caption = f"{title}: 인쇄된 값과 계산한 값 {len(rows)}개"
-    return table(view, f"ledger-{id}", about, caption, columns, rows, note=note, exported=COMPARISONS)
+    return table(
+        view, f"ledger-{id}", about, caption, columns, rows, note=note, exported=COMPARISONS, quiet="일치하는 값"
+    )
 
 
 def _distinct(subjects: Iterable[Sourced]) -> list[Sourced]:

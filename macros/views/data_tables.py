@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.korean.formatting import (
-    UNKNOWN,
     basis,
     behind_name,
     in_brackets,
@@ -118,7 +117,7 @@ def draw_rows(view: View, rows: TableRows, name: str) -> Markup:
     day = basis(rows.holder.as_of or rows.subject.as_of)
     caption = f"{rows.title}{in_brackets(f'단위: {unit}' if unit else '', day)}"
     below = footnote_texts(rows, footnotes)
-    drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows), footnotes=below)
+    drawn = table(view, name, [rows.subject], caption, headings, lines, note=_notes(rows), footnotes=below, unit=unit)
     drawn += Markup("").join(link_list(view, row.links) + photos(view, row.photos) for row in rows.rows)
     return drawn + (_printed(view, rows, name, caption) if rows.table.wide else Markup(""))
 
@@ -153,7 +152,8 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row, footnot
     if not rows.is_parent(row):
         mark = value_mark(view, row, rows.columns[0].id)
         heading = Markup("%s %s") % (rows.full_name(row), mark) if mark else rows.full_name(row)
-        yield Line(heading, tuple(cell(view, rows, row, column, footnotes) for column in columns), record=row)
+        cells = tuple(cell(view, rows, row, column, footnotes) for column in columns)
+        yield Line(heading, cells, record=row, within=rows.parent_id(row) or "")
         return
     for child in rows.children(row):
         yield from _lines(view, rows, columns, child, footnotes)
@@ -163,7 +163,7 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row, footnot
         # Of offices that report apart, each may imply the same row; one address cannot lead to all of them.
         record = row if is_written or not reporting_office(rows) else None
         place = None if is_written else rows.definition(row).place()
-        yield Line(f"{rows.full_name(row)} 소계", cells, record=record, strong=True, place=place)
+        yield Line(f"{rows.full_name(row)} 소계", cells, record=record, strong=True, place=place, within=row.id)
 
 
 def _sentences(rows: TableRows) -> Iterator[str]:
@@ -202,7 +202,7 @@ def _amount(rows: TableRows, column: Column) -> str:
     """Return a total with its unit; money from 1억 원 on also as people say it."""
     total, unit = rows.total(column), rows.units.get(rows.unit(None, column) or "")
     if total is None:
-        return UNKNOWN
+        return "값 없음"
     won = int(total * unit.won) if unit and unit.won else 0
     spoken = f"({spoken_won(won)})" if abs(won) >= LARGE_WON else ""
     return f"{with_triangle(total)}{rows.unit_name(None, column)}{spoken}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -18,26 +20,30 @@ from macros.views.facilities import (
     whereabouts,
 )
 from macros.views.page_view import View
-from macros.views.part_menu import render_with_menu
+from macros.views.part_menu import part_id, render_with_menu
+from macros.views.record_notes import search_words
 from macros.views.table import Row, table, text
 
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 
 
 def duty_finder(view: View) -> Markup:
-    """담당 업무와 관련 검색어를 가나다순으로 보여 줍니다. 예: `{{ duty_finder() }}`"""
+    """담당 업무를 가나다순으로 보여 주고, 평소 쓰는 말로 찾게 합니다. 예: `{{ duty_finder() }}`"""
     organization = view.site.organization
     view.cite(organization, organization.source)
-    entries: dict[str, list[tuple[str, Markup, Markup]]] = {}
     offices = [office for office in organization.offices if not office.is_gone]
-    for office in offices:
-        for duty in office.duties:
-            for word in (duty.name, *duty.aliases):
-                entry = (word, view.link(duty, word), view.link(office, office.name))
-                entries.setdefault(initial(word), []).append(entry)
-    letters = [(letter, sorted(entries[letter])) for letter in sorted(entries)]
-    count = sum(len(office.duties) for office in offices)
-    html = view.render("duty_finder.html.j2", letters=letters, count=count)
+    entries = sorted(
+        (
+            initial(duty.name),
+            duty.name,
+            view.link(duty, duty.name) + search_words(duty.aliases),
+            view.link(office, office.name),
+        )
+        for office in offices
+        for duty in office.duties
+    )
+    letters = [(letter, list(found)) for letter, found in groupby(entries, key=itemgetter(0))]
+    html = view.render("duty_finder.html.j2", letters=letters, id=part_id("duties"), count=len(entries))
     return render_with_menu(view, "duties", "담당 부서 찾기", [organization], [organization], html)
 
 
@@ -65,7 +71,5 @@ def initial(word: str) -> str:
 
 def _row(view: View, facility: Facility, extra: Facts) -> Row:
     name = view.link(facility, facility.name)
-    if facility.aliases:
-        name += Markup(' <span class="plain">관련 검색어: %s</span>') % (", ".join(facility.aliases))
     kind = view.site.name("facility_kind", facility.kind)
-    return Row(name, (kind, *fact_cells(view, facility, extra)), record=facility)
+    return Row(name + search_words(facility.aliases), (kind, *fact_cells(view, facility, extra)), record=facility)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, basis, day, floor, floors, in_brackets, number, time
+from macros.korean.formatting import ABSENT, basis, day, floor, floors, in_brackets, number, time
 from macros.models.facilities import Facilities, Facility, Operator
 from macros.models.mention import Mention
 from macros.models.organization import Office
@@ -48,7 +48,7 @@ def told_buildings(view: View, facilities: Facilities) -> list[Facility]:
     """Return the buildings of which more is known than who is in them."""
     buildings = (building for root in facilities.roots for building in root.buildings)
     facts = (*CONTACT, *OUTSIDE)
-    return [one for one in buildings if any(cell not in ("", UNKNOWN) for cell in _building_cells(view, one, facts))]
+    return [one for one in buildings if any(cell not in ("", ABSENT) for cell in _building_cells(view, one, facts))]
 
 
 def land_table(view: View) -> Markup:
@@ -227,8 +227,8 @@ def _kind(view: View, facility: Facility) -> Lines:
 
 
 def storey(view: View, facility: Facility) -> Lines:
-    """Return the floor that it is on."""
-    return _known(place_on_floor(facility))
+    """Return the floor that it is on; a blank where that of something in a building is not told."""
+    return [place_on_floor(facility) or ABSENT] if facility.building else []
 
 
 CONTACT: Facts = (("주소와 전화", contact), ("여는 때", hours))
@@ -236,8 +236,8 @@ OUTSIDE: Facts = (("다른 자료의 번호", outside_id_lines),)
 
 
 def place_on_floor(facility: Facility) -> str:
-    """Return the floor that a facility is on; empty for what is in no building."""
-    return floor(facility.storey) if facility.building else ""
+    """Return the floor that a facility is on; empty for what is in no building, and where it is not told."""
+    return floor(facility.storey) if facility.building and facility.storey is not None else ""
 
 
 def _building_rows(view: View, root: Facility, told: list[Facility], extra: Facts) -> Iterator[Row]:
@@ -251,7 +251,7 @@ def _building_rows(view: View, root: Facility, told: list[Facility], extra: Fact
 def _building_cells(view: View, building: Facility, extra: Facts) -> tuple[Cell, ...]:
     return (
         _area(building.compute("floor_area_m2")),
-        floors(building.floors.ground, building.floors.basement) if building.floors else UNKNOWN,
+        floors(building.floors.ground, building.floors.basement) if building.floors else ABSENT,
         time(building.completed),
         Markup(", ").join(time(date) for date in building.extended),
         *fact_cells(view, building, (*extra, ("비고", _other_remarks))),
@@ -270,7 +270,7 @@ def _land_row(facility: Facility) -> Row:
 
 
 def _area(value: object) -> str:
-    return UNKNOWN if value is None else f"{value:,}"
+    return ABSENT if value is None else f"{value:,}"
 
 
 def _operation(operator: Operator) -> str:

@@ -102,9 +102,9 @@ def _catalogue_row(view: View, exported: Table, keeping: Keeping | None) -> Row:
     names = {subject.title: view.site.subject_names.get(subject.name) for subject in SUBJECTS}
     cells = (
         names.get(exported.subject) or exported.subject,
-        formatting.or_unknown(keeping and keeping.frequency),
-        ", ".join(f"{year}년" for year in exported.years) or formatting.UNKNOWN,
-        view.link(office, office.name) if office else formatting.UNKNOWN,
+        (keeping and keeping.frequency) or "",
+        ", ".join(f"{year}년" for year in exported.years),
+        view.link(office, office.name) if office else "",
         Markup("<br>").join(_table_file(view, exported, kind) for kind in TABLE_FORMATS),
     )
     return Row(title, cells)

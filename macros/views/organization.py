@@ -18,7 +18,7 @@ from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_menu
-from macros.views.record_notes import as_printed, record_notes
+from macros.views.record_notes import as_printed, record_notes, search_words
 from macros.views.table import Row, numbers, table, text
 
 PARTS = ("offices", "duties", "programs", "indicators")
@@ -94,7 +94,7 @@ def _places(view: View, office: Office) -> Iterator[tuple[str, Markup]]:
 
 
 def _place(view: View, place: Facility) -> Markup:
-    around = f"({place.around[0].name} {place_on_floor(place)})".replace(" )", ")") if place.around else ""
+    around = f"({f'{place.around[0].name} {place_on_floor(place)}'.strip()})" if place.around else ""
     return view.link(place, place.name) + around
 
 
@@ -102,9 +102,10 @@ def duty_table(view: View, office: object = None) -> Markup:
     """한 부서의 담당 업무를 표로 보여 줍니다. 예: `{{ duty_table("park-team") }}`"""
     chosen = find_office(view, office)
     view.cite(view.site.organization, view.site.organization.source)
-    rows = [Row(duty.name, (duty.plain or "", ", ".join(duty.aliases)), record=duty) for duty in chosen.duties]
+    rows = [Row(duty.name + search_words(duty.aliases), (duty.plain or "",), record=duty) for duty in chosen.duties]
     caption = f"{chosen.name} 담당 업무 {len(rows)}개"
-    return table(view, f"duties-{chosen.id}", [chosen], caption, text("담당 업무", "쉬운 말", "관련 검색어"), rows)
+    duties = table(view, f"duties-{chosen.id}", [chosen], caption, text("담당 업무", "쉬운 말"), rows)
+    return view.render("duties.html.j2", office=chosen, telephone=telephone_line(view, chosen), duties=duties)
 
 
 def office_programs(view: View, office: object = None) -> Markup:

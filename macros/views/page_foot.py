@@ -72,7 +72,7 @@ def _sources(view: View) -> list[str]:
 
 
 def _dates(view: View) -> list[str]:
-    """The day of each section whose figures have one, then that the others have none."""
+    """The day of each section whose figures have one, then that the others have none; nothing without any."""
     dated = [citation for citation in view.citations if citation.dated]
     days = [
         f"{citation.source.section or UNNAMED}: {formatting.day(citation.as_of)}"
@@ -81,13 +81,13 @@ def _dates(view: View) -> list[str]:
     ]
     if all(citation.as_of for citation in dated):
         return list(dict.fromkeys(days))
-    others = f"그 밖의 자료: {formatting.UNKNOWN}" if days else formatting.UNKNOWN
-    return [*dict.fromkeys(days), others]
+    return [*dict.fromkeys(days), *(["그 밖의 자료: 보고서에 적혀 있지 않습니다."] if days else [])]
 
 
 def _days(view: View) -> list[str]:
-    """The days that the figures of the page are of."""
-    return list(dict.fromkeys(formatting.day(citation.as_of) for citation in view.citations if citation.dated))
+    """The days that the figures of the page are of; none where some have no day."""
+    days = list(dict.fromkeys(citation.as_of for citation in view.citations if citation.dated))
+    return [] if None in days else [formatting.day(day) for day in days if day]
 
 
 def _office(view: View, about: Model | None, record: str) -> Office:

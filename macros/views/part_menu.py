@@ -76,7 +76,7 @@ def render_part_menu(
         downloads=[_series(view, name) for name in tables],
         edits=_edits(view, [*whole, *records]),
         reports=_report_links(view, VERSION_SLOT, part_id(name)),
-        source=render_source_citation(view, title, part_id(name), files, records),
+        source=render_source_citation(view, title, part_id(name), files),
     )
 
 
@@ -113,8 +113,7 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
         if entries and place.file in entries:
             link = Link(f"{label} (양식)", view.href(entries[place.file]))
         else:
-            line = f" ({place.line}줄)" if place.line > 1 else ""
-            link = Link(label + line, view.repository.edit_url(place))
+            link = Link(label, view.repository.edit_url(place))
         links.setdefault(link.url, link)
     return list(links.values())
 

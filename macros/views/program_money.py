@@ -23,8 +23,7 @@ def draw_money(view: View, program: Program) -> Markup:
     """Return the tables and pictures of a program's money; a note that there is none without any."""
     money = program.money
     if money is None:
-        absent = f"이 사업의 예산: {formatting.UNKNOWN}"
-        return view.paragraphs([absent], "note")
+        return view.paragraphs(["이 사업의 예산은 보고서에 적혀 있지 않습니다."], "note")
     notes = [*notes_of(money), *money_notes(view, money)]
     parts = [_amounts(view, program, money), view.paragraphs(notes, "note")]
     if money.fundings and money.by_funding:
@@ -72,7 +71,7 @@ def _paid_by(view: View, money: Money, key: str) -> Cell:
         name if share.has(key) else f"{name} {percent(share.percent)}"
         for name, share in zip(names, shares, strict=True)
     )
-    return ", ".join(told) if money.by_funding else formatting.UNKNOWN
+    return ", ".join(told) if money.by_funding else formatting.ABSENT
 
 
 def _fundings(view: View, program: Program, money: Money) -> Markup:

@@ -166,5 +166,5 @@ def _program_link(view: View, key: str) -> Markup:
 def _budget_line(view: View, program: Program) -> Markup | str:
     line = view.site.budget_line(program)
     if line is None:
-        return formatting.UNKNOWN
+        return formatting.ABSENT
     return Markup('%s <span class="label">이 사이트가 연결함</span>') % view.link(line, line.name)

@@ -52,6 +52,12 @@ def as_printed(record: RecordModel, key: str) -> Markup:
     return Markup(' <span class="note">(문서에는 ‘%s’)</span>') % wording if isinstance(wording, str) else Markup("")
 
 
+def search_words(words: Iterable[str]) -> Markup:
+    """Return the other words that a record is found by: for the search and for filters, shown to nobody."""
+    told = ", ".join(words)
+    return Markup(' <span class="search-words" hidden>관련 검색어: %s</span>') % told if told else Markup("")
+
+
 def _title(record: RecordModel, key: str) -> str:
     """Return what a key is called: that of a sum only where there is one."""
     field = type(record).model_fields.get(key)

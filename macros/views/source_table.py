@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.korean.formatting import or_unknown
+from macros.korean.formatting import or_absent
 from macros.models.source import DOCUMENT_KINDS, Document
 from macros.views.page_view import View
 from macros.views.table import Row, table, text
@@ -22,9 +22,9 @@ def source_table(view: View) -> Markup:
 def _document_row(document: Document, *, with_years: bool) -> Row:
     cells = (
         DOCUMENT_KINDS[document.kind],
-        or_unknown(document.title),
-        or_unknown(document.publisher),
-        or_unknown(document.published),
+        or_absent(document.title),
+        or_absent(document.publisher),
+        or_absent(document.published),
         *([_years(document)] if with_years else []),
         document.note or "",
     )

@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from macros.korean.formatting import join_labels
+from macros.korean.formatting import ABSENT
 from macros.models.base import Model
-from macros.reading.problems import Place
 from macros.views.page_view import View
 from macros.views.part_menu import part_id, render_part_menu, table_file
+from macros.views.table_layout import folds, lay_out, sort_choices
+from macros.views.table_parts import Cell, Column, Row, numbers, plain, sort_key, text
 
-Cell = str | Markup
+__all__ = ["SHORT", "Cell", "Column", "Row", "numbers", "plain", "sort_key", "table", "text"]
 
 WIDE_COLUMNS = 6
 """From as many on, a table may be wider than its page."""
 
 SHORT = 14
 """Letters of a cell that need not break where the table moves sideways anyway."""
-
-SORTABLE_ROWS = 5
-"""A shorter table needs no sorting."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column's heading, below one over several columns where there is one; numbers stand to the right."""
-
-    title: str
-    numeric: bool = False
-    under: str = ""
-
-    @property
-    def full_title(self) -> str:
-        return join_labels(self.under, self.title)
 
 
 class _Head(NamedTuple):
@@ -48,25 +32,6 @@ class _Head(NamedTuple):
     at: int
     """The number of its first column."""
     columns: tuple[Column, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """The row's heading and its cells; `strong` marks a sum.
-
-    `record` is what the row tells of, and gives it an address; a row whose facts stand elsewhere
-    may say in which `place`.
-    """
-
-    heading: Cell
-    cells: tuple[Cell, ...]
-    record: Model | None = None
-    strong: bool = False
-    place: Place | None = None
-
-    @property
-    def stands_at(self) -> Place | None:
-        return self.place or (self.record.place() if self.record else None)
 
 
 class _Line(NamedTuple):
@@ -89,24 +54,28 @@ def table(
     footnotes: Iterable[str] = (),
     ordered: bool = False,
     exported: str = "",
+    quiet: str = "",
+    unit: str = "",
 ) -> Markup:
     """Return a data table. The caption names what is counted, its unit and its day.
 
     `name` is ASCII and its own on a page, so that links can lead to the table; `about` are the models
-    that it is drawn from. Its links stand below it.
-    A row that would not fit a phone is laid out as a block there (`stacks`). Sums at the end stand
-    apart, so that the rows above them can be sorted; with sums in between they cannot, nor where rows of different
-    things are `ordered`. `exported` is the name of the exported table that has the rows, where the models do not tell.
+    that it is drawn from. Its links stand below it. A column in which nothing stands is left out.
+    Sums at the end stand apart, so that the rows above them can be sorted; with sums in between they are sorted among
+    those `within` the same, but not where rows of different things are `ordered`. `exported` is the name of the
+    exported table that has the rows, where the models do not tell. `quiet` is what the quiet rows are called, which
+    are folded as those are whose figures are all 0, in `unit`.
     """
-    id, columns, rows = part_id(name), tuple(columns), list(rows)
+    id = part_id(name)
+    columns, rows = _without_empty(tuple(columns), list(rows))
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
     row_models = [row.record for row in rows if row.record and not row.strong]
     sums: list[Row] = []
     while rows and rows[-1].strong:
         sums.insert(0, rows.pop())
+    layout = lay_out(columns, rows, ordered=ordered, quiet=quiet, unit=unit)
     heads = _heads(columns) if any(column.under for column in columns) else []
-    stacks = len(columns) > 3 or len([column for column in columns if not column.numeric]) > 2
-    sortable = len(rows) >= SORTABLE_ROWS and not ordered and not any(row.strong for row in rows)
+    parts = [("tbody", body) for body in layout.bodies] + ([("tfoot", sums)] if sums else [])
     return view.render(
         "table.html.j2",
         caption=caption,
@@ -114,9 +83,10 @@ def table(
         columns=columns,
         heads=heads,
         above=[f"{id}-g{head.at} " if head.columns else "" for head in heads for _ in head.columns or (None,)],
-        parts=[("tbody", _lines(view, columns, rows)), *([("tfoot", _lines(view, columns, sums))] if sums else [])],
-        stacks=stacks,
-        sortable=sortable,
+        parts=[(element, _lines(view, columns, body)) for element, body in parts],
+        layout=layout,
+        choices=list(sort_choices(columns)) if layout.sortable and layout.looked_up and layout.kind == "stacks" else [],
+        folds=lambda row: bool(layout.fold) and folds(row, columns),
         sort_key=sort_key,
         may_be_wide=len(columns) >= WIDE_COLUMNS,
         is_short=lambda cell: 0 < len(plain(cell)) <= SHORT,
@@ -124,6 +94,15 @@ def table(
         id=id,
         menu=render_part_menu(view, name, plain(caption), about, places, row_models, exported, table_file(id)),
     )
+
+
+def _without_empty(columns: tuple[Column, ...], rows: list[Row]) -> tuple[tuple[Column, ...], list[Row]]:
+    """Return columns and rows without the columns in which nothing stands."""
+    kept = [at for at in range(len(columns) - 1) if not rows or any(row.cells[at] not in ("", ABSENT) for row in rows)]
+    if len(kept) == len(columns) - 1:
+        return columns, rows
+    shown = [replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows]
+    return (columns[0], *(columns[at + 1] for at in kept)), shown
 
 
 def _heads(columns: Iterable[Column]) -> list[_Head]:
@@ -146,24 +125,3 @@ def _anchor(view: View, row: Row) -> str:
     """Return the id of a row: that of its record on the record's page, or else the record's own; empty without one."""
     url = view.routes.url(row.record) if row.record else None
     return (url or "").partition("#")[2] or (row.record and row.record.anchor) or ""
-
-
-def sort_key(cell: Cell) -> str:
-    """Return what a cell's number is sorted by: -3 for △3, ▼ 3 and −3%; empty without a number."""
-    match = re.search(r"(△|−|▼\D*)?(\d[\d,]*(?:\.\d+)?)", plain(cell))
-    return ("-" if match[1] else "") + match[2].replace(",", "") if match else ""
-
-
-def plain(cell: Cell) -> str:
-    """Return the text of a cell without its markup."""
-    return cell.striptags() if isinstance(cell, Markup) else cell
-
-
-def text(*titles: str) -> tuple[Column, ...]:
-    """Return columns of text."""
-    return tuple(Column(title) for title in titles)
-
-
-def numbers(*titles: str) -> tuple[Column, ...]:
-    """Return columns of numbers."""
-    return tuple(Column(title, numeric=True) for title in titles)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN, signed, unit_of_change
+from macros.korean.formatting import ABSENT, signed, unit_of_change
 from macros.models.table import Column, Row
 from macros.models.table_rows import Number, TableRows
 from macros.views.data_tables import find_figures, reporting_office, table_name
@@ -135,14 +135,15 @@ def _lines(years: _Years, row: Row) -> Iterator[Line]:
     """Yield the lines of a row and of those that belong to it, their subtotal last."""
     after, old = years.after, years.before.by_id.get(row.id)
     if not after.is_parent(row):
-        yield Line(_name(after, row), _cells(years, old, row), place=row.place())
+        yield Line(_name(after, row), _cells(years, old, row), place=row.place(), within=after.parent_id(row) or "")
         return
     for child in after.children(row):
         yield from _lines(years, child)
     yield from _gone(years, row)
     if after.has_totals:
         place = row.place() if row in after.rows else after.definition(row).place()
-        yield Line(f"{after.full_name(row)} 소계", _cells(years, old, row), strong=True, place=place)
+        cells = _cells(years, old, row)
+        yield Line(f"{after.full_name(row)} 소계", cells, strong=True, place=place, within=row.id)
 
 
 def _gone(years: _Years, parent: Row | None) -> Iterator[Line]:
@@ -150,7 +151,8 @@ def _gone(years: _Years, parent: Row | None) -> Iterator[Line]:
     before, known = years.before, years.after.by_id
     for row in (row for row in before.leaves if row.id not in known):
         if known.get(before.parent_id(row) or "") is parent:
-            yield Line(_name(before, row), _cells(years, row, None), place=row.place())
+            within = parent.id if parent else ""
+            yield Line(_name(before, row), _cells(years, row, None), place=row.place(), within=within)
 
 
 def _cells(years: _Years, old: Row | None, new: Row | None) -> tuple[Cell, ...]:
@@ -174,13 +176,13 @@ def _of_row(rows: TableRows, row: Row | None, column: Column) -> Side:
     if row is None:
         return None, ""
     figure = rows.number(row, column)
-    blank = "" if column.formula or (row.note and not _has_any(rows, row)) else UNKNOWN
+    blank = "" if column.formula or (row.note and not _has_any(rows, row)) else ABSENT
     return figure, figure_cell(rows, row, column, figure) or printed_in_place(rows, row, column) or blank
 
 
 def _of_all(rows: TableRows, column: Column) -> Side:
     total = rows.total(column)
-    return total, figure_cell(rows, None, column, total) or UNKNOWN
+    return total, figure_cell(rows, None, column, total) or ABSENT
 
 
 def _compared(years: _Years, row: Row | None, column: Column, before: Side, after: Side) -> Iterator[Cell]:

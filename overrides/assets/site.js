@@ -118,53 +118,6 @@
     show();
   }
 
-  /* A table laid out as blocks loses its meaning in some browsers; roles give it back. */
-  function keepTableRoles() {
-    var roles = { TABLE: "table", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TH: "rowheader", TD: "cell" };
-    document.querySelectorAll("table.stacks, table.stacks > :not(thead), table.stacks > :not(thead) *").forEach(function (part) {
-      if (roles[part.tagName]) part.setAttribute("role", roles[part.tagName]);
-    });
-  }
-
-  /* A table that fits needs no stop of its own for moving it sideways, and one that does not says so. */
-  function stopAtWideTablesOnly() {
-    var watcher = new ResizeObserver(function (entries) {
-      entries.forEach(function (entry) {
-        var region = entry.target;
-        var isWide = region.scrollWidth > region.clientWidth;
-        if (isWide) region.tabIndex = 0;
-        else region.removeAttribute("tabindex");
-        region.classList.toggle("is-wide", isWide);
-      });
-    });
-    document.querySelectorAll(".table-scroll").forEach(function (region) {
-      watcher.observe(region);
-    });
-  }
-
-  /* The library sorts when a heading is clicked; a button inside makes that reachable by keyboard. */
-  function offerSorting() {
-    /* It looks for the heading that sorts in the whole head, and clears those of one row alone. */
-    addEventListener(
-      "click",
-      function (event) {
-        var heading = event.target.closest("table.sortable thead th:not(.no-sort)");
-        if (!heading) return;
-        heading.closest("thead").querySelectorAll("th[aria-sort]").forEach(function (other) {
-          if (other !== heading) other.removeAttribute("aria-sort");
-        });
-      },
-      true
-    );
-    document.querySelectorAll("table.sortable thead th:not(.no-sort)").forEach(function (heading) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      button.append.apply(button, heading.childNodes);
-      heading.append(button);
-    });
-  }
-
   var menu = document.getElementById("site-menu");
   if (menu) {
     disclose(
@@ -189,7 +142,4 @@
   var settings = document.getElementById("display-settings");
   openPanel(document.querySelector(".display-button"), settings);
   rememberChoices(settings);
-  keepTableRoles();
-  offerSorting();
-  stopAtWideTablesOnly();
 })();

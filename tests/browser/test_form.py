@@ -166,7 +166,7 @@ def test_signing_in_asks_the_server_of_the_settings_and_nobody_else(
 
 def test_the_foot_of_a_page_leads_to_its_data_in_the_form(site_with_form: BuiltSite) -> None:
     page = site_with_form.page("personnel/2030/")
-    edits = page.root.xpath("//section[@class='page-foot']//details[summary='고치기']//a")
+    edits = page.root.xpath("//section[@class='page-foot']//details[summary='수정 제안']//a")
     links = {link.text: link.get("href") for link in edits}
     assert links == {
         "이 페이지의 글": "https://github.com/office/report/edit/main/docs/tables/_year.md#L1",

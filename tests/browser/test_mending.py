@@ -23,10 +23,10 @@ RECORD = "걷기 모임 운영"
 
 
 def open_tools(reader: Reader, part: str) -> None:
-    """Unfolds 고치기 in the menu below a table or list."""
+    """Unfolds 수정 제안 in the menu below a table or list."""
     menu = reader.page.locator(f"#{part}").locator("xpath=following::details[1]")
     menu.locator("xpath=./summary").click()
-    menu.get_by_text("고치기", exact=True).click()
+    menu.get_by_text("수정 제안", exact=True).click()
 
 
 def test_two_clicks_lead_from_a_figure_to_the_editor_at_its_line(open_office: OpenReader, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_tools_are_reached_and_unfolded_by_keyboard(open_office: OpenReader) -> 
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "이 표 내려받기(CSV)"
-    page.get_by_text("고치기", exact=True).first.focus()
+    page.get_by_text("수정 제안", exact=True).first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.href")

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from macros.korean.formatting import ABSENT
 from macros.mkdocs.page_markdown import parse
 from macros.mkdocs.page_tables import tables_of, write_table
 
@@ -27,7 +28,8 @@ def written(head: str, *cells: str, caption: str = "예산(단위: 천원, 2025.
         ("<td class='number'><span>▼ </span><span class='heard'>적음 </span>1,200</td>", "-1200"),
         ("<td class='number'>19 <span class='label'>추정</span></td>", "19"),
         ("<td class='number'><span class='printed'>1,200</span> <span class='spoken'>120만 원</span></td>", "1200"),
-        ("<td class='number'>자료에 없음</td>", '""'),
+        (f"<td class='number'>{ABSENT}</td>", '""'),
+        (f"<td>{ABSENT}</td>", '""'),
         ("<td class='number'>82.7%</td>", "82.7%"),
         ("<td class='number'>월 1~2회</td>", "월 1~2회"),
         ("<td><a href='../x/'>총무팀</a></td>", "총무팀"),

@@ -21,7 +21,7 @@ def test_each_table_has_its_own_file_and_the_whole_series_in_one_menu(any_site: 
     tables = [(page, table) for page in pages for table in page.article.xpath(".//table[starts-with(@id, 'part_')]")]
     assert tables
     for page, table in tables:
-        menu = table.xpath("../following-sibling::details[@class='tools'][1]")[0]
+        menu = table.xpath("../../following-sibling::details[@class='tools'][1]")[0]
         own, *series = menu.xpath("ul/li[a[@download]]")
         assert plain(own.text_content()) == "이 표 내려받기(CSV)"
         assert (page.path.parent / own.find("a").get("href")).name == f"{table.get('id').removeprefix('part_')}.csv"

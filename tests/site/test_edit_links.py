@@ -144,7 +144,7 @@ def test_without_a_repository_nothing_can_be_mended_but_everything_reported(libr
     assert {
         a.text for part in tools for a in part.xpath(".//a[not(@download or starts-with(normalize-space(..), '출처'))]")
     } == {"오류 신고"}
-    assert [part for part in tools if part.xpath(".//summary[text()='고치기']")] == []
+    assert [part for part in tools if part.xpath(".//summary[text()='수정 제안']")] == []
 
 
 def version(page: BuiltPage) -> str:

@@ -24,24 +24,15 @@ def test_every_table_of_data_has_its_source_within_reach(any_site: BuiltSite) ->
         assert set(parts) <= cited, page.url
 
 
-def test_a_table_tells_document_page_file_lines_and_version(health_center: BuiltSite) -> None:
+def test_a_table_tells_document_page_and_version(health_center: BuiltSite) -> None:
     page = health_center.page("budget/2025/")
     lines = [plain(line.text_content()) for line in _provenance(page)[0].iter("li")]
     (version,) = page.root.xpath("//*[@data-version]/@data-version")
-    assert lines[-3] == "출처: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
-    assert re.search(r"data/budgets/2025\.yml\(.*통합건강증진 \d+줄", lines[-2])
+    assert lines[-2] == "출처: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
     assert lines[-1] == (
         "인용하기: 한별구 보건소, ‘2025년 단위사업별 예산과 집행(단위: 천원, 2025. 10. 31. 기준)’, "
         f"budget/2025/#part_budget-2025, 데이터 버전 {version}"
     )
-
-
-def test_a_line_that_is_named_is_where_the_record_stands(health_center: BuiltSite) -> None:
-    text = " ".join(part.text_content() for part in _provenance(health_center.page("personnel/2025/")))
-    found = re.search(r"간호 (\d+)줄", text)
-    assert found
-    typed = (health_center.folder.parent / "data/tables/personnel/2025.yml").read_text(encoding="utf-8").splitlines()
-    assert "id: general-nurse" in typed[int(found[1]) - 1]
 
 
 def test_a_citation_holds_the_whole_address_where_there_is_one(published: BuiltSite) -> None:

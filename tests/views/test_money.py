@@ -195,7 +195,7 @@ def test_the_budget_shows_the_percentages_of_its_lines(department: Department) -
 def test_the_whole_did_not_grow_by_what_is_unknown_of_a_line(department: Department) -> None:
     department.replace(BUDGET, "budget: 200,", "previous: 190, budget: 200,")
     view = page(department.site())
-    unknown = "자료에 없음"
+    unknown = "–"
     assert rows(budget_growth_table(view, 2030)) == [
         ["대출 서비스", "190", "200", "10", "5.3%"],
         ["장서 확충", unknown, "100", unknown, unknown],

@@ -53,7 +53,7 @@ def test_inferred_values_have_their_reason_and_a_mark(department: Department) ->
     inferred = "origin: {quota: inferred}, notes: {quota: 합계에서 뺐습니다.}"
     department.replace(FIGURES, "quota: 3, current: 4, ", f"quota: 3, current: 4, {inferred}, ")
     assert listed(department, "inferred") == [
-        ["2030년 인력 › 사서직 주임 › 정원", "", "3명", "합계에서 뺐습니다."],
+        ["2030년 인력 › 사서직 주임 › 정원", "3명", "합계에서 뺐습니다."],
     ]
     junior = rows(drawn(department, table_figures, "personnel", 2030), "personnel-2030")[2]
     assert junior == ["사서직 주임", "3 추정", "4", "1"]
