@@ -20,9 +20,6 @@ from macros.views.page_foot import page_foot
 from macros.views.page_view import View
 from macros.views.retired_records import target_url
 
-# Shown beside a link to any page.
-SHARE_PICTURE = "assets/share/share.png"
-
 
 def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]:
     """Return what the theme's templates show of a page beside its text, by the names they have for it."""
@@ -51,7 +48,6 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         "feed": FEED if build.changelog else "",
         "crumbs": crumbs,
         "linked_data": data_block(about) if about else "",
-        "share_picture": build.urls.absolute(SHARE_PICTURE),
     }
 
 

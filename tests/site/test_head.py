@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import runpy
-import struct
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.site.built import ELSEWHERE, PROJECT, BuiltPage, BuiltSite, plain
+from tests.site.built import ELSEWHERE, BuiltPage, BuiltSite, plain
 from tests.site.conftest import SITE_URL
 
 ONCE = (
@@ -22,7 +19,7 @@ ONCE = (
     "//meta[@property='og:type']",
     "//meta[@property='og:site_name']",
 )
-ONCE_PUBLISHED = (*ONCE, "//link[@rel='canonical']", "//meta[@property='og:url']", "//meta[@property='og:image']")
+ONCE_PUBLISHED = (*ONCE, "//link[@rel='canonical']", "//meta[@property='og:url']")
 
 # What schema.org or those who read it ask for, by type.
 REQUIRED = {
@@ -82,7 +79,7 @@ def test_an_addressed_site_has_the_tags_that_need_an_address_once(published: Bui
 
 def test_a_site_without_an_address_leaves_them_out(library: BuiltSite) -> None:
     for page in library.pages:
-        assert page.root.xpath("//link[@rel='canonical'] | //meta[@property='og:url' or @property='og:image']") == []
+        assert page.root.xpath("//link[@rel='canonical'] | //meta[@property='og:url']") == []
     assert (library.folder / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
 
 
@@ -197,20 +194,9 @@ def test_robots_are_told_where_the_sitemap_is(published: BuiltSite) -> None:
     assert (published.folder / "sitemap.xml").is_file()
 
 
-def test_the_picture_is_small_and_what_its_script_draws(published: BuiltSite) -> None:
-    picture = published.folder / "assets" / "share" / "share.png"
-    addresses = {page.root.xpath("string(//meta[@property='og:image']/@content)") for page in _pages(published)}
-    assert addresses == {f"{SITE_URL}assets/share/share.png"}
-    drawn = runpy.run_path(str(PROJECT / "overrides/make-assets/share_picture.py"))
-    assert _pixels(picture.read_bytes()) == _pixels(drawn["png"](drawn["picture"]()))
-    assert picture.stat().st_size < 30_000
-
-
-def _pixels(png: bytes) -> tuple[bytes, bytes]:
-    """The head of a PNG of one data chunk, and its rows; compressors differ from machine to machine."""
-    at = png.index(b"IDAT")
-    (length,) = struct.unpack(">I", png[at - 4 : at])
-    return png[: at - 4], zlib.decompress(png[at + 4 : at + 4 + length])
+def test_no_page_is_shared_with_a_picture(published: BuiltSite) -> None:
+    """One without words says nothing, and one with figures would outlive them."""
+    assert [page.url for page in published.pages if page.root.xpath("//meta[starts-with(@property, 'og:image')]")] == []
 
 
 def test_a_browser_asks_for_all_that_a_page_needs_before_it_waits_for_a_script(any_site: BuiltSite) -> None:
