@@ -10,6 +10,7 @@ MACROS = Path(__file__).parents[1] / "macros"
 
 ROOMS = (
     "korean",
+    "languages",
     "reading",
     "models",
     "records",

@@ -71,6 +71,7 @@ OTHER_RULES: tuple[OtherRule, ...] = (
     table_rules.computed_cell,
     table_rules.cell_outside_years,
     table_rules.mixed_units,
+    table_rules.translated_figure,
     money_rules.budget_line_parent,
     money_rules.subtotal_written,
     money_rules.money_missing,

@@ -14,6 +14,8 @@ from macros.models.table_rows import TableRows
 from macros.models.types import decimal_places, in_force
 from macros.reading.problems import nearest
 
+BUDGET_FIGURES = ("budget", "spent", "required", "rate")
+
 YEARS = "table.yml의 since와 until을 확인해 주세요."
 
 
@@ -131,3 +133,16 @@ def _orphans(rows: TableRows) -> Iterator[Finding]:
             name = particle(f"'{parent}'", "은/는")
             yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(parent, before)}"
         before.append(row.id)
+
+
+def translated_figure(site: Site) -> Iterator[Finding]:
+    """다른 언어로 옮긴 주요 숫자는 합계가 나오는 표의 칸이거나 예산의 수여야 합니다."""
+    if site.broken:
+        return
+    for translation in site.translations.values():
+        for figure in translation.figures:
+            table = site.tables.get(figure.table or "")
+            known = [column.id for column in table.columns if column.id != "name"] if table else BUDGET_FIGURES
+            if (table or not figure.table) and figure.key not in known:
+                name = particle(f"'{figure.key}'", "은/는")
+                yield figure.place("key"), f"{name} 없는 칸입니다. {nearest(figure.key, known)}"

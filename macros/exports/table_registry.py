@@ -21,6 +21,7 @@ from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
 from macros.models.table import Column, DeclaredRow, Figures, Table
+from macros.models.translation import TranslatedFigure, TranslatedName, TranslatedRelation, Translation
 from macros.models.upkeep import Keeping, Upkeep
 from macros.models.value import Value
 from macros.models.vocabulary import Named, Unit, Word
@@ -70,6 +71,14 @@ TABLES = (
     TableDefinition("city-sources", "도시 자료의 출처", "city_source", "도시 자료", (Cities,)),
     TableDefinition("cities", "도시", "city", "도시", (City,), Cities),
     TableDefinition("city-twinnings", "도시와 인연을 맺은 날", "twinning", "맺은 날", (Twinning,)),
+    TableDefinition("translations", "다른 언어", "translation", "언어", (Translation,)),
+    TableDefinition(
+        "translated-names",
+        "다른 언어의 이름",
+        "translated_name",
+        "옮긴 이름",
+        (TranslatedName, TranslatedRelation, TranslatedFigure),
+    ),
     TableDefinition("glossary", "낱말 풀이", "term", "낱말", (Term,), Glossary),
     TableDefinition("documents", "자료가 나온 문서", "document", "문서", (Document,), Sources),
     TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),

@@ -23,6 +23,7 @@ from macros.records.licence import Licence
 from macros.records.pages import RecordPage, Routes
 from macros.records.urls import Urls
 from macros.search.index import IndexedPage
+from macros.views.identity import Identity
 from macros.views.page_view import VERSION_SLOT, View
 
 SLOT = "<!--view:"
@@ -52,9 +53,7 @@ class Build:
     repository: Repository | None = None
     office_mail: str = ""
     map_pattern: str = ""
-    operator: str = ""
-    on_paper: str = ""
-    """What each printed sheet says of the site at its foot."""
+    identity: Identity = field(default_factory=Identity)
     form: Admin | None = None
     """Settings of the form, if it is to be built."""
     form_entries: Mapping[str, str] = field(default_factory=dict)
@@ -100,6 +99,7 @@ class Build:
                 repository=self.repository,
                 office_mail=self.office_mail,
                 map_pattern=self.map_pattern,
+                identity=self.identity,
                 exports=self.exports,
                 changelog=self.changelog,
                 form_entries=self.form_entries,

@@ -28,7 +28,7 @@ from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
-from macros.mkdocs.identity import create_identity, identity_on_paper
+from macros.mkdocs.language_switch import create_languages
 from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
 from macros.mkdocs.page_context import page_context
@@ -53,6 +53,7 @@ from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
 from macros.search.page_sections import split_sections
+from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
 
@@ -85,8 +86,12 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(str(error)) from None
     for name in ("site_name", "site_description"):
         config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
-    operator = str(config.extra.get("operator") or "")
-    identity = create_identity(site, operator)
+    identity = create_identity(
+        site,
+        config.site_name,
+        str(config.extra.get("operator") or ""),
+        is_official=bool(config.extra.get("official")),
+    )
     build_state.set_current(
         build_state.Build(
             site,
@@ -97,8 +102,7 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
             changelog=with_reasons(history.changelog, site),
             repository=kept_in,
             office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
-            operator=operator,
-            on_paper=identity_on_paper(identity, config.site_name, is_official=bool(config.extra.get("official"))),
+            identity=identity,
             map_pattern=str(config.extra.get("map") or ""),
             form=form,
             form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
@@ -147,6 +151,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     if record:
         page.title = _title(record)
         page.meta["section"] = escape(record.section)
+    if translation := build.site.translations.get(str(page.meta.get("language"))):
+        page.title = escape(translation.name)
     view = build.view(page.url)
     gone = render_retired_on_page(
         view
@@ -176,7 +182,8 @@ def on_env(env: Any, files: Files) -> Any:
     build = build_state.current()
     env.auto_reload = False
     env.globals["menu_lines"] = menu.lines
-    env.globals["identity"] = create_identity(build.site, build.operator)
+    env.globals["languages"] = create_languages(build.site, build.routes, build.urls)
+    env.globals["identity"] = build.identity
     build.ticker.end()
     build.ticker = Ticker("페이지를 쓰는 중", len(files.documentation_pages()))
     build.problems += groups_without_member(build.site, build.indexed.values())
@@ -197,7 +204,8 @@ def on_post_page(output: str, page: Page) -> str:
     build.ticker.tick()
     build.forget_view(page.url)
     page.content = None
-    return _finished(output)
+    translation = build.site.translations.get(str(page.meta.get("language")))
+    return _finished(output, translation.tag if translation else "")
 
 
 def on_post_template(output: str, name: str) -> str:
@@ -238,10 +246,13 @@ def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -
         build.problems.append(Problem(Place(file), f"{DRAWN} {message}", "personal-number"))
 
 
-def _finished(html: str) -> str:
-    """Return a page repaired, with the policy that a preview leaves out: its server puts a script into each page."""
+def _finished(html: str, language: str = "") -> str:
+    """Return a page repaired, with the policy that a preview leaves out: its server puts a script into each page.
+
+    `language` is the tag of a page in another language.
+    """
     build = build_state.current()
-    html = repaired(html, build.on_paper)
+    html = repaired(html, build.identity.on_paper, language)
     return html if build.is_preview else with_policy(html)
 
 

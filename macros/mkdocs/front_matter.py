@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.utils.meta import get_data
 
 from macros.models.subjects import SUBJECTS
+from macros.models.types import ID_PATTERN
 from macros.reading.problems import DataError, Place, Problem, nearest
 from macros.reading.yaml_file import YamlFile
 
@@ -68,6 +69,10 @@ def _kinds(assets: Collection[str]) -> Mapping[str, tuple[Callable[[Any], bool],
         "hide": (_is_hiding, "navigation이나 toc를 [navigation, toc]처럼 적어 주세요."),
         "noindex": (lambda value: isinstance(value, bool), "true나 false를 적어 주세요."),
         "needs": (lambda value: value in subjects, f"자료의 이름을 적어 주세요. {nearest('', subjects)}"),
+        "language": (
+            lambda value: isinstance(value, str) and bool(re.fullmatch(ID_PATTERN, value)),
+            "data/translations/ 아래에 있는 파일의 이름을 en처럼 적어 주세요.",
+        ),
         "assets": (
             lambda value: value in assets,
             f"overrides/assets/에 있는 이름을 적어 주세요. {nearest('', assets)}",

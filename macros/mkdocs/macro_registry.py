@@ -46,6 +46,7 @@ from macros.views.facilities import (
 )
 from macros.views.glossary import glossary_table
 from macros.views.home import hero, key_figures, newest_program_year, program_cards, reported_years
+from macros.views.languages import cities_in, contact_in, exchanges_in, figures_in, offices_in, read_by, summary_in
 from macros.views.open_data import data_api, data_catalog, data_requests, data_snapshots, terms_of_use, whole_data
 from macros.views.organization import (
     duty_table,
@@ -57,7 +58,15 @@ from macros.views.organization import (
     organization_chart,
 )
 from macros.views.origins import added_table, origin_table
-from macros.views.page_conditions import facilities_have, has, newest_year, program_has, subject_name, year_links
+from macros.views.page_conditions import (
+    facilities_have,
+    has,
+    is_official,
+    newest_year,
+    program_has,
+    subject_name,
+    year_links,
+)
 from macros.views.programs import (
     program_further_plans,
     program_history,
@@ -155,6 +164,7 @@ MACROS: tuple[Macro, ...] = (
     exchange_list,
     # 찾기와 풀이
     has,
+    is_official,
     subject_name,
     newest_year,
     year_links,
@@ -178,6 +188,14 @@ MACROS: tuple[Macro, ...] = (
     change_list,
     retired_record,
     retired_table,
+    # 다른 언어
+    summary_in,
+    offices_in,
+    figures_in,
+    cities_in,
+    exchanges_in,
+    contact_in,
+    read_by,
     # 공개 자료
     whole_data,
     terms_of_use,

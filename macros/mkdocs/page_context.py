@@ -40,6 +40,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
     )
     if gone:
         _forward(page, view, target_url(view, gone))
+    translation = build.site.translations.get(str(page.meta.get("language")))
     crumbs = breadcrumbs(page, nav.homepage)
     told = LinkedData(build.publication, build.routes, build.exports.tables)
     about = told.of_page(page.url, crumbs)
@@ -47,6 +48,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         "page_foot": foot,
         "feed": FEED if build.changelog else "",
         "crumbs": crumbs,
+        "language": translation.tag if translation else "",
         "linked_data": data_block(about) if about else "",
     }
 

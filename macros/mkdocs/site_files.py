@@ -139,10 +139,13 @@ def _leave_out_needless(files: Files, site: Site) -> set[str]:
     """Take away written pages about what the data does not have; return the paths of their sources."""
     left_out = set()
     for file in list(files.documentation_pages()):
-        needed = split_front_matter(file.content_string)[1].get("needs")
-        if needed and not getattr(site, str(needed)):
+        settings = split_front_matter(file.content_string)[1]
+        needed, language = settings.get("needs"), settings.get("language")
+        if (needed and not getattr(site, str(needed))) or (language and language not in site.translations):
             files.remove(file)
             left_out.add(file.src_uri)
+        elif language:
+            file.inclusion = InclusionLevel.NOT_IN_NAV  # The switch of languages leads to it.
     return left_out
 
 

@@ -27,6 +27,7 @@ from macros.models.source import Sources
 from macros.models.subjects import NAMES
 from macros.models.table import Figures, Row, Table, TableHolder
 from macros.models.table_rows import TableRows
+from macros.models.translation import Translation
 from macros.models.upkeep import Upkeep
 from macros.models.vocabulary import Named, Unit, Vocabulary, Word
 from macros.reading.yaml_file import YamlFile
@@ -57,6 +58,7 @@ class Site:
     figures: Mapping[str, Figures] = field(default_factory=dict)
     budgets: Mapping[int | str, Budget] = field(default_factory=dict)
     programs: Mapping[str, Program] = field(default_factory=dict)
+    translations: Mapping[str, Translation] = field(default_factory=dict)
     files: Mapping[str, YamlFile] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
 
@@ -90,12 +92,12 @@ class Site:
             *(self.organization, self.facilities, self.cities, self.contradictions),
             *(self.errata, self.glossary, self.search, self.upkeep, self.retired),
         )
-        yearly = (self.tables, self.figures, self.budgets, self.programs)
+        several = (self.tables, self.figures, self.budgets, self.programs, self.translations)
         return (
             self.vocabulary,
             self.sources,
             *(model for model in single if model is not None),
-            *(model for years in yearly for model in years.values()),
+            *(model for models in several for model in models.values()),
         )
 
     @cached_property

@@ -20,6 +20,7 @@ from macros.models.retired import Retired
 from macros.models.search import Search
 from macros.models.source import Sources
 from macros.models.table import Figures, Table
+from macros.models.translation import Translation
 from macros.models.upkeep import Upkeep
 from macros.models.vocabulary import Vocabulary
 
@@ -76,6 +77,7 @@ SUBJECTS = (
     Subject("cities", "도시", "cities.yml", Cities),
     Subject("contradictions", "사람이 찾은 모순", "contradictions.yml", Contradictions),
     Subject("errata", "정오표", "errata.yml", Errata),
+    Subject("translations", "다른 언어", "translations/{id}.yml", Translation),
     Subject("glossary", "낱말 풀이", "glossary.yml", Glossary),
     Subject("search", "검색 동의어", "search.yml", Search),
     Subject("upkeep", "자료의 담당", "upkeep.yml", Upkeep),

@@ -15,6 +15,7 @@ from macros.models.base import Model
 from macros.models.budget import Budget
 from macros.models.site import Site
 from macros.models.table import Figures, Table
+from macros.models.translation import Translation
 from macros.records.ids import anchors, file_id, records
 
 OFFICE = "organization/_office.md"
@@ -76,6 +77,8 @@ RESERVED_FILES = frozenset(
         "table-years",
         "tables",
         "telephones",
+        "translated-names",
+        "translations",
         "upkeep",
         "values",
         "words",
@@ -173,6 +176,11 @@ def table_url(table: str, year: int | None = None) -> str:
 def budget_url(year: int) -> str:
     """Return the address of a year's budget: `budget/2023/`."""
     return f"{BUDGET_YEAR.rpartition('/')[0]}/{year}/"
+
+
+def translation_url(language: str) -> str:
+    """Return the address of the page in another language: `en/`."""
+    return f"{language}/"
 
 
 def _table_pages(site: Site, table: Table) -> Iterator[RecordPage]:
@@ -282,6 +290,7 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
     )
     yield from ((subject, url) for subject, url in shared if subject is not None)
     yield site.root, ORGANIZATION
+    yield from ((translation, translation_url(id)) for id, translation in site.translations.items())
     yield from ((page.model, page.url) for page in record_pages(site) if not page.gathers)
     yield from ((office, budget_url(year)) for year, whole in site.budget_years.items() for office in whole.offices)
     for figures in site.figures.values():
@@ -292,6 +301,8 @@ def _models_on_pages(site: Site) -> Iterator[tuple[Model, str]]:
 def _on_page(subject: Model, url: str) -> Iterator[tuple[Model, str]]:
     """The address of a model, and of every record inside it, on the page that shows it."""
     yield subject, url
+    if isinstance(subject, Translation):
+        return  # Its names have no place of their own on its page.
     # Offices that report apart share a page, and may have lines or rows of the same id.
     before = f"{subject.office}--" if isinstance(subject, Budget | Figures) and subject.office else ""
     if isinstance(subject, Table):

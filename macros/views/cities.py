@@ -15,6 +15,8 @@ from macros.views.page_view import View
 from macros.views.record_notes import search_words
 from macros.views.table import Row, table, text
 
+NO_CITIES = "도시 자료(data/cities.yml)가 없습니다."
+
 
 def city_table(view: View) -> Markup:
     """도시를 모두 표로 보여 줍니다. 예: `{{ city_table() }}`"""
@@ -55,7 +57,7 @@ def cite_cities(view: View) -> Cities:
     """Return the cities, cited on the page; ArgumentError without any."""
     cities = view.site.cities
     if cities is None:
-        raise ArgumentError("도시 자료(data/cities.yml)가 없습니다.")
+        raise ArgumentError(NO_CITIES)
     view.cite(cities, cities.source)
     for city in cities.cities:
         if city.names:

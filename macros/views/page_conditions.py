@@ -46,6 +46,11 @@ def has(view: View, subject: object) -> bool:
     return bool(getattr(view.site.organization if chosen == "telephones" else view.site, chosen))
 
 
+def is_official(view: View) -> bool:
+    """기관이 운영하는 공식 홈페이지인지 알려 줍니다. 예: `{% if is_official() %}`"""
+    return view.identity.is_official
+
+
 def facilities_have(view: View, part: object) -> bool:
     """시설 자료에 그 부분이 있는지 알려 줍니다. 예: `{% if facilities_have("buildings") %}`"""
     facilities = view.site.facilities

@@ -25,6 +25,7 @@ from macros.records.edit_links import Repository
 from macros.records.licence import UNSET, Licence
 from macros.records.pages import Routes
 from macros.records.urls import Urls, relative_url
+from macros.views.identity import Identity
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("macros.views"),
@@ -72,6 +73,7 @@ class View:
     office_mail: str = ""
     map_pattern: str = ""
     """The address of a map with `{address}` in it; empty for no links to one."""
+    identity: Identity = field(default_factory=Identity)
     exports: Exports = field(default_factory=Exports)
     """The files for other programs."""
     changelog: Changelog | None = None

@@ -17,8 +17,8 @@ CITIES = "cities.yml"
 PROGRAM = "programs/2030/night-library.yml"
 ADDRESSES = (
     "vocabulary.yml, sources.yml, organization.yml, tables/이름/table.yml, tables/이름/연도.yml, facilities.yml, "
-    "budgets/연도.yml, programs/연도/이름.yml, cities.yml, contradictions.yml, errata.yml, glossary.yml, search.yml, "
-    "upkeep.yml, retired.yml"
+    "budgets/연도.yml, programs/연도/이름.yml, cities.yml, contradictions.yml, errata.yml, translations/이름.yml, "
+    "glossary.yml, search.yml, upkeep.yml, retired.yml"
 )
 
 

@@ -100,7 +100,8 @@ RECORDS: dict[str, list[Spoilt]] = {
             [
                 "data/vocabulary.yml:3:10: 'facilites'은(는) 없는 주제입니다. 혹시 'facilities'인가요? (가능한 값: "
                 "vocabulary, sources, organization, tables, figures, facilities, budgets, programs, "
-                "cities, contradictions, errata, glossary, search, upkeep, retired, personnel) [unknown-subject]",
+                "cities, contradictions, errata, translations, glossary, search, upkeep, retired, personnel) "
+                "[unknown-subject]",
             ],
         ),
     ],

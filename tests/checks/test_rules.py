@@ -36,8 +36,10 @@ TRIED_ELSEWHERE = {
     "asking-word-twice",
     "erratum",
     "former-year",
+    "translated-figure",
 }
-"""In tests of their own: `test_missing_records.py`, `test_errata.py`, `test_index.py` and `test_former_year.py`."""
+"""In tests of their own: `test_missing_records.py`, `test_errata.py`, `test_index.py`, `test_former_year.py`,
+`test_translations.py`."""
 CASES = [(rule, spoilt) for by_rule in SPOILT for rule in by_rule for spoilt in by_rule[rule]]
 
 

@@ -8,7 +8,7 @@ from macros.mkdocs.front_matter import check_front_matter
 from macros.reading.problems import DataError
 
 LINE = "글을 한 줄로 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [front-matter]"
-UNKNOWN = "모르는 이름입니다. (가능한 값: title, description, hide, noindex, needs, assets) [front-matter]"
+UNKNOWN = "모르는 이름입니다. (가능한 값: title, description, hide, noindex, needs, language, assets) [front-matter]"
 
 
 def problems(text: str) -> list[str]:
@@ -41,6 +41,10 @@ def test_settings_as_they_should_be_pass() -> None:
         (
             "assets: ../x",
             "2:9: assets: overrides/assets/에 있는 이름을 적어 주세요. (가능한 값: corrections) [front-matter]",
+        ),
+        (
+            "language: ../en",
+            "2:11: language: data/translations/ 아래에 있는 파일의 이름을 en처럼 적어 주세요. [front-matter]",
         ),
         ("forward: javascript:alert(1)", f"2:1: 'forward'은(는) {UNKNOWN}"),
         ("render_macros: false", f"2:1: 'render_macros'은(는) {UNKNOWN}"),

@@ -24,7 +24,8 @@ def data() -> Site:
 
 
 def test_every_text_of_the_data_can_be_read_on_the_site(data: Site, site: BuiltSite) -> None:
-    whole = "\n".join(page.text for page in site.pages)
+    names_of_languages = site.page("").root.xpath("string(//footer)")
+    whole = "\n".join([names_of_languages, *(page.text for page in site.pages)])
     # Other words for what is on the site are for the search alone.
     shown = [subject for subject in data.subjects if not isinstance(subject, Search)]
     missing = [text for subject in shown for text in _texts(subject) if plain(text) not in whole]

@@ -1,0 +1,1 @@
+"""How figures, money, days and telephones are written in other languages than Korean."""

@@ -1,0 +1,42 @@
+"""Who publishes the site, and of which reports: what stands at its top and foot, on paper, and in citations."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from macros.models.site import Site
+
+UNDECIDED = "운영자 미정"
+
+
+class Identity(NamedTuple):
+    """`basis` is `2023년 업무보고 기준`; `owner` is the institution, `website` its own, each empty where not known."""
+
+    basis: str = ""
+    owner: str = ""
+    website: str = ""
+    site_name: str = ""
+    operator: str = ""
+    is_official: bool = False
+
+    @property
+    def operated(self) -> str:
+        """Return `운영: 열린구정모임`, or that it is not decided who runs the site."""
+        return f"운영: {self.operator}" if self.operator else UNDECIDED
+
+    @property
+    def on_paper(self) -> str:
+        """Return `비공식 · 2023년 업무보고 기준 · 운영자 미정 · 새빛시 도서관과 사이트`, for a sheet's foot."""
+        return " · ".join([*([] if self.is_official else ["비공식"]), self.basis, self.operated, self.site_name])
+
+
+def create_identity(site: Site, site_name: str = "", operator: str = "", *, is_official: bool = False) -> Identity:
+    """Return what the site says of itself; all but the data are settings. The institution runs its official site."""
+    reports = [document for document in site.sources.documents if document.kind == "report"]
+    results = sorted({year for report in reports for year in report.result_years})
+    plans = sorted({year for report in reports for year in report.plan_years})
+    years = (results or plans)[-1:]
+    basis = " ".join([*(f"{year}년" for year in years), "업무보고 기준"])
+    owner, website = site.organization.part_of, site.organization.website or ""
+    operator = operator or (owner if is_official else "")
+    return Identity(basis, owner, website, site_name, operator, is_official)

@@ -1,0 +1,83 @@
+"""A department with words for readers of another language has a page for them; others have nothing of the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.built import BuiltPage, BuiltSite, plain
+
+DepartmentSite = Callable[[str], BuiltSite]
+
+
+@pytest.fixture(scope="module")
+def district(department_site: DepartmentSite) -> BuiltSite:
+    return department_site("district")
+
+
+def lines(page: BuiltPage, path: str) -> list[str]:
+    """The texts of some elements of a page."""
+    return [plain(" ".join(part.itertext())) for part in page.article.xpath(path)]
+
+
+def test_a_page_says_its_language_and_that_the_frame_is_korean(district: BuiltSite) -> None:
+    page = district.page("en/")
+    languages = [page.root.get("lang"), *page.root.xpath("//body/@lang | //article/@lang | //article/div/@lang")]
+    assert languages == ["en", "ko", "en", "ko"]
+    assert page.root.findtext("head/title") == "Solbaram District Office - 늘푸른시 솔바람구청 사이트"
+    assert lines(page, ".//h1") == ["Solbaram District Office"]
+
+
+def test_figures_are_written_as_its_readers_write_them(district: BuiltSite) -> None:
+    assert lines(district.page("en/"), ".//li[contains(@class,'card')]") == [
+        "Budget KRW 6.5 billion 2024",
+        "Share spent 77.2% as of 31 October 2024",
+        "Complaints 4,925 cases as of 31 October 2024",
+    ]
+
+
+def test_a_city_without_a_translation_keeps_a_name_that_can_be_read(district: BuiltSite) -> None:
+    page = district.page("en/")
+    assert lines(page, ".//tbody/tr") == [
+        "Solnae County Sister city",
+        "솔향도 이슬군 우호도시",
+        "Mulbit City Sister city (2011)",
+    ]
+    assert lines(page, ".//tbody//*[@lang='ko']") == ["솔향도 이슬군", "우호도시"]
+
+
+def test_the_exchanges_of_the_readers_city_stand_apart(district: BuiltSite) -> None:
+    page = district.page("en/")
+    assert lines(page, ".//h3") == ["Mulbit City", "Other exchanges"]
+    assert lines(page, ".//ul[@class='exchanges']") == ["October 2024 대표단 방문", "September 2024 Farmers’ market"]
+    assert page.article.xpath(".//ul[@class='exchanges']//span/@lang") == ["ko"]
+
+
+def test_telephones_are_those_for_calls_from_abroad(district: BuiltSite) -> None:
+    called = district.page("en/").article.xpath(".//dl[@class='profile']//a[starts-with(@href, 'tel:')]")
+    assert [(link.text, link.get("href")) for link in called] == [("+82-00-300-0000~0003", "tel:+82-00-300-0000")]
+
+
+def test_who_has_read_the_page_is_named(district: BuiltSite) -> None:
+    assert "This page was read and checked by City of Mulbit, International Office." in district.page("en/").text
+
+
+def test_every_page_leads_to_the_others_by_their_own_names(district: BuiltSite) -> None:
+    for page in district.pages:
+        links = page.root.xpath("//footer//ul[@class='languages']//a")
+        told = [(link.get("lang"), link.get("hreflang"), link.text, link.get("aria-current")) for link in links]
+        here = page.url == "en/"
+        assert told == [
+            ("ko", "ko", "한국어", None if here else "true"),
+            ("en", "en", "English", "true" if here else None),
+        ], page.url
+    alternates = {page.url: page.root.xpath("//link[@hreflang]/@href") for page in district.pages}
+    assert {url: links for url, links in alternates.items() if links} == {"": [".", "en/"], "en/": ["..", "./"]}
+
+
+@pytest.mark.parametrize("name", ["library", "health-center"])
+def test_without_words_there_is_neither_page_nor_switch(department_site: DepartmentSite, name: str) -> None:
+    site = department_site(name)
+    assert {page.root.get("lang") for page in site.pages} == {"ko"}
+    assert [page.url for page in site.pages if page.root.xpath("//*[@class='languages'] | //link[@hreflang]")] == []
