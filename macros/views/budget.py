@@ -33,8 +33,7 @@ def budget_summary(view: View, year: object) -> Markup:
     budget = find_budget(view, year)
     lead = view.paragraphs([" ".join(_sentences(view, budget))], "lead")
     notes = [note for file in budget.files for note in (*notes_of(file), *_line_notes(view, file))]
-    differences = Markup("").join(declared_differences(view, file) for file in budget.files)
-    return lead + view.paragraphs(notes, "note") + differences
+    return lead + view.paragraphs(notes, "note")
 
 
 def budget_table(view: View, year: object) -> Markup:
@@ -48,7 +47,8 @@ def budget_table(view: View, year: object) -> Markup:
     title = f"{budget.year}년 단위사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit, basis(budget.as_of))
     columns = (*text("단위사업", *(["담당 부서"] if offices else [])), *amount_columns(keys, shared=True))
-    return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows)
+    differences = Markup("").join(declared_differences(view, file) for file in budget.files)
+    return table(view, f"budget-{budget.year}", budget.files, caption, columns, rows) + differences
 
 
 def budget_program_table(view: View, year: object) -> Markup:

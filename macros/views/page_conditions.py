@@ -76,8 +76,10 @@ def newest_year(view: View, subject: object) -> int:
 
 
 def year_links(view: View, subject: object) -> Markup:
-    """자료가 있는 해를 고를 수 있게 보여 줍니다. 예: `{{ year_links("budgets") }}`"""
+    """자료가 있는 해가 여럿이면 고를 수 있게 보여 줍니다. 예: `{{ year_links("budgets") }}`"""
     years = [(year, view.href(f"{YEARLY[str(subject)]}{year}/")) for year in _years_of(view, subject)]
+    if len(years) < 2:
+        return Markup("")
     return view.render("year_links.html.j2", title=view.site.subject_names[str(subject)], years=years)
 
 

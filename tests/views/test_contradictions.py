@@ -6,7 +6,7 @@ from macros.records.pages import Routes
 from macros.views.consistency import contradiction_list
 from macros.views.facilities import facility_differences
 from macros.views.page_view import View
-from macros.views.programs import program_summary
+from macros.views.programs import program_money
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
@@ -37,12 +37,12 @@ def test_the_ledger_gives_the_reason_and_leads_to_the_records(department: Depart
 
 def test_pages_of_the_records_lead_to_the_ledger(department: Department) -> None:
     department.write(FILE, OPEN_AT_NIGHT)
-    for macro, arguments in ((facility_differences, ()), (program_summary, (2030, "night-library"))):
+    for macro, arguments in ((facility_differences, ()), (program_money, (2030, "night-library"))):
         caution = drawn(department, macro, *arguments).xpath(".//*[@class='caution']//a")
         assert [(link.text_content(), link.get("href")) for link in caution] == [
             ("밤에 닫는 도서관의 밤 도서관", "about/consistency/#closed-at-night")
         ]
-    assert drawn(department, program_summary, 2030, "book-swap").xpath(".//*[@class='caution']") == []
+    assert drawn(department, program_money, 2030, "book-swap").xpath(".//*[@class='caution']") == []
 
 
 def test_without_the_ledger_the_reason_stands_on_the_page(department: Department) -> None:
