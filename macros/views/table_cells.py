@@ -89,9 +89,13 @@ def _drawn(view: View, rows: TableRows, row: Row, column: Column, value: object)
         return values_text(view, values, column.unit, named=is_named)
     if column.kind == "date":
         return time(value)  # type: ignore[arg-type]
-    items = value if isinstance(value, tuple) else (value,)
-    texts = [_item(view, column, item) for item in items]
+    texts = items(view, column, value)
     return view.render("lines.html.j2", texts=texts) if column.many else texts[0]
+
+
+def items(view: View, column: Column, value: object) -> list[Cell]:
+    """Return each thing that a cell holds."""
+    return [_item(view, column, item) for item in (value if isinstance(value, tuple) else (value,)) if item is not None]
 
 
 def _item(view: View, column: Column, item: object) -> Cell:

@@ -15,6 +15,7 @@ from macros.views.charts.bars import Bar, Fill, Group, Lane, Part, bar_chart, co
 from macros.views.charts.chart_captions import highest, join_names
 from macros.views.data_tables import find_figures
 from macros.views.page_view import View
+from macros.views.table_cells import items
 
 
 def table_chart(view: View, table: object, year: object) -> Markup:
@@ -116,25 +117,18 @@ def _steps(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
         {
             "row": row,
             "anchor": view.anchor(row),
-            "heading": _text(rows, row, heading),
-            "cells": [(column, _texts(rows.cell(row, column))) for column in others],
+            "heading": Markup(", ").join(items(view, heading, rows.cell(row, heading))),
+            "cells": [(column, items(view, column, rows.cell(row, column))) for column in others],
         }
         for row in rows.rows
     ]
     first, last = steps[0]["heading"], steps[-1]["heading"]
-    caption = f"{first}부터 {last}까지 {len(steps)}단계입니다." if len(steps) > 1 else f"{first} 한 단계입니다."
+    many = Markup("%s부터 %s까지 %s단계입니다.") % (first, last, len(steps))
+    caption = many if len(steps) > 1 else Markup("%s 한 단계입니다.") % first
     # A table below has the anchors.
     return view.render(
         "charts/steps.html.j2", title=rows.holder.display_name, caption=caption, steps=steps, anchored=shows_all(rows)
     )
-
-
-def _text(rows: TableRows, row: Row, column: Column) -> str:
-    return ", ".join(_texts(rows.cell(row, column)))
-
-
-def _texts(cell: object) -> list[str]:
-    return [str(item) for item in (cell if isinstance(cell, tuple) else () if cell is None else (cell,))]
 
 
 _KINDS: dict[str, Callable[[View, TableRows, Sequence[Column]], Markup]] = {

@@ -186,6 +186,15 @@ def test_steps_stand_below_the_calendar_one_after_another(department: Department
     assert said(root, ".//p[@class='note']")[-1] == "이 일정이 적힌 사업: 밤에 여는 도서관"
 
 
+def test_a_step_calls_an_office_by_its_name(department: Department) -> None:
+    department.write(
+        "tables/choosing/table.yml", STEPS.replace("공개하는 것, many: true", "맡은 팀, type: office, many: true")
+    )
+    department.append(NIGHTS, ROWS.replace("publishes: [책 목록]", "publishes: [archive-team]"))
+    root = drawn(department, year_calendar, 2030, here="programs/2030/")
+    assert said(root, ".//ol/li")[-1] == "3월 책 사기 알리기 맡은 팀 자료팀 해마다 같습니다."
+
+
 def test_below_the_calendar_stands_the_file_for_ones_own(department: Department) -> None:
     exports = Exports(files={CALENDAR: PublishedFile(12_345, "")})
     urls = Urls("https://example.org/office/")
