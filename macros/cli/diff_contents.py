@@ -27,10 +27,6 @@ class Meaning:
     pages: tuple[ChangedPage, ...] = ()
     notes: tuple[str, ...] = ()
 
-    @property
-    def is_nothing(self) -> bool:
-        return not self.difference.records
-
 
 def meaning(old: Files, new: Files, docs: Path, renamed: Mapping[str, str] | None = None) -> Meaning:
     """What the change from some files to others means to readers.

@@ -11,9 +11,6 @@ from macros.models.table import TableHolder
 from macros.models.types import Added, AddedLine, Address, Id, Line, TableId
 from macros.models.value import Value
 
-DEEPEST = 3
-"""How deep entries may stand inside each other."""
-
 
 class Entry(TableHolder):
     """One line of the report; or a heading with lines, or with a table, below it."""

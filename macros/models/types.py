@@ -88,7 +88,6 @@ AddedProse = Annotated[Prose, Added()]
 RecordId = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
 RecordAddress = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 
-Count = Annotated[int, Field(ge=0, le=10_000_000)]
 Amount = Annotated[int | Decimal, Field(ge=0, le=10_000_000_000_000, examples=[3832118]), MeasuredIn()]
 SignedAmount = Annotated[
     int | Decimal, Field(ge=-10_000_000_000_000, le=10_000_000_000_000, examples=[-300]), MeasuredIn()
@@ -112,7 +111,6 @@ MoneyUnitId = Annotated[_IdText, Ref("money_unit")]
 FundingId = Annotated[_IdText, Ref("funding")]
 BudgetLineId = Annotated[str, StringConstraints(pattern=BUDGET_LINE_PATTERN), Ref("budget_line"), Added()]
 ProgramKindId = Annotated[_IdText, Ref("program_kind")]
-CityId = Annotated[_IdText, Ref("city")]
 CityKindId = Annotated[_IdText, Ref("city_kind")]
 RelationId = Annotated[_IdText, Ref("relation")]
 TableId = Annotated[Id, Ref("table")]
