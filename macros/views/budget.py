@@ -183,7 +183,10 @@ def _owner(view: View, office: str | None, shown: bool) -> tuple[Cell, ...]:
 
 
 def _nested(heading: Cell, depth: int) -> Cell:
-    return Markup('<span class="nested-%s">%s</span>') % (min(depth, 3), heading) if depth else heading
+    """Indent the heading of a line that belongs to the line above it."""
+    for _ in range(depth):
+        heading = Markup('<span class="nested">%s</span>') % heading
+    return heading
 
 
 def _line_name(line: BudgetLine) -> Cell:

@@ -112,7 +112,7 @@ def test_lines_stand_below_the_line_they_belong_to(nested: Department) -> None:
         ["장서", "100.5", "33.4%", "", "51", "", "50.7%"],
         ["계", "300.5", "100.0%", "20", "151", "5", "50.2%"],
     ]
-    assert html.fromstring(str(table)).xpath("//span[@class='nested-1']/text()") == ["대출", "배달"]
+    assert html.fromstring(str(table)).xpath("//span[@class='nested']/text()") == ["대출", "배달"]
 
 
 def test_the_sentences_tell_what_is_carried_over(nested: Department) -> None:
