@@ -53,6 +53,7 @@ from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
 from macros.search.page_sections import split_sections
+from macros.views.charts.picture import svg
 from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
@@ -167,6 +168,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     for table in tables_of(content):
         with (folder / table_file(table.get("id", ""))).open("wb") as file:
             write_table(table, file)
+    for name, (picture, source) in view.pictures.items():
+        where = view.urls.absolute(view.here)
+        about = (source, " · ".join(filter(None, (build.on_paper, where))))
+        (folder / name).write_text(svg(view, picture, about), encoding="utf-8")
     if not page.meta.get("noindex"):
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT, Number, brief_won, is_spoken_exactly, number, percent, signed, spoken_won
 from macros.models.money import Money, Spending
 from macros.models.vocabulary import Unit
 from macros.views.page_view import View
+
+_two_forms = re.compile(r'<span class="printed">(.*?)</span> <span class="spoken(?: small)?">(.*?)</span>')
 
 LARGE_WON = 100_000_000
 """From 1억 원 on, the spoken form stands below the printed one from the start."""
@@ -65,6 +69,11 @@ def caption_with_unit(view: View, title: str, unit: str, basis: str = "") -> Mar
     if not basis:
         return Markup('%s<span class="printed">(단위: %s)</span>') % (title, name)
     return Markup('%s(<span class="printed">단위: %s, </span>%s)') % (title, name, basis)
+
+
+def in_one_line(words: str | Markup) -> str:
+    """Return words without their markup, an amount of both forms as `64억 3,430만 원(6,434,295천원)`."""
+    return Markup(_two_forms.sub(r"\2(\1)", str(words))).striptags() if isinstance(words, Markup) else words
 
 
 def _both_forms(printed: str | Markup, large: bool, won: int) -> Markup:

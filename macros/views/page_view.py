@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -26,6 +26,9 @@ from macros.records.licence import UNSET, Licence
 from macros.records.pages import Routes
 from macros.records.urls import Urls, relative_url
 from macros.views.identity import Identity
+
+if TYPE_CHECKING:
+    from macros.views.charts.picture import Picture
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("macros.views"),
@@ -60,6 +63,13 @@ class Citation:
     """Whether figures stand there that should have a day."""
 
 
+class Offered(NamedTuple):
+    """A chart that is offered as a file, and a line that says where its figures come from."""
+
+    picture: Picture
+    source: str
+
+
 @dataclass
 class View:
     """What macros need to draw one page; `here` is its address from the root, such as `budget/2023/`."""
@@ -84,6 +94,10 @@ class View:
     """Each once, in the order of the page."""
     files: set[str] = field(default_factory=set)
     """Data files that the page shows, by their path from the root."""
+    pictures: dict[str, Offered] = field(default_factory=dict)
+    """Charts that the page offers as files, by the name of the file beside it."""
+    _drawn: list[Picture] = field(default_factory=list, init=False)
+    """Charts since the last menu."""
     _version: tuple[int, str] = field(default=(0, ""), init=False)
     """The last version worked out, after the number of files it covers."""
 
@@ -142,6 +156,21 @@ class View:
         """Return `text` with the id of a record on this page; as it is where the record stands on another."""
         anchor = self.anchor(model)
         return Markup(f'<span id="{escape(anchor)}">{escape(text)}</span>') if anchor else escape(text)
+
+    def offer_picture(self, picture: Picture) -> None:
+        """Let the menu that comes next on the page offer a chart as a file."""
+        self._drawn.append(picture)
+
+    def name_pictures(self, part: str, source: str) -> list[tuple[Picture, str]]:
+        """Return each chart since the last menu with the name of its file, for the menu of a part of the page."""
+        named: list[tuple[Picture, str]] = []
+        for picture in self._drawn:
+            alike = sum(other.kind == picture.kind for other, _ in named)
+            file = f"{part}-{picture.kind}{f'-{alike + 1}' if alike else ''}.svg"
+            self.pictures[file] = Offered(picture, source)
+            named.append((picture, file))
+        self._drawn.clear()
+        return named
 
     def cite(self, subject: Model, source: SourceRef, *, as_of: Day | None = None, dated: bool = True) -> None:
         """Note a source for the page's foot."""

@@ -15,8 +15,9 @@ from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.table import Figures, Row
 from macros.records.pages import CORRECTIONS
+from macros.views.charts.picture import KINDS
 from macros.views.page_view import VERSION_SLOT, View
-from macros.views.source_citations import NamedPlace, render_source_citation
+from macros.views.source_citations import NamedPlace, render_source_citation, source_line
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,7 @@ def render_part_menu(
         "part_menu.html.j2",
         title=title,
         file=file,
+        pictures=[(KINDS[picture.kind], file) for picture, file in view.name_pictures(name, source_line(view, files))],
         downloads=[_series(view, name) for name in tables],
         edits=_edits(view, [*whole, *records]),
         reports=_report_links(view, VERSION_SLOT, part_id(name)),

@@ -40,6 +40,14 @@ def render_source_citation(view: View, title: str, part: str, files: Collection[
     )
 
 
+def source_line(view: View, files: Collection[str]) -> str:
+    """Return `출처: 업무보고: Ⅰ-4 예산현황 · 기준일 2030. 10. 1.`, for where no link and no list can stand."""
+    models = view.site.subjects_in(files)
+    printed = ", ".join(each.striptags() for each in _printed(view, filter(None, map(_source, models))))
+    days = {_day(model) for model in models if _source(model)} - {formatting.UNKNOWN}
+    return " · ".join([f"출처: {printed}", *(f"기준일 {day}" for day in days if len(days) == 1)])
+
+
 def citation_text(view: View, title: str, days: Sequence[str]) -> str:
     """Return `새빛시 도서관과, ‘조직도’, 기준일 2030. 10. 1.`: what stands before the address."""
     day = f"기준일 {days[0]}" if len(days) == 1 else ""

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lxml import etree
+
 from macros.korean.formatting import file_size
 from tests.site.built import PROJECT, BuiltSite, plain
 
@@ -22,8 +24,9 @@ def test_each_table_has_its_own_file_and_the_whole_series_in_one_menu(any_site: 
     assert tables
     for page, table in tables:
         menu = table.xpath("../../following-sibling::details[@class='tools'][1]")[0]
-        own, *series = menu.xpath("ul/li[a[@download]]")
+        own, *others = menu.xpath("ul/li[a[@download]]")
         assert plain(own.text_content()) == "이 표 내려받기(CSV)"
+        series = [line for line in others if not line.find("a").get("href").endswith(".svg")]
         assert (page.path.parent / own.find("a").get("href")).name == f"{table.get('id').removeprefix('part_')}.csv"
         assert series, f"{page.url}: {table.findtext('caption')}"
         for line in series:
@@ -59,11 +62,11 @@ def test_the_table_that_is_offered_is_the_one_that_is_shown(health_center: Built
     }
     assert offered == {
         "personnel/2025/": [
-            *("personnel-2025.csv", *series["personnel"]),
+            *("personnel-2025.csv", "personnel-2025-bars.svg", *series["personnel"]),
             *("personnel-2025-comparison.csv", *series["personnel"]),
         ],
         "vaccinations/2025/": [
-            *("vaccinations-2025.csv", *series["vaccinations"]),
+            *("vaccinations-2025.csv", "vaccinations-2025-bars.svg", *series["vaccinations"]),
             *("vaccinations-2025-comparison.csv", *series["vaccinations"]),
         ],
         "glossary/": ["glossary.csv", "glossary.csv", "glossary.json"],
@@ -72,6 +75,20 @@ def test_the_table_that_is_offered_is_the_one_that_is_shown(health_center: Built
             *("programs-infection-team.csv", "programs.csv", "programs.json"),
         ],
     }
+
+
+def test_each_chart_with_a_table_is_a_file_that_says_whose_it_is(health_center: BuiltSite) -> None:
+    offered = [
+        (page, link)
+        for page in health_center.pages
+        for link in page.article.xpath(".//details[@class='tools']//a[contains(@href, '.svg')]")
+    ]
+    assert {link.text_content() for _, link in offered} == {"띠 그림 내려받기(SVG)", "막대 그림 내려받기(SVG)"}
+    written = {file for file in health_center.folder.rglob("*.svg") if "assets" not in file.parts}
+    assert written == {page.path.parent / link.get("href") for page, link in offered}
+    for file in written:
+        told = str(etree.parse(file).findtext("{http://www.w3.org/2000/svg}desc"))
+        assert re.search(r"출처: .+ 비공식 · 2025년 업무보고 기준 · 운영자 미정 · .+$", told), file
 
 
 def test_the_command_writes_what_a_build_writes(own_site: BuiltSite, tmp_path: Path) -> None:

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import Literal
 
 from markupsafe import Markup
 
 from macros.korean.formatting import number, unbroken
+from macros.views.amounts_of_money import in_one_line
+from macros.views.charts.bars_picture import draw_bars
+from macros.views.charts.picture import Picture
 from macros.views.page_view import View
 
 Number = int | Decimal
@@ -167,23 +171,36 @@ def fold(lane: Lane, ruler: Ruler) -> list[list[Piece]]:
     return lines
 
 
+@dataclass(frozen=True)
+class Chart:
+    """A whole chart: its finding, how to read it, its bars, and what the fills mean that are drawn."""
+
+    caption: str
+    about: str
+    groups: tuple[Group, ...]
+    legend: tuple[tuple[Fill, str], ...]
+
+
 def bar_chart(
     view: View, caption: str, about: str, groups: Iterable[Group], legend: Mapping[Fill, str] | None = None
 ) -> Markup:
     """Return a chart: its finding, how to read it, and what the fills mean that are drawn."""
-    filled = [group for group in groups if group.bars]
+    filled = tuple(group for group in groups if group.bars)
     if not filled:
         return Markup("")
     lanes = [lane for group in filled for bar in group.bars for lane in bar.lanes]
     drawn = {part.fill for lane in lanes for part in lane.parts if part.size > 0}
+    meanings = tuple((fill, legend[fill]) for fill in FILLS if legend and fill in drawn and fill in legend)
+    chart = Chart(caption, about, filled, meanings)
+    view.offer_picture(Picture("bars", caption, partial(draw_bars, chart, fold)))
     return view.render(
         "charts/bars.html.j2",
+        chart=chart,
         caption=unbroken(caption),
         about=unbroken(about),
-        groups=filled,
-        legend=[(fill, legend[fill]) for fill in FILLS if legend and fill in drawn and fill in legend],
         room=_room_for_words(lanes),
         fold=fold,
+        value=in_one_line,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -15,7 +16,9 @@ from markupsafe import Markup
 from macros.models.cities import City
 from macros.models.location import Location, WorldLocation
 from macros.views.charts.city_symbols import home_symbol, kind_symbol
+from macros.views.charts.map_picture import draw_maps
 from macros.views.charts.map_window import Label, Point, Window, distance, label_places
+from macros.views.charts.picture import Picture
 from macros.views.cities import cite_cities
 from macros.views.page_view import View
 
@@ -70,18 +73,23 @@ def city_map(view: View) -> Markup:
     cities = cite_cities(view).cities
     maps = list(_maps(view, [city for city in cities if city.location]))
     named = {spot.id for drawn in maps for spot in drawn.spots if spot.label}
+    finding = caption(view, cities)
+    kinds = [
+        (kind_symbol(view, word.id), word.name)
+        for word in view.site.vocabulary.city_kinds
+        if any(city.kind == word.id for city in cities)
+    ]
+    home = [(home_symbol(), view.site.organization.part_of)] if view.site.organization.location else []
+    if maps:
+        view.offer_picture(Picture("map", finding, partial(draw_maps, maps, [*kinds, *home])))
     return view.render(
         "charts/city_map.html.j2",
-        caption=caption(view, cities),
+        caption=finding,
         maps=maps,
         cities=[(city, kind_symbol(view, city.kind)) for city in cities],
         left_out=[city for city in cities if city.id not in named],
-        kinds=[
-            (kind_symbol(view, word.id), word.name)
-            for word in view.site.vocabulary.city_kinds
-            if any(city.kind == word.id for city in cities)
-        ],
-        home=(home_symbol(), view.site.organization.part_of) if view.site.organization.location else None,
+        kinds=kinds,
+        home=home,
     )
 
 

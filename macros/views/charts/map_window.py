@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians
 
 from macros.views.charts.land import CELLS, is_land
+from macros.views.charts.lettering import text_width
 
 Point = tuple[float, float]
 """Latitude and longitude."""
@@ -26,8 +27,8 @@ _ROW = 9
 
 REM = 18
 """Width of the narrowest drawing with names, in the size of its text; narrower ones are lists (`city-map.css`)."""
-_LETTER, _LINE, _BESIDE = 0.9, 1.5, 0.75
-"""A letter's width, a line's height, and where a name begins beside its sign, in the size of the text."""
+_LINE, BESIDE = 1.5, 0.75
+"""A line's height, and where a name begins beside its sign, in the size of the text."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Label:
     width: float
 
     def box(self, x: float, y: float) -> Box:
-        left = x - _BESIDE - self.width if self.is_left else x + _BESIDE
+        left = x - BESIDE - self.width if self.is_left else x + BESIDE
         return Box(left, y + self.below - _LINE / 2, self.width, _LINE)
 
 
@@ -126,7 +127,7 @@ def label_places(window: Window, spots: Sequence[tuple[Point, str]]) -> list[Lab
     """
     whole = Box(0, 0, REM, REM / window.ratio)
     points = [_in_rem(window, point) for point, _ in spots]
-    signs = [Box(x - _BESIDE * 0.7, y - 0.4, _BESIDE * 1.4, 0.8) for x, y in points]
+    signs = [Box(x - BESIDE * 0.7, y - 0.4, BESIDE * 1.4, 0.8) for x, y in points]
     choices = [
         [label for label in _choices(name) if label.box(x, y).within(whole)]
         for (_, name), (x, y) in zip(spots, points, strict=True)
@@ -168,11 +169,6 @@ def distance(one: Point, other: Point) -> float:
     across = abs(one[1] - other[1]) % 360
     squeeze = cos(radians((one[0] + other[0]) / 2))
     return hypot(one[0] - other[0], min(across, 360 - across) * squeeze)
-
-
-def text_width(text: str) -> float:
-    """Return how wide a text is, in its own size; letters of Hangul and the like are wider than others."""
-    return sum(_LETTER if ord(sign) > 0x2E7F else 0.58 for sign in text)
 
 
 def _choices(name: str) -> Iterator[Label]:

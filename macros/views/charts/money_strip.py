@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from macros.models.budget import Budget
 from macros.models.money import AMOUNTS, execution_rate
 from macros.views.budget import find_budget
 from macros.views.charts.bars import WHOLE, share
+from macros.views.charts.picture import Picture
+from macros.views.charts.strip_picture import draw_strips
 from macros.views.macro_arguments import find_program
 from macros.views.page_view import View
 
@@ -41,12 +44,19 @@ class Part:
 class Segment:
     """A part as it is drawn, in percent of its strip; `filled` is how much of it is."""
 
+    part: Part
     x: Decimal
     width: Decimal
     filled: Decimal
     label: str = ""
     is_other: bool = False
     """Whether it is not what the strip is about."""
+
+    @property
+    def value(self) -> str:
+        """Return `기본경비 5억 2,984만 원(529,842,000원), 쓴 돈 4억 1,359만 원(413,588,000원)`."""
+        spent = "" if self.part.spent is None else f", 쓴 돈 {_exact(self.part.spent)}"
+        return f"{self.part.name} {_exact(self.part.won)}{spent}"
 
 
 def money_strip(view: View, year: object = None) -> Markup:
@@ -106,6 +116,7 @@ def program_strip(view: View, year: object, program: object) -> Markup:
         figure=percent(execution_rate(spent, own)),
         is_amount=False,
         sentences=sentences,
+        about=chosen.title,
         ends=(others, this),
         strips=[[replace(beside, is_other=True), own_part], _segments([this])],
         parts=(),
@@ -113,12 +124,33 @@ def program_strip(view: View, year: object, program: object) -> Markup:
     )
 
 
-def _band(view: View, budget: Budget, whole: int, **drawn: object) -> Markup:
-    """Return the dark band with the strips of money that are parts of `whole`, in won."""
+def _band(
+    view: View,
+    budget: Budget,
+    whole: int,
+    *,
+    sentences: Sequence[str],
+    strips: Sequence[Sequence[Segment]],
+    has_spent: bool,
+    about: str = "",
+    **drawn: object,
+) -> Markup:
+    """Return the dark band with the strips of money that are parts of `whole`, in won, and offer them as a file.
+
+    What the sentences are `about` is said in the file, which may be seen anywhere.
+    """
+    finding, *others = sentences
+    spent = f"{day(budget.as_of)}까지 쓴 돈" if budget.as_of else "쓴 돈"
+    how = [f"진한 부분은 {spent}, 옅은 부분은 아직 쓰지 않은 돈입니다."] if has_spent else []
+    finding = f"{about}: {finding}" if about else finding
+    view.offer_picture(Picture("strip", finding, partial(draw_strips, strips, whole, [*others, *how])))
     url = view.routes.url(budget)
     return view.render(
         "charts/money_strip.html.j2",
         **drawn,
+        sentences=sentences,
+        strips=strips,
+        has_spent=has_spent,
         share_of=lambda part: percent(execution_rate(part.won, whole)),
         amount=spoken_won,
         spent_until=day(budget.as_of) if budget.as_of else "",
@@ -160,9 +192,13 @@ def _segments(parts: Sequence[Part], *, numbered: bool = False) -> list[Segment]
         width = share(part.won, whole)
         filled = Decimal(0) if part.spent is None else width * min(share(part.spent, part.won), WHOLE) / WHOLE
         label = str(number) if numbered and width >= LABELLED else ""
-        segments.append(Segment(x, width, filled, label))
+        segments.append(Segment(part, x, width, filled, label))
         x += width
     return segments
+
+
+def _exact(won: int) -> str:
+    return f"{spoken_won(won)}({won:,}원)"
 
 
 def _sentences(year: int, key: str, parts: Sequence[Part], *, is_dwarfed: bool) -> list[str]:

@@ -1,0 +1,95 @@
+"""Bars on a ruler, as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from macros.views.amounts_of_money import in_one_line
+from macros.views.charts.lettering import text_width
+from macros.views.charts.picture import INNER, MARGIN, Box, Colour, Sheet, Text
+
+if TYPE_CHECKING:
+    from macros.views.charts.bars import Bar, Chart, Lane, Piece, Ruler
+
+    Fold = Callable[[Lane, Ruler], list[list[Piece]]]
+
+_THICK, _APART = 17, 4
+"""Height of a line of a bar, and space below it."""
+
+
+def draw_bars(chart: Chart, fold: Fold, sheet: Sheet) -> None:
+    """Draw a chart below its title; `fold` says what stands on which line of a bar."""
+    about = chart.about.replace("아래 표", "사이트의 표")
+    sheet.write(about, 15, "muted", space=10)
+    sheet.told.append(about)
+    _legend(chart.legend, sheet)
+    before = None
+    for group in chart.groups:
+        if group.title:
+            sheet.y += 8
+            sheet.write(group.title, 18, bold=True, space=4)
+        if group.ruler != before:
+            _ruler(group.ruler, sheet)
+        before = group.ruler
+        for bar in group.bars:
+            _bar(bar, group.ruler, fold, sheet)
+
+
+def _legend(meanings: Sequence[tuple[Colour, str]], sheet: Sheet) -> None:
+    if not meanings:
+        return
+    x = float(MARGIN)
+    for fill, meaning in meanings:
+        width = 34 + text_width(meaning) * 15 + 24
+        if x > MARGIN and x + width > MARGIN + INNER:
+            x = MARGIN
+            sheet.y += 24
+        sheet.boxes.append(Box(round(x, 1), round(sheet.y, 1), 26, 13, fill))
+        sheet.texts.append(Text(meaning, round(x + 34, 1), round(sheet.y + 12, 1), 15, "muted"))
+        x += width
+    sheet.y += 32
+
+
+def _ruler(ruler: Ruler, sheet: Sheet) -> None:
+    sheet.y += 14
+    last = len(ruler.marks) - 1
+    for place, mark in enumerate(ruler.marks):
+        x = MARGIN + INNER * place / last
+        sheet.texts.append(Text(mark, x, round(sheet.y, 1), 13, "muted", anchor="end" if place else "start"))
+    sheet.y += 6
+    sheet.rule("edge", space=6)
+
+
+def _bar(bar: Bar, ruler: Ruler, fold: Fold, sheet: Sheet) -> None:
+    name = f"{in_one_line(bar.name)} ({in_one_line(bar.note)})" if bar.note else in_one_line(bar.name)
+    words = [_words(lane) for lane in bar.lanes]
+    sheet.told.append(f"{name}: {', '.join(words)}.")
+    alone = words[0] if len(words) == 1 else ""
+    sheet.write_both(name, alone, 16)
+    for lane, said in zip(bar.lanes, words, strict=True):
+        if not alone:
+            sheet.write(said, 15)
+        _lines(fold(lane, ruler), sheet)
+        kinds = [f"{part.label} {in_one_line(part.figure)}" for part in lane.parts if part.label]
+        if lane.kinds and kinds:
+            sheet.write(" · ".join(kinds), 14, "muted")
+            sheet.told.append(f"{', '.join(kinds)}.")
+    sheet.y += 8
+    sheet.rule(space=4)
+
+
+def _lines(lines: list[list[Piece]], sheet: Sheet) -> None:
+    sheet.y += 4
+    for line in filter(None, lines):
+        x = float(MARGIN)
+        for piece in line:
+            width = INNER * float(piece.width) / 100
+            drawn = round(max(width - 1.5, 1), 1)
+            sheet.boxes.append(Box(round(x, 1), round(sheet.y, 1), drawn, _THICK, piece.part.fill))
+            x += width
+        sheet.y += _THICK + _APART
+
+
+def _words(lane: Lane) -> str:
+    return " · ".join(filter(None, (f"{lane.label} {in_one_line(lane.figure)}".strip(), *map(in_one_line, lane.facts))))
