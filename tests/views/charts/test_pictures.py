@@ -82,8 +82,8 @@ def test_a_file_says_its_finding_its_values_and_its_source(department: Departmen
 
 def test_amounts_stand_in_both_forms_beside_their_bars(department: Department) -> None:
     said = texts(only(department, budget_chart, 2030))
-    assert "2억 원(200백만원) · 전체의 66.7% · 집행률 50.0%" in said
-    assert "1억 원(100백만원) · 전체의 33.3% · 집행률 51.0%" in said
+    assert "2억 원(200백만원) · 전체의 66.7% · 집행률 50.0% · 아직 쓰지 않은 돈 1억 원(100백만원)" in said
+    assert "1억 원(100백만원) · 전체의 33.3% · 집행률 51.0% · 아직 쓰지 않은 돈 4,900만 원(49백만원)" in said
 
 
 def test_bars_are_as_wide_as_their_amounts(department: Department) -> None:
