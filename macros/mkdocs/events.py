@@ -169,9 +169,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
         with (folder / table_file(table.get("id", ""))).open("wb") as file:
             write_table(table, file)
     for name, (picture, source) in view.pictures.items():
-        where = view.urls.absolute(view.here)
-        about = (source, " · ".join(filter(None, (build.on_paper, where))))
-        (folder / name).write_text(svg(view, picture, about), encoding="utf-8")
+        (folder / name).write_text(svg(view, picture, source), encoding="utf-8")
     if not page.meta.get("noindex"):
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.

@@ -44,8 +44,8 @@ def source_line(view: View, files: Collection[str]) -> str:
     """Return `출처: 업무보고: Ⅰ-4 예산현황 · 기준일 2030. 10. 1.`, for where no link and no list can stand."""
     models = view.site.subjects_in(files)
     printed = ", ".join(each.striptags() for each in _printed(view, filter(None, map(_source, models))))
-    days = {_day(model) for model in models if _source(model)} - {formatting.UNKNOWN}
-    return " · ".join([f"출처: {printed}", *(f"기준일 {day}" for day in days if len(days) == 1)])
+    days = {day for model in models if _source(model) and (day := _day(model))}
+    return " · ".join([f"출처: {printed}", *(f"기준일 {formatting.day(day)}" for day in days if len(days) == 1)])
 
 
 def citation_text(view: View, title: str, days: Sequence[str]) -> str:

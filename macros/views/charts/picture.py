@@ -5,7 +5,7 @@ It holds no script, no font and no address that anybody would ask for; its colou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -122,14 +122,15 @@ class Picture:
     draw: Callable[[Sheet], None]
 
 
-def svg(view: View, picture: Picture, sources: Iterable[str]) -> Markup:
-    """Return a picture as SVG, with lines about its sources at its foot."""
+def svg(view: View, picture: Picture, source: str) -> Markup:
+    """Return a picture as SVG; at its foot stand its source, and which site shows it, at what address if it has one."""
     sheet = Sheet()
     sheet.write(picture.title, 24, bold=True, space=8)
     picture.draw(sheet)
     sheet.y += 12
     sheet.rule("edge", space=6)
-    for line in sources:
+    site = " · ".join(filter(None, (view.identity.on_paper, view.urls.absolute(view.here))))
+    for line in (source, site):
         sheet.write(line, 14, "muted")
         sheet.told.append(line)
     return view.render(

@@ -16,10 +16,13 @@ from macros.views.charts.city_map import city_map
 from macros.views.charts.lettering import text_width, wrap
 from macros.views.charts.money_strip import money_strip
 from macros.views.charts.picture import COLOURS, INNER, MARGIN, WIDTH, svg
+from macros.views.identity import Identity
 from macros.views.page_view import View
 from tests.conftest import Department
 
-SOURCES = ("출처: 업무보고", "비공식 · 새빛시 도서관과 사이트")
+SOURCE = "출처: 업무보고"
+IDENTITY = Identity("2030년 업무보고 기준", site_name="새빛시 도서관과 사이트")
+FOOT = [SOURCE, "비공식 · 2030년 업무보고 기준 · 운영자 미정 · 새빛시 도서관과 사이트"]
 SVG = "{http://www.w3.org/2000/svg}"
 CITY = "relation: reading-partner}"
 PLACED = "relation: reading-partner, location: {latitude: 37, longitude: 128}}"
@@ -30,9 +33,9 @@ Macro = Callable[..., Markup]
 def files(department: Department, macro: Macro, *arguments: object) -> dict[str, str]:
     """The files that a page would offer of the charts that a macro draws."""
     site = department.site()
-    view = View(site, Routes(site), "here/")
+    view = View(site, Routes(site), "here/", identity=IDENTITY)
     macro(view, *arguments)
-    return {name: svg(view, picture, SOURCES) for picture, name in view.name_pictures("part", "")}
+    return {name: svg(view, picture, SOURCE) for picture, name in view.name_pictures("part", "")}
 
 
 def only(department: Department, macro: Macro, *arguments: object) -> etree._Element:
@@ -74,10 +77,10 @@ def test_a_file_says_its_finding_its_values_and_its_source(department: Departmen
     assert root.findtext(f"{SVG}title") == "2030년 예산은 3억 원입니다."
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == "title told"
-    assert texts(root)[-2:] == [*SOURCES]
+    assert texts(root)[-2:] == FOOT
     told = str(root.findtext(f"{SVG}desc"))
     assert "대출 서비스: 2억 원 · 전체의 66.7% · 쓴 돈 1억 원." in told
-    assert told.endswith(" ".join(SOURCES))
+    assert told.endswith(" ".join(FOOT))
 
 
 def test_amounts_stand_in_both_forms_beside_their_bars(department: Department) -> None:
