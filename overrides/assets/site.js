@@ -74,10 +74,14 @@
       set(panel.hidden);
       if (!panel.hidden) panel.querySelector("input:checked").focus();
     });
-    panel.addEventListener("keydown", function (event) {
-      if (event.key !== "Escape") return;
+    function close() {
       set(false);
       button.focus();
+    }
+
+    panel.querySelector(".display-close").addEventListener("click", close);
+    panel.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") close();
     });
     document.addEventListener("click", function (event) {
       if (!panel.contains(event.target) && !button.contains(event.target)) set(false);

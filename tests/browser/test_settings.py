@@ -37,6 +37,15 @@ def test_escape_closes_the_settings_and_the_focus_goes_back_to_the_button(open_r
     assert reader.header_button("화면 설정").evaluate("button => button === document.activeElement")
 
 
+def test_the_settings_close_with_their_own_button_too(open_reader: OpenReader) -> None:
+    reader = open_reader(width=360, look=None)
+    page = reader.visit("")
+    _open(reader)
+    page.get_by_role("group", name="화면 설정").get_by_role("button", name="닫기").click()
+    assert not page.locator(PANEL).is_visible()
+    assert reader.header_button("화면 설정").evaluate("button => button === document.activeElement")
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_chosen_look_is_there_at_once_after_a_reload_and_on_other_pages(open_reader: OpenReader, look: str) -> None:
     reader = open_reader(look=None)
