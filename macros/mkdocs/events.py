@@ -48,7 +48,7 @@ from macros.reading.problems import DataError, Place, Problem, report
 from macros.reading.progress import Ticker
 from macros.records.edit_links import SettingError, read_repository
 from macros.records.licence import read_licence
-from macros.records.pages import OPEN_DATA, RecordPage, Routes
+from macros.records.pages import OPEN_DATA, RecordPage, Routes, summary_years
 from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
@@ -187,6 +187,7 @@ def on_env(env: Any, files: Files) -> Any:
     env.globals["menu_lines"] = menu.lines
     env.globals["languages"] = create_languages(build.site, build.routes, build.urls)
     env.globals["identity"] = build.identity
+    env.globals["summary_year"] = next(iter(summary_years(build.site)), None)
     build.ticker.end()
     build.ticker = Ticker("페이지를 쓰는 중", len(files.documentation_pages()))
     build.problems += groups_without_member(build.site, build.indexed.values())

@@ -87,6 +87,7 @@ from macros.views.source_table import source_table
 from macros.views.table_comparison import table_comparison, table_has
 from macros.views.table_trend import table_trend
 from macros.views.value_in_prose import value
+from macros.views.year_summary import year_summary, year_summary_link
 
 MACROS: tuple[Macro, ...] = (
     # 첫 화면
@@ -96,6 +97,8 @@ MACROS: tuple[Macro, ...] = (
     newest_program_year,
     program_cards,
     recent_changes,
+    year_summary_link,
+    year_summary,
     office_name,
     office_summary,
     # 조직

@@ -25,6 +25,7 @@ BUDGET_YEAR = "budget/_year.md"
 PROGRAM_YEAR = "programs/_year.md"
 PROGRAM = "programs/_program.md"
 CITY = "cities/_city.md"
+SUMMARY_YEAR = "summary/_year.md"
 CONSISTENCY_YEAR = "about/consistency/_year.md"
 RETIRED = "_retired.md"
 
@@ -148,6 +149,9 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
     for year, subjects in site.subjects_by_year.items():
         title, record = f"{year}년 합계 검증", f"consistency/{year}"
         yield RecordPage(CONSISTENCY_YEAR, str(year), title, subjects[0], record, {"year": year}, gathers=True)
+    for year in summary_years(site):
+        title, model, record = f"{year}년 한 장 요약", site.subjects_by_year[year][0], f"summary/{year}"
+        yield RecordPage(SUMMARY_YEAR, str(year), title, model, record, {"year": year}, gathers=True)
     yield from _forwarding_pages(site)
 
 
@@ -181,6 +185,17 @@ def budget_url(year: int) -> str:
 def translation_url(language: str) -> str:
     """Return the address of the page in another language: `en/`."""
     return f"{language}/"
+
+
+def summary_url(year: int) -> str:
+    """Return the address of a year on one sheet: `summary/2023/`."""
+    return f"{SUMMARY_YEAR.rpartition('/')[0]}/{year}/"
+
+
+def summary_years(site: Site) -> list[int]:
+    """Return the years that have a sheet, newest first: those with results, or the newest where all are plans."""
+    known = [year for year in sorted(site.subjects_by_year, reverse=True) if year in site.reporting_years]
+    return known or sorted(site.subjects_by_year)[-1:]
 
 
 def _table_pages(site: Site, table: Table) -> Iterator[RecordPage]:

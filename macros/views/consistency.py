@@ -32,6 +32,9 @@ KINDS = tuple(subject.model for subject in SUBJECTS)
 
 LINKED = "이 사이트가 연결한 기록의 합"
 
+MOST_DIFFERENCES = 4
+"""Differences that are told one by one on the sheet of a year."""
+
 COUNTED: Mapping[Basis, tuple[str, str]] = {
     "report": ("인쇄된 값", "맞지 않는 값"),
     "links": ("이은 합", "맞지 않는 합"),
@@ -105,6 +108,25 @@ def consistency_years(view: View) -> Markup:
     columns = (*text("연도"), *(column for basis in bases for column in numbers(*COUNTED[basis])))
     caption = "연도별로 검증한 값의 수"
     return table(view, "consistency-years", _distinct(compared), caption, columns, rows, exported=COMPARISONS)
+
+
+def year_ledger(view: View, year: int) -> Markup:
+    """Return how many printed figures of a year, and of no year, were found right, and what differs."""
+    comparisons = [*_of_year(view, year), *_of_year(view, None)]
+    if not comparisons:
+        return Markup("")
+    for comparison in comparisons:
+        view.cite(comparison.subject, comparison.subject.source)
+    differing = [comparison for comparison in comparisons if not comparison.holds]
+    return view.render(
+        "year_ledger.html.j2",
+        sentences=_sentences(comparisons),
+        differing=differing[:MOST_DIFFERENCES],
+        left_out=len(differing[MOST_DIFFERENCES:]),
+        values=both_values,
+        linked=lambda comparison: _linked(view, comparison),
+        url=CONSISTENCY if view.routes.has(CONSISTENCY) else None,
+    )
 
 
 def consistency_year_summary(view: View, year: object) -> Markup:

@@ -43,10 +43,10 @@ class Card:
     figure: str = ""
 
 
-def key_figures(view: View) -> Markup:
-    """표와 예산, 도시의 주요 숫자를 보여 줍니다. 예: `{{ key_figures() }}`"""
-    budget, cities = [*_budget(view)], [*_cities(view)]
-    tables = islice(_tables(view), MOST_FIGURES - len(budget) - len(cities))
+def key_figures(view: View, year: object = None) -> Markup:
+    """표와 예산, 도시의 주요 숫자를 보여 줍니다. 해를 안 적으면 가장 새로운 것입니다. 예: `{{ key_figures(2023) }}`"""
+    budget, cities = [*_budget(view, year)], [*_cities(view, year)]
+    tables = islice(_tables(view, year), MOST_FIGURES - len(budget) - len(cities))
     cards = [*budget, *tables, *cities]
     return view.render("cards.html.j2", cards=cards, kind="figures")
 
@@ -104,8 +104,8 @@ def _program_card(view: View, program: Program) -> Card:
     return Card(program.title, view.routes.url(program), (kind, lead))
 
 
-def _budget(view: View) -> Iterator[Card]:
-    budget = next(iter(view.site.budget_years.values()), None)
+def _budget(view: View, year: object) -> Iterator[Card]:
+    budget = next((one for one in view.site.budget_years.values() if year in (None, one.year)), None)
     key = "budget" if budget and budget.amount("budget") is not None else "required"
     amount = budget.amount(key) if budget else None
     if budget is None or amount is None:
@@ -118,13 +118,14 @@ def _budget(view: View) -> Iterator[Card]:
     yield Card("예산" if key == "budget" else "소요예산", view.routes.url(budget), lines, figure)
 
 
-def _tables(view: View) -> Iterator[Card]:
-    """A total of each table's newest year, the others below it.
+def _tables(view: View, year: object) -> Iterator[Card]:
+    """A total of each table's newest year or that year, the others below it.
 
     It is that which adds up others, or which the chart ends with, or the first.
     """
     for table in sorted(view.site.tables.values(), key=lambda table: _place_in_report(view, table)):
-        newest = next(iter(view.site.figures_of(table.id).values()), ())
+        by_year = view.site.figures_of(table.id).items()
+        newest = next((figures for of, figures in by_year if year in (None, of)), ())
         for figures in [each for each in newest if each.office is None] or newest:
             rows = view.site.rows_of(figures)
             totals = {
@@ -169,8 +170,9 @@ def _as_of(year: int, day: Day | None) -> str:
     return formatting.as_of(day) if day else f"{year}년"
 
 
-def _cities(view: View) -> Iterator[Card]:
-    if view.site.cities is None:
+def _cities(view: View, year: object) -> Iterator[Card]:
+    """How many cities there are today, which is not known of an earlier year."""
+    if view.site.cities is None or year not in (None, max(view.site.reporting_years, default=year)):
         return
     cities = view.site.cities
     view.cite(cities, cities.source)

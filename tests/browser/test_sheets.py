@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import OpenReader
 from tests.browser.pdf import sheets
-from tests.browser.reader import REPRESENTATIVE, Reader
+from tests.browser.reader import REPRESENTATIVE, Reader, reading
+from tests.browser.server import serve
+from tests.conftest import DEPARTMENT_NAMES
+from tests.site.built import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -50,3 +56,27 @@ def test_letters_to_jump_to_are_not_printed(open_reader: OpenReader) -> None:
     letters = "".join(page.locator("ul.letters").inner_text().split())
     assert len(letters) > 2
     assert [sheet for sheet in printed(reader) if letters in sheet] == []
+
+
+@pytest.mark.parametrize("name", DEPARTMENT_NAMES)
+def test_a_year_fits_on_one_sheet_or_its_two_sides(
+    browser: Browser, department_site: Callable[[str], BuiltSite], name: str
+) -> None:
+    site = department_site(name)
+    urls = [page.url for page in site.pages if page.url.startswith("summary/")]
+    with serve(site.folder) as address, reading(browser, address) as reader:
+        counted = {url: len(_sheets_of(reader, url)) for url in urls}
+    assert counted
+    assert all(count <= 2 for count in counted.values()), counted
+
+
+def test_the_year_of_this_report_fits_too(open_own: OpenReader, urls: list[str]) -> None:
+    reader = open_own()
+    counted = {url: len(_sheets_of(reader, url)) for url in urls if url.startswith("summary/")}
+    assert counted
+    assert all(count <= 2 for count in counted.values()), counted
+
+
+def _sheets_of(reader: Reader, url: str) -> list[str]:
+    reader.visit(url)
+    return printed(reader)
