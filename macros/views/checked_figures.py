@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.checks.compared_figures import Comparison
 from macros.korean.formatting import spoken_won, with_triangle
 from macros.records.pages import CONSISTENCY
-from macros.views.consistency import difference_anchor, linked_figure, result_sentences
+from macros.views.consistency import difference_anchor, linked_figure, of_year, result_sentences
 from macros.views.page_view import View
 
 MOST_CELLS = 300
@@ -19,16 +19,17 @@ MOST_DIFFERENCES = 3
 """Differing figures that are told; the page of the ledger has all."""
 
 
-def checked_figures(view: View) -> Markup:
+def checked_figures(view: View, year: int | None = None) -> Markup:
     """다시 계산한 값이 몇 개 일치하고 무엇이 다른지 한눈에 보여 줍니다. 예: `{{ checked_figures() }}`"""
-    comparisons = view.comparisons
-    if not comparisons.all:
+    compared = view.comparisons.all if year is None else [*of_year(view, year), *of_year(view, None)]
+    if not compared:
         return Markup("")
+    differing = [comparison for comparison in compared if not comparison.holds]
     return view.render(
         "checked_figures.html.j2",
-        sentences=result_sentences(comparisons.all),
-        cells=comparisons.all if len(comparisons.all) <= MOST_CELLS else (),
-        differing=comparisons.differing[:MOST_DIFFERENCES],
+        sentences=result_sentences(compared),
+        cells=compared if len(compared) <= MOST_CELLS else (),
+        differing=differing[:MOST_DIFFERENCES],
         amount=lambda value, comparison: _amount(view, value, comparison),
         linked=lambda comparison: linked_figure(view, comparison),
         url=lambda comparison: view.href(f"{CONSISTENCY}#{difference_anchor(comparison)}"),

@@ -32,9 +32,6 @@ KINDS = tuple(subject.model for subject in SUBJECTS)
 
 LINKED = "이 사이트가 연결한 기록의 합"
 
-MOST_DIFFERENCES = 4
-"""Differences that are told one by one on the sheet of a year."""
-
 COUNTED: Mapping[Basis, tuple[str, str]] = {
     "report": ("인쇄된 값", "맞지 않는 값"),
     "links": ("이은 합", "맞지 않는 합"),
@@ -102,7 +99,7 @@ def consistency_years(view: View) -> Markup:
     bases = [basis for basis in COUNTED if _resting_on(basis, view.comparisons.all)]
     rows = []
     for year in view.site.subjects_by_year:
-        groups = [_resting_on(basis, _of_year(view, year)) for basis in bases]
+        groups = [_resting_on(basis, of_year(view, year)) for basis in bases]
         counts = (f"{count}개" for group in groups for count in (len(group), _differing(group)))
         rows.append(Row(Markup('<a href="%s">%s년</a>') % (view.href(f"{CONSISTENCY}{year}/"), year), (*counts,)))
     columns = (*text("연도"), *(column for basis in bases for column in numbers(*COUNTED[basis])))
@@ -110,46 +107,27 @@ def consistency_years(view: View) -> Markup:
     return table(view, "consistency-years", _distinct(compared), caption, columns, rows, exported=COMPARISONS)
 
 
-def year_ledger(view: View, year: int) -> Markup:
-    """Return how many printed figures of a year, and of no year, were found right, and what differs."""
-    comparisons = [*_of_year(view, year), *_of_year(view, None)]
-    if not comparisons:
-        return Markup("")
-    for comparison in comparisons:
-        view.cite(comparison.subject, comparison.subject.source)
-    differing = [comparison for comparison in comparisons if not comparison.holds]
-    return view.render(
-        "year_ledger.html.j2",
-        sentences=_sentences(comparisons),
-        differing=differing[:MOST_DIFFERENCES],
-        left_out=len(differing[MOST_DIFFERENCES:]),
-        values=both_values,
-        linked=lambda comparison: _linked(view, comparison),
-        url=CONSISTENCY if view.routes.has(CONSISTENCY) else None,
-    )
-
-
 def consistency_year_summary(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값이 몇 개 일치하고 다른지 보여 줍니다. 예: `{{ consistency_year_summary(2023) }}`"""
     find_year(view.site.subjects_by_year, year, "합계 검증")
-    comparisons = _of_year(view, year)
+    comparisons = of_year(view, year)
     sentences = result_sentences(comparisons) if comparisons else "비교할 값이 자료에 없습니다."
     return view.paragraphs([f"{year}년에 관해 {sentences}"], "lead")
 
 
 def consistency_year(view: View, year: object) -> Markup:
     """한 해의 인쇄된 값을 계산한 값과 나란히, 주제마다 표로 보여 줍니다. 예: `{{ consistency_year(2023) }}`"""
-    if comparisons := _of_year(view, year):
+    if comparisons := of_year(view, year):
         return _tables(view, comparisons)
     return view.paragraphs(["보여 드릴 값이 없습니다."], "note")
 
 
 def consistency_table(view: View) -> Markup:
     """연도와 무관한 인쇄된 값을 계산한 값과 나란히 보여 줍니다. 예: `{{ consistency_table() }}`"""
-    return _tables(view, _of_year(view, None))
+    return _tables(view, of_year(view, None))
 
 
-def _of_year(view: View, year: object) -> list[Comparison]:
+def of_year(view: View, year: object) -> list[Comparison]:
     """The comparisons of the files of one year; None stands for those of no year."""
     return [comparison for comparison in view.comparisons.all if getattr(comparison.subject, "year", None) == year]
 

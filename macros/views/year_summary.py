@@ -11,10 +11,10 @@ from macros.models.money import add_up
 from macros.models.program import Program
 from macros.records.pages import summary_url, summary_years
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
-from macros.views.budget import DIFFERENT_MONEY, compared_year
 from macros.views.budget_columns import amount_columns, is_rated
+from macros.views.budget_comparison import DIFFERENT_MONEY, compared_year
 from macros.views.charts.money_strip import money_strip
-from macros.views.consistency import year_ledger
+from macros.views.checked_figures import checked_figures
 from macros.views.contacts import contact_facts
 from macros.views.home import key_figures
 from macros.views.macro_arguments import find_year
@@ -40,7 +40,7 @@ def year_summary(view: View, year: object) -> Markup:
         strip=money_strip(view, year) if year in view.site.budget_years else "",
         figures=key_figures(view, year),
         programs=_programs(view, year),
-        ledger=year_ledger(view, year),
+        ledger=checked_figures(view, year),
         facts=contact_facts(view),
         reports=[document.name for document in view.site.sources.documents if year in document.result_years],
     )

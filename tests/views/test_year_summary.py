@@ -42,10 +42,10 @@ def test_many_programs_are_cut_and_counted(department: Department) -> None:
 def test_the_sheet_says_what_was_verified_and_its_source(department: Department) -> None:
     root = drawn(department, year_summary, 2030, here="summary/2030/")
     assert said(root, ".//h1") == ["새빛시 도서관과 2030년"]
-    assert said(root, ".//section[h2[text()='합계 검증']]/p") == [
+    assert said(root, ".//section[h2[text()='합계 검증']]//p") == [
         "보고서에 적힌 값 17개를 다시 계산해 보니 모두 일치합니다. "
         "이 사이트가 연결한 기록의 합과도 2개를 따로 비교해 보니 모두 일치합니다.",
-        "합계 검증 자세히 보기",
+        "검증 결과 모두 보기",
     ]
     assert said(root, ".//*[@class='summary-source']") == [
         "원자료: 도서관과 업무보고. 비중과 합계, 차이는 이 사이트가 계산했습니다."
