@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from macros.korean.formatting import UNKNOWN
+from macros.korean.formatting import ABSENT
 from macros.models.money import add_up
 from macros.models.program import Program
 from macros.records.pages import summary_url, summary_years
@@ -85,7 +85,7 @@ def _row(view: View, year: int, line: Line, keys: Sequence[str], after: int | No
     money = program.money if program else None
     cells = [amount(view, amount_in(view, money, key, unit), unit) for key in keys]
     if is_rated(keys):
-        cells.append(execution_rate(money) if money else UNKNOWN)
+        cells.append(execution_rate(money) if money else ABSENT)
     if after:
         needed = [amount_in(view, heir.money, "required", unit) for heir in heirs]
         cells.append(amount(view, add_up("required", needed) if needed else None, unit))

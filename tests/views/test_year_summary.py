@@ -20,7 +20,7 @@ def test_a_program_stands_beside_what_it_needs_next(department: Department) -> N
     root = drawn(department, year_summary, 2030, here="summary/2030/")
     assert said(root, ".//table//tr[th[@scope='row']]/*") == [
         *("밤에 여는 도서관", "120 1억 2,000만 원", "60 6,000만 원", "50.0%", "150 1억 5,000만 원"),
-        *("책 바꿔 읽기", "자료에 없음", "자료에 없음", "자료에 없음", "자료에 없음"),
+        *("책 바꿔 읽기", "–보고서에 없음", "–보고서에 없음", "–보고서에 없음", "–보고서에 없음"),
     ]
 
 
