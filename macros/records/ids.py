@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,15 +35,16 @@ class Record(NamedTuple):
         return next((vars(model)["year"] for model in (self.model, *self.parents) if "year" in vars(model)), None)
 
 
-def records(site: Site) -> Iterator[Record]:
-    """Yield every record, in the order of the files."""
+@lru_cache(maxsize=2)
+def records(site: Site) -> tuple[Record, ...]:
+    """Return every record, in the order of the files."""
+    found: list[Record] = []
     for subject in SUBJECTS:
         kept = getattr(site, subject.name)
-        if isinstance(kept, Mapping):
-            for model in kept.values():
-                yield from _with_inner(Record(file_id(model.path), model, subject.title))
-        elif kept is not None:
-            yield from _with_inner(Record(file_id(kept.path), kept, subject.title))
+        models = kept.values() if isinstance(kept, Mapping) else () if kept is None else (kept,)
+        for model in models:
+            found += _with_inner(Record(file_id(model.path), model, subject.title))
+    return tuple(found)
 
 
 def nearest_pages(site: Site, link: Callable[[Model], str | None]) -> Mapping[str, str | None]:
