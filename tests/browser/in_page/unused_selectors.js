@@ -9,18 +9,31 @@
     /\.no-js/,
     ...[...scripts.matchAll(/classList\.\w+\("([\w-]+)"/g)].map(([, name]) => new RegExp(`\\.${name}(?![\\w-])`)),
   ];
-  const states = STATES.map((state) => state.source).join("|");
+  const state = new RegExp(STATES.map((one) => one.source).join("|"), "g");
+  const NOT = /:not\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+  const ANY = ":is(*)";
   const bare = (selector) =>
-    [`:not\\((${states})\\)`, states].reduce((left, part) => left.replace(new RegExp(part, "g"), ":is(*)"), selector);
+    selector.replace(NOT, (part) => (part.search(state) < 0 ? part : ANY)).replace(state, ANY);
+
+  const listed = (selectors) => {
+    const parts = [""];
+    let depth = 0;
+    for (const sign of selectors) {
+      depth += (sign === "(") - (sign === ")");
+      if (sign === "," && !depth) parts.push("");
+      else parts.push(parts.pop() + sign);
+    }
+    return parts.map((part) => part.trim());
+  };
 
   const found = new Map();
   const collect = (file, rules) => {
     for (const rule of rules) {
-      for (const selector of rule.selectorText?.match(/([^,(]|\([^)]*\))+/g) ?? []) {
-        const named = found.get(bare(selector.trim())) ?? new Set();
-        found.set(bare(selector.trim()), named.add(`${file}: ${selector.trim()}`));
-      }
       if (!rule.selectorText) collect(file, rule.cssRules ?? []);
+      for (const selector of rule.selectorText ? listed(rule.selectorText) : []) {
+        const named = found.get(bare(selector)) ?? new Set();
+        found.set(bare(selector), named.add(`${file}: ${selector}`));
+      }
     }
   };
   for (const [file, text] of Object.entries(sheets)) {
