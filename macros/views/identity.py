@@ -25,6 +25,12 @@ class Identity(NamedTuple):
         return f"운영: {self.operator}" if self.operator else UNDECIDED
 
     @property
+    def cited_as(self) -> str:
+        """Return `열린모임, ‘새빛시 도서관과 사이트’(비공식, 2023년 업무보고 기준)`, as citations begin."""
+        told = ", ".join([*([] if self.is_official else ["비공식"]), self.basis])
+        return f"{self.operator or UNDECIDED}, ‘{self.site_name}’({told})"
+
+    @property
     def on_paper(self) -> str:
         """Return `비공식 · 2023년 업무보고 기준 · 운영자 미정 · 새빛시 도서관과 사이트`, for a sheet's foot."""
         return " · ".join([*([] if self.is_official else ["비공식"]), self.basis, self.operated, self.site_name])

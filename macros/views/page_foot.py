@@ -11,12 +11,12 @@ from macros.korean import formatting
 from macros.models.base import Model
 from macros.models.organization import Office
 from macros.models.program import Program
-from macros.models.source import Document
+from macros.models.source import Document, SourceRef
 from macros.views.change_list import own_changes
 from macros.views.contacts import contact
 from macros.views.page_view import View
 from macros.views.part_menu import render_page_links
-from macros.views.source_citations import NamedPlace, citation_text, section_and_page
+from macros.views.source_citations import NamedPlace, render_citation, section_and_page
 
 UNNAMED = "자료"
 
@@ -44,8 +44,7 @@ def page_foot(
         sources=_sources(view),
         dates=_dates(view),
         contact=contact(view, _office(view, about, record)),
-        citation=citation_text(view, title, _days(view)) if title else "",
-        address=view.urls.absolute(view.here) or view.here,
+        citation=render_citation(view, title, _days(view), _printed_in(view), version) if title else "",
         changed=changed,
         links=render_page_links(view, made_from, version),
         changes=own_changes(view, record) if record else "",
@@ -82,6 +81,10 @@ def _dates(view: View) -> list[str]:
     if all(citation.as_of for citation in dated):
         return list(dict.fromkeys(days))
     return [*dict.fromkeys(days), *(["그 밖의 자료: 보고서에 적혀 있지 않습니다."] if days else [])]
+
+
+def _printed_in(view: View) -> list[SourceRef]:
+    return [citation.source for citation in view.citations]
 
 
 def _days(view: View) -> list[str]:

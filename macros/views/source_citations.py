@@ -21,22 +21,22 @@ AS_OF = "기준"
 """In every title that says of which day its figures are."""
 
 
+MOST_DOCUMENTS = 3
+"""How many documents a citation names."""
+
+
 def render_source_citation(view: View, title: str, part: str, files: Collection[str]) -> Markup:
     """Return sources and days of `files`, and a citation of one part of a page, which has the id `part`."""
     models = view.site.subjects_in(files)
+    sources = [source for source in map(_source, models) if source]
     # A title that names its day is more exact than the files can be.
     days = [] if AS_OF in title else list(dict.fromkeys(_day(model) for model in models if _source(model)))
     known = [formatting.day(day) for day in days if day]
-    address = f"{view.here}#{part}"
     return view.render(
         "source_citation.html.j2",
-        printed=_printed(view, filter(None, map(_source, models))),
+        printed=_printed(view, sources),
         days=known,
-        citation=citation_text(view, title, [] if None in days else known),
-        address=view.urls.absolute(address) or address,
-        is_whole=bool(view.urls.base),
-        part=part,
-        version=VERSION_SLOT,
+        citation=render_citation(view, title, [] if None in days else known, sources, VERSION_SLOT, part),
     )
 
 
@@ -48,10 +48,31 @@ def source_line(view: View, files: Collection[str]) -> str:
     return " · ".join([f"출처: {printed}", *(f"기준일 {formatting.day(day)}" for day in days if len(days) == 1)])
 
 
-def citation_text(view: View, title: str, days: Sequence[str]) -> str:
-    """Return `새빛시 도서관과, ‘조직도’, 기준일 2030. 10. 1.`: what stands before the address."""
-    day = f"기준일 {days[0]}" if len(days) == 1 else ""
-    return ", ".join(part for part in (view.site.organization.full_name, f"‘{title}’", day) if part)
+def render_citation(
+    view: View, title: str, days: Sequence[str], sources: Iterable[SourceRef], version: str | Markup, part: str = ""
+) -> Markup:
+    """Return who runs the site, what is cited, of which day and from which documents, where it stands and its version.
+
+    `part` is the id of a part of the page; without one, the whole page is cited.
+    """
+    address = f"{view.here}#{part}" if part else view.here
+    return view.render(
+        "citation.html.j2",
+        title=title,
+        day=days[0] if len(days) == 1 else "",
+        documents=_names(view, sources),
+        address=view.urls.absolute(address) or address,
+        is_whole=bool(view.urls.base),
+        part=part,
+        version=version,
+    )
+
+
+def _names(view: View, sources: Iterable[SourceRef]) -> str:
+    """Return the names of documents; of many the first, and how many they are."""
+    ids = list(dict.fromkeys(source.document for source in sources))
+    names = ", ".join(view.site.get(Document, "document", id).name for id in ids[:MOST_DOCUMENTS])
+    return f"{names} 등 {len(ids)}개 문서" if len(ids) > MOST_DOCUMENTS else names
 
 
 def section_and_page(source: SourceRef) -> str:

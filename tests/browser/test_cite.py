@@ -40,17 +40,26 @@ def test_without_a_clipboard_the_words_are_marked_and_copied(open_reader: OpenRe
     assert marked == page.locator(".citation").first.text_content()
 
 
-def test_a_record_that_the_address_points_at_has_a_citation_of_its_own(open_reader: OpenReader) -> None:
+def test_a_record_that_the_address_points_at_is_cited_with_its_values(open_reader: OpenReader) -> None:
     page = open_reader().visit(f"{PAGE}#mental-health")
-    line = page.locator("details.tools li", has_text="가리킨 기록 인용하기")
-    expect(line).to_have_count(1)
-    whole = page.locator(".citation").first.text_content() or ""
     address = page.url.partition("#")[0]
-    expected = whole.replace("기준)’", "기준), 정신건강’").replace("#part_budget-2025", "#mental-health")
-    assert line.locator(".citation").text_content() == expected
-    assert f", {address}#mental-health, 데이터 버전 " in expected
+    told = page.locator("#part_budget-2025").locator("xpath=following::*[@class='citation'][1]")
+    expect(told).to_contain_text("기준)’, 정신건강, 값: 예산액 ")
+    expect(told).to_contain_text("천원")
+    expect(told).to_contain_text(f", {address}#mental-health, 데이터 버전 ")
     page.evaluate("location.hash = '#part_budget-2025'")
-    expect(line).to_have_count(0)
+    expect(told).to_contain_text("기준)’, 계, 값: 예산액 3,170,500천원")
+    expect(told).to_contain_text(f", {address}#part_budget-2025, 데이터 버전 ")
+
+
+def test_a_reader_chooses_the_line_to_cite(open_reader: OpenReader) -> None:
+    page = open_reader().visit(PAGE)
+    _open_first(page)
+    choice = page.get_by_label("무엇을 인용하시나요").first
+    choice.select_option(label="정신건강")
+    expect(page.locator(".citation").first).to_contain_text("#mental-health, 데이터 버전 ")
+    choice.select_option(label="전체")
+    expect(page.locator(".citation").first).to_contain_text("#part_budget-2025, 데이터 버전 ")
 
 
 @pytest.mark.parametrize("part", ["%", "%EA%B0", "%ED%95%9", "part_%"])
@@ -66,13 +75,10 @@ def test_a_part_of_the_address_that_was_cut_off_is_ignored(open_office: OpenRead
 
 def test_a_record_outside_of_tables_and_lists_is_cited_with_its_page(open_reader: OpenReader) -> None:
     page = open_reader().visit(f"{PROGRAM}#participants")
-    told = page.locator(".page-foot .citation")
-    expect(told).to_have_count(2)
-    expect(told.last).to_contain_text(f"/{PROGRAM}#participants, 데이터 버전 ")
+    expect(page.locator(".page-foot .citation")).to_contain_text(f"/{PROGRAM}#participants, 데이터 버전 ")
 
 
 def test_a_figure_in_a_list_is_cited_by_the_line_that_it_stands_in(open_reader: OpenReader) -> None:
     page = open_reader().visit(f"{PROGRAM}#groups--members")
-    told = page.locator("details.tools li", has_text="가리킨 기록 인용하기").locator(".citation")
-    expect(told).to_contain_text("추진 실적, 걷기 모임 운영’")
-    expect(told).to_contain_text("#groups--members, 데이터 버전 ")
+    told = page.locator(".citation", has_text="#groups--members, 데이터 버전 ")
+    expect(told).to_contain_text("추진 실적’, 걷기 모임 운영, 값: ")

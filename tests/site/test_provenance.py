@@ -11,6 +11,9 @@ from lxml import html
 from tests.site.built import BuiltPage, BuiltSite, plain
 from tests.site.conftest import SITE_URL
 
+CITED = "운영자 미정, ‘한별구 보건소 사이트’(비공식, 2025년 업무보고 기준)"
+"""Who runs the site, which is not official, and of which report it is."""
+
 
 def _provenance(page: BuiltPage) -> list[html.HtmlElement]:
     return page.root.xpath("//details[@class='tools']")
@@ -20,7 +23,7 @@ def test_every_table_of_data_has_its_source_within_reach(any_site: BuiltSite) ->
     # Tables about the files themselves, and of the words that come with the program, show no data.
     for page in (page for page in any_site.pages if not page.url.startswith(("data/", "glossary/"))):
         parts = page.root.xpath("//table[starts-with(@id, 'part_')]/@id")
-        cited = {part.rpartition("#")[2] for part in page.root.xpath("//*[@class='citation']/*/text()")}
+        cited = {part.rpartition("#")[2] for part in page.root.xpath("//*[@class='citation']/*[@data-here]/text()")}
         assert set(parts) <= cited, page.url
 
 
@@ -30,8 +33,8 @@ def test_a_table_tells_document_page_and_version(health_center: BuiltSite) -> No
     (version,) = page.root.xpath("//*[@data-version]/@data-version")
     assert lines[-2] == "출처: 보건소 주요업무 보고: 1-7. 예산, 5쪽"
     assert lines[-1] == (
-        "인용하기: 한별구 보건소, ‘2025년 단위사업별 예산과 집행(단위: 천원, 2025. 10. 31. 기준)’, "
-        f"budget/2025/#part_budget-2025, 데이터 버전 {version}"
+        f"인용하기: {CITED}, ‘2025년 단위사업별 예산과 집행(단위: 천원, 2025. 10. 31. 기준)’, "
+        f"원자료: 보건소 주요업무 보고, budget/2025/#part_budget-2025, 데이터 버전 {version}"
     )
 
 
@@ -39,14 +42,16 @@ def test_a_citation_holds_the_whole_address_where_there_is_one(published: BuiltS
     texts = [plain(part.text_content()) for part in published.page("budget/2025/").root.find_class("citation")]
     assert texts
     assert [text for text in texts[:-1] if f"{SITE_URL}budget/2025/#part_" not in text] == []
-    assert texts[-1].startswith(f"한별구 보건소, ‘2025년 예산’, {SITE_URL}budget/2025/, 데이터 버전 ")
+    assert texts[-1].startswith(
+        f"{CITED}, ‘2025년 예산’, 원자료: 보건소 주요업무 보고, {SITE_URL}budget/2025/, 데이터 버전 "
+    )
 
 
 def test_a_page_of_a_record_says_how_to_cite_it_with_its_day(health_center: BuiltSite) -> None:
     (foot,) = health_center.page("contracts/2025/").root.find_class("page-foot")
     (version,) = foot.xpath(".//*[@data-version]/@data-version")
     assert plain(foot.find_class("citation")[0].text_content()) == (
-        f"한별구 보건소, ‘2025년 계약’, contracts/2025/, 데이터 버전 {version}"
+        f"{CITED}, ‘2025년 계약’, 원자료: 보건소 주요업무 보고, contracts/2025/, 데이터 버전 {version}"
     )
 
 

@@ -24,3 +24,15 @@ def test_printed_sheets_say_whose_the_site_is_not(department: Department) -> Non
     unofficial, official = (create_identity(site, "새빛시 사이트", is_official=yes).on_paper for yes in (False, True))
     assert unofficial == "비공식 · 2030년 업무보고 기준 · 운영자 미정 · 새빛시 사이트"
     assert official == "2030년 업무보고 기준 · 운영: 새빛시 · 새빛시 사이트"
+
+
+def test_a_citation_names_who_runs_the_site_and_never_the_office(department: Department) -> None:
+    site = department.site()
+    unknown, known, official = (
+        create_identity(site, "도서관과 사이트"),
+        create_identity(site, "도서관과 사이트", "책마을 모임"),
+        create_identity(site, "도서관과 사이트", is_official=True),
+    )
+    assert unknown.cited_as == "운영자 미정, ‘도서관과 사이트’(비공식, 2030년 업무보고 기준)"
+    assert known.cited_as == "책마을 모임, ‘도서관과 사이트’(비공식, 2030년 업무보고 기준)"
+    assert official.cited_as == "새빛시, ‘도서관과 사이트’(2030년 업무보고 기준)"
