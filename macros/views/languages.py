@@ -14,8 +14,9 @@ from macros.models.cities import City
 from macros.models.mention import Mention
 from macros.models.translation import TranslatedFigure, TranslatedName, Translation
 from macros.models.types import PartialDate
+from macros.views.charts.large_figure import take_apart
 from macros.views.cities import NO_CITIES
-from macros.views.home import Card
+from macros.views.key_figures import KeyFigure
 from macros.views.macro_arguments import ArgumentError, find_by_id
 from macros.views.page_view import View
 
@@ -82,8 +83,8 @@ def figures_in(view: View, language: object) -> Markup:
     drawn = (
         _total(view, words.tag, one) if one.table else _money(view, words.tag, one) for one in words.translation.figures
     )
-    cards = [card for card in drawn if card]
-    return view.render("cards.html.j2", cards=cards, kind="figures")
+    figures = [figure for figure in drawn if figure]
+    return view.render("key_figures.html.j2", figures=figures)
 
 
 def cities_in(view: View, language: object, caption: object, city: object, relation: object) -> Markup:
@@ -140,7 +141,7 @@ def _words(view: View, language: object) -> _Words:
     return _Words(translation, {id(view.site.addresses[name.of]): name for name in translation.names})
 
 
-def _total(view: View, tag: str, figure: TranslatedFigure) -> Card | None:
+def _total(view: View, tag: str, figure: TranslatedFigure) -> KeyFigure | None:
     """Return the total of a table's newest year; None where it has none."""
     for figures in next(iter(view.site.figures_of(figure.table or "").values()), ()):
         rows = view.site.rows_of(figures)
@@ -149,11 +150,11 @@ def _total(view: View, tag: str, figure: TranslatedFigure) -> Card | None:
         if total is not None:
             view.cite(figures, figures.source, as_of=figures.as_of)
             basis = writing.as_of(figures.as_of, tag) if figures.as_of else writing.year(figures.year, tag)
-            return Card(figure.name, None, (basis,), writing.counted(total, figure.unit))
+            return KeyFigure(figure.name, None, basis, take_apart(writing.counted(total, figure.unit)), "")
     return None
 
 
-def _money(view: View, tag: str, figure: TranslatedFigure) -> Card | None:
+def _money(view: View, tag: str, figure: TranslatedFigure) -> KeyFigure | None:
     """Return an amount of the newest budget, or the rate of what is spent of it; None where it is not known."""
     budget = next(iter(view.site.budget_years.values()), None)
     if budget is None:
@@ -166,7 +167,7 @@ def _money(view: View, tag: str, figure: TranslatedFigure) -> Card | None:
     written = f"{amount}%" if figure.key == "rate" else writing.won(view.site.won(amount, budget.unit), tag)
     is_spent = figure.key in ("rate", "spent")
     basis = writing.as_of(budget.as_of, tag) if budget.as_of and is_spent else writing.year(budget.year, tag)
-    return Card(figure.name, None, (basis,), written)
+    return KeyFigure(figure.name, None, basis, take_apart(written), "")
 
 
 def _lines(view: View, words: _Words, mentions: Iterable[Mention], planned: object) -> list[tuple[str, _Told]]:

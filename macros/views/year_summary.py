@@ -16,7 +16,7 @@ from macros.views.budget_comparison import DIFFERENT_MONEY, compared_year
 from macros.views.charts.money_strip import money_strip
 from macros.views.checked_figures import checked_figures
 from macros.views.contacts import contact_facts
-from macros.views.home import key_figures
+from macros.views.key_figures import key_figures
 from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
 from macros.views.table import Row, numbers, table, text

@@ -18,7 +18,7 @@ from macros.views.budget import (
 from macros.views.budget_breakdowns import budget_has
 from macros.views.budget_comparison import budget_comparison
 from macros.views.charts.budget import budget_chart
-from macros.views.home import key_figures
+from macros.views.key_figures import key_figures
 from macros.views.page_view import View
 from macros.views.programs import program_money
 from tests.conftest import Department

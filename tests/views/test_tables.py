@@ -10,7 +10,7 @@ from lxml import html
 from macros.checks import compare_figures
 from macros.records.pages import Routes
 from macros.views.data_tables import table_figures, table_intro, table_summary, table_years
-from macros.views.home import key_figures
+from macros.views.key_figures import key_figures
 from macros.views.macro_arguments import ArgumentError
 from macros.views.page_view import View
 from macros.views.table_comparison import table_comparison, table_has
@@ -92,8 +92,7 @@ def test_of_many_totals_a_sentence_tells_those_that_say_most(department: Departm
     assert said(drawn(department, table_summary, "visits", 2030), "./p")[0] == (
         "2030년 방문은 온 층 10명입니다. 다른 합계는 아래 표에 있습니다."
     )
-    cards = said(drawn(department, key_figures), ".//li")
-    assert "방문 온 층10명1층 1명 2층 2명 2030년" in cards
+    assert "방문 온 층 2030년 10명 1층 1명, 2층 2명입니다." in said(drawn(department, key_figures), ".//li")
 
 
 def test_what_is_printed_in_place_of_a_figure_is_shown(department: Department) -> None:

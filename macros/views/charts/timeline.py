@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.models.cities import City
+from macros.models.cities import Cities, City
 from macros.models.entry import Entry
 from macros.models.mention import Mention
 from macros.views.charts.city_symbols import kind_symbol
@@ -41,6 +41,14 @@ def city_exchanges(view: View, city: object) -> Markup:
     chosen = cite_city(view, city)
     # Not all that names a city is an exchange with it.
     return _timeline(view, view.site.mentions(chosen), f"{chosen.full_name} 관련", headings=False)
+
+
+def newest_exchanges(view: View, cities: Cities) -> str:
+    """`2023년 교류 실적은 국내 8건, 국외 3건입니다.` of the newest year with any done; empty without one."""
+    exchanges = view.site.mentions(cities)
+    year = max((exchange.year for exchange in exchanges if not exchange.planned), default=None)
+    of_year = [exchange for exchange in exchanges if exchange.year == year]
+    return _caption(year, of_year, "교류", headings=True) if year else ""
 
 
 def _timeline(view: View, exchanges: Iterable[Mention], about: str, *, headings: bool) -> Markup:
