@@ -18,9 +18,10 @@ from macros.views.part_menu import part_id
 from macros.views.table import Cell, Row, numbers, table, text
 
 DIFFERENT_MONEY = (
-    "예산액은 쓰기로 정해진 돈이고, 소요예산은 계획에 필요하다고 본 돈입니다. 뜻이 다른 두 값의 차이이므로, 예산이 "
-    "늘었거나 줄었다는 뜻은 아닙니다. 두 해의 사업을 연결한 것과 차이, 비율은 이 사이트가 계산했습니다."
+    "예산액은 쓰기로 정해진 돈이고, 소요예산은 계획에 필요하다고 본 돈입니다. 둘은 뜻이 달라, "
+    "예산이 늘었다거나 줄었다고 말할 수는 없습니다."
 )
+COMPARED_BY_US = "두 해의 사업을 연결한 것과 차이, 비율은 이 사이트가 계산했습니다."
 NOT_REPORTED = "보고서에 없음"
 WITHOUT_HEIR = "이어지는 사업 없음"
 WITHOUT_FORERUNNER = "이어지는 앞선 사업 없음"
@@ -95,7 +96,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     columns = (*text("사업"), *numbers(f"{before}년 예산액", f"{after}년 소요예산", "차이", "비율"))
     caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit)
     about = (*view.site.programs_of(before), *view.site.programs_of(after))
-    return table(view, _name(before), about, caption, columns, rows, note=DIFFERENT_MONEY)
+    return table(view, _name(before), about, caption, columns, rows, note=f"{DIFFERENT_MONEY} {COMPARED_BY_US}")
 
 
 def budget_comparison_link(view: View, year: object) -> Markup:

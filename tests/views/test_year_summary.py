@@ -71,4 +71,4 @@ def test_a_link_leads_to_the_sheet_of_a_year_that_has_one(department: Department
 def test_figures_of_an_earlier_year_are_that_years(department: Department) -> None:
     department.write("budgets/2029.yml", (department.data / "budgets/2030.yml").read_text(encoding="utf-8"))
     root = drawn(department, year_summary, 2029, here="summary/2029/")
-    assert said(root, ".//*[@class='card-title']") == ["예산"]
+    assert said(root, ".//*[@class='key-figures']//h3/a") == ["예산 집행률"]
