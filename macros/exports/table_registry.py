@@ -24,7 +24,7 @@ from macros.models.table import Column, DeclaredRow, Figures, Table
 from macros.models.translation import TranslatedFigure, TranslatedName, TranslatedRelation, Translation
 from macros.models.upkeep import Keeping, Upkeep
 from macros.models.value import Value
-from macros.models.vocabulary import Named, Unit, Word
+from macros.models.vocabulary import Named, Region, Unit, Word
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ TABLES = (
     TableDefinition("contradictions", "사람이 찾은 모순", "contradiction", "모순", (Contradiction,), Contradictions),
     TableDefinition("errata", "정오표", "erratum", "고친 값", (Erratum,), Errata),
     TableDefinition("upkeep", "주제별 담당과 공표 주기", "keeping", "주제", (Keeping,), Upkeep),
-    TableDefinition("words", "단위와 분류 용어", "word", "말", (Named, Word, Unit)),
+    TableDefinition("words", "단위와 분류 용어", "word", "말", (Named, Word, Unit, Region)),
     TableDefinition("search-words", "검색에서 비슷하게 보는 말", "word_group", "비슷한 말", (WordGroup,)),
     TableDefinition("search-questions", "검색창에 보이는 질문", "search", "검색", (Search,)),
     TableDefinition("retired-records", "삭제된 기록", "retired", "삭제된 기록", (RetiredRecord,), Retired),

@@ -37,6 +37,18 @@ class Unit(Named):
     decimals: int = Field(0, title="소수 자리", ge=0, le=6, description="소수 몇째 자리까지 적을 수 있는지입니다.")
 
 
+class Region(Named):
+    """Where a region lies, roughly, on a grid that was drawn before there was a map; published keys stay."""
+
+    column: int | None = Field(
+        None, title="가로 자리", ge=1, le=8, description="서쪽 끝이 1이고, 동쪽으로 갈수록 커집니다."
+    )
+    row: int | None = Field(
+        None, title="세로 자리", ge=1, le=8, description="북쪽 끝이 1이고, 남쪽으로 갈수록 커집니다."
+    )
+    home: bool = Field(False, title="우리 자리", description="우리 기관이 있는 지역이면 true로 적습니다.")
+
+
 class Vocabulary(Model):
     """Every word that other files may refer to."""
 
@@ -54,3 +66,6 @@ class Vocabulary(Model):
     program_kinds: tuple[Word, ...] = Field((), title="사업 종류", description="사업을 나눈 종류입니다.")
     city_kinds: tuple[Named, ...] = Field((), title="도시 구분", description="국내, 국외처럼 적습니다.")
     relations: tuple[Word, ...] = Field((), title="맺은 관계", description="상호결연, 우호처럼 적습니다.")
+    regions: tuple[Region, ...] = Field(
+        (), title="지역", description="지도를 그리기 전에 쓰던 지역의 자리입니다. 새로 적지 않아도 됩니다."
+    )

@@ -94,7 +94,7 @@ def test_the_table_with_the_figures_follows_the_picture(site: BuiltSite, expecte
         (
             "cities/",
             [
-                "도시 10곳이 9개 지역에 있습니다. 국내 6곳, 국외 4곳입니다.",
+                "10곳 도시 10곳이 9개 지역에 있습니다. 국내 6곳, 국외 4곳입니다.",
                 "2023년 교류 실적은 국내 교류 8건, 국외 교류 3건이며 계획은 2건입니다.",
                 "2024년 교류 계획은 국내 친선도시 교류 내실화 3건, 국외 친선도시 교류 활성화 2건입니다.",
             ],
@@ -145,11 +145,13 @@ def test_the_caution_stands_above_the_buildings(site: BuiltSite) -> None:
     assert first.tag == "figure"
 
 
-def test_every_city_with_a_place_is_a_link_of_the_schematic(site: BuiltSite) -> None:
-    page = site.page("cities/")
-    links = page.article.xpath(".//*[@class='city-map']//a/@href")
-    assert len(links) == len(set(links)) == 10
-    assert "방향만 어림한 그림이며 거리는 맞지 않습니다." in page.text
+def test_every_city_has_its_name_on_a_map_and_is_a_link_there(site: BuiltSite) -> None:
+    near, far = site.page("cities/").article.xpath(".//*[@class='city-map']")
+    assert [len(spots.xpath(".//a[text]/@href | .//a[.//text]/@href")) for spots in (near, far)] == [6, 4]
+    assert not site.page("cities/").article.find_class("city-left-out")
+    assert [plain(spot.text_content()) for spot in far.find_class("city-spot")] == [
+        *("일본 기시와다시", "중국 황포구", "중국 문두구구", "미국 몬테레이파크시 →")
+    ]
 
 
 def test_rows_of_the_calendar_lead_to_their_items(site: BuiltSite) -> None:
