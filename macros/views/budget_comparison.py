@@ -211,8 +211,10 @@ def _heading(view: View, after: int, each: Continued) -> Iterator[Markup]:
     if not each.heirs:
         yield Markup('<span class="plain">%s</span>') % WITHOUT_HEIR
     for heir in each.heirs:
-        title = heir.title if heir.title != each.name or len(each.heirs) > 1 else ""
-        yield Markup('<span class="plain">%s년: %s</span>') % (after, view.link(heir, title or "같은 이름"))
+        if heir.title == each.name and len(each.heirs) == 1:
+            yield Markup('<span class="plain">%s</span>') % view.link(heir, f"{after}년에도 같은 이름")
+        else:
+            yield Markup('<span class="plain">%s년 이름: %s</span>') % (after, view.link(heir, heir.title))
 
 
 def _cells(

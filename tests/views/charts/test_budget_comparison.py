@@ -50,8 +50,8 @@ def test_the_table_tells_difference_and_rate_and_the_sum(department: Department)
     root = drawn(department, budget_comparison, 2030)
     assert said(root, ".//thead//th") == ["사업", "2030년 예산액", "2031년 소요예산", "차이", "비율"]
     assert [shown(row) for row in root.xpath(".//tbody/tr | .//tfoot/tr")] == [
-        ["밤에 여는 도서관 2031년: 같은 이름", "120", "150", "▲ 30", "+25.0%"],
-        ["책 바꿔 읽기 2031년: 책 나눔", "30", "20", "▼ 10", "−33.3%"],
+        ["밤에 여는 도서관 2031년에도 같은 이름", "120", "150", "▲ 30", "+25.0%"],
+        ["책 바꿔 읽기 2031년 이름: 책 나눔", "30", "20", "▼ 10", "−33.3%"],
         ["2개 사업의 합", "150", "170", "▲ 20", "+13.3%"],
     ]
     assert [heard.text for heard in root.find_class("heard")] == ["많음 ", "적음 ", "많음 "]
@@ -81,7 +81,13 @@ def test_a_program_may_be_split_new_or_given_up(department: Department, draw: Dr
         ("책 바꿔 읽기", [("2030년 예산액 3,000만 원", "none 18.8%"), ("이어지는 사업 없음",)]),
     ]
     assert [shown(row) for row in drawn(department, budget_comparison, 2030).xpath(".//tbody/tr")] == [
-        ["밤에 여는 도서관 2031년: 새벽에 여는 도서관 2031년: 밤에 여는 도서관", "120", "210", "▲ 90", "+75.0%"],
+        [
+            "밤에 여는 도서관 2031년 이름: 새벽에 여는 도서관 2031년 이름: 밤에 여는 도서관",
+            "120",
+            "210",
+            "▲ 90",
+            "+75.0%",
+        ],
         ["책 배달 이어지는 앞선 사업 없음", "", "60", "", ""],
         ["책 바꿔 읽기 이어지는 사업 없음", "30", "", "", ""],
     ]
