@@ -9,6 +9,8 @@ from markupsafe import Markup
 from macros.models.organization import Office
 from macros.models.program import Program
 from macros.records import pages
+from macros.views.budget_comparison import compared_year, compared_years
+from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.contacts import contact_facts
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
@@ -57,6 +59,15 @@ def _ways_in(view: View) -> list[tuple[str, str]]:
 def newest_program_year(view: View) -> int:
     """사업이 있는 가장 새로운 해를 글 속에 넣습니다. 예: `{{ newest_program_year() }}`"""
     return max(view.site.program_years, default=0)
+
+
+def newest_programs(view: View) -> Markup:
+    """가장 새로운 해의 사업을, 지난해 예산이 있으면 그것과 비교해 보여 줍니다. 예: `{{ newest_programs() }}`"""
+    newest = newest_program_year(view)
+    compared = [year for year in compared_years(view) if compared_year(view, year) == newest]
+    if compared and len(view.site.programs_of(newest)) <= MOST_CARDS:
+        return budget_comparison_chart(view, compared[0])
+    return program_cards(view)
 
 
 def program_cards(view: View, year: object = None) -> Markup:

@@ -46,9 +46,9 @@ def _bar(view: View, comparison: Comparison, each: Continued, *, is_told: bool) 
     granted = f"{comparison.before}년 예산액"
     first = _granted(view, each.program, granted, is_told=is_told) if each.program else Lane((), WITHOUT_FORERUNNER)
     lanes = [_required(view, heir, comparison.after, each) for heir in each.heirs] or [Lane((), WITHOUT_HEIR)]
-    renamed = [heir.title for heir in each.heirs if len(each.heirs) == 1 and heir.title != each.name]
-    note = f"{comparison.after}년 이름: {renamed[0]}" if renamed else ""
-    return Bar(each.name, (first, *lanes), note)
+    renamed = [heir for heir in each.heirs if len(each.heirs) == 1 and heir.title != each.name]
+    note = Markup("%s년 이름: %s") % (comparison.after, view.link(renamed[0], renamed[0].title)) if renamed else ""
+    return Bar(view.link(each.program or each.heirs[0], each.name), (first, *lanes), note)
 
 
 def _granted(view: View, program: Program, label: str, *, is_told: bool) -> Lane:
