@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from macros.exports.published_files import CHANGES_JSON, FEED
-from macros.history.changes import entries_about, entries_about_facts
+from macros.history.changes import Entry, entries_about, entries_about_facts
 from macros.records.pages import CHANGES
 from macros.views.page_view import View
 
@@ -22,9 +23,20 @@ def change_list(view: View) -> Markup:
     """자료에서 바뀐 것을 새로운 것부터 모두 보여 줍니다. 예: `{{ change_list() }}`"""
     if view.changelog is None:
         return view.paragraphs([UNKNOWN], "note")
-    entries, others = view.changelog[:ON_ONE_PAGE], view.changelog[ON_ONE_PAGE:]
-    runs = [(tells, list(run)) for tells, run in groupby(entries, key=lambda entry: entry.about_facts is not None)]
-    return view.render("change_list.html.j2", runs=runs, others=len(others), json=CHANGES_JSON, feed=FEED)
+    newest, earlier = view.changelog[:NEWEST], view.changelog[NEWEST:ON_ONE_PAGE]
+    return view.render(
+        "change_list.html.j2",
+        newest=_runs(newest),
+        earlier=_runs(earlier),
+        others=len(view.changelog[ON_ONE_PAGE:]),
+        json=CHANGES_JSON,
+        feed=FEED,
+    )
+
+
+def _runs(entries: Sequence[Entry]) -> list[tuple[bool, list[Entry]]]:
+    """Return entries in runs of those that tell of facts, and of those about this site's own words alone."""
+    return [(tells, list(run)) for tells, run in groupby(entries, key=lambda entry: entry.about_facts is not None)]
 
 
 def recent_changes(view: View) -> Markup:

@@ -21,10 +21,10 @@ from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
 
-COLUMNS: Mapping[Origin, tuple[str, str, str, str]] = {
+COLUMNS: Mapping[Origin, tuple[str, ...]] = {
     "corrected": ("무엇", "문서에 인쇄된 글", "이 사이트의 글", "이유"),
     "inferred": ("무엇", "문서에 인쇄된 글", "추정한 값", "이유"),
-    "outside": ("무엇", "값", "출처", "확인"),
+    "outside": ("무엇", "값", "출처"),
 }
 """The tables of single values; what is added is only counted."""
 
@@ -86,7 +86,8 @@ def origin_table(view: View, origin: object) -> Markup:
     ]
     about = view.site.subjects_in({fact.node.file for fact in told})
     title, columns = ORIGINS[told[0].origin], text(*COLUMNS[told[0].origin])
-    return table(view, f"origin-{chosen}", about, title, columns, rows, exported=FACTS)
+    note = f"모두 {_unconfirmed(view.site)}입니다." if chosen == "outside" else ""
+    return table(view, f"origin-{chosen}", about, title, columns, rows, note=note, exported=FACTS)
 
 
 def added_table(view: View) -> Markup:
@@ -125,7 +126,7 @@ def _reason(printed: str, value: str) -> str:
 def _outside_cells(view: View, names: Names, fact: Fact) -> tuple[Cell, ...]:
     document = view.site.get(Document, "document", fact.source.document) if fact.source else None  # type: ignore[arg-type]
     source = view.link(document, document.name) if document else ""
-    return names.value_text(fact), source, _unconfirmed(view.site)
+    return names.value_text(fact), source
 
 
 def _link(view: View, url: str | None, words: str) -> Markup | str:

@@ -93,7 +93,7 @@
 
     function update() {
       var words = input.value.split(/\s+/).filter(Boolean).map(folded);
-      var lines = part.querySelectorAll("tbody > tr, section li");
+      var lines = part.querySelectorAll(part.dataset.lines || "tbody > tr, section li");
       var found = 0;
       lines.forEach(function (line) {
         var text = words.length ? folded(line.textContent) : "";
@@ -103,7 +103,8 @@
         line.hidden = !stays || (words.length > 0 && line.matches(".sum"));
         if (!line.hidden && !line.matches(".sum")) found += 1;
       });
-      part.querySelectorAll("section").forEach(function (group) {
+      part.querySelectorAll("section:has(li)").forEach(function (group) {
+        if (part.dataset.lines) return;
         group.hidden = !group.querySelector("li:not([hidden])");
       });
       var box = part.closest(".table-box");
