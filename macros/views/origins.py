@@ -93,8 +93,11 @@ def origin_table(view: View, origin: object) -> Markup:
 def added_table(view: View) -> Markup:
     """이 사이트가 덧붙인 것이 무엇이고 몇 개인지 보여 줍니다. 예: `{{ added_table() }}`"""
     added = _survey(view.site).added
-    rows = [Row(added[key][0], (f"{added[key][1]:,}", about)) for key, about in ADDED.items() if key in added]
-    columns = (*text("덧붙인 것"), *numbers("개수"), *text("풀이"))
+    heading = Markup('%s <span class="plain">%s</span>')
+    rows = [
+        Row(heading % (added[key][0], about), (f"{added[key][1]:,}",)) for key, about in ADDED.items() if key in added
+    ]
+    columns = (*text("덧붙인 것"), *numbers("개수"))
     return table(view, "origin-added", view.site.subjects, ORIGINS["added"], columns, rows, exported=FACTS)
 
 

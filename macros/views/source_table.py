@@ -15,21 +15,21 @@ def source_table(view: View) -> Markup:
     documents = view.site.sources.documents
     with_years = any(document.years for document in documents)
     rows = [_document_row(document, with_years=with_years) for document in documents]
-    columns = text("자료", "종류", "문서 제목", "낸 곳", "낸 날", *(["다룬 해"] if with_years else []), "알림")
+    columns = text("자료", "종류", "낸 곳", "낸 날", *(["다룬 해"] if with_years else []), "알림")
     return table(view, "sources", [view.site.sources], "자료의 출처", columns, rows)
 
 
 def _document_row(document: Document, *, with_years: bool) -> Row:
     cells = (
         DOCUMENT_KINDS[document.kind],
-        or_absent(document.title),
         or_absent(document.publisher),
         or_absent(document.published),
         *([_years(document)] if with_years else []),
         document.note or "",
     )
     name = Markup('<a href="%s">%s</a>') % (document.url, document.name) if document.url else document.name
-    return Row(name, cells, record=document)
+    title = Markup(' <span class="plain">%s</span>') % document.title if document.title else ""
+    return Row(name + title, cells, record=document)
 
 
 def _years(document: Document) -> str:
