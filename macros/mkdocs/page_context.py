@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -36,6 +37,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         # Of a page about a subject, the subject's.
         record=record.record if record else str(page.meta.get("needs") or ""),
         title=record.title if record and not gone else "",
+        name=Markup(str(page.title or "")).striptags(),  # Of records escaped, of written pages Markdown's.
         about=record.model if record and not record.gathers else None,
     )
     if gone:

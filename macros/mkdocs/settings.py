@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ _VARIABLES = {
     "repo_url": "REPOSITORY_URL",
     "extra.terms": "CONTENT_TERMS",
     "extra.office_mail": "OFFICE_MAIL",
+    "extra.logo": "AGENCY_LOGO",
 }
 """The variables of the environment that settings are taken from."""
 _MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[\w-]{2,}")
@@ -40,7 +42,8 @@ def check_settings(settings: Mapping[str, Any]) -> None:
         _wrong_address(_label(name), str(settings.get(name) or ""), is_repository=name == "repo_url")
         for name in ("site_url", "repo_url")
     ]
-    if wrong := [*filter(None, addresses), *_wrong_settings(settings["extra"]), *_personal_settings(settings)]:
+    others = (*_wrong_settings(settings["extra"]), *_wrong_logo(settings), *_personal_settings(settings))
+    if wrong := [*filter(None, addresses), *others]:
         raise SettingError("\n".join(wrong))
 
 
@@ -65,6 +68,14 @@ def _wrong_settings(extra: Mapping[str, Any]) -> Iterator[str]:
     if not _is_time_zone(str(zone or "")):
         yield f"mkdocs.yml의 extra.time_zone: Asia/Seoul처럼 적어 주세요. 지금은 '{zone or ''}'입니다."
     yield from _wrong_repository(extra.get("repository"))
+
+
+def _wrong_logo(settings: Mapping[str, Any]) -> Iterator[str]:
+    logo = str(settings["extra"].get("logo") or "")
+    is_picture = re.fullmatch(r"[\w.-]+\.(svg|png)", logo)
+    if logo and not (is_picture and (Path(settings["docs_dir"]) / "files" / logo).is_file()):
+        rule = "docs/files/에 있는 그림 파일의 이름을 logo.svg처럼 적어 주세요"
+        yield f"{_label('extra.logo')}: {rule}. 지금은 '{logo}'입니다."
 
 
 def _wrong_repository(repository: object) -> Iterator[str]:

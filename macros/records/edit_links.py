@@ -43,6 +43,11 @@ class Repository:
         """The host's form for a new issue, with words in braces for a page to fill in."""
         return f"{self.url}/{self.issue}"
 
+    def issue_url(self, **words: str) -> str:
+        """The same form with some words filled in, the others empty."""
+        filled = {word: quote(words.get(word, ""), safe="") for word in ISSUE_WORDS}
+        return f"{self.url}/{self.issue.format(**filled)}"
+
     @property
     def empty_issue_url(self) -> str:
         """The same form with nothing filled in."""

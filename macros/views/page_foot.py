@@ -14,6 +14,7 @@ from macros.models.program import Program
 from macros.models.source import Document, SourceRef
 from macros.views.change_list import own_changes
 from macros.views.contacts import contact
+from macros.views.feedback import feedback
 from macros.views.page_view import View
 from macros.views.part_menu import render_page_links
 from macros.views.source_citations import NamedPlace, render_citation, section_and_page
@@ -28,25 +29,26 @@ def page_foot(
     made_from: Iterable[NamedPlace] = (),
     record: str = "",
     title: str = "",
+    name: str = "",
     about: Model | None = None,
 ) -> Markup:
     """Sources, days, contact, data version and licence of one page, what changed in it, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
     the id of what the page shows, or empty; `about` is a record whose own page it is; one with a `title` says how to
-    cite it.
+    cite it. `name` is what readers call the page.
     """
-    version = view.data_version
+    version, office = view.data_version, _office(view, about, record)
     return view.render(
         "page_foot.html.j2",
         version=version,
         documents=_documents(view),
         sources=_sources(view),
         dates=_dates(view),
-        contact=contact(view, _office(view, about, record)),
+        contact=contact(view, office),
         citation=render_citation(view, title, _days(view), _printed_in(view), version) if title else "",
         changed=changed,
-        links=render_page_links(view, made_from, version),
+        links=render_page_links(view, made_from, version, feedback(view, name, office)),
         changes=own_changes(view, record) if record else "",
     )
 

@@ -97,13 +97,15 @@ def render_with_menu(
     return view.render("part_with_menu.html.j2", id=part_id(name), title=title, html=html, menu=menu)
 
 
-def render_page_links(view: View, places: Iterable[NamedPlace], version: str) -> Markup:
-    """Return the links of a whole page; `places` are the files it is made from, `version` is that of its data.
+def render_page_links(view: View, places: Iterable[NamedPlace], version: str, question: Markup) -> Markup:
+    """Return the links of a whole page, behind a question to its readers.
 
-    Where there is a form, it opens the data files.
+    `places` are the files it is made from, `version` is that of its data. Where there is a form, it opens the files.
     """
     edits, reports = _edits(view, places, view.form_entries), _report_links(view, version)
-    return view.render("page_links.html.j2", edits=edits, reports=reports) if edits or reports else Markup("")
+    if not (edits or reports or question):
+        return Markup("")
+    return view.render("page_links.html.j2", question=question, edits=edits, reports=reports)
 
 
 def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] | None = None) -> list[Link]:

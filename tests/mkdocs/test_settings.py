@@ -35,6 +35,19 @@ def test_only_true_and_false_say_whether_a_site_is_official(official: object) ->
     )
 
 
+@pytest.mark.parametrize("logo", ["none.svg", "../logo.svg", "logo.gif"])
+def test_a_logo_is_a_picture_among_the_files(tmp_path: Path, logo: str) -> None:
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files/logo.svg").write_text("<svg/>", encoding="utf-8")
+    check({**FINE, "logo": "logo.svg"}, docs_dir=str(tmp_path))
+    with pytest.raises(SettingError) as error:
+        check({**FINE, "logo": logo}, docs_dir=str(tmp_path))
+    assert str(error.value) == (
+        "AGENCY_LOGO(mkdocs.yml의 extra.logo): docs/files/에 있는 그림 파일의 이름을 logo.svg처럼 적어 주세요. "
+        f"지금은 '{logo}'입니다."
+    )
+
+
 @pytest.mark.parametrize(
     "mail",
     [

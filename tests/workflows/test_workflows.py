@@ -162,3 +162,10 @@ def test_dependabot_watches_every_folder_with_locked_packages() -> None:
         "pip": ["/"],
         "npm": sorted(f"/{lock.parent.relative_to(PROJECT).as_posix()}" for lock in locks),
     }
+
+
+def test_every_setting_of_the_readme_reaches_the_published_site() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    settings = re.findall(r"^\| `([A-Z_]+)` \|", readme, re.MULTILINE)
+    (build,) = (step for where, step in steps() if where == "publish.yml build" and step.get("run") == "make build")
+    assert {*settings} - {*build["env"]} == {"REPOSITORY_BRANCH"}, "this branch is the one that is published"
