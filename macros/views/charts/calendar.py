@@ -35,6 +35,7 @@ def year_calendar(view: View, year: object) -> Markup:
         months=MONTHS,
         bars=lambda entry: list(_bars(entry)),
         leaves_undrawn=not all(entry.spans for entry in every),
+        has_plans=any(entry.planned for entry in every),
         marks_plans=any(entry.planned for entry in every) and not all(entry.planned for entry in every),
     )
     chart = render_with_menu(view, f"calendar-{programs[0].year}", "월별 일정", programs, (), calendar, PERIODS)
@@ -56,10 +57,10 @@ def caption(year: int, entries: Sequence[Dated]) -> str:
     return sentence + (" 모두 계획입니다." if all(entry.planned for entry in entries) else "")
 
 
-def _bars(entry: Dated) -> Iterator[tuple[str, str]]:
-    """Left end and width of each bar, in percent of the year."""
+def _bars(entry: Dated) -> Iterator[tuple[str, str, str]]:
+    """Left end, width and right end of each bar, in percent of the year."""
     for first, last in dict.fromkeys(entry.spans):
-        yield _percent(first - 1), _percent(last - first + 1)
+        yield _percent(first - 1), _percent(last - first + 1), _percent(last)
 
 
 def _percent(months: int) -> str:

@@ -73,7 +73,8 @@ def test_a_year_of_plans_says_so_once(department: Department) -> None:
     root = drawn(department, year_calendar, 2031)
     assert findings(root) == ["달력에 담은 2031년 사업 일정은 1건입니다. 모두 계획입니다."]
     assert said(root, ".//li") == ["상반기 여는 날 늘리기"]
-    assert "빈 막대" not in root.text_content()
+    assert "줄무늬 막대는 계획입니다." in root.text_content()
+    assert [bar.get("class") for bar in root.xpath(".//rect | .//line")] == ["calendar-planned", "calendar-stripes"]
 
 
 def test_plans_among_results_are_marked(department: Department) -> None:
@@ -81,7 +82,7 @@ def test_plans_among_results_are_marked(department: Department) -> None:
     root = drawn(department, year_calendar, 2030)
     assert "12월 계획 잔치" in said(root, ".//li")
     assert len(root.xpath(".//rect[contains(@class, 'calendar-planned')]")) == 1
-    assert "빈 막대는 계획입니다." in root.text_content()
+    assert "줄무늬 막대는 계획입니다." in root.text_content()
 
 
 def test_a_program_without_dates_stands_in_the_calendar_too(department: Department) -> None:
