@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -161,13 +161,13 @@ class View:
         """Let the menu that comes next on the page offer a chart as a file."""
         self._drawn.append(picture)
 
-    def name_pictures(self, part: str, source: str) -> list[tuple[Picture, str]]:
+    def name_pictures(self, part: str, source: Callable[[], str]) -> list[tuple[Picture, str]]:
         """Return each chart since the last menu with the name of its file, for the menu of a part of the page."""
         named: list[tuple[Picture, str]] = []
         for picture in self._drawn:
             alike = sum(other.kind == picture.kind for other, _ in named)
             file = f"{part}-{picture.kind}{f'-{alike + 1}' if alike else ''}.svg"
-            self.pictures[file] = Offered(picture, source)
+            self.pictures[file] = Offered(picture, source())
             named.append((picture, file))
         self._drawn.clear()
         return named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -74,7 +75,9 @@ def render_part_menu(
         "part_menu.html.j2",
         title=title,
         file=file,
-        pictures=[(KINDS[picture.kind], file) for picture, file in view.name_pictures(name, source_line(view, files))],
+        pictures=[
+            (KINDS[picture.kind], file) for picture, file in view.name_pictures(name, partial(source_line, view, files))
+        ],
         downloads=[_series(view, name) for name in tables],
         edits=_edits(view, [*whole, *records]),
         reports=_report_links(view, VERSION_SLOT, part_id(name)),

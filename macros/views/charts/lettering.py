@@ -16,18 +16,23 @@ def text_width(text: str) -> float:
 
 def wrap(text: str, width: float) -> Iterator[str]:
     """Yield the lines of a text that are no wider than `width`, in the text's size; a longer word is broken."""
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}".lstrip()
-        if text_width(longer) <= width:
-            line = longer
-            continue
-        if line:
-            yield line
-        while text_width(word) > width:
-            fits = next(end for end in range(len(word), 0, -1) if end == 1 or text_width(word[:end]) <= width)
-            yield word[:fits]
-            word = word[fits:]
-        line = word
+    line: list[str] = []
+    used = 0.0
+    for word in (part for whole in text.split() for part in _parts(whole, width)):
+        size = text_width(word)
+        if line and used + _THIN + size > width:
+            yield " ".join(line)
+            line, used = [], 0.0
+        used += size + (_THIN if line else 0)
+        line.append(word)
     if line:
-        yield line
+        yield " ".join(line)
+
+
+def _parts(word: str, width: float) -> Iterator[str]:
+    """Yield a word, or the parts of one that is wider than a line."""
+    while text_width(word) > width:
+        fits = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or text_width(word[:end]) <= width)
+        yield word[:fits]
+        word = word[fits:]
+    yield word

@@ -35,7 +35,7 @@ def files(department: Department, macro: Macro, *arguments: object) -> dict[str,
     site = department.site()
     view = View(site, Routes(site), "here/", identity=IDENTITY)
     macro(view, *arguments)
-    return {name: svg(view, picture, SOURCE) for picture, name in view.name_pictures("part", "")}
+    return {name: svg(view, picture, SOURCE) for picture, name in view.name_pictures("part", str)}
 
 
 def only(department: Department, macro: Macro, *arguments: object) -> etree._Element:
@@ -120,7 +120,7 @@ def test_a_menu_offers_the_charts_since_the_menu_before(department: Department) 
     view = View(site, Routes(site), "here/")
     for macro in (money_strip, budget_chart, budget_chart):
         macro(view, 2030)
-    first, second = view.name_pictures("one", "가"), view.name_pictures("two", "나")
+    first, second = view.name_pictures("one", lambda: "가"), view.name_pictures("two", lambda: "나")
     assert [file for _, file in first] == ["one-strip.svg", "one-bars.svg", "one-bars-2.svg"]
     assert second == []
     assert {file: offered.source for file, offered in view.pictures.items()} == dict.fromkeys(
