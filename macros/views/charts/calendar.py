@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,6 +12,8 @@ from macros.exports.published_files import CALENDAR
 from macros.korean import formatting
 from macros.models.calendar import MONTHS, Dated, busiest, dated
 from macros.models.program import Program
+from macros.views.charts.calendar_picture import draw_calendar
+from macros.views.charts.picture import Picture
 from macros.views.charts.table_chart import draw_chart
 from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
@@ -27,11 +30,14 @@ def year_calendar(view: View, year: object) -> Markup:
         view.cite(program, program.source, dated=False)
     rows = [(program, [entry for entry in dated(program) if not entry.is_step]) for program in programs]
     every = [entry for _, entries in rows for entry in entries]
+    finding = caption(programs[0].year, every)
+    if every:
+        view.offer_picture(Picture("calendar", finding, partial(draw_calendar, rows)))
     calendar = view.render(
         "charts/calendar.html.j2",
         year=programs[0].year,
         rows=rows,
-        caption=caption(programs[0].year, every),
+        caption=finding,
         months=MONTHS,
         bars=lambda entry: list(_bars(entry)),
         leaves_undrawn=not all(entry.spans for entry in every),

@@ -31,7 +31,7 @@ def wrap(text: str, width: float) -> Iterator[str]:
 
 def _parts(word: str, width: float) -> Iterator[str]:
     """Yield a word, or the parts of one that is wider than a line."""
-    while text_width(word) > width:
+    while len(word) > 1 and text_width(word) > width:
         fits = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or text_width(word[:end]) <= width)
         yield word[:fits]
         word = word[fits:]

@@ -84,9 +84,18 @@ class Sheet:
     insets: list[Inset] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
-    def write(self, words: str, size: int, colour: Colour = "ink", *, bold: bool = False, space: float = 0) -> None:
+    def write(
+        self,
+        words: str,
+        size: int,
+        colour: Colour = "ink",
+        *,
+        bold: bool = False,
+        width: float = INNER,
+        space: float = 0,
+    ) -> None:
         """Write a text, with `space` below it."""
-        for line in wrap(words, INNER / size):
+        for line in wrap(words, width / size):
             self.y += size * _LINE
             self.texts.append(Text(line, MARGIN, round(self.y - size * 0.35, 1), size, colour, bold))
         self.y += space
@@ -107,9 +116,9 @@ class Sheet:
         self.y += space
 
 
-Kind = Literal["bars", "strip", "map"]
+Kind = Literal["bars", "strip", "map", "calendar"]
 
-KINDS: dict[Kind, str] = {"bars": "막대 그림", "strip": "띠 그림", "map": "지도"}
+KINDS: dict[Kind, str] = {"bars": "막대 그림", "strip": "띠 그림", "map": "지도", "calendar": "일정 그림"}
 """What readers call each."""
 
 

@@ -25,6 +25,7 @@ def draw_strips(strips: Sequence[Sequence[Segment]], whole: int, sentences: Sequ
         if number:
             _lens(strips[0][1], sheet)
         _strip(segments, sheet)
+    sheet.y += 8
     for segment in [*strips[0][:1], *strips[1]] if len(strips) > 1 else strips[0]:
         share_of_all = percent(execution_rate(segment.part.won, whole))
         spent = "" if segment.part.spent is None else f" · 쓴 돈 {spoken_won(segment.part.spent)}"

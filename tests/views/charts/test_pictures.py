@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros.records.pages import Routes
 from macros.views.charts.budget import budget_chart
+from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.lettering import text_width, wrap
 from macros.views.charts.money_strip import money_strip
@@ -35,7 +36,8 @@ def files(department: Department, macro: Macro, *arguments: object) -> dict[str,
     site = department.site()
     view = View(site, Routes(site), "here/", identity=IDENTITY)
     macro(view, *arguments)
-    return {name: svg(view, picture, SOURCE) for picture, name in view.name_pictures("part", str)}
+    view.name_pictures("part", str)
+    return {name: svg(view, offered.picture, SOURCE) for name, offered in view.pictures.items()}
 
 
 def only(department: Department, macro: Macro, *arguments: object) -> etree._Element:
@@ -53,6 +55,7 @@ def texts(root: etree._Element) -> list[str]:
         (budget_chart, (2030,), "part-bars.svg"),
         (money_strip, (2030,), "part-strip.svg"),
         (city_map, (), "part-map.svg"),
+        (year_calendar, (2030,), "calendar-2030-calendar.svg"),
     ],
 )
 def test_each_kind_of_chart_is_a_file_that_asks_for_nothing(
