@@ -35,6 +35,7 @@ def files_of(department: str) -> dict[str, bytes]:
 
 
 REPOSITORY = "https://github.com/office/report"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 BuildOnce = Callable[..., BuiltSite]
 
@@ -152,6 +153,18 @@ def kept(build_once: BuildOnce) -> BuiltSite:
         return copy_department(folder, DEPARTMENTS / "health-center")
 
     return build_once("kept", copy, REPOSITORY_URL=REPOSITORY, OFFICE_MAIL="office@example.kr")
+
+
+@pytest.fixture(scope="session")
+def official(build_once: BuildOnce) -> BuiltSite:
+    """The site of the library as its own agency runs it."""
+
+    def copy(folder: Path) -> Path:
+        project = copy_department(folder, LIBRARY)
+        (project / "docs/files/logo.svg").write_text(LOGO, encoding="utf-8")
+        return project
+
+    return build_once("official", copy, OFFICIAL_SITE="true", AGENCY_LOGO="logo.svg")
 
 
 @pytest.fixture(scope="session")

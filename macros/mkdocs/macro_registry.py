@@ -45,7 +45,7 @@ from macros.views.facilities import (
     place_table,
 )
 from macros.views.glossary import glossary_table
-from macros.views.home import hero, newest_program_year, newest_programs, program_cards, reported_years
+from macros.views.home import hero, newest_program_year, newest_programs, reported_years
 from macros.views.key_figures import key_figures
 from macros.views.languages import cities_in, contact_in, exchanges_in, figures_in, offices_in, read_by, summary_in
 from macros.views.open_data import data_api, data_catalog, data_requests, data_snapshots, terms_of_use, whole_data
@@ -97,7 +97,6 @@ MACROS: tuple[Macro, ...] = (
     key_figures,
     newest_program_year,
     newest_programs,
-    program_cards,
     recent_changes,
     year_summary_link,
     year_summary,

@@ -12,7 +12,6 @@ from macros.records import pages
 from macros.views.budget_comparison import compared_year, compared_years
 from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.contacts import contact_facts
-from macros.views.macro_arguments import find_programs
 from macros.views.page_view import View
 
 MOST_CARDS = 11
@@ -67,21 +66,17 @@ def newest_programs(view: View) -> Markup:
     compared = [year for year in compared_years(view) if compared_year(view, year) == newest]
     if compared and len(view.site.programs_of(newest)) <= MOST_CARDS:
         return budget_comparison_chart(view, compared[0])
-    return program_cards(view)
+    return _program_cards(view, newest)
 
 
-def program_cards(view: View, year: object = None) -> Markup:
-    """한 해의 사업을 보여 줍니다. 해를 적지 않으면 가장 새로운 해입니다. 예: `{{ program_cards(2024) }}`"""
-    if not view.site.program_years:
-        return view.paragraphs(["사업은 자료에 없습니다."], "note")
-    chosen = find_programs(view, view.site.program_years[0] if year is None else year)
-    for program in chosen[:MOST_CARDS]:
+def _program_cards(view: View, year: int) -> Markup:
+    programs = view.site.programs_of(year)
+    for program in programs[:MOST_CARDS]:
         view.cite(program, program.source, dated=False)
-    cards = [_program_card(view, program) for program in chosen[:MOST_CARDS]]
-    if len(chosen) > MOST_CARDS:
-        newest = chosen[0].year
-        cards.append(Card(f"{newest}년 사업 {len(chosen)}개 모두 보기", f"programs/{newest}/", ()))
-    return view.render("cards.html.j2", cards=cards, kind="programs")
+    cards = [_program_card(view, program) for program in programs[:MOST_CARDS]]
+    if len(programs) > MOST_CARDS:
+        cards.append(Card(f"{year}년 사업 {len(programs)}개 모두 보기", f"programs/{year}/", ()))
+    return view.render("cards.html.j2", cards=cards)
 
 
 def _program_card(view: View, program: Program) -> Card:

@@ -2,24 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from tests.conftest import LIBRARY, BuildOnce
-from tests.site.built import BuiltSite, copy_department, plain
-
-LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
-
-
-@pytest.fixture(scope="module")
-def official(build_once: BuildOnce) -> BuiltSite:
-    def copy(folder: Path) -> Path:
-        project = copy_department(folder, LIBRARY)
-        (project / "docs/files/logo.svg").write_text(LOGO, encoding="utf-8")
-        return project
-
-    return build_once("official", copy, OFFICIAL_SITE="true", AGENCY_LOGO="logo.svg")
+from tests.site.built import BuiltSite, plain
 
 
 def texts(site: BuiltSite, path: str) -> set[str]:
