@@ -6,9 +6,8 @@ import re
 
 from markupsafe import Markup
 
-from macros.korean.formatting import ABSENT, Number, brief_won, is_spoken_exactly, number, percent, signed, spoken_won
+from macros.korean.formatting import ABSENT, Number, brief_won, percent, signed, spoken_won
 from macros.models.money import Money, Spending
-from macros.models.vocabulary import Unit
 from macros.views.page_view import View
 
 _two_forms = re.compile(r'<span class="printed">(.*?)</span> <span class="spoken(?: small)?">(.*?)</span>')
@@ -40,15 +39,6 @@ def amount_in(view: View, money: Money | None, key: str, unit: str) -> Number | 
     """Return an amount of a program's money in another unit; None if it is not known."""
     value = money.amount(key) if money else None
     return None if value is None or money is None else view.site.convert(value, money.unit, unit)
-
-
-def spoken_amount(value: Number, unit: Unit) -> str:
-    """Return `30만 원` of 300 thousand won; `1,234천원(약 123만 원)` where the spoken form would be rounded."""
-    won = value * (unit.won or 0)
-    if is_spoken_exactly(won):
-        return spoken_won(int(won))
-    printed = f"{number(value)}{unit.name}"
-    return printed if -10_000 < won < 10_000 else f"{printed}(약 {spoken_won(int(won))})"
 
 
 def execution_rate(money: Spending) -> str:

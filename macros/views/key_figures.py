@@ -19,13 +19,13 @@ from macros.models.table import Column, Figures, Table
 from macros.models.table_rows import Number, TableRows
 from macros.records import pages
 from macros.records.pages import table_url
+from macros.records.value_in_words import value_in_words
 from macros.views.charts.bars import WHOLE, Fill, share
 from macros.views.charts.chart_captions import highest
 from macros.views.charts.city_symbols import kind_symbol
 from macros.views.charts.large_figure import Figure, take_apart
 from macros.views.charts.timeline import newest_exchanges
 from macros.views.page_view import View
-from macros.views.values import in_words
 
 MOST_FIGURES = 6
 """Key figures on the first page: the budget, tables in the order of the report, the cities."""
@@ -133,7 +133,7 @@ def _parts(view: View, figures: Figures, total: Number) -> str:
     """`정수 226대, 말소대기 6대입니다.` where the document takes the total apart beside the rows; else empty."""
     parts = next((value.parts for value in figures.values if value.value == total), ())
     unit = next((value.unit for value in figures.values if value.parts == parts), None)
-    told = [behind_name(part.name or "", in_words(part, view.site, unit)) for part in parts]
+    told = [behind_name(part.name or "", value_in_words(part, view.site, unit)) for part in parts]
     return f"{', '.join(told)}입니다." if told else ""
 
 

@@ -11,6 +11,7 @@ from macros.models.table import Column, Figures
 from macros.models.table_rows import TableRows
 from macros.models.value import Value
 from macros.records.pages import table_url
+from macros.records.value_in_words import value_in_words
 from macros.views.data_tables import find_figures, reporting_office
 from macros.views.page_view import View
 from macros.views.table import Cell, text
@@ -18,7 +19,6 @@ from macros.views.table import Column as Heading
 from macros.views.table import Row as Line
 from macros.views.table import table as draw_table
 from macros.views.table_cells import column_heading, figure_cell, printed_in_place
-from macros.views.values import in_words
 
 MOST_ROWS = 8
 """Rows of a table with one column of figures that stand beside each other; of more, only the total."""
@@ -115,7 +115,7 @@ def _values(view: View, years: list[TableRows]) -> Iterator[_Series]:
 
     def series(id: str, name: str) -> _Series:
         def of_year(rows: TableRows) -> Cell:
-            return next((in_words(value, view.site) for value in _beside(rows) if value.id == id), "")
+            return next((value_in_words(value, view.site) for value in _beside(rows) if value.id == id), "")
 
         return _Series(Heading(name, numeric=True), of_year)
 

@@ -6,12 +6,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.korean.formatting import Number, behind_name, unbroken, with_triangle
+from macros.korean.formatting import behind_name, unbroken
 from macros.models.period import Period
-from macros.models.site import Site
 from macros.models.value import Value
-from macros.models.vocabulary import Unit
-from macros.views.amounts_of_money import spoken_amount
+from macros.records.value_in_words import value_in_words
 from macros.views.page_view import View
 
 
@@ -24,7 +22,7 @@ def figures(view: View, values: Iterable[Value], unit: str | None = None, *, nam
     """Return values, without their names unless they are to be `named`, in the unit of each, or else in `unit`."""
     if named:
         return Markup(", ").join(_named(view, value, value.unit or unit) for value in values)
-    drawn = (view.with_anchor(value, in_words(value, view.site, unit)) for value in values)
+    drawn = (view.with_anchor(value, value_in_words(value, view.site, unit)) for value in values)
     return Markup(", ").join(drawn)
 
 
@@ -35,20 +33,9 @@ def _texts(view: View, period: Period | None, values: Iterable[Value], title: st
 
 def _named(view: View, value: Value, unit: str | None, title: str = "") -> Markup:
     """지원 한도 최대 30만원: the name, the figure, and its parts."""
-    text: str | Markup = behind_name("" if value.name == title else value.name or "", in_words(value, view.site, unit))
+    text: str | Markup = behind_name(
+        "" if value.name == title else value.name or "", value_in_words(value, view.site, unit)
+    )
     if value.parts:
         text = Markup("%s(%s)") % (text, Markup(", ").join(_named(view, part, unit) for part in value.parts))
     return view.with_anchor(value, text)
-
-
-def in_words(value: Value, site: Site, unit: str | None = None) -> str:
-    """최대 30만원: the figure without its name, in its own unit or else in `unit`."""
-    unit = value.unit or unit
-    word = site.find(Unit, "unit", unit) if unit else None
-    return value.in_words(lambda number: _amount(number, word))
-
-
-def _amount(value: Number, unit: Unit | None) -> str:
-    if unit and unit.won:
-        return spoken_amount(value, unit)
-    return f"{with_triangle(value)}{unit.name if unit else ''}"

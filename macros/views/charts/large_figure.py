@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from macros.models.value import Value
+from macros.records.value_in_words import value_in_words
 from macros.views.page_view import View
-from macros.views.values import in_words
 
 _FIGURE = re.compile(r"(?P<before>\D*?)(?P<number>△?\d[\d,.]*(?:[~억만] ?\d[\d,.]*)*)(?P<behind>.*)", re.DOTALL)
 
@@ -38,7 +38,7 @@ def large_figure(view: View, values: Sequence[Value]) -> LargeFigure | None:
     whole = [value for value in values if not value.parts]
     counts = [value for value in whole if value.bound not in LIMITS and not value.per]
     chosen = next(iter((*counts[-1:], *whole)), None)
-    parts = _FIGURE.fullmatch(in_words(chosen, view.site)) if chosen else None
+    parts = _FIGURE.fullmatch(value_in_words(chosen, view.site)) if chosen else None
     if chosen is None or parts is None:
         return None
     return LargeFigure(chosen, parts["before"].strip(), parts["number"], parts["behind"].strip())
