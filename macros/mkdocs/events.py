@@ -52,7 +52,10 @@ from macros.records.pages import OPEN_DATA, RecordPage, Routes, summary_years
 from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
+from macros.search.other_scripts import FILE as OTHER_SCRIPTS
+from macros.search.other_scripts import other_scripts_file
 from macros.search.page_sections import split_sections
+from macros.search.word_groups import word_groups
 from macros.views.charts.picture import svg
 from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
@@ -173,7 +176,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     if not page.meta.get("noindex"):
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
-        build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, tuple(split_sections(filled)))
+        sections, language = tuple(split_sections(filled)), translation.tag if translation else ""
+        build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, sections, language)
         plain = PlainPage(_url(page.file), title, Markup(page.meta["description"]).unescape())
         build.plain_pages.append(plain)
         (Path(config.site_dir) / plain.file).write_text(page_markdown(title, content), encoding="utf-8")
@@ -226,6 +230,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     ordered = sorted(build.indexed, key=lambda source: (source in build.record_pages, source.startswith(OPEN_DATA)))
     with (folder / SEARCH_INDEX).open("w", encoding="utf-8") as file:
         file.writelines(create_index(build.site, build.routes, (build.indexed[source] for source in ordered)))
+    other_scripts = other_scripts_file(word_groups(build.site), build.indexed.values())
+    (folder / OTHER_SCRIPTS).write_text(other_scripts, encoding="utf-8")
     policy = headers((FORM_FOLDER, FORM_POLICY) if build.form else None)
     (folder / "_headers").write_text(policy, encoding="utf-8")
     about, packed = (config.site_name, config.site_description or ""), (DATA_PACKAGE, WORKBOOK)

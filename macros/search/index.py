@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 from macros.korean.particles import fold
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.reading.problems import Problem
-from macros.records.pages import Routes
+from macros.records.pages import FINDER, Routes
+from macros.search.answer import Answer
 from macros.search.asking_words import ASKING_WORDS
-from macros.search.direct_answers import Answer, create_answers
+from macros.search.direct_answers import create_answers
 from macros.search.page_sections import Section
+from macros.search.word_groups import Group, in_hangul, word_groups
 
 FILE = "search/search_index.js"
+ASIDE = ("about/", "data/", FINDER)
+"""Where pages are about the site, or list what others tell; the first page does both."""
 
 
 @dataclass(frozen=True)
@@ -26,24 +30,34 @@ class IndexedPage:
     title: str
     path: tuple[str, ...]
     sections: tuple[Section, ...]
+    language: str = ""
+    """Of a page in another language, its tag; such pages are searched by those alone who type its letters."""
 
 
-def create_index(site: Site, routes: Routes, pages: Iterable[IndexedPage]) -> Iterator[str]:
-    """Yield the file's text for a site, a page at a time."""
-    return encode_index(pages, site.search or Search(groups=(), asking=(), questions=()), create_answers(site, routes))
+def create_index(
+    site: Site, routes: Routes, pages: Iterable[IndexedPage], about: Iterable[Answer] = ()
+) -> Iterator[str]:
+    """Yield the file's text for a site, a page at a time; `about` are answers about the site itself."""
+    search = site.search or Search(groups=(), asking=(), questions=())
+    # Of its own name everything on the site could be asked.
+    own = (site.organization.part_of, f"{site.organization.part_of}청")
+    search = search.model_copy(update={"asking": (*own, *search.asking)})
+    return encode_index(pages, search, (*about, *create_answers(site, routes)), word_groups(site))
 
 
-def encode_index(pages: Iterable[IndexedPage], search: Search, answers: Iterable[Answer]) -> Iterator[str]:
+def encode_index(
+    pages: Iterable[IndexedPage], search: Search, answers: Iterable[Answer], groups: Iterable[Group]
+) -> Iterator[str]:
     """Yield the text of a script: a page opened from the disk may load scripts but fetch nothing."""
     words = {
-        "groups": [group.words for group in search.groups],
-        "asking": (*ASKING_WORDS, *search.asking),
+        "groups": [in_hangul(group) for group in groups],
+        "asking": {**ASKING_WORDS, "": (*ASKING_WORDS[""], *search.asking)},
         "questions": search.questions,
-        "answers": [asdict(answer) for answer in answers],
+        "answers": _columns(answers),
     }
     yield 'self.searchIndex = {"pages":['
-    for number, page in enumerate(pages):
-        yield f"{',' if number else ''}{_json(_page(page))}"
+    for number, page in enumerate(page for page in pages if not page.language):
+        yield f"{',' if number else ''}{_json(indexed(page))}"
     yield f"],{_json(words).removeprefix('{')};\n"
 
 
@@ -62,7 +76,14 @@ def groups_without_member(site: Site, pages: Iterable[IndexedPage]) -> Iterator[
         yield Problem(group.place("words"), message, "search-group-without-member")
 
 
-def _page(page: IndexedPage) -> Mapping[str, object]:
+def _columns(answers: Iterable[Answer]) -> Mapping[str, list[object]]:
+    """Return the answers as columns, which pack better than rows."""
+    rows = [asdict(answer) for answer in answers]
+    return {field.name: [row[field.name] for row in rows] for field in fields(Answer)}
+
+
+def indexed(page: IndexedPage) -> Mapping[str, object]:
+    """Return what the search knows of a page."""
     return {
         "url": page.url,
         "title": page.title,
@@ -71,6 +92,7 @@ def _page(page: IndexedPage) -> Mapping[str, object]:
             [section.anchor, section.title if section.anchor else "", section.above, "\n".join(section.lines)]
             for section in page.sections
         ],
+        **({"aside": 1 if page.url else 2} if page.url.startswith(ASIDE) or not page.url else {}),
     }
 
 

@@ -13,14 +13,14 @@ _TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9-]*){_REST}")
 _HEADING = re.compile(rf"<h([1-4]){_REST}(.*?)</h\1>", re.DOTALL)
 _CELL_END = re.compile(rf"</(?:th|td|dt|dd){_REST}")
 # Each of these is read as a line of its own; cells and terms stand in the line of their row.
-_LINE = re.compile(rf"</?(?:p|li|tr|caption|figcaption|summary|pre|blockquote|div|section|ul|ol){_REST}")
+_LINE = re.compile(rf"</?(?:p|li|tr|caption|figcaption|summary|blockquote|div|section|ul|ol){_REST}")
 _LINE_END = "\0"
 _VOID = re.compile(rf"<(?:area|br|col|hr|img|input|link|meta|source|wbr){_REST}")
 # Other tags are dropped: those of links, figures and emphasis.
 _OTHER = re.compile(rf"<(?!/?h[1-4](?![\w-]))/?[a-zA-Z][\w-]*{_REST}")
 # A comment, or the start of an element that the search leaves out.
 _LEFT_OUT = re.compile(
-    r"<!--.*?-->|<(?:svg|script|style|button|form|template)(?![\w-])|data-search-exclude(?![\w-])", re.DOTALL
+    r"<!--.*?-->|<(?:svg|script|style|button|form|template|pre)(?![\w-])|data-search-exclude(?![\w-])", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
@@ -38,7 +38,7 @@ class Section:
 def split_sections(html: str) -> list[Section]:
     """Return the sections of a page in their order; the first holds what stands above any heading.
 
-    Left out is what a reader does not see or sees twice: drawings, forms, and everything marked
+    Left out is what a reader does not see or sees twice: drawings, forms, programs, and everything marked
     `data-search-exclude`. A row of a table is one line, its cells parted by ` · `.
     """
     first, *rest = _HEADING.split(_text(_readable(html)))

@@ -87,7 +87,9 @@ def origin_table(view: View, origin: object) -> Markup:
     about = view.site.subjects_in({fact.node.file for fact in told})
     title, columns = ORIGINS[told[0].origin], text(*COLUMNS[told[0].origin])
     note = f"모두 {_unconfirmed(view.site)}입니다." if chosen == "outside" else ""
-    return table(view, f"origin-{chosen}", about, title, columns, rows, note=note, exported=FACTS)
+    # What it says stands on the pages of the records too, where readers look for it.
+    html = table(view, f"origin-{chosen}", about, title, columns, rows, note=note, exported=FACTS)
+    return Markup("<div data-search-exclude>%s</div>") % html
 
 
 def added_table(view: View) -> Markup:

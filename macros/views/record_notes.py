@@ -53,9 +53,13 @@ def as_printed(record: RecordModel, key: str) -> Markup:
 
 
 def search_words(words: Iterable[str]) -> Markup:
-    """Return the other words that a record is found by: for the search and for filters, shown to nobody."""
+    """Return the other words that a record is found by: for filters, shown to nobody; the search has them apart."""
     told = ", ".join(words)
-    return Markup(' <span class="search-words" hidden>관련 검색어: %s</span>') % told if told else Markup("")
+    return (
+        Markup(' <span class="search-words" data-search-exclude hidden>관련 검색어: %s</span>') % told
+        if told
+        else Markup("")
+    )
 
 
 def _title(record: RecordModel, key: str) -> str:

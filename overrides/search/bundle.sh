@@ -7,11 +7,10 @@ modules=.venv/search/node_modules
 NODE_PATH=$modules "$modules/.bin/esbuild" \
   search-worker=overrides/search/engine/worker.js \
   search-box=overrides/search/box/box.js \
-  --bundle --minify --format=iife --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
+  --bundle --minify --mangle-props=^_ --format=iife --target=es2022 --charset=utf8 --legal-comments=none --log-level=warning \
   --outdir="$1"
 
-for library in minisearch es-hangul; do
-  printf '%s\n\n' "$library"
-  cat "$modules/$library"/LICENSE*
-  printf '\n'
-done > "$1/search-worker.LICENSE"
+{
+  printf 'minisearch\n\n'
+  cat "$modules"/minisearch/LICENSE*
+} > "$1/search-worker.LICENSE"

@@ -27,7 +27,8 @@ ASK = {
     search.onmessage = ({ data }) => done(data);
     search.postMessage(message);
   });
-  await reply({ index: new URL("/search/search_index.js", location).href });
+  const file = (name) => new URL(`/search/${name}`, location).href;
+  await reply({ index: file("search_index.js"), otherScripts: file("other_scripts.js") });
   const ready = performance.now() - start, times = [], results = [];
   for (const query of queries) {
     const asked = performance.now();

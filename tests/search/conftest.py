@@ -9,6 +9,7 @@ import pytest
 
 from macros.models.search import Search
 from macros.search.index import IndexedPage, encode_index
+from macros.search.other_scripts import other_scripts_file
 from macros.search.page_sections import Section
 from tests.search.engine import Engine
 from tests.site.built import BuiltSite
@@ -38,7 +39,9 @@ def small(tmp_path: Path) -> MakeEngine:
             }
         )
         file = tmp_path / "index.js"
-        file.write_text("".join(encode_index(indexed, search, [])), encoding="utf-8")
+        words = [group.words for group in search.groups]
+        file.write_text("".join(encode_index(indexed, search, [], words)), encoding="utf-8")
+        (tmp_path / "other_scripts.js").write_text(other_scripts_file(words, []), encoding="utf-8")
         return Engine(file)
 
     return make

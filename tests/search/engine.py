@@ -53,7 +53,7 @@ class Engine:
         node = shutil.which("node")
         assert node, "Node.js가 없습니다. 먼저 실행해 주세요: .ci/setup browser"
         done = subprocess.run(
-            [node, str(ASK), str(ENGINE), str(self.index)],
+            [node, str(ASK), str(ENGINE), str(self.index), str(self.index.with_name("other_scripts.js"))],
             input=json.dumps(queries),
             stdout=subprocess.PIPE,
             text=True,

@@ -8,6 +8,7 @@ export class Client {
   constructor(base, onReply) {
     this.engineUrl = new URL("assets/search-worker.js", base).href;
     this.indexUrl = new URL("search/search_index.js", base).href;
+    this.otherScriptsUrl = new URL("search/other_scripts.js", base).href;
     this.reply = onReply;
     this.state = "idle";
     this.waiting = null;
@@ -36,14 +37,15 @@ export class Client {
       event.preventDefault();
       this.take({ failed: true });
     };
-    this.worker.postMessage({ index: this.indexUrl });
+    this.worker.postMessage({ index: this.indexUrl, otherScripts: this.otherScriptsUrl });
   }
 
   async loadIntoPage() {
     try {
       await addScript(this.engineUrl);
       await addScript(this.indexUrl);
-      this.engine = new self.SearchEngine(self.searchIndex);
+      await addScript(this.otherScriptsUrl);
+      this.engine = new self.SearchEngine(self.searchIndex, () => self.searchOtherScripts);
       this.take({ ready: true, questions: this.engine.questions });
     } catch {
       this.take({ failed: true });

@@ -1,33 +1,69 @@
 /* From the index file to an engine, and from a query to what the box shows. */
 
-import { answerTo, named } from "./choose-answer.js";
+import { Answers, SHORT } from "./answers.js";
 import { byInitials } from "./initial-consonants.js";
 import { grouped, shown } from "./group-by-page.js";
-import { apart, initials, otherKeyboard, parts } from "./query-expansion.js";
+import { Hanja, hasHanja } from "./hanja.js";
+import { initials, otherKeyboard } from "./keyboard.js";
+import { readNumbers } from "./numbers.js";
+import { apart, parts } from "./parts.js";
 import { Retrieval } from "./retrieval.js";
+import { Section } from "./section.js";
+import { segmented } from "./segments.js";
+import { Words } from "./site-words.js";
 import { alike, completed, meant } from "./typos.js";
 import { bare } from "./normalize.js";
-import { Words } from "./site-words.js";
 
-const LONGEST_QUERY = 200;
+const LONGEST_QUERY = 2_000;
+const MOST_PARTS = 12;
 const WHOLE = 0.85;
+// Of several words that tell, about one has to be there.
+const HALF = 0.6;
 const MEANT = 0.88;
+// What words tell that only ask, or that only say something of the others.
+const ASKING = 0.05;
+const LIGHT = 0.15;
+// What comes first says what the rest is about.
+const FIRST = 1.5;
+const OTHER_LETTERS = /[^\P{L}가-힣ㄱ-ㅎㅏ-ㅣ]/u;
 const PAGES = 20;
 const NEAREST = 3;
 
 export class Engine {
-  constructor({ pages, groups, asking, questions, answers }) {
+  /**
+   * `answers` has a column for each key of an answer. `loadOtherScripts` returns words and pages in other letters than
+   * Hangul; it is called once somebody types such.
+   */
+  constructor({ pages, groups, asking, questions, answers }, loadOtherScripts) {
+    const rows = answers.text.map((_, at) => Object.fromEntries(Object.entries(answers).map(([name, column]) => [name, column[at]])));
     this.lexicon = {
       groups: groups.map((group) => group.map(bare)),
-      asking: new Set(asking.map(bare)),
-      names: new Set(answers.flatMap(({ names }) => names.map(bare))),
+      asking: new Set(Object.values(asking).flat().map(bare)),
+      names: new Set(rows.flatMap(({ names, told }) => (told ? [] : names.map(bare)))),
     };
+    this.loadOtherScripts = loadOtherScripts;
     this.questions = questions;
-    this.answers = named(answers, this.lexicon.groups);
-    this.sections = pages.flatMap(described);
-    this.sections.forEach((section, id) => (section.id = id));
+    this.sections = [];
     this.retrieval = new Retrieval(this.sections);
+    this.add(pages);
+    this.answers = new Answers(rows, asking, this.lexicon, (word) => this.words.count(word) > 0);
+  }
+
+  add(pages) {
+    const parted = pages.flatMap((page) => page.sections.map((section) => [page, section]));
+    this.retrieval.add(parted.map(([page, section], at) => new Section(page, section, this.sections.length + at)));
     this.words = new Words(this.sections);
+  }
+
+  /** Learns the words and pages in other letters, once. */
+  learn() {
+    if (this.hanja) return;
+    const { hanja, groups, asking, pages } = this.loadOtherScripts();
+    this.hanja = new Hanja(hanja);
+    groups.forEach((words, at) => this.lexicon.groups[at].push(...words.map(bare)));
+    for (const word of Object.values(asking).flat()) this.lexicon.asking.add(bare(word));
+    this.answers.learn(asking, this.lexicon);
+    this.add(pages);
   }
 
   /** What the box gets: { asked, … } with what was found, or { asked, unanswered } where the search for it fails. */
@@ -45,23 +81,74 @@ export class Engine {
    */
   search(typed) {
     const query = [...typed.toWellFormed()].slice(0, LONGEST_QUERY).join("");
-    const answer = answerTo(query, this.answers, this.lexicon);
-    const whole = this.hits(query);
-    const telling = whole.length || answer ? [] : this.telling(query);
-    const hits = telling.length ? this.retrieval.search(telling, 1 / telling.length) : whole;
-    const nearest = hits.length || answer ? [] : this.nearest(query);
-    const only = telling.map(([{ text }]) => text);
-    return { answer, pages: this.answeringFirst(grouped(hits), answer).slice(0, PAGES).map(shown), only, nearest };
+    if (OTHER_LETTERS.test(query)) this.learn();
+    const readings = this.readings(query);
+    const answer = this.answers.to(query, readings);
+    const found = this.find(query, readings);
+    const isFound = answer !== null || found.some(({ isWhole }) => isWhole);
+    const telling = isFound ? [] : this.telling(readings[0]);
+    const own = isFound ? found : grouped(this.retrieval.search(telling, HALF / telling.length));
+    // A page in the reader's language stands after the one that tells most.
+    const translated = OTHER_LETTERS.test(query) ? this.translated(readings[0]) : [];
+    const pages = [...own.slice(0, 1), ...translated, ...own.slice(1)];
+    const nearest = pages.length || answer ? [] : this.nearest(query);
+    const only = translated.length ? [] : telling.map(({ ways }) => ways[0].text);
+    return { answer, pages: this.answeringFirst(pages, answer).slice(0, PAGES).map(shown), only, nearest };
+  }
+
+  /** A query as it may be read: as typed, its compounds parted, in the words of the site, on the other keyboard. */
+  readings(query) {
+    const typed = readNumbers(query);
+    const own = segmented(typed.text, (word) => this.isWord(word));
+    const texts = [apart(typed.text, this.lexicon), own, ...[typed.text, own].map((text) => this.spoken(text))];
+    const others = otherKeyboard(query).flatMap((text) => [text, segmented(text, (word) => this.isWord(word))]);
+    const apiece = { ...typed, most: 1 };
+    const read = [...new Set(texts)].filter((text) => text && text !== typed.text).map((text) => ({ ...typed, text }));
+    return [typed, apiece, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isOtherKeyboard: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
+  }
+
+  /** A text with its Chinese words as Koreans read them, but for those that only ask; null if it has none. */
+  spoken(text) {
+    if (!text || !hasHanja(text)) return null;
+    return text.split(/\s+/u).map((word) => (this.lexicon.asking.has(bare(word)) ? word : this.hanja.read(word))).join(" ");
+  }
+
+  isWord(text) {
+    const { asking, groups } = this.lexicon;
+    if (this.words.all.has(text) || asking.has(text) || groups.some((group) => group.includes(text))) return true;
+    return hasHanja(text) && (this.words.knows(text) || this.words.all.has(this.hanja.read(text)));
+  }
+
+  /** The parts of a reading (see parts.js), each with its `weight`; of very many, those that tell most. */
+  parts({ text, others, most }) {
+    const read = parts(text, this.lexicon, others, most);
+    const last = read.at(-1);
+    // A short last word that the site never uses is how a question ends.
+    if (read.some(({ asks }) => asks) && last.ways[0].text.length <= SHORT && !last.ways.some((way) => this.words.count(way.text))) last.isLight = true;
+    const all = read.map((part) => ({ ...part, weight: this.weight(part) }));
+    const first = all.find(({ asks, isLight }) => !asks && !isLight);
+    if (first) first.weight *= FIRST;
+    const known = all.length > MOST_PARTS ? all.filter(({ ways }) => ways.some((way) => this.words.count(way.text))) : all;
+    const least = known.map(({ weight }) => weight).sort((a, b) => b - a)[MOST_PARTS - 1] ?? 0;
+    return known.filter(({ weight }) => weight >= least).slice(0, 2 * MOST_PARTS);
+  }
+
+  weight({ ways, asks, isLight }) {
+    if (asks) return ASKING;
+    const known = ways.map(({ text }) => text).filter((text) => this.words.count(text));
+    const rarity = known.length ? Math.min(...known.map((text) => this.words.rarity(text))) : 1;
+    return isLight ? LIGHT * rarity : Math.max(rarity, LIGHT);
   }
 
   /**
    * The parts of a query that point somewhere by themselves, if they are its first and half of it: 독감 of 독감 주사.
    * What comes first says what the rest is about: 운전면허 교육 is not about 교육.
    */
-  telling(query) {
-    const all = parts(query, this.lexicon).map((ways) => ways.filter(({ text }) => this.words.tells(text)));
-    const telling = all.filter((ways) => ways.length);
-    return all[0]?.length && telling.length * 2 >= all.length ? telling : [];
+  telling(reading) {
+    const all = reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
+    const pointing = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.tells(text)) }));
+    const telling = pointing.filter(({ ways }) => ways.length);
+    return pointing[0]?.ways.length && telling.length * 2 >= all.length ? telling : [];
   }
 
   /** The page that answers stands first, with the section that does. */
@@ -69,46 +156,44 @@ export class Engine {
     if (!answer) return pages;
     const [home, anchor = ""] = answer.url.split("#");
     const own = pages.find((page) => page.hits[0].section.home === home);
-    const section = this.sections.find((each) => each.home === home && each.anchor === anchor);
+    const there = this.sections.filter((each) => each.home === home);
+    const section = there.find((each) => each.anchor === anchor) ?? there[0];
     const first = own ?? (section && { hits: [{ section, texts: [] }] });
     return first ? [first, ...pages.filter((page) => page !== first)] : pages;
   }
 
-  /** The first reading that is found as a whole; else the one of which most is found. */
-  hits(query) {
-    let best = fuller(this.asTyped(query), this.asCompound(query));
-    for (const read of [this.onOtherKeyboard, this.asMeant]) {
-      if (covered(best) < WHOLE) best = fuller(best, read.call(this, query));
-    }
-    return best;
-  }
-
-  asTyped(query) {
+  /** Pages for the reading of which most is found, the first of those that are found alike. */
+  find(query, [typed, apiece, ...others]) {
     const first = initials(query);
-    return first ? byInitials(first, this.sections) : this.retrieval.search(parts(query, this.lexicon));
+    let best = first ? grouped(byInitials(first, this.sections)) : this.pages(typed.parts);
+    if (coverage(best) < 1 && apiece.parts.length > typed.parts.length) best = together(best, this.pages(apiece.parts));
+    for (const reading of others) {
+      if (coverage(best) < (reading.isOtherKeyboard ? WHOLE : 1)) best = fuller(best, this.pages(reading.parts));
+    }
+    return coverage(best) < WHOLE ? fuller(best, this.asMeant(typed)) : best;
   }
 
-  /** 해외도시 as 해외 and 도시. */
-  asCompound(query) {
-    const parted = apart(query, this.lexicon);
-    return parted ? this.retrieval.search(parts(parted, this.lexicon)) : [];
+  /** Pages of the site's own language. */
+  pages(parts) {
+    return grouped(this.retrieval.search(parts).filter(({ section }) => !section.language));
   }
 
-  onOtherKeyboard(query) {
-    const other = otherKeyboard(query);
-    return other ? this.retrieval.search(parts(other, this.lexicon)).filter((hit) => hit.coverage >= WHOLE) : [];
+  /** Pages in other languages that hold a reading as a whole. */
+  translated({ parts }) {
+    return grouped(this.retrieval.search(parts).filter(({ section }) => section.language)).filter(({ isWhole }) => isWhole);
   }
 
   /** With what its unknown words may become or may have meant. */
-  asMeant(query) {
-    const all = parts(query, this.lexicon);
-    return this.retrieval.search(all.map((ways) => [...ways, ...this.meantBy(ways, ways === all.at(-1))]));
+  asMeant(reading) {
+    const all = reading.parts;
+    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1))] }));
+    return this.pages(meant.map((part) => ({ ...part, weight: this.weight(part) })));
   }
 
   /** The words of the site that an unknown part begins, if it is still being typed; else those that it misspells. */
-  meantBy(ways, isLast) {
+  meantBy({ ways, asks, isLight }, isLast) {
     const texts = ways.map(({ text }) => text);
-    if (texts.some((text) => this.words.knows(text))) return [];
+    if (asks || isLight || texts.some((text) => this.words.knows(text))) return [];
     const begun = isLast ? texts.map((text) => completed(text, this.words.spelled)) : [];
     const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled));
     const found = [...begun, ...slips].find((words) => words.length) ?? [];
@@ -116,28 +201,24 @@ export class Engine {
   }
 
   nearest(query) {
-    const read = /[a-z]/i.test(query) ? (otherKeyboard(query) ?? query) : query;
-    const words = parts(read, { ...this.lexicon, groups: [] }).map((ways) => ways[0].text);
+    const read = (/[a-z]/i.test(query) && otherKeyboard(query)[0]) || query;
+    const words = parts(read, { ...this.lexicon, groups: [] }).map(({ ways }) => ways[0].text);
     const known = words.filter((word) => word.length > 1 && this.words.knows(word));
     const near = words.flatMap((word) => alike(word, this.words.spelled)).filter((word) => !this.lexicon.asking.has(word));
     return [...new Set([...known, ...near])].slice(0, NEAREST);
   }
 }
 
-/** A page's sections, with the bare texts that are searched. */
-function described({ url: home, title: page, path, sections }) {
-  const barePage = bare(page);
-  return sections.map(([anchor, title, above, text]) => ({
-    url: anchor ? `${home}#${encodeURIComponent(anchor)}` : home,
-    ...{ home, page, path, anchor, title, above, text },
-    ...{ barePage, bareTitle: bare(title), bareText: bare(text) },
-  }));
+function fuller(pages, others) {
+  return coverage(others) > coverage(pages) ? others : pages;
 }
 
-function fuller(hits, others) {
-  return covered(others) > covered(hits) ? others : hits;
+/** Each page once, as the one of two searches found it that has it higher. */
+function together(pages, others) {
+  const byScore = [...pages, ...others].sort((a, b) => b.score - a.score);
+  return [...new Map(byScore.reverse().map((page) => [page.hits[0].section.home, page])).values()].sort((a, b) => b.score - a.score);
 }
 
-function covered(hits) {
-  return hits.reduce((best, hit) => Math.max(best, hit.coverage), 0);
+function coverage(pages) {
+  return pages.reduce((best, page) => Math.max(best, page.coverage), 0);
 }

@@ -1,10 +1,14 @@
 /* From hits to the pages that the box shows. */
 
-import { stands } from "./retrieval.js";
+import { MANY, covered } from "./retrieval.js";
 import { finder, marked, pieces, snippet } from "./snippets.js";
 import { bare } from "./normalize.js";
 
 const SECTIONS = 3;
+// Of pages that say as much, those about the site itself come after.
+const ASIDE = 0.5;
+// A page that says less of a query answers it only if it has something of each word.
+const NEARLY = 0.8;
 
 /** Hits by page; a page that holds more of the query in all than in one section counts for more. */
 export function grouped(hits) {
@@ -19,8 +23,11 @@ export function grouped(hits) {
   }
   const ranked = [...pages.values()];
   for (const page of ranked) {
-    const whole = page.strengths.reduce((sum, strength) => sum + strength, 0) / page.strengths.length;
-    page.score *= (whole / page.hits[0].coverage) ** 2;
+    const [{ coverage, parts, section }] = page.hits;
+    page.coverage = Math.max(...page.hits.map((hit) => hit.coverage));
+    const whole = parts ? covered(page.strengths, parts) : coverage;
+    page.isWhole = !parts || parts.length > MANY || whole >= NEARLY || parts.every(({ asks, isLight }, at) => asks || isLight || page.strengths[at]);
+    page.score *= (whole / coverage) * ASIDE ** section.aside;
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
@@ -28,16 +35,16 @@ export function grouped(hits) {
 /** A page with its first sections; the lines of the first of them show why it was found. */
 export function shown({ hits }) {
   const { page, path } = hits[0].section;
-  return { title: marked(page, finder(needlesOf(hits[0]))), path, sections: hits.slice(0, SECTIONS).map(shownSection) };
+  return { title: marked(page.text, finder(needlesOf(hits[0]))), path, sections: hits.slice(0, SECTIONS).map(shownSection) };
 }
 
 function shownSection(hit, order) {
-  const { url, above, title, text } = hit.section;
+  const { url, above, title, body } = hit.section;
   const needles = needlesOf(hit);
   const found = finder(needles);
-  return { url, needles, above, title: marked(title, found), lines: order ? [] : snippet(text, found) };
+  return { url, needles, above, title: marked(title.text, found), lines: order ? [] : snippet(body.text, found) };
 }
 
 function needlesOf({ section, texts }) {
-  return pieces(texts.map(bare), (piece) => stands(piece, section));
+  return pieces(texts.map(bare), (piece) => section.holds(piece));
 }

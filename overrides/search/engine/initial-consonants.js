@@ -16,17 +16,23 @@ export function pattern(wanted) {
   return `(?<![가-힣])${signs.join("")}`;
 }
 
-/** Sections with words that begin with these consonants: in a title first, in the text after. */
-export function byInitials(wanted, sections) {
-  const begins = new RegExp(pattern(wanted), "u");
+/** Sections with words that begin with these consonants, each of `words` somewhere: in a title first, in the text after. */
+export function byInitials(words, sections) {
+  const begin = words.map((word) => new RegExp(pattern(word), "u"));
   const hits = [];
   for (const section of sections) {
-    const fields = [section.title, section.page, section.text];
-    const where = fields.findIndex((field) => begins.test(field));
-    if (where < 0) continue;
-    const [found] = begins.exec(fields[where]);
-    const whole = found.length === fields[where].length ? 2 : 1;
-    hits.push({ section, coverage: 1, strengths: [1], texts: [found], score: [9, 6, 1][where] * whole });
+    const fields = [section.title.text, section.page.text, section.body.text];
+    const found = begin.map((expression) => first(expression, fields));
+    if (!found.every(Boolean)) continue;
+    const score = found.reduce((sum, each) => sum + each.score, 0);
+    hits.push({ section, coverage: 1, strengths: words.map(() => 1), texts: found.map(({ text }) => text), score });
   }
   return hits.sort((a, b) => b.score - a.score);
+}
+
+function first(expression, fields) {
+  const where = fields.findIndex((field) => expression.test(field));
+  if (where < 0) return null;
+  const [text] = expression.exec(fields[where]);
+  return { text, score: [9, 6, 1][where] * (text.length === fields[where].length ? 2 : 1) };
 }

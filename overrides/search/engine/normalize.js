@@ -1,6 +1,8 @@
 /* One way of writing for what is the same to a reader. */
 
 const FULL_WIDTH = /[！-～]/g;
+const HIRAGANA = /[ぁ-ゖ]/g;
+const TO_KATAKANA = 0x60;
 const GAP = /[^\p{L}\p{M}\p{N}]+/gu;
 const DIGIT = /\p{N}/u;
 
@@ -21,12 +23,15 @@ export function syllablesOf(sign) {
   return `[${String.fromCharCode(FIRST_SYLLABLE + order, 45, FIRST_SYLLABLE + last)}]`;
 }
 
-/** Lower case, half-width, composed Hangul, no half surrogates. */
+/** Lower case without accents, half-width, katakana, composed Hangul, no half surrogates. */
 export function fold(text) {
   return text
     .toWellFormed()
     .normalize("NFC")
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(HIRAGANA, (sign) => String.fromCharCode(sign.charCodeAt(0) + TO_KATAKANA))
+    .replace(/[\u00c0-\u024f]/g, (sign) => sign.normalize("NFD")[0])
+    .replaceAll("㎡", "m2")
     .toLowerCase();
 }
 
@@ -60,7 +65,43 @@ function whole(expression) {
   return `(?<!(?:[\\d.]|\\d,)(?=\\d))${expression}(?!(?<=\\d),?\\d)`;
 }
 
-/** Whether a part stands in a bare text. */
-export function holds(text, part) {
-  return text.includes(part) && (!DIGIT.test(part) || new RegExp(whole(part.replaceAll(".", "\\.")), "u").test(text));
+/** A text in which bare parts are looked for. */
+export class Text {
+  constructor(text) {
+    this.text = text;
+    this.bare = bare(text);
+  }
+
+  /** Whether a part stands in it, a number as a whole number, and nothing that only two neighbours make: 은행 in 같은 행정. */
+  holds(part) {
+    for (let at = this.bare.indexOf(part); at >= 0; at = this.bare.indexOf(part, at + 1)) {
+      if (this.isWhole(at, at + part.length)) return true;
+    }
+    return false;
+  }
+
+  isWhole(from, to) {
+    const isDigit = (at) => DIGIT.test(this.bare[at] ?? "");
+    if (isDigit(from) && (isDigit(from - 1) || this.bare[from - 1] === ".")) return false;
+    if (isDigit(to - 1) && isDigit(to)) return false;
+    return this.begins[from] || !this.begins[from + 1] || to - from < 2;
+  }
+
+  /** For each sign of the bare text, whether a word begins there. */
+  get begins() {
+    return (this.words ??= beginnings(this.text));
+  }
+}
+
+function beginnings(text) {
+  const folded = fold(text);
+  const begins = [];
+  let at = 0;
+  let from = 0;
+  for (const { 0: gap, index } of [...folded.matchAll(GAP), { 0: "", index: folded.length }]) {
+    begins[at] = true;
+    at += index - from + left(gap, index, folded).length;
+    from = index + gap.length;
+  }
+  return begins;
 }

@@ -2,35 +2,44 @@
 
 import MiniSearch from "minisearch";
 
-import { holds } from "./normalize.js";
 import { tokens } from "./tokens.js";
 
-const BOOST = { title: 4, page: 3.5, text: 1 };
-// Fewer of a query's words than this, and a section is about something else.
-const ENOUGH = 0.55;
+const BOOST = { title: 4, page: 3.5, body: 1 };
+// Less of what a query tells than this, and a section is about something else.
+const ENOUGH = 0.6;
+// A pasted text of so many parts says much that no section does.
+export const MANY = 8;
+const ENOUGH_OF_MANY = 0.3;
 const FAR_BELOW = 0.75;
 // A word of which fewer pairs of syllables are found is another word.
 const ALIKE = 0.5;
 const LOOKED_AT = 400;
+// A long name that means the same would outweigh what was typed.
+const MOST_TOKENS = 4;
 
-/** An index over sections: { page, title, text } with the page's title in `page`. */
+/** An index over sections (see section.js), which `add` appends to. */
 export class Retrieval {
   constructor(sections) {
     this.sections = sections;
     this.index = new MiniSearch({
-      fields: ["title", "page", "text"],
+      fields: Object.keys(BOOST),
+      extractField: (section, name) => (name === "id" ? section.id : section[name].text),
       tokenize: (text) => new Set(tokens(text)),
       processTerm: (term) => term,
     });
+  }
+
+  add(sections) {
+    this.sections.push(...sections);
     this.index.addAll(sections);
   }
 
-  /** Hits that hold `enough` of the parts of a query (see query-expansion.js): [{ section, score, coverage, texts }]. */
-  search(parts, enough = ENOUGH) {
-    const wanted = parts.map((ways) => ways.map((way) => ({ ...way, tokens: tokens(way.text) })));
-    const all = [...new Set(wanted.flat().flatMap((way) => way.tokens))];
+  /** Hits that hold `enough` of what the parts of a query tell: [{ section, score, coverage, strengths, texts }]. */
+  search(parts, enough = parts.length > MANY ? ENOUGH_OF_MANY : ENOUGH) {
+    const wanted = parts.map((part) => ({ ...part, ways: part.ways.map((way, at) => ({ ...way, tokens: tokens(way.text).slice(0, at ? MOST_TOKENS : Infinity) })) }));
+    const all = [...new Set(wanted.flatMap(({ ways }) => ways).flatMap((way) => way.tokens))];
     if (!all.length) return [];
-    const lasts = new Set(wanted.flat().map((way) => way.tokens.at(-1)));
+    const lasts = new Set(wanted.flatMap(({ ways }) => ways).map((way) => way.tokens.at(-1)));
     const found = this.index.search(
       { queries: all, combineWith: "OR" },
       { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
@@ -42,16 +51,24 @@ export class Retrieval {
   weighed(hit, wanted) {
     const section = this.sections[hit.id];
     const matched = new Set(hit.queryTerms);
-    const best = wanted.map((ways) => strongest(ways, section, matched));
-    const coverage = best.reduce((sum, way) => sum + way.strength, 0) / wanted.length;
+    const best = wanted.map(({ ways }) => strongest(ways, section, matched));
+    const strengths = best.map((way) => way.strength);
+    const coverage = covered(strengths, wanted);
     return {
       section,
       coverage,
-      strengths: best.map((way) => way.strength),
+      strengths,
+      parts: wanted,
       texts: best.filter((way) => way.strength > 0).map((way) => way.text),
       score: hit.score * coverage ** 2 * titleBonus(section, best),
     };
   }
+}
+
+/** How much of what the parts tell is there, where each is as strong as this. */
+export function covered(strengths, parts) {
+  const told = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return parts.reduce((sum, { weight }, at) => sum + weight * strengths[at], 0) / told;
 }
 
 /** The way of putting a part that a section answers best; its strength is 1 where it stands there as a whole. */
@@ -60,26 +77,21 @@ function strongest(ways, section, matched) {
   for (const way of ways) {
     if (way.weight <= best.strength) continue;
     const found = share(way.tokens, matched);
-    const strength = way.weight * (stands(way.text, section) ? 1 : found >= ALIKE ? 0.8 * found : 0);
+    const strength = way.weight * (section.holds(way.text) ? 1 : found >= ALIKE ? 0.8 * found : 0);
     if (strength > best.strength) best = { text: way.text, strength };
   }
   return best;
-}
-
-/** Whether a section holds a bare text. */
-export function stands(text, { bareTitle, barePage, bareText }) {
-  return [bareTitle, barePage, bareText].some((field) => holds(field, text));
 }
 
 function share(wanted, matched) {
   return wanted.filter((token) => matched.has(token)).length / wanted.length;
 }
 
-function titleBonus(section, best) {
+function titleBonus({ title, page, body }, best) {
   const whole = best.map((way) => way.text).join("");
-  const inTitle = (title) => (title === whole ? 3 : title && holds(title, whole) ? 1.8 : 1);
-  const bonus = Math.max(inTitle(section.bareTitle), inTitle(section.barePage) * (section.bareTitle ? 0.9 : 1.1));
-  return bonus * (holds(section.bareText, whole) ? 1.3 : 1);
+  const inTitle = (field) => (field.bare === whole ? 4 : field.bare && field.holds(whole) ? 1.8 : 1);
+  const bonus = Math.max(inTitle(title), inTitle(page) * (title.bare ? 0.9 : 1.1));
+  return bonus * (body.holds(whole) ? 1.3 : 1);
 }
 
 function kept(hits, enough) {

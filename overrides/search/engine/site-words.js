@@ -1,7 +1,7 @@
-/* The words that the site's sections hold. */
+/* The words that the site's sections hold, and how much each tells. */
 
-import { disassemble } from "es-hangul";
-
+import { disassemble } from "./hangul.js";
+import { stem } from "./endings.js";
 import { bare, written } from "./normalize.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*/gu;
@@ -13,32 +13,49 @@ const FEW = 3;
 export class Words {
   constructor(sections) {
     this.sections = sections;
+    this.counts = new Map();
   }
 
   /** Every word, bare and in jamo: [{ word, jamo }, …]. Made when it is first asked for, since most queries need none. */
   get spelled() {
-    this.list ??= listed(this.sections);
-    return this.list;
+    return (this.list ??= listed(this.sections));
+  }
+
+  /** Every word with and without its ending. */
+  get all() {
+    return (this.set ??= new Set(this.spelled.flatMap(({ word }) => [word, stem(word)])));
   }
 
   /** Whether a text stands in any word. */
   knows(text) {
-    this.text ??= this.spelled.map(({ word }) => word).join("\n");
-    return this.text.includes(text);
+    this.joined ??= this.spelled.map(({ word }) => word).join("\n");
+    return this.joined.includes(text);
+  }
+
+  /** How much a bare text tells, from 1 for what stands nowhere or once to nearly 0 for what stands everywhere. */
+  rarity(text) {
+    const { length } = this.sections;
+    return Math.log((length + 1) / Math.max(this.count(text), 1)) / Math.log(length + 1);
+  }
+
+  /** In how many sections a bare text stands. */
+  count(text) {
+    if (!this.counts.has(text)) this.counts.set(text, this.sections.filter((section) => section.holds(text)).length);
+    return this.counts.get(text);
   }
 
   /** Whether a text begins words, but not everywhere; a short one more than once, as it may stand in passing. */
   tells(text) {
-    const holding = this.sections.filter((each) => each.bareText.includes(text));
+    const holding = this.sections.filter((section) => section.holds(text));
     // An expression takes longer to make than to use, and most unknown words stand nowhere.
     const begins = holding.length && new RegExp(`(?<![\\p{L}\\p{N}])${written(text)}`, "iu");
-    const { length } = holding.filter((each) => begins.test(each.text));
+    const { length } = holding.filter((section) => begins.test(section.body.text));
     return length > (text.length > 2 ? 0 : 1) && length <= Math.max(FEW, this.sections.length / COMMON);
   }
 }
 
 function listed(sections) {
-  const found = new Set(sections.flatMap(({ title, page, text }) => `${title} ${page} ${text}`.match(WORD) ?? []));
+  const found = new Set(sections.flatMap((section) => section.fields.flatMap(({ text }) => text.match(WORD) ?? [])));
   const words = [...new Set([...found].map(bare))].filter((word) => word.length < LONGEST);
   return words.map((word) => ({ word, jamo: disassemble(word) }));
 }

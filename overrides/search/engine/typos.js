@@ -1,7 +1,6 @@
 /* Words of the site (`vocabulary`, see site-words.js) that a half typed or misspelt word may have meant. */
 
-import { disassemble } from "es-hangul";
-
+import { disassemble } from "./hangul.js";
 import { syllablesOf } from "./normalize.js";
 
 const SHORTEST = 5;

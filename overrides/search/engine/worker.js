@@ -10,7 +10,10 @@ if (inWorker) {
     try {
       if (data.index) {
         importScripts(data.index);
-        engine = new Engine(self.searchIndex);
+        engine = new Engine(self.searchIndex, () => {
+          importScripts(data.otherScripts);
+          return self.searchOtherScripts;
+        });
         self.postMessage({ ready: true, questions: engine.questions });
       } else {
         self.postMessage(engine.reply(data.query));

@@ -1,0 +1,28 @@
+"""What is loaded only by those who type other letters than Hangul: how Chinese characters are read, and foreign words.
+
+豫算, 预算 and 予算 are looked for as 예산 too, and `budget` in the words of its group.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros.search.asking_words import FOREIGN_ASKING_WORDS
+from macros.search.index import IndexedPage, indexed
+from macros.search.word_groups import Group, in_other_letters
+
+FILE = "search/other_scripts.js"
+READINGS = Path(__file__).with_name("hanja.txt")
+
+
+def other_scripts_file(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> str:
+    """Return the file's text: a script with the characters by syllable, the groups in other letters, and the pages."""
+    words = {
+        "hanja": dict(line.split(" ") for line in READINGS.read_text(encoding="utf-8").splitlines()),
+        "groups": [in_other_letters(group) for group in groups],
+        "asking": FOREIGN_ASKING_WORDS,
+        "pages": [{**indexed(page), "language": page.language} for page in pages if page.language],
+    }
+    return f"self.searchOtherScripts = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n"

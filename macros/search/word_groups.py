@@ -1,0 +1,54 @@
+"""Words that mean the same: the groups of `search.yml`, and what else the records are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.korean.romanization import romanize
+from macros.models.cities import City
+from macros.models.site import Site
+
+Group = tuple[str, ...]
+_HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
+
+
+def word_groups(site: Site) -> tuple[Group, ...]:
+    """Return every group; a city is looked for by its name in other letters too, and all by theirs in Latin ones."""
+    written = (group.words for group in site.search.groups) if site.search else ()
+    return (*written, *_records(site))
+
+
+def _records(site: Site) -> Iterator[Group]:
+    yield from ((duty.name, *duty.aliases) for office in site.organization.offices for duty in office.duties)
+    rows = (row for table in site.tables.values() for row in table.rows)
+    yield from ((row.name, *row.aliases) for row in rows if row.name and row.aliases)
+    facilities = site.facilities.facilities if site.facilities else ()
+    yield from ((office.name, _latin(office.name)) for office in site.organization.offices)
+    yield from ((facility.name, *facility.aliases, _latin(facility.name)) for facility in facilities)
+    for translation in site.translations.values():
+        for each in translation.names:
+            name = getattr(site.addresses.get(each.of), "name", None)
+            if name:
+                yield name, each.name
+    for city in site.cities.cities if site.cities else ():
+        yield tuple(dict.fromkeys((city.name, *city.aliases, *known_as(city), _latin(city.name))))
+
+
+def known_as(city: City) -> Group:
+    """Return what else a city is called: in its own letters, in Latin ones, and read otherwise."""
+    if city.names is None:
+        return ()
+    return tuple(filter(None, (city.names.own, city.names.romanised, *city.names.readings)))
+
+
+def in_hangul(words: Group) -> list[str]:
+    return [word for word in words if _HANGUL.search(word)]
+
+
+def in_other_letters(words: Group) -> list[str]:
+    return [word for word in words if not _HANGUL.search(word)]
+
+
+def _latin(name: str) -> str:
+    return romanize(name).replace("-", "")
