@@ -89,25 +89,34 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     names = city.names
     if names is None:
         return
-    mark = outside_mark(view, names.source)
-    if names.own:
-        own = Markup('<span lang="%s">%s</span> %s')
-        yield "현지 이름", own % (names.language or "en", names.own, mark)
-    if names.romanised:
-        yield "로마자 이름", Markup('<span lang="en">%s</span> %s') % (names.romanised, mark)
-    if names.readings:
-        yield "달리 부르는 이름", Markup("%s %s") % (", ".join(names.readings), mark)
+    span = Markup('<span lang="%s">%s</span>')
+    told = [
+        *([span % (names.language or "en", names.own)] if names.own else []),
+        *([span % ("en", names.romanised)] if names.romanised else []),
+        *map(Markup.escape, names.readings),
+    ]
+    if told:
+        yield "다른 표기", Markup("%s %s") % (Markup(" · ").join(told), outside_mark(view, names.source))
 
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     if not city.twinnings:
         yield "맺은 날", formatting.ABSENT
     for event in dict.fromkeys(twinning.name for twinning in city.twinnings):
-        days = (_twinning(view, twinning) for twinning in city.twinnings if twinning.name == event)
-        yield event, Markup(", ").join(days)
+        days = [twinning for twinning in city.twinnings if twinning.name == event]
+        rough = [day for day in days if any(_is_rougher(day, other) for other in days)]
+        exact = Markup(", ").join(_twinning(view, day) for day in days if day not in rough)
+        also = (Markup(' <span class="plain">날짜를 다 적지 않은 자료: %s</span>') % _twinning(view, day) for day in rough)
+        yield event, exact + Markup("").join(also)
+
+
+def _is_rougher(day: Twinning, other: Twinning) -> bool:
+    """Whether a day says less exactly what the other says: a year of a day in it."""
+    return day.date != other.date and other.date.isoformat().startswith(day.date.isoformat())
 
 
 def _twinning(view: View, twinning: Twinning) -> Markup:
     mark = outside_mark(view, twinning.source)
     note = f" {twinning.note}" if twinning.note else ""
-    return view.with_anchor(twinning, Markup("%s%s %s") % (twinning.date, note, mark))
+    date = formatting.unbroken(str(twinning.date))
+    return view.with_anchor(twinning, Markup("%s%s %s") % (date, note, mark))
