@@ -106,8 +106,8 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
         days = [twinning for twinning in city.twinnings if twinning.name == event]
         rough = [day for day in days if any(_is_rougher(day, other) for other in days)]
         exact = Markup(", ").join(_twinning(view, day) for day in days if day not in rough)
-        also = (Markup(' <span class="plain">날짜를 다 적지 않은 자료: %s</span>') % _twinning(view, day) for day in rough)
-        yield event, exact + Markup("").join(also)
+        also = Markup(' <span class="plain">날짜를 다 적지 않은 자료: %s</span>')
+        yield event, exact + Markup("").join(also % _twinning(view, day) for day in rough)
 
 
 def _is_rougher(day: Twinning, other: Twinning) -> bool:
