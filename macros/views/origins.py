@@ -14,6 +14,7 @@ from macros.models.origin import ORIGINS, Origin
 from macros.models.record import RecordModel
 from macros.models.site import Site
 from macros.models.source import Document, SourceRef
+from macros.models.subjects import NAMES as SUBJECT_NAMES
 from macros.records.facts import Fact, read_facts
 from macros.records.ids import nearest_pages
 from macros.records.names import Names
@@ -28,6 +29,8 @@ COLUMNS: Mapping[Origin, tuple[str, ...]] = {
 }
 """The tables of single values; what is added is only counted."""
 
+TRANSLATIONS = "translations"
+
 ADDED: Mapping[str, str] = {
     "plain": "어려운 말 곁에 붙인 쉬운 말입니다.",
     "purpose": "사업의 목적을 쉬운 말로 다시 적은 것입니다. 문서의 글이 있으면 그 아래에서 보실 수 있습니다.",
@@ -37,8 +40,13 @@ ADDED: Mapping[str, str] = {
     "about": "글에 나오는 도시나 시설, 표로 이은 링크입니다.",
     "budget_line": "사업을 예산의 단위사업과 이은 것입니다.",
     "continues": "지난해의 어느 사업을 이어받았는지 이은 것입니다.",
+    TRANSLATIONS: "다른 언어의 페이지에 쓰려고 옮긴 이름과 설명입니다.",
 }
-"""What this site adds for readers, by the key that holds it."""
+"""What this site adds for readers, by the key that holds it; all of other languages together."""
+
+
+TRANSLATED = ("name", "text", "summary")
+"""The keys of what is translated."""
 
 
 class _Survey(NamedTuple):
@@ -57,15 +65,23 @@ def _survey(site: Site) -> _Survey:
     beside: dict[str, Fact] = {}
     added: dict[str, tuple[str, int]] = {}
     for fact in read_facts(site.files.values()):
-        record, _, key = fact.id.rpartition("/")
         if fact.origin in COLUMNS:
             told.append(fact)
-        elif record.endswith(("/printed", "/notes")):
+        elif fact.id.rpartition("/")[0].endswith(("/printed", "/notes")):
             beside[fact.id] = fact
-        elif key in ADDED and fact.origin == "added":
-            title, count = added.get(key, (str(fact.field).rpartition(" · ")[2], 0))
-            added[key] = title, count + 1
+        elif fact.origin == "added" and (kind := _kind(fact)):
+            title = SUBJECT_NAMES[kind] if kind == TRANSLATIONS else str(fact.field).rpartition(" · ")[2]
+            first, count = added.get(kind, (title, 0))
+            added[kind] = first, count + 1
     return _Survey(tuple(told), beside, added)
+
+
+def _kind(fact: Fact) -> str:
+    """Return what kind of addition a value is; empty if it is not for readers."""
+    key = fact.id.rpartition("/")[2]
+    if fact.records[0].startswith(f"{TRANSLATIONS}/"):
+        return TRANSLATIONS if key in TRANSLATED else ""
+    return key if key in ADDED else ""
 
 
 def origin_table(view: View, origin: object) -> Markup:

@@ -70,6 +70,13 @@ def test_what_the_site_adds_is_counted_by_kind(department: Department) -> None:
     assert shown[2] == [told, "3"]
 
 
+def test_what_is_translated_is_counted_together(department: Department) -> None:
+    words = "tag: en\ntitle: English\nname: Library Division\nsummary: It runs the library.\n"
+    department.write("translations/en.yml", f"{words}names:\n  - {{of: cities/riverside, name: Riverside}}\n")
+    shown = rows(drawn(department, added_table), "origin-added")
+    assert shown[-1] == ["다른 언어 다른 언어의 페이지에 쓰려고 옮긴 이름과 설명입니다.", "3"]
+
+
 def purpose(root: html.HtmlElement) -> list[str]:
     return [" ".join(part.text_content().split()) for part in root.xpath("./p[@class='lead'] | ./details")]
 
