@@ -16,6 +16,7 @@ from macros.mkdocs.linked_data import LinkedData, data_block
 from macros.mkdocs.menu import breadcrumbs
 from macros.models.retired import RetiredRecord
 from macros.reading.problems import Place
+from macros.records.ids import file_id
 from macros.records.pages import RecordPage
 from macros.views.page_foot import page_foot
 from macros.views.page_view import View
@@ -30,19 +31,20 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
     if page.canonical_url and not page.meta.get("noindex"):
         build.page_days[page.canonical_url] = changed
     gone = record.model if record and isinstance(record.model, RetiredRecord) else None
+    translation = build.site.translations.get(str(page.meta.get("language")))
+    # Of a page about a subject, the subject's.
+    subject = file_id(translation.path) if translation else str(page.meta.get("needs") or "")
     foot = page_foot(
         view,
         changed=changed and ". ".join(str(int(part)) for part in changed.split("-")) + ".",
         made_from=_made_from(written_in, record, view),
-        # Of a page about a subject, the subject's.
-        record=record.record if record else str(page.meta.get("needs") or ""),
+        record=record.record if record else subject,
         title=record.title if record and not gone else "",
         name=Markup(str(page.title or "")).striptags(),  # Of records escaped, of written pages Markdown's.
         about=record.model if record and not record.gathers else None,
     )
     if gone:
         _forward(page, view, target_url(view, gone))
-    translation = build.site.translations.get(str(page.meta.get("language")))
     crumbs = breadcrumbs(page, nav.homepage)
     told = LinkedData(build.publication, build.routes, build.exports.tables)
     about = told.of_page(page.url, crumbs)

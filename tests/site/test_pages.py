@@ -42,10 +42,10 @@ def test_every_page_says_the_same_at_its_top_and_its_foot(any_site: BuiltSite) -
     tops = {plain(page.root.xpath("//details[@class='notice']/summary")[0].text_content()) for page in any_site.pages}
     assert len(tops) == 1
     (top,) = tops
-    basis = top.removeprefix("비공식 ").removesuffix(" 왜 비공식인가요자세히")
-    assert basis.endswith("업무보고 기준")
+    said = top.removeprefix("비공식 ").removesuffix(" 왜 비공식인가요자세히")
+    assert said.endswith("업무보고 기준 · 운영자 미정")
     feet = {plain(page.root.xpath("//footer//p")[0].text_content()) for page in any_site.pages}
-    assert {foot.startswith(f"{basis} · 운영자 미정") for foot in feet} == {True}
+    assert {foot.startswith(said) for foot in feet} == {True}
 
 
 def test_pages_say_their_language_and_have_titles_of_their_own(any_site: BuiltSite) -> None:
