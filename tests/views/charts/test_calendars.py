@@ -205,10 +205,10 @@ def test_below_the_calendar_stands_the_file_for_ones_own(department: Department)
     assert said(root, ".//code") == ["https://example.org/office/data/v1/calendar.ics"]
 
 
-def test_the_calendar_leads_to_its_periods_as_data(department: Department) -> None:
+def test_the_calendar_leads_to_its_periods_as_data_and_to_its_picture(department: Department) -> None:
     site = department.site()
     links = re.findall(r'<a href="([^"]*)" download>', year_calendar(View(site, Routes(site), "programs/2030/"), 2030))
-    assert links == ["../../data/v1/periods.csv", "../../data/v1/periods.json"]
+    assert links == ["calendar-2030-calendar.svg", "../../data/v1/periods.csv", "../../data/v1/periods.json"]
 
 
 def test_one_step_alone_is_no_row_of_steps(department: Department) -> None:
