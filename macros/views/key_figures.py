@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.korean.formatting import Day, as_of, behind_name, join_labels, percent, rough_won, with_triangle
 from macros.korean.particles import particle
 from macros.models.cities import Cities
-from macros.models.money import AMOUNTS
+from macros.models.money import AMOUNTS, execution_rate, plain
 from macros.models.source import Document
 from macros.models.table import Column, Figures, Table
 from macros.models.table_rows import Number, TableRows
@@ -23,7 +23,6 @@ from macros.records.value_in_words import value_in_words
 from macros.views.charts.bars import WHOLE, Fill, share
 from macros.views.charts.chart_captions import highest
 from macros.views.charts.city_symbols import kind_symbol
-from macros.views.charts.large_figure import Figure, take_apart
 from macros.views.charts.timeline import newest_exchanges
 from macros.views.page_view import View
 
@@ -55,9 +54,14 @@ class KeyFigure(NamedTuple):
     title: str
     url: str | None
     year: str
-    figure: Figure
+    figure: str
     sentence: str
     picture: Picture = Picture()
+
+    @property
+    def pieces(self) -> list[str]:
+        """The words and the numbers of the figure in turn, words first: `약 `, `1,166`, `억 원`."""
+        return re.split(r"([\d,.△]+)", self.figure)
 
 
 def key_figures(view: View, year: object = None) -> Markup:
@@ -80,11 +84,11 @@ def _budget(view: View, year: object) -> Iterator[KeyFigure]:
     if budget.rate is None:
         title = "예산" if key == "budget" else AMOUNTS[key]
         lines = sum(len(file.roots) for file in budget.files)
-        yield KeyFigure(title, url, basis, take_apart(whole), f"단위사업 {lines}개의 돈을 더한 것입니다.")
+        yield KeyFigure(title, url, basis, whole, f"단위사업 {lines}개의 돈을 더한 것입니다.")
         return
     spent = rough_won(view.site.won(budget.amount("spent") or 0, budget.unit))
     sentence = f"예산 {whole} 가운데 {particle(spent, '을/를')} 썼습니다."
-    yield KeyFigure("예산 집행률", url, basis, take_apart(percent(budget.rate)), sentence, _filled(budget.rate))
+    yield KeyFigure("예산 집행률", url, basis, percent(budget.rate), sentence, _filled(budget.rate))
 
 
 def _tables(view: View, year: object) -> Iterator[KeyFigure]:
@@ -118,7 +122,7 @@ def _totals(rows: TableRows) -> dict[str, Number]:
 def _of_table(view: View, rows: TableRows, figures: Figures, column: Column) -> KeyFigure:
     chart, totals = rows.table.chart, _totals(rows)
     title = join_labels(rows.title_of_all_years, column.full_title)
-    figure = take_apart(_amount(rows, column, totals[column.id]))
+    figure = _amount(rows, column, totals[column.id])
     picture, sentence = Picture(), _others(rows, column)
     first = rows.table.column(chart.columns[0]) if chart and chart.kind == "pairs" else None
     if first and first is not column and first.id in totals:
@@ -157,7 +161,7 @@ def _filled(rate: Decimal) -> Picture:
 def _beside(rows: TableRows, column: Column, first: Column) -> str:
     """`정원 42명보다 1명 적습니다.`"""
     totals = _totals(rows)
-    gap = totals[column.id] - totals[first.id]
+    gap = plain(totals[column.id] - totals[first.id])
     places = behind_name(first.full_title, _amount(rows, first, totals[first.id]))
     if not gap:
         return f"{particle(places, '과/와')} 같습니다."
@@ -185,13 +189,13 @@ def _strip(rows: TableRows, column: Column) -> Picture:
 
 
 def _most(rows: TableRows, column: Column) -> str:
-    """`화물이 74대로 가장 많습니다.`; empty where none has most."""
+    """`화물이 31.9%로 가장 많습니다.`; empty where none has most."""
     kinds = _kinds(rows, column)
     top = highest(kinds, lambda kind: kind[1])
     if len(kinds) < 2 or len(top) > 1:
         return ""
     name, number = top[0]
-    return f"{particle(name, '이/가')} {particle(_amount(rows, column, number), '으로/로')} 가장 많습니다."
+    return f"{particle(name, '이/가')} {percent(execution_rate(number, rows.total(column)))}로 가장 많습니다."
 
 
 def _others(rows: TableRows, column: Column) -> str:
@@ -247,7 +251,7 @@ def _cities(view: View, year: object) -> Iterator[KeyFigure]:
     title, number = view.site.subject_names["cities"], len(cities.cities)
     sentence = newest_exchanges(view, cities)
     drawn = Picture(symbols=symbols) if number <= MOST_SEATS else Picture(kinds=tuple(told for *_, told in symbols))
-    yield KeyFigure(title, url, _of_report(view, cities), Figure("", str(number), "곳"), sentence, drawn)
+    yield KeyFigure(title, url, _of_report(view, cities), f"{number}곳", sentence, drawn)
 
 
 def _of_report(view: View, cities: Cities) -> str:

@@ -14,7 +14,6 @@ from macros.models.cities import City
 from macros.models.mention import Mention
 from macros.models.translation import TranslatedFigure, TranslatedName, Translation
 from macros.models.types import PartialDate
-from macros.views.charts.large_figure import take_apart
 from macros.views.cities import NO_CITIES
 from macros.views.key_figures import KeyFigure
 from macros.views.macro_arguments import ArgumentError, find_by_id
@@ -150,7 +149,7 @@ def _total(view: View, tag: str, figure: TranslatedFigure) -> KeyFigure | None:
         if total is not None:
             view.cite(figures, figures.source, as_of=figures.as_of)
             basis = writing.as_of(figures.as_of, tag) if figures.as_of else writing.year(figures.year, tag)
-            return KeyFigure(figure.name, None, basis, take_apart(writing.counted(total, figure.unit)), "")
+            return KeyFigure(figure.name, None, basis, writing.counted(total, figure.unit), "")
     return None
 
 
@@ -167,7 +166,7 @@ def _money(view: View, tag: str, figure: TranslatedFigure) -> KeyFigure | None:
     written = f"{amount}%" if figure.key == "rate" else writing.won(view.site.won(amount, budget.unit), tag)
     is_spent = figure.key in ("rate", "spent")
     basis = writing.as_of(budget.as_of, tag) if budget.as_of and is_spent else writing.year(budget.year, tag)
-    return KeyFigure(figure.name, None, basis, take_apart(written), "")
+    return KeyFigure(figure.name, None, basis, written, "")
 
 
 def _lines(view: View, words: _Words, mentions: Iterable[Mention], planned: object) -> list[tuple[str, _Told]]:

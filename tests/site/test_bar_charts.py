@@ -41,6 +41,7 @@ def test_a_second_department_gets_its_own_pictures(library: BuiltSite) -> None:
         "밤에 여는 도서관의 2031년 소요예산은 1억 5,000만 원으로, 2030년 예산액보다 3,000만 원(25.0%) 많습니다."
     )
     assert {url: findings for url, findings in found.items() if findings} == {
+        "": [comparison],
         "budget/": [budget, comparison],
         "budget/2030/": [budget],
         "personnel/": [staff],

@@ -94,6 +94,14 @@ def test_more_than_the_places_are_all_seats(department: Department) -> None:
     assert words(card(department, "인력 현원"))[-1] == "정원 4명과 같습니다."
 
 
+def test_halves_have_no_seats(department: Department) -> None:
+    department.replace("vocabulary.yml", "{id: visitor, name: 명}", "{id: visitor, name: 명, decimals: 1}")
+    write_staff(department, 4.5, 3.5)
+    staff = card(department, "인력 현원")
+    assert words(staff)[1:] == ["3.5명", "정원 4.5명보다 1명 적습니다."]
+    assert bar(staff) == ["real 77.8%", "soft 22.2%"]
+
+
 def test_too_many_seats_are_a_bar(department: Department) -> None:
     write_staff(department, MOST_SEATS, 30)
     assert len(card(department, "인력 현원").xpath(".//*[@class='seats']/i")) == MOST_SEATS
@@ -109,7 +117,7 @@ def test_a_table_of_kinds_is_a_strip_the_largest_first(department: Department) -
         "책 수 2030년",
         "100권",
         "갈래2 50권 · 갈래3 30권 · 갈래1 20권",
-        "갈래2가 50권으로 가장 많습니다.",
+        "갈래2가 50.0%로 가장 많습니다.",
     ]
     assert bar(books) == ["real 50.0%", "real 30.0%", "real 20.0%"]
 
@@ -146,4 +154,4 @@ def test_money_is_told_as_people_say_it(department: Department) -> None:
     department.write("tables/fees/2030.yml", figures)
     fees = card(department, "요금 수")
     assert words(fees)[1] == "97억 6,900만 원"
-    assert said(fees, ".//*[@class='key-figure']/small") == ["만 원"]
+    assert said(fees, ".//*[@class='key-figure']/small") == ["억", "만 원"]

@@ -16,14 +16,6 @@ LIMITS = ("at-most", "worth", "each")
 """Bounds that tell what each may get, not how much came about."""
 
 
-class Figure(NamedTuple):
-    """A figure as it is drawn: the words before its number, the number itself, and its unit: `약`, `1,166`, `억 원`."""
-
-    before: str
-    number: str
-    unit: str
-
-
 class LargeFigure(NamedTuple):
     """A value with the words before its number, the number itself, and its unit: `총`, `443`, `명`."""
 
@@ -42,9 +34,3 @@ def large_figure(view: View, values: Sequence[Value]) -> LargeFigure | None:
     if chosen is None or parts is None:
         return None
     return LargeFigure(chosen, parts["before"].strip(), parts["number"], parts["behind"].strip())
-
-
-def take_apart(figure: str) -> Figure:
-    """Return the parts of a figure with the blanks between them; one without a number is all number."""
-    parts = _FIGURE.fullmatch(figure)
-    return Figure(parts["before"], parts["number"], parts["behind"]) if parts else Figure("", figure, "")
