@@ -5,19 +5,21 @@ Where one part is more than half of it, that stands apart, and the others open b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
+from typing import Literal
 
 from markupsafe import Markup
 
-from macros.korean.formatting import day, percent, rough_won, spoken_won
+from macros.korean.formatting import percent, rough_won, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget
 from macros.models.money import AMOUNTS, execution_rate
 from macros.views.budget import find_budget
-from macros.views.charts.bars import WHOLE, share
+from macros.views.charts.bars import FILLS, WHOLE, Fill, share
+from macros.views.charts.budget import meanings
 from macros.views.charts.picture import Picture
 from macros.views.charts.strip_picture import draw_strips
 from macros.views.macro_arguments import find_program
@@ -28,6 +30,9 @@ MOST_PARTS = 8
 
 LABELLED = Decimal(3)
 """Percent of a strip from which on a part has its number above it."""
+
+
+Unfilled = Literal["soft", "plan", "none", "other"]
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,8 @@ class Segment:
     width: Decimal
     filled: Decimal
     label: str = ""
-    is_other: bool = False
-    """Whether it is not what the strip is about."""
+    fill: Unfilled = "soft"
+    """Of what is not filled, as in every chart; `other` is what the strip is not about."""
 
     @property
     def value(self) -> str:
@@ -74,7 +79,9 @@ def money_strip(view: View, year: object = None) -> Markup:
     is_dwarfed = 2 * largest.won > whole and len(others) > 1
     rest = _together(f"나머지 {len(others)}개", others)
     told = others if is_dwarfed else parts
-    strips = [*([_segments([largest, rest])] if is_dwarfed else []), _segments(told, numbered=True)]
+    planned = key == "required"
+    above = [_segments([largest, rest], planned=planned)] if is_dwarfed else []
+    strips = [*above, _segments(told, numbered=True, planned=planned)]
     figure = percent(execution_rate(largest.won, whole)) if is_dwarfed else rough_won(whole)
     return _band(
         view,
@@ -86,7 +93,6 @@ def money_strip(view: View, year: object = None) -> Markup:
         ends=(largest, rest) if is_dwarfed else (),
         strips=strips,
         parts=told,
-        has_spent=any(part.spent is not None for part in parts),
     )
 
 
@@ -118,9 +124,8 @@ def program_strip(view: View, year: object, program: object) -> Markup:
         sentences=sentences,
         about=chosen.title,
         ends=(others, this),
-        strips=[[replace(beside, is_other=True), own_part], _segments([this])],
+        strips=[[replace(beside, fill="other"), own_part], _segments([this])],
         parts=(),
-        has_spent=True,
     )
 
 
@@ -131,7 +136,6 @@ def _band(
     *,
     sentences: Sequence[str],
     strips: Sequence[Sequence[Segment]],
-    has_spent: bool,
     about: str = "",
     **drawn: object,
 ) -> Markup:
@@ -140,8 +144,9 @@ def _band(
     What the sentences are `about` is said in the file, which may be seen anywhere.
     """
     finding, *others = sentences
-    spent = f"{day(budget.as_of)}까지 쓴 돈" if budget.as_of else "쓴 돈"
-    how = [f"진한 부분은 {spent}, 옅은 부분은 아직 쓰지 않은 돈입니다."] if has_spent else []
+    legend = _legend(budget, strips)
+    read = ", ".join(f"{particle(_LOOKS[fill], '은/는')} {meaning}" for fill, meaning in legend)
+    how = [f"{read}입니다."] if legend else []
     finding = f"{about}: {finding}" if about else finding
     view.offer_picture(Picture("strip", finding, partial(draw_strips, strips, whole, [*others, *how])))
     url = view.routes.url(budget)
@@ -150,13 +155,26 @@ def _band(
         **drawn,
         sentences=sentences,
         strips=strips,
-        has_spent=has_spent,
+        legend=legend,
         share_of=lambda part: percent(execution_rate(part.won, whole)),
         amount=spoken_won,
-        spent_until=day(budget.as_of) if budget.as_of else "",
         url=url if url != view.here else None,
         year=budget.year,
     )
+
+
+_LOOKS: Mapping[Fill, str] = {"real": "진한 부분", "soft": "옅은 부분", "plan": "줄무늬", "none": "빈 부분"}
+"""How a file calls what is filled so."""
+
+
+def _legend(budget: Budget, strips: Sequence[Sequence[Segment]]) -> list[tuple[Fill, str]]:
+    """Return what the fills mean that are drawn."""
+    segments = [segment for strip in strips for segment in strip]
+    drawn: set[str] = {segment.fill for segment in segments if segment.filled < segment.width}
+    if any(segment.filled for segment in segments):
+        drawn.add("real")
+    told = meanings(budget)
+    return [(fill, told[fill]) for fill in FILLS if fill in drawn and fill in told]
 
 
 def _parts(view: View, budget: Budget, key: str) -> Iterable[Part]:
@@ -184,15 +202,17 @@ def _together(name: str, parts: Sequence[Part]) -> Part:
     return Part(name, "", sum(part.won for part in parts), sum(known) if len(known) == len(spent) else None)
 
 
-def _segments(parts: Sequence[Part], *, numbered: bool = False) -> list[Segment]:
+def _segments(parts: Sequence[Part], *, numbered: bool = False, planned: bool = False) -> list[Segment]:
     whole = sum(part.won for part in parts)
+    is_told = any(part.spent is not None for part in parts)
     segments: list[Segment] = []
     x = Decimal(0)
     for number, part in enumerate(parts, 1):
         width = share(part.won, whole)
         filled = Decimal(0) if part.spent is None else width * min(share(part.spent, part.won), WHOLE) / WHOLE
         label = str(number) if numbered and width >= LABELLED else ""
-        segments.append(Segment(part, x, width, filled, label))
+        unfilled: Unfilled = "plan" if planned else "none" if is_told and part.spent is None else "soft"
+        segments.append(Segment(part, x, width, filled, label, unfilled))
         x += width
     return segments
 

@@ -38,7 +38,9 @@ def _strip(segments: Sequence[Segment], sheet: Sheet) -> None:
     for segment in segments:
         x, width, filled = (float(size) * INNER / 100 for size in (segment.x, segment.width, segment.filled))
         left, top = round(MARGIN + x, 1), round(sheet.y, 1)
-        sheet.boxes.append(Box(left, top, round(max(width - 2, 1), 1), 48, "none" if segment.is_other else "soft"))
+        sheet.boxes.append(
+            Box(left, top, round(max(width - 2, 1), 1), 48, "none" if segment.fill == "other" else segment.fill)
+        )
         if filled:
             sheet.boxes.append(Box(left, top, round(min(filled, max(width - 2, 1)), 1), 48, "real"))
         if segment.label:

@@ -26,8 +26,7 @@ def write_budget(department: Department, *amounts: int, spent: bool = True) -> N
 def widths(department: Department) -> list[list[str]]:
     root = drawn(department, money_strip)
     return [
-        [rect.get("width") for rect in strip.xpath("./rect[@class='strip-whole']")]
-        for strip in root.find_class("strip")
+        [rect.get("width") for rect in strip.xpath("./rect[@class='strip-soft']")] for strip in root.find_class("strip")
     ]
 
 
@@ -87,11 +86,29 @@ def test_a_program_is_its_share_of_the_budget_and_how_much_of_it_is_spent(depart
     other, own, alone = root.xpath(".//svg[@class='strip']/rect[not(@class='strip-real')]")
     assert [(rect.get("class"), rect.get("width")) for rect in (other, own, alone)] == [
         ("strip-other", "60.0%"),
-        ("strip-whole", "40.0%"),
-        ("strip-whole", "100.0%"),
+        ("strip-soft", "40.0%"),
+        ("strip-soft", "100.0%"),
     ]
     assert [rect.get("width") for rect in root.find_class("strip-real")[:2]] == ["20.0%", "50.0%"]
 
 
 def test_a_plan_without_spending_has_no_strip(department: Department) -> None:
     assert drawn(department, program_strip, 2031, "night-library").find_class("strip") == []
+
+
+def fills(department: Department) -> list[str]:
+    rects = drawn(department, money_strip).xpath(".//svg[@class='strip']/rect/@class")
+    return [name.removeprefix("strip-") for name in rects]
+
+
+def test_a_plan_is_striped_and_unknown_spending_an_empty_outline(department: Department) -> None:
+    write_budget(department, 500, 400)
+    department.replace(BUDGET, ", spent: 200", "")
+    root = drawn(department, money_strip)
+    assert fills(department) == ["soft", "real", "none"]
+    assert said(root, ".//*[@class='money-about']/span") == ["쓴 돈", "아직 쓰지 않은 돈", "쓴 돈을 알 수 없는 예산"]
+    for written, plan in (("budget: 500, spent: 250", "required: 500"), ("budget: 400", "required: 400")):
+        department.replace(BUDGET, written, plan)
+    root = drawn(department, money_strip)
+    assert fills(department) == ["plan", "plan"]
+    assert said(root, ".//*[@class='money-about']/span") == ["소요예산"]
