@@ -9,9 +9,9 @@ from tests.browser.conftest import OpenReader
 from tests.browser.reader import LOOKS, REPRESENTATIVE
 
 # Pages with something folded in their text.
-FOLDS = ("vaccinations/2025/", "data/api/")
+FOLDS = ("vaccinations/2025/", "data/api/", "programs/2025/healthy-life/", "buildings/")
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("url", [*REPRESENTATIVE, *FOLDS])]
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("url", dict.fromkeys((*REPRESENTATIVE, *FOLDS)))]
 
 ONLY_FOR_SCREENS = (
     "header, nav, button, dialog, [role=dialog], .md-sidebar, .md-tabs, .md-skip, #display-settings, "

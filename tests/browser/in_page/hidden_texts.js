@@ -5,7 +5,8 @@
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const parent = text.parentElement;
-    if (!text.data.trim() || parent.closest("script, style, template, title, desc, form, button")) continue;
+    if (!text.data.trim() || parent.closest("script, style, template, title, desc, form, button, label")) continue;
+    if (parent.closest(".table-box.all-folded")) continue;
     if (parent.closest("details:not([open])") && !parent.closest("summary")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
