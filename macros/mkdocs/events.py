@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,10 +28,11 @@ from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
+from macros.mkdocs.handbook import fill_handbook, pages_of_handbook
 from macros.mkdocs.language_switch import create_languages
 from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
-from macros.mkdocs.page_context import page_context
+from macros.mkdocs.page_context import day_in_words, page_context
 from macros.mkdocs.page_description import description
 from macros.mkdocs.page_markdown import page_markdown, parse
 from macros.mkdocs.page_tables import tables_of, write_table
@@ -57,6 +58,7 @@ from macros.search.other_scripts import other_scripts_file
 from macros.search.page_sections import split_sections
 from macros.search.word_groups import word_groups
 from macros.views.charts.picture import svg
+from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
@@ -197,6 +199,7 @@ def on_env(env: Any, files: Files) -> Any:
     build.problems += groups_without_member(build.site, build.indexed.values())
     if build.problems:
         _stop(build.problems)
+    _fill_handbook([file.page for file in files.documentation_pages() if file.page], build)
     return env
 
 
@@ -254,6 +257,17 @@ def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -
         return
     for _, _, message in personal_numbers(html_texts(html)):
         build.problems.append(Problem(Place(file), f"{DRAWN} {message}", "personal-number"))
+
+
+def _fill_handbook(pages: Sequence[Page], build: build_state.Build) -> None:
+    """Put all pages into the one that shows them as one, now that they are drawn."""
+    for page in pages:
+        if page.content and HANDBOOK_SLOT in page.content:
+            first = next(other for other in pages if other.is_homepage)
+            changed = max(build.file_days.values(), default="")
+            chosen = pages_of_handbook(first, build.record_pages)
+            filled = fill_handbook(build.view(page.url), chosen, day_in_words(changed))
+            page.content = page.content.replace(HANDBOOK_SLOT, filled)
 
 
 def _finished(html: str, language: str = "") -> str:

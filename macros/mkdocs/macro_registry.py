@@ -45,6 +45,7 @@ from macros.views.facilities import (
     place_table,
 )
 from macros.views.glossary import glossary_table
+from macros.views.handbook import handbook
 from macros.views.home import hero, newest_program_year, newest_programs, reported_years
 from macros.views.key_figures import key_figures
 from macros.views.languages import cities_in, contact_in, exchanges_in, figures_in, offices_in, read_by, summary_in
@@ -100,6 +101,7 @@ MACROS: tuple[Macro, ...] = (
     recent_changes,
     year_summary_link,
     year_summary,
+    handbook,
     office_name,
     office_summary,
     # 조직

@@ -36,7 +36,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
     subject = file_id(translation.path) if translation else str(page.meta.get("needs") or "")
     foot = page_foot(
         view,
-        changed=changed and ". ".join(str(int(part)) for part in changed.split("-")) + ".",
+        changed=day_in_words(changed),
         made_from=_made_from(written_in, record, view),
         record=record.record if record else subject,
         title=record.title if record and not gone else "",
@@ -55,6 +55,11 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         "language": translation.tag if translation else "",
         "linked_data": data_block(about) if about else "",
     }
+
+
+def day_in_words(day: str) -> str:
+    """Return `2026. 11. 30.` of an ISO day; empty for none."""
+    return day and ". ".join(str(int(part)) for part in day.split("-")) + "."
 
 
 def _made_from(written_in: str, record: RecordPage | None, view: View) -> list[tuple[str, Place]]:

@@ -58,6 +58,17 @@ def test_letters_to_jump_to_are_not_printed(open_reader: OpenReader) -> None:
     assert [sheet for sheet in printed(reader) if letters in sheet] == []
 
 
+def test_each_chapter_of_the_handbook_begins_on_a_sheet(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit("handbook/")
+    chapters = page.locator(".chapter")
+    page.emulate_media(media="print")
+    assert set(chapters.evaluate_all("all => all.map(one => getComputedStyle(one).breakBefore)")) == {"page"}
+    found = printed(reader)
+    assert "인쇄용자료집" in found[0]
+    assert len(found) > chapters.count() > 20
+
+
 @pytest.mark.parametrize("name", DEPARTMENT_NAMES)
 def test_a_year_fits_on_one_sheet_or_its_two_sides(
     browser: Browser, department_site: Callable[[str], BuiltSite], name: str

@@ -8,7 +8,8 @@ from macros.mkdocs.front_matter import check_front_matter
 from macros.reading.problems import DataError
 
 LINE = "글을 한 줄로 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [front-matter]"
-UNKNOWN = "모르는 이름입니다. (가능한 값: title, description, hide, noindex, needs, language, assets) [front-matter]"
+NAMES = "title, description, hide, noindex, handbook, needs, language, assets"
+UNKNOWN = f"모르는 이름입니다. (가능한 값: {NAMES}) [front-matter]"
 
 
 def problems(text: str) -> list[str]:
@@ -21,7 +22,8 @@ def problems(text: str) -> list[str]:
 
 def test_settings_as_they_should_be_pass() -> None:
     settings = (
-        "title: 쪽\ndescription: >-\n  글과\n  글\nhide: [toc]\nnoindex: true\nneeds: cities\nassets: corrections\n"
+        "title: 쪽\ndescription: >-\n  글과\n  글\nhide: [toc]\nnoindex: true\nhandbook: false\n"
+        "needs: cities\nassets: corrections\n"
     )
     assert problems(f"---\n{settings}---\n\n# 쪽\n") == []
     assert problems("# 쪽\n\n---\n\n글\n") == []
@@ -38,6 +40,7 @@ def test_settings_as_they_should_be_pass() -> None:
         ("hide: 3", "2:7: hide: navigation이나 toc를 [navigation, toc]처럼 적어 주세요. [front-matter]"),
         ("hide: [x]", "2:7: hide: navigation이나 toc를 [navigation, toc]처럼 적어 주세요. [front-matter]"),
         ("noindex: maybe", "2:10: noindex: true나 false를 적어 주세요. [front-matter]"),
+        ("handbook: 1", "2:11: handbook: true나 false를 적어 주세요. [front-matter]"),
         (
             "assets: ../x",
             "2:9: assets: overrides/assets/에 있는 이름을 적어 주세요. (가능한 값: corrections) [front-matter]",

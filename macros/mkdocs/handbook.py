@@ -1,0 +1,147 @@
+"""All pages as one, to be printed: each a chapter, whose links lead to other chapters where these have their target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from posixpath import normpath
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from lxml.etree import Element
+from lxml.html import HtmlElement, tostring
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+
+from macros.mkdocs.page_markdown import parse, text
+from macros.records.data_version import data_version
+from macros.records.pages import TABLE, TABLE_YEAR, RecordPage
+from macros.records.urls import relative_url
+from macros.views.page_view import View
+
+LEFT_OUT = "self::script or self::form or self::nav or self::template or self::button or self::input"
+LEFT_OUT_CLASSES = ("tools", "table-controls", "letters", "summary-link")
+"""Classes of what only a reader at a screen can use."""
+
+_LEFT_OUT = "|".join(
+    (f".//*[{LEFT_OUT}]", *(f".//*[contains(concat(' ',@class,' '),' {name} ')]" for name in LEFT_OUT_CLASSES))
+)
+SCREEN_CLASSES = ("sortable", "folded", "all-folded")
+SCREEN_ATTRIBUTES = ("data-value", "data-sort", "data-search-exclude")
+NAMES = ("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
+"""Attributes that hold ids, several with blanks between."""
+
+LINKS = ("href", "src", "srcset")
+_HEADINGS = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
+_ON_SITE = re.compile(r'"site:([^"#]*)(?:#([^"]*))?"')
+"""An address on this site as chapters hold it until all are known."""
+
+
+class Chapter(NamedTuple):
+    """A page in the handbook: its address, its id, its title, the headings of the menu above it, its HTML."""
+
+    url: str
+    id: str
+    title: str
+    path: tuple[str, ...]
+    html: str
+
+    @property
+    def group(self) -> str:
+        return self.path[0] if self.path else self.title
+
+    @property
+    def below_group(self) -> str:
+        """`2024년 사업`: the headings below the first that say more than the title."""
+        return " › ".join(heading for heading in self.path[1:] if heading != self.title)
+
+
+def pages_of_handbook(first: Page, records: Mapping[str, RecordPage]) -> Iterator[Page]:
+    """Yield the pages behind the first in the order of the menu, but for those that do not want to be in it.
+
+    The newest year of a table stands on the table's own page, too, and is passed over.
+    """
+    shown = [record.variables for record in records.values() if record.template == TABLE]
+    page = first.next_page
+    while page:
+        record = records.get(page.file.src_uri)
+        is_shown = record is not None and record.template == TABLE_YEAR and record.variables in shown
+        if page.meta.get("handbook", True) and not (page.meta.get("noindex") or is_shown):
+            yield page
+        page = page.next_page
+
+
+def fill_handbook(view: View, pages: Iterable[Page], changed: str) -> Markup:
+    """Return the handbook for the page of a view: when it was changed last and from what, contents, and chapters."""
+    chapters = [_chapter(page, f"p{number}") for number, page in enumerate(pages, 1)]
+    places = {chapter.url: chapter.id for chapter in chapters}
+    ids = {id for chapter in chapters for id in re.findall(r' id="([^"]*)"', chapter.html)}
+
+    def address(link: re.Match[str]) -> str:
+        return f'"{address_in_handbook(view.here, link[1], link[2] or "", places, ids)}"'
+
+    return view.render(
+        "handbook.html.j2",
+        changed=changed,
+        version=data_version(view.site.files, view.site.files),
+        reports=[document.name for document in view.site.sources.documents if document.kind == "report"],
+        groups=[(title, list(inner)) for title, inner in groupby(chapters, key=lambda chapter: chapter.group)],
+        chapters=[chapter._replace(html=Markup(_ON_SITE.sub(address, chapter.html))) for chapter in chapters],
+    )
+
+
+def _chapter(page: Page, id: str) -> Chapter:
+    content = parse(page.content or "")
+    for left_out in content.xpath(_LEFT_OUT):
+        left_out.drop_tree()
+    if content.find(".//h1") is None:
+        heading = Element("h1")
+        heading.text = Markup(page.title or "").striptags()
+        content.insert(0, heading)
+    heading = content.find(".//h1")
+    title = text(heading)
+    for element in content.iter(Element):
+        _adapt(element, page.url, id)
+    heading.set("id", id)
+    path = tuple(Markup(above.title or "").striptags() for above in reversed([*page.ancestors]))
+    inner = "".join(tostring(part, encoding="unicode") for part in content)
+    return Chapter(page.url, id, title, path, inner)
+
+
+def _adapt(element: HtmlElement, url: str, id: str) -> None:
+    """Give the ids of an element the chapter's before them, make its links the site's, and open what is folded."""
+    element.tag = _HEADINGS.get(element.tag, element.tag)
+    for name in NAMES:
+        if held := element.get(name):
+            element.set(name, " ".join(f"{id}-{one}" for one in held.split()))
+    for name in LINKS:
+        if link := element.get(name):
+            element.set(name, from_root(link, url))
+    for name in SCREEN_ATTRIBUTES:
+        element.attrib.pop(name, None)
+    if element.tag == "details":
+        element.set("open", "open")
+    elif kept := element.get("class"):
+        element.set("class", " ".join(name for name in kept.split() if name not in SCREEN_CLASSES))
+
+
+def from_root(link: str, url: str) -> str:
+    """Return a link of the page at an address as `site:` and the address from the root; others as they are."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return link
+    path = normpath(f"{url}{parts.path}") if parts.path else url
+    path = "" if path == "." else path
+    is_page = parts.path.endswith(("/", "..")) or parts.path == "."
+    return f"site:{path}{'/' if is_page and path and not path.endswith('/') else ''}" + (
+        f"#{parts.fragment}" if parts.fragment else ""
+    )
+
+
+def address_in_handbook(here: str, path: str, anchor: str, places: Mapping[str, str], ids: set[str]) -> str:
+    """Return where a link leads from the handbook: to a place or a chapter in it, else to the page itself."""
+    if path not in places:
+        return relative_url(here, path) + (f"#{anchor}" if anchor else "")
+    place = f"{places[path]}-{unquote(anchor)}"
+    return f"#{place if anchor and place in ids else places[path]}"
