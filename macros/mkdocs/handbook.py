@@ -112,6 +112,7 @@ def _chapter(page: Page, id: str) -> Chapter:
 def _adapt(element: HtmlElement, url: str, id: str) -> None:
     """Give the ids of an element the chapter's before them, make its links the site's, and open what is folded."""
     element.tag = _HEADINGS.get(element.tag, element.tag)
+    _take_landmark(element)
     for name in NAMES:
         if held := element.get(name):
             element.set(name, " ".join(f"{id}-{one}" for one in held.split()))
@@ -124,6 +125,15 @@ def _adapt(element: HtmlElement, url: str, id: str) -> None:
         element.set("open", "open")
     elif kept := element.get("class"):
         element.set("class", " ".join(name for name in kept.split() if name not in SCREEN_CLASSES))
+
+
+def _take_landmark(element: HtmlElement) -> None:
+    """Make an element no landmark: those of all pages would be hundreds, many of one name."""
+    if element.tag == "section":
+        for name in ("aria-label", "aria-labelledby"):
+            element.attrib.pop(name, None)
+    if element.get("role") == "region":
+        element.set("role", "group")
 
 
 def from_root(link: str, url: str) -> str:
