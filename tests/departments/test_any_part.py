@@ -71,8 +71,10 @@ def draws(files: Files) -> bool:
         text, settings = template(path)
         if (needed := settings.get("needs")) and not getattr(site, needed):
             continue
-        view = View(site, routes, url)
-        text.render(**{macro.__name__: partial(macro, view) for macro in MACROS}, **variables)
+        if (language := settings.get("language")) and language not in site.translations:
+            continue
+        view, settings = View(site, routes, url), {"language": language, **variables}
+        text.render(**{macro.__name__: partial(macro, view) for macro in MACROS}, **settings)
     return True
 
 

@@ -14,7 +14,7 @@ from macros.models.site import Site
 from macros.models.types import PartialDate
 from macros.records.facts import Fact, Reference, read_facts
 from macros.records.pages import Routes
-from macros.views.amounts_of_money import spoken_amount
+from macros.records.value_in_words import spoken_amount
 from tests.conftest import DEPARTMENT_NAMES, DEPARTMENTS, files_of
 from tests.site.built import BuiltPage, BuiltSite, files, plain
 
