@@ -12,7 +12,7 @@ from macros.views.budget_breakdowns import (
     budget_long_programs,
 )
 from macros.views.budget_comparison import budget_comparison, budget_comparison_link, compared_years
-from macros.views.change_list import change_list, recent_changes
+from macros.views.change_list import change_list
 from macros.views.charts.budget import budget_chart, budget_funding_chart
 from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
@@ -98,7 +98,6 @@ MACROS: tuple[Macro, ...] = (
     key_figures,
     newest_program_year,
     newest_programs,
-    recent_changes,
     year_summary_link,
     year_summary,
     handbook,

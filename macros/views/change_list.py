@@ -1,4 +1,4 @@
-"""Lists of what changed in the data and when: all, the newest, and one page's own."""
+"""Lists of what changed in the data and when: all, and one page's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from macros.exports.published_files import CHANGES_JSON, FEED
-from macros.history.changes import Entry, entries_about, entries_about_facts
+from macros.history.changes import Entry, entries_about
 from macros.records.pages import CHANGES
 from macros.views.page_view import View
 
@@ -37,14 +37,6 @@ def change_list(view: View) -> Markup:
 def _runs(entries: Sequence[Entry]) -> list[tuple[bool, list[Entry]]]:
     """Return entries in runs of those that tell of facts, and of those about this site's own words alone."""
     return [(tells, list(run)) for tells, run in groupby(entries, key=lambda entry: entry.about_facts is not None)]
-
-
-def recent_changes(view: View) -> Markup:
-    """자료에서 가장 새로 바뀐 것 몇 건을 보여 줍니다. 예: `{{ recent_changes() }}`"""
-    if view.changelog is None:
-        return view.paragraphs([UNKNOWN], "note")
-    entries = entries_about_facts(view.changelog)[:NEWEST]
-    return view.render("recent_changes.html.j2", entries=entries, changes=CHANGES)
 
 
 def own_changes(view: View, record: str) -> Markup:

@@ -12,7 +12,7 @@ from macros.history.changes import Changelog, entries_about_facts
 from macros.history.reasons import with_reasons
 from macros.records.pages import Routes
 from macros.records.urls import create_urls
-from macros.views.change_list import change_list, recent_changes
+from macros.views.change_list import change_list
 from macros.views.errata import errata_table
 from macros.views.page_view import View
 from tests.conftest import LIBRARY, Department
@@ -52,7 +52,6 @@ def test_pages_and_feed_tell_both_values_and_the_reason(tmp_path: Path) -> None:
     site, log = data.site(), told(log, data)
     view = View(site, Routes(site), "about/changes/", changelog=log)
     assert f"{MENDED} 이유: {REASON}" in _words(change_list(view))
-    assert f"{MENDED} 이유: {REASON}" in _words(recent_changes(view))
     feed = create_feed(entries_about_facts(log), site.organization, create_urls(None, site.organization))
     assert f"- {MENDED}\n  이유: {REASON}" in feed
 
