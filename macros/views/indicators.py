@@ -146,13 +146,15 @@ def _figure(value: Number | None, unit: str) -> str:
 
 
 def _caption(view: View, holder: Model, indicators: tuple[Indicator, ...]) -> str:
-    """`성과지표 3개 가운데 2개가 목표에 이르렀습니다.`, and how one that has three years went."""
+    """`2029~2030년 성과지표 3개 가운데 2개가 목표에 이르렀습니다.`, and how one that has three years went."""
     outcomes = [
         next((each.is_reached for each in reversed(all_years(view, holder, i)) if each.is_reached is not None), None)
         for i in indicators
     ]
     known = [outcome for outcome in outcomes if outcome is not None]
-    whole = f"성과지표 {len(indicators)}개"
+    years = sorted({each.year for indicator in indicators for each in all_years(view, holder, indicator)})
+    told = "~".join(str(year) for year in dict.fromkeys((*years[:1], *years[-1:])))
+    whole = f"{told}년 성과지표 {len(indicators)}개" if years else f"성과지표 {len(indicators)}개"
     if 0 < len(known) < len(outcomes):
         whole = f"{whole} 가운데 목표와 실적이 모두 있는 것은 {len(known)}개이고, 그"
     sentence = f"{whole} 가운데 {sum(known)}개가 목표에 이르렀습니다." if known else f"{whole}입니다."

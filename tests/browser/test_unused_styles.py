@@ -17,8 +17,9 @@ STYLES = (*PROJECT.glob("overrides/styles/*.css"), *PROJECT.glob("overrides/asse
 SCRIPTS = (*PROJECT.glob("overrides/assets/*.js"), *PROJECT.glob("overrides/search/box/*.js"))
 BUNDLED = ("search-box", "search-worker")
 """Made of other scripts, with names of one letter."""
-UNSEEN = ("fill-none", "cards")
-"""Classes that only other data draws: money of which nobody tells what was spent; a year whose programs are many."""
+UNSEEN = ("fill-none", "strip-none", "strip-plan", "cards")
+"""Classes that only other data draws: money of which nobody tells what was spent; a strip of it, or of a plan; a year
+whose programs are many."""
 
 
 def test_every_selector_matches_something_on_some_site(

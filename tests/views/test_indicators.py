@@ -42,7 +42,7 @@ def test_nothing_is_a_percentage_of_a_target_of_nothing(measured: Department) ->
         *("0권", "0권", "계산할 수 없음"),
     ]
     assert findings(root) == [
-        "성과지표 3개 가운데 목표와 실적이 모두 있는 것은 2개이고, 그 가운데 2개가 목표에 이르렀습니다."
+        "2029~2030년 성과지표 3개 가운데 목표와 실적이 모두 있는 것은 2개이고, 그 가운데 2개가 목표에 이르렀습니다."
     ]
 
 
