@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := build
 
-.PHONY: help build serve form check export snapshot new-year test pr-check pr-meaning pr-comment search bench-search bench audit upstream vulnerabilities links lint fmt fmt-check guide schema fonts lock setup clean
+.PHONY: help build serve form check export snapshot new-year test pr-check pr-meaning pr-comment search bench-search components bench audit upstream vulnerabilities links lint fmt fmt-check guide schema fonts lock setup clean
 
 help: ## 할 수 있는 일을 보여 줍니다.
 	@sed -n 's/^\([a-z-]*\):[^=]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -68,6 +68,10 @@ bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 
 	@.ci/setup browser
 	$(PYTHON) -m tests.search
 
+components: ## 화면을 이루는 부분을 화면 색과 상태마다 한 페이지에 모아 .components/에 만듭니다.
+	@.ci/setup browser
+	@$(PYTHON) -m tests.components
+
 bench: setup ## 사이트를 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
 	$(PYTHON) -m tests.bench
 
@@ -126,4 +130,4 @@ setup:
 	@.ci/setup
 
 clean: ## 만든 것을 지웁니다.
-	rm -rf site .site-* .venv
+	rm -rf site .site-* .components .venv
