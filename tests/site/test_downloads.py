@@ -83,7 +83,9 @@ def test_each_chart_with_a_table_is_a_file_that_says_whose_it_is(health_center: 
         for page in health_center.pages
         for link in page.article.xpath(".//details[@class='tools']//a[contains(@href, '.svg')]")
     ]
-    assert {link.text_content() for _, link in offered} == {"띠 그림 내려받기(SVG)", "막대 그림 내려받기(SVG)"}
+    assert {link.text_content() for _, link in offered} == {
+        *("띠 그림 내려받기(SVG)", "막대 그림 내려받기(SVG)", "일정 그림 내려받기(SVG)")
+    }
     written = {file for file in health_center.folder.rglob("*.svg") if "assets" not in file.parts}
     assert written == {page.path.parent / link.get("href") for page, link in offered}
     for file in written:
