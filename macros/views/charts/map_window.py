@@ -172,7 +172,7 @@ def distance(one: Point, other: Point) -> float:
 
 
 def _choices(name: str) -> Iterator[Label]:
-    width = text_width(name)
+    width = round(text_width(name), 2)
     for below in (0, 0.5, -0.5, 1, -1, 1.5, -1.5):
         for is_left in (False, True):
             yield Label(is_left, below, width)

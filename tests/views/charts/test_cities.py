@@ -46,7 +46,7 @@ def test_a_city_lies_where_it_is_and_leads_to_its_page(department: Department) -
     assert names.xpath(".//a/@href") == ["a/"]
     assert names.get("aria-label") == "도시 지도"
     assert said(root, ".//ul[@class='city-list']/li") == ["새빛도 물가시", "딴도 a시"]
-    assert said(root, ".//ul[@class='city-left-out']/li") == ["새빛도 물가시"]
+    assert said(root, ".//ul[@class='city-left-out city-drawn']/li") == ["새빛도 물가시"]
     assert said(root, ".//p") == [
         "지도에 이름을 적지 못한 도시",
         "이웃 새빛시",
