@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 
 from macros.korean.particles import fold
 from macros.models.search import Search
@@ -45,6 +46,16 @@ def create_index(
     return encode_index(pages, search, (*about, *create_answers(site, routes)), word_groups(site))
 
 
+def with_own_titles(pages: Iterable[IndexedPage]) -> list[IndexedPage]:
+    """Return pages of which no two have one title: the menu above tells them apart, `친선도시 교류(2023년 사업)`."""
+    pages = list(pages)
+    titles = Counter(page.title for page in pages)
+    return [
+        replace(page, title=f"{page.title}({page.path[-1]})") if titles[page.title] > 1 and page.path else page
+        for page in pages
+    ]
+
+
 def encode_index(
     pages: Iterable[IndexedPage], search: Search, answers: Iterable[Answer], groups: Iterable[Group]
 ) -> Iterator[str]:
@@ -56,7 +67,7 @@ def encode_index(
         "answers": _columns(answers),
     }
     yield 'self.searchIndex = {"pages":['
-    for number, page in enumerate(page for page in pages if not page.language):
+    for number, page in enumerate(page for page in with_own_titles(pages) if not page.language):
         yield f"{',' if number else ''}{_json(indexed(page))}"
     yield f"],{_json(words).removeprefix('{')};\n"
 

@@ -15,6 +15,11 @@ _CELL_END = re.compile(rf"</(?:th|td|dt|dd){_REST}")
 # Each of these is read as a line of its own; cells and terms stand in the line of their row.
 _LINE = re.compile(rf"</?(?:p|li|tr|caption|figcaption|summary|blockquote|div|section|ul|ol){_REST}")
 _LINE_END = "\0"
+# The row of a table that names its columns begins with this sign.
+HEADER = "\t"
+_HEADER_ROW = re.compile(rf"<thead{_REST}\s*<tr{_REST}")
+_HEADER_SIGN = "\1"
+_LETTER = re.compile("[ㄱ-ㅎ]")
 _VOID = re.compile(rf"<(?:area|br|col|hr|img|input|link|meta|source|wbr){_REST}")
 # Other tags are dropped: those of links, figures and emphasis.
 _OTHER = re.compile(rf"<(?!/?h[1-4](?![\w-]))/?[a-zA-Z][\w-]*{_REST}")
@@ -39,7 +44,7 @@ def split_sections(html: str) -> list[Section]:
     """Return the sections of a page in their order; the first holds what stands above any heading.
 
     Left out is what a reader does not see or sees twice: drawings, forms, programs, and everything marked
-    `data-search-exclude`. A row of a table is one line, its cells parted by ` · `.
+    `data-search-exclude`. A row of a table is one line, its cells parted by ` · `; letters of an index open no section.
     """
     first, *rest = _HEADING.split(_text(_readable(html)))
     outline = _Outline(first)
@@ -51,12 +56,17 @@ def split_sections(html: str) -> list[Section]:
 
 def _text(html: str) -> str:
     """Return the text of HTML with only the headings' tags left, and its lines and cells separated."""
-    lines = _LINE.sub(_LINE_END, html)
+    lines = _LINE.sub(_LINE_END, _HEADER_ROW.sub(_LINE_END + _HEADER_SIGN, html))
     return _OTHER.sub("", _VOID.sub(" ", _CELL_END.sub(" · ", lines)))
 
 
 def _plain(text: str) -> str:
     return " ".join((unescape(text) if "&" in text else text).split()).strip(" ·")
+
+
+def _line(text: str) -> str:
+    plain = _plain(text)
+    return HEADER + _plain(plain[1:]) if plain.startswith(_HEADER_SIGN) else plain
 
 
 class _Outline:
@@ -69,10 +79,12 @@ class _Outline:
 
     def read(self, text: str) -> None:
         """Add the lines of a text to the last section."""
-        self.sections[-1].lines += filter(None, map(_plain, text.split(_LINE_END)))
+        self.sections[-1].lines += filter(None, map(_line, text.split(_LINE_END)))
 
     def begin(self, level: int, anchor: str, title: str) -> None:
         """Open a section at a heading."""
+        if _LETTER.fullmatch(title):  # Of an index: what stands below it says more.
+            return
         self._above = {higher: name for higher, name in self._above.items() if higher < level}
         if level == 1 or not anchor:
             # The page's own title is its first section's; a heading without an address opens none.

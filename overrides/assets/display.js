@@ -2,7 +2,7 @@
 "use strict";
 
 var display = {
-  defaults: { look: "auto", size: 100, money: "both" },
+  defaults: { look: "auto", size: 100, money: "both", keys: "off" },
 
   read: function () {
     try {

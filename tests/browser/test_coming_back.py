@@ -50,13 +50,54 @@ def test_an_address_that_asks_does_so_again(open_reader: OpenReader) -> None:
     expect(page.locator(SEARCH_RESULT).first).to_be_visible()
 
 
+def test_back_from_a_result_finds_the_words_and_the_results_again(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit(PAGE)
+    reader.focus_search()
+    page.keyboard.type("예방접종실")
+    page.locator(SEARCH_RESULT).first.click()
+    page.wait_for_url(f"**/{OTHER}*")
+    page.go_back()
+    expect(page.locator(SEARCH_FIELD)).to_have_value("예방접종실")
+    expect(page.locator(SEARCH_RESULT).first).to_contain_text("예방접종실은 보건소 본관 1층에 있습니다.")
+
+
+def test_back_finds_a_search_closed_that_was_closed_without_a_choice(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit(PAGE)
+    reader.focus_search()
+    page.keyboard.type("예산")
+    page.wait_for_url("**/*q=*")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"**/{PAGE}")
+    _leave_and_go_back(reader)
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_a_result_on_this_page_closes_the_search_and_back_opens_it_again(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.visit(PAGE)
+    page.evaluate("window.isSamePage = true")
+    reader.focus_search()
+    page.keyboard.type("집행률")
+    page.locator(SEARCH_RESULT, has_text="2025년 예산").nth(1).click()
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.locator("article mark").first).to_have_text("집행률")
+    assert "h=" in page.url
+    assert page.evaluate("window.isSamePage")
+    page.go_back()
+    expect(page.locator(SEARCH_FIELD)).to_have_value("집행률")
+    expect(page.locator(SEARCH_RESULT).first).to_be_visible()
+
+
 def test_a_page_that_was_kept_looks_as_was_chosen_since(open_reader: OpenReader) -> None:
     page = open_reader().visit(PAGE)
     page.evaluate("display.write({ look: 'dark', size: 130, money: 'both' })")
     page.evaluate(COME_BACK_TO_KEPT_PAGE)
-    assert page.evaluate("({...document.documentElement.dataset})") == {"look": "dark", "size": "130", "money": "both"}
+    shown = page.evaluate("(({look, size, money}) => ({look, size, money}))(document.documentElement.dataset)")
+    assert shown == {"look": "dark", "size": "130", "money": "both"}
     chosen = page.evaluate("[...document.querySelectorAll('#display-settings :checked')].map((input) => input.value)")
-    assert chosen == ["dark", "130", "both"]
+    assert chosen == ["dark", "130", "both", "off"]
 
 
 def _leave_and_go_back(reader: Reader) -> None:

@@ -1,34 +1,31 @@
 /* The search box: opens, asks while one types, and moves with the arrow keys. */
 
+import { inAddress, keep, keepSoon } from "./address.js";
 import { Client } from "./client.js";
-import { markFound } from "./highlight.js";
+import { markFound, unmark } from "./highlight.js";
 import { Results } from "./results.js";
 
 const box = document.querySelector(".md-search");
-const form = box.querySelector("form");
 const field = box.querySelector(".md-search__input");
+const list = box.querySelector(".md-search-result__list");
 const toggle = document.getElementById("__search");
+const article = document.querySelector(".md-content article");
 const base = new URL(box.dataset.base.replace(/\/?$/, "/"), location.href);
 
 let questions = [];
 let answered = "";
 let opensFirst = false;
 
-const results = new Results(
-  box.querySelector(".md-search-result__list"),
-  box.querySelector(".md-search-result__meta"),
-  base,
-  box.dataset.finder,
-  {
-    choose: (words) => {
-      field.value = words;
-      field.focus();
-      ask();
-    },
-    leave: () => field.focus(),
+const results = new Results(list, box.querySelector(".md-search-result__meta"), base, box.dataset.finder, {
+  choose: (words = field.value) => {
+    field.value = words;
+    field.focus();
+    ask();
   },
-);
+  leave: () => field.focus(),
+});
 const client = new Client(base, (reply) => {
+  if (reply.late) return results.late();
   if (reply.failed) return results.failed();
   if (reply.ready) questions = reply.questions;
   else answered = reply.asked;
@@ -47,9 +44,11 @@ function setOpen(open) {
 function ask() {
   opensFirst = false;
   setOpen(true);
+  keepSoon(field.value);
   if (field.value.trim()) return client.ask(field.value);
   answered = field.value;
   if (client.state === "ready" || client.state === "busy") results.empty(questions);
+  else client.load();
 }
 
 function open() {
@@ -65,7 +64,9 @@ function isWide() {
 
 /** Asks what the address asks; also of who comes back to it, where everything is closed first. */
 function askAddress() {
-  field.value = asked.get("q");
+  const words = inAddress("q");
+  if (!words) return setOpen(false);
+  field.value = words;
   setOpen(true);
   field.focus();
   open();
@@ -73,29 +74,56 @@ function askAddress() {
 }
 
 function openFirst() {
-  const first = box.querySelector(".md-search-result__link");
-  if (first) first.click();
+  list.querySelector(".md-search-result__link")?.click();
 }
 
 /** The field and every link and button below it, in the order of the arrow keys. */
 function move(step) {
-  const stops = [field, ...box.querySelectorAll(".md-search-result__list :is(a, button)")];
-  const next = stops[stops.indexOf(document.activeElement) + step];
-  if (next) next.focus();
+  const stops = [field, ...list.querySelectorAll("a, button")];
+  stops[stops.indexOf(document.activeElement) + step]?.focus();
+}
+
+/** A result on this page closes the box and leads there, as an entry of its own: Back finds the results again. */
+function goWithin(link) {
+  const target = new URL(link.href);
+  const { hash } = link;
+  target.hash = "";
+  history.pushState(null, "", target);
+  setOpen(false);
+  unmark(article);
+  if (hash) location.replace(hash);
+  markFound(article, inAddress("h"));
+  if (!hash && !article.querySelector("mark")) scrollTo(0, 0);
+}
+
+/** A blank presses a button. */
+function isTyped({ key, ctrlKey, metaKey, altKey, target }) {
+  if (ctrlKey || metaKey || altKey || (key === " " && target.matches("button"))) return false;
+  return key === "Backspace" || key.length === 1;
 }
 
 field.addEventListener("focus", open);
 field.addEventListener("input", ask);
-form.addEventListener("reset", () => {
+field.form.addEventListener("reset", () => {
   field.focus();
   setTimeout(ask);
 });
-form.addEventListener("submit", (event) => {
+field.form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (answered === field.value) openFirst();
   else opensFirst = true;
 });
+list.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link) return;
+  keep(field.value);
+  if (!article || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname) return;
+  event.preventDefault();
+  goWithin(link);
+});
 box.addEventListener("keydown", (event) => {
+  // What is typed on a result goes on in the field, also what an input method begins there.
+  if (list.contains(event.target) && (event.keyCode === 229 || isTyped(event))) return field.focus();
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
@@ -105,6 +133,15 @@ box.addEventListener("keydown", (event) => {
     setOpen(false);
   }
 });
+document.addEventListener("keydown", (event) => {
+  const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+  // Who steers by voice or with a screen reader has other uses for single letters, and switches them on.
+  const isLetter = event.key === "/" && display.read().keys === "on" && !event.target.matches("input, textarea, select");
+  if (!isShortcut && !isLetter) return;
+  event.preventDefault();
+  setOpen(true);
+  field.focus();
+});
 box.addEventListener("focusout", ({ relatedTarget }) => {
   if (isWide() && relatedTarget && !box.contains(relatedTarget)) setOpen(false);
 });
@@ -112,10 +149,12 @@ box.querySelector(".md-search__overlay").addEventListener("click", () => setOpen
 document.addEventListener("pointerdown", ({ target }) => {
   if (toggle.checked && !box.contains(target)) setOpen(false);
 });
+// Whoever closes it without choosing a result finds it closed when they come back.
+new MutationObserver(() => setTimeout(() => toggle.checked || keep(""))).observe(document.querySelector(".search-button"), {
+  attributeFilter: ["aria-expanded"],
+});
 
-const asked = new URLSearchParams(location.search);
-if (asked.has("h")) markFound(document.querySelector(".md-content article"), asked.get("h"));
-if (asked.has("q")) {
-  askAddress();
-  addEventListener("pageshow", ({ persisted }) => persisted && askAddress());
-}
+if (article) markFound(article, inAddress("h"));
+if (inAddress("q")) askAddress();
+addEventListener("pageshow", ({ persisted }) => persisted && askAddress());
+addEventListener("popstate", askAddress);

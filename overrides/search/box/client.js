@@ -1,9 +1,13 @@
 /* The way to the engine: a worker, or the page itself where there are no workers. Loads nothing until it is asked to. */
 
+// After so many milliseconds of loading it is said that it takes long.
+const LATE = 8_000;
+
 export class Client {
   /**
    * `base` is the site's root; `onReply` gets { ready, questions }, { asked, answer, pages, only, nearest },
-   * { asked, unanswered } when that query alone failed, or { failed } when there is no engine.
+   * { asked, unanswered } when that query alone failed, { late } while the engine does not come, or { failed } when
+   * there is none.
    */
   constructor(base, onReply) {
     this.engineUrl = new URL("assets/search-worker.js", base).href;
@@ -18,6 +22,7 @@ export class Client {
   load() {
     if (this.state !== "idle" && this.state !== "failed") return;
     this.state = "loading";
+    setTimeout(() => this.state === "loading" && this.reply({ late: true }), LATE);
     if (location.protocol === "file:") this.loadIntoPage();
     else this.startWorker();
   }

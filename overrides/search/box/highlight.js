@@ -5,7 +5,9 @@ import { bare } from "../engine/normalize.js";
 
 const MOST = 200;
 
+/** Marks words in an article; none where there are none. */
 export function markFound(article, words) {
+  if (!words) return;
   const needles = finder(words.split(" ").map(bare).filter(Boolean));
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -16,6 +18,11 @@ export function markFound(article, words) {
   }
   for (const [text, runs] of found) text.replaceWith(...runs.map(([run, mark]) => (mark ? markOf(run) : run)));
   if (!location.hash) article.querySelector("mark")?.scrollIntoView({ block: "center" });
+}
+
+export function unmark(article) {
+  for (const mark of article.querySelectorAll("mark")) mark.replaceWith(mark.textContent);
+  article.normalize();
 }
 
 function markOf(text) {

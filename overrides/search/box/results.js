@@ -1,5 +1,8 @@
 /* What the box shows below the field. Texts are set as text, so nothing in them can be markup. */
 
+// What is heard while somebody types would be cut off by the next sign.
+const REST = 500;
+
 /** Draws into `list`, and says in `status` what has happened. */
 export class Results {
   constructor(list, status, base, finder, { choose, leave }) {
@@ -7,7 +10,19 @@ export class Results {
   }
 
   say(text) {
+    clearTimeout(this.later);
     this.status.textContent = text;
+  }
+
+  /** Says it once the typing rests. */
+  saySoon(text) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.say(text), REST);
+  }
+
+  late() {
+    this.say("검색을 준비하는 데 오래 걸리고 있습니다. 기다리시거나 아래에서 찾아 주세요.");
+    this.replace(this.toFinder());
   }
 
   loading() {
@@ -16,7 +31,7 @@ export class Results {
 
   failed() {
     this.say("지금은 검색을 쓸 수 없습니다.");
-    this.replace(this.toFinder());
+    this.replace(this.button("다시 시도"), this.toFinder());
   }
 
   unanswered(query) {
@@ -26,16 +41,16 @@ export class Results {
 
   empty(questions) {
     this.say(questions.length ? "검색어를 입력하거나 아래에서 골라 보세요." : "검색어를 입력해 주세요.");
-    this.replace(...questions.map((question) => this.suggestion(question)));
+    this.replace(...questions.map((question) => this.button(question, question)));
   }
 
   show({ asked, answer, pages, only, nearest }) {
     const none = !answer && !pages.length;
-    this.say(found(shortened(asked), pages.length, { none, only, nearest }));
+    this.saySoon(found(shortened(asked), pages.length, { none, only, nearest }));
     this.replace(
       ...(answer ? [this.answer(answer)] : []),
       ...pages.map((page) => this.page(page)),
-      ...nearest.map((word) => this.suggestion(word)),
+      ...nearest.map((word) => this.button(word, word)),
       ...(none ? [this.toFinder()] : []),
     );
   }
@@ -78,8 +93,9 @@ export class Results {
     return link;
   }
 
-  suggestion(words) {
-    const button = element("button", "search-suggestion", [words]);
+  /** A button that asks for `words`, or again for what stands in the field. */
+  button(title, words) {
+    const button = element("button", "search-suggestion", [title]);
     button.type = "button";
     button.addEventListener("click", () => this.choose(words));
     return element("li", "md-search-result__item", [button]);

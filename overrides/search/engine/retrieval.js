@@ -77,7 +77,8 @@ function strongest(ways, section, matched) {
   for (const way of ways) {
     if (way.weight <= best.strength) continue;
     const found = share(way.tokens, matched);
-    const strength = way.weight * (section.holds(way.text) ? 1 : found >= ALIKE ? 0.8 * found : 0);
+    const inPart = found >= ALIKE && !/^\d\d?\D/.test(way.text) ? 0.8 * found : 0;
+    const strength = way.weight * (section.holds(way.text) ? 1 : inPart);
     if (strength > best.strength) best = { text: way.text, strength };
   }
   return best;

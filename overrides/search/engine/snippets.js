@@ -4,6 +4,10 @@ import { written } from "./normalize.js";
 
 const LINES = 2;
 const WIDTH = 140;
+// As macros/search/page_sections.py writes the rows of tables.
+const HEADER = "\t";
+const CELL = " · ";
+const FIGURE = /^[△▲▼−-]?\d/;
 // Of a very long section, the lines after so many found ones are not better.
 const ENOUGH_LINES = 50;
 
@@ -43,7 +47,7 @@ export function marked(text, found) {
 
 /** At most two lines of about 140 characters, in runs. */
 export function snippet(text, found) {
-  const lines = text.split("\n");
+  const lines = text.split("\n").map(labelled);
   const shown = [];
   for (const [order, line] of lines.entries()) {
     const runs = marked(line, found);
@@ -57,6 +61,15 @@ export function snippet(text, found) {
     .sort((a, b) => a.order - b.order);
   const chosen = best.length ? best.map(({ runs }) => runs) : [marked(lines[0], found)];
   return chosen.map(shortened).filter((runs) => runs.length);
+}
+
+/** A row of a table with the names of its columns beside the figures, where as many stand above; a header without its sign. */
+function labelled(line, order, lines) {
+  if (line.startsWith(HEADER)) return line.slice(1);
+  const cells = line.split(CELL);
+  const header = lines.slice(0, order).findLast((each) => each.startsWith(HEADER))?.split(CELL);
+  if (header?.length !== cells.length) return line;
+  return cells.map((cell, at) => (at && FIGURE.test(cell) ? `${header[at]} ${cell}` : cell)).join(CELL);
 }
 
 /** The runs around the first mark, with … where something is left out. */
