@@ -7,6 +7,7 @@ import re
 from markupsafe import escape
 
 _SKIP_LINK = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
+_NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
 
 SKIP_LINK = '<div data-md-component="skip"><a href="#content" class="md-skip">본문으로 가기</a></div>'
@@ -18,10 +19,12 @@ def repaired(html: str, identity: str, language: str = "") -> str:
     All that stands around a text in another `language` is Korean.
 
     The theme's link past the menu leads to the first heading of the contents, which some pages do
-    not have; and a checkbox may not carry `autocomplete`. A sheet's foot reads the root element only, which no block
+    not have; a checkbox may not carry `autocomplete`; and Firefox would ask for the next page before anybody wants it,
+    which the security policy forbids. A sheet's foot reads the root element only, which no block
     of the theme holds.
     """
     if language:
         html = html.replace('<html lang="ko"', f'<html lang="{language}"', 1).replace("<body ", '<body lang="ko" ', 1)
     html = html.replace("<html ", f'<html data-identity="{escape(identity)}" ', 1)
-    return _CHECKBOX.sub(r"\1>", _SKIP_LINK.sub(SKIP_LINK, html, count=1))
+    html = _NEIGHBOUR.sub("", _SKIP_LINK.sub(SKIP_LINK, html, count=1), count=2)
+    return _CHECKBOX.sub(r"\1>", html)

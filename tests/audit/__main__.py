@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.audit import html_checker, table
 from tests.audit.data_readers import check_readers
+from tests.audit.firefox import check_firefox
 from tests.audit.first_view import FirstView, first_views
 from tests.audit.lighthouse import Result, medians, read, run, shortcomings
 from tests.audit.mutated_data import BUILT, MUTATIONS, check_mutations
@@ -65,6 +66,8 @@ def _checked(site: BuiltSite) -> list[str]:
     found = [*html_checker.check_pages(site), *html_checker.check_styles(site)]
     print("휴대전화에서 뒤로 가 봅니다.", flush=True)
     found += check_going_back(site)
+    print("파이어폭스로 페이지를 열고, 검색하고, 메뉴를 열어 봅니다.", flush=True)
+    found += check_firefox(site, _pages(site))
     print("리브레오피스로 공개 자료의 표를 모두 열어 봅니다.", flush=True)
     found += check_spreadsheets(site)
     print("pandas, DuckDB, R과 OpenAPI로 만든 프로그램으로 공개 자료를 읽습니다.", flush=True)

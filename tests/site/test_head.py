@@ -45,6 +45,10 @@ def _pages(site: BuiltSite) -> list[BuiltPage]:
     return [page for page in site.pages if page.url != "404.html"]
 
 
+def test_no_browser_is_asked_to_load_the_next_page(any_site: BuiltSite) -> None:
+    assert [page.url for page in any_site.pages if page.root.xpath("//link[@rel='next' or @rel='prev']")] == []
+
+
 def _graph(page: BuiltPage) -> list[dict[str, Any]]:
     blocks = page.root.xpath("//script[@type='application/ld+json']/text()")
     assert len(blocks) <= 1, page.url
