@@ -169,6 +169,8 @@ def _lines(view: View, rows: TableRows, columns: list[Column], row: Row, footnot
 def _sentences(rows: TableRows) -> Iterator[str]:
     """Yield `2023년 인력은 정원 42명, 현원 41명입니다. 현원이 정원보다 1명 적습니다.`"""
     columns = [column for column in rows.columns if rows.total(column) is not None]
+    if rows.table.chart and [column.id for column in columns] == [*rows.table.chart.columns]:
+        return  # The finding of the chart says the same.
     if len(columns) == 1:
         yield f"{particle(rows.title_of(columns[0]), '은/는')} 모두 {_amount(rows, columns[0])}입니다."
     elif columns:
