@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
+from macros.records.pages import translation_url
 from macros.views.macro_arguments import ArgumentError, find_by_id
 from macros.views.origins import outside_mark
 from macros.views.outside_ids import outside_id_facts
@@ -48,6 +49,7 @@ def city_profile(view: View, city: object) -> Markup:
         ("지역", chosen.region),
         *_name_facts(view, chosen),
         *_twinning_facts(view, chosen),
+        *_page_in_its_language(view, chosen),
         *outside_id_facts(view, chosen),
     ]
     return view.render("profile.html.j2", facts=facts) + search_words(chosen.aliases)
@@ -97,6 +99,15 @@ def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     ]
     if told:
         yield "다른 표기", Markup("%s %s") % (Markup(" · ").join(told), outside_mark(view, names.source))
+
+
+def _page_in_its_language(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
+    """Yield the page of this site that people of the city can read."""
+    for translation in view.site.translations.values():
+        url = translation_url(translation.id)
+        if city.names and city.names.language == translation.tag and view.routes.has(url):
+            link = '<a href="%s" lang="%s" hreflang="%s">%s</a>'
+            yield "그 나라 말 안내", Markup(link) % (view.href(url), *2 * (translation.tag,), translation.title)
 
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:

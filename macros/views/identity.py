@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.korean.formatting import dialled
 from macros.models.site import Site
 
 UNDECIDED = "운영자 미정"
+
+
+class Way(NamedTuple):
+    """How the institution is reached: a telephone, whose `url` calls it, or an address."""
+
+    name: str
+    value: str
+    url: str
+    is_outside: bool
+    """Whether it is from outside the report, and not confirmed."""
 
 
 class Identity(NamedTuple):
@@ -18,6 +30,7 @@ class Identity(NamedTuple):
     site_name: str = ""
     operator: str = ""
     is_official: bool = False
+    ways: tuple[Way, ...] = ()
 
     @property
     def operated(self) -> str:
@@ -45,4 +58,16 @@ def create_identity(site: Site, site_name: str = "", operator: str = "", *, is_o
     basis = " ".join([*(f"{year}년" for year in years), "업무보고 기준"])
     owner, website = site.organization.part_of, site.organization.website or ""
     operator = operator or (owner if is_official else "")
-    return Identity(basis, owner, website, site_name, operator, is_official)
+    return Identity(basis, owner, website, site_name, operator, is_official, tuple(_ways(site)))
+
+
+def _ways(site: Site) -> Iterator[Way]:
+    """Yield the telephone of the institution, and the address of its first building."""
+    organization, facilities = site.organization, site.facilities
+    if telephone := organization.telephone:
+        outside = site.sources.is_outside(telephone.source or organization.source)
+        yield Way(telephone.name, telephone.phone, f"tel:{dialled(telephone.phone)}", outside)
+    addressed = (one for one in (facilities.facilities if facilities else ()) if one.is_building and one.address)
+    if facilities and (building := next(addressed, None)):
+        outside = site.sources.is_outside(building.sources.get("address") or facilities.source)
+        yield Way(building.name, building.address or "", "", outside)

@@ -76,6 +76,12 @@ def test_every_page_leads_to_the_others_by_their_own_names(district: BuiltSite) 
     assert {url: links for url, links in alternates.items() if links} == {"": [".", "en/"], "en/": ["..", "./"]}
 
 
+def test_a_city_leads_to_the_page_that_its_people_read(district: BuiltSite) -> None:
+    links = district.page("cities/water-light/").article.xpath(".//a[@hreflang]")
+    assert [(link.get("href"), link.get("lang"), link.text) for link in links] == [("../../en/", "en", "English")]
+    assert district.page("cities/pine/").article.xpath(".//a[@hreflang]") == []
+
+
 @pytest.mark.parametrize("name", ["library", "health-center"])
 def test_without_words_there_is_neither_page_nor_switch(department_site: DepartmentSite, name: str) -> None:
     site = department_site(name)

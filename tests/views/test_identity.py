@@ -5,6 +5,12 @@ from __future__ import annotations
 from macros.views.identity import create_identity
 from tests.conftest import Department
 
+TELEPHONE = """\
+part_of: 새빛시
+telephones:
+  - {id: main-telephone, name: 새빛시청 대표전화, phone: 000-000-1234, source: {document: directory}}
+"""
+
 
 def test_the_newest_results_are_the_basis(department: Department) -> None:
     identity = create_identity(department.site())
@@ -36,3 +42,9 @@ def test_a_citation_names_who_runs_the_site_and_never_the_office(department: Dep
     assert unknown.cited_as == "운영자 미정, ‘도서관과 사이트’(비공식, 2030년 업무보고 기준)"
     assert known.cited_as == "책마을 모임, ‘도서관과 사이트’(비공식, 2030년 업무보고 기준)"
     assert official.cited_as == "새빛시, ‘도서관과 사이트’(2030년 업무보고 기준)"
+
+
+def test_the_foot_says_where_the_institution_is_reached(department: Department) -> None:
+    department.replace("organization.yml", "part_of: 새빛시\n", TELEPHONE)
+    department.append("sources.yml", "  - {id: directory, name: 공개 목록, kind: website}\n")
+    assert create_identity(department.site()).ways == (("새빛시청 대표전화", "000-000-1234", "tel:000-000-1234", True),)
