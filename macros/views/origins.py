@@ -40,6 +40,7 @@ ADDED: Mapping[str, str] = {
     "about": "글에 나오는 도시나 시설, 표로 이은 링크입니다.",
     "budget_line": "사업을 예산의 단위사업과 이은 것입니다.",
     "continues": "지난해의 어느 사업을 이어받았는지 이은 것입니다.",
+    "latitude": "지도에 놓으려고 어림한 자리입니다. 경도와 함께 적었습니다.",
     TRANSLATIONS: "다른 언어의 페이지에 쓰려고 옮긴 이름과 설명입니다.",
 }
 """What this site adds for readers, by the key that holds it; all of other languages together."""
