@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.models.cities import City
 from macros.models.program import Program
 from macros.models.site import Site
-from macros.records.pages import PROGRAM_YEAR, RecordPage
+from macros.records.pages import PROGRAM_YEAR, SUMMARY_YEAR, RecordPage
 
 LONGEST = 160
 """About as many letters as a list of results shows."""
@@ -25,6 +25,9 @@ def description(site: Site, html: str, *, written: str = "", record: RecordPage 
 
 def _of_record(site: Site, page: RecordPage) -> str:
     """Return a sentence about a page that does not begin with one; empty for others."""
+    if page.template == SUMMARY_YEAR:
+        office, year = site.organization.full_name, page.name
+        return f"{office}의 {year}년 예산과 주요 숫자, 사업, 합계 검증, 연락처를 A4 한 장에 모았습니다."
     if isinstance(page.model, City):
         return _city(site, page.model)
     if isinstance(page.model, Program) and page.template == PROGRAM_YEAR:

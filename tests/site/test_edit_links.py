@@ -128,8 +128,11 @@ def test_every_table_can_be_mended_and_reported(kept: BuiltSite) -> None:
 
 
 def test_every_table_but_those_of_the_document_itself_has_a_name_and_tools(any_site: BuiltSite) -> None:
-    """Nor those in other languages, whose figures stand on Korean pages with all that belongs to them."""
-    without = "ancestor::details[contains(@class, 'printed-form')] or ancestor::article[@lang]"
+    """Nor those in other languages and on paper, whose figures stand on pages with all that belongs to them."""
+    without = " or ".join(
+        f"ancestor::{above}"
+        for above in ("details[contains(@class, 'printed-form')]", "article[@lang]", "section[@class='chapter']")
+    )
     nameless = f"//table[not(starts-with(@id, 'part_')) and not({without})]"
     assert [page.url for page in any_site.pages if page.root.xpath(nameless)] == []
 

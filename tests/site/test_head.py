@@ -189,7 +189,7 @@ def test_the_licence_stands_wherever_terms_are_told(published: BuiltSite) -> Non
     for page in _pages(published):
         links = page.root.xpath("//a[@rel='license']")
         assert {(link.get("href"), link.text) for link in links} == {(url, "공공누리 제1유형(출처표시)")}, page.url
-        assert len(links) == 1 + (page.url in ("data/", "about/terms/")), page.url
+        assert len(links) == 1 + (page.url in ("data/", "about/terms/", "handbook/")), page.url
 
 
 def test_robots_are_told_where_the_sitemap_is(published: BuiltSite) -> None:
