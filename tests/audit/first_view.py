@@ -12,8 +12,6 @@ from tests.site.built import BuiltSite
 
 PHONE = 412
 FONTS = (".woff2", ".woff", ".ttf")
-# What Material loads on its own account.
-THEME_SCRIPTS = "/assets/javascripts/"
 
 
 @dataclass(frozen=True)
@@ -29,10 +27,6 @@ class FirstView:
     @property
     def without_fonts(self) -> int:
         return sum(size for path, size in self.sent if not path.endswith(FONTS))
-
-    @property
-    def theme_scripts(self) -> int:
-        return sum(size for path, size in self.sent if path.startswith(THEME_SCRIPTS))
 
     @property
     def heaviest(self) -> list[str]:

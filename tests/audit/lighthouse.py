@@ -17,9 +17,6 @@ from tests.browser.reader import CHROMIUM_OPTIONS
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
-# What Material loads on its own account.
-THEME_SCRIPTS = "/assets/javascripts/"
-
 
 @dataclass(frozen=True)
 class Result:
@@ -32,7 +29,6 @@ class Result:
     largest_paint: float
     blocking: float
     shift: float
-    theme_script_time: float
 
 
 def medians(results: list[Result]) -> Result:
@@ -60,13 +56,11 @@ def run(address: str) -> dict[str, Any]:
 def read(report: dict[str, Any]) -> Result:
     """The figures of a report."""
     audits = report["audits"]
-    scripts = audits["bootup-time"]["details"]["items"]
     return Result(
         *(round(100 * report["categories"][name]["score"]) for name in CATEGORIES),
         largest_paint=audits["largest-contentful-paint"]["numericValue"],
         blocking=audits["total-blocking-time"]["numericValue"],
         shift=round(audits["cumulative-layout-shift"]["numericValue"], 4),
-        theme_script_time=sum(item["total"] for item in scripts if THEME_SCRIPTS in item["url"]),
     )
 
 

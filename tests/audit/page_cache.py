@@ -46,6 +46,6 @@ def _check(page: Page, address: str, name: str) -> Iterator[str]:
     page.wait_for_function(BACK)
     state = page.evaluate(STATE)
     if not state["kept"]:
-        yield f"{name}: 브라우저가 떠난 쪽을 지니고 있지 않아 확인하지 못했습니다."
+        yield f"{name}: 브라우저가 떠난 페이지를 지니고 있지 않아 확인하지 못했습니다."
     elif state["open"] or state["inert"]:
-        yield f"{name}: 뒤로 가서 돌아온 쪽을 아직 덮고 있습니다."
+        yield f"{name}: 뒤로 가서 돌아온 페이지를 아직 덮고 있습니다."

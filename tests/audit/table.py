@@ -13,7 +13,7 @@ TITLES = {
     "best_practices": "권장 사항",
     "seo": "검색 노출",
 }
-HEADINGS = ["쪽", *TITLES.values(), "LCP(초)", "TBT(ms)", "CLS", "글꼴 뺀 KB", "글꼴 더한 KB"]
+HEADINGS = ["페이지", *TITLES.values(), "LCP(초)", "TBT(ms)", "CLS", "글꼴 뺀 KB", "글꼴 더한 KB"]
 
 Row = tuple[str, Result, FirstView]
 
