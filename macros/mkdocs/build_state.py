@@ -76,6 +76,8 @@ class Build:
     """What is wrong in the pages."""
     page_days: dict[str, str] = field(default_factory=dict)
     """ISO day of the last change of each page in the sitemap, by its whole address; empty if unknown."""
+    classes: set[str] = field(default_factory=set)
+    """The lists of classes in the pages that are written."""
     ticker: Ticker = field(default_factory=lambda: Ticker("페이지의 글을 만드는 중"))
     """Counts the pages for whoever waits."""
     _views: dict[str, View] = field(default_factory=dict)

@@ -30,6 +30,7 @@ from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
 from macros.mkdocs.handbook import fill_handbook, pages_of_handbook
 from macros.mkdocs.language_switch import create_languages
+from macros.mkdocs.lean_styles import classes_of, lean_theme
 from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
 from macros.mkdocs.page_context import day_in_words, page_context
@@ -228,6 +229,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search loads, what hosts and robots read, and the form."""
     build, folder = build_state.current(), Path(config.site_dir)
     build.ticker.end()
+    lean_theme(folder / "assets", build.classes)
     (folder / SEARCH_INDEX).parent.mkdir(exist_ok=True)
     # The search lists equally good finds in this order: written pages, those about the files of the data, records.
     ordered = sorted(build.indexed, key=lambda source: (source in build.record_pages, source.startswith(OPEN_DATA)))
@@ -277,6 +279,7 @@ def _finished(html: str, language: str = "") -> str:
     """
     build = build_state.current()
     html = repaired(html, build.identity.on_paper, language)
+    build.classes |= classes_of(html)
     return html if build.is_preview else with_policy(html)
 
 

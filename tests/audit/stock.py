@@ -19,7 +19,7 @@ plugins:
   - search
   - macros: {module_name: macros, on_undefined: strict}
 """
-SCRIPTS = "assets/javascripts"
+THEIRS = ("assets/javascripts", "assets/stylesheets")
 CHARSET = '<meta charset="utf-8">'
 
 
@@ -38,13 +38,14 @@ def build_stock(project: Path, data: Path, frame: str = "") -> BuiltSite:
     (project / "stock.yml").write_text(SETTINGS, encoding="utf-8")
     done = run_mkdocs(project, "--config-file", "stock.yml")
     assert done.returncode == 0, done.stdout
-    _give_back_scripts(project / "site")
+    _give_back(project / "site")
     return BuiltSite(project / "site")
 
 
-def _give_back_scripts(site: Path) -> None:
-    """Our hook leaves the theme's scripts out and forbids those in pages."""
-    shutil.copytree(Path(material.__file__).parent / "templates" / SCRIPTS, site / SCRIPTS, dirs_exist_ok=True)
+def _give_back(site: Path) -> None:
+    """Our hook leaves the theme's scripts and many of its styles out, and forbids the scripts in pages."""
+    for folder in THEIRS:
+        shutil.copytree(Path(material.__file__).parent / "templates" / folder, site / folder, dirs_exist_ok=True)
     for page in site.rglob("*.html"):
         written = page.read_text(encoding="utf-8")
         page.write_text(written.replace(with_policy(CHARSET), CHARSET), encoding="utf-8")

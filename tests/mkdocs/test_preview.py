@@ -70,8 +70,8 @@ def test_whatever_changes_is_served_without_a_restart(tmp_path: Path) -> None:
         _wait_for(address + "organization/", "더 자세한 내용을")
 
         style = next(path for path in sorted((project / "overrides/styles").glob("*.css")) if path.name != "site.css")
-        style.write_text(f"/* 바뀐 꾸밈 */ {style.read_text(encoding='utf-8')}", encoding="utf-8")
-        _wait_for(address + "assets/site.css", "바뀐 꾸밈")
+        style.write_text(f".바뀐-꾸밈 {{}} {style.read_text(encoding='utf-8')}", encoding="utf-8")
+        _wait_for(address + "assets/site.css", ".바뀐-꾸밈")
     assert list((project / "served").iterdir()) == []
 
 

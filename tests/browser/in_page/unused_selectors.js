@@ -5,7 +5,7 @@
 ([sheets, scripts, pages]) => {
   const STATES = [
     /::?(hover|focus|active|checked|target|invalid|placeholder|before|after|marker|details-content)[\w-]*/,
-    /\[(open|hidden|aria-(expanded|sort|pressed)|data-(look|size|money))[^\]]*\]/,
+    /\[(open|hidden|aria-(expanded|sort|pressed)|data-(look|size|money)|tabindex)[^\]]*\]/,
     /\.no-js/,
     ...[...scripts.matchAll(/classList\.\w+\("([\w-]+)"/g)].map(([, name]) => new RegExp(`\\.${name}(?![\\w-])`)),
   ];
