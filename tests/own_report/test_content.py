@@ -51,7 +51,7 @@ def test_every_record_has_an_address_on_its_page(data: Site, site: BuiltSite) ->
 @pytest.mark.parametrize(
     ("url", "facts"),
     [
-        ("", ["41명", "정원 42명", "약 1,166억 원", "82.7% 썼습니다", "232대", "10곳", "국내 6곳, 국외 4곳"]),
+        ("", ["41명", "정원 42명", "약 1,166억 원", "82.7%", "232대", "10곳", "국내 6곳", "국외 4곳"]),
         ("personnel/2023/", ["일반직 6급 10 7 △3마이너스 3명", "일반직 소계 39 37", "합계 42 41"]),
         (
             "vehicles/2023/",
