@@ -42,6 +42,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         title=record.title if record and not gone else "",
         name=Markup(str(page.title or "")).striptags(),  # Of records escaped, of written pages Markdown's.
         about=record.model if record and not record.gathers else None,
+        has_blanks='class="absent"' in (page.content or ""),
     )
     if gone:
         _forward(page, view, target_url(view, gone))

@@ -34,7 +34,7 @@ def city_table(view: View) -> Markup:
         )
         for city in cities.cities
     ]
-    caption = f"{view.site.subject_names['cities']} {len(rows)}곳(기준일 미기재)"
+    caption = f"{view.site.subject_names['cities']} {len(rows)}곳"
     return table(
         view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows, note=cities.scope or ""
     )

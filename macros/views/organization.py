@@ -118,7 +118,7 @@ def office_programs(view: View, office: object = None) -> Markup:
         view.cite(program, program.source)
     is_partner = any(chosen.id in program.partners for program in programs)
     rows = [_program_row(view, program, chosen if is_partner else None) for program in programs]
-    caption = f"{chosen.name}의 사업과 돈(기준일 미기재)"
+    caption = f"{chosen.name}의 사업과 돈"
     first = text("사업", "연도", "종류", *(["역할"] if is_partner else []))
     columns = (*first, *numbers("예산액", "집행액", "소요예산"))
     return table(view, f"programs-{chosen.id}", programs, caption, columns, rows)

@@ -31,12 +31,13 @@ def page_foot(
     title: str = "",
     name: str = "",
     about: Model | None = None,
+    has_blanks: bool = False,
 ) -> Markup:
     """Sources, days, contact, data version and licence of one page, what changed in it, and where it can be mended.
 
     `changed` is a day of the history, or empty; `made_from` are the files of the page with a name each; `record` is
     the id of what the page shows, or empty; `about` is a record whose own page it is; one with a `title` says how to
-    cite it. `name` is what readers call the page.
+    cite it. `name` is what readers call the page. A page that `has_blanks` says once what they mean.
     """
     version, office = view.data_version, _office(view, about, record)
     return view.render(
@@ -50,6 +51,7 @@ def page_foot(
         changed=changed,
         links=render_page_links(view, made_from, version, feedback(view, name, office)),
         changes=own_changes(view, record) if record else "",
+        has_blanks=has_blanks,
     )
 
 

@@ -1,4 +1,4 @@
-"""Readers are told what changed: on the first page, on a page of its own, and on each record's."""
+"""Readers are told what changed: on a page of its own, and on each record's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> Non
     repository.commit(day="2030-02-03")
     site = build(project)
     told = "도시 이름: 물가시 → 물빛시"
-    assert f"2030. 2. 3. 도시 › 물빛시 {told}" in site.page("").text
     assert f"2030. 2. 3. 1곳 수정: 도시 › 물빛시{told}" in site.page("about/changes/").text
     assert f"이 자료가 바뀐 기록 2030. 2. 3. 도시 › 물빛시 {told}" in site.page("cities/riverside/").text
     assert told not in site.page("organization/reading-team/").text
@@ -29,7 +28,6 @@ def test_a_changed_value_is_told_wherever_its_readers_look(project: Path) -> Non
 
 def test_without_a_history_the_page_says_so_and_nothing_breaks(project: Path) -> None:
     site = build(project)
-    assert UNKNOWN in site.page("").text
     assert UNKNOWN in site.page("about/changes/").text
     assert "이 자료가 바뀐 기록" not in site.page("cities/riverside/").text
     assert not (site.folder / "data/v1/feed.xml").exists()
