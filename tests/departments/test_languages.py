@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.site.built import BuiltPage, BuiltSite, plain
+from tests.conftest import DEPARTMENTS, BuildOnce
+from tests.site.built import BuiltPage, BuiltSite, copy_department, plain
 
 DepartmentSite = Callable[[str], BuiltSite]
+ADDRESS = "https://example.org/office/"
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +75,21 @@ def test_every_page_leads_to_the_others_by_their_own_names(district: BuiltSite) 
             ("ko", "ko", "한국어", None if here else "true"),
             ("en", "en", "English", "true" if here else None),
         ], page.url
-    alternates = {page.url: page.root.xpath("//link[@hreflang]/@href") for page in district.pages}
-    assert {url: links for url, links in alternates.items() if links} == {"": [".", "en/"], "en/": ["..", "./"]}
+
+
+def test_search_engines_are_told_of_them_at_whole_addresses(district: BuiltSite, build_once: BuildOnce) -> None:
+    def copy(folder: Path) -> Path:
+        return copy_department(folder, DEPARTMENTS / "district")
+
+    both = [ADDRESS, f"{ADDRESS}en/"]
+    assert alternates(build_once("published-district", copy, SITE_URL=ADDRESS)) == {"": both, "en/": both}
+    assert alternates(district) == {}
+
+
+def alternates(site: BuiltSite) -> dict[str, list[str]]:
+    """Where each page says it stands in other languages."""
+    found = {page.url: page.root.xpath("//link[@hreflang]/@href") for page in site.pages}
+    return {url: links for url, links in found.items() if links}
 
 
 def test_a_city_leads_to_the_page_that_its_people_read(district: BuiltSite) -> None:
