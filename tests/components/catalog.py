@@ -63,6 +63,7 @@ COMPONENTS = (
     Component("Caution", "text", "declared_differences", "buildings/", ".caution"),
     Component("Mark of origin", "text", "table", "about/origins/", ".label"),
     Component("Summary of a year", "year-summary", "year_summary", "summary/2025/", ".year-summary", width=WIDE),
+    Component("Contents of the handbook", "handbook", "handbook", "handbook/", ".handbook-contents", width=WIDE),
     Component("Feedback", "feedback", "page_foot", "budget/2025/", ".feedback"),
     Component("Page foot", "page", "page_foot", "budget/2025/", ".page-foot"),
     Component("Languages", "languages", "partials/languages", "", ".languages", "district"),
