@@ -64,8 +64,8 @@ search: ## 검색 프로그램(overrides/search/)을 고친 뒤 다시 묶습니
 	@.ci/setup search
 	overrides/search/bundle.sh overrides/assets
 
-bench-search: ## 검색을 Material의 검색과 나란히 재고 표를 새로 씁니다.
-	@.ci/setup browser
+bench-search: ## 검색을 Material의 검색, Pagefind와 나란히 재고 표를 새로 씁니다.
+	@.ci/setup bench-search
 	$(PYTHON) -m tests.search
 
 components: ## 화면을 이루는 부분을 화면 색과 상태마다 한 페이지에 모아 .components/에 만듭니다.

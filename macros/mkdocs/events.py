@@ -24,6 +24,7 @@ from macros.history.change_log import read_history
 from macros.history.git import GitError
 from macros.history.reasons import with_reasons
 from macros.mkdocs import build_state, menu
+from macros.mkdocs.answers_about_site import answer_about_site
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
@@ -234,7 +235,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     # The search lists equally good finds in this order: written pages, those about the files of the data, records.
     ordered = sorted(build.indexed, key=lambda source: (source in build.record_pages, source.startswith(OPEN_DATA)))
     with (folder / SEARCH_INDEX).open("w", encoding="utf-8") as file:
-        file.writelines(create_index(build.site, build.routes, (build.indexed[source] for source in ordered)))
+        pages = (build.indexed[source] for source in ordered)
+        file.writelines(create_index(build.site, build.routes, pages, [answer_about_site(build.identity)]))
     other_scripts = other_scripts_file(word_groups(build.site), build.indexed.values())
     (folder / OTHER_SCRIPTS).write_text(other_scripts, encoding="utf-8")
     policy = headers((FORM_FOLDER, FORM_POLICY) if build.form else None)

@@ -115,12 +115,12 @@ def city_answers(site: Site, routes: Routes) -> Iterator[Answer]:
     subject = site.subject_names["cities"]
     beside = (site.organization.part_of, "도시", "곳", "군데", "서로", "인연")
     told = f"{particle(subject, '은/는')} 모두 {len(cities)}곳입니다."
-    yield Answer((subject, f"{subject} 수"), beside, told, as_of(None), url, (FIGURE,), shy=True)
+    yield Answer((subject, f"{subject} 수"), beside, told, "", url, (FIGURE,), shy=True)
     for kind in dict.fromkeys(city.kind for city in cities):
         name = site.name("city_kind", kind)
         named = [city.name for city in cities if city.kind == kind]
         text = f"{name} {particle(subject, '은/는')} {len(named)}곳입니다."
-        yield Answer((f"{name} {subject}",), beside, text, as_of(None), url)
+        yield Answer((f"{name} {subject}",), beside, text, "", url)
     for city in cities:
         yield from _city(site, routes, city)
 

@@ -61,7 +61,7 @@ def _money(site: Site, routes: Routes, program: Program) -> Iterator[Answer]:
         rate = f", 집행률 {percent(money.rate)}" if money.rate is not None else ""
         text = f"{program.year}년 {particle(f'‘{program.title}’', '은/는')} {told}{rate}입니다."
         url = routes.url(program) or ""
-        yield Answer((), (), text, as_of(None), url, (FIGURE, RATE), _MONEY, shy=True, told=True)
+        yield Answer((), (), text, "", url, (FIGURE, RATE), _MONEY, shy=True, told=True)
 
 
 def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterator[Answer]:
@@ -78,7 +78,7 @@ def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterat
         names = tuple(_units(entry.values))
         text = f"{program.year}년 {_told(entry.title, told)}입니다."
         url = routes.url(entry) or ""
-        yield Answer(names, (), text, as_of(None), url, tuple(dict.fromkeys(kinds)), shy=True, told=True)
+        yield Answer(names, (), text, "", url, tuple(dict.fromkeys(kinds)), shy=True, told=True)
     for inner in entry.items:
         yield from _entry(site, routes, program, inner)
     yield from _rows(site, routes, program, entry)
@@ -97,12 +97,13 @@ def _rows(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterato
                 kinds, told = [*kinds, WHEN], [*told, (column.full_title, str(cell))]
             elif column.kind == "values" and cell:
                 words = ", ".join(value_in_words(value, site, column.unit) for value in row.written_cell(column))
-                kinds, told = [*kinds, FIGURE], [*told, (column.full_title, words)]
+                has_period = any(value.period for value in row.written_cell(column))
+                kinds, told = [*kinds, FIGURE, *([WHEN] if has_period else [])], [*told, (column.full_title, words)]
         name = rows.name(row)
         if told and name:
             text = f"{program.year}년 {_told(name, told)}입니다."
             url = routes.url(row) or routes.url(entry) or ""
-            yield Answer((), (), text, as_of(None), url, tuple(dict.fromkeys(kinds)), shy=True, told=True)
+            yield Answer((), (), text, "", url, tuple(dict.fromkeys(kinds)), shy=True, told=True)
 
 
 def _told(title: str, told: list[tuple[str, str]]) -> str:

@@ -40,10 +40,11 @@ def create_index(
 ) -> Iterator[str]:
     """Yield the file's text for a site, a page at a time; `about` are answers about the site itself."""
     search = site.search or Search(groups=(), asking=(), questions=())
+    answers = (*(answer for answer in about if routes.has(answer.url)), *create_answers(site, routes))
     # Of its own name everything on the site could be asked.
     own = (site.organization.part_of, f"{site.organization.part_of}청")
     search = search.model_copy(update={"asking": (*own, *search.asking)})
-    return encode_index(pages, search, (*about, *create_answers(site, routes)), word_groups(site))
+    return encode_index(pages, search, answers, word_groups(site))
 
 
 def with_own_titles(pages: Iterable[IndexedPage]) -> list[IndexedPage]:

@@ -16,7 +16,7 @@ _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 def word_groups(site: Site) -> tuple[Group, ...]:
     """Return every group; a city is looked for by its name in other letters too, and all by theirs in Latin ones."""
     written = (group.words for group in site.search.groups) if site.search else ()
-    return (*written, *_records(site))
+    return (*((*words, _latin(words[0])) for words in written), *_records(site))
 
 
 def _records(site: Site) -> Iterator[Group]:
@@ -43,11 +43,12 @@ def known_as(city: City) -> Group:
 
 
 def in_hangul(words: Group) -> list[str]:
-    return [word for word in words if _HANGUL.search(word)]
+    """Return the words in Hangul, and the first, which is the site's own: CCTV."""
+    return [word for at, word in enumerate(words) if not at or _HANGUL.search(word)]
 
 
 def in_other_letters(words: Group) -> list[str]:
-    return [word for word in words if not _HANGUL.search(word)]
+    return [word for word in words[1:] if not _HANGUL.search(word)]
 
 
 def _latin(name: str) -> str:

@@ -1,4 +1,4 @@
-"""`make bench-search`: our search and Material's, side by side over the same pages in one run."""
+"""`make bench-search`: our search, Material's and Pagefind, side by side over the same pages in one run."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from pathlib import Path
 from statistics import median
 
 from tests.audit.stock import build_stock
-from tests.search.asked import INDEXES, OURS, RUNS, STOCK, WORKERS, Asked, ask
-from tests.search.judged import ADDED, GIVEN, HELD_OUT, Judged, rank, share
+from tests.search.asked import INDEXES, OURS, PROGRAMS, RUNS, STOCK, Asked, ask, with_pagefind
+from tests.search.judged import ADDED, GIVEN, HELD_OUT, SECOND_ROUND, Judged, rank, share
 from tests.site.built import OWN_DATA, BuiltSite, build, copy_project
 from tests.synthetic.__main__ import write
 
 COMMAND = "make bench-search"
 TABLE = Path(__file__).parent / "RESULTS.md"
+HEADING = Path(__file__).parent / "heading.md"
+PARTS = (GIVEN, ADDED, HELD_OUT, SECOND_ROUND)
 LARGE = 2_000
 SEED = 1
 FOUND = (
-    *("받은 물음 R@1", "R@5", "더한 물음 R@1", "R@5", "따로 둔 물음 R@1", "R@5"),
-    *("답이 있는데 못 찾음", "답이 없는데 찾음"),
+    *("받은 물음 R@1", "R@5", "더한 물음 R@1", "R@5", "따로 둔 물음 R@1", "R@5", "둘째 물음 R@1", "R@5"),
+    *("답이 있는데 못 찾음", "답이 없는데 찾음", "바로 답함"),
 )
-SPEED = ("준비(ms)", "물음(ms)", "프로그램(gz 바이트)", "색인(gz 바이트)")
+SPEED = ("준비(ms)", "물음(ms)", "느린 물음(ms)", "프로그램(gz 바이트)", "색인(gz 바이트)")
 # Neither search reads the frame around a page, and writing it two thousand times takes minutes.
 FRAME = """<!doctype html>
 <html lang="ko"><head><meta charset="utf-8"><title>{{ page.title }}</title></head><body>{{ page.content }}</body></html>
@@ -31,7 +33,7 @@ FRAME = """<!doctype html>
 
 
 def main() -> None:
-    judged = [*GIVEN, *ADDED, *HELD_OUT]
+    judged = [*GIVEN, *ADDED, *HELD_OUT, *SECOND_ROUND]
     if not judged:
         sys.exit("물음이 없습니다. 우리 자료를 찾는 물음을 tests/own_report/judged.json에 적어 주세요.")
     with tempfile.TemporaryDirectory() as folder:
@@ -39,7 +41,8 @@ def main() -> None:
         asked = ask(real, [query.query for query in judged])
         large = _large(Path(folder, "large"))
         asked_large = ask(large, [query.query for query in GIVEN])
-        text = _found(real, judged, asked) + _speed(real, asked) + _speed(large, asked_large)
+        text = _found(real, judged, asked) + _kinds(real, judged, asked)
+        text += _speed(real, asked) + _speed(large, asked_large)
     TABLE.write_text(_heading() + text, encoding="utf-8")
     print(text)
 
@@ -48,7 +51,8 @@ def _real(folder: Path) -> dict[str, BuiltSite]:
     """The site of this repository's data."""
     (folder / "ours").mkdir(parents=True)
     (folder / "stock").mkdir()
-    return {OURS: build(copy_project(folder / "ours", OWN_DATA)), STOCK: build_stock(folder / "stock", OWN_DATA)}
+    stock = build_stock(folder / "stock", OWN_DATA)
+    return {OURS: build(copy_project(folder / "ours", OWN_DATA)), STOCK: stock, **with_pagefind(stock)}
 
 
 def _large(folder: Path) -> dict[str, BuiltSite]:
@@ -62,14 +66,7 @@ def _large(folder: Path) -> dict[str, BuiltSite]:
 
 
 def _heading() -> str:
-    return (
-        f"`{COMMAND}`로 만든 표입니다. 같은 쪽을 두 검색으로 번갈아 {RUNS}번 쟀습니다.\n"
-        "R@1, R@5는 맞는 쪽이 첫째로, 또는 다섯째 안에 나온 비율(%)입니다. "
-        "따로 둔 물음은 검색을 고치기 전에 적어 둔 것입니다. "
-        "이것을 보고 비슷한 말 둘과 규칙 하나를 더하기 전에는 R@1 92.4, R@5 94.9였습니다.\n"
-        "빠르기는 가운데 값이고 기계에 따라 다르므로 두 줄을 비교해 보세요. "
-        f"{LARGE:,}쪽은 지어낸 부서(`tests/synthetic`, seed {SEED})의 것입니다.\n"
-    )
+    return HEADING.read_text(encoding="utf-8").format(command=COMMAND, runs=RUNS, large=LARGE, seed=SEED)
 
 
 def _found(sites: dict[str, BuiltSite], judged: Sequence[Judged], asked: dict[str, list[Asked]]) -> str:
@@ -79,21 +76,42 @@ def _found(sites: dict[str, BuiltSite], judged: Sequence[Judged], asked: dict[st
         rows.append(
             [
                 name,
-                *(cell for part in (GIVEN, ADDED, HELD_OUT) for cell in _shares(sites[OURS], part, results)),
-                _count(judged, lambda query, found=results: bool(query.answers) and not found[query.query]),
-                _count(judged, lambda query, found=results: not query.answers and bool(found[query.query])),
+                *(cell for part in PARTS for cell in _shares(sites[OURS], part, results)),
+                _count(judged, lambda query, found=results: query.has_answer and not found[query.query]),
+                _count(judged, lambda query, found=results: not query.has_answer and bool(found[query.query])),
+                _said(judged, runs[0].answers),
             ]
         )
     return _table("찾기", FOUND, rows)
+
+
+def _said(judged: Sequence[Judged], answers: Sequence[str]) -> str:
+    said = [query.says in text for query, text in zip(judged, answers, strict=False) if query.says]
+    return f"{sum(said)}/{len(said)}" if said else "–"
+
+
+def _kinds(sites: dict[str, BuiltSite], judged: Sequence[Judged], asked: dict[str, list[Asked]]) -> str:
+    """How many of the second round's queries of each kind are right among the first five."""
+    kinds = dict.fromkeys(query.kind for query in SECOND_ROUND if query.has_answer)
+    rows = []
+    for name, runs in asked.items():
+        results = dict(zip((query.query for query in judged), runs[0].results, strict=True))
+        row = [name]
+        for kind in kinds:
+            part = [query for query in SECOND_ROUND if query.kind == kind and query.has_answer]
+            row.append(_shares(sites[OURS], part, results)[1])
+        rows.append(row)
+    return _table("둘째 물음의 종류마다 R@5", tuple(kinds), rows)
 
 
 def _speed(sites: dict[str, BuiltSite], asked: dict[str, list[Asked]]) -> str:
     rows = []
     for name, runs in asked.items():
         ready = f"{median(run.ready for run in runs):,.0f}"
-        query = f"{median(time for run in runs for time in run.times):.1f}"
-        sizes = (f"{_zipped(sites[name], pattern):,}" for pattern in (WORKERS[name], INDEXES[name]))
-        rows.append([name, ready, query, *sizes])
+        times = sorted(time for run in runs for time in run.times)
+        query, slow = f"{median(times):.1f}", f"{times[len(times) * 95 // 100]:.1f}"
+        sizes = (f"{_zipped(sites[name], patterns):,}" for patterns in (PROGRAMS[name], INDEXES[name]))
+        rows.append([name, ready, query, slow, *sizes])
     return _table(f"빠르기: {len(sites[OURS].pages):,}쪽", SPEED, rows)
 
 
@@ -103,7 +121,7 @@ def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) ->
 
 
 def _shares(site: BuiltSite, judged: Sequence[Judged], results: dict[str, list[str]]) -> tuple[str, str]:
-    ranks = [rank(site, query, results[query.query]) for query in judged if query.answers]
+    ranks = [rank(site, query, results[query.query]) for query in judged if query.has_answer]
     return f"{share(ranks, 1):.1f}", f"{share(ranks, 5):.1f}"
 
 
@@ -111,9 +129,9 @@ def _count(queries: Sequence[Judged], wrong: Callable[[Judged], bool]) -> str:
     return str(sum(wrong(query) for query in queries))
 
 
-def _zipped(site: BuiltSite, pattern: str) -> int:
-    (path,) = site.folder.glob(pattern)
-    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+def _zipped(site: BuiltSite, patterns: Sequence[str]) -> int:
+    paths = [path for pattern in patterns for path in site.folder.glob(pattern)]
+    return sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in paths)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
-"""Both searches, asked the same in Chromium, in turns."""
+"""Our search and others, asked the same in Chromium, in turns."""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +13,24 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.reading.progress import progress
 from tests.browser.reader import launch
 from tests.browser.server import serve
-from tests.site.built import BuiltSite
+from tests.site.built import PROJECT, BuiltSite
 
 RUNS = 3
-OURS, STOCK = "이 사이트", "Material 그대로"
-WORKERS = {OURS: "assets/search-worker.js", STOCK: "assets/javascripts/workers/search.*.min.js"}
-INDEXES = {OURS: "search/search_index.js", STOCK: "search/search_index.json"}
+OURS, STOCK, PAGEFIND = "이 사이트", "Material 그대로", "Pagefind"
+PROGRAMS = {
+    OURS: ("assets/search-worker.js",),
+    STOCK: ("assets/javascripts/workers/search.*.min.js",),
+    PAGEFIND: ("pagefind/pagefind.js", "pagefind/wasm.*.pagefind"),
+}
+INDEXES = {
+    OURS: ("search/search_index.js",),
+    STOCK: ("search/search_index.json",),
+    PAGEFIND: ("pagefind/index/*", "pagefind/fragment/*", "pagefind/*.pf_meta"),
+}
+COMMAND = PROJECT / ".venv" / "bench-search" / "node_modules" / ".bin" / "pagefind"
 
-# Each takes the queries and answers { ready, times, results }: milliseconds, and addresses of pages, best first.
+# Each takes the queries and answers { ready, times, results, answers }: milliseconds, addresses of pages, best first,
+# and what is answered directly.
 ASK = {
     OURS: """async ({ worker, queries }) => {
   const start = performance.now();
@@ -29,14 +41,15 @@ ASK = {
   });
   const file = (name) => new URL(`/search/${name}`, location).href;
   await reply({ index: file("search_index.js"), otherScripts: file("other_scripts.js") });
-  const ready = performance.now() - start, times = [], results = [];
+  const ready = performance.now() - start, times = [], results = [], answers = [];
   for (const query of queries) {
     const asked = performance.now();
-    const { pages } = await reply({ query });
+    const { pages, answer } = await reply({ query });
     times.push(performance.now() - asked);
     results.push(pages.map((page) => page.sections[0].url.split("#")[0]));
+    answers.push(answer?.text ?? "");
   }
-  return { ready, times, results };
+  return { ready, times, results, answers };
 }""",
     STOCK: """async ({ worker, queries }) => {
   const start = performance.now();
@@ -54,22 +67,37 @@ ASK = {
     times.push(performance.now() - asked);
     results.push(data.items.map((sections) => sections[0].location.split("#")[0]));
   }
-  return { ready, times, results };
+  return { ready, times, results, answers: [] };
+}""",
+    PAGEFIND: """async ({ queries }) => {
+  const start = performance.now();
+  const pagefind = await import("/pagefind/pagefind.js");
+  await pagefind.init();
+  const ready = performance.now() - start, times = [], results = [];
+  for (const query of queries) {
+    const asked = performance.now();
+    const found = (await pagefind.search(query))?.results ?? [];
+    const first = await Promise.all(found.slice(0, 5).map((each) => each.data()));
+    times.push(performance.now() - asked);
+    results.push(first.map(({ url }) => new URL(url, location).pathname.slice(1)));
+  }
+  return { ready, times, results, answers: [] };
 }""",
 }
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One search over all queries: milliseconds, and addresses of pages, best first."""
+    """One search over all queries: milliseconds, addresses of pages, best first, and direct answers if it gives any."""
 
     ready: float
     times: list[float]
     results: list[list[str]]
+    answers: list[str]
 
 
 def ask(sites: dict[str, BuiltSite], queries: Sequence[str]) -> dict[str, list[Asked]]:
-    """Each of the two sites (by OURS and STOCK) some times, in turns: a busy moment of the machine hits both."""
+    """Each of the sites, by the name of its search, some times, in turns: a busy moment of the machine hits all."""
     found: dict[str, list[Asked]] = {name: [] for name in sites}
     with sync_playwright() as playwright:
         browser = launch(playwright)
@@ -81,11 +109,22 @@ def ask(sites: dict[str, BuiltSite], queries: Sequence[str]) -> dict[str, list[A
 
 
 def _once(browser: Browser, name: str, site: BuiltSite, queries: Sequence[str]) -> Asked:
-    (worker,) = site.folder.glob(WORKERS[name])
+    (worker, *_) = site.folder.glob(PROGRAMS[name][0])
     with serve(site.folder) as address:
-        page = browser.new_page()
+        page = browser.new_page(bypass_csp=True)
         page.goto(address)
         script = f"/{worker.relative_to(site.folder).as_posix()}"
         answer: dict[str, Any] = page.evaluate(ASK[name], {"worker": script, "queries": list(queries)})
         page.close()
     return Asked(**answer)
+
+
+def with_pagefind(site: BuiltSite) -> dict[str, BuiltSite]:
+    """The pages of a site with Pagefind's index of what they say; nothing where it is not installed."""
+    if not COMMAND.exists():
+        return {}
+    folder = shutil.copytree(site.folder, site.folder.with_name("pagefind"))
+    (folder / "_headers").unlink(missing_ok=True)  # It compiles a program of its own, which the policy there forbids.
+    command = [str(COMMAND), "--site", str(folder), "--root-selector", "article", "--force-language", "ko"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return {PAGEFIND: BuiltSite(folder)}

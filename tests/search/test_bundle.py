@@ -26,7 +26,7 @@ def test_the_engine_with_its_libraries_stays_small() -> None:
 def test_no_lock_file_holds_an_address_to_download_from() -> None:
     patterns = ("requirements.txt", "overrides/*/*-lock.json", "tests/*/*-lock.json")
     locks = [lock for pattern in patterns for lock in PROJECT.glob(pattern)]
-    assert len(locks) == 4
+    assert len(locks) == 5
     assert [lock.name for lock in locks if "http" in "".join(_sources(lock))] == []
 
 

@@ -5,19 +5,20 @@ import { ENDINGS, isPredicate } from "./endings.js";
 import { pattern } from "./initial-consonants.js";
 import { initials } from "./keyboard.js";
 import { Text, bare } from "./normalize.js";
+import { PLAIN } from "./parts.js";
 import { covered } from "./retrieval.js";
 
-// So much of what a query tells has to be in a statement, and of that a word that does not stand in many.
-const SAID = 0.8;
+// What tells as much as this has to be in a statement, and something that does.
 const TELLING = 0.35;
 // A last word that the site never uses, if it is no longer than this, is how a question ends.
 export const SHORT = 3;
+const TAKEN = "\0";
 
 export class Answers {
   /** `asking` has, by what they ask for, the words that only ask; those under "" ask for nothing in particular. */
   constructor(answers, asking, lexicon, isWord) {
     this.isWord = isWord;
-    for (const answer of answers) answer.needed = answer.needs.map(bare).map(wanted);
+    for (const answer of answers) answer.needed = answer.needs.map(wanted);
     this.named = answers.filter(({ told }) => !told);
     this.told = answers.filter(({ told }) => told);
     for (const answer of this.told) answer.content = new Text(`${[answer.text, ...answer.names, ...answer.needs].join("\n")}`);
@@ -25,15 +26,17 @@ export class Answers {
     this.learn(asking, lexicon);
   }
 
-  /** Learns more words that only ask, and the groups of words that mean the same anew. */
-  learn(asking, { groups }) {
-    const more = Object.entries(asking).flatMap(([kind, words]) => words.map((word) => ({ kind, ...wanted(bare(word)) })));
+  /** Learns more words that only ask, and the phrases that mean the same anew. */
+  learn(asking, { phrases }) {
+    const more = Object.entries(asking).flatMap(([kind, words]) => words.map((word) => ({ kind, ...wanted(word) })));
     this.asking = [...this.asking, ...more].sort(longestFirst);
-    const alike = (words) => words.map(bare).filter(Boolean).flatMap((word) => [word, ...groups.filter((group) => group.includes(word)).flat()]);
+    const same = new Map();
+    for (const group of phrases) for (const word of group.map(bare)) same.set(word, [...(same.get(word) ?? []), ...group]);
+    const alike = (words) => [...new Set(words.flatMap((word) => [word, ...(same.get(bare(word)) ?? [])]))].map(wanted);
     for (const answer of this.named) {
       answer.first = bare(answer.names[0]);
-      answer.called = [...new Set(alike(answer.names))].map(wanted);
-      answer.aside = [...answer.needed, ...[...new Set(alike(answer.beside))].map(wanted)].sort(longestFirst);
+      answer.called = alike(answer.names);
+      answer.aside = [...answer.needed, ...alike(answer.beside)].sort(longestFirst);
     }
   }
 
@@ -64,12 +67,11 @@ export class Answers {
   /** The statement of which the query says most, if nothing is left that it does not say. */
   named_by({ text }) {
     const asked = words(text);
-    const joined = asked.replaceAll(" ", "");
     let best = null;
     for (const answer of this.named) {
-      if (lacks(answer, joined)) continue;
+      if (lacks(answer, asked)) continue;
       for (const name of answer.called) {
-        const explained = joined.includes(name.word) ? this.explained(asked, name, answer) : 0;
+        const explained = name.expression.test(asked) ? this.explained(asked, name, answer) : 0;
         if (explained > (best?.explained ?? 0)) best = { explained, answer };
       }
     }
@@ -81,7 +83,7 @@ export class Answers {
     const around = without(asked, name);
     const unsaid = answer.aside.reduce(without, around);
     const { left, kinds } = this.asks(unsaid);
-    return this.fits(kinds, answer) && left.trim().split(" ").every((word, at, all) => saysNothing(word) || (kinds.size && at === all.length - 1 && word.length <= SHORT && !this.isWord(word))) ? letters(asked) - letters(unsaid) : 0;
+    return this.fits(kinds, answer) && left.split(" ").every((word, at, all) => saysNothing(word) || (kinds.size && at === all.length - 1 && word.length <= SHORT && !this.isWord(word))) ? letters(asked) - letters(unsaid) : 0;
   }
 
   fits(kinds, answer) {
@@ -103,14 +105,15 @@ export class Answers {
   /** The statement that holds what the parts of a query tell, if others hold less. */
   told_by({ text, parts }) {
     const telling = parts.filter(({ asks, isLight }) => !asks && !isLight);
+    const phrase = telling.map(({ ways }) => (ways.find(({ weight }) => weight === PLAIN) ?? ways[0]).text).join("");
     const { kinds } = this.asks(words(text));
     if (!telling.length || !kinds.size) return null;
     const found = this.told
-      .filter((answer) => this.fits(kinds, answer) && !lacks(answer, bare(text)))
+      .filter((answer) => this.fits(kinds, answer) && !lacks(answer, words(text)))
       .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some((way) => answer.content.holds(way.text)))) }))
       .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
-      .map((each) => ({ ...each, said: covered(each.strengths, telling) }))
-      .filter((each) => each.said >= SAID);
+      .filter(({ strengths }) => telling.every(({ weight }, at) => weight < TELLING || strengths[at]))
+      .map((each) => ({ ...each, said: covered(each.strengths, telling) + Number(each.answer.content.holds(phrase)) }));
     const most = Math.max(...found.map((each) => each.said));
     const best = found.filter((each) => each.said === most).map(({ answer }) => answer);
     return new Set(best.map(({ url }) => url.split("#")[1])).size === 1 ? best[0] : null;
@@ -118,12 +121,14 @@ export class Answers {
 }
 
 /** Whether a query has none of the words that a statement needs. */
-function lacks({ needed }, joined) {
-  return needed.length > 0 && !needed.some(({ word }) => joined.includes(word));
+function lacks({ needed }, asked) {
+  return needed.length > 0 && !needed.some(({ expression }) => expression.test(asked));
 }
 
+/** Whether nothing is left of a word, or what is left only ends it. */
 function saysNothing(word) {
-  return word.length < 2 ? !/[\dㄱ-ㅎ]/.test(word) : ENDINGS.includes(word) || isPredicate(word);
+  const left = word.replaceAll(TAKEN, "");
+  return !left || ENDINGS.includes(left) || isPredicate(left);
 }
 
 function said({ text, day = "", url }) {
@@ -135,18 +140,28 @@ function words(text) {
   return text.split(/\s+/u).map(bare).filter(Boolean).join(" ");
 }
 
-/** A bare word, and how it stands in words, with or without blanks in it. */
-function wanted(word) {
-  return { word, length: word.length, expression: new RegExp([...word.replaceAll(".", " ")].join(" ?") || "(?!)", "u") };
+const known = new Map();
+
+/** How a word or a phrase stands in words (see below); made once, as many statements have the same beside them. */
+function wanted(phrase) {
+  if (!known.has(phrase)) known.set(phrase, expressed(phrase));
+  return known.get(phrase);
 }
 
-/** A text without the first place where a word stands. */
+/** With or without blanks in it, and with particles between its own. */
+function expressed(phrase) {
+  const parts = phrase.split(/\s+/u).map(bare).filter(Boolean);
+  const expression = new RegExp(parts.map((part) => [...part.replaceAll(".", " ")].join(" ?")).join("[은는이가을를의에]? ?") || "(?!)", "u");
+  return { length: parts.join("").length, expression };
+}
+
+/** A text with a sign in place of the first place where a word stands. */
 function without(text, { expression }) {
-  return text.replace(expression, " ");
+  return text.replace(expression, TAKEN);
 }
 
 function letters(text) {
-  return text.replaceAll(" ", "").length;
+  return text.replace(/[ \0]/g, "").length;
 }
 
 function longestFirst(a, b) {

@@ -6,12 +6,12 @@ import { grouped, shown } from "./group-by-page.js";
 import { Hanja, hasHanja } from "./hanja.js";
 import { initials, otherKeyboard } from "./keyboard.js";
 import { readNumbers } from "./numbers.js";
-import { apart, parts } from "./parts.js";
-import { Retrieval } from "./retrieval.js";
+import { parts } from "./parts.js";
+import { MANY, Retrieval } from "./retrieval.js";
 import { Section } from "./section.js";
 import { segmented } from "./segments.js";
 import { Words } from "./site-words.js";
-import { alike, completed, meant } from "./typos.js";
+import { completed, meant } from "./typos.js";
 import { bare } from "./normalize.js";
 
 const LONGEST_QUERY = 2_000;
@@ -37,6 +37,7 @@ export class Engine {
   constructor({ pages, groups, asking, questions, answers }, loadOtherScripts) {
     const rows = answers.text.map((_, at) => Object.fromEntries(Object.entries(answers).map(([name, column]) => [name, column[at]])));
     this.lexicon = {
+      phrases: groups,
       groups: groups.map((group) => group.map(bare)),
       asking: new Set(Object.values(asking).flat().map(bare)),
       names: new Set(rows.flatMap(({ names, told }) => (told ? [] : names.map(bare)))),
@@ -52,7 +53,7 @@ export class Engine {
   add(pages) {
     const parted = pages.flatMap((page) => page.sections.map((section) => [page, section]));
     this.retrieval.add(parted.map(([page, section], at) => new Section(page, section, this.sections.length + at)));
-    this.words = new Words(this.sections);
+    this.words = new Words(this.sections.filter(({ language }) => !language));
   }
 
   /** Learns the words and pages in other letters, once. */
@@ -60,7 +61,7 @@ export class Engine {
     if (this.hanja) return;
     const { hanja, groups, asking, pages } = this.loadOtherScripts();
     this.hanja = new Hanja(hanja);
-    groups.forEach((words, at) => this.lexicon.groups[at].push(...words.map(bare)));
+    groups.forEach((words, at) => this.lexicon.groups[at].push(...words.map(bare)) && this.lexicon.phrases[at].push(...words));
     for (const word of Object.values(asking).flat()) this.lexicon.asking.add(bare(word));
     this.answers.learn(asking, this.lexicon);
     this.add(pages);
@@ -86,8 +87,8 @@ export class Engine {
     const answer = this.answers.to(query, readings);
     const found = this.find(query, readings);
     const isFound = answer !== null || found.some(({ isWhole }) => isWhole);
-    const telling = isFound ? [] : this.telling(readings[0]);
-    const own = isFound ? found : grouped(this.retrieval.search(telling, HALF / telling.length));
+    const telling = (!isFound && readings.map((reading) => this.telling(reading)).find(({ length }) => length)) || [];
+    const own = isFound ? found : this.pages(telling, HALF / telling.length);
     // A page in the reader's language stands after the one that tells most.
     const translated = OTHER_LETTERS.test(query) ? this.translated(readings[0]) : [];
     const pages = [...own.slice(0, 1), ...translated, ...own.slice(1)];
@@ -100,7 +101,7 @@ export class Engine {
   readings(query) {
     const typed = readNumbers(query);
     const own = segmented(typed.text, (word) => this.isWord(word));
-    const texts = [apart(typed.text, this.lexicon), own, ...[typed.text, own].map((text) => this.spoken(text))];
+    const texts = [own, ...[typed.text, own].map((text) => this.spoken(text))];
     const others = otherKeyboard(query).flatMap((text) => [text, segmented(text, (word) => this.isWord(word))]);
     const apiece = { ...typed, most: 1 };
     const read = [...new Set(texts)].filter((text) => text && text !== typed.text).map((text) => ({ ...typed, text }));
@@ -120,14 +121,18 @@ export class Engine {
   }
 
   /** The parts of a reading (see parts.js), each with its `weight`; of very many, those that tell most. */
-  parts({ text, others, most }) {
-    const read = parts(text, this.lexicon, others, most);
+  parts({ text, others, most, isOtherKeyboard }) {
+    const read = parts(text, this.lexicon, others, most, (word) => this.isWord(word));
     const last = read.at(-1);
     // A short last word that the site never uses is how a question ends.
     if (read.some(({ asks }) => asks) && last.ways[0].text.length <= SHORT && !last.ways.some((way) => this.words.count(way.text))) last.isLight = true;
+    // Most words in other letters are not on the site, whatever they say.
+    const foreign = isOtherKeyboard ? [] : read.filter(({ ways: [{ text: word }] }) => !/[가-힣ㄱ-ㅎ\d]/.test(word));
+    const unknown = foreign.filter(({ ways }) => !ways.some((way) => this.words.count(way.text)));
+    for (const part of unknown) part.isLight = part.isForeign = true;
     const all = read.map((part) => ({ ...part, weight: this.weight(part) }));
     const first = all.find(({ asks, isLight }) => !asks && !isLight);
-    if (first) first.weight *= FIRST;
+    if (first && all.length <= MANY) first.weight *= FIRST;
     const known = all.length > MOST_PARTS ? all.filter(({ ways }) => ways.some((way) => this.words.count(way.text))) : all;
     const least = known.map(({ weight }) => weight).sort((a, b) => b - a)[MOST_PARTS - 1] ?? 0;
     return known.filter(({ weight }) => weight >= least).slice(0, 2 * MOST_PARTS);
@@ -145,6 +150,7 @@ export class Engine {
    * What comes first says what the rest is about: 운전면허 교육 is not about 교육.
    */
   telling(reading) {
+    if (reading.isOtherKeyboard) return [];
     const all = reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
     const pointing = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.tells(text)) }));
     const telling = pointing.filter(({ ways }) => ways.length);
@@ -174,8 +180,9 @@ export class Engine {
   }
 
   /** Pages of the site's own language. */
-  pages(parts) {
-    return grouped(this.retrieval.search(parts).filter(({ section }) => !section.language));
+  pages(parts, enough) {
+    if (parts.some(({ isForeign }) => isForeign) && parts.every(({ asks, weight }) => asks || weight <= LIGHT)) return [];
+    return grouped(this.retrieval.search(parts, enough).filter(({ section }) => !section.language));
   }
 
   /** Pages in other languages that hold a reading as a whole. */
@@ -187,25 +194,25 @@ export class Engine {
   asMeant(reading) {
     const all = reading.parts;
     const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1))] }));
-    return this.pages(meant.map((part) => ({ ...part, weight: this.weight(part) })));
+    return this.pages(meant.map((part, at) => ({ ...part, weight: part.ways.length > all[at].ways.length ? MEANT : part.weight })));
   }
 
   /** The words of the site that an unknown part begins, if it is still being typed; else those that it misspells. */
-  meantBy({ ways, asks, isLight }, isLast) {
+  meantBy({ ways, asks, isLight, isForeign }, isLast) {
     const texts = ways.map(({ text }) => text);
-    if (asks || isLight || texts.some((text) => this.words.knows(text))) return [];
+    if (asks || (isLight && !isForeign) || texts.some((text) => this.words.knows(text))) return [];
     const begun = isLast ? texts.map((text) => completed(text, this.words.spelled)) : [];
     const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled));
     const found = [...begun, ...slips].find((words) => words.length) ?? [];
     return found.map((text) => ({ text, weight: MEANT }));
   }
 
+  /** The words of a query that the site has, for a reader who found nothing. */
   nearest(query) {
     const read = (/[a-z]/i.test(query) && otherKeyboard(query)[0]) || query;
     const words = parts(read, { ...this.lexicon, groups: [] }).map(({ ways }) => ways[0].text);
     const known = words.filter((word) => word.length > 1 && this.words.knows(word));
-    const near = words.flatMap((word) => alike(word, this.words.spelled)).filter((word) => !this.lexicon.asking.has(word));
-    return [...new Set([...known, ...near])].slice(0, NEAREST);
+    return [...new Set(known)].slice(0, NEAREST);
   }
 }
 

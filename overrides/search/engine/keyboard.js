@@ -20,11 +20,7 @@ function onHangul(text) {
   const swapped = text.replace(/[a-z]/gi, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
   const cases = text === lower ? [text] : [text, swapped, lower];
   const read = cases.map((each) => each.replace(/[a-z]+/gi, (word) => typedAsHangul(word).match(SYLLABLES)?.[0] ?? word)).filter((each) => /[가-힣]/.test(each));
-  return [...new Set(read)].sort((a, b) => latin(a) - latin(b));
-}
-
-function latin(text) {
-  return text.replace(/[^a-z]/gi, "").length;
+  return [...new Set(read)];
 }
 
 /**

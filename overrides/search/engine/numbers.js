@@ -24,6 +24,7 @@ const YEAR = /(?<![\d,.\p{L}])['’]?(\d{2})\s*년(?!\p{L}*째)(?=도|\s|$|[가-
 export function readNumbers(query) {
   const others = new Map();
   const text = fold(query)
+    .replace(/제곱\s?미터|평방\s?미터/gu, "m2")
     .replace(/퍼센트|프로(?=$|[\s?]|[나를로가예여])/gu, "%")
     .replace(SPELLED, (run) => inGroups(valueOf(run)) ?? run)
     .replace(SPELLED_MONTH, (run) => valueOf(run))
@@ -38,9 +39,9 @@ function asDay({ year, month, day }, others) {
   if ((!year && !day) || month < 1 || month > 12 || day > 31) return null;
   const numbers = [month, day].filter(Boolean).map(Number);
   const spoken = `${numbers[0]}월${day ? `${numbers[1]}일` : ""}`;
-  if (!year) others.set(spoken, [numbers.join(" ")]);
+  if (!year) others.set(spoken, [numbers.join(" "), numbers.join(".")]);
   const full = year && fullYear(year);
-  const ways = year ? [full, full.slice(2)].flatMap((each) => [`${each}년${spoken}`, [each, ...numbers].join(" ")]) : [];
+  const ways = year ? [full, full.slice(2)].flatMap((each) => [`${each}년${spoken}`, [each, ...numbers].join(" "), [each, ...numbers].join(".")]) : [];
   if (year) others.set(ways[0], ways.slice(1));
   return ` ${ways[0] ?? spoken} `;
 }

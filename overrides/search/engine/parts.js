@@ -1,13 +1,13 @@
 /* What a query asks for, part by part: as typed, without particles, in other words. */
 
-import { ENDINGS, isPredicate, isShortVerb, stem } from "./endings.js";
+import { ENDINGS, LONGEST_VERB, isPredicate, isShortVerb, stem } from "./endings.js";
 import { DOUBLE, assemble, letterOf } from "./hangul.js";
 import { bare, fold } from "./normalize.js";
 
 const SPAN = 4;
 const HANGUL = /^[가-힣]{2,}$/;
 // A part found without its particle, or in other words, counts a little less than one found as it was typed.
-const PLAIN = 0.98;
+export const PLAIN = 0.98;
 const OTHER = 0.8;
 
 /**
@@ -15,9 +15,9 @@ const OTHER = 0.8;
  * A part `asks` if it is among the words that only ask, and is light if it only says something of the others.
  * At most `most` words are one part, where they mean something together. Nothing is taken from `names`: 청소과 is not 청소. `others` has for some words what else they are written as.
  */
-export function parts(query, { groups, asking, names }, others = new Map(), most = SPAN) {
+export function parts(query, { groups, asking, names }, others = new Map(), most = SPAN, isWord = () => false) {
   const typed = fold(query).split(/\s+/u).map(bare).filter(Boolean);
-  const words = typed.map((word) => ({ typed: word, plain: names.has(word) ? word : stem(word) }));
+  const words = typed.map((word) => ({ typed: word, plain: names.has(word) ? word : (core(word, isWord) ?? stem(word)) }));
   const found = [];
   for (let at = 0; at < words.length; ) {
     const { length, others: alike } = longestGroup(words, at, groups, most);
@@ -25,27 +25,24 @@ export function parts(query, { groups, asking, names }, others = new Map(), most
     const [{ typed: first }] = span;
     const more = [...alike.map((text) => [text, OTHER]), ...(others.get(first) ?? []).map((text) => [text, PLAIN])];
     const isNamed = more.length > 0 || names.has(first);
-    const isLight = !isNamed && (isPredicate(first) || isShortVerb(first));
-    found.push({ ways: ways(span, more, groups), asks: isNamed ? alike.some((word) => asking.has(word)) : onlyAsks(first, asking), isLight });
+    const isLight = !isNamed && (isPredicate(first) || isShortVerb(first)) && !core(first, isWord);
+    found.push({ ways: ways(span, more, groups), asks: isNamed ? alike.some((word) => asking.has(word)) : onlyAsks(first, asking) || asking.has(core(first, isWord)), isLight });
     at += length;
   }
   return found;
 }
 
+/** 자매도시 of 자매도시였대요: a word that the site knows, with the verb that was written onto it; null without one. */
+function core(word, isWord) {
+  for (let end = isPredicate(word) ? word.length - 1 : 0; end > 1 && word.length - end <= LONGEST_VERB; end--) {
+    if (isPredicate(word.slice(end)) && isWord(word.slice(0, end))) return word.slice(0, end);
+  }
+  return null;
+}
+
 /** Whether a word only asks, with or without an ending. */
 export function onlyAsks(word, asking) {
   return asking.has(word) || ENDINGS.some((end) => word.endsWith(end) && asking.has(word.slice(0, -end.length)));
-}
-
-/** The query with its compounds parted at words that have others of the same meaning; null if there are none. */
-export function apart(query, { groups }) {
-  const members = groups.flat().filter((word) => HANGUL.test(word));
-  const words = fold(query).split(/\s+/u).map((word) => {
-    const member = members.find((each) => word.startsWith(each) && word.length >= each.length + 2);
-    return member ? `${member} ${word.slice(member.length)}` : word;
-  });
-  const parted = words.join(" ");
-  return parted === fold(query) ? null : parted;
 }
 
 function longestGroup(words, at, groups, most) {

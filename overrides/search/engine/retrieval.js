@@ -60,7 +60,7 @@ export class Retrieval {
       strengths,
       parts: wanted,
       texts: best.filter((way) => way.strength > 0).map((way) => way.text),
-      score: hit.score * coverage ** 2 * titleBonus(section, best),
+      score: hit.score * coverage ** 2 * titleBonus(section, best, wanted),
     };
   }
 }
@@ -88,9 +88,11 @@ function share(wanted, matched) {
   return wanted.filter((token) => matched.has(token)).length / wanted.length;
 }
 
-function titleBonus({ title, page, body }, best) {
+function titleBonus({ title, page, body }, best, wanted) {
   const whole = best.map((way) => way.text).join("");
-  const inTitle = (field) => (field.bare === whole ? 4 : field.bare && field.holds(whole) ? 1.8 : 1);
+  // Whatever a page calls what was asked for, it is about it.
+  const names = wanted.length > 1 ? [whole] : wanted[0].ways.map((way) => way.text);
+  const inTitle = (field) => Math.max(...names.map((name) => (field.bare === name ? 4 : field.bare && field.holds(name) ? 1.8 : 1)));
   const bonus = Math.max(inTitle(title), inTitle(page) * (title.bare ? 0.9 : 1.1));
   return bonus * (body.holds(whole) ? 1.3 : 1);
 }

@@ -4,8 +4,6 @@ import { disassemble } from "./hangul.js";
 import { syllablesOf } from "./normalize.js";
 
 const SHORTEST = 5;
-const ALIKE = 0.55;
-const LONGER = 2;
 
 /** 예ㅅ and 예사 as what they may become on the site: 예산, 예식. */
 export function completed(word, vocabulary) {
@@ -27,25 +25,6 @@ export function meant(word, vocabulary) {
     .map((known) => near(wanted, known, word.length > 2))
     .filter((part) => part && part !== word);
   return [...new Set(found)];
-}
-
-/** Words of the site that look most like `word`, for a reader who found nothing. */
-export function alike(word, vocabulary) {
-  const wanted = new Set(grams(disassemble(word)));
-  return vocabulary
-    .filter((known) => Math.abs(known.word.length - word.length) <= LONGER && [...word].some((each) => known.word.includes(each)))
-    .map((known) => {
-      const own = grams(known.jamo);
-      const shared = own.filter((gram) => wanted.has(gram)).length;
-      return { word: known.word, score: (2 * shared) / (own.length + wanted.size) };
-    })
-    .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
-    .map((known) => known.word);
-}
-
-function grams(jamo) {
-  return Array.from({ length: Math.max(jamo.length - 1, 0) }, (_, index) => jamo.slice(index, index + 2));
 }
 
 /** The syllables of a known word that are `wanted` but for one jamo; null if there are none. */
