@@ -45,7 +45,7 @@ class _Source:
 
     file: str
     title: str = ""
-    variables: Mapping[str, str | int] = field(default_factory=dict)
+    variables: Mapping[str, Any] = field(default_factory=dict)
 
 
 def changed_pages(old: Site, new: Site, docs: Path) -> Iterator[ChangedPage]:
@@ -73,7 +73,8 @@ def drafts(site: Site, docs: Path) -> Iterator[Draft]:
     for file, text in written.items():
         bodies[file], meta = split_front_matter(text)
         if not file.rpartition("/")[2].startswith("_") and _is_needed(meta, site):
-            sources[_url(file)] = _Source(file)
+            translation = site.translations.get(str(meta.get("language")))
+            sources[_url(file)] = _Source(file, translation.name if translation else "", meta)
     for page in record_pages(site):
         sources[page.url] = _Source(page.template, page.title, page.variables)
     yield from _drawn(site, bodies, sources)
@@ -86,12 +87,13 @@ def _drawn(site: Site, bodies: Mapping[str, str], sources: Mapping[str, _Source]
     for url, source in sources.items():
         view = View(site, routes, url)
         macros = {macro.__name__: partial(macro, view) for macro in MACROS}
-        text = templates[source.file].render(**macros, **source.variables)
+        text = templates[source.file].render({**macros, **source.variables})
         yield Draft(url, source.title or _title(text), text)
 
 
 def _is_needed(meta: Mapping[str, Any], site: Site) -> bool:
-    return "needs" not in meta or bool(getattr(site, str(meta["needs"])))
+    has_data = "needs" not in meta or bool(getattr(site, str(meta["needs"])))
+    return has_data and ("language" not in meta or meta["language"] in site.translations)
 
 
 def _url(file: str) -> str:

@@ -48,7 +48,7 @@ def create_index(
 
 
 def with_own_titles(pages: Iterable[IndexedPage]) -> list[IndexedPage]:
-    """Return pages of which no two have one title: the menu above tells them apart, `친선도시 교류(2023년 사업)`."""
+    """Return pages of which no two have one title: the menu above tells them apart, `이웃 돕기(2023년 사업)`."""
     pages = list(pages)
     titles = Counter(page.title for page in pages)
     return [

@@ -69,7 +69,7 @@ class Comparison:
 
 
 def compared_years(view: View) -> list[int]:
-    """예산을 다음 해 계획과 비교할 수 있는 해를 새로운 해부터 줍니다. 예: `{% for year in compared_years() %}`"""
+    """예산을 다음 해 계획과 비교할 수 있는 해를 새로운 해부터 줍니다. 예: `{% if compared_years() %}`"""
     return [year for year in view.site.budget_years if compared_year(view, year) is not None]
 
 

@@ -209,8 +209,8 @@ def test_a_key_cannot_begin_another_line_of_the_message(department: Department) 
     department.append(ORGANIZATION, '"a\\n::warning::x": 1\n')
     assert department.problems() == [
         "data/organization.yml:24:1: 'a⏎::warning::x'은(는) 모르는 이름입니다. "
-        "(가능한 값: part_of, legal_dong_code, website, telephones, offices, printed, notes, origin, sources, source, "
-        "as_of, scope, caution, note, links, photos, declared) [unknown-key]"
+        "(가능한 값: part_of, location, legal_dong_code, website, telephones, offices, printed, notes, origin, "
+        "sources, source, as_of, scope, caution, note, links, photos, declared) [unknown-key]"
     ]
 
 

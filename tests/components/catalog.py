@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 WIDE, TEXT, PHONE = 1280, 640, 360
 """How wide a component is shown: a window, the column of text, a telephone."""
-FOUNDATIONS = {"site", "fonts", "colours-and-sizes", "page", "text", "paper"}
+FOUNDATIONS = {"site", "fonts", "colours-and-sizes", "page", "text", "paper", "handbook"}
 """Styles of no one component."""
 
 

@@ -23,7 +23,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def test_what_it_does_not_have_leaves_no_page(site: BuiltSite) -> None:
     # The words of general administration come with the program.
     parts = {page.url.partition("/")[0] for page in site.pages}
-    assert parts == {"", "404.html", "about", "data", "glossary", "organization", "where-to-go"}
+    assert parts == {"", "404.html", "about", "data", "glossary", "handbook", "organization", "where-to-go"}
 
 
 def test_what_it_does_not_have_leaves_no_entry_in_the_menu(site: BuiltSite) -> None:

@@ -60,6 +60,8 @@ def is_for_readers(fact: Fact) -> bool:
     file = fact.records[0]
     if file.startswith("translations/") and steps[-1] not in ("name", "text", "summary", "read_by"):
         return False  # It says what is translated.
+    if file in ("cities", "organization") and steps[-2:-1] == ["location"]:
+        return False  # It places a point on the map.
     if steps[-1] in SILENT | SEARCHED or EVIDENCE & set(steps):
         return isinstance(fact.value, int | Decimal) and "printed" in steps
     return file not in WITHOUT_PAGE and not file.endswith("/table") and fact.kind not in ("unit", "money_unit")

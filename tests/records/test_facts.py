@@ -168,7 +168,7 @@ def _values(node: Node) -> Iterator[Node]:
 def _holds_records(value: object) -> bool:
     if isinstance(value, tuple):
         return any(map(_holds_records, value))
-    return isinstance(value, dict) and "text" not in value
+    return isinstance(value, dict) and ("text" not in value or "of" in value)
 
 
 def _as_text(value: object) -> object:

@@ -16,8 +16,9 @@ from macros.records.pages import Routes
 from tests.conftest import FOLDERS, LIBRARY
 from tests.site.built import OWN_DATA, BuiltSite
 
-# Words that other records are told with, words of the search and what is gone are no records that a page shows.
-NOT_SHOWN = ("vocabulary", "search", "retired", "upkeep")
+# Words that other records are told with, also those of other languages, words of the search and what is gone are no
+# records that a page shows.
+NOT_SHOWN = ("vocabulary", "translations", "search", "retired", "upkeep")
 # These are told with the record that they belong to, columns and rows of a `table.yml` on the page of their table.
 TOLD_WITH_OTHERS = ("declared", "table", "formerly", "photos")
 

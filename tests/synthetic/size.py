@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from math import isqrt
 from pathlib import Path
 
-WRITTEN = sum(not page.name.startswith("_") for page in Path(__file__).parents[2].joinpath("docs").rglob("*.md"))
+WRITTEN = sum(
+    not page.name.startswith("_") and "\nlanguage: " not in page.read_text(encoding="utf-8")
+    for page in Path(__file__).parents[2].joinpath("docs").rglob("*.md")
+)
+"""Pages of every department; those in other languages come with translations, which an invented one lacks."""
 NEWEST = 2023
 MOST_YEARS = 10
 
@@ -24,15 +28,15 @@ class Size:
 
     @classmethod
     def of(cls, pages: int) -> Size:
-        """The size of a site of exactly `pages` pages, the page for lost readers aside; ValueError below 40."""
+        """The size of a site of exactly `pages` pages, the page for lost readers aside; ValueError below 42."""
         years = min(MOST_YEARS, max(2, pages // 20))
         reported = tuple(range(NEWEST - years + 2, NEWEST + 1))
         teams = cities = max(3, isqrt(pages) * 9 // 10)
-        # A year has pages for its staff, vehicles, money, programs and ledger; the planned one for the last two.
-        # Staff and vehicles have a page each for all years.
-        programs = pages - WRITTEN - teams - cities - 5 * len(reported) - 4
+        # A year has pages for its staff, vehicles, money, programs, ledger and summary; the planned one for two of
+        # these. Staff and vehicles have a page each for all years.
+        programs = pages - WRITTEN - teams - cities - 6 * len(reported) - 4
         if programs < years:
-            raise ValueError("쪽은 40개 이상이어야 합니다.")
+            raise ValueError("쪽은 42개 이상이어야 합니다.")
         return cls(teams, cities, max(2, isqrt(pages) // 5), reported, programs)
 
     @property

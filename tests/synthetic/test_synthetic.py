@@ -16,7 +16,7 @@ from tests.synthetic.department import files
 from tests.synthetic.size import WRITTEN, Size
 
 
-@pytest.mark.parametrize("pages", [40, 200])
+@pytest.mark.parametrize("pages", [42, 200])
 def test_an_invented_department_passes_every_check_and_has_the_pages_asked_for(pages: int, tmp_path: Path) -> None:
     write(pages, seed=1, folder=tmp_path / "data")
     site = load_site(tmp_path / "data")
@@ -42,5 +42,5 @@ def test_a_program_holds_about_as_much_as_one_of_the_report_this_site_began_with
 
 
 def test_a_department_too_small_for_its_written_pages_is_refused() -> None:
-    with pytest.raises(ValueError, match="40개 이상"):
+    with pytest.raises(ValueError, match="42개 이상"):
         Size.of(20)

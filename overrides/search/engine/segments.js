@@ -8,7 +8,7 @@ const UNKNOWN = 1.5;
 // With more unknown signs than one in so many, it says something that the site does not.
 const STRAY = 11;
 
-/** 총무과직원은몇명 and 총 무 과 직 원 은 몇 명 as 총무과 직원은 몇명; null for other words. `isWord` tells what a word is. */
+/** 도서관직원은몇명 and 도 서 관 직 원 은 몇 명 as 도서관 직원은 몇명; null for other words. `isWord` tells what a word is. */
 export function segmented(text, isWord) {
   const signs = text.replace(/\s+/gu, "");
   const best = [{ cost: 0, from: 0, known: false }];
