@@ -27,7 +27,7 @@ def checked_figures(view: View, year: int | None = None) -> Markup:
     differing = [comparison for comparison in compared if not comparison.holds]
     return view.render(
         "checked_figures.html.j2",
-        sentences=result_sentences(compared),
+        sentences=f"{_scope(view, year)}{result_sentences(compared)}",
         cells=compared if len(compared) <= MOST_CELLS else (),
         differing=differing[:MOST_DIFFERENCES],
         amount=lambda value, comparison: _amount(view, value, comparison),
@@ -35,6 +35,14 @@ def checked_figures(view: View, year: int | None = None) -> Markup:
         url=lambda comparison: view.href(f"{CONSISTENCY}#{difference_anchor(comparison)}"),
         ledger=view.href(CONSISTENCY) if view.routes.has(CONSISTENCY) else None,
     )
+
+
+def _scope(view: View, year: int | None) -> str:
+    """Return which figures a year's sheet counts, since the first page counts those of all years."""
+    if year is None:
+        return ""
+    timeless = "과 연도와 무관한 항목" if of_year(view, None) else ""
+    return f"{year}년 항목{timeless}에 관해 "
 
 
 def _amount(view: View, value: int | Decimal, comparison: Comparison) -> str:

@@ -67,6 +67,7 @@ def consistency_summary(view: View) -> Markup:
         values=both_values,
         anchor=difference_anchor,
         linked=lambda comparison: linked_figure(view, comparison),
+        read=view.site.contradictions.contradictions if view.site.contradictions else (),
     )
 
 

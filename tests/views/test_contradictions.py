@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.records.pages import Routes
-from macros.views.consistency import contradiction_list
+from macros.views.consistency import consistency_summary, contradiction_list
 from macros.views.facilities import facility_differences
 from macros.views.page_view import View
 from macros.views.programs import program_money
@@ -32,6 +32,18 @@ def test_the_ledger_gives_the_reason_and_leads_to_the_records(department: Depart
     assert [(link.text_content(), link.get("href")) for link in links] == [
         ("2030년 밤에 여는 도서관", "../../programs/2030/night-library/"),
         ("시설 › 종합열람실", "../../buildings/#reading-room"),
+    ]
+
+
+def test_what_was_computed_and_what_was_read_are_counted_apart(department: Department) -> None:
+    department.write(FILE, OPEN_AT_NIGHT)
+    department.replace("budgets/2030.yml", "rate: 50.3", "rate: 50.5")
+    excuse = "{rule: printed-rate, difference: 0.2, reason: 반올림을 달리했습니다.}"
+    department.append("budgets/2030.yml", f"declared:\n  - {excuse}\n")
+    root = drawn(department, consistency_summary, here="about/consistency/")
+    assert said(root, ".//p[not(@class)]") == [
+        "다시 계산해서 찾은 차이는 1건입니다. 보고서에 인쇄된 값을 고치지 않고 그대로 두었습니다.",
+        "계산으로는 찾을 수 없어 보고서를 읽고 찾은 모순은 따로 1건입니다.",
     ]
 
 

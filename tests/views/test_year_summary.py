@@ -43,7 +43,7 @@ def test_the_sheet_says_what_was_verified_and_its_source(department: Department)
     root = drawn(department, year_summary, 2030, here="summary/2030/")
     assert said(root, ".//h1") == ["새빛시 도서관과 2030년"]
     assert said(root, ".//section[h2[text()='합계 검증']]//p") == [
-        "보고서에 적힌 값 17개를 다시 계산해 보니 모두 일치합니다. "
+        "2030년 항목과 연도와 무관한 항목에 관해 보고서에 적힌 값 17개를 다시 계산해 보니 모두 일치합니다. "
         "이 사이트가 연결한 기록의 합과도 2개를 따로 비교해 보니 모두 일치합니다.",
         "검증 결과 모두 보기",
     ]
