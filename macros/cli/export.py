@@ -110,6 +110,8 @@ def _publication(options: Namespace) -> Publication:
         read_licence(config.extra.get("terms")),
         with_reasons(history.changelog, site),
         is_snapshot=bool(options.snapshot),
+        operator=str(config.extra.get("operator") or ""),
+        is_official=bool(config.extra.get("official")),
     )
 
 

@@ -31,6 +31,7 @@ def create_data_package(
 ) -> bytes:
     """Return the package of all data among `files`."""
     site, licence, urls = publication.site, publication.licence, publication.urls
+    publisher = publication.publisher
     package = {
         "$schema": PROFILE,
         "name": f"{site.root.id}-data",
@@ -42,7 +43,7 @@ def create_data_package(
         **({"homepage": urls.base} if urls.base else {}),
         "keywords": [publication.owner, *dict.fromkeys(table.subject for table in tables)],
         **({"licenses": [{"name": licence.id, "path": licence.url, "title": licence.name}]} if licence else {}),
-        "contributors": [{"title": publication.owner, "roles": ["publisher"]}],
+        **({"contributors": [{"title": publisher, "roles": ["publisher"]}]} if publisher else {}),
         "sources": [_source(document) for document in site.sources.documents],
         "resources": [*_table_resources(publication, tables, files), *_change_resources(files)],
     }

@@ -20,6 +20,7 @@ from macros.exports.published_files import (
 )
 from macros.exports.table import Table
 from macros.korean.formatting import dialled
+from macros.models.source import Document
 from macros.records.pages import API, OPEN_DATA
 
 Node = dict[str, Any]
@@ -28,6 +29,7 @@ _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "prov": "http://www.w3.org/ns/prov#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
@@ -68,11 +70,8 @@ def _shared(publication: Publication) -> Node:
     """Return what is true of the catalogue and of each of its datasets."""
     licence = publication.licence
     return {
-        "dct:publisher": {
-            "@id": publication.urls.id(""),
-            "@type": "foaf:Agent",
-            "foaf:name": _korean(publication.owner),
-        },
+        **({"dct:publisher": _publisher(publication)} if publication.publisher else {}),
+        "prov:wasDerivedFrom": [_source(publication, document) for document in publication.site.sources.reports],
         "dct:language": _LANGUAGE,
         "dct:spatial": {
             "@type": "dct:Location",
@@ -81,6 +80,18 @@ def _shared(publication: Publication) -> Node:
         **({"dct:license": {"@id": licence.url, "@type": "dct:LicenseDocument"}} if licence else {}),
         **({"dct:modified": _typed("dateTime", publication.changed)} if publication.changed else {}),
     }
+
+
+def _publisher(publication: Publication) -> Node:
+    """Return who publishes the data; only the department is the one that the site is about."""
+    known = {"@id": publication.urls.id("")} if publication.is_official else {}
+    return {**known, "@type": "foaf:Agent", "foaf:name": _korean(publication.publisher)}
+
+
+def _source(publication: Publication, report: Document) -> Node:
+    """Return a report of the department, which wrote it, whoever publishes the data."""
+    writer = {"@id": publication.urls.id(""), "@type": "foaf:Agent", "foaf:name": _korean(publication.owner)}
+    return {"@type": ["prov:Entity", "foaf:Document"], "dct:title": _korean(report.name), "dct:creator": writer}
 
 
 def _whole(publication: Publication, tables: tuple[Table, ...], files: Mapping[str, PublishedFile]) -> Node:

@@ -21,7 +21,7 @@ class Publication:
     """The data that is published, its address and its licence; the change log is None where git does not tell.
 
     `snapshots` are the ISO days of earlier data that is kept beside it, newest first; one that `is_snapshot` is to be
-    kept itself, and has no files that are of the newest data only.
+    kept itself, and has no files that are of the newest data only. `operator` is who runs the site, or empty.
     """
 
     site: Site
@@ -30,10 +30,17 @@ class Publication:
     changelog: Changelog | None = None
     snapshots: tuple[str, ...] = ()
     is_snapshot: bool = False
+    operator: str = ""
+    is_official: bool = False
 
     @property
     def owner(self) -> str:
         return self.site.organization.full_name
+
+    @property
+    def publisher(self) -> str:
+        """Who publishes the data: the department on its official site, else who runs it; empty if not decided."""
+        return self.owner if self.is_official else self.operator
 
     @property
     def title(self) -> str:

@@ -87,7 +87,15 @@ class Build:
     @cached_property
     def publication(self) -> Publication:
         """What is said of all published files alike."""
-        return Publication(self.site, self.urls, self.licence, self.changelog, self.snapshots)
+        return Publication(
+            self.site,
+            self.urls,
+            self.licence,
+            self.changelog,
+            self.snapshots,
+            operator=self.identity.operator,
+            is_official=self.identity.is_official,
+        )
 
     def view(self, url: str) -> View:
         """Return the view of the page at an address, which is the same until `forget_view`."""

@@ -85,7 +85,7 @@ def fill_handbook(view: View, pages: Iterable[Page], changed: str) -> Markup:
         "handbook.html.j2",
         changed=changed,
         version=data_version(view.site.files, view.site.files),
-        reports=[document.name for document in view.site.sources.documents if document.kind == "report"],
+        reports=[document.name for document in view.site.sources.reports],
         groups=[(title, list(inner)) for title, inner in groupby(chapters, key=lambda chapter: chapter.group)],
         chapters=[chapter._replace(html=Markup(_ON_SITE.sub(address, chapter.html))) for chapter in chapters],
     )

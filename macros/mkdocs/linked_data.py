@@ -24,6 +24,7 @@ from macros.models.outside_ids import outside_ids, wikidata_url
 from macros.models.period import Period
 from macros.models.record import RecordModel
 from macros.models.site import Site
+from macros.models.source import Document
 from macros.records.pages import API, FACILITIES, OPEN_DATA, ORGANIZATION, Routes
 from macros.records.urls import Urls
 
@@ -154,10 +155,22 @@ class LinkedData:
             "@type": "DataCatalog",
             "@id": self.urls.id(OPEN_DATA),
             "name": f"{office['name']} 공개 자료 목록",
-            "publisher": office,
-            "isBasedOn": [{"@type": "CreativeWork", "name": each.name} for each in self.site.sources.documents],
+            **self._published(office),
+            "isBasedOn": [self._source(document, office) for document in self.site.sources.documents],
             "dataset": [self._dataset(table, office) for table in self.tables if table.rows],
         }
+
+    def _published(self, office: Node) -> Node:
+        """Return who publishes the data: the office only on its official site; nothing where it is not decided."""
+        publication = self.publication
+        other = publication.publisher and {"@type": "Organization", "name": publication.publisher}
+        return _given(publisher=office if publication.is_official else other)
+
+    def _source(self, document: Document, office: Node) -> Node:
+        """Return a document with who wrote it: of a report the office."""
+        other = document.publisher and {"@type": "Organization", "name": document.publisher}
+        creator = office if document.kind == "report" else other
+        return {"@type": "CreativeWork", "name": document.name, **_given(creator=creator)}
 
     def _dataset(self, table: Table, office: Node) -> Node:
         url, licence, years = f"{API}#{table.name}", self.publication.licence, table.years
@@ -167,7 +180,7 @@ class LinkedData:
             "name": table.title,
             "description": self.publication.describe(table),
             "version": self.publication.version,
-            "creator": {"@id": office["@id"], "@type": office["@type"], "name": office["name"]},
+            **self._published(office),
             "isAccessibleForFree": True,
             "inLanguage": "ko",
             **_given(

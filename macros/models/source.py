@@ -56,6 +56,11 @@ class Sources(Model):
         title="자료 목록", description="이 사이트의 사실이 나온 문서를 모두 적습니다.", min_length=1
     )
 
+    @property
+    def reports(self) -> tuple[Document, ...]:
+        """The reports of the office itself."""
+        return tuple(document for document in self.documents if document.kind == "report")
+
     def is_outside(self, source: SourceRef | None) -> bool:
         """Whether a source is no report of the office, and what it says is not confirmed."""
         document = next((document for document in self.documents if source and document.id == source.document), None)

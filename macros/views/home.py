@@ -35,7 +35,7 @@ def hero(view: View) -> Markup:
 
 def reported_years(view: View) -> Markup:
     """업무보고에 실적과 계획이 적힌 가장 새로운 해를 글 속에 넣습니다. 예: `{{ reported_years() }}`"""
-    reports = [document for document in view.site.sources.documents if document.kind == "report"]
+    reports = view.site.sources.reports
     done = max((year for report in reports for year in report.result_years), default=None)
     planned = max((year for report in reports for year in report.plan_years), default=None)
     years = (("실적", done), ("계획", planned))

@@ -51,7 +51,7 @@ class Identity(NamedTuple):
 
 def create_identity(site: Site, site_name: str = "", operator: str = "", *, is_official: bool = False) -> Identity:
     """Return what the site says of itself; all but the data are settings. The institution runs its official site."""
-    reports = [document for document in site.sources.documents if document.kind == "report"]
+    reports = site.sources.reports
     results = sorted({year for report in reports for year in report.result_years})
     plans = sorted({year for report in reports for year in report.plan_years})
     years = (results or plans)[-1:]

@@ -66,10 +66,18 @@ def exports(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 def exports_of(
-    site: Site, address: str, folder: Path, licence: Licence | None = None, log: Changelog | None = None
+    site: Site,
+    address: str,
+    folder: Path,
+    licence: Licence | None = None,
+    log: Changelog | None = None,
+    operator: str = "",
+    *,
+    is_official: bool = False,
 ) -> Package:
     owned = create_urls(address, site.organization)
-    return Package(write_exports(Publication(site, owned, licence, log), Routes(site), folder), folder)
+    publication = Publication(site, owned, licence, log, operator=operator, is_official=is_official)
+    return Package(write_exports(publication, Routes(site), folder), folder)
 
 
 CHANGED = RecordEntry("changed", "organization", "조직", "조직", "수정", ())
@@ -297,12 +305,31 @@ def test_the_catalogue_names_things_of_the_classes_of_dcat_ap(department: Depart
     department.write("upkeep.yml", "subjects: [{subject: organization, office: library, frequency: 해마다}]\n")
     log = (Entry("0" * 40, "2026-11-24T23:00:00+09:00", (CHANGED,)),)
     catalog = json.loads(
-        exports_of(department.site(), ADDRESS, tmp_path, LICENCES[1], log).files["data/v1/catalog.jsonld"]
+        exports_of(department.site(), ADDRESS, tmp_path, LICENCES[1], log, "열린모임").files["data/v1/catalog.jsonld"]
     )
     named = [(name, value["@type"]) for name, value in properties(catalog) if name in CLASSES]
     assert {name for name, _ in named} == CLASSES.keys()
     assert [(name, kind) for name, kind in named if kind != CLASSES[name]] == []
     assert {dataset["dct:modified"]["@value"] for dataset in catalog["dcat:dataset"]} == {"2026-11-24T23:00:00+09:00"}
+
+
+@pytest.mark.parametrize(
+    ("operator", "is_official", "publisher"),
+    [("", False, None), ("열린모임", False, "열린모임"), ("", True, "새빛시 도서관과")],
+)
+def test_only_an_official_site_is_published_by_the_department(
+    department: Department, tmp_path: Path, operator: str, is_official: bool, publisher: str | None
+) -> None:
+    exports = exports_of(department.site(), ADDRESS, tmp_path, operator=operator, is_official=is_official)
+    catalog = json.loads(exports.files["data/v1/catalog.jsonld"])
+    for node in (catalog, *catalog["dcat:dataset"]):
+        named = node.get("dct:publisher", {})
+        assert named.get("foaf:name", {}).get("@value") == publisher
+        assert ("@id" in named) == is_official
+        writers = [source["dct:creator"]["foaf:name"]["@value"] for source in node["prov:wasDerivedFrom"]]
+        assert writers == ["새빛시 도서관과"]
+    titles = [one["title"] for one in described(exports).get("contributors", [])]
+    assert titles == ([publisher] if publisher else [])
 
 
 def properties(node: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -35,7 +35,7 @@ REQUIRED = {
     "OpeningHoursSpecification": {"opens", "closes"},
     "GeoCoordinates": {"latitude", "longitude"},
     "DataCatalog": {"@id", "name", "dataset"},
-    "Dataset": {"@id", "name", "description", "creator"},
+    "Dataset": {"@id", "name", "description"},
     "CreativeWork": {"name"},
     "DataDownload": {"encodingFormat", "contentUrl"},
 }

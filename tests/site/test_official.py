@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.site.built import BuiltSite, plain
 
 
@@ -31,3 +33,12 @@ def test_any_other_site_has_neither_banner_nor_identifier(any_site: BuiltSite) -
     marks = "//*[contains(@class, 'masthead') or contains(@class, 'identifier')]"
     assert [page.url for page in any_site.pages if page.root.xpath(marks)] == []
     assert [page.url for page in any_site.pages if "공식 전자정부" in page.path.read_text(encoding="utf-8")] == []
+
+
+def test_machines_are_told_that_the_department_wrote_the_report(library: BuiltSite, official: BuiltSite) -> None:
+    for site, publisher in ((library, None), (official, "새빛시 도서관과")):
+        (block,) = site.page("data/").root.xpath("//script[@type='application/ld+json']/text()")
+        (catalog,) = (node for node in json.loads(block)["@graph"] if node["@type"] == "DataCatalog")
+        assert {one.get("publisher", {}).get("name") for one in (catalog, *catalog["dataset"])} == {publisher}
+        writers = {source["name"]: source["creator"]["name"] for source in catalog["isBasedOn"]}
+        assert writers["도서관과 업무보고"] == "새빛시 도서관과"
