@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +58,10 @@ class _Words:
             return _Told(own)
         return _Told(romanised, "en") if romanised else _Told(city.full_name, "ko")
 
+    def rank(self, city: City, mentions: Collection[Mention]) -> tuple[bool, bool]:
+        """How soon readers look for a city: their own first, but English is read by people of any."""
+        return self.tag != "en" and not self.speaks(city), not mentions
+
     def exchange(self, mention: Mention) -> _Told:
         translated = self.names.get(id(mention.record))
         return _Told(translated.name) if translated else _Told(mention.record.display_name, "ko")
@@ -105,15 +109,16 @@ def cities_in(view: View, language: object, caption: object, city: object, relat
 
 
 def exchanges_in(view: View, language: object, others: object, planned: object, none: object) -> Markup:
-    """그 언어를 쓰는 도시와의 교류, 그 밖의 교류입니다. 예: `{{ exchanges_in("en", "Others", " (plan)", "None") }}`"""
+    """다른 나라 도시마다의 교류와 그 밖의 교류입니다. 예: `{{ exchanges_in("en", "Others", " (plan)", "None") }}`"""
     words, cities = _words(view, language), view.site.cities
     if cities is None:
         raise ArgumentError(NO_CITIES)
-    own = [(city, view.site.mentions(city)) for city in filter(words.speaks, cities.cities)]
-    told = {id(mention.record) for _, mentions in own for mention in mentions}
+    abroad = [(city, view.site.mentions(city)) for city in cities.cities if city.names and city.names.language]
+    abroad.sort(key=lambda one: words.rank(*one))
+    told = {id(mention.record) for _, mentions in abroad for mention in mentions}
     every = {id(mention.record): mention for one in (cities, *cities.cities) for mention in view.site.mentions(one)}
     rest = [mention for record, mention in every.items() if record in words.names and record not in told]
-    groups = [_Group(words.city(city), _lines(view, words, mentions, planned)) for city, mentions in own]
+    groups = [_Group(words.city(city), _lines(view, words, mentions, planned)) for city, mentions in abroad]
     if rest:
         groups.append(_Group(_Told(str(others)), _lines(view, words, rest, planned)))
     return view.render("translated_exchanges.html.j2", groups=groups, instead=none)
