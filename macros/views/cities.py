@@ -50,7 +50,7 @@ def city_profile(view: View, city: object) -> Markup:
         *_name_facts(view, chosen),
         *_twinning_facts(view, chosen),
         *_page_in_its_language(view, chosen),
-        *outside_id_facts(view, chosen),
+        *outside_id_facts(view, chosen, without=("country",)),
     ]
     return view.render("profile.html.j2", facts=facts) + search_words(chosen.aliases)
 
@@ -73,7 +73,8 @@ def cite_city(view: View, id: object) -> City:
     city = find_by_id({item.id: item for item in cities.cities} if cities else {}, id, "도시")
     assert cities is not None
     view.cite(cities, cities.source)
-    outside = [*([city.names.source] if city.names else []), *city.sources.values()]
+    shown = [source for key, source in city.sources.items() if key != "country"]
+    outside = [*([city.names.source] if city.names else []), *shown]
     for source in [*outside, *(twinning.source for twinning in city.twinnings)]:
         view.cite(cities, source, dated=False)
     return city
@@ -117,8 +118,7 @@ def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]
         days = [twinning for twinning in city.twinnings if twinning.name == event]
         rough = [day for day in days if any(_is_rougher(day, other) for other in days)]
         exact = Markup(", ").join(_twinning(view, day) for day in days if day not in rough)
-        also = Markup(' <span class="plain">날짜를 다 적지 않은 자료: %s</span>')
-        yield event, exact + Markup("").join(also % _twinning(view, day) for day in rough)
+        yield event, exact + Markup("").join(view.with_anchor(day, "") for day in rough)
 
 
 def _is_rougher(day: Twinning, other: Twinning) -> bool:

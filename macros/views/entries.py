@@ -96,9 +96,9 @@ def _table(view: View, entry: Entry) -> Markup:
 
 
 def _related(view: View, entry: Entry) -> Markup:
-    """Return links from an entry to what it is about, but to many cities."""
+    """Return links from an entry to what it is about, but to many cities, or to the page they would stand on."""
     named = [] if _has_many_kinds(view, entry) else _named(view, entry)
-    links = [view.link(target, _name(view, target)) for target in named]
+    links = [view.link(target, _name(view, target)) for target in named if view.routes.url(target) != view.here]
     return Markup("").join(Markup(' <span class="related">%s</span>') % link for link in links)
 
 

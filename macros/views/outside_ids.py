@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from markupsafe import Markup
 
 from macros.models.outside_ids import outside_ids, wikidata_url
@@ -10,12 +12,13 @@ from macros.views.origins import value_mark
 from macros.views.page_view import View
 
 
-def outside_id_facts(view: View, record: RecordModel) -> list[tuple[str, Markup]]:
+def outside_id_facts(view: View, record: RecordModel, without: Collection[str] = ()) -> list[tuple[str, Markup]]:
     """Return each code or number of a record with its title; Wikidata's leads to what it has."""
     titles = type(record).model_fields
     return [
         (str(titles[name].title), Markup("%s %s") % (_shown(name, id), value_mark(view, record, name)))
         for name, id in outside_ids(record).items()
+        if name not in without
     ]
 
 

@@ -51,7 +51,7 @@ def test_what_is_about_one_city_alone_stands_with_that_city(department: Departme
 def test_a_city_has_its_own_timeline_without_headings(department: Department) -> None:
     root = drawn(department, city_exchanges, "riverside", here="cities/riverside/")
     assert findings(root) == ["2030년 새빛도 물가시 관련 실적은 1건입니다."]
-    assert said(root, ".//ol/li") == ["4월 봄 책 바꾸기 4. 5. 새빛도 물가시"]
+    assert said(root, ".//ol/li") == ["4월 봄 책 바꾸기 4. 5."]
 
 
 def test_only_plans_are_called_plans(department: Department) -> None:
