@@ -212,8 +212,10 @@ def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> Non
     reader = open_reader()
     page = reader.visit("")
     reader.focus_search()
-    page.keyboard.type("지하철 휴양소")
-    expect(page.locator(STATUS)).to_have_text("‘지하철 휴양소’에 맞는 내용을 찾지 못했습니다. 비슷한 말을 골라 보세요.")
+    page.keyboard.type("지하철 예방접종")
+    expect(page.locator(STATUS)).to_have_text(
+        "‘지하철 예방접종’에 맞는 내용을 찾지 못했습니다. 아래의 말로 찾아 보세요."
+    )
     expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
     page.locator(".search-suggestion").first.click()
     expect(page.locator(STATUS)).to_contain_text("검색 결과")

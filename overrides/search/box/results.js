@@ -122,7 +122,7 @@ function isSame(one, other) {
 }
 
 function found(query, count, { none, only, nearest }) {
-  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 비슷한 말을 골라 보세요." : ""}`;
+  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 아래의 말로 찾아 보세요." : ""}`;
   if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}건: ${only.join(", ")}`;
   return `‘${query}’ 검색 결과 ${count}건`;
 }
