@@ -28,7 +28,7 @@ def test_only_the_display_settings_are_kept(open_reader: OpenReader) -> None:
     reader.open_from_header("화면 설정")
     page.get_by_label("어둡게").check()
     assert page.evaluate(STORED) == {
-        "local": [["display", ["look", "size", "money"]]],
+        "local": [["display", ["look", "size", "money", "keys"]]],
         "session": [],
         "cookies": "",
         "databases": [],

@@ -28,6 +28,9 @@ from macros.views.page_view import View
 MOST_PARTS = 8
 """Parts that are told apart; more of the smallest are one."""
 
+SLIVER = Decimal("0.2")
+"""Percent of a strip that can just be seen."""
+
 LABELLED = Decimal(3)
 """Percent of a strip from which on a part has its number above it."""
 
@@ -111,6 +114,8 @@ def program_strip(view: View, year: object, program: object) -> Markup:
     this = Part("이 사업", "", own, spent)
     others = Part("다른 예산", "", all_of_it - own, None)
     beside, own_part = _segments([others, this])
+    if own_part.width < SLIVER:
+        own_part = replace(own_part, x=WHOLE - SLIVER, width=SLIVER)
     sentences = [
         f"예산 {spoken_won(own)} 가운데 {particle(spoken_won(spent), '을/를')} 썼습니다.",
         f"{budget.year}년 예산 {rough_won(all_of_it)} 가운데 {percent(execution_rate(own, all_of_it))}입니다.",
