@@ -23,6 +23,7 @@ from macros.form.npm_packages import FormError
 from macros.history.change_log import read_history
 from macros.history.git import GitError
 from macros.history.reasons import with_reasons
+from macros.languages.frame import said_in
 from macros.mkdocs import build_state, menu
 from macros.mkdocs.answers_about_site import answer_about_site
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
@@ -192,6 +193,7 @@ def on_env(env: Any, files: Files) -> Any:
     """Stop before a page is written if one calls a macro wrongly or a word leads nowhere; help the templates."""
     build = build_state.current()
     env.auto_reload = False
+    env.filters["said_in"] = said_in
     env.globals["menu_lines"] = menu.lines
     env.globals["languages"] = create_languages(build.site, build.routes, build.urls)
     env.globals["identity"] = build.identity

@@ -31,6 +31,8 @@ class Identity(NamedTuple):
     operator: str = ""
     is_official: bool = False
     ways: tuple[Way, ...] = ()
+    year: str = ""
+    """The newest year that `basis` tells of, for those who read no Korean."""
 
     @property
     def operated(self) -> str:
@@ -58,7 +60,8 @@ def create_identity(site: Site, site_name: str = "", operator: str = "", *, is_o
     basis = " ".join([*(f"{year}년" for year in years), "업무보고 기준"])
     owner, website = site.organization.part_of, site.organization.website or ""
     operator = operator or (owner if is_official else "")
-    return Identity(basis, owner, website, site_name, operator, is_official, tuple(_ways(site)))
+    year = "".join(map(str, years))
+    return Identity(basis, owner, website, site_name, operator, is_official, tuple(_ways(site)), year)
 
 
 def _ways(site: Site) -> Iterator[Way]:

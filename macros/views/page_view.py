@@ -17,13 +17,14 @@ from macros.exports.write_all_files import Exports
 from macros.history.changes import Changelog
 from macros.korean import formatting
 from macros.korean.formatting import Day
+from macros.languages.frame import said_in
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
 from macros.records.data_version import data_version
 from macros.records.edit_links import Repository
 from macros.records.licence import UNSET, Licence
-from macros.records.pages import Routes
+from macros.records.pages import Routes, translation_url
 from macros.records.urls import Urls, relative_url
 from macros.views.identity import Identity
 
@@ -112,6 +113,16 @@ class View:
         if self._version[0] != len(self.files):
             self._version = len(self.files), data_version(self.site.files, self.files)
         return self._version[1]
+
+    @cached_property
+    def language(self) -> str:
+        """The tag of the language of a page that is in another."""
+        translations = self.site.translations.values()
+        return next((one.tag for one in translations if translation_url(one.id) == self.here), "")
+
+    def say(self, korean: str) -> str:
+        """Return a word of the frame in the language of the page."""
+        return said_in(korean, self.language)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return the HTML of a template in `templates/`; every value is escaped."""

@@ -24,12 +24,27 @@ def lines(page: BuiltPage, path: str) -> list[str]:
     return [plain(" ".join(part.itertext())) for part in page.article.xpath(path)]
 
 
-def test_a_page_says_its_language_and_that_the_frame_is_korean(district: BuiltSite) -> None:
+def test_a_page_says_its_language_and_which_parts_are_korean(district: BuiltSite) -> None:
     page = district.page("en/")
-    languages = [page.root.get("lang"), *page.root.xpath("//body/@lang | //article/@lang | //article/div/@lang")]
-    assert languages == ["en", "ko", "en", "ko"]
+    assert [page.root.get("lang"), *page.root.xpath("//body/@lang | //article/@lang")] == ["en", "ko", "en"]
     assert page.root.findtext("head/title") == "Solbaram District Office - 늘푸른시 솔바람구청 사이트"
     assert lines(page, ".//h1") == ["Solbaram District Office"]
+
+
+def test_what_stands_around_a_page_is_in_its_language(district: BuiltSite) -> None:
+    root = district.page("en/").root
+    spoken = {
+        "//details[@class='notice']/summary/b": ["Unofficial"],
+        "//header//button[@aria-controls]/span": ["Search", "Display", "Menu"],
+        "//header//nav//a": ["The whole site, in Korean"],
+        "//section[@class='page-foot']/dl//dt": ["Sources", "Contact"],
+        "//section[@class='page-foot']/details/summary": ["About the data of this page"],
+        "//footer//div[@lang]/h2": ["This site"],
+    }
+    assert {path: [plain(part.text_content()) for part in root.xpath(path)] for path in spoken} == spoken
+    for path in spoken:
+        assert {part.xpath("ancestor-or-self::*[@lang][1]/@lang")[0] for part in root.xpath(path)} == {"en"}, path
+    assert root.xpath("//input[@name='q']/@aria-label") == ["Search words"]
 
 
 def test_figures_are_written_as_its_readers_write_them(district: BuiltSite) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from macros.languages.frame import said_in
 from tests.site.built import BuiltSite, plain, search_index
 
 
@@ -34,18 +35,20 @@ def test_every_table_has_a_caption_and_every_heading_a_scope(any_site: BuiltSite
 
 
 def test_every_page_says_that_the_site_is_not_official(any_site: BuiltSite) -> None:
-    notices = ["".join(page.root.xpath("//aside[contains(@class,'md-banner')]//text()")) for page in any_site.pages]
-    assert all("공식 홈페이지가 아닙니다." in notice for notice in notices)
+    for page in any_site.pages:
+        notice = "".join(page.root.xpath("//aside[contains(@class,'md-banner')]//text()"))
+        assert said_in("공식 홈페이지가 아닙니다.", page.root.get("lang")) in notice, page.url
 
 
 def test_every_page_says_the_same_at_its_top_and_its_foot(any_site: BuiltSite) -> None:
-    tops = {plain(page.root.xpath("//details[@class='notice']/summary")[0].text_content()) for page in any_site.pages}
-    assert len(tops) == 1
-    (top,) = tops
-    said = top.removeprefix("비공식 ").removesuffix(" 왜 비공식인가요자세히")
-    assert said.endswith("업무보고 기준 · 운영자 미정")
-    feet = {plain(page.root.xpath("//footer//p")[0].text_content()) for page in any_site.pages}
-    assert {foot.startswith(said) for foot in feet} == {True}
+    said: dict[str | None, set[str]] = {}
+    for page in any_site.pages:
+        top = plain(page.root.xpath("//details[@class='notice']/summary/span[1]")[0].text_content())
+        assert plain(page.root.xpath("//footer//p")[0].text_content()).startswith(top), page.url
+        said.setdefault(page.root.get("lang"), set()).add(top)
+    assert {language for language, tops in said.items() if len(tops) != 1} == set()
+    (korean,) = said["ko"]
+    assert korean.endswith("업무보고 기준 · 운영자 미정")
 
 
 def test_pages_say_their_language_and_have_titles_of_their_own(any_site: BuiltSite) -> None:
