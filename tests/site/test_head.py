@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from macros.languages.frame import said_in
 from tests.site.built import ELSEWHERE, BuiltPage, BuiltSite, plain
 from tests.site.conftest import SITE_URL
 
@@ -37,6 +38,7 @@ REQUIRED = {
     "DataCatalog": {"@id", "name", "dataset"},
     "Dataset": {"@id", "name", "description"},
     "CreativeWork": {"name"},
+    "Organization": {"name"},
     "DataDownload": {"encodingFormat", "contentUrl"},
 }
 
@@ -102,7 +104,8 @@ def test_the_breadcrumbs_are_those_that_readers_see(any_site: BuiltSite) -> None
     for page in _pages(any_site):
         seen = [plain(step.text_content()) for step in page.root.xpath("//nav[@class='path']//li")]
         told = [node["itemListElement"] for node in _graph(page) if node["@type"] == "BreadcrumbList"]
-        assert [[step["name"] for step in steps] for steps in told] == ([seen] if seen else []), page.url
+        names = [[said_in(step["name"], page.root.get("lang")) for step in steps] for steps in told]
+        assert names == ([seen] if seen else []), page.url
         assert [[step["position"] for step in steps] for steps in told] == (
             [[*range(1, len(seen) + 1)]] if seen else []
         )
