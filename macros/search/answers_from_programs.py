@@ -18,6 +18,7 @@ from macros.search.answer import Answer, office_and_year
 from macros.search.asking_words import FIGURE, RATE, WHAT, WHEN
 
 _MONEY = ("예산", "예산액", "사업비", "소요예산", "돈", "썼", "쓴", "집행", "들었", "드는", "드나")
+_TABLE_OF_MONEY = "#part_money"
 _PLANNED = ("달라지는", "바뀌는", "새로 하는", "계획", "하려는", "할 일", "새 사업", "신규")
 
 
@@ -60,7 +61,7 @@ def _money(site: Site, routes: Routes, program: Program) -> Iterator[Answer]:
     if known:
         rate = f", 집행률 {percent(money.rate)}" if money.rate is not None else ""
         text = f"{program.year}년 {particle(f'‘{program.title}’', '은/는')} {told}{rate}입니다."
-        url = routes.url(program) or ""
+        url = f"{page}{_TABLE_OF_MONEY}" if (page := routes.url(program)) else ""
         yield Answer((), (), text, "", url, (FIGURE, RATE), _MONEY, shy=True, told=True)
 
 
