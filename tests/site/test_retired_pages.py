@@ -66,7 +66,7 @@ def test_an_old_place_on_a_page_is_still_there_and_leads_on(moved: BuiltSite) ->
 
 
 def test_what_its_successor_took_the_place_of_is_told_on_the_page(moved: BuiltSite) -> None:
-    (line,) = moved.page("organization/reading-team/").root.xpath("//section[@class='retired']//li")
+    (line,) = moved.page("organization/reading-team/").root.xpath("//*[@aria-label='이 페이지에서 삭제된 것']//li")
     assert plain(line.text_content()) == (
         "책 돌려받기: 2031. 1. 3.에 없어졌습니다. 책 대출로 부릅니다. 지금 있는 곳으로 가기"
     )
