@@ -63,7 +63,7 @@ TEXTS = """() => [...document.body.querySelectorAll("*:not(script, style, noscri
 # Signs that the stylesheet draws beside texts of either weight.
 DRAWN = ("assets/site.css", r'content: "([^"]*)"')
 # What scripts write into pages is regular, but for the answers of the search.
-SCRIPTS = ("assets/site.js", "assets/search-box.js", "assets/cite.js", "assets/corrections.js")
+SCRIPTS = tuple(f"assets/{name}.js" for name in ("site", "search-box", "cite", "corrections", "tables", "values"))
 SEARCH_INDEX = "search/search_index.js"
 
 # Korean fonts that readers have, whose syllables are 0.92 em wide. Those of Apple's font are narrower.
@@ -121,7 +121,7 @@ def shown_characters(site: Path) -> dict[int, set[int]]:
     index = (site / SEARCH_INDEX).read_text(encoding="utf-8")
     answers = json.loads(index.removeprefix("self.searchIndex = ").removesuffix(";\n"))["answers"]
     drawn = re.findall(DRAWN[1], (site / DRAWN[0]).read_text(encoding="utf-8"))
-    texts[700] += [*drawn, *(answer["text"] for answer in answers)]
+    texts[700] += [*drawn, *answers["text"]]
     texts[400] += [index, *texts[700], *((site / script).read_text(encoding="utf-8") for script in SCRIPTS)]
     return {weight: set(map(ord, "".join(texts[weight]))) for weight in WEIGHTS}
 
