@@ -19,6 +19,12 @@ def test_a_real_button_says_what_it_opens_and_that_it_is_closed(open_reader: Ope
     assert _drawer(page).count() == 1
 
 
+def test_buttons_of_the_header_have_names_in_large_text(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width, size=150)
+    reader.visit("budget/2025/")
+    assert [reader.header_button(name).count() for name in ("메뉴", "화면 설정")] == [1, 1]
+
+
 def test_the_closed_drawer_is_inert_and_out_of_sight(open_reader: OpenReader, width: int) -> None:
     page = open_reader(width=width).visit("budget/2025/")
     assert _drawer(page).evaluate(IS_INERT)
