@@ -16,6 +16,7 @@ from macros.views.facilities import (
     cite_facilities,
     fact_cells,
     known_facts,
+    mostly_known_facts,
     storey,
     whereabouts,
 )
@@ -51,7 +52,8 @@ def department_finder(view: View) -> Markup:
     """찾아갈 수 있는 부서와 시설이 어디에 있는지 가나다순 표로 보여 줍니다. 예: `{{ department_finder() }}`"""
     facilities = cite_facilities(view)
     destinations = sorted(facilities.destinations, key=lambda facility: facility.name)
-    extra = known_facts(view, destinations, (("있는 곳", whereabouts), ("층", storey), *CONTACT))
+    extra = known_facts(view, destinations, (("있는 곳", whereabouts), ("층", storey)))
+    extra += mostly_known_facts(view, destinations, CONTACT[:1]) + known_facts(view, destinations, CONTACT[1:])
     rows = [_row(view, facility, extra) for facility in destinations]
     columns = text("부서·시설", "종류", *(heading for heading, _ in extra))
     finder = table(

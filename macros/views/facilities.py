@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -150,6 +150,12 @@ def known_facts(view: View, facilities: Iterable[Facility], facts: Facts) -> Fac
     """Return those facts that are known of some of the facilities."""
     facilities = tuple(facilities)
     return tuple((heading, lines) for heading, lines in facts if any(lines(view, one) for one in facilities))
+
+
+def mostly_known_facts(view: View, facilities: Sequence[Facility], facts: Facts) -> Facts:
+    """Return those facts that are known of half of the facilities at least; others stand where each is described."""
+    known = {heading: sum(bool(lines(view, one)) for one in facilities) for heading, lines in facts}
+    return tuple((heading, lines) for heading, lines in facts if 0 < len(facilities) <= 2 * known[heading])
 
 
 def fact_cells(view: View, facility: Facility, facts: Facts) -> Iterator[Cell]:

@@ -137,6 +137,11 @@ def test_people_find_all_places_that_they_can_go_to(with_park: Department) -> No
     ]
 
 
+def test_an_address_that_few_places_have_stands_with_the_place(with_park: Department) -> None:
+    with_park.append(DATA, "  - {id: lounge, name: 휴게실, kind: room, parent: main-library, floor: 1}\n")
+    assert rows(with_park, department_finder)[0] == ["부서·시설", "종류", "있는 곳", "층", "여는 때"]
+
+
 def test_a_page_asks_which_parts_there_are(with_park: Department) -> None:
     site = with_park.site()
     view = View(site, Routes(site), FACILITIES)
