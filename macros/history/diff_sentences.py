@@ -14,8 +14,6 @@ KINDS = {"added": "추가", "removed": "삭제", "moved": "이동", "reordered":
 
 NOTHING = "이용자에게 달라지는 것이 없습니다."
 
-ABSENT = "없음"
-
 
 def summary(difference: Difference) -> str:
     """Count the changed records: `기록: 수정 2, 추가 1`."""
@@ -36,8 +34,10 @@ def describe_change(change: Change, difference: Difference) -> str:
     field = difference.new.names.field_text(change.fact)
     if change.old and change.new and isinstance(change.old.value, tuple) and isinstance(change.new.value, tuple):
         return f"{field}: {_list_change(change.old, change.new, difference)}"
-    old = difference.old.names.value_text(change.old) if change.old else ABSENT
-    new = difference.new.names.value_text(change.new) if change.new else ABSENT
+    old = difference.old.names.value_text(change.old) if change.old else ""
+    new = difference.new.names.value_text(change.new) if change.new else ""
+    if not change.old or not change.new:
+        return f"{field} 지움: {old}" if change.old else f"{field} 새로 적음: {new}"
     return f"{field}: {old} → {new}{_difference(change, difference)}"
 
 

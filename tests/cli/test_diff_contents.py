@@ -102,7 +102,7 @@ def test_the_choices_of_a_field_are_told_in_korean(department: Department, meani
     department.replace("programs/2030/book-swap.yml", "value: 300,", "value: 300, bound: at-least,")
     text = as_text(meaning_of())
     assert "  종류: 언론 [data/sources.yml:9]\n" in text
-    assert "한도: 없음 → 이상 [" in text
+    assert "한도 새로 적음: 이상 [" in text
 
 
 def test_a_renamed_file_keeps_its_records(department: Department, meaning_of: MeaningOf) -> None:
