@@ -43,6 +43,11 @@ class Layout:
     """What the rows are called that are folded; empty without any."""
     all_folded: bool
 
+    @property
+    def cells_name_columns(self) -> bool:
+        """Whether a phone, at least with large letters, does not show the headings."""
+        return self.kind == "stacks" or "below" in self.kind
+
 
 def lay_out(columns: Sequence[Column], rows: Sequence[Row], *, ordered: bool, quiet: str, unit: str) -> Layout:
     """Return the layout of a table without the sums at its end.
@@ -56,7 +61,7 @@ def lay_out(columns: Sequence[Column], rows: Sequence[Row], *, ordered: bool, qu
     looked_up = len([row for row in rows if not row.strong]) > LOOKED_UP_ROWS
     sortable = len(rows) >= SORTABLE_ROWS and not ordered and is_grouped
     return Layout(
-        kind=_figures_kind(columns, rows) if is_figures else "stacks" if _must_stack(columns) else "",
+        kind=_figures_kind(columns, rows) if is_figures else "stacks",
         bodies=bodies,
         sortable=sortable,
         looked_up=looked_up,
@@ -64,11 +69,6 @@ def lay_out(columns: Sequence[Column], rows: Sequence[Row], *, ordered: bool, qu
         fold=_fold(columns, rows, quiet, unit),
         all_folded=all(folds(row, columns) for row in rows),
     )
-
-
-def _must_stack(columns: Sequence[Column]) -> bool:
-    """Whether a row of texts would not fit a phone, and becomes a block there."""
-    return len(columns) > 3 or len([column for column in columns if not column.numeric]) > 2
 
 
 def _figures_kind(columns: Sequence[Column], rows: Sequence[Row]) -> str:

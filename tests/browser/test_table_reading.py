@@ -47,6 +47,46 @@ def test_no_figure_is_cut_off_or_under_another(open_own: OpenReader, urls: list[
     assert found == []
 
 
+@pytest.mark.parametrize("width", [360, 320])
+def test_only_a_table_as_printed_moves_sideways(open_own: OpenReader, urls: list[str], width: int) -> None:
+    """Also with the largest letters; everything else wraps, and no address is cut at the edge."""
+    reader = open_own(width=width, size=150)
+    found = {}
+    for url in urls:
+        reader.visit(url)
+        reader.open_all_details()
+        found[url] = reader.page.evaluate(
+            "[...document.querySelectorAll('.table-scroll:not(.printed-form *)')]"
+            ".filter(box => box.scrollWidth > box.clientWidth || box.matches('.is-wide')).map(box => box.ariaLabel)"
+        )
+    assert {url: boxes for url, boxes in found.items() if boxes} == {}
+
+
+def test_large_letters_put_its_name_before_each_figure(open_own: OpenReader) -> None:
+    page = open_table(open_own(width=360, size=150), "budget/2023/", "part_budget-2023")
+    expect(page.locator("#part_budget-2023 thead")).to_be_hidden()
+    names = page.locator("#part_budget-2023 tfoot td").evaluate_all(
+        "cells => cells.map(cell => [getComputedStyle(cell, '::before').content, cell.dataset.column])"
+    )
+    assert [name for _, name in names] == ["예산액", "비중", "집행액", "집행률"]
+    assert all(name in shown for shown, name in names)
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_marks_of_a_ruler_stand_apart(open_own: OpenReader, width: int) -> None:
+    page = open_own(width=width, size=150).visit("budget/2023/")
+    gaps = page.locator(".chart-ruler p").evaluate_all(
+        """rulers => rulers.flatMap(ruler => {
+          const range = document.createRange();
+          const marks = [...ruler.children].filter(mark => getComputedStyle(mark).visibility === 'visible');
+          const places = marks.map(mark => (range.selectNodeContents(mark), range.getBoundingClientRect()));
+          return places.slice(1).map((place, at) => place.left - places[at].right);
+        })"""
+    )
+    assert gaps
+    assert min(gaps) > 4
+
+
 def test_figures_stay_a_table_on_a_phone(open_own: OpenReader) -> None:
     page = open_table(open_own(width=360), "personnel/2023/", "part_personnel-2023")
     first, second = (page.locator(f"#part_personnel-2023 tbody tr:not(.folded) >> nth={at}") for at in (0, 1))

@@ -46,9 +46,9 @@ def kind(root: html.HtmlElement) -> str:
         (numbers("예산액", "비중", "집행액", "집행률"), ("10", "88.5%", "7", "83.2%"), "data figures below pairs"),
         (numbers(*(["1월"] * 12)), ("1",) * 12, "data figures"),
         ((Column("2029년", True, "예산"), Column("2030년", True, "예산")), ("1,234,567", "2"), "data figures"),
-        (text("뜻"), ("글",), "data"),
+        (text("뜻"), ("글",), "data stacks"),
         (text("뜻", "풀이"), ("글", "글"), "data stacks"),
-        ((*numbers("수"), *text("풀이")), ("1", "글"), "data"),
+        ((*numbers("수"), *text("풀이")), ("1", "글"), "data stacks"),
     ],
 )
 def test_figures_stay_a_table_on_a_phone_and_texts_become_blocks(
@@ -124,7 +124,14 @@ def test_where_a_phone_shows_no_headings_a_list_offers_the_orders(draw: Any) -> 
         ("3 ascending", "풀이 가나다순"),
     ]
     assert draw(columns, rows, ordered=True).xpath(".//select") == []
-    assert draw(columns[:3], [row(str(number), "글", "1") for number in range(13)]).xpath(".//select") == []
+    assert draw(columns[:1] + columns[2:3], [row(str(number), "1") for number in range(13)]).xpath(".//select") == []
+
+
+def test_cells_name_their_columns_where_headings_may_go(draw: Any) -> None:
+    figures = (*text("단위사업"), *numbers("예산액", "비중", "집행액", "집행률"))
+    root = draw(figures, [row("줄", "10", "88.5%", "7", "83.2%")])
+    assert root.xpath(".//td/@data-column") == ["예산액", "비중", "집행액", "집행률"]
+    assert draw((*text("이름"), *numbers("수")), [row("줄", "7")]).xpath(".//@data-column") == []
 
 
 def test_rows_among_sums_are_sorted_within_the_same(draw: Any) -> None:
