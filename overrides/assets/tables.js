@@ -47,6 +47,10 @@
       button.type = "button";
       button.className = "sort";
       button.append.apply(button, heading.childNodes);
+      /* A table that scrolls sideways does not always bring it into view by itself. */
+      button.addEventListener("focus", function () {
+        button.scrollIntoView({ block: "nearest", inline: "nearest" });
+      });
       heading.append(button);
     });
   }
