@@ -20,7 +20,7 @@ from tests.site.built import BuiltPage, BuiltSite, files, plain
 
 SILENT = {
     *("id", "order", "bound", "zero", "kind", "better", "counted", "confirmed", "language", "table", "parent"),
-    *("carried_in_kind", "carried_out_kind"),
+    *("carried_in_kind", "carried_out_kind", "country"),
 }
 """Keys that machines read, or that the site shows as words or by where a record stands."""
 

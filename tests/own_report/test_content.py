@@ -15,7 +15,7 @@ from macros.models.types import Ref
 from tests.site.built import OWN_DATA, BuiltSite, plain
 
 # Names that only other records or machines read, and choices that are shown as words.
-SILENT = {"id", "parent", "moved_to", "bound", "rule", "language", "kind", "url", "address"}
+SILENT = {"id", "parent", "moved_to", "bound", "rule", "language", "kind", "url", "address", "country"}
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,9 @@ def test_every_text_of_the_data_can_be_read_on_the_site(data: Site, site: BuiltS
     whole = "\n".join([names_of_languages, *(page.text for page in site.pages)])
     # Other words for what is on the site are for the search alone.
     shown = [subject for subject in data.subjects if not isinstance(subject, Search)]
-    missing = [text for subject in shown for text in _texts(subject) if plain(text) not in whole]
+    texts = (text for subject in shown for text in _texts(subject))
+    # Of two dates of one event the fuller stands on the page.
+    missing = [text for text in texts if plain(text) not in whole and f"{text.removesuffix('년')}. " not in whole]
     assert missing == []
 
 
@@ -74,7 +76,7 @@ def test_every_record_has_an_address_on_its_page(data: Site, site: BuiltSite) ->
         ("programs/2023/staff-welfare/", ["지원 금액 최대 30만 원", "443명", "172회", "최대 300만 원", "232명"]),
         ("programs/2024/work-family-welfare/", ["30만 원~50만 원", "6,434,295천원", "61구좌", "8개소"]),
         ("cities/kishiwada/", ["岸和田市", "2002. 10. 31.", "총무과 확인 전", "’23. 6.", "’23. 11."]),
-        ("about/consistency/", ["5,942,214", "5,929,163", "준공일", "서로 맞지 않는 곳이 1군데"]),
+        ("about/consistency/", ["5,942,214", "5,929,163", "준공일", "읽고 찾은 모순은 따로 6건"]),
     ],
 )
 def test_a_reader_finds_the_fact_where_they_would_look(site: BuiltSite, url: str, facts: list[str]) -> None:
