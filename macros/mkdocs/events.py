@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,19 +23,18 @@ from macros.form.npm_packages import FormError
 from macros.history.change_log import read_history
 from macros.history.git import GitError
 from macros.history.reasons import with_reasons
-from macros.languages.frame import said_in
+from macros.languages.interface_words import translated
 from macros.mkdocs import build_state, menu
 from macros.mkdocs.answers_about_site import answer_about_site
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
 from macros.mkdocs.front_matter import check_front_matter
-from macros.mkdocs.handbook import fill_handbook, pages_of_handbook
+from macros.mkdocs.handbook import put_into_handbook
 from macros.mkdocs.language_switch import create_languages
-from macros.mkdocs.lean_styles import classes_of, lean_theme
 from macros.mkdocs.llms_txt import FILE as LLMS
 from macros.mkdocs.llms_txt import PlainPage, llms_txt
-from macros.mkdocs.page_context import day_in_words, page_context
+from macros.mkdocs.page_context import page_context
 from macros.mkdocs.page_description import description
 from macros.mkdocs.page_markdown import page_markdown, parse
 from macros.mkdocs.page_tables import tables_of, write_table
@@ -44,6 +43,7 @@ from macros.mkdocs.settings import check_settings
 from macros.mkdocs.site_files import arrange_files, record_front_matter
 from macros.mkdocs.sitemap import FILE as SITEMAP
 from macros.mkdocs.sitemap import robots, sitemap
+from macros.mkdocs.stylesheets import classes_of, prune_theme
 from macros.mkdocs.theme_repairs import repaired
 from macros.mkdocs.written_tables import style_written_tables
 from macros.reading.folder import find_files, read_pages
@@ -61,7 +61,6 @@ from macros.search.other_scripts import other_scripts_file
 from macros.search.page_sections import split_sections
 from macros.search.word_groups import word_groups
 from macros.views.charts.picture import svg
-from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
@@ -193,7 +192,7 @@ def on_env(env: Any, files: Files) -> Any:
     """Stop before a page is written if one calls a macro wrongly or a word leads nowhere; help the templates."""
     build = build_state.current()
     env.auto_reload = False
-    env.filters["said_in"] = said_in
+    env.filters["translated"] = translated
     env.globals["menu_lines"] = menu.lines
     env.globals["languages"] = create_languages(build.site, build.routes, build.urls)
     env.globals["identity"] = build.identity
@@ -203,7 +202,7 @@ def on_env(env: Any, files: Files) -> Any:
     build.problems += groups_without_member(build.site, build.indexed.values())
     if build.problems:
         _stop(build.problems)
-    _fill_handbook([file.page for file in files.documentation_pages() if file.page], build)
+    put_into_handbook([file.page for file in files.documentation_pages() if file.page], build)
     return env
 
 
@@ -232,7 +231,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search loads, what hosts and robots read, and the form."""
     build, folder = build_state.current(), Path(config.site_dir)
     build.ticker.end()
-    lean_theme(folder / "assets", build.classes)
+    prune_theme(folder / "assets", build.classes)
     (folder / SEARCH_INDEX).parent.mkdir(exist_ok=True)
     # The search lists equally good finds in this order: written pages, those about the files of the data, records.
     ordered = sorted(build.indexed, key=lambda source: (source in build.record_pages, source.startswith(OPEN_DATA)))
@@ -263,17 +262,6 @@ def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -
         return
     for _, _, message in personal_numbers(html_texts(html)):
         build.problems.append(Problem(Place(file), f"{DRAWN} {message}", "personal-number"))
-
-
-def _fill_handbook(pages: Sequence[Page], build: build_state.Build) -> None:
-    """Put all pages into the one that shows them as one, now that they are drawn."""
-    for page in pages:
-        if page.content and HANDBOOK_SLOT in page.content:
-            first = next(other for other in pages if other.is_homepage)
-            changed = max(build.file_days.values(), default="")
-            chosen = pages_of_handbook(first, build.record_pages)
-            filled = fill_handbook(build.view(page.url), chosen, day_in_words(changed))
-            page.content = page.content.replace(HANDBOOK_SLOT, filled)
 
 
 def _finished(html: str, language: str = "") -> str:

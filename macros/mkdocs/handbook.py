@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from posixpath import normpath
 from typing import NamedTuple
@@ -14,10 +14,13 @@ from lxml.html import HtmlElement, tostring
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
+from macros.mkdocs.build_state import Build
+from macros.mkdocs.page_context import day_in_words
 from macros.mkdocs.page_markdown import parse, text
 from macros.records.data_version import data_version
 from macros.records.pages import TABLE, TABLE_YEAR, RecordPage
 from macros.records.urls import relative_url
+from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.page_view import View
 
 LEFT_OUT = "self::script or self::form or self::nav or self::template or self::button or self::input"
@@ -57,7 +60,18 @@ class Chapter(NamedTuple):
         return " › ".join(heading for heading in self.path[1:] if heading != self.title)
 
 
-def pages_of_handbook(first: Page, records: Mapping[str, RecordPage]) -> Iterator[Page]:
+def put_into_handbook(pages: Sequence[Page], build: Build) -> None:
+    """Put all pages into the one that shows them as one, once they are drawn."""
+    for page in pages:
+        if page.content and HANDBOOK_SLOT in page.content:
+            first = next(other for other in pages if other.is_homepage)
+            changed = max(build.file_days.values(), default="")
+            chosen = _pages_behind(first, build.record_pages)
+            filled = _filled(build.view(page.url), chosen, day_in_words(changed))
+            page.content = page.content.replace(HANDBOOK_SLOT, filled)
+
+
+def _pages_behind(first: Page, records: Mapping[str, RecordPage]) -> Iterator[Page]:
     """Yield the pages behind the first in the order of the menu, but for those that do not want to be in it.
 
     The newest year of a table stands on the table's own page, too, and is passed over.
@@ -72,7 +86,7 @@ def pages_of_handbook(first: Page, records: Mapping[str, RecordPage]) -> Iterato
         page = page.next_page
 
 
-def fill_handbook(view: View, pages: Iterable[Page], changed: str) -> Markup:
+def _filled(view: View, pages: Iterable[Page], changed: str) -> Markup:
     """Return the handbook for the page of a view: when it was changed last and from what, contents, and chapters."""
     chapters = [_chapter(page, f"p{number}") for number, page in enumerate(pages, 1)]
     places = {chapter.url: chapter.id for chapter in chapters}

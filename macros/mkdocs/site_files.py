@@ -20,8 +20,8 @@ from macros.mkdocs import menu
 from macros.mkdocs.build_state import Build
 from macros.mkdocs.form_page import FOLDER as FORM
 from macros.mkdocs.front_matter import split_front_matter
-from macros.mkdocs.lean_styles import packed
 from macros.mkdocs.sitemap import FILE as SITEMAP
+from macros.mkdocs.stylesheets import minify
 from macros.models.site import Site
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
 from macros.reading.problems import Place, Problem
@@ -162,6 +162,6 @@ def _stylesheet_file(files: Files, config: MkDocsConfig) -> File:
         file.src_uri.removeprefix(STYLES): file.content_string for file in files if file.src_uri.startswith(STYLES)
     }
     try:
-        return File.generated(config, STYLESHEET, content=packed(stylesheet(parts)))
+        return File.generated(config, STYLESHEET, content=minify(stylesheet(parts)))
     except KeyError as error:
         raise Abort(f"overrides/{STYLES}site.css: {error.args[0]} 파일이 없습니다.") from None

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[\w-]+")
 _CLASSES_OF_HTML = re.compile(r'class="([^"]*)"')
 
 
-def packed(styles: str) -> str:
+def minify(styles: str) -> str:
     """Return a stylesheet without what only its writers read."""
     return _LINE_END.sub(" ", _NEEDLESS_LINE_END.sub("", _REMARK.sub("", styles))).strip()
 
@@ -28,11 +28,11 @@ def classes_of(html: str) -> Set[str]:
     return set(_CLASSES_OF_HTML.findall(html))
 
 
-def without_unused(styles: str, texts: Iterable[str]) -> str:
-    """Return a packed stylesheet without the selectors of classes that are no word of any of some texts."""
+def prune(styles: str, texts: Iterable[str]) -> str:
+    """Return a minified stylesheet without the selectors of classes that are no word of any of some texts."""
     known = {word for text in texts for word in _WORD.findall(text)}
 
-    def leaned(rule: re.Match[str]) -> str:
+    def pruned(rule: re.Match[str]) -> str:
         selectors = _BETWEEN_SELECTORS.split(rule[1])
         kept = [selector for selector in selectors if known.issuperset(_CLASS.findall(_bare(selector)))]
         is_split_in_brackets = any(selector.count("(") != selector.count(")") for selector in selectors)
@@ -40,15 +40,15 @@ def without_unused(styles: str, texts: Iterable[str]) -> str:
             return rule[0]
         return f"{','.join(kept)}{rule[0][len(rule[1]) :]}" if kept else ""
 
-    lean = _RULE.sub(leaned, styles)
-    return _EMPTY.sub("", _EMPTY.sub("", lean))
+    left = _RULE.sub(pruned, styles)
+    return _EMPTY.sub("", _EMPTY.sub("", left))
 
 
-def lean_theme(assets: Path, classes: Iterable[str]) -> None:
+def prune_theme(assets: Path, classes: Iterable[str]) -> None:
     """Leave out of the theme's styles in a site what neither its pages nor its scripts name."""
     scripts = [path.read_text(encoding="utf-8") for path in assets.glob("*.js")]
     for sheet in (assets / "stylesheets").glob("*.css"):
-        sheet.write_text(without_unused(sheet.read_text(encoding="utf-8"), (*classes, *scripts)), encoding="utf-8")
+        sheet.write_text(prune(sheet.read_text(encoding="utf-8"), (*classes, *scripts)), encoding="utf-8")
 
 
 def _bare(selector: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.mkdocs.lean_styles import packed, without_unused
+from macros.mkdocs.stylesheets import minify, prune
 
 WRITTEN = """
 /* a
@@ -26,7 +26,7 @@ WRITTEN = """
 
 def test_remarks_and_line_ends_go_and_words_stay_apart() -> None:
     left = '.path > li,.path a::before {content: "a, b";margin: 0 1px;}@media print {a {color: red;}}'
-    assert packed(WRITTEN) == left
+    assert minify(WRITTEN) == left
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_remarks_and_line_ends_go_and_words_stay_apart() -> None:
     ],
 )
 def test_selectors_of_classes_that_nobody_names_go(styles: str, left: str) -> None:
-    assert without_unused(styles, ["there md-grid", 'classList.add("open")']) == left
+    assert prune(styles, ["there md-grid", 'classList.add("open")']) == left
