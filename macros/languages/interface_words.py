@@ -64,7 +64,7 @@ _WORDS: Mapping[str, tuple[str, str, str]] = {
 }
 
 
-def said_in(korean: str, tag: object) -> str:
+def translated(korean: str, tag: object) -> str:
     """Return a word of the frame in the language of a page; the Korean one without a tag, or if it is not known."""
     base = str(tag or "").partition("-")[0]
     known = _WORDS.get(korean)

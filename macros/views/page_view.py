@@ -17,7 +17,7 @@ from macros.exports.write_all_files import Exports
 from macros.history.changes import Changelog
 from macros.korean import formatting
 from macros.korean.formatting import Day
-from macros.languages.frame import said_in
+from macros.languages.interface_words import translated
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
@@ -122,7 +122,7 @@ class View:
 
     def say(self, korean: str) -> str:
         """Return a word of the frame in the language of the page."""
-        return said_in(korean, self.language)
+        return translated(korean, self.language)
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return the HTML of a template in `templates/`; every value is escaped."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from macros.languages.frame import said_in
+from macros.languages.interface_words import translated
 
 
 def test_a_word_of_the_frame_is_said_in_the_language() -> None:
-    assert [said_in("검색", tag) for tag in ("en", "zh-Hans", "ja")] == ["Search", "搜索", "検索"]
+    assert [translated("검색", tag) for tag in ("en", "zh-Hans", "ja")] == ["Search", "搜索", "検索"]
 
 
 def test_without_a_known_language_or_word_it_stays_korean() -> None:
-    assert [said_in("검색", tag) for tag in ("", None, "vi")] == ["검색"] * 3
-    assert said_in("모르는 말", "en") == "모르는 말"
+    assert [translated("검색", tag) for tag in ("", None, "vi")] == ["검색"] * 3
+    assert translated("모르는 말", "en") == "모르는 말"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from macros.languages.frame import said_in
+from macros.languages.interface_words import translated
 from tests.site.built import ELSEWHERE, BuiltPage, BuiltSite, plain
 from tests.site.conftest import SITE_URL
 
@@ -104,7 +104,7 @@ def test_the_breadcrumbs_are_those_that_readers_see(any_site: BuiltSite) -> None
     for page in _pages(any_site):
         seen = [plain(step.text_content()) for step in page.root.xpath("//nav[@class='path']//li")]
         told = [node["itemListElement"] for node in _graph(page) if node["@type"] == "BreadcrumbList"]
-        names = [[said_in(step["name"], page.root.get("lang")) for step in steps] for steps in told]
+        names = [[translated(step["name"], page.root.get("lang")) for step in steps] for steps in told]
         assert names == ([seen] if seen else []), page.url
         assert [[step["position"] for step in steps] for steps in told] == (
             [[*range(1, len(seen) + 1)]] if seen else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from macros.languages.frame import said_in
+from macros.languages.interface_words import translated
 from tests.site.built import BuiltSite, plain, search_index
 
 
@@ -37,7 +37,7 @@ def test_every_table_has_a_caption_and_every_heading_a_scope(any_site: BuiltSite
 def test_every_page_says_that_the_site_is_not_official(any_site: BuiltSite) -> None:
     for page in any_site.pages:
         notice = "".join(page.root.xpath("//aside[contains(@class,'md-banner')]//text()"))
-        assert said_in("공식 홈페이지가 아닙니다.", page.root.get("lang")) in notice, page.url
+        assert translated("공식 홈페이지가 아닙니다.", page.root.get("lang")) in notice, page.url
 
 
 def test_every_page_says_the_same_at_its_top_and_its_foot(any_site: BuiltSite) -> None:
