@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -86,7 +87,9 @@ class Form:
 def opened(tree: WorkingTree) -> Iterator[str]:
     """The address of the form while the command runs."""
     command = [*COMMAND, "--port", "0", "--data", str(tree.folder / "data")]
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
+    # Whoever starts the tests in the background lets them ignore interrupts, and all that they start.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True, preexec_fn=heed)
     assert process.stdout
     try:
         told = next((found for line in process.stdout if (found := re.search(r"http://localhost:\d+/", line))), None)
