@@ -24,6 +24,8 @@ LOG = Path(__file__).with_name("former_log.txt")
 """The entries before the move: the time, the number of lines, and the start of a digest of these lines."""
 
 FORMER_WORDS = {
+    r" 새로 적음: ": ": 없음 → ",
+    r" 지움: (.*)$": r": \1 → 없음",
     r"(^|: )추가: ": r"\1더함: ",
     r"(^|: )삭제: ": r"\1지움: ",
     r"(^|: )수정: ": r"\1바뀜: ",
