@@ -45,6 +45,11 @@ class Continued:
         return (self.program or self.heirs[0]).title
 
     @property
+    def plan_name(self) -> str:
+        """What the plan is called, where it is one."""
+        return self.heirs[0].title if len(self.heirs) == 1 else self.name
+
+    @property
     def has_amounts(self) -> bool:
         monies = [
             *([(self.program.money, "budget")] if self.program else []),
@@ -120,12 +125,22 @@ def find_comparison(view: View, year: object) -> Comparison | None:
     for program in (*programs, *following):
         view.cite(program, program.source)
     unit = next(program.money.unit for program in (*programs, *following) if program.money)
-    shared = {
-        heir.key for heir in following if len([key for key in heir.continues if key.startswith(f"{before}/")]) > 1
-    }
-    continued = [_continued(view, unit, *each, shared) for each in view.site.continued(before, after)]
+    continued = [_continued(view, unit, *each) for each in view.site.continued(before, after)]
     continued.sort(key=lambda each: max(each.granted or 0, each.required or 0), reverse=True)
     return Comparison(before, after, unit, tuple(continued))
+
+
+def comparison_with_forerunner(view: View, program: Program) -> Comparison | None:
+    """Return a plan beside the one program that it continues; None where the money of both cannot be compared."""
+    if program.money is None or len(program.continues) != 1:
+        return None
+    forerunner = view.site.programs[program.continues[0]]
+    heirs = tuple(heir for heir in view.site.successors[forerunner.key] if heir.year == program.year)
+    continued = _continued(view, program.money.unit, forerunner, heirs)
+    if continued.difference is None:
+        return None
+    view.cite(forerunner, forerunner.reported_in, dated=False)
+    return Comparison(forerunner.year, program.year, program.money.unit, (continued,))
 
 
 def finding(view: View, comparison: Comparison) -> str:
@@ -135,7 +150,7 @@ def finding(view: View, comparison: Comparison) -> str:
     if not known:
         return f"{comparison.before}년 예산액과 이어지는 {comparison.after}년 소요예산이 모두 적힌 사업은 없습니다."
     if len(known) == 1:
-        whole = f"{known[0].name}의 {whole}"
+        whole = f"{known[0].plan_name}의 {whole}"
     elif len(known) < len(comparison.programs):
         whole = f"금액이 모두 적힌 사업 {len(known)}개의 {whole}"
     else:
@@ -165,14 +180,14 @@ def _has_money(view: View, year: int, key: str) -> bool:
     return any(program.money and program.money.has(key) for program in view.site.programs_of(year))
 
 
-def _continued(
-    view: View, unit: str, program: Program | None, heirs: tuple[Program, ...], shared: set[str]
-) -> Continued:
+def _continued(view: View, unit: str, program: Program | None, heirs: tuple[Program, ...]) -> Continued:
     granted = amount_in(view, program.money, "budget", unit) if program else None
     needed = [amount_in(view, heir.money, "required", unit) for heir in heirs]
     known = [value for value in needed if value is not None]
     required = plain(sum(known)) if known and len(known) == len(needed) else None
-    is_whole = program is not None and not any(heir.key in shared for heir in heirs)
+    is_whole = program is not None and not any(
+        key.startswith(f"{program.year}/") and key != program.key for heir in heirs for key in heir.continues
+    )
     difference = plain(required - granted) if is_whole and granted is not None and required is not None else None
     return Continued(program, heirs, granted, required, difference)
 

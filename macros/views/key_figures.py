@@ -79,7 +79,7 @@ def _budget(view: View, year: object) -> Iterator[KeyFigure]:
         return
     for file in budget.files:
         view.cite(file, file.source, as_of=file.as_of)
-    basis, url = _year(budget.year, budget.as_of), view.routes.url(budget)
+    basis, url = year_or_day(budget.year, budget.as_of), view.routes.url(budget)
     whole = rough_won(view.site.won(amount, budget.unit))
     if budget.rate is None:
         title = "예산" if key == "budget" else AMOUNTS[key]
@@ -130,7 +130,8 @@ def _of_table(view: View, rows: TableRows, figures: Figures, column: Column) -> 
     elif chart and chart.kind in ("bars", "stacked"):
         told = _parts(view, figures, totals[column.id]) or _most(rows, column)
         picture, sentence = _strip(rows, column), told or sentence
-    return KeyFigure(title, table_url(rows.table.id), _year(figures.year, figures.as_of), figure, sentence, picture)
+    year = year_or_day(figures.year, figures.as_of)
+    return KeyFigure(title, table_url(rows.table.id), year, figure, sentence, picture)
 
 
 def _parts(view: View, figures: Figures, total: Number) -> str:
@@ -231,7 +232,7 @@ def _place_in_report(view: View, table: Table) -> tuple[object, ...]:
     return 0, section, source.page or 0
 
 
-def _year(year: int, day: Day | None) -> str:
+def year_or_day(year: int, day: Day | None) -> str:
     """Return the day of a figure; the year, where the document gives no day."""
     return as_of(day) if day else f"{year}년"
 

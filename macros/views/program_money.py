@@ -1,4 +1,4 @@
-"""The money of a program: as a table, by funding and by year."""
+"""The money of a program: one figure, beside that of the year before or alone, or a table; by funding and by year."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.korean import formatting
-from macros.korean.formatting import basis, in_brackets, percent
+from macros.korean.formatting import basis, in_brackets, number, percent, spoken_won
 from macros.models.money import AMOUNTS, GROWTH, TITLES, FundingShare, Money
 from macros.models.program import Program
 from macros.views.amounts_of_money import amount_with_unit, execution_rate, growth_rate
+from macros.views.budget_comparison import DIFFERENT_MONEY, comparison_with_forerunner
+from macros.views.charts.budget_comparison import draw_comparison
 from macros.views.charts.program_money import funding_chart, years_chart
+from macros.views.key_figures import KeyFigure, year_or_day
 from macros.views.page_view import View
+from macros.views.part_menu import render_with_menu
 from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Row, numbers, table, text
 
@@ -38,8 +42,27 @@ def draw_money(view: View, program: Program) -> Markup:
 def _amounts(view: View, program: Program, money: Money) -> Markup:
     rows = list(_rows(view, money))
     caption = f"{program.year}년 {program.title} 사업비{in_brackets(basis(money.as_of))}"
+    if len(rows) == 1:
+        return render_with_menu(view, "money", caption, [program], [program], _one_amount(view, program, money))
     columns = (*text("구분"), *numbers("금액"), *text("재원"))
     return table(view, "money", [program], caption, columns, rows, ordered=True) if rows else Markup("")
+
+
+def _one_amount(view: View, program: Program, money: Money) -> Markup:
+    """Return the only amount of a program, below that of the program which it continues where that is known."""
+    (key,) = (key for key in KEYS if money.has(key))
+    paid_by = _paid_by(view, money, key)
+    funding = [] if paid_by == formatting.ABSENT else [f"재원은 {paid_by}입니다."]
+    comparison = comparison_with_forerunner(view, program) if key == "required" else None
+    if comparison:
+        return draw_comparison(view, comparison) + view.paragraphs([" ".join([*funding, DIFFERENT_MONEY])], "note")
+    value = getattr(money, key)
+    printed = f"적힌 금액은 {number(value)}{view.site.name('money_unit', money.unit)}입니다."
+    figure = spoken_won(view.site.won(value, money.unit))
+    year = year_or_day(program.year, money.as_of)
+    title = TITLES[key] + in_brackets(money.carry_overs.get(key, ""))
+    one = KeyFigure(title, None, year, figure, " ".join([printed, *funding]))
+    return view.render("key_figures.html.j2", figures=[one])
 
 
 def _rows(view: View, money: Money) -> Iterator[Row]:

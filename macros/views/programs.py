@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.korean import formatting
+from macros.models.budget import BudgetLine
 from macros.models.entry import Entry
 from macros.models.organization import Office
 from macros.models.program import Program
@@ -74,7 +75,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         ("담당 부서", office_link(view, lead, chosen.year)),
         *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
-        ("단위사업", _budget_line(view, chosen)),
+        *([("단위사업", _budget_line(view, line))] if (line := view.site.budget_line(chosen)) else []),
         *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
         *([("딸린 사업", Markup(", ").join(inner))] if inner else []),
         *([("사업 기간", period)] if chosen.period else []),
@@ -163,8 +164,5 @@ def _program_link(view: View, key: str) -> Markup:
     return view.link(program, program.title)
 
 
-def _budget_line(view: View, program: Program) -> Markup | str:
-    line = view.site.budget_line(program)
-    if line is None:
-        return formatting.ABSENT
+def _budget_line(view: View, line: BudgetLine) -> Markup:
     return Markup('%s <span class="label">이 사이트가 연결함</span>') % view.link(line, line.name)

@@ -22,10 +22,12 @@ from macros.views.budget_breakdowns import (
     budget_has,
     budget_long_programs,
 )
+from macros.views.budget_comparison import DIFFERENT_MONEY
 from macros.views.charts.budget import budget_funding_chart
 from macros.views.page_view import View
 from macros.views.programs import program_money
 from tests.conftest import Department
+from tests.views.charts.drawn import drawn, findings, said
 
 BUDGET = "budgets/2030.yml"
 PROGRAM = "programs/2030/night-library.yml"
@@ -285,10 +287,25 @@ def test_the_whole_of_a_program_is_split_too_and_shares_have_notes(nested: Depar
     assert "시비: 특별교부금" in drawn
 
 
-def test_what_is_needed_is_never_called_a_budget(department: Department) -> None:
-    drawn = program_money(page(department.site(), "programs/2031/night-library/"), 2031, "night-library")
-    assert rows(drawn) == [["소요예산", "150백만원", "국비"]]
-    assert "예산액" not in drawn
+def test_a_plan_stands_beside_the_money_of_the_year_before(department: Department) -> None:
+    root = drawn(department, program_money, 2031, "night-library", here="programs/2031/night-library/")
+    assert findings(root) == [
+        "밤에 여는 도서관의 2031년 소요예산은 1억 5,000만 원으로, 2030년 예산액보다 3,000만 원(25.0%) 많습니다."
+    ]
+    assert said(root, ".//*[@class='printed']") == ["120백만원", "150백만원"]
+    assert said(root, ".//p[@class='note']") == [f"재원은 국비입니다. {DIFFERENT_MONEY}"]
+    assert root.xpath(".//*[@id='part_money']/@data-title") == ["2031년 밤에 여는 도서관 사업비"]
+
+
+def test_a_plan_alone_is_one_figure_and_never_called_a_budget(department: Department) -> None:
+    department.replace("programs/2031/night-library.yml", "continues: [2030/night-library]\n", "")
+    root = drawn(department, program_money, 2031, "night-library", here="programs/2031/night-library/")
+    assert said(root, ".//ul[@class='key-figures']/li/*") == [
+        "소요예산 2031년",
+        "1억 5,000만 원",
+        "적힌 금액은 150백만원입니다. 재원은 국비입니다.",
+    ]
+    assert "예산액" not in root.text_content()
 
 
 def test_offices_apart_are_one_budget_in_one_unit(apart: Department) -> None:

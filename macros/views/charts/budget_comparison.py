@@ -25,8 +25,11 @@ from macros.views.page_view import View
 def budget_comparison_chart(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 비교합니다. 예: `{{ budget_comparison_chart(2023) }}`"""
     comparison = find_comparison(view, year)
-    if comparison is None:
-        return Markup("")
+    return draw_comparison(view, comparison) if comparison else Markup("")
+
+
+def draw_comparison(view: View, comparison: Comparison) -> Markup:
+    """Return a pair of bars for each program that has money in one of the two years."""
     monies = [each.program.money for each in comparison.programs if each.program and each.program.money]
     is_told = any(money.amount("spent") is not None for money in monies)
     drawn = [each for each in comparison.programs if each.has_amounts]
@@ -46,7 +49,8 @@ def _bar(view: View, comparison: Comparison, each: Continued, *, is_told: bool) 
     granted = f"{comparison.before}년 예산액"
     first = _granted(view, each.program, granted, is_told=is_told) if each.program else Lane((), WITHOUT_FORERUNNER)
     lanes = [_required(view, heir, comparison.after, each) for heir in each.heirs] or [Lane((), WITHOUT_HEIR)]
-    renamed = [heir for heir in each.heirs if len(each.heirs) == 1 and heir.title != each.name]
+    is_renamed = len(each.heirs) == 1 and each.plan_name != each.name
+    renamed = [heir for heir in each.heirs if is_renamed and view.routes.url(heir) != view.here]
     note = Markup("%s년 이름: %s") % (comparison.after, view.link(renamed[0], renamed[0].title)) if renamed else ""
     return Bar(view.link(each.program or each.heirs[0], each.name), (first, *lanes), note)
 
