@@ -24,8 +24,8 @@ from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.page_view import View
 
 LEFT_OUT = "self::script or self::form or self::nav or self::template or self::button or self::input"
-LEFT_OUT_CLASSES = ("tools", "table-controls", "letters", "summary-link")
-"""Classes of what only a reader at a screen can use."""
+LEFT_OUT_CLASSES = ("tools", "table-controls", "letters", "summary-link", "city-alone")
+"""Classes of what only a reader at a screen can use, or what stands in another chapter too."""
 
 _LEFT_OUT = "|".join(
     (f".//*[{LEFT_OUT}]", *(f".//*[contains(concat(' ',@class,' '),' {name} ')]" for name in LEFT_OUT_CLASSES))

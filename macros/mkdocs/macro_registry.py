@@ -16,7 +16,7 @@ from macros.views.change_list import change_list
 from macros.views.charts.budget import budget_chart, budget_funding_chart
 from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
-from macros.views.charts.city_map import city_map
+from macros.views.charts.city_map import city_map, city_place
 from macros.views.charts.floor_guide import floor_guide
 from macros.views.charts.money_strip import money_strip, program_strip
 from macros.views.charts.table_chart import table_chart
@@ -163,6 +163,7 @@ MACROS: tuple[Macro, ...] = (
     program_thread,
     # 도시
     city_map,
+    city_place,
     city_table,
     city_profile,
     city_exchanges,

@@ -1,4 +1,4 @@
-"""Where the cities are: the nearer ones on one map, those much farther on a second, which shows where the first is.
+"""Where cities are: the nearer ones on one map, those much farther on a second, which shows where the first is.
 
 Cities farther still stand at its edge, and all stand in a list that takes the maps' place where names find no room.
 """
@@ -19,7 +19,7 @@ from macros.views.charts.city_symbols import home_symbol, kind_symbol
 from macros.views.charts.map_picture import draw_maps
 from macros.views.charts.map_window import Label, Point, Window, distance, label_places
 from macros.views.charts.picture import Picture
-from macros.views.cities import cite_cities
+from macros.views.cities import cite_cities, cite_city
 from macros.views.page_view import View
 
 _MUCH_FARTHER = 2.2
@@ -71,20 +71,30 @@ class Map:
 def city_map(view: View) -> Markup:
     """도시가 어디에 있는지 지도로 보여 줍니다. 예: `{{ city_map() }}`"""
     cities = cite_cities(view).cities
+    return _draw(view, cities, caption(view, cities))
+
+
+def city_place(view: View, city: object) -> Markup:
+    """한 도시가 어디에 있는지 작은 지도로 보여 줍니다. 예: `{{ city_place("water-light") }}`"""
+    chosen = cite_city(view, city)
+    return _draw(view, (chosen,), f"{chosen.full_name}의 위치", alone=True) if chosen.location else Markup("")
+
+
+def _draw(view: View, cities: Sequence[City], told: str, *, alone: bool = False) -> Markup:
     maps = list(_maps(view, [city for city in cities if city.location]))
     named = {spot.id for drawn in maps for spot in drawn.spots if spot.label}
-    finding = caption(view, cities)
     kinds = [
         (kind_symbol(view, word.id), word.name)
         for word in view.site.vocabulary.city_kinds
         if any(city.kind == word.id for city in cities)
     ]
     home = [(home_symbol(), view.site.organization.part_of)] if view.site.organization.location else []
-    if maps:
-        view.offer_picture(Picture("map", finding, partial(draw_maps, maps, [*kinds, *home])))
+    if maps and not alone:
+        view.offer_picture(Picture("map", told, partial(draw_maps, maps, [*kinds, *home])))
     return view.render(
         "charts/city_map.html.j2",
-        caption=finding,
+        caption=told,
+        alone=alone,
         maps=maps,
         cities=[(city, kind_symbol(view, city.kind)) for city in cities],
         left_out=[city for city in cities if city.id not in named],
@@ -147,7 +157,7 @@ def _map(
 
 def _spot(view: View, window: Window, place: Place, label: Label | None) -> Spot:
     city, url = place.city, view.routes.url(place.city)
-    symbol, href = kind_symbol(view, city.kind), view.href(url) if url else None
+    symbol, href = kind_symbol(view, city.kind), view.href(url) if url and url != view.here else None
     return Spot(city.id, *window.place(place.point), city.name, city.region, symbol, href, label, place.arrow)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.views.charts.city_map import city_map
+from macros.views.charts.city_map import city_map, city_place
 from macros.views.charts.land import is_land
 from macros.views.charts.map_window import Window, label_places
 from tests.conftest import Department
@@ -53,6 +53,16 @@ def test_a_city_lies_where_it_is_and_leads_to_its_page(department: Department) -
         "도시의 자리는 이 사이트가 어림해 표시했습니다. 땅 모양은 Natural Earth(퍼블릭 도메인)의 것이고, "
         "나라와 지역의 경계는 긋지 않았습니다.",
     ]
+
+
+def test_the_page_of_a_city_shows_it_alone_beside_ours(department: Department) -> None:
+    department.replace("organization.yml", HOME, HERE)
+    with_cities(department, place("a", 36.5, 127), place("b", 36, 128))
+    root = drawn(department, city_place, "a", here="cities/a/")
+    assert said(root, ".//figcaption") == ["딴도 a시의 위치"]
+    assert said(root, ".//*[@class='city-spots']/svg") == ["새빛시", "딴도 a시"]
+    assert root.xpath(".//*[@class='city-map']//a") == []
+    assert drawn(department, city_place, "riverside", here="cities/riverside/").find("figure") is None
 
 
 def test_cities_much_farther_stand_on_a_second_map(department: Department) -> None:
