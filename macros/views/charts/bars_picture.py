@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.views.amounts_of_money import in_one_line
 from macros.views.charts.lettering import text_width
-from macros.views.charts.picture import INNER, MARGIN, Box, Colour, Sheet, Text
+from macros.views.charts.picture import INNER, MARGIN, Colour, Sheet
 
 if TYPE_CHECKING:
     from macros.views.charts.bars import Bar, Chart, Lane, Piece, Ruler
@@ -45,8 +45,8 @@ def _legend(meanings: Sequence[tuple[Colour, str]], sheet: Sheet) -> None:
         if x > MARGIN and x + width > MARGIN + INNER:
             x = MARGIN
             sheet.y += 24
-        sheet.boxes.append(Box(round(x, 1), round(sheet.y, 1), 26, 13, fill))
-        sheet.texts.append(Text(meaning, round(x + 34, 1), round(sheet.y + 12, 1), 15, "muted"))
+        sheet.fill(x, sheet.y, 26, 13, fill)
+        sheet.put(meaning, x + 34, sheet.y + 12, 15, "muted")
         x += width
     sheet.y += 32
 
@@ -56,7 +56,7 @@ def _ruler(ruler: Ruler, sheet: Sheet) -> None:
     last = len(ruler.marks) - 1
     for place, mark in enumerate(ruler.marks):
         x = MARGIN + INNER * place / last
-        sheet.texts.append(Text(mark, x, round(sheet.y, 1), 13, "muted", anchor="end" if place else "start"))
+        sheet.put(mark, x, sheet.y, 13, "muted", anchor="end" if place else "start")
     sheet.y += 6
     sheet.rule("edge", space=6)
 
@@ -85,8 +85,7 @@ def _lines(lines: list[list[Piece]], sheet: Sheet) -> None:
         x = float(MARGIN)
         for piece in line:
             width = INNER * float(piece.width) / 100
-            drawn = round(max(width - 1.5, 1), 1)
-            sheet.boxes.append(Box(round(x, 1), round(sheet.y, 1), drawn, _THICK, piece.part.fill))
+            sheet.fill(x, sheet.y, max(width - 1.5, 1), _THICK, piece.part.fill)
             x += width
         sheet.y += _THICK + _APART
 

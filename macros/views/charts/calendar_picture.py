@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from macros.models.calendar import MONTHS, Dated
 from macros.models.program import Program
-from macros.views.charts.picture import INNER, MARGIN, Box, Colour, Sheet, Text
+from macros.views.charts.picture import INNER, MARGIN, Colour, Sheet
 
 _WORDS = 440
 """Room for what is done when, left of the months."""
@@ -32,7 +32,7 @@ def _heading(program: Program, sheet: Sheet) -> None:
     sheet.write(program.title, 16, bold=True, width=_WORDS)
     for month in MONTHS:
         middle = _MONTHS_FROM + _MONTH * (month - 0.5)
-        sheet.texts.append(Text(str(month), round(middle, 1), sheet.texts[-1].y, 13, "muted", anchor="middle"))
+        sheet.put(str(month), middle, sheet.texts[-1].y, 13, "muted", anchor="middle")
     sheet.y += 4
     sheet.rule(space=2)
 
@@ -45,4 +45,4 @@ def _entry(entry: Dated, fill: Colour, sheet: Sheet) -> None:
     thick = _THIN if entry.all_year else _THICK
     for first, last in dict.fromkeys(entry.spans):
         x, width = _MONTHS_FROM + _MONTH * (first - 1), _MONTH * (last - first + 1)
-        sheet.boxes.append(Box(round(x, 1), round(top + 11 - thick / 2, 1), round(width - 1.5, 1), thick, fill))
+        sheet.fill(x, top + 11 - thick / 2, width - 1.5, thick, fill)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from macros.views.charts.lettering import text_width
 from macros.views.charts.map_window import BESIDE
-from macros.views.charts.picture import COLOURS, INNER, MARGIN, Inset, Sheet, Text
+from macros.views.charts.picture import COLOURS, INNER, MARGIN, Inset, Sheet
 
 if TYPE_CHECKING:
     from macros.views.charts.city_map import Map, Spot
@@ -31,7 +31,7 @@ def draw_maps(maps: Sequence[Map], signs: Sequence[tuple[Markup, str]], sheet: S
     x = float(MARGIN)
     for symbol, meaning in signs:
         _sign(symbol, COLOURS["ink" if "mark-home" in symbol else "real"], sheet, x + 6, sheet.y - 5)
-        sheet.texts.append(Text(meaning, round(x + 18, 1), round(sheet.y, 1), 14, "muted"))
+        sheet.put(meaning, x + 18, sheet.y, 14, "muted")
         x += text_width(meaning) * 14 + 42
     frame = "네모는 앞 지도가 보여 주는 곳입니다. " if len(maps) > 1 else ""
     sheet.write(f"{frame}도시의 자리는 어림입니다. 땅 모양: Natural Earth(퍼블릭 도메인).", 14, "muted")
@@ -57,8 +57,7 @@ def _spot(spot: Spot, sheet: Sheet, x: float, y: float) -> None:
         words = " ".join(filter(None, (spot.region, spot.name, spot.arrow)))
         beside = BESIDE * _NAMES * (-1 if spot.label.is_left else 1)
         foot = y + (spot.label.below + 0.35) * _NAMES
-        anchor: Literal["start", "end"] = "end" if spot.label.is_left else "start"
-        sheet.texts.append(Text(words, round(x + beside, 1), round(foot, 1), _NAMES, bold=True, anchor=anchor))
+        sheet.put(words, x + beside, foot, _NAMES, bold=True, anchor="end" if spot.label.is_left else "start")
 
 
 def _sign(symbol: Markup, colour: str, sheet: Sheet, x: float, y: float) -> None:

@@ -32,19 +32,19 @@ _LINE, BESIDE = 1.5, 0.75
 
 
 @dataclass(frozen=True)
-class Box:
-    """A rectangle of a drawing, in the size of its text."""
+class Space:
+    """The space that a sign or a name takes in a drawing, in the size of its text."""
 
     x: float
     y: float
     width: float
     height: float
 
-    def meets(self, other: Box) -> bool:
+    def meets(self, other: Space) -> bool:
         across = self.x < other.x + other.width and other.x < self.x + self.width
         return across and self.y < other.y + other.height and other.y < self.y + self.height
 
-    def within(self, other: Box) -> bool:
+    def within(self, other: Space) -> bool:
         across = other.x <= self.x and self.x + self.width <= other.x + other.width
         return across and other.y <= self.y and self.y + self.height <= other.y + other.height
 
@@ -57,9 +57,9 @@ class Label:
     below: float
     width: float
 
-    def box(self, x: float, y: float) -> Box:
+    def space(self, x: float, y: float) -> Space:
         left = x - BESIDE - self.width if self.is_left else x + BESIDE
-        return Box(left, y + self.below - _LINE / 2, self.width, _LINE)
+        return Space(left, y + self.below - _LINE / 2, self.width, _LINE)
 
 
 @dataclass(frozen=True)
@@ -125,11 +125,11 @@ def label_places(window: Window, spots: Sequence[tuple[Point, str]]) -> list[Lab
 
     What finds a place in the narrowest drawing has one in every wider.
     """
-    whole = Box(0, 0, REM, REM / window.ratio)
+    whole = Space(0, 0, REM, REM / window.ratio)
     points = [_in_rem(window, point) for point, _ in spots]
-    signs = [Box(x - BESIDE * 0.7, y - 0.4, BESIDE * 1.4, 0.8) for x, y in points]
+    signs = [Space(x - BESIDE * 0.7, y - 0.4, BESIDE * 1.4, 0.8) for x, y in points]
     choices = [
-        [label for label in _choices(name) if label.box(x, y).within(whole)]
+        [label for label in _choices(name) if label.space(x, y).within(whole)]
         for (_, name), (x, y) in zip(spots, points, strict=True)
     ]
     best: list[Label | None] = [None] * len(spots)
@@ -148,18 +148,18 @@ def label_places(window: Window, spots: Sequence[tuple[Point, str]]) -> list[Lab
 def _chosen(
     choices: Sequence[Sequence[Label]],
     points: Sequence[tuple[float, float]],
-    signs: Sequence[Box],
+    signs: Sequence[Space],
     order: Sequence[int],
 ) -> list[Label | None]:
     labels: list[Label | None] = [None] * len(choices)
-    taken: list[Box] = []
+    taken: list[Space] = []
     for at in order:
         others = [*taken, *(sign for place, sign in enumerate(signs) if place != at)]
         for label in choices[at]:
-            box = label.box(*points[at])
-            if not any(box.meets(other) for other in others):
+            space = label.space(*points[at])
+            if not any(space.meets(other) for other in others):
                 labels[at] = label
-                taken.append(box)
+                taken.append(space)
                 break
     return labels
 

@@ -48,7 +48,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Box:
+class Rectangle:
     """A rectangle of one of the fills that charts have, or of a plain colour without an outline."""
 
     x: float
@@ -80,7 +80,7 @@ class Sheet:
 
     y: float = MARGIN
     texts: list[Text] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
+    rectangles: list[Rectangle] = field(default_factory=list)
     insets: list[Inset] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -97,8 +97,26 @@ class Sheet:
         """Write a text, with `space` below it."""
         for line in wrap(words, width / size):
             self.y += size * _LINE
-            self.texts.append(Text(line, MARGIN, round(self.y - size * 0.35, 1), size, colour, bold))
+            self.put(line, MARGIN, self.y - size * 0.35, size, colour, bold=bold)
         self.y += space
+
+    def put(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        size: int,
+        colour: Colour = "ink",
+        *,
+        bold: bool = False,
+        anchor: Literal["start", "middle", "end"] = "start",
+    ) -> None:
+        """Put a line of text at a place, and go on where the sheet was."""
+        self.texts.append(Text(words, round(x, 1), round(y, 1), size, colour, bold, anchor))
+
+    def fill(self, x: float, y: float, width: float, height: float, fill: Colour) -> None:
+        """Fill a rectangle."""
+        self.rectangles.append(Rectangle(round(x, 1), round(y, 1), round(width, 1), height, fill))
 
     def write_both(self, left: str, right: str, size: int) -> None:
         """Write a name and what it has at the right end of its line, or below it where there is no room."""
@@ -108,11 +126,11 @@ class Sheet:
             return
         self.write(left, size, bold=True)
         if right:
-            self.texts.append(Text(right, WIDTH - MARGIN, self.texts[-1].y, size, anchor="end"))
+            self.put(right, WIDTH - MARGIN, self.texts[-1].y, size, anchor="end")
 
     def rule(self, colour: Colour = "line", space: float = 0) -> None:
         """Draw a thin line from edge to edge, with `space` below it."""
-        self.boxes.append(Box(MARGIN, round(self.y, 1), INNER, 1, colour))
+        self.fill(MARGIN, self.y, INNER, 1, colour)
         self.y += space
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.korean.formatting import percent, spoken_won
 from macros.models.money import execution_rate
-from macros.views.charts.picture import COLOURS, INNER, MARGIN, Box, Inset, Sheet, Text
+from macros.views.charts.picture import COLOURS, INNER, MARGIN, Inset, Sheet
 
 if TYPE_CHECKING:
     from macros.views.charts.money_strip import Segment
@@ -37,15 +37,12 @@ def draw_strips(strips: Sequence[Sequence[Segment]], whole: int, sentences: Sequ
 def _strip(segments: Sequence[Segment], sheet: Sheet) -> None:
     for segment in segments:
         x, width, filled = (float(size) * INNER / 100 for size in (segment.x, segment.width, segment.filled))
-        left, top = round(MARGIN + x, 1), round(sheet.y, 1)
-        sheet.boxes.append(
-            Box(left, top, round(max(width - 2, 1), 1), 48, "none" if segment.fill == "other" else segment.fill)
-        )
+        drawn = max(width - 2, 1)
+        sheet.fill(MARGIN + x, sheet.y, drawn, 48, "none" if segment.fill == "other" else segment.fill)
         if filled:
-            sheet.boxes.append(Box(left, top, round(min(filled, max(width - 2, 1)), 1), 48, "real"))
+            sheet.fill(MARGIN + x, sheet.y, min(filled, drawn), 48, "real")
         if segment.label:
-            place = round(MARGIN + x + width / 2, 1), round(sheet.y + 66, 1)
-            sheet.texts.append(Text(segment.label, *place, 14, bold=True, anchor="middle"))
+            sheet.put(segment.label, MARGIN + x + width / 2, sheet.y + 66, 14, bold=True, anchor="middle")
     sheet.y += 72 if any(segment.label for segment in segments) else 48
 
 

@@ -109,14 +109,14 @@ def test_names_of_a_crowd_stand_apart_or_are_left_out() -> None:
     spots = [((37 + step / 10, 127.0), f"도시{step}") for step in range(14)]
     window = Window.around([point for point, _ in spots])
     labels = label_places(window, spots)
-    boxes = [
-        label.box(x / 100 * 18, y / 100 * 18 / window.ratio)
+    spaces = [
+        label.space(x / 100 * 18, y / 100 * 18 / window.ratio)
         for label, (point, _) in zip(labels, spots, strict=True)
         if label
         for x, y in [window.place(point)]
     ]
-    assert 8 <= len(boxes) < 14
-    assert not any(one.meets(other) for one in boxes for other in boxes if one is not other)
+    assert 8 <= len(spaces) < 14
+    assert not any(one.meets(other) for one in spaces for other in spaces if one is not other)
 
 
 @pytest.mark.parametrize("kinds", [1, 2, 3, 4, 5])
