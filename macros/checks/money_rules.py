@@ -112,7 +112,7 @@ def budget_line_spent(site: Site) -> Iterator[Comparison]:
 def _compare_lines(site: Site, key: str) -> Iterator[Comparison]:
     for budget in site.budgets.values():
         for line in budget.lines:
-            monies = [program.money for program in site.programs_in(budget, line, "budget") if program.money]
+            monies = [program.money for program in site.programs.in_line(budget, line, "budget") if program.money]
             amounts = [money.amount(key) for money in monies]
             whole = line.amount(key)
             if not monies or whole is None or None in amounts or not _is_money(site, budget, *monies):

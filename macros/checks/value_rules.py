@@ -110,7 +110,7 @@ def indicator_year_twice(site: Site) -> Iterator[Finding]:
     """이어지는 사업의 같은 지표에서 한 해의 목표와 실적은 서로 같아야 합니다."""
     for program in site.programs.values():
         for indicator in program.indicators:
-            for earlier in site.earlier_indicators(program, indicator.id):
+            for earlier in site.programs.earlier_indicators(program, indicator.id):
                 for each in indicator.by_year:
                     before = earlier.of_year(each.year)
                     if before and (before.target, before.actual) != (each.target, each.actual):

@@ -87,9 +87,9 @@ def _counts_by_file(problems: list[Problem]) -> Iterator[str]:
 
 def _programs_awaiting_results(site: Site) -> Iterator[str]:
     """Yield a note for each year whose results are not all in the data."""
-    for year in site.program_years:
+    for year in site.programs.years:
         if waiting := site.programs_awaiting_results(year):
-            whole = len(site.programs_of(year))
+            whole = len(site.programs.of_year(year))
             names = ", ".join(program.title for program in waiting)
             part = f"{year}년 사업 {whole}개 가운데 {len(waiting)}개"
             yield f"알림: {part}에는 results(추진 실적)가 없습니다: {names}"

@@ -62,7 +62,7 @@ COLUMNS = (
 
 def create_facts_table(site: Site, link: Link) -> Table:
     """Return every value of every file, all years, in the order of the files."""
-    years = {*(figures.year for figures in site.figures.values()), *site.budget_years, *site.program_years}
+    years = {*(figures.year for figures in site.figures.values()), *site.budget_years, *site.programs.years}
     return Table(FACTS, "모든 값", SEVERAL, COLUMNS, tuple(_rows(site, link)), tuple(map(str, sorted(years))))
 
 

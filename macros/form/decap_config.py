@@ -87,7 +87,7 @@ def config(site: Site, settings: Admin | None) -> str:
         "slug": {"encoding": "ascii"},
         "collections": collections,
     }
-    starts = {f"programs-{year}": _start(year) for year in site.program_years}
+    starts = {f"programs-{year}": _start(year) for year in site.programs.years}
     return (
         json.dumps({"cms": cms, "patterns": PATTERNS, "starts": starts}, ensure_ascii=False, separators=(",", ":"))
         + "\n"
@@ -130,7 +130,7 @@ def _collections(site: Site) -> Iterator[Config]:
         for path, alike in by_schema.items():
             fields = _as_in(list(site.files[alike[-1]].value), fields_of(schemas[path]))
             if subject.model is Program:
-                yield from (_folder(year, fields) for year in site.program_years)
+                yield from (_folder(year, fields) for year in site.programs.years)
             else:
                 yield _files(subject, schemas[path]["title"], alike, fields)
 

@@ -31,7 +31,7 @@ def _of_record(site: Site, page: RecordPage) -> str:
     if isinstance(page.model, City):
         return _city(site, page.model)
     if isinstance(page.model, Program) and page.template == PROGRAM_YEAR:
-        titles = [program.title for program in site.programs_of(page.model.year)]
+        titles = [program.title for program in site.programs.of_year(page.model.year)]
         return f"{page.title} {len(titles)}건을 모았습니다: {', '.join(titles)}"
     return ""
 

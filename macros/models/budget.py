@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
@@ -173,6 +173,21 @@ class Budget(Sourced, Spending):
 
     def parts(self, key: str) -> tuple[Place, ...]:
         return () if key in WORKED_OUT else _places((line for _, line in self.leaves), key)
+
+
+def connect_budgets(budgets: Iterable[Budget], worth: Callable[[str, str], Decimal]) -> None:
+    """Tell budgets those of their offices, and what they were in the year before.
+
+    `worth` says how many of one unit another is worth.
+    """
+    by_year = {(budget.year, budget.office): budget for budget in budgets}
+    for budget in by_year.values():
+        if budget.office is None:
+            offices = (other for other in by_year.values() if other.year == budget.year and other.office)
+            budget.set_offices((other, worth(other.unit, budget.unit)) for other in offices)
+    for budget in by_year.values():
+        if former := by_year.get((budget.year - 1, budget.office)):
+            budget.set_year_before(former, worth(former.unit, budget.unit))
 
 
 def _places(lines: Iterable[BudgetLine], key: str) -> tuple[Place, ...]:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from macros.models.base import Model
 from macros.models.base import Path as Steps
 from macros.models.glossary import Glossary
+from macros.models.program import Programs
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
 from macros.models.table import FoundRow, Row, Table, TableHolder, find_rows, row_model, shared_row_ids
@@ -89,6 +90,7 @@ class _Reading:
             singles[subject.name] = models if "{" in subject.address else models.get("")
             if subject.required and not models:
                 return None
+        singles["programs"] = Programs(singles["programs"])
         return Site(**singles, general_glossary=_general_glossary(), files=self.files, broken=frozenset(self.broken))
 
     def find_wrong_values(self, site: Site | None) -> Iterator[Problem]:

@@ -1,14 +1,20 @@
-"""One program of one year: why, what was done or is planned, and the money for it."""
+"""One program of one year: why, what was done or is planned, and the money for it; and the programs of all years."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
 
+from macros.models.base import Model
+from macros.models.budget import Budget, BudgetLine
 from macros.models.entry import Entry
 from macros.models.indicator import Indicator
 from macros.models.money import Money
+from macros.models.organization import Office
 from macros.models.period import PeriodField
 from macros.models.record import Sourced
 from macros.models.source import SourceRef
@@ -76,3 +82,84 @@ class Program(Sourced):
     def reported_in(self) -> SourceRef:
         """Where its results and what it spent are printed."""
         return self.sources.get("results", self.source)
+
+
+class Programs(dict[str, Program]):
+    """The programs of all years by their keys, and how they follow each other."""
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Program, ...]]:
+        """Programs of each year in the order of the document."""
+        by_year: dict[int, tuple[Program, ...]] = {}
+        for program in sorted(self.values(), key=lambda program: (program.order, program.id)):
+            by_year[program.year] = (*by_year.get(program.year, ()), program)
+        return by_year
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Years with programs, newest first."""
+        return tuple(sorted(self.by_year, reverse=True))
+
+    def of_year(self, year: int) -> tuple[Program, ...]:
+        """Programs of a year in the order of the document."""
+        return self.by_year.get(year, ())
+
+    def in_line(self, budget: Budget, line: BudgetLine, *amounts: str) -> tuple[Program, ...]:
+        """Programs that belong to a line of a budget file; those with one of some `amounts` if any are named."""
+        key = budget.line_key(line)
+        return tuple(
+            program
+            for program in self.of_year(budget.year)
+            if program.budget_line == key and (not amounts or (program.money and any(map(program.money.has, amounts))))
+        )
+
+    def of_office(self, office: Office) -> tuple[Program, ...]:
+        """Programs that an office leads or is a partner of, newest year first."""
+        programs = (program for year in self.years for program in self.of_year(year))
+        return tuple(program for program in programs if office.id in (program.lead, *program.partners))
+
+    @cached_property
+    def inside(self) -> Mapping[str, tuple[Program, ...]]:
+        """The programs that name another as their parent, by its key."""
+        return _grouped((program.parent, program) for program in self.values() if program.parent)
+
+    @cached_property
+    def successors(self) -> Mapping[str, tuple[Program, ...]]:
+        """Programs that continue each program, by its key."""
+        return _grouped((key, program) for program in self.values() for key in dict.fromkeys(program.continues))
+
+    def year_after(self, year: int) -> int | None:
+        """Return the next year that has programs; None if there is none."""
+        return min((later for later in self.years if later > year), default=None)
+
+    def continued(self, year: int, later: int) -> Iterator[tuple[Program | None, tuple[Program, ...]]]:
+        """Yield each program of a year with those of a later year that continue it; last, those that continue none."""
+        earlier, following = self.of_year(year), self.of_year(later)
+        for program in earlier:
+            yield program, tuple(heir for heir in following if program.key in heir.continues)
+        keys = {program.key for program in earlier}
+        yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
+
+    def tell_years_before(self, worth: Callable[[str, str], Decimal]) -> None:
+        """Tell the money of programs that alone continue one what it was in the year before."""
+        for program in self.values():
+            earlier = [self[key] for key in program.continues if key in self]
+            former = earlier[0].money if len(earlier) == 1 and earlier[0].year == program.year - 1 else None
+            if former and program.money and self.successors[earlier[0].key] == (program,):
+                program.money.set_year_before(former, worth(former.unit, program.money.unit))
+
+    def earlier_indicators(self, holder: Model, id: str) -> tuple[Indicator, ...]:
+        """Return the same indicator of the programs that a program continues, the earliest first."""
+        keys = holder.continues if isinstance(holder, Program) else ()
+        found: list[Indicator] = []
+        for program in (self[key] for key in keys if key in self):
+            found += self.earlier_indicators(program, id)
+            found += (indicator for indicator in program.indicators if indicator.id == id)
+        return tuple(found)
+
+
+def _grouped(keyed: Iterator[tuple[str, Program]]) -> Mapping[str, tuple[Program, ...]]:
+    groups: dict[str, tuple[Program, ...]] = {}
+    for key, program in keyed:
+        groups[key] = (*groups.get(key, ()), program)
+    return groups

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from macros.models.base import Model
-from macros.models.budget import Budget, BudgetLine
+from macros.models.budget import Budget, BudgetLine, connect_budgets
 from macros.models.cities import Cities
 from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
 from macros.models.errata import Errata
 from macros.models.facilities import Facilities
 from macros.models.glossary import Glossary, Term
-from macros.models.indicator import Indicator
 from macros.models.mention import Mention, find_mentions
 from macros.models.money import plain
 from macros.models.organization import Office, Organization
-from macros.models.program import Program
+from macros.models.program import Program, Programs
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
@@ -57,29 +56,14 @@ class Site:
     tables: Mapping[str, Table] = field(default_factory=dict)
     figures: Mapping[str, Figures] = field(default_factory=dict)
     budgets: Mapping[int | str, Budget] = field(default_factory=dict)
-    programs: Mapping[str, Program] = field(default_factory=dict)
+    programs: Programs = field(default_factory=Programs)
     translations: Mapping[str, Translation] = field(default_factory=dict)
     files: Mapping[str, YamlFile] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        for whole in self.budget_years.values():
-            apart = (budget for budget in self.budgets.values() if budget.year == whole.year and budget.office)
-            whole.set_offices((budget, self._worth(budget.unit, whole.unit)) for budget in apart)
-        self._tell_years_before()
-
-    def _tell_years_before(self) -> None:
-        """Tell budgets, and the money of programs that alone continue one, what they were in the year before."""
-        by_year = {(budget.year, budget.office): budget for budget in self.budgets.values()}
-        for budget in self.budgets.values():
-            if former := by_year.get((budget.year - 1, budget.office)):
-                budget.set_year_before(former, self._worth(former.unit, budget.unit))
-        for program in self.programs.values():
-            earlier = [self.programs[key] for key in program.continues if key in self.programs]
-            former_money = earlier[0].money if len(earlier) == 1 and earlier[0].year == program.year - 1 else None
-            if former_money and program.money and self.successors[earlier[0].key] == (program,):
-                worth = self._worth(former_money.unit, program.money.unit)
-                program.money.set_year_before(former_money, worth)
+        connect_budgets(self.budgets.values(), self.vocabulary.worth)
+        self.programs.tell_years_before(self.vocabulary.worth)
 
     @property
     def retired_records(self) -> tuple[RetiredRecord, ...]:
@@ -105,11 +89,6 @@ class Site:
         """Each subject with itself and every model inside it, in the order of the fields."""
         return tuple((subject, tuple(subject.walk())) for subject in self.subjects)
 
-    @property
-    def models_of_programs(self) -> Iterator[tuple[Program, tuple[Model, ...]]]:
-        """Each program with itself and every model inside it."""
-        return ((subject, models) for subject, models in self.models if isinstance(subject, Program))
-
     def subjects_in(self, files: Iterable[str]) -> list[Model]:
         """Return the root models of the files at some paths, in the order of the pages."""
         return [self.subjects[at] for at in sorted(self._positions[file] for file in files if file in self._positions)]
@@ -117,7 +96,6 @@ class Site:
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Model]]:
         """Records by kind and id, as references have them; the id of a budget line is `year/id` or `year/office/id`."""
-        words = self.vocabulary
         cities = self.cities.cities if self.cities else ()
         facilities = self.facilities.facilities if self.facilities else ()
         return {
@@ -133,15 +111,7 @@ class Site:
                 for budget in self.budgets.values()
                 for line in budget.lines
             },
-            "unit": {word.id: word for word in words.units},
-            "money_unit": {word.id: word for word in words.units if word.won},
-            "funding": {word.id: word for word in words.fundings},
-            "office_kind": {word.id: word for word in words.office_kinds},
-            "facility_kind": {word.id: word for word in words.facility_kinds},
-            "program_kind": {word.id: word for word in words.program_kinds},
-            "city_kind": {word.id: word for word in words.city_kinds},
-            "subject": {word.id: word for word in words.subjects},
-            "relation": {word.id: word for word in words.relations},
+            **{kind: {word.id: word for word in words} for kind, words in self.vocabulary.by_kind.items()},
         }
 
     def find(self, model: type[M], kind: str, id: str) -> M | None:
@@ -182,32 +152,15 @@ class Site:
 
     def won(self, amount: int | Decimal, unit: str) -> int:
         """Return an amount of a money unit in won."""
-        return int((Decimal(amount) * self._won_of(unit)).to_integral_value(ROUND_HALF_UP))
+        return int((Decimal(amount) * self.vocabulary.won(unit)).to_integral_value(ROUND_HALF_UP))
 
     def convert(self, amount: int | Decimal, unit: str, to: str) -> int | Decimal:
         """Return an amount of one money unit in another; a Decimal only if it is no whole number."""
-        return plain(amount * self._worth(unit, to))
-
-    def _worth(self, unit: str, of: str) -> Decimal:
-        """Return how many of one money unit another is worth; as many as it has for a unit that is no money."""
-        return Decimal(self._won_of(unit) or 1) / (self._won_of(of) or 1)
-
-    def _won_of(self, unit: str) -> int:
-        word = self.find(Unit, "unit", unit)
-        return (word.won if word else None) or 0
+        return plain(amount * self.vocabulary.worth(unit, to))
 
     def budget_line(self, program: Program) -> BudgetLine | None:
         """Return the budget line that a program belongs to; None if it is not known."""
         return self.find(BudgetLine, "budget_line", f"{program.year}/{program.budget_line}")
-
-    @cached_property
-    def programs_inside(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys of the programs that name another as their parent, by its key."""
-        inside: dict[str, tuple[str, ...]] = {}
-        for key, program in self.programs.items():
-            if program.parent:
-                inside[program.parent] = (*inside.get(program.parent, ()), key)
-        return inside
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -252,17 +205,14 @@ class Site:
     @cached_property
     def _contents(self) -> Mapping[int, TableRows]:
         contents: dict[int, TableRows] = {}
-        for figures in self.figures.values():
-            table = self.tables[figures.table]
-            rows = figures.rows or self._rows_of_offices(figures)
-            contents[id(figures)] = TableRows(table, figures, figures, rows, figures.year, self.units, self.record_name)
-        for program, models in self.models_of_programs:
-            for entry in (model for model in models if isinstance(model, Entry)):
-                if entry.table and entry.table in self.tables:
-                    table = self.tables[entry.table]
-                    contents[id(entry)] = TableRows(
-                        table, program, entry, entry.rows, program.year, self.units, self.record_name
-                    )
+        looked_up = self.units, self.record_name
+        for file in self.figures.values():
+            rows = file.rows or self._rows_of_offices(file)
+            contents[id(file)] = TableRows(self.tables[file.table], file, file, rows, file.year, *looked_up)
+        for program in self.programs.values():
+            for entry in program.walk():
+                if isinstance(entry, Entry) and (table := self.tables.get(entry.table or "")):
+                    contents[id(entry)] = TableRows(table, program, entry, entry.rows, program.year, *looked_up)
         return contents
 
     def _rows_of_offices(self, whole: Figures) -> tuple[Row, ...]:
@@ -281,36 +231,6 @@ class Site:
             figures_of_year.sort(key=lambda figures: order.index(figures.office) if figures.office in order else 0)
         return {year: tuple(by_year[year]) for year in sorted(by_year, reverse=True)}
 
-    @cached_property
-    def programs_by_year(self) -> Mapping[int, tuple[Program, ...]]:
-        """Programs of each year in the order of the document."""
-        by_year: dict[int, list[Program]] = {}
-        for program in sorted(self.programs.values(), key=lambda program: (program.order, program.id)):
-            by_year.setdefault(program.year, []).append(program)
-        return {year: tuple(programs) for year, programs in by_year.items()}
-
-    def programs_of(self, year: int) -> tuple[Program, ...]:
-        """Programs of a year in the order of the document."""
-        return self.programs_by_year.get(year, ())
-
-    def programs_in(self, budget: Budget, line: BudgetLine, *amounts: str) -> tuple[Program, ...]:
-        """Programs that belong to a line of a budget file; those with one of some `amounts` if any are named."""
-        key = budget.line_key(line)
-        return tuple(
-            program
-            for program in self.programs_of(budget.year)
-            if program.budget_line == key and (not amounts or (program.money and any(map(program.money.has, amounts))))
-        )
-
-    def programs_by(self, office: Office) -> tuple[Program, ...]:
-        """Programs that an office leads or is a partner of, newest year first."""
-        return tuple(
-            program
-            for year in self.program_years
-            for program in self.programs_of(year)
-            if office.id in (program.lead, *program.partners)
-        )
-
     @property
     def root(self) -> Office:
         """The office that all others are below."""
@@ -325,50 +245,11 @@ class Site:
         """The offices that a program is of: the one that leads it, then its partners."""
         return tuple(self.get(Office, "office", id) for id in (program.lead, *program.partners))
 
-    @cached_property
-    def program_years(self) -> tuple[int, ...]:
-        """Years with programs, newest first."""
-        return tuple(sorted(self.programs_by_year, reverse=True))
-
     def programs_awaiting_results(self, year: int) -> tuple[Program, ...]:
         """Programs without results, of a year whose results are reported."""
-        programs = self.programs_of(year)
+        programs = self.programs.of_year(year)
         is_reported = year in self.reporting_years or any(program.results for program in programs)
         return tuple(program for program in programs if not program.results) if is_reported else ()
-
-    def program_year_after(self, year: int) -> int | None:
-        """Return the next year that has programs; None if there is none."""
-        return min((later for later in self.program_years if later > year), default=None)
-
-    def continued(self, year: int, later: int) -> Iterator[tuple[Program | None, tuple[Program, ...]]]:
-        """Yield each program of a year with those of a later year that continue it; last, those that continue none."""
-        earlier, following = self.programs_of(year), self.programs_of(later)
-        successors: dict[str, list[Program]] = {}
-        for program in following:
-            for key in dict.fromkeys(program.continues):
-                successors.setdefault(key, []).append(program)
-        for program in earlier:
-            yield program, tuple(successors.get(program.key, ()))
-        keys = {program.key for program in earlier}
-        yield from ((None, (program,)) for program in following if keys.isdisjoint(program.continues))
-
-    def earlier_indicators(self, holder: Model, id: str) -> tuple[Indicator, ...]:
-        """Return the same indicator of the programs that a program continues, the earliest first."""
-        keys = holder.continues if isinstance(holder, Program) else ()
-        found: list[Indicator] = []
-        for program in (self.programs[key] for key in keys if key in self.programs):
-            found += self.earlier_indicators(program, id)
-            found += (indicator for indicator in program.indicators if indicator.id == id)
-        return tuple(found)
-
-    @cached_property
-    def successors(self) -> Mapping[str, tuple[Program, ...]]:
-        """Programs that continue each program, by its key."""
-        by_key: dict[str, tuple[Program, ...]] = {}
-        for program in self.programs.values():
-            for key in program.continues:
-                by_key[key] = (*by_key.get(key, ()), program)
-        return by_key
 
     @cached_property
     def subjects_by_year(self) -> Mapping[int, tuple[Model, ...]]:
@@ -407,14 +288,10 @@ class Site:
     def _mentions(self) -> Mapping[int, tuple[Mention, ...]]:
         mentions: dict[int, dict[int, Mention]] = {}
         for program in self.programs.values():
-            for mention, targets in find_mentions(program, self.find_target):
+            for mention, targets in find_mentions(program, partial(self.find, Model)):
                 for target in targets:
                     mentions.setdefault(id(target), {}).setdefault(id(mention.record), mention)
         return {target: tuple(found.values()) for target, found in mentions.items()}
-
-    def find_target(self, kind: str, id: str) -> Model | None:
-        """Return the record that a reference of a kind names; None if there is none."""
-        return self.addresses.get(id) if kind == "address" else self.find(Model, kind, id)
 
     @cached_property
     def _positions(self) -> Mapping[str, int]:

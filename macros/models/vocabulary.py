@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -69,3 +71,26 @@ class Vocabulary(Model):
     regions: tuple[Region, ...] = Field(
         (), title="지역", description="지도를 그리기 전에 쓰던 지역의 자리입니다. 새로 적지 않아도 됩니다."
     )
+
+    @property
+    def by_kind(self) -> Mapping[str, Sequence[Named]]:
+        """The words of each kind, as references name it; units of money are a kind of their own too."""
+        return {
+            "unit": self.units,
+            "money_unit": [unit for unit in self.units if unit.won],
+            "funding": self.fundings,
+            "office_kind": self.office_kinds,
+            "facility_kind": self.facility_kinds,
+            "program_kind": self.program_kinds,
+            "city_kind": self.city_kinds,
+            "subject": self.subjects,
+            "relation": self.relations,
+        }
+
+    def worth(self, unit: str, of: str) -> Decimal:
+        """Return how many of one money unit another is worth; as many as it has for a unit that is no money."""
+        return Decimal(self.won(unit) or 1) / (self.won(of) or 1)
+
+    def won(self, unit: str) -> int:
+        """Return how many won a unit is worth; 0 of one that is no money."""
+        return next((word.won or 0 for word in self.units if word.id == unit), 0)

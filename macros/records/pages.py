@@ -142,7 +142,7 @@ def record_pages(site: Site) -> Iterator[RecordPage]:
     for table in site.tables.values():
         yield from _table_pages(site, table)
     yield from _year_pages(BUDGET_YEAR, "예산", "budgets", site.budget_years)
-    for year in site.program_years:
+    for year in site.programs.years:
         yield from _program_pages(site, year)
     for city in site.cities.cities if site.cities else ():
         yield RecordPage(CITY, city.id, city.full_name, city, f"cities/{city.id}", {"city": city.id})
@@ -227,7 +227,7 @@ def _year_pages(template: str, title: str, subject: str, years: Mapping[int, Mod
 
 def _program_pages(site: Site, year: int) -> Iterator[RecordPage]:
     section = f"{year}년 사업"
-    programs = site.programs_of(year)
+    programs = site.programs.of_year(year)
     first = programs[0]
     yield RecordPage(PROGRAM_YEAR, str(year), section, first, f"programs/{year}", {"year": year}, section, True, True)
     for program in programs:

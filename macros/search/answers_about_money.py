@@ -69,14 +69,14 @@ def _funded(site: Site, budget: Budget, funding: str, beside: tuple[str, ...], u
 
 def _program_fundings(site: Site, routes: Routes) -> Iterator[Answer]:
     """Yield what each funding pays of a year's programs, where that year's budget does not say it."""
-    for year in site.program_years:
+    for year in site.programs.years:
         whole = site.budget_years.get(year)
         url = f"programs/{year}/"
         if (whole and whole.fundings) or not routes.has(url):
             continue
         for word in site.vocabulary.fundings:
             for key, title in (("budget", "예산"), ("required", "소요예산")):
-                monies = [program.money for program in site.programs_of(year) if program.money]
+                monies = [program.money for program in site.programs.of_year(year) if program.money]
                 paid = [(money.funded(word.id, key), money.unit) for money in monies]
                 won = [site.won(amount, unit) for amount, unit in paid if amount is not None]
                 if won:

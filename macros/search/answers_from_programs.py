@@ -24,8 +24,8 @@ _PLANNED = ("달라지는", "바뀌는", "새로 하는", "계획", "하려는",
 
 def program_answers(site: Site, routes: Routes) -> Iterator[Answer]:
     """Yield of each program its money, and of each line of its contents the figures and the time; results first."""
-    for year in sorted(site.program_years, key=lambda year: (not _has_results(site, year), -year)):
-        programs = site.programs_of(year)
+    for year in sorted(site.programs.years, key=lambda year: (not _has_results(site, year), -year)):
+        programs = site.programs.of_year(year)
         yield from _year(site, routes, year)
         for program in programs:
             yield from _money(site, routes, program)
@@ -39,14 +39,14 @@ _COUNTED = {"percent": ("비율",), "person": ("사람", "인원")}
 
 
 def _has_results(site: Site, year: int) -> bool:
-    return any(program.results for program in site.programs_of(year))
+    return any(program.results for program in site.programs.of_year(year))
 
 
 def _year(site: Site, routes: Routes, year: int) -> Iterator[Answer]:
     url = f"programs/{year}/"
-    titles = ", ".join(f"‘{program.title}’" for program in site.programs_of(year))
+    titles = ", ".join(f"‘{program.title}’" for program in site.programs.of_year(year))
     planned = () if _has_results(site, year) else _PLANNED
-    text = f"{year}년 사업은 모두 {len(site.programs_of(year))}개입니다: {titles}."
+    text = f"{year}년 사업은 모두 {len(site.programs.of_year(year))}개입니다: {titles}."
     if routes.has(url):
         names = (f"{year}년 사업", *(f"{year}년 {word}" for word in planned))
         yield Answer(names, (*office_and_year(site, year), "것", "일", "점", *planned), text, "", url, (WHAT, FIGURE))
@@ -121,7 +121,7 @@ def _units(values: tuple[Value, ...]) -> Iterator[str]:
 
 def indicator_answers(site: Site, routes: Routes) -> Iterator[Answer]:
     """Yield the newest actual figures of each indicator of a program or an office."""
-    programs = (program for year in site.program_years for program in site.programs_of(year))
+    programs = (program for year in site.programs.years for program in site.programs.of_year(year))
     holders: tuple[Program | Office, ...] = (*programs, *site.organization.offices)
     for holder in holders:
         for indicator in holder.indicators:

@@ -58,7 +58,7 @@ def budget_program_table(view: View, year: object) -> Markup:
     rows: list[Row] = []
     for file in budget.files:
         for line in file.lines:
-            programs = view.site.programs_in(file, line)
+            programs = view.site.programs.in_line(file, line)
             name = view.site.line_name(file, line)
             rows += [_program_row(view, budget, program, name, keys) for program in programs]
             rest = dict(zip(keys, _rest(view, file, line, programs, keys), strict=True))
@@ -112,13 +112,14 @@ def find_budget(view: View, year: object) -> Budget:
 
 def has_programs(view: View, budget: Budget) -> bool:
     """Whether programs with money of their own belong to lines of a budget."""
-    return any(view.site.programs_in(file, line, *GRANTED_OR_NEEDED) for file in budget.files for line in file.lines)
+    lines = ((file, line) for file in budget.files for line in file.lines)
+    return any(view.site.programs.in_line(*each, *GRANTED_OR_NEEDED) for each in lines)
 
 
 def _amounts_with_programs(view: View, budget: Budget) -> tuple[str, ...]:
     """Return the keys of what lines and their programs were granted, spent and need."""
     lines = [(file, line) for file in budget.files for line in file.lines]
-    programs = [view.site.programs_in(file, line, key) for file, line in lines for key in GRANTED_OR_NEEDED]
+    programs = [view.site.programs.in_line(file, line, key) for file, line in lines for key in GRANTED_OR_NEEDED]
     monies = [program.money for inside in programs for program in inside if program.money]
     keys = {*shown_amounts(budget), *(key for key in GRANTED_OR_NEEDED if any(money.has(key) for money in monies))}
     return tuple(key for key in AMOUNTS if key in keys and key in ("budget", "spent", "required"))

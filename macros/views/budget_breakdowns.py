@@ -208,7 +208,7 @@ def _share(budget: Budget, funding: str) -> str:
 
 
 def _long_programs(view: View, budget: Budget) -> list[tuple[Program, Money]]:
-    programs = view.site.programs_of(budget.year)
+    programs = view.site.programs.of_year(budget.year)
     return [(program, money) for program in programs if (money := program.money) and (money.total or money.by_year)]
 
 

@@ -80,7 +80,7 @@ def compared_years(view: View) -> list[int]:
 
 def compared_year(view: View, year: int) -> int | None:
     """Return the next year with programs; None where there is none, or no program of one of the years has its money."""
-    after = view.site.program_year_after(year)
+    after = view.site.programs.year_after(year)
     if after is None or not (_has_money(view, year, "budget") and _has_money(view, after, "required")):
         return None
     return after
@@ -100,7 +100,7 @@ def budget_comparison(view: View, year: object) -> Markup:
         rows.append(Row(f"{len(known)}개 사업의 합", cells, strong=True))
     columns = (*text("사업"), *numbers(f"{before}년 예산액", f"{after}년 소요예산", "차이", "비율"))
     caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit)
-    about = (*view.site.programs_of(before), *view.site.programs_of(after))
+    about = (*view.site.programs.of_year(before), *view.site.programs.of_year(after))
     return table(view, _name(before), about, caption, columns, rows, note=f"{DIFFERENT_MONEY} {COMPARED_BY_US}")
 
 
@@ -121,11 +121,11 @@ def find_comparison(view: View, year: object) -> Comparison | None:
     after = compared_year(view, before)
     if after is None:
         return None
-    programs, following = view.site.programs_of(before), view.site.programs_of(after)
+    programs, following = view.site.programs.of_year(before), view.site.programs.of_year(after)
     for program in (*programs, *following):
         view.cite(program, program.source)
     unit = next(program.money.unit for program in (*programs, *following) if program.money)
-    continued = [_continued(view, unit, *each) for each in view.site.continued(before, after)]
+    continued = [_continued(view, unit, *each) for each in view.site.programs.continued(before, after)]
     continued.sort(key=lambda each: max(each.granted or 0, each.required or 0), reverse=True)
     return Comparison(before, after, unit, tuple(continued))
 
@@ -135,7 +135,7 @@ def comparison_with_forerunner(view: View, program: Program) -> Comparison | Non
     if program.money is None or len(program.continues) != 1:
         return None
     forerunner = view.site.programs[program.continues[0]]
-    heirs = tuple(heir for heir in view.site.successors[forerunner.key] if heir.year == program.year)
+    heirs = tuple(heir for heir in view.site.programs.successors[forerunner.key] if heir.year == program.year)
     continued = _continued(view, program.money.unit, forerunner, heirs)
     if continued.difference is None:
         return None
@@ -177,7 +177,7 @@ def _size(difference: Number | None) -> Number:
 
 
 def _has_money(view: View, year: int, key: str) -> bool:
-    return any(program.money and program.money.has(key) for program in view.site.programs_of(year))
+    return any(program.money and program.money.has(key) for program in view.site.programs.of_year(year))
 
 
 def _continued(view: View, unit: str, program: Program | None, heirs: tuple[Program, ...]) -> Continued:

@@ -57,20 +57,20 @@ def _ways_in(view: View) -> list[tuple[str, str]]:
 
 def newest_program_year(view: View) -> int:
     """사업이 있는 가장 새로운 해를 글 속에 넣습니다. 예: `{{ newest_program_year() }}`"""
-    return max(view.site.program_years, default=0)
+    return max(view.site.programs.years, default=0)
 
 
 def newest_programs(view: View) -> Markup:
     """가장 새로운 해의 사업을, 지난해 예산이 있으면 그것과 비교해 보여 줍니다. 예: `{{ newest_programs() }}`"""
     newest = newest_program_year(view)
     compared = [year for year in compared_years(view) if compared_year(view, year) == newest]
-    if compared and len(view.site.programs_of(newest)) <= MOST_CARDS:
+    if compared and len(view.site.programs.of_year(newest)) <= MOST_CARDS:
         return budget_comparison_chart(view, compared[0])
     return _program_cards(view, newest)
 
 
 def _program_cards(view: View, year: int) -> Markup:
-    programs = view.site.programs_of(year)
+    programs = view.site.programs.of_year(year)
     for program in programs[:MOST_CARDS]:
         view.cite(program, program.source, dated=False)
     cards = [_program_card(view, program) for program in programs[:MOST_CARDS]]

@@ -58,7 +58,7 @@ def _notes(indicator: Indicator) -> Iterator[str]:
 
 def all_years(view: View, holder: Model, indicator: Indicator) -> list[IndicatorYear]:
     """Return the years of an indicator, with those of the programs that its program continues, oldest first."""
-    earlier = view.site.earlier_indicators(holder, indicator.id)
+    earlier = view.site.programs.earlier_indicators(holder, indicator.id)
     by_year = {each.year: each for one in (*earlier, indicator) for each in one.by_year}
     return [by_year[year] for year in sorted(by_year)]
 

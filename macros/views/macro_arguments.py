@@ -56,7 +56,7 @@ def find_office(view: View, office: object) -> Office:
 
 def find_programs(view: View, year: object) -> tuple[Program, ...]:
     """Return the programs of a year, in the order of the document."""
-    return find_year(view.site.programs_by_year, year, "사업")
+    return find_year(view.site.programs.by_year, year, "사업")
 
 
 def find_program(view: View, year: object, program: object) -> Program:

@@ -81,7 +81,7 @@ def office_has(view: View, part: object, office: object = None) -> bool:
     chosen = find_office(view, office)
     if part not in PARTS:
         raise ArgumentError(f"'{part}' 부분은 없습니다. {nearest(str(part), PARTS)}")
-    return bool(view.site.programs_by(chosen) if part == "programs" else getattr(chosen, str(part)))
+    return bool(view.site.programs.of_office(chosen) if part == "programs" else getattr(chosen, str(part)))
 
 
 def _places(view: View, office: Office) -> Iterator[tuple[str, Markup]]:
@@ -111,7 +111,7 @@ def duty_table(view: View, office: object = None) -> Markup:
 def office_programs(view: View, office: object = None) -> Markup:
     """한 부서가 맡거나 함께하는 사업을 새로운 해부터 보여 줍니다. 예: `{{ office_programs("park-team") }}`"""
     chosen = find_office(view, office)
-    programs = view.site.programs_by(chosen)
+    programs = view.site.programs.of_office(chosen)
     if not programs:
         return view.paragraphs(["맡은 사업은 자료에 없습니다."], "note")
     for program in programs:

@@ -86,13 +86,13 @@ def year_links(view: View, subject: object) -> Markup:
 def _years_of(view: View, subject: object) -> list[int]:
     if subject not in YEARLY:
         raise ArgumentError(f"'{subject}' 자료는 해마다 있는 것이 아닙니다. {nearest(str(subject), YEARLY)}")
-    years = view.site.program_years if subject == "programs" else {budget.year for budget in view.site.budgets.values()}
-    return sorted(years, reverse=True)
+    files = view.site.programs if subject == "programs" else view.site.budgets
+    return sorted({file.year for file in files.values()}, reverse=True)
 
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:
     """사업에 그 부분이 있는지 알려 줍니다. 예: `{% if program_has(2024, "park-renewal", "results") %}`"""
     chosen = find_program(view, year, program)
     if require_choice(part, PARTS, "부분") == "thread":
-        return bool(chosen.continues or view.site.successors.get(chosen.key))
+        return bool(chosen.continues or view.site.programs.successors.get(chosen.key))
     return bool(getattr(chosen, str(part)) or (part == "purpose" and chosen.printed.get("purpose")))

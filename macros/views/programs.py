@@ -26,8 +26,8 @@ def program_years(view: View) -> Markup:
     """사업이 있는 해마다 사업 수를 표로 보여 줍니다. 예: `{{ program_years() }}`"""
     rows = []
     about: list[Program] = []
-    for year in view.site.program_years:
-        programs = view.site.programs_of(year)
+    for year in view.site.programs.years:
+        programs = view.site.programs.of_year(year)
         for program in programs:
             view.cite(program, program.source)
         about += programs
@@ -69,14 +69,15 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     """사업의 목적과 담당 부서, 단위사업을 보여 줍니다. 예: `{{ program_summary(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     lead, *partners = view.site.offices_of(chosen)
-    inner = [_program_link(view, key) for key in view.site.programs_inside.get(chosen.key, ())]
+    parent = view.site.programs.get(chosen.parent or "")
+    inner = [view.link(each, each.title) for each in view.site.programs.inside.get(chosen.key, ())]
     period = formatting.unbroken(str(chosen.period or "")) + as_printed(chosen, "period")
     facts = [
         ("담당 부서", office_link(view, lead, chosen.year)),
         *([("함께하는 부서", office_links(view, partners, chosen.year))] if partners else []),
         ("종류", view.site.explained("program_kind", chosen.kind)),
         *([("단위사업", _budget_line(view, line))] if (line := view.site.budget_line(chosen)) else []),
-        *([("윗사업", _program_link(view, chosen.parent))] if chosen.parent else []),
+        *([("윗사업", view.link(parent, parent.title))] if parent else []),
         *([("딸린 사업", Markup(", ").join(inner))] if inner else []),
         *([("사업 기간", period)] if chosen.period else []),
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
@@ -137,7 +138,7 @@ def program_thread(view: View, year: object, program: object) -> Markup:
     """이전 연도와 다음 해로 이어지는 사업을 보여 줍니다. 예: `{{ program_thread(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     before = [view.site.programs[key] for key in chosen.continues]
-    after = view.site.successors.get(chosen.key, ())
+    after = view.site.programs.successors.get(chosen.key, ())
     return view.render("program_thread.html.j2", steps=[*before, chosen, *after], program=chosen)
 
 
@@ -157,11 +158,6 @@ def _entries(view: View, year: object, program: object, key: str, title: str) ->
     name = key.replace("_", "-")
     drawn = draw_entries(view, entries, large=key == "results")
     return render_with_menu(view, name, f"{chosen.title} {title}", [chosen], entries, drawn)
-
-
-def _program_link(view: View, key: str) -> Markup:
-    program = view.site.programs[key]
-    return view.link(program, program.title)
 
 
 def _budget_line(view: View, line: BudgetLine) -> Markup:

@@ -57,7 +57,8 @@ def year_summary_link(view: View, year: object = None) -> Markup:
 def _programs(view: View, year: int) -> Markup:
     """Return the programs of a year with their money, beside what each needs in the next year with programs."""
     after = compared_year(view, year)
-    lines = list(view.site.continued(year, after)) if after else [(one, ()) for one in view.site.programs_of(year)]
+    programs = view.site.programs
+    lines = list(programs.continued(year, after)) if after else [(one, ()) for one in programs.of_year(year)]
     told = [program for program, _ in lines if program]
     unit = next((program.money.unit for program in told if program.money), None)
     if unit is None:

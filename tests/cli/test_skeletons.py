@@ -65,7 +65,7 @@ def test_once_filled_in_nothing_is_wrong(department: Department) -> None:
     department.fill()
     assert department.problems() == []
     site = department.site()
-    assert all(program.results for program in site.programs_of(2031) if program.plans)
+    assert all(program.results for program in site.programs.of_year(2031) if program.plans)
     made, before = (site.budget_years[year] for year in (2031, 2030))
     assert [line.id for line in made.lines] == [line.id for line in before.lines]
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from macros.checks import compare_figures, load_site
 from macros.checks.compared_figures import find_uncompared_figures
 from macros.korean.formatting import floor, with_triangle
+from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.types import PartialDate
 from macros.records.facts import Fact, Reference, read_facts
@@ -75,7 +76,7 @@ def readings(data: Site, fact: Fact) -> Iterator[list[str]]:
                 line.name for budget in data.budgets.values() for line in budget.lines if str(value).endswith(line.id)
             ]
         elif fact.kind:
-            record = data.find_target(fact.kind, str(value))
+            record = data.find(Model, fact.kind, str(value))
             assert record
             yield [record.display_name]
         elif isinstance(value, int | Decimal):

@@ -68,7 +68,7 @@ def _refuse_wrong_years(site: Site, year: int, earlier: int) -> None:
         raise SkeletonError(f"새해({year})는 바탕이 되는 해({earlier})보다 뒤여야 합니다.")
     # A year of plans only has no figures to begin from, unless the department never has any.
     years = sorted({*(figures.year for figures in site.figures.values()), *site.budget_years}) or sorted(
-        site.program_years
+        site.programs.years
     )
     if earlier not in years:
         known = ", ".join(map(str, years)) or "없음"
@@ -247,7 +247,7 @@ def _share(share: FundingShare) -> Fields:
 
 def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the programs that have plans only, with blanks for what became of them."""
-    for program in site.programs_of(year):
+    for program in site.programs.of_year(year):
         if program.plans and not program.results:
             name = f"{folder}/programs/{program.key}.yml"
             results = dump(_results(site, program, document))
