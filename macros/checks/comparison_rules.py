@@ -9,10 +9,10 @@ from macros.checks.compared_figures import Comparison
 from macros.checks.table_rules import compare_totals
 from macros.models.base import Model
 from macros.models.fields import marker
+from macros.models.figures import Row, TableHolder
 from macros.models.money import Money
 from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.table import Row, TableHolder
 from macros.models.types import Ref
 from macros.models.value import Value
 from macros.records.names import file_name, year_of

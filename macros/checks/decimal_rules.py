@@ -11,9 +11,10 @@ from macros.models.budget import Budget
 from macros.models.entry import Entry
 from macros.models.facilities import Facility
 from macros.models.indicator import Indicator
-from macros.models.money import TITLES, Money
+from macros.models.money import Money
 from macros.models.program import Program
 from macros.models.site import Site
+from macros.models.spending import TITLES
 from macros.models.types import decimal_places
 from macros.models.value import Value
 from macros.models.vocabulary import Unit

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from macros.checks.compared_figures import Comparison
 from macros.checks.money_rules import monies
 from macros.korean.formatting import join_labels
-from macros.models.money import AMOUNTS
+from macros.models.figures import Figures, Row
 from macros.models.site import Site
-from macros.models.table import Column, Figures, Row
+from macros.models.spending import AMOUNTS
+from macros.models.table import Column
 from macros.models.table_rows import TableRows
 
 

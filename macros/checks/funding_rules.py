@@ -10,9 +10,10 @@ from macros.checks.money_rules import monies
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.budget import Budget
-from macros.models.money import TITLES, Amounts, FundingShare, Money, Number, Spending, YearAmount, percent_of, plain
+from macros.models.money import Amounts, FundingShare, Money, YearAmount
 from macros.models.record import Sourced
 from macros.models.site import Site
+from macros.models.spending import TITLES, Number, Spending, percent_of, plain
 from macros.models.types import decimal_places
 from macros.records.names import file_name, year_of
 

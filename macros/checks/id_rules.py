@@ -9,10 +9,10 @@ from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.base import Model, Path
 from macros.models.fields import marker
+from macros.models.figures import Row
 from macros.models.program import Program
 from macros.models.site import Site
 from macros.models.subjects import NAMES
-from macros.models.table import Row
 from macros.models.types import Ref
 from macros.models.vocabulary import Named
 from macros.reading.problems import nearest

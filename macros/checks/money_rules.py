@@ -8,20 +8,11 @@ from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import (
-    AMOUNTS,
-    TITLES,
-    Amounts,
-    BudgetChange,
-    FundingShare,
-    Money,
-    Spending,
-    YearAmount,
-    plain,
-)
+from macros.models.money import Amounts, BudgetChange, FundingShare, Money, YearAmount
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
+from macros.models.spending import AMOUNTS, TITLES, Spending, plain
 from macros.reading.problems import nearest
 from macros.records.names import file_name, year_of
 

@@ -8,8 +8,9 @@ from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.formatting import join_labels
 from macros.korean.particles import particle
+from macros.models.figures import Row
 from macros.models.site import Site
-from macros.models.table import Column, Row
+from macros.models.table import Column
 from macros.models.table_rows import TableRows
 from macros.models.types import decimal_places, in_force
 from macros.reading.problems import nearest

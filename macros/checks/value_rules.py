@@ -12,6 +12,7 @@ from macros.models.base import Model, Path
 from macros.models.budget import Budget
 from macros.models.entry import Entry
 from macros.models.facilities import Facility
+from macros.models.figures import Row
 from macros.models.money import YearAmount
 from macros.models.period import Period, find_periods
 from macros.models.period_wording.patterns import WEEKDAYS
@@ -19,7 +20,6 @@ from macros.models.program import Program
 from macros.models.search import WordGroup
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.models.table import Row
 from macros.models.value import Value
 from macros.reading.personal_numbers import find_personal_numbers, personal_numbers
 from macros.reading.problems import Place

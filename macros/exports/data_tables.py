@@ -17,11 +17,12 @@ from macros.korean.formatting import behind_name, with_triangle
 from macros.models import table as models
 from macros.models.base import Model
 from macros.models.entry import Entry
+from macros.models.figures import Figures, Row
 from macros.models.period import Period
 from macros.models.program import Program
 from macros.models.record import Link
 from macros.models.site import Site
-from macros.models.table import Figures, Row, reference_kind
+from macros.models.table import reference_kind
 from macros.models.table_rows import TableRows
 from macros.models.types import PartialDate
 from macros.models.value import Value

@@ -11,6 +11,7 @@ from macros.models.contradictions import Contradiction, Contradictions
 from macros.models.entry import Entry
 from macros.models.errata import Errata, Erratum
 from macros.models.facilities import Facilities, Facility
+from macros.models.figures import Figures
 from macros.models.glossary import Glossary, Term
 from macros.models.indicator import Indicator, IndicatorYear
 from macros.models.money import BudgetChange, FundingShare, YearAmount
@@ -20,7 +21,7 @@ from macros.models.record import Link, Photo
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search, WordGroup
 from macros.models.source import Document, Sources
-from macros.models.table import Column, DeclaredRow, Figures, Table
+from macros.models.table import Column, DeclaredRow, Table
 from macros.models.translation import TranslatedFigure, TranslatedName, TranslatedRelation, Translation
 from macros.models.upkeep import Keeping, Upkeep
 from macros.models.value import Value

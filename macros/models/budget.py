@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from macros.models.money import (
-    AMOUNTS,
-    SUMS,
-    WORKED_OUT,
-    Amounts,
-    FundingShare,
-    Number,
-    Spending,
-    add_up,
-    plain,
-)
+from macros.models.money import Amounts, FundingShare
 from macros.models.record import Computed, RecordModel, Sourced
+from macros.models.spending import AMOUNTS, SUMS, WORKED_OUT, Number, Spending, add_up, plain
 from macros.models.types import AddedLine, Id, Line, MoneyUnitId, OfficeId, Year, ZeroSign
 from macros.reading.problems import Place
 

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from macros.models.base import Model
 from macros.models.entry import Entry
+from macros.models.figures import Row
 from macros.models.period import DatedSpan, Period, find_periods
 from macros.models.program import Program
-from macros.models.table import Row
 from macros.models.value import Value
 
 MONTHS = range(1, 13)

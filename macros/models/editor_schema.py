@@ -15,12 +15,13 @@ from pydantic_core import core_schema
 
 from macros.models.base import Model
 from macros.models.entry import Entry
+from macros.models.figures import Figures, Row, row_model
 from macros.models.period_wording.line import PATTERN
 from macros.models.period_wording.patterns import UNKNOWN
 from macros.models.record import MAPS, Computed, RecordModel, keys_of
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, Subject, subject_at
-from macros.models.table import Figures, Row, Table, row_model
+from macros.models.table import Table
 from macros.models.types import (
     ADDRESS_PATTERN,
     BUDGET_LINE_PATTERN,

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from macros.models.figures import TableHolder
 from macros.models.period import PeriodField
-from macros.models.table import TableHolder
 from macros.models.types import Added, AddedLine, Address, Id, Line, TableId
 from macros.models.value import Value
 

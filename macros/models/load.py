@@ -11,11 +11,12 @@ from pydantic import ValidationError
 
 from macros.models.base import Model
 from macros.models.base import Path as Steps
+from macros.models.figures import FoundRow, Row, TableHolder, find_rows, row_model, shared_row_ids
 from macros.models.glossary import Glossary
 from macros.models.program import Programs
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS, TABLE_FILE, Subject, subject_at
-from macros.models.table import FoundRow, Row, Table, TableHolder, find_rows, row_model, shared_row_ids
+from macros.models.table import Table
 from macros.models.table_faults import find_faults
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from macros.models.base import Model
 from macros.models.entry import Entry
+from macros.models.figures import Row
 from macros.models.period import Period
 from macros.models.program import Program
-from macros.models.table import Row, reference_kind
+from macros.models.table import reference_kind
 
 Find = Callable[[str, str], Model | None]
 """Looks up a record by the kind of a reference and the id it holds."""

@@ -15,16 +15,17 @@ from macros.models.contradictions import Contradictions
 from macros.models.entry import Entry
 from macros.models.errata import Errata
 from macros.models.facilities import Facilities
+from macros.models.figures import Figures, Row, TableHolder
 from macros.models.glossary import Glossary, Term
 from macros.models.mention import Mention, find_mentions
-from macros.models.money import plain
 from macros.models.organization import Office, Organization
 from macros.models.program import Program, Programs
 from macros.models.retired import Retired, RetiredRecord
 from macros.models.search import Search
 from macros.models.source import Sources
+from macros.models.spending import plain
 from macros.models.subjects import NAMES
-from macros.models.table import Figures, Row, Table, TableHolder
+from macros.models.table import Table
 from macros.models.table_rows import TableRows
 from macros.models.translation import Translation
 from macros.models.upkeep import Upkeep

@@ -13,13 +13,14 @@ from macros.models.cities import Cities
 from macros.models.contradictions import Contradictions
 from macros.models.errata import Errata
 from macros.models.facilities import Facilities
+from macros.models.figures import Figures
 from macros.models.glossary import Glossary
 from macros.models.organization import Organization
 from macros.models.program import Program
 from macros.models.retired import Retired
 from macros.models.search import Search
 from macros.models.source import Sources
-from macros.models.table import Figures, Table
+from macros.models.table import Table
 from macros.models.translation import Translation
 from macros.models.upkeep import Upkeep
 from macros.models.vocabulary import Vocabulary

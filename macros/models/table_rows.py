@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from macros.korean.formatting import join_labels
+from macros.models.figures import Figures, NamedRow, Row, TableHolder
 from macros.models.record import Sourced
-from macros.models.table import Column, DeclaredRow, Figures, NamedRow, Row, Table, TableHolder, reference_kind
+from macros.models.table import Column, DeclaredRow, Table, reference_kind
 from macros.models.types import in_force
 from macros.models.vocabulary import Unit
 from macros.reading.problems import Place

@@ -13,10 +13,10 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from macros.korean.formatting import floor, join_labels
+from macros.models.figures import shared_row_ids
 from macros.models.identity import ListSteps, name_in
 from macros.models.origin import Origin, Standing, origin_of
 from macros.models.subjects import subject_at
-from macros.models.table import shared_row_ids
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node, YamlFile
 from macros.records.field_tree import NO_FIELDS, Field, FieldTree, has_key_of_first_alone, merge_trees, model_tree

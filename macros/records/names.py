@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from macros.korean.formatting import day
 from macros.models.base import Model
+from macros.models.figures import Figures
 from macros.models.money import CARRY_OVERS, KINDS
 from macros.models.program import Program
 from macros.models.record import MAP_TITLES
@@ -15,7 +16,6 @@ from macros.models.site import Site
 from macros.models.source import DOCUMENT_KINDS
 from macros.models.subjects import NAMES as SUBJECT_NAMES
 from macros.models.subjects import SUBJECTS
-from macros.models.table import Figures
 from macros.models.value import BOUNDS
 from macros.records.facts import Fact, Label, Value
 from macros.records.former_format import FORMER_KINDS

@@ -13,8 +13,9 @@ from functools import cached_property
 from macros.korean.formatting import join_labels
 from macros.models.base import Model
 from macros.models.budget import Budget
+from macros.models.figures import Figures
 from macros.models.site import Site
-from macros.models.table import Figures, Table
+from macros.models.table import Table
 from macros.models.translation import Translation
 from macros.records.ids import anchors, file_id, records
 
@@ -36,53 +37,13 @@ RESERVED_NAMES = frozenset(
 
 RESERVED_FILES = frozenset(
     {
-        "all",
-        "budget-changes",
-        "budget-lines",
-        "budgets",
-        "calendar",
-        "catalog",
-        "changes",
-        "cities",
-        "city-sources",
-        "city-twinnings",
-        "comparisons",
-        "contradictions",
-        "datapackage",
-        "documents",
-        "duties",
-        "entries",
-        "errata",
-        "facilities",
-        "facility-sources",
-        "facts",
-        "former-names",
-        "funding",
-        "glossary",
-        "indicator-years",
-        "indicators",
-        "links",
-        "money-years",
-        "offices",
-        "openapi",
-        "organization",
-        "periods",
-        "photos",
-        "programs",
-        "retired-records",
-        "schema",
-        "search-questions",
-        "search-words",
-        "table-columns",
-        "table-rows",
-        "table-years",
-        "tables",
-        "telephones",
-        "translated-names",
-        "translations",
-        "upkeep",
-        "values",
-        "words",
+        *("all", "budget-changes", "budget-lines", "budgets", "calendar", "catalog", "changes", "cities"),
+        *("city-sources", "city-twinnings", "comparisons", "contradictions", "datapackage", "documents"),
+        *("duties", "entries", "errata", "facilities", "facility-sources", "facts", "former-names", "funding"),
+        *("glossary", "indicator-years", "indicators", "links", "money-years", "offices", "openapi"),
+        *("organization", "periods", "photos", "programs", "retired-records", "schema", "search-questions"),
+        *("search-words", "table-columns", "table-rows", "table-years", "tables", "telephones"),
+        *("translated-names", "translations", "upkeep", "values", "words"),
     }
 )
 """Names of published files that no table of the data may have."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from macros.models.figures import NamedRow, Row
 from macros.models.record import MAP_TITLES, MAPS
-from macros.models.table import REFERENCES, NamedRow, Row
+from macros.models.table import REFERENCES
 from macros.models.value import Value
 from macros.records.field_tree import Field, FieldTree, model_tree
 

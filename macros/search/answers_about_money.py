@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from macros.korean.formatting import as_of, percent, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, execution_rate
 from macros.models.site import Site
+from macros.models.spending import AMOUNTS, execution_rate
 from macros.models.vocabulary import Word
 from macros.records.pages import Routes
 from macros.search.answer import Answer, office_and_year

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from macros.korean.formatting import as_of, behind_name, join_labels, with_triangle
 from macros.korean.particles import particle
-from macros.models.money import AMOUNTS
+from macros.models.figures import Figures, Row
 from macros.models.site import Site
-from macros.models.table import Column, Figures, Row, Table
+from macros.models.spending import AMOUNTS
+from macros.models.table import Column, Table
 from macros.models.table_rows import TableRows
 from macros.models.value import Value
 from macros.records.pages import Routes

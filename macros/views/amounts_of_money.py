@@ -7,7 +7,8 @@ import re
 from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT, Number, brief_won, percent, signed, spoken_won
-from macros.models.money import Money, Spending
+from macros.models.money import Money
+from macros.models.spending import Spending
 from macros.views.page_view import View
 
 _two_forms = re.compile(r'<span class="printed">(.*?)</span> <span class="spoken(?: small)?">(.*?)</span>')

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT, Number, basis, day, percent, rough_won, time
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, KNOWN_OF_ALL, Spending
-from macros.models.money import execution_rate as rate_of
 from macros.models.program import Program
+from macros.models.spending import AMOUNTS, KNOWN_OF_ALL, Spending
+from macros.models.spending import execution_rate as rate_of
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
 from macros.views.budget_columns import amount_columns, is_rated, shared_amount, shown_amounts, subject_of
 from macros.views.declared_differences import declared_differences

@@ -9,17 +9,9 @@ from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT, basis, in_brackets, percent
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import (
-    AMOUNTS,
-    BudgetChange,
-    FundingShare,
-    Money,
-    Number,
-    Spending,
-    YearAmount,
-    execution_rate,
-)
+from macros.models.money import BudgetChange, FundingShare, Money, YearAmount
 from macros.models.program import Program
+from macros.models.spending import AMOUNTS, Number, Spending, execution_rate
 from macros.views.amounts_of_money import amount, caption_with_unit, growth_rate
 from macros.views.budget import find_budget, has_programs
 from macros.views.budget_columns import amount_columns, is_rated, shown_amounts

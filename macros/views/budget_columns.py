@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from macros.models.budget import Budget
-from macros.models.money import AMOUNTS
+from macros.models.spending import AMOUNTS
 from macros.views.table import Column, numbers
 
 TOLD_APART = ("previous", "initial")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.korean.formatting import number, rough_won, spoken_won
-from macros.models.money import Number, percent_of, plain
 from macros.models.program import Program
+from macros.models.spending import Number, percent_of, plain
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit
 from macros.views.budget import find_budget
 from macros.views.charts.chart_captions import highest

@@ -14,10 +14,10 @@ from macros.checks.compared_figures import Basis, Comparison, find_uncompared_fi
 from macros.exports.comparisons_table import COMPARISONS
 from macros.korean import formatting
 from macros.models.base import Model
+from macros.models.figures import Figures
 from macros.models.record import Sourced
 from macros.models.source import Document, SourceRef
 from macros.models.subjects import SUBJECTS
-from macros.models.table import Figures
 from macros.records.names import file_name, year_of
 from macros.records.pages import CONSISTENCY
 from macros.views.declared_differences import both_values

@@ -16,7 +16,8 @@ from macros.korean.formatting import (
     with_triangle,
 )
 from macros.korean.particles import particle
-from macros.models.table import Column, Figures, Row, Table
+from macros.models.figures import Figures, Row
+from macros.models.table import Column, Table
 from macros.models.table_rows import TableRows
 from macros.records.pages import table_url
 from macros.views.amounts_of_money import LARGE_WON

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from macros.models.base import Model
 from macros.models.cities import City
 from macros.models.entry import Entry
+from macros.models.figures import Figures
 from macros.models.mention import Mention
-from macros.models.table import Figures
 from macros.views.charts.large_figure import LargeFigure, large_figure
 from macros.views.charts.table_chart import draw_chart, shows_all
 from macros.views.data_tables import draw_rows

@@ -13,9 +13,10 @@ from markupsafe import Markup
 from macros.korean.formatting import Day, as_of, behind_name, join_labels, percent, rough_won, with_triangle
 from macros.korean.particles import particle
 from macros.models.cities import Cities
-from macros.models.money import AMOUNTS, execution_rate, plain
+from macros.models.figures import Figures
 from macros.models.source import Document
-from macros.models.table import Column, Figures, Table
+from macros.models.spending import AMOUNTS, execution_rate, plain
+from macros.models.table import Column, Table
 from macros.models.table_rows import Number, TableRows
 from macros.records import pages
 from macros.records.pages import table_url

@@ -14,7 +14,7 @@ from macros.exports.published_files import TABLE_FORMATS, table_address
 from macros.exports.table_registry import table_showing
 from macros.korean import formatting
 from macros.models.base import Model
-from macros.models.table import Figures, Row
+from macros.models.figures import Figures, Row
 from macros.records.pages import CORRECTIONS
 from macros.views.charts.picture import KINDS
 from macros.views.page_view import VERSION_SLOT, View

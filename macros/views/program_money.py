@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from macros.korean import formatting
 from macros.korean.formatting import basis, in_brackets, number, percent, spoken_won
-from macros.models.money import AMOUNTS, GROWTH, TITLES, FundingShare, Money
+from macros.models.money import FundingShare, Money
 from macros.models.program import Program
+from macros.models.spending import AMOUNTS, GROWTH, TITLES
 from macros.views.amounts_of_money import amount_with_unit, execution_rate, growth_rate
 from macros.views.budget_comparison import DIFFERENT_MONEY, comparison_with_forerunner
 from macros.views.charts.budget_comparison import draw_comparison

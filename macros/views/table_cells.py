@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from macros.korean.formatting import signed, time, unbroken
 from macros.models.base import Model
+from macros.models.figures import Row
 from macros.models.record import Link
-from macros.models.table import Column, Row, reference_kind
+from macros.models.table import Column, reference_kind
 from macros.models.table_rows import Number, TableRows
 from macros.views.amounts_of_money import in_both_forms
 from macros.views.origins import value_mark

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT, signed, unit_of_change
-from macros.models.table import Column, Row
+from macros.models.figures import Row
+from macros.models.table import Column
 from macros.models.table_rows import Number, TableRows
 from macros.views.data_tables import find_figures, reporting_office, table_name
 from macros.views.macro_arguments import require_choice

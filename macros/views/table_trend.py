@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from macros.models.table import Column, Figures
+from macros.models.figures import Figures
+from macros.models.table import Column
 from macros.models.table_rows import TableRows
 from macros.models.value import Value
 from macros.records.pages import table_url

@@ -10,12 +10,12 @@ from markupsafe import Markup, escape
 
 from macros.korean.formatting import spoken_won, with_triangle
 from macros.models.base import Model
+from macros.models.figures import Figures, Row
 from macros.models.indicator import Indicator
-from macros.models.money import TITLES
 from macros.models.period import Period
 from macros.models.program import Program
 from macros.models.record import RecordModel
-from macros.models.table import Figures, Row
+from macros.models.spending import TITLES
 from macros.models.table_rows import TableRows
 from macros.models.types import PartialDate
 from macros.models.value import Value

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT
-from macros.models.money import add_up
 from macros.models.program import Program
+from macros.models.spending import add_up
 from macros.records.pages import summary_url, summary_years
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
 from macros.views.budget_columns import amount_columns, is_rated

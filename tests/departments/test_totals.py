@@ -14,12 +14,14 @@ from macros.checks import checked_site, load_site
 from macros.checks.compared_figures import published_figures
 from macros.models.budget import Budget, BudgetLine
 from macros.models.facilities import Facility
+from macros.models.figures import Row
 from macros.models.indicator import IndicatorYear
 from macros.models.load import files_under
-from macros.models.money import AMOUNTS, Amounts, Money, YearAmount
+from macros.models.money import Amounts, Money, YearAmount
 from macros.models.record import RecordModel
 from macros.models.site import Site
-from macros.models.table import Column, Row
+from macros.models.spending import AMOUNTS
+from macros.models.table import Column
 from macros.models.table_rows import TableRows
 from macros.models.value import Value
 from macros.reading.problems import DataError, Place, Problem

@@ -17,12 +17,12 @@ from pydantic.fields import FieldInfo
 from macros.exports.evidence_columns import MAP_KEYS
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
+from macros.models.figures import Row as TableRow
 from macros.models.period import Period
 from macros.models.period_wording.line import PATTERN
 from macros.models.record import Link
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
-from macros.models.table import Row as TableRow
 from macros.models.types import PartialDate, Ref
 from macros.records.ids import records
 

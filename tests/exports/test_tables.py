@@ -28,10 +28,10 @@ from macros.korean.formatting import file_size
 from macros.models.base import Model
 from macros.models.declared_differences import Declared
 from macros.models.fields import inner_model, is_list
+from macros.models.figures import Row as TableRow
 from macros.models.record import MAPS
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
-from macros.models.table import Row as TableRow
 from macros.records.facts import Fact, read_facts
 from macros.records.ids import file_id, records
 from tests.conftest import DEPARTMENTS, FOLDERS, Department

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from macros.models.table import Row
+from macros.models.figures import Row
 from macros.records.facts import read_facts
 from macros.records.ids import record_ids, records
 from macros.records.pages import Routes

@@ -9,8 +9,8 @@ import pytest
 
 from macros.checks import load_site
 from macros.models.budget import Budget
+from macros.models.figures import Figures
 from macros.models.record import Link
-from macros.models.table import Figures
 from macros.records.ids import Record, records
 from macros.records.pages import Routes
 from tests.conftest import FOLDERS, LIBRARY

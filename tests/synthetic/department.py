@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from macros.models.money import execution_rate
+from macros.models.spending import execution_rate
 from tests.synthetic import texts, words
 from tests.synthetic.programs import money, program, slots
 from tests.synthetic.size import Size

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from macros.models.money import execution_rate
+from macros.models.spending import execution_rate
 from tests.synthetic import texts, words
 from tests.synthetic.size import Size
 from tests.synthetic.texts import Entry

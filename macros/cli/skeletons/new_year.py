@@ -21,12 +21,13 @@ from macros.cli.skeletons.writing import (
 )
 from macros.models.budget import Budget, BudgetLine
 from macros.models.entry import Entry
-from macros.models.money import AMOUNTS, FundingShare
+from macros.models.figures import Row
+from macros.models.money import FundingShare
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.models.table import Row
+from macros.models.spending import AMOUNTS
 from macros.models.table_rows import TableRows
 from macros.models.types import in_force
 from macros.models.value import Value

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.korean.formatting import basis, day, in_brackets, percent, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget, BudgetLine
-from macros.models.money import AMOUNTS, Number, execution_rate
+from macros.models.spending import AMOUNTS, Number, execution_rate
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.budget import find_budget
 from macros.views.budget_breakdowns import funded_amount

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.models.money import AMOUNTS
 from macros.models.program import Program
+from macros.models.spending import AMOUNTS
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.budget_comparison import (
     NOT_REPORTED,

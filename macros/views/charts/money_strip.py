@@ -16,7 +16,7 @@ from markupsafe import Markup
 from macros.korean.formatting import percent, rough_won, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget
-from macros.models.money import AMOUNTS, execution_rate
+from macros.models.spending import AMOUNTS, execution_rate
 from macros.views.budget import find_budget
 from macros.views.charts.bars import FILLS, WHOLE, Fill, share
 from macros.views.charts.budget import meanings

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from macros.korean.formatting import basis, in_brackets, percent, spoken_won
 from macros.korean.particles import particle
-from macros.models.money import TITLES, FundingShare, Money, Number, execution_rate
+from macros.models.money import FundingShare, Money
 from macros.models.program import Program
+from macros.models.spending import TITLES, Number, execution_rate
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.charts.bars import WON, Bar, Fill, Group, Lane, Part, bar_chart, measure
 from macros.views.charts.chart_captions import ON_ONE_RULER, highest, with_figure

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from macros.korean.formatting import percent, spoken_won
-from macros.models.money import execution_rate
+from macros.models.spending import execution_rate
 from macros.views.charts.picture import COLOURS, INNER, MARGIN, Inset, Sheet
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from macros.korean.formatting import basis, behind_name, in_brackets, join_labels, with_triangle
 from macros.korean.particles import join_words, particle
-from macros.models.table import Column, Row
+from macros.models.figures import Row
+from macros.models.table import Column
 from macros.models.table_rows import Number, TableRows
 from macros.views.charts.bars import Bar, Fill, Group, Lane, Part, bar_chart, counted_in, measure, money
 from macros.views.charts.chart_captions import highest, join_names

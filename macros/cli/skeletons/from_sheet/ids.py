@@ -9,12 +9,9 @@ from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.rows import Row
 from macros.cli.skeletons.from_sheet.words import without_brackets
 from macros.korean.romanization import romanize
+from macros.models.record import SHARED
+from macros.models.table import ROW_KEYS
 
-KEYS_OF_ROWS = (
-    *("id", "name", "parent", "plain", "aliases", "unit", "counted", "printed", "notes", "origin", "sources", "source"),
-    *("as_of", "note", "caution", "scope", "links", "photos", "declared", "since", "until", "values", "rows", "zero"),
-)
-"""No column may have these as its id."""
 LONGEST = 40
 _TIMES = {r"(\d{4})(?:nyeon(?:do)?)?": "year", r"(\d{1,2})wol": "month", r"(\d)bungi": "quarter"}
 """Titles in Latin letters that are times, and what their ids begin with."""
@@ -42,7 +39,9 @@ def name_columns(columns: Sequence[Column], name: Column | None, known: Iterable
                 id = f"{name_of}_{found[1]}"
         if not id[:1].isalpha() or len(id) > LONGEST:
             id = f"column_{count}"
-        column.id = "name" if column is name else _free(f"{id}_column" if id in KEYS_OF_ROWS else id, taken, "_")
+        if id in (*SHARED, *ROW_KEYS):
+            id = f"{id}_column"
+        column.id = "name" if column is name else _free(id, taken, "_")
 
 
 def name_rows(rows: Sequence[Row], known: Iterable[str] = ()) -> None:
