@@ -8,6 +8,7 @@ from macros.reading.problems import nearest
 from macros.views.facilities import has_land, told_buildings
 from macros.views.macro_arguments import ArgumentError, find_program, require_choice
 from macros.views.page_view import View
+from macros.views.programs import ENTRIES
 
 SUBJECTS = (
     "budgets",
@@ -25,19 +26,7 @@ SUBJECTS = (
 YEARLY = {"budgets": "budget/", "programs": "programs/"}
 """The subjects with a page for each year, and where these stand."""
 
-PARTS = (
-    "indicators",
-    "history",
-    "problems",
-    "results",
-    "further_plans",
-    "plans",
-    "schedule",
-    "overview",
-    "money",
-    "purpose",
-    "thread",
-)
+PARTS = (*ENTRIES, "indicators", "money", "purpose", "thread")
 
 
 def has(view: View, subject: object) -> bool:

@@ -12,7 +12,7 @@ from macros.models.program import Program
 from macros.views.declared_differences import declared_differences
 from macros.views.entries import draw_entries
 from macros.views.indicators import draw_indicators
-from macros.views.macro_arguments import find_program, find_programs
+from macros.views.macro_arguments import find_program, find_programs, require_choice
 from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_menu
@@ -20,6 +20,17 @@ from macros.views.program_money import draw_money
 from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
 from macros.views.values import facts as facts_text
+
+ENTRIES = {
+    "overview": "개요",
+    "history": "추진경위",
+    "results": "추진 실적",
+    "problems": "문제점과 대책",
+    "further_plans": "향후계획",
+    "plans": "추진계획",
+    "schedule": "추진일정",
+}
+"""The parts of a program that are entries, by their keys."""
 
 
 def program_years(view: View) -> Markup:
@@ -87,45 +98,19 @@ def program_summary(view: View, year: object, program: object) -> Markup:
     return purpose + profile + record_notes(view, chosen)
 
 
-def program_overview(view: View, year: object, program: object) -> Markup:
-    """사업의 개요를 목록으로 보여 줍니다. 예: `{{ program_overview(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "overview", "개요")
-
-
-def program_history(view: View, year: object, program: object) -> Markup:
-    """사업이 여기까지 온 과정을 보여 줍니다. 예: `{{ program_history(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "history", "추진경위")
-
-
-def program_problems(view: View, year: object, program: object) -> Markup:
-    """사업의 어려운 점과 대책을 보여 줍니다. 예: `{{ program_problems(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "problems", "문제점과 대책")
+def program_entries(view: View, year: object, program: object, part: object) -> Markup:
+    """사업의 개요, 실적, 계획 등 한 부분을 보여 줍니다. 예: `{{ program_entries(2024, "park-renewal", "results") }}`"""
+    chosen, key = _program(view, year, program), require_choice(part, ENTRIES, "부분")
+    entries: tuple[Entry, ...] = getattr(chosen, key)
+    drawn = draw_entries(view, entries, large=key == "results")
+    name, title = key.replace("_", "-"), f"{chosen.title} {ENTRIES[key]}"
+    return render_with_menu(view, name, title, [chosen], entries, drawn)
 
 
 def program_indicators(view: View, year: object, program: object) -> Markup:
     """사업의 성과지표를 그림과 표로 보여 줍니다. 예: `{{ program_indicators(2024, "park-renewal") }}`"""
     chosen = _program(view, year, program)
     return draw_indicators(view, "indicators", chosen, chosen.indicators)
-
-
-def program_results(view: View, year: object, program: object) -> Markup:
-    """사업에서 한 일을 보여 줍니다. 예: `{{ program_results(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "results", "추진 실적")
-
-
-def program_further_plans(view: View, year: object, program: object) -> Markup:
-    """그해에 남은 계획을 보여 줍니다. 예: `{{ program_further_plans(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "further_plans", "향후계획")
-
-
-def program_plans(view: View, year: object, program: object) -> Markup:
-    """사업에서 할 일을 보여 줍니다. 예: `{{ program_plans(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "plans", "추진계획")
-
-
-def program_schedule(view: View, year: object, program: object) -> Markup:
-    """사업의 추진일정을 보여 줍니다. 예: `{{ program_schedule(2024, "park-renewal") }}`"""
-    return _entries(view, year, program, "schedule", "추진일정")
 
 
 def program_money(view: View, year: object, program: object) -> Markup:
@@ -149,15 +134,6 @@ def _program(view: View, year: object, program: object) -> Program:
         if source != chosen.reported_in:
             view.cite(chosen, source, dated=False)
     return chosen
-
-
-def _entries(view: View, year: object, program: object, key: str, title: str) -> Markup:
-    """Return the list of entries that a program has under a key, with the links below it."""
-    chosen = _program(view, year, program)
-    entries: tuple[Entry, ...] = getattr(chosen, key)
-    name = key.replace("_", "-")
-    drawn = draw_entries(view, entries, large=key == "results")
-    return render_with_menu(view, name, f"{chosen.title} {title}", [chosen], entries, drawn)
 
 
 def _budget_line(view: View, line: BudgetLine) -> Markup:

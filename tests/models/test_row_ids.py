@@ -10,7 +10,7 @@ from macros.records.facts import read_facts
 from macros.records.ids import record_ids, records
 from macros.records.pages import Routes
 from macros.views.page_view import View
-from macros.views.programs import program_further_plans
+from macros.views.programs import program_entries
 from tests.conftest import Department
 
 SWAPS = "programs/2030/book-swap.yml"
@@ -56,7 +56,7 @@ def test_its_facts_and_its_page_call_a_row_the_same(two_tables: Department) -> N
     site = two_tables.site()
     facts = {fact.record for fact in read_facts(site.files.values())}
     assert {id for id in record_ids(site).values() if "reading" in id} <= facts
-    drawn = program_further_plans(View(site, Routes(site), f"{PAGE}/"), 2030, "book-swap")
+    drawn = program_entries(View(site, Routes(site), f"{PAGE}/"), 2030, "book-swap", "further_plans")
     assert [id for id in html.fromstring(drawn).xpath("//tr/@id") if "ing" in id] == [
         "spring--reading",
         "writing",

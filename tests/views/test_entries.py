@@ -7,7 +7,7 @@ import pytest
 from macros.records.pages import Routes
 from macros.views.page_conditions import program_has
 from macros.views.page_view import View
-from macros.views.programs import program_results
+from macros.views.programs import program_entries
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
@@ -16,14 +16,14 @@ SWAPS = "programs/2030/book-swap.yml"
 
 def test_a_line_leads_to_the_table_that_it_is_about(department: Department) -> None:
     department.replace(SWAPS, "about: [cities/riverside]", "about: [tables/personnel, tables/personnel/2030]")
-    root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
+    root = drawn(department, program_entries, 2030, "book-swap", "results", here="programs/2030/book-swap/")
     links = [(link.text_content(), link.get("href")) for link in root.xpath(".//span[@class='related']/a")]
     assert links == [("인력", "../../../personnel/"), ("2030년 인력", "../../../personnel/2030/")]
 
 
 def test_a_figure_does_not_say_the_title_of_its_line_again(department: Department) -> None:
     department.replace(SWAPS, "name: 바꾼 책, value", "name: 봄 책 바꾸기, value")
-    root = drawn(department, program_results, 2030, "book-swap")
+    root = drawn(department, program_entries, 2030, "book-swap", "results")
     assert said(root, ".//li") == ["봄 책 바꾸기 300권 4. 5. 새빛도 물가시"]
 
 
@@ -33,7 +33,7 @@ def test_so_much_of_each_thing_or_time_is_told_so(department: Department) -> Non
         f"          - {{id: each-{n}, name: 책, value: 5, unit: book, per: {per}}}\n" for n, per in enumerate(each)
     ]
     department.append(SWAPS, "".join(values))
-    root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
+    root = drawn(department, program_entries, 2030, "book-swap", "results", here="programs/2030/book-swap/")
     told = said(root, ".//li/span[@class='facts']/span")
     assert told == [f"책 {words}" for words in each.values()]
 
@@ -52,7 +52,7 @@ def test_a_fee_is_told_to_the_won_and_a_large_one_as_about(department: Departmen
     values = ["value: 15000", "value: 2000, to: 4000", "value: 300000", "value: 1234500", "value: 12.5"]
     told = [f"          - {{id: fee-{n}, name: 요금, {value}, unit: won}}\n" for n, value in enumerate(values)]
     department.append(SWAPS, "".join(told))
-    root = drawn(department, program_results, 2030, "book-swap", here="programs/2030/book-swap/")
+    root = drawn(department, program_entries, 2030, "book-swap", "results", here="programs/2030/book-swap/")
     assert said(root, ".//li/span[@class='facts']/span")[1:] == [
         "요금 1만 5,000원",
         "요금 2,000원~4,000원",
@@ -81,6 +81,6 @@ def test_a_result_shows_what_came_about_large_and_limits_small(
     department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: won, name: 원, won: 1}\n")
     lines = [f"{{id: v{n}, name: 인원{n}, {value}}}" for n, value in enumerate(values)]
     department.replace(SWAPS, "{id: books, name: 바꾼 책, value: 300, unit: book}", "\n          - ".join(lines))
-    root = drawn(department, program_results, 2030, "book-swap")
+    root = drawn(department, program_entries, 2030, "book-swap", "results")
     assert said(root, ".//span[@class='wall-figure']") == [figure]
     assert said(root, ".//span[@class='facts']") == [facts]
