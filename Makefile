@@ -75,7 +75,7 @@ components: ## 화면을 이루는 부분을 화면 색과 상태마다 한 페�
 bench: setup ## 사이트를 만드는 시간과 메모리를 Material과 나란히 재고 표를 새로 씁니다(10분쯤).
 	$(PYTHON) -m tests.bench
 
-audit: ## 빌드를 죽여 보고, HTML 검사기, Lighthouse, 파이어폭스, 리브레오피스, pandas, R로 더 오래(15분쯤) 점검합니다.
+audit: ## 빌드를 죽여 보고, HTML 검사기, axe, Lighthouse, 파이어폭스, 리브레오피스, pandas, R로 더 오래(20분쯤) 점검합니다.
 	@.ci/setup audit
 	$(PYTHON) -m tests.audit
 

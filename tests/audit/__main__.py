@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.audit import html_checker, table
 from tests.audit.data_readers import check_readers
+from tests.audit.every_page import check_every_page
 from tests.audit.firefox import check_firefox
 from tests.audit.first_view import FirstView, first_views
 from tests.audit.lighthouse import Result, medians, read, run, shortcomings
@@ -66,6 +67,8 @@ def _drilled(folder: Path) -> list[str]:
 def _checked(site: BuiltSite) -> list[str]:
     print(f"HTML 검사기로 페이지 {len(site.pages)}개와 우리가 쓴 꾸밈 파일을 봅니다.", flush=True)
     found = [*html_checker.check_pages(site), *html_checker.check_styles(site)]
+    print("페이지마다 너비와 화면 색을 바꾸어 가며 axe로 봅니다.", flush=True)
+    found += check_every_page(site)
     print("휴대전화에서 뒤로 가 봅니다.", flush=True)
     found += check_going_back(site)
     print("파이어폭스로 페이지를 열고, 검색하고, 메뉴를 열어 봅니다.", flush=True)

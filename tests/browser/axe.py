@@ -1,7 +1,8 @@
-"""What axe-core finds on a page as it stands in the window, in each palette."""
+"""What axe-core finds on a page as it stands in the window."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -13,13 +14,13 @@ IGNORE_PSEUDO = """axe.configure({checks: ["color-contrast", "color-contrast-enh
   (id) => ({id, options: {ignorePseudo: true}}))})"""
 
 
-def findings_in_all_looks(reader: Reader) -> list[str]:
+def axe_findings(reader: Reader, looks: Sequence[str] = LOOKS) -> list[str]:
     """One line for each place, with the palette; the page is left in the first one."""
-    if not reader.page.evaluate("'axe' in window"):
+    if looks and not reader.page.evaluate("'axe' in window"):
         # Past the page's own policy, which rightly refuses scripts from elsewhere.
         reader.page.evaluate(f"{AXE_SCRIPT};{IGNORE_PSEUDO}")
     found = []
-    for look in (*LOOKS[1:], LOOKS[0]):
+    for look in (*looks[1:], *looks[:1]):
         reader.switch_look(look)
         found += [f"{look}: {line}" for line in reader.run("axe", _options(look))]
     return found

@@ -1,54 +1,49 @@
-"""Everybody can read and use every page: at every width, in every palette, small or large.
-
-A page is opened once and looked at in all these ways, since opening it is what takes the time.
-"""
+"""Everybody can read and use every page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.browser.axe import findings_in_all_looks
+from macros.mkdocs.stylesheets import classes_of
 from tests.browser.conftest import OpenReader
-from tests.browser.reader import WIDTHS, Reader
+from tests.browser.page_faults import NARROWEST, page_faults
+from tests.browser.reader import LOOKS, WIDTHS
+from tests.site.built import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 # Pages are dealt to this many tests, so that all cores have work to the end.
 PARTS = 12
+WIDE, MIDDLE, NARROW = WIDTHS
+KIND = {WIDE: LOOKS, MIDDLE: (), NARROW: LOOKS[:1]}
+OTHER = {WIDE: (), MIDDLE: ()}
+"""In `make audit` axe looks at every page, at every width in every palette."""
 
-# 320 px is also 400 % zoom of a usual window.
-NARROWEST = 320
-LARGEST = 150
+
+@pytest.fixture(scope="module")
+def of_every_kind(own_site: BuiltSite) -> set[str]:
+    """Pages that together have each list of classes of those that a search may find."""
+    classes = {page.url: classes_of(page.path.read_text(encoding="utf-8")) for page in own_site.pages if page.is_found}
+    chosen, seen = set[str](), set[str]()
+    for url in sorted(classes, key=lambda url: (-len(classes[url]), url)):
+        if not classes[url] <= seen:
+            chosen.add(url)
+            seen |= classes[url]
+    return chosen
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_nothing_keeps_anyone_from_reading_any_page(open_own: OpenReader, urls: list[str], part: int) -> None:
-    """axe finds nothing; nothing is wider than the window; what scrolls inside has a name and takes the focus;
-    nothing comes from another host or is missing; and the browser has nothing to say."""
+def test_nothing_keeps_anyone_from_reading_any_page(
+    open_own: OpenReader, own_site: BuiltSite, of_every_kind: set[str], part: int
+) -> None:
+    """axe finds nothing on pages of every kind; nothing is wider than the window; tables wrap on phones but for
+    printed ones; what scrolls inside has a name and takes the focus; nothing comes from another host or is missing;
+    and the browser has nothing to say."""
     reader = open_own(width=NARROWEST)
-    found = [f"/{url} {line}" for url in urls[part::PARTS] for line in _findings(reader, url)]
+    urls = [*sorted(of_every_kind), *(page.url for page in own_site.pages if page.url not in of_every_kind)]
+    found = [
+        f"/{url} {line}"
+        for url in urls[part::PARTS]
+        for line in page_faults(reader, url, KIND if url in of_every_kind else OTHER)
+    ]
     assert [*found, *reader.record.findings] == []
-
-
-def _findings(reader: Reader, url: str) -> Iterator[str]:
-    reader.resize(NARROWEST)
-    reader.visit(url)
-    yield from (f"{NARROWEST}px: {line}" for line in reader.run("sideways"))
-    # What is folded away is only ever wider once it is opened.
-    reader.open_all_details()
-    for width in (NARROWEST, *WIDTHS):
-        reader.resize(width)
-        yield from (f"{width}px: {line}" for line in _findings_at_this_width(reader, width))
-    reader.scroll_to_the_end()
-
-
-def _findings_at_this_width(reader: Reader, width: int) -> Iterator[str]:
-    yield from reader.run("sideways")
-    if width != NARROWEST:
-        yield from reader.run("scroll_regions")
-        yield from findings_in_all_looks(reader)
-    reader.switch_size(LARGEST)
-    yield from (f"{LARGEST}%: {line}" for line in reader.run("sideways"))
-    reader.switch_size(100)

@@ -16,7 +16,7 @@ MOST_SCREENS = 8
 def test_no_page_is_longer_than_eight_screens_of_a_phone(open_own: OpenReader, own_site: BuiltSite) -> None:
     """But for one that is, for the most part, tables or a list with a filter; and one to be printed, in no index."""
     reader = open_own(width=360)
-    read = [page.url for page in own_site.pages if not page.root.xpath("//meta[@name='robots']")]
+    read = [page.url for page in own_site.pages if page.is_found]
     lengths = {}
     for url in read:
         reader.page.goto(reader.address + url)

@@ -47,21 +47,6 @@ def test_no_figure_is_cut_off_or_under_another(open_own: OpenReader, urls: list[
     assert found == []
 
 
-@pytest.mark.parametrize("width", [360, 320])
-def test_only_a_table_as_printed_moves_sideways(open_own: OpenReader, urls: list[str], width: int) -> None:
-    """Also with the largest letters; everything else wraps, and no address is cut at the edge."""
-    reader = open_own(width=width, size=150)
-    found = {}
-    for url in urls:
-        reader.visit(url)
-        reader.open_all_details()
-        found[url] = reader.page.evaluate(
-            "[...document.querySelectorAll('.table-scroll:not(.printed-form *)')]"
-            ".filter(box => box.scrollWidth > box.clientWidth || box.matches('.is-wide')).map(box => box.ariaLabel)"
-        )
-    assert {url: boxes for url, boxes in found.items() if boxes} == {}
-
-
 def test_large_letters_put_its_name_before_each_figure(open_own: OpenReader) -> None:
     page = open_table(open_own(width=360, size=150), "budget/2023/", "part_budget-2023")
     expect(page.locator("#part_budget-2023 thead")).to_be_hidden()

@@ -112,7 +112,7 @@ def test_every_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:
 
 
 def test_every_page_is_there_as_plain_markdown(site: BuiltSite) -> None:
-    shown = [page for page in site.pages if not page.root.xpath("//meta[@name='robots']")]
+    shown = [page for page in site.pages if page.is_found]
     markdown = [page.path.with_name("index.md").read_text(encoding="utf-8") for page in shown]
     assert all(text.startswith("# ") and "<" not in text.replace("<br>", "") for text in markdown)
     listed = (site.folder / "llms.txt").read_text(encoding="utf-8")

@@ -64,6 +64,11 @@ class BuiltPage:
         return [str(id) for id in self.root.xpath("//@id")]
 
     @property
+    def is_found(self) -> bool:
+        """Whether a search engine may list it: not the page for lost readers, nor all pages as one."""
+        return not self.root.xpath("//meta[@name='robots']")
+
+    @property
     def findings(self) -> list[str]:
         """What its pictures find, as their captions tell."""
         return [plain(caption.text_content()) for caption in self.article.iter("figcaption")]

@@ -23,11 +23,7 @@ def _days(site: BuiltSite) -> dict[str, str]:
 
 
 def test_the_sitemap_has_every_page_once_without_a_day_where_git_does_not_tell(published: BuiltSite) -> None:
-    wanted = {
-        SITE_URL + page.url
-        for page in published.pages
-        if page.url != "404.html" and not page.root.xpath("//meta[@name='robots']")
-    }
+    wanted = {SITE_URL + page.url for page in published.pages if page.is_found}
     days = _days(published)
     assert days.keys() == wanted
     assert set(days.values()) == {""}
