@@ -42,6 +42,10 @@ class WorkingTree:
         command = ["git", *arguments]
         return subprocess.run(command, cwd=self.folder, stdout=subprocess.PIPE, text=True, check=True).stdout
 
+    def forget_changes(self) -> None:
+        self.git("reset", "--quiet", "--hard")
+        self.git("clean", "--quiet", "-d", "--force")
+
     def changes(self) -> list[str]:
         """By file, the lines that were taken away and added."""
         self.git("add", "--intent-to-add", ".")

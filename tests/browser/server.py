@@ -96,7 +96,8 @@ def serve(
         "sent": sent if sent is not None else [],
     }
     server = Server(("127.0.0.1", 0), type("SiteHandler", (handler,), own))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # The seconds between two looks at whether it is to end, which whoever ends it waits for.
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -36,15 +35,26 @@ def site_with_form(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build(project, **SETTINGS)
 
 
-@pytest.fixture
-def tree(tmp_path: Path) -> WorkingTree:
-    return WorkingTree.begin(tmp_path)
+@pytest.fixture(scope="module")
+def opened_tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[WorkingTree, str]]:
+    """Where the form of a working tree is served."""
+    tree = WorkingTree.begin(tmp_path_factory.mktemp("tree"))
+    with opened(tree) as address:
+        yield tree, address
 
 
 @pytest.fixture
-def form(browser: Browser, tree: WorkingTree) -> Iterator[Form]:
+def tree(opened_tree: tuple[WorkingTree, str]) -> WorkingTree:
+    tree, _ = opened_tree
+    tree.forget_changes()
+    return tree
+
+
+@pytest.fixture
+def form(browser: Browser, opened_tree: tuple[WorkingTree, str], tree: WorkingTree) -> Iterator[Form]:
     """The form, which must ask no other host."""
-    with opened(tree) as address, reading(browser, address, look=None) as reader:
+    _, address = opened_tree
+    with reading(browser, address, look=None) as reader:
         yield Form(reader.page, address)
         assert reader.record.foreign == []
 

@@ -20,7 +20,7 @@ def main() -> None:
         folder = Path(made)
         sites = {name: build(copy_department(folder / name, DEPARTMENTS / name)) for name in DEPARTMENT_NAMES}
         sites["official"] = build(copy_department(folder / "official", LIBRARY), OFFICIAL_SITE="true")
-        write(PAGE, list(take(launch(playwright), sites)), sites["health-center"])
+        write(PAGE, take(launch(playwright), sites), sites["health-center"])
     print(f"{PAGE / 'index.html'}을(를) 브라우저로 열어 보세요.")
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser
 
-from tests.browser.reader import LOOKS, reading
+from tests.browser.reader import LOOKS, SEARCH_RESULT, reading
 from tests.browser.server import serve
 from tests.components.catalog import COMPONENTS, Component
 from tests.site.built import BuiltSite
@@ -19,22 +21,22 @@ Taken = tuple[Component, list[tuple[str, str]]]
 """A component with its HTML in each of its states."""
 
 
-def take(browser: Browser, sites: Mapping[str, BuiltSite]) -> Iterator[Taken]:
-    """Yield every component that its page has."""
+def take(browser: Browser, sites: Mapping[str, BuiltSite]) -> list[Taken]:
+    """Every component that its page has. Components that stand alike on one page are taken from it together."""
     script = (HERE / "with_surroundings.js").read_text(encoding="utf-8")
-    for component in COMPONENTS:
-        with (
-            serve(sites[component.site].folder) as address,
-            reading(browser, address, width=component.width) as reader,
-        ):
-            reader.visit(component.page)
-            reader.page.wait_for_load_state("networkidle")
-            if component.press:
-                reader.page.locator(component.press).first.click()
+    view = attrgetter("site", "page", "width", "press")
+    taken = {}
+    for (site, page, width, press), shown in groupby(sorted(COMPONENTS, key=view), view):
+        with serve(sites[site].folder) as address, reading(browser, address, width=width) as reader:
+            reader.visit(page)
+            if page.startswith("?"):
+                reader.page.locator(SEARCH_RESULT).first.wait_for()
+            if press:
+                reader.page.locator(press).first.click()
                 reader.settle()
-            part = reader.page.locator(component.selector)
-            if part.count():
-                yield component, part.first.evaluate(script)
+            parts = {component: reader.page.locator(component.selector) for component in shown}
+            taken |= {component: part.first.evaluate(script) for component, part in parts.items() if part.count()}
+    return [(component, taken[component]) for component in COMPONENTS if component in taken]
 
 
 def write(folder: Path, taken: list[Taken], site: BuiltSite) -> None:
