@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import OpenReader
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("width", [1000, 768, 480, 375])]
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("width", [1000, 375])]
 
 IS_INERT = "drawer => drawer.closest('[inert]') !== null"
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import OpenReader
-from tests.browser.reader import LOOKS, WIDTHS
+from tests.browser.reader import WIDTHS
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_using_the_header_asks_no_other_host_and_says_nothing(open_reader: OpenReader, width: int, look: str) -> None:
-    reader = open_reader(width=width, look=look)
+def test_using_the_header_asks_no_other_host_and_says_nothing(open_reader: OpenReader, width: int) -> None:
+    reader = open_reader(width=width)
     reader.visit("")
     for name in ("메뉴", "화면 설정", "검색"):
         reader.open_from_header(name)
