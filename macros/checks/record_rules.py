@@ -12,7 +12,8 @@ from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
 from macros.models.words_for_figures import sign_of_less
 from macros.reading.problems import nearest
-from macros.records.facts import json_value, read_facts
+from macros.records.facts import json_value
+from macros.records.read_facts import read_facts
 
 
 def named_key(site: Site) -> Iterator[Finding]:

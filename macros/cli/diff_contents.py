@@ -15,7 +15,8 @@ from macros.models.load import Files, read_site
 from macros.models.site import Site
 from macros.reading.problems import DataError, Problem
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact
+from macros.records.read_facts import read_facts
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from macros.models.base import Model
 from macros.models.origin import ORIGINS
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.records.facts import Label, Source, read_facts
+from macros.records.facts import Label, Source
 from macros.records.ids import nearest_pages, record_ids
 from macros.records.names import Names
+from macros.records.read_facts import read_facts
 
 FACTS = "facts"
 """The name of the long table, the only one that is too long for a sheet of the workbook."""

@@ -18,11 +18,12 @@ from macros.history.git import Commit, find_history_gap, last_changes, read_blob
 from macros.reading.personal_numbers import is_personal
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, json_value, read_file_facts, table_of
+from macros.records.facts import Fact, json_value
 from macros.records.field_tree import FieldTree
 from macros.records.former_format import present_id
 from macros.records.ids import file_id
 from macros.records.names import Names, find_names
+from macros.records.read_facts import read_file_facts, table_of
 from macros.records.table_fields import row_tree
 
 WITHHELD = "개인정보라 보여 드리지 않습니다."

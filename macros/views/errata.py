@@ -7,9 +7,10 @@ from datetime import date
 from markupsafe import Markup
 
 from macros.models.errata import Erratum
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact
 from macros.records.ids import nearest_pages
 from macros.records.names import Names
+from macros.records.read_facts import read_facts
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, table, text
 

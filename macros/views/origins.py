@@ -15,9 +15,10 @@ from macros.models.record import RecordModel
 from macros.models.site import Site
 from macros.models.source import Document, SourceRef
 from macros.models.subjects import NAMES as SUBJECT_NAMES
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact
 from macros.records.ids import nearest_pages
 from macros.records.names import Names
+from macros.records.read_facts import read_facts
 from macros.views.macro_arguments import require_choice
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text

@@ -8,7 +8,7 @@ from macros.cli.diff_contents import meaning
 from macros.cli.diff_report import as_json, as_markdown, as_text
 from macros.history.diff import State, compare_states
 from macros.models.load import files_under
-from macros.records.facts import read_facts
+from macros.records.read_facts import read_facts
 from tests.cli.conftest import DOCS, MeaningOf
 from tests.conftest import Department
 

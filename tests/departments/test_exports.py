@@ -16,8 +16,9 @@ import pytest
 from macros.exports.publication import Publication
 from macros.exports.write_all_files import write_exports
 from macros.models.site import Site
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact
 from macros.records.pages import Routes
+from macros.records.read_facts import read_facts
 from macros.records.urls import create_urls
 from tests.exports.reader import address_of, local_id, unguarded
 from tests.site.built import BuiltSite

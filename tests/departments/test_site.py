@@ -13,8 +13,9 @@ from macros.korean.formatting import floor, with_triangle
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.types import PartialDate
-from macros.records.facts import Fact, Reference, read_facts
+from macros.records.facts import Fact, Reference
 from macros.records.pages import Routes
+from macros.records.read_facts import read_facts
 from macros.records.value_in_words import spoken_amount
 from tests.conftest import DEPARTMENT_NAMES, DEPARTMENTS, files_of
 from tests.site.built import BuiltPage, BuiltSite, files, plain

@@ -29,9 +29,9 @@ from macros.exports.write_all_files import Exports, write_exports
 from macros.history.changes import Changelog, Entry, RecordEntry
 from macros.models.site import Site
 from macros.records.data_version import data_version
-from macros.records.facts import read_facts
 from macros.records.licence import LICENCES, Licence
 from macros.records.pages import RESERVED_FILES, Routes
+from macros.records.read_facts import read_facts
 from macros.records.urls import create_urls
 from tests.conftest import FOLDERS, Department
 from tests.exports.reader import unguarded

@@ -32,8 +32,9 @@ from macros.models.figures import Row as TableRow
 from macros.models.record import MAPS
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact
 from macros.records.ids import file_id, records
+from macros.records.read_facts import read_facts
 from tests.conftest import DEPARTMENTS, FOLDERS, Department
 from tests.exports.reader import Row, address_of, local_id, parent_id, read_csv, read_json, rebuilt
 

@@ -15,7 +15,8 @@ from macros.history.diff import RecordChange, State, compare_states
 from macros.models.load import Files
 from macros.reading.problems import DataError
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import Fact, read_facts
+from macros.records.facts import Fact
+from macros.records.read_facts import read_facts
 from tests.conftest import files_of
 
 BEFORE = files_of("district")

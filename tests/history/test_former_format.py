@@ -10,7 +10,7 @@ import pytest
 
 from macros.history.change_log import read_history
 from macros.history.changes import Changelog
-from macros.records import facts
+from macros.records import read_facts
 from tests.conftest import Department
 from tests.repository import Repository
 
@@ -53,5 +53,5 @@ def written(log: Changelog) -> str:
 
 
 def test_old_states_are_told_alike_without_any_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facts, "subject_at", lambda address: None)
+    monkeypatch.setattr(read_facts, "subject_at", lambda address: None)
     assert written(commit_twice(tmp_path)) == LOG.read_text(encoding="utf-8")

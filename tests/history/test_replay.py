@@ -7,7 +7,8 @@ from pathlib import Path
 
 from macros.checks import load_site
 from macros.history.changes import Changelog, entries_about_facts
-from macros.records.facts import json_value, read_facts
+from macros.records.facts import json_value
+from macros.records.read_facts import read_facts
 from tests.conftest import LIBRARY, Department
 from tests.history.test_change_log import log_of
 from tests.repository import Repository

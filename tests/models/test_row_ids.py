@@ -6,9 +6,9 @@ import pytest
 from lxml import html
 
 from macros.models.figures import Row
-from macros.records.facts import read_facts
 from macros.records.ids import record_ids, records
 from macros.records.pages import Routes
+from macros.records.read_facts import read_facts
 from macros.views.page_view import View
 from macros.views.programs import program_entries
 from tests.conftest import Department

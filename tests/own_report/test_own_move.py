@@ -13,8 +13,8 @@ from macros.history.change_log import read_history
 from macros.history.changes import Entry
 from macros.models.load import files_under
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import read_facts
 from macros.records.former_format import present_id
+from macros.records.read_facts import read_facts
 from tests.site.built import OWN_DATA, PROJECT
 
 IDS = Path(__file__).with_name("former_ids.txt")

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from macros.checks import load_site
 from macros.models.site import Site
-from macros.records.facts import Fact, Value, read_facts
+from macros.records.facts import Fact, Value
+from macros.records.read_facts import read_facts
 
 ROOT = Path(__file__).parents[2]
 BOUND = {

@@ -9,8 +9,9 @@ import pytest
 
 from macros.checks import load_site
 from macros.reading.yaml_file import Node, YamlFile
-from macros.records.facts import Fact, Source, read_facts, read_file_facts
+from macros.records.facts import Fact, Source
 from macros.records.names import Names
+from macros.records.read_facts import read_facts, read_file_facts
 from tests.conftest import FOLDERS, LIBRARY
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from macros.checks import load_site
 from macros.reading.yaml_file import YamlFile
-from macros.records.facts import read_file_facts
 from macros.records.pages import record_pages
+from macros.records.read_facts import read_file_facts
 from tests.synthetic.__main__ import write
 from tests.synthetic.department import files
 from tests.synthetic.size import WRITTEN, Size

@@ -10,9 +10,9 @@ from macros.checks import compare_figures
 from macros.exports.record_tables import create_record_tables
 from macros.exports.table import Table
 from macros.models.site import Site
-from macros.records.facts import read_facts
 from macros.records.ids import records
 from macros.records.pages import Routes
+from macros.records.read_facts import read_facts
 from macros.search.direct_answers import create_answers
 from macros.views.budget import budget_summary, budget_table
 from macros.views.budget_breakdowns import (
