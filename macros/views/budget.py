@@ -15,7 +15,7 @@ from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, 
 from macros.views.budget_columns import amount_columns, is_rated, shared_amount, shown_amounts, subject_of
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
-from macros.views.origins import mark
+from macros.views.origin_marks import mark
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
 from macros.views.table import Cell, Row, table, text

@@ -10,9 +10,10 @@ from macros.korean import formatting
 from macros.models.cities import Cities, City, Twinning
 from macros.records.pages import translation_url
 from macros.views.macro_arguments import ArgumentError, find_by_id
-from macros.views.origins import outside_mark
+from macros.views.origin_marks import outside_mark
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
+from macros.views.profile import profile
 from macros.views.record_notes import search_words
 from macros.views.table import Row, table, text
 
@@ -52,7 +53,7 @@ def city_profile(view: View, city: object) -> Markup:
         *_page_in_its_language(view, chosen),
         *outside_id_facts(view, chosen, without=("country",)),
     ]
-    return view.render("profile.html.j2", facts=facts) + search_words(chosen.aliases)
+    return profile(view, facts) + search_words(chosen.aliases)
 
 
 def cite_cities(view: View) -> Cities:

@@ -7,13 +7,14 @@ from markupsafe import Markup
 from macros.korean.formatting import dialled
 from macros.models.facilities import Facility
 from macros.models.organization import Office, Telephone
-from macros.views.origins import outside_mark, value_mark
+from macros.views.origin_marks import outside_mark, value_mark
 from macros.views.page_view import View
+from macros.views.profile import profile
 
 
 def ways_to_reach(view: View) -> Markup:
     """기관의 전화와 찾아갈 곳의 주소를 보여 줍니다. 예: `{{ ways_to_reach() }}`"""
-    return view.render("profile.html.j2", facts=contact_facts(view))
+    return profile(view, contact_facts(view))
 
 
 def contact_facts(view: View) -> list[tuple[Markup | str, Markup]]:

@@ -23,8 +23,8 @@ from macros.records.pages import table_url
 from macros.views.amounts_of_money import LARGE_WON
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_by_id, find_year
+from macros.views.origin_marks import value_mark
 from macros.views.original_table import ColumnGroup, PrintedRow, original_table
-from macros.views.origins import value_mark
 from macros.views.page_view import View
 from macros.views.record_notes import key_notes, link_list, photos
 from macros.views.table import Cell, table, text

@@ -12,6 +12,7 @@ from macros.records import pages
 from macros.views.budget_comparison import compared_year, compared_years
 from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.contacts import contact_facts
+from macros.views.origin_marks import starred
 from macros.views.page_view import View
 
 MOST_CARDS = 11
@@ -30,7 +31,10 @@ class Card:
 def hero(view: View) -> Markup:
     """큰 검색창과, 전화하거나 찾아갈 곳을 나란히 보여 줍니다. 예: `{{ hero() }}`"""
     questions = view.site.search.questions if view.site.search else ()
-    return view.render("hero.html.j2", questions=questions, facts=contact_facts(view), ways=_ways_in(view))
+    facts = contact_facts(view)
+    values, note = starred(view.site, [value for _, value in facts])
+    told = [(name, value) for (name, _), value in zip(facts, values, strict=True)]
+    return view.render("hero.html.j2", questions=questions, facts=told, note=note, ways=_ways_in(view))
 
 
 def reported_years(view: View) -> Markup:

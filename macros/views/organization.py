@@ -18,6 +18,7 @@ from macros.views.macro_arguments import ArgumentError, find_office
 from macros.views.outside_ids import outside_id_facts
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_menu
+from macros.views.profile import profile
 from macros.views.record_notes import as_printed, record_notes, search_words
 from macros.views.table import Row, numbers, table, text
 
@@ -44,7 +45,7 @@ def office_summary(view: View, office: object = None) -> Markup:
     facts += [("전자우편", chosen.email)] if chosen.email else []
     facts += list(_places(view, chosen))
     facts += outside_id_facts(view, chosen)
-    return _past(view, chosen) + lead + view.render("profile.html.j2", facts=facts) + record_notes(view, chosen)
+    return _past(view, chosen) + lead + profile(view, facts) + record_notes(view, chosen)
 
 
 def _past(view: View, office: Office) -> Markup:
@@ -72,7 +73,7 @@ def organization_chart(view: View, office: object = None) -> Markup:
     if chosen is organization.root and (
         codes := [*outside_id_facts(view, organization), *outside_id_facts(view, chosen)]
     ):
-        html += view.render("profile.html.j2", facts=codes)
+        html += profile(view, codes)
     return render_with_menu(view, "organization", "조직도", [organization], [organization], html)
 
 

@@ -1,4 +1,4 @@
-"""What was corrected, inferred, added, or taken from elsewhere: the tables of it, and the marks beside values."""
+"""What was corrected, inferred, added, or taken from elsewhere: the tables of it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from markupsafe import Markup
 
 from macros.exports.facts_table import FACTS
 from macros.models.origin import ORIGINS, Origin
-from macros.models.record import RecordModel
 from macros.models.site import Site
-from macros.models.source import Document, SourceRef
+from macros.models.source import Document
 from macros.models.subjects import NAMES as SUBJECT_NAMES
 from macros.records.facts import Fact
 from macros.records.ids import nearest_pages
 from macros.records.names import Names
 from macros.records.read_facts import read_facts
 from macros.views.macro_arguments import require_choice
+from macros.views.origin_marks import unconfirmed
 from macros.views.page_view import View
 from macros.views.table import Cell, Row, numbers, table, text
 
@@ -104,7 +104,7 @@ def origin_table(view: View, origin: object) -> Markup:
     ]
     about = view.site.subjects_in({fact.node.file for fact in told})
     title, columns = ORIGINS[told[0].origin], text(*COLUMNS[told[0].origin])
-    note = f"모두 {_unconfirmed(view.site)}입니다." if chosen == "outside" else ""
+    note = f"모두 {unconfirmed(view.site)}입니다." if chosen == "outside" else ""
     # What it says stands on the pages of the records too, where readers look for it.
     html = table(view, f"origin-{chosen}", about, title, columns, rows, note=note, exported=FACTS)
     return Markup("<div data-search-exclude>%s</div>") % html
@@ -154,31 +154,3 @@ def _outside_cells(view: View, names: Names, fact: Fact) -> tuple[Cell, ...]:
 
 def _link(view: View, url: str | None, words: str) -> Markup | str:
     return Markup('<a href="%s">%s</a>') % (view.href(url), words) if url else words
-
-
-def outside_mark(view: View, source: SourceRef) -> Markup:
-    """Return the mark beside what is not from the report: it leads to its document, and tells that and who confirms."""
-    document = view.site.get(Document, "document", source.document)
-    if not view.site.sources.is_outside(source):
-        return mark(document.name)
-    told = f"{document.name}, {_unconfirmed(view.site)}"
-    words = Markup('%s<span class="heard">(%s)</span>') % (ORIGINS["outside"], told)
-    url = view.routes.url(document)
-    return mark(Markup('<a href="%s" title="%s">%s</a>') % (view.href(url), told, words) if url else words)
-
-
-def value_mark(view: View, record: RecordModel, key: str) -> Markup:
-    """Return the mark beside the value of a key that was inferred or is from elsewhere; nothing beside others."""
-    if record.origin.get(key) == "inferred":
-        return mark(ORIGINS["inferred"])
-    source = record.sources.get(key)
-    return outside_mark(view, source) if source and view.site.sources.is_outside(source) else Markup("")
-
-
-def mark(words: str | Markup) -> Markup:
-    """Return words as a quiet mark, which the search leaves out."""
-    return Markup('<span class="label" data-search-exclude>%s</span>') % words
-
-
-def _unconfirmed(site: Site) -> str:
-    return f"{site.root.name} 확인 전"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.models.outside_ids import outside_ids, wikidata_url
 from macros.models.record import RecordModel
-from macros.views.origins import value_mark
+from macros.views.origin_marks import value_mark
 from macros.views.page_view import View
 
 

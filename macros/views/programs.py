@@ -16,6 +16,7 @@ from macros.views.macro_arguments import find_program, find_programs, require_ch
 from macros.views.organization import office_link, office_links
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_menu
+from macros.views.profile import profile
 from macros.views.program_money import draw_money
 from macros.views.record_notes import as_printed, record_notes
 from macros.views.table import Row, numbers, table, text
@@ -94,8 +95,7 @@ def program_summary(view: View, year: object, program: object) -> Markup:
         *([("규모", facts_text(view, None, chosen.values))] if chosen.values else []),
     ]
     purpose = view.render("purpose.html.j2", purpose=chosen.purpose, printed=chosen.printed.get("purpose"))
-    profile = view.render("profile.html.j2", facts=facts)
-    return purpose + profile + record_notes(view, chosen)
+    return purpose + profile(view, facts) + record_notes(view, chosen)
 
 
 def program_entries(view: View, year: object, program: object, part: object) -> Markup:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from macros.korean.formatting import ABSENT
 from macros.models.base import Model
+from macros.views.origin_marks import starred
 from macros.views.page_view import View
 from macros.views.part_menu import part_id, render_part_menu, table_file
 from macros.views.table_layout import folds, lay_out, sort_choices
@@ -68,6 +69,7 @@ def table(
     """
     id = part_id(name)
     columns, rows = _without_empty(tuple(columns), list(rows))
+    rows, explained = _starred(view, rows)
     places = [(plain(row.heading), row.stands_at) for row in rows if row.stands_at]
     row_models = [row.record for row in rows if row.record and not row.strong]
     sums: list[Row] = []
@@ -92,8 +94,18 @@ def table(
         is_short=lambda cell: 0 < len(plain(cell)) <= SHORT,
         notes=[*footnotes, *filter(None, [note])],
         id=id,
+        explained=explained,
         menu=render_part_menu(view, name, plain(caption), about, places, row_models, exported, table_file(id)),
     )
+
+
+def _starred(view: View, rows: list[Row]) -> tuple[list[Row], Markup]:
+    """Return rows with stars for their marks, and what the stars mean."""
+    values, explained = starred(view.site, [cell for row in rows for cell in (row.heading, *row.cells)])
+    if not explained:
+        return rows, explained
+    left = iter(values)
+    return [replace(row, heading=next(left), cells=tuple(islice(left, len(row.cells)))) for row in rows], explained
 
 
 def _without_empty(columns: tuple[Column, ...], rows: list[Row]) -> tuple[tuple[Column, ...], list[Row]]:

@@ -14,7 +14,7 @@ from macros.models.record import Link
 from macros.models.table import Column, reference_kind
 from macros.models.table_rows import Number, TableRows
 from macros.views.amounts_of_money import in_both_forms
-from macros.views.origins import value_mark
+from macros.views.origin_marks import value_mark
 from macros.views.page_view import View
 from macros.views.record_notes import as_printed, link_to
 from macros.views.table import SHORT, Cell

@@ -15,7 +15,7 @@ from macros.views.budget_columns import amount_columns, is_rated
 from macros.views.budget_comparison import DIFFERENT_MONEY, compared_year
 from macros.views.charts.money_strip import money_strip
 from macros.views.checked_figures import checked_figures
-from macros.views.contacts import contact_facts
+from macros.views.contacts import ways_to_reach
 from macros.views.key_figures import key_figures
 from macros.views.macro_arguments import find_year
 from macros.views.page_view import View
@@ -41,7 +41,7 @@ def year_summary(view: View, year: object) -> Markup:
         figures=key_figures(view, year),
         programs=_programs(view, year),
         ledger=checked_figures(view, year),
-        facts=contact_facts(view),
+        contact=ways_to_reach(view),
         reports=[document.name for document in view.site.sources.documents if year in document.result_years],
     )
 
