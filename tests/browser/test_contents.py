@@ -16,6 +16,8 @@ def test_a_wide_window_shows_the_contents_in_a_row(open_reader: OpenReader) -> N
     contents.get_by_role("link", name="단위사업별 예산").click()
     expect(page.get_by_role("heading", name="단위사업별 예산", exact=True)).to_be_in_viewport()
     expect(page.locator(".toc-fold")).to_be_hidden()
+    top = page.get_by_role("heading", name="단위사업별 예산", exact=True).evaluate("e => e.getBoundingClientRect().top")
+    assert 0 <= top < 60
 
 
 def test_a_phone_folds_the_contents(open_reader: OpenReader) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenReader
 from tests.browser.reader import LOOKS, Reader
@@ -44,6 +44,17 @@ def test_the_settings_close_with_their_own_button_too(open_reader: OpenReader) -
     page.get_by_role("group", name="화면 설정").get_by_role("button", name="닫기").click()
     assert not page.locator(PANEL).is_visible()
     assert reader.header_button("화면 설정").evaluate("button => button === document.activeElement")
+
+
+def test_large_settings_on_a_phone_scroll_below_their_button(open_reader: OpenReader) -> None:
+    reader = open_reader(width=360, look=None)
+    page = reader.visit("")
+    page.set_viewport_size({"width": 360, "height": 740})
+    reader.switch_size(150)
+    _open(reader)
+    page.locator(f"{PANEL} input").last.scroll_into_view_if_needed()
+    expect(page.locator(f"{PANEL} .display-close")).to_be_in_viewport(ratio=1)
+    assert page.locator(PANEL).evaluate("panel => panel.getBoundingClientRect().bottom") <= 740
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -32,7 +32,7 @@ SLIVER = Decimal("0.2")
 """Percent of a strip that can just be seen."""
 
 LABELLED = Decimal(3)
-"""Percent of a strip from which on a part has its number above it."""
+"""Percent of a strip from which on a part has its number below it; narrower ones share that of the part before."""
 
 
 Unfilled = Literal["soft", "plan", "none", "other"]
@@ -212,14 +212,25 @@ def _segments(parts: Sequence[Part], *, numbered: bool = False, planned: bool = 
     is_told = any(part.spent is not None for part in parts)
     segments: list[Segment] = []
     x = Decimal(0)
-    for number, part in enumerate(parts, 1):
+    for part in parts:
         width = share(part.won, whole)
         filled = Decimal(0) if part.spent is None else width * min(share(part.spent, part.won), WHOLE) / WHOLE
-        label = str(number) if numbered and width >= LABELLED else ""
         unfilled: Unfilled = "plan" if planned else "none" if is_told and part.spent is None else "soft"
-        segments.append(Segment(part, x, width, filled, label, unfilled))
+        segments.append(Segment(part, x, width, filled, "", unfilled))
         x += width
-    return segments
+    return _numbered(segments) if numbered else segments
+
+
+def _numbered(segments: Sequence[Segment]) -> list[Segment]:
+    """Return segments with their numbers: `4·5` or `4~8` where those behind are too narrow for one of their own."""
+    wide = [number for number, segment in enumerate(segments, 1) if segment.width >= LABELLED]
+    last = dict(zip(wide, (*(following - 1 for following in wide[1:]), len(segments)), strict=True))
+    labels = {first: _numbers(first, end) for first, end in last.items()}
+    return [replace(segment, label=labels.get(number, "")) for number, segment in enumerate(segments, 1)]
+
+
+def _numbers(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}{'·' if last == first + 1 else '~'}{last}"
 
 
 def _exact(won: int) -> str:

@@ -26,11 +26,13 @@ def draw_strips(strips: Sequence[Sequence[Segment]], whole: int, sentences: Sequ
             _lens(strips[0][1], sheet)
         _strip(segments, sheet)
     sheet.y += 8
-    for segment in [*strips[0][:1], *strips[1]] if len(strips) > 1 else strips[0]:
+    apart = strips[0][:1] if len(strips) > 1 else []
+    is_numbered = any(segment.label for segment in strips[-1])
+    for number, segment in enumerate([*apart, *strips[-1]], 1 - len(apart)):
         share_of_all = percent(execution_rate(segment.part.won, whole))
         spent = "" if segment.part.spent is None else f" · 쓴 돈 {spoken_won(segment.part.spent)}"
         words = f"{spoken_won(segment.part.won)} · 전체의 {share_of_all}{spent}"
-        sheet.write_both(f"{segment.label}. {segment.part.name}" if segment.label else segment.part.name, words, 16)
+        sheet.write_both(f"{number}. {segment.part.name}" if is_numbered and number else segment.part.name, words, 16)
         sheet.told.append(f"{segment.part.name}: {words}.")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.views.charts.money_strip import MOST_PARTS, money_strip, program_strip
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
@@ -46,6 +48,13 @@ def test_a_part_of_more_than_half_stands_apart_and_the_others_open_below(departm
         "2030년 예산의 88.5%는 사업2입니다. 전체 10억 원에서 그것을 빼면 1억 1,500만 원이 남습니다."
     ]
     assert said(root, ".//ol/li") == ["사업1 6,000만 원 전체의 6.0%", "사업3 5,500만 원 전체의 5.5%"]
+
+
+@pytest.mark.parametrize(("narrow", "last"), [((10,), "3·4"), ((10, 6, 4), "3~6")])
+def test_parts_without_room_share_the_number_before(department: Department, narrow: tuple[int, ...], last: str) -> None:
+    write_budget(department, 450, 460, 80, *narrow)
+    root = drawn(department, money_strip)
+    assert said(root, ".//svg[@class='strip-numbers']/text") == ["1", "2", last]
 
 
 def test_the_filling_of_a_part_is_what_was_spent(department: Department) -> None:
