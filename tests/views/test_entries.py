@@ -71,7 +71,7 @@ def test_a_fee_is_told_to_the_won_and_a_large_one_as_about(department: Departmen
             "인원0 · 4. 5., 인원1 최대 30만 원",
         ),
         (("value: 13, unit: book", "value: 198, unit: visitor, bound: total"), "총 198명", "인원1 · 4. 5., 인원0 13권"),
-        (("value: 300000, unit: won, bound: at-most, per: 1인",), "1인 최대 30만 원", "인원0 · 4. 5."),
+        (("value: 300000, unit: won, bound: at-most",), "최대 30만 원", "인원0 · 4. 5."),
         (("value: 120000000, unit: won",), "1억 2,000만 원", "인원0 · 4. 5."),
     ],
 )
@@ -84,3 +84,19 @@ def test_a_result_shows_what_came_about_large_and_limits_small(
     root = drawn(department, program_entries, 2030, "book-swap", "results")
     assert said(root, ".//span[@class='wall-figure']") == [figure]
     assert said(root, ".//span[@class='facts']") == [facts]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("value: 5000, to: 10000, unit: won, bound: each, per: 1인", "1인 각 5,000원~1만 원"),
+        ("value: 300, to: 400, unit: book", "300권~400권"),
+        ("value: 300, unit: book, per: 1인", "1인 300권"),
+    ],
+)
+def test_what_is_not_one_number_with_its_unit_stays_text(department: Department, value: str, told: str) -> None:
+    department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: won, name: 원, won: 1}\n")
+    department.replace(SWAPS, "value: 300, unit: book", value)
+    root = drawn(department, program_results, 2030, "book-swap")
+    assert said(root, ".//span[@class='wall-figure']") == []
+    assert said(root, ".//span[@class='facts']")[0].endswith(f"바꾼 책 {told}")
