@@ -21,7 +21,7 @@ from macros.exports.published_files import (
 from macros.exports.table import Table
 from macros.korean.formatting import dialled
 from macros.models.source import Document
-from macros.records.pages import API, OPEN_DATA
+from macros.records.pages import API, CORRECTIONS, OPEN_DATA
 
 Node = dict[str, Any]
 
@@ -70,7 +70,7 @@ def _shared(publication: Publication) -> Node:
     """Return what is true of the catalogue and of each of its datasets."""
     licence = publication.licence
     return {
-        **({"dct:publisher": _publisher(publication)} if publication.publisher else {}),
+        "dct:publisher": _publisher(publication),
         "prov:wasDerivedFrom": [_source(publication, document) for document in publication.site.sources.reports],
         "dct:language": _LANGUAGE,
         "dct:spatial": {
@@ -85,7 +85,7 @@ def _shared(publication: Publication) -> Node:
 def _publisher(publication: Publication) -> Node:
     """Return who publishes the data; only the department is the one that the site is about."""
     known = {"@id": publication.urls.id("")} if publication.is_official else {}
-    return {**known, "@type": "foaf:Agent", "foaf:name": _korean(publication.publisher)}
+    return {**known, "@type": "foaf:Agent", "foaf:name": _korean(publication.run_by)}
 
 
 def _source(publication: Publication, report: Document) -> Node:
@@ -139,13 +139,13 @@ def _dataset(
 
 
 def _contact(publication: Publication) -> Node:
-    """Return whom to ask; nothing where no telephone and no address is known."""
-    office = publication.site.root.contact
-    if office is None:
-        return {}
-    mail = {"vcard:hasEmail": {"@id": f"mailto:{office.email}"}} if office.email else {}
-    phone = {"vcard:hasTelephone": {"@id": f"tel:{dialled(office.phone)}"}} if office.phone else {}
-    return {"dcat:contactPoint": {"@type": "vcard:Organization", "vcard:fn": publication.owner, **mail, **phone}}
+    """Return whom to ask: who publishes the data, at the page for mistakes; the office itself on its official site."""
+    page = {"vcard:hasURL": {"@id": f"{publication.urls.base}{CORRECTIONS}"}}
+    office = publication.site.root.contact if publication.is_official else None
+    mail = {"vcard:hasEmail": {"@id": f"mailto:{office.email}"}} if office and office.email else {}
+    phone = {"vcard:hasTelephone": {"@id": f"tel:{dialled(office.phone)}"}} if office and office.phone else {}
+    named = {"@type": "vcard:Organization", "vcard:fn": publication.run_by}
+    return {"dcat:contactPoint": {**named, **page, **mail, **phone}}
 
 
 def _temporal(years: Sequence[str]) -> Node:

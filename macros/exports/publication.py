@@ -15,6 +15,8 @@ from macros.records.data_version import data_version
 from macros.records.licence import Licence
 from macros.records.urls import Urls
 
+UNDECIDED = "운영자 미정"
+
 
 @dataclass(frozen=True)
 class Publication:
@@ -41,6 +43,11 @@ class Publication:
     def publisher(self) -> str:
         """Who publishes the data: the department on its official site, else who runs it; empty if not decided."""
         return self.owner if self.is_official else self.operator
+
+    @property
+    def run_by(self) -> str:
+        """The publisher, or `운영자 미정 (비공식)`, for files that must name one."""
+        return self.publisher or f"{UNDECIDED} (비공식)"
 
     @property
     def title(self) -> str:

@@ -39,7 +39,7 @@ def write_workbook(publication: Publication, tables: Sequence[Table], file: Bina
 
     buffer = BytesIO()  # Workbook turns a full disk into an error of its own.
     with Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"title": publication.title, "company": publication.owner, "created": MADE})
+        book.set_properties({"title": publication.title, "company": publication.run_by, "created": MADE})
         styles = Styles(book)
         cover, *names = sheet_names((COVER, *(table.title for table in tables)))
         write_cover(book.add_worksheet(cover), publication, [*zip(tables, names, strict=True)], styles.of_cover)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.exports.publication import UNDECIDED
 from macros.korean.formatting import dialled
 from macros.models.site import Site
-
-UNDECIDED = "운영자 미정"
 
 
 class Way(NamedTuple):

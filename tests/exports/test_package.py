@@ -315,21 +315,26 @@ def test_the_catalogue_names_things_of_the_classes_of_dcat_ap(department: Depart
 
 @pytest.mark.parametrize(
     ("operator", "is_official", "publisher"),
-    [("", False, None), ("열린모임", False, "열린모임"), ("", True, "새빛시 도서관과")],
+    [("", False, "운영자 미정 (비공식)"), ("열린모임", False, "열린모임"), ("", True, "새빛시 도서관과")],
 )
 def test_only_an_official_site_is_published_by_the_department(
-    department: Department, tmp_path: Path, operator: str, is_official: bool, publisher: str | None
+    department: Department, tmp_path: Path, operator: str, is_official: bool, publisher: str
 ) -> None:
+    department.replace("organization.yml", "    summary: 도서관을", "    phone: 000-123-4567\n    summary: 도서관을")
     exports = exports_of(department.site(), ADDRESS, tmp_path, operator=operator, is_official=is_official)
     catalog = json.loads(exports.files["data/v1/catalog.jsonld"])
     for node in (catalog, *catalog["dcat:dataset"]):
-        named = node.get("dct:publisher", {})
-        assert named.get("foaf:name", {}).get("@value") == publisher
+        named = node["dct:publisher"]
+        assert named["foaf:name"]["@value"] == publisher
         assert ("@id" in named) == is_official
         writers = [source["dct:creator"]["foaf:name"]["@value"] for source in node["prov:wasDerivedFrom"]]
         assert writers == ["새빛시 도서관과"]
+    contacts = [dataset["dcat:contactPoint"] for dataset in catalog["dcat:dataset"]]
+    assert {contact["vcard:fn"] for contact in contacts} == {publisher}
+    assert {contact["vcard:hasURL"]["@id"] for contact in contacts} == {f"{ADDRESS}about/corrections/"}
+    assert all(("vcard:hasTelephone" in contact) == is_official for contact in contacts)
     titles = [one["title"] for one in described(exports).get("contributors", [])]
-    assert titles == ([publisher] if publisher else [])
+    assert titles == ([publisher] if operator or is_official else [])
 
 
 def properties(node: dict[str, Any]) -> Iterator[tuple[str, Any]]:

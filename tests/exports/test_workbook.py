@@ -51,6 +51,12 @@ def _read(content: bytes) -> Workbook:
     return load_workbook(BytesIO(content))
 
 
+def test_the_file_names_nobody_as_its_publisher_who_is_not() -> None:
+    with ZipFile(BytesIO(_workbook())) as book:
+        properties = book.read("docProps/app.xml").decode()
+    assert re.findall("<Company>(.*)</Company>", properties) == ["운영자 미정 (비공식)"]
+
+
 def test_each_table_is_a_sheet_with_its_titles_behind_the_cover() -> None:
     book = _read(_workbook(_table("가", ("값", "<단위>")), _table("나", ("값",), (1,), (2,))))
     assert [(sheet.title, list(sheet.values)) for sheet in book][1:] == [
