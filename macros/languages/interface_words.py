@@ -60,6 +60,42 @@ _WORDS: Mapping[str, tuple[str, str, str]] = {
     "예": ("Yes", "是", "はい"),
     "아니요": ("No", "否", "いいえ"),
     "없으면 전화로 물어보기": ("If not, ask by telephone", "没有找到请打电话", "なければ電話で尋ねる"),
+    "누르시면 전자우편이 열리고, 보내셔야 갑니다.": (
+        "This opens a letter in Korean, which goes only when you send it.",
+        "点击后会打开韩文邮件，由您发送后才会送达。",
+        "押すと韓国語のメールが開きます。送信するまで届きません。",
+    ),
+    "누르시면 저장소에 쓰는 화면이 열리고, 올리셔야 갑니다.": (
+        "This opens a form in Korean at the repository, which goes only when you submit it.",
+        "点击后会打开资料库的韩文填写页面，由您提交后才会送达。",
+        "押すと保管庫の韓国語の入力画面が開きます。投稿するまで届きません。",
+    ),
+    "수정 제안": ("Suggest a change", "建议修改", "修正を提案"),
+    "본문으로 가기": ("Skip to the text", "跳到正文", "本文へ"),
+    "안내하는 글이어서 따로 밝힐 출처가 없습니다.": (
+        "This page guides readers and has no sources of its own.",
+        "本页为说明性内容，没有另外的来源。",
+        "案内のページで、特に示す出典はありません。",
+    ),
+    "보고서 밖": ("not from the report", "非报告内容", "報告書以外"),
+    "확인 전": ("not confirmed yet", "尚未确认", "未確認"),
+    "자세한 출처": ("Sections", "详细来源", "詳しい出典"),
+    "기준일": ("Figures as of", "基准日", "基準日"),
+    "그 밖의 자료: 보고서에 적혀 있지 않습니다.": (
+        "Other data: the report gives no day.",
+        "其他资料：报告中没有写明日期。",
+        "その他の資料: 報告書に日付がありません。",
+    ),
+    "최종 수정일": ("Last changed", "最后修改日", "最終更新日"),
+    "데이터 버전": ("Version of the data", "数据版本", "データの版"),
+    "인용하기": ("Cite", "引用", "引用"),
+    "이용 조건": ("Terms of use", "使用条件", "利用条件"),
+    "아직 정해지지 않았습니다. 쓰시기 전에 담당 부서에 물어봐 주세요.": (
+        "Not decided yet. Please ask the office before you use the data.",
+        "尚未确定。使用前请向主管部门咨询。",
+        "まだ決まっていません。ご利用の前に担当部署にお尋ねください。",
+    ),
+    "이 자료가 바뀐 기록": ("Changes of this data", "本资料的修改记录", "この資料の変更履歴"),
     "오류 신고": ("Report a mistake", "报告错误", "誤りを知らせる"),
 }
 

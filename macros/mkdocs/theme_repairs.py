@@ -6,6 +6,8 @@ import re
 
 from markupsafe import escape
 
+from macros.languages.interface_words import translated
+
 _SKIP_LINK = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
 _NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
@@ -23,8 +25,10 @@ def repaired(html: str, identity: str, language: str = "") -> str:
     which the security policy forbids. A sheet's foot reads the root element only, which no block
     of the theme holds.
     """
+    html = _NEIGHBOUR.sub("", _SKIP_LINK.sub(SKIP_LINK, html, count=1), count=2)
     if language:
         html = html.replace('<html lang="ko"', f'<html lang="{language}"', 1).replace("<body ", '<body lang="ko" ', 1)
+        skip = f' lang="{language}">{translated("본문으로 가기", language)}'
+        html = html.replace(">본문으로 가기", skip, 1)
     html = html.replace("<html ", f'<html data-identity="{escape(identity)}" ', 1)
-    html = _NEIGHBOUR.sub("", _SKIP_LINK.sub(SKIP_LINK, html, count=1), count=2)
     return _CHECKBOX.sub(r"\1>", html)

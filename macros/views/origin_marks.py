@@ -27,8 +27,10 @@ def outside_mark(view: View, source: SourceRef) -> Markup:
     document = view.site.get(Document, "document", source.document)
     if not view.site.sources.is_outside(source):
         return mark(document.name)
-    told = f"{document.name}, {unconfirmed(view.site)}"
-    words = Markup('%s<span class="heard">(%s)</span>') % (ORIGINS["outside"], told)
+    told = view.say("확인 전") if view.language else f"{document.name}, {unconfirmed(view.site)}"
+    words = Markup('%s<span class="heard">(%s)</span>') % (view.say(ORIGINS["outside"]), told)
+    if view.language:
+        words = Markup('<span lang="%s">%s</span>') % (view.language, words)
     url = view.routes.url(document)
     return mark(Markup('<a href="%s" title="%s">%s</a>') % (view.href(url), told, words) if url else words)
 

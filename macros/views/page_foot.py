@@ -46,6 +46,7 @@ def page_foot(
         documents=_documents(view),
         sources=_sources(view),
         dates=_dates(view),
+        undated=_has_undated(view),
         contact=contact(view, office),
         citation=render_citation(view, title, _days(view), _printed_in(view), version) if title else "",
         changed=changed,
@@ -75,16 +76,19 @@ def _sources(view: View) -> list[str]:
 
 
 def _dates(view: View) -> list[str]:
-    """The day of each section whose figures have one, then that the others have none; nothing without any."""
-    dated = [citation for citation in view.citations if citation.dated]
-    days = [
-        f"{citation.source.section or UNNAMED}: {formatting.day(citation.as_of)}"
-        for citation in dated
-        if citation.as_of
-    ]
-    if all(citation.as_of for citation in dated):
-        return list(dict.fromkeys(days))
-    return [*dict.fromkeys(days), *(["그 밖의 자료: 보고서에 적혀 있지 않습니다."] if days else [])]
+    """The day of each section whose figures have one."""
+    return list(
+        dict.fromkeys(
+            f"{citation.source.section or UNNAMED}: {formatting.day(citation.as_of)}"
+            for citation in view.citations
+            if citation.dated and citation.as_of
+        )
+    )
+
+
+def _has_undated(view: View) -> bool:
+    """Whether some of the figures have no day."""
+    return any(citation.dated and not citation.as_of for citation in view.citations)
 
 
 def _printed_in(view: View) -> list[SourceRef]:
@@ -93,8 +97,8 @@ def _printed_in(view: View) -> list[SourceRef]:
 
 def _days(view: View) -> list[str]:
     """The days that the figures of the page are of; none where some have no day."""
-    days = list(dict.fromkeys(citation.as_of for citation in view.citations if citation.dated))
-    return [] if None in days else [formatting.day(day) for day in days if day]
+    days = dict.fromkeys(citation.as_of for citation in view.citations if citation.dated)
+    return [] if _has_undated(view) else [formatting.day(day) for day in days if day]
 
 
 def _office(view: View, about: Model | None, record: str) -> Office:

@@ -39,6 +39,13 @@ def test_what_stands_around_a_page_is_in_its_language(district: BuiltSite) -> No
         "//header//nav//a": ["The whole site, in Korean"],
         "//section[@class='page-foot']/dl//dt": ["Sources", "Contact"],
         "//section[@class='page-foot']/details/summary": ["About the data of this page"],
+        "//section[@class='page-foot']/details/dl//dt": [
+            "Sections",
+            "Figures as of",
+            "Version of the data",
+            "Terms of use",
+        ],
+        "//a[@class='md-skip']": ["Skip to the text"],
         "//footer//div[@lang]/h2": ["This site"],
     }
     assert {path: [plain(part.text_content()) for part in root.xpath(path)] for path in spoken} == spoken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.languages.interface_words import translated
 from macros.mkdocs.security_policy import POLICY, with_policy
 from macros.mkdocs.theme_repairs import SKIP_LINK, repaired
 from tests.site.built import PROJECT, BuiltSite
@@ -43,7 +44,8 @@ def test_no_page_carries_style_attributes_or_event_handlers(any_site: BuiltSite)
 def test_every_page_begins_with_a_way_past_the_menu(any_site: BuiltSite) -> None:
     for page in any_site.pages:
         first = next(page.root.find("body").iter("a"))
-        assert (first.get("href"), first.text) == ("#content", "본문으로 가기"), page.url
+        told = translated("본문으로 가기", page.root.get("lang"))
+        assert (first.get("href"), first.text) == ("#content", told), page.url
         assert "content" in page.ids, page.url
 
 
