@@ -97,6 +97,6 @@ def test_a_result_shows_what_came_about_large_and_limits_small(
 def test_what_is_not_one_number_with_its_unit_stays_text(department: Department, value: str, told: str) -> None:
     department.replace("vocabulary.yml", "units:\n", "units:\n  - {id: won, name: 원, won: 1}\n")
     department.replace(SWAPS, "value: 300, unit: book", value)
-    root = drawn(department, program_results, 2030, "book-swap")
+    root = drawn(department, program_entries, 2030, "book-swap", "results")
     assert said(root, ".//span[@class='wall-figure']") == []
     assert said(root, ".//span[@class='facts']")[0].endswith(f"바꾼 책 {told}")
