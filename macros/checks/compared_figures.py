@@ -129,9 +129,8 @@ class Comparisons:
 
 def declarations(site: Site) -> Iterator[tuple[Model, Declared]]:
     """Yield every declared difference with the record that declares it."""
-    for _, models in site.models:
-        for model in models:
-            yield from ((model, declared) for declared in getattr(model, "declared", ()))
+    for model in site.every(Model):
+        yield from ((model, declared) for declared in getattr(model, "declared", ()))
 
 
 @dataclass(frozen=True)

@@ -50,16 +50,16 @@ def decimals_of_amount(site: Site) -> Iterator[Finding]:
 
 def decimals_of_value(site: Site) -> Iterator[Finding]:
     """수량, 목표와 실적은 그 단위가 정한 소수 자리까지만 적어야 합니다."""
-    for _, models in site.models:
-        for model in models:
-            if isinstance(model, Entry | Program | Facility):
-                for value in model.values:
-                    yield from _finer_values(value, site.find(Unit, "unit", value.unit or ""))
-            elif isinstance(model, Indicator) and (unit := site.find(Unit, "unit", model.unit)):
-                for year in model.by_year:
-                    for key in ("target", "actual"):
-                        if message := _message(getattr(year, key), unit, f"{unit.name} 단위의 수는"):
-                            yield year.place(key), message
+    models: Iterator[Entry | Program | Facility] = site.every(Entry, Program, Facility)
+    for model in models:
+        for value in model.values:
+            yield from _finer_values(value, site.find(Unit, "unit", value.unit or ""))
+    for indicator in site.every(Indicator):
+        if unit := site.find(Unit, "unit", indicator.unit):
+            for year in indicator.by_year:
+                for key in ("target", "actual"):
+                    if message := _message(getattr(year, key), unit, f"{unit.name} 단위의 수는"):
+                        yield year.place(key), message
 
 
 def _finer_values(value: Value, unit: Unit | None) -> Iterator[Finding]:

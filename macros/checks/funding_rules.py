@@ -97,10 +97,9 @@ def _split(site: Site) -> Iterator[tuple[Sourced, str, Split, str]]:
 
 def share_of_nothing(site: Site) -> Iterator[Finding]:
     """재원마다 나눈 돈은 나누기 전의 돈도 함께 적어야 하고, 재원은 한 번씩만 적어야 합니다."""
-    for _, models in site.models:
-        for holder in models:
-            if isinstance(holder, Amounts | YearAmount):
-                yield from _share_findings(holder)
+    holders: Iterator[Amounts | YearAmount] = site.every(Amounts, YearAmount)
+    for holder in holders:
+        yield from _share_findings(holder)
 
 
 def _share_findings(holder: Amounts | YearAmount) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.models.base import Model
 from macros.models.glossary import Glossary
 from macros.models.site import Site
@@ -143,5 +143,6 @@ def _place(name: str, text: str, at: int) -> Place:
 
 
 def _problem(place: Place, text: str, word: HardWord) -> Problem:
-    quoted = particle(f"'{text}'", "은/는")
-    return Problem(place, f"{quoted} 어려운 말입니다. 쉬운 말로 바꾸거나 곁에 적어 주세요: {word.plain}", "hard-word")
+    return Problem(
+        place, f"{quoted(text)} 어려운 말입니다. 쉬운 말로 바꾸거나 곁에 적어 주세요: {word.plain}", "hard-word"
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from macros.checks.value_rules import Finding
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.models.base import Model, Path
 from macros.models.fields import marker
 from macros.models.figures import Row
@@ -63,8 +63,10 @@ def unknown_reference(site: Site) -> Iterator[Finding]:
                 if f"{scope}{value}" not in known:
                     options = [id.removeprefix(scope) for id in known if id.startswith(scope)]
                     options = _in_same_file(value, options) if kind == "address" else options
-                    name = particle(f"'{value}'", "은/는")
-                    yield model.place(*path), f"{name} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}"
+                    yield (
+                        model.place(*path),
+                        f"{quoted(value)} 없는 {KIND_NAMES[kind]}입니다. {nearest(value, options)}",
+                    )
 
 
 def _may_be_unread(site: Site, kind: str, id: str) -> bool:
@@ -97,8 +99,9 @@ def parent_order(site: Site) -> Iterator[Finding]:
                         f"'{parent}'의 parent가 자기 자신입니다. 이것이 든 곳의 id를 적어 주세요.",
                     )
                 elif parent in lines and parent not in before:
-                    name = particle(f"'{parent}'", "은/는")
-                    where = f"{name} 뒤({lines[parent]}줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요."
+                    where = (
+                        f"{quoted(parent)} 뒤({lines[parent]}줄)에 적혀 있습니다. 그것을 이 줄보다 앞에 적어 주세요."
+                    )
                     yield child.place("parent"), where
 
 
@@ -119,7 +122,7 @@ def unknown_subject(site: Site) -> Iterator[Finding]:
     words += [(keeping.subject, keeping.place("subject")) for keeping in keepings]
     for name, place in words:
         if name not in known and "tables" not in site.broken:
-            yield place, f"{particle(repr(name), '은/는')} 없는 주제입니다. {nearest(name, known)}"
+            yield place, f"{quoted(name)} 없는 주제입니다. {nearest(name, known)}"
 
 
 def reserved_id(site: Site) -> Iterator[Finding]:
@@ -131,8 +134,10 @@ def reserved_id(site: Site) -> Iterator[Finding]:
                 yield model.place("id"), message
     for table in site.tables.values():
         if table.id in RESERVED_FILES:
-            name = particle(f"'{table.id}'", "은/는")
-            yield table.place(), f"{name} 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 이름을 지어 주세요."
+            yield (
+                table.place(),
+                f"{quoted(table.id)} 공개 자료의 다른 파일이 쓰는 이름입니다. 표의 폴더에 다른 이름을 지어 주세요.",
+            )
 
 
 def reserved_address(site: Site) -> Iterator[Finding]:

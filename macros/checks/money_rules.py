@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
-from macros.korean.particles import particle
+from macros.korean.particles import particle, quoted
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import Amounts, BudgetChange, FundingShare, Money, YearAmount
 from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.spending import AMOUNTS, TITLES, Spending, plain
-from macros.reading.problems import nearest
+from macros.models.table_faults import late_parents
 from macros.records.names import file_name, year_of
 
 MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
@@ -145,12 +145,7 @@ def _line_name(site: Site, budget: Budget, line: BudgetLine) -> str:
 def budget_line_parent(site: Site) -> Iterator[Finding]:
     """단위사업의 윗줄은 같은 파일에서 그 줄보다 앞에 있어야 합니다."""
     for budget in site.budgets.values():
-        before: list[str] = []
-        for line in budget.lines:
-            if line.parent is not None and line.parent not in before:
-                name = particle(f"'{line.parent}'", "은/는")
-                yield line.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(line.parent, before)}"
-            before.append(line.id)
+        yield from late_parents(budget.lines)
 
 
 def subtotal_written(site: Site) -> Iterator[Finding]:
@@ -159,16 +154,15 @@ def subtotal_written(site: Site) -> Iterator[Finding]:
         for key in (*AMOUNTS, "changes", "funding") if line.below else ():
             if line.has(key):
                 yield line.key_place(key), _added_up(f"'{line.name}' 줄은 딸린 줄을 더해", key)
-    for _, models in site.models:
-        for share in (model for model in models if isinstance(model, FundingShare) and model.sum):
-            for key in (key for key in AMOUNTS if share.has(key)):
-                funding = site.name("funding", share.funding)
-                yield share.key_place(key), _added_up(f"{particle(funding, '은/는')} 줄마다 적은 재원을 더해", key)
+    for share in (share for share in site.every(FundingShare) if share.sum):
+        for key in (key for key in AMOUNTS if share.has(key)):
+            funding = site.name("funding", share.funding)
+            yield share.key_place(key), _added_up(f"{particle(funding, '은/는')} 줄마다 적은 재원을 더해", key)
 
 
 def _added_up(what: str, key: str) -> str:
     advice = f"인쇄된 소계이면 printed: {{{key}: …}}로 적어 주세요." if key in AMOUNTS else "지워 주세요."
-    written = particle(f"'{key}'", "을/를")
+    written = quoted(key, "을/를")
     return f"{what} 계산하므로 {written} 적지 않습니다. {advice}"
 
 
@@ -185,13 +179,12 @@ def money_missing(site: Site) -> Iterator[Finding]:
 
 def rate_of_nothing(site: Site) -> Iterator[Finding]:
     """예산액이 0이면 집행률이, 전년도 예산액이 0이면 증감률이 없으므로 인쇄된 것도 적지 않아야 합니다."""
-    for _, models in site.models:
-        for record in (model for model in models if isinstance(model, Spending)):
-            if "rate" in record.printed and record.amount("budget") == 0:
-                yield record.place("printed", "rate"), "예산액이 0이어서 집행률이 없습니다. rate를 지워 주세요."
-            if "growth_rate" in record.printed and record.previous_budget == 0:
-                message = "전년도 예산액이 0이어서 증감률이 없습니다. growth_rate를 지워 주세요."
-                yield record.place("printed", "growth_rate"), message
+    for record in site.every(Spending):
+        if "rate" in record.printed and record.amount("budget") == 0:
+            yield record.place("printed", "rate"), "예산액이 0이어서 집행률이 없습니다. rate를 지워 주세요."
+        if "growth_rate" in record.printed and record.previous_budget == 0:
+            message = "전년도 예산액이 0이어서 증감률이 없습니다. growth_rate를 지워 주세요."
+            yield record.place("printed", "growth_rate"), message
 
 
 def budget_of_offices(site: Site) -> Iterator[Finding]:

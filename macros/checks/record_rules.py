@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.value_rules import Finding
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.models.misplaced_keys import CHANGE_OF_YEARS, CHANGES
 from macros.models.record import MAPS, RecordModel
 from macros.models.site import Site
@@ -18,12 +18,12 @@ from macros.records.read_facts import read_facts
 
 def named_key(site: Site) -> Iterator[Finding]:
     """printed, notes, origin, sources 아래에는 그 기록에 있는 이름만 적어야 합니다."""
-    for record in _records(site):
+    for record in site.every(RecordModel):
         keys = record.known_keys
         for name in MAPS:
             for key in getattr(record, name):
                 place = record.key_place(name, key)
-                written = particle(f"'{key}'", "은/는")
+                written = quoted(key)
                 if key not in keys:
                     hint = f"{CHANGE_OF_YEARS} {nearest('', keys)}" if key in CHANGES else nearest(key, keys)
                     yield place, f"{written} 이 기록에 없는 이름입니다. {hint}"
@@ -33,34 +33,35 @@ def named_key(site: Site) -> Iterator[Finding]:
 
 def printed_value(site: Site) -> Iterator[Finding]:
     """printed에는 계산하는 값이면 수를, 고쳐 적은 값이면 문서에 인쇄된 글을 적어야 합니다."""
-    for record in _records(site):
+    for record in site.every(RecordModel):
         for key, printed in record.printed.items():
-            place, quoted = record.place("printed", key), particle(f"'{printed}'", "이/가")
+            place, wording = record.place("printed", key), quoted(printed, "이/가")
             if record.is_computed(key) and isinstance(printed, str) and re.search(r"\d", printed):
-                message = f"printed의 '{key}' 칸에 {quoted} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
+                message = f"printed의 '{key}' 칸에 {wording} 있습니다. 수를 적어 주세요. 쉼표와 단위는 빼 주세요."
                 yield place, message + sign_of_less(printed)
             elif record.has(key) and record.written(key) == printed:
-                yield place, f"인쇄된 {quoted} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."
+                yield place, f"인쇄된 {wording} 적은 값과 같습니다. 문서와 다르게 적었을 때만 printed에 적어 주세요."
 
 
 def reason_of_inference(site: Site) -> Iterator[Finding]:
     """추정한 값에는 그 이유를 notes에 적어야 합니다."""
-    for record in _records(site):
+    for record in site.every(RecordModel):
         for key, origin in record.origin.items():
             if origin == "inferred" and key not in record.notes:
-                name = particle(f"'{key}'", "은/는")
-                yield record.place("origin", key), f"{name} 추정한 값입니다. 그 이유를 notes의 {key}에 적어 주세요."
+                yield (
+                    record.place("origin", key),
+                    f"{quoted(key)} 추정한 값입니다. 그 이유를 notes의 {key}에 적어 주세요.",
+                )
 
 
 def source_of_value(site: Site) -> Iterator[Finding]:
     """값마다 적은 출처는 sources.yml에 있어야 합니다."""
     known = site.records["document"]
-    for record in _records(site) if "sources" not in site.broken else ():
+    for record in site.every(RecordModel) if "sources" not in site.broken else ():
         for key, source in record.sources.items():
             if source.document not in known:
-                name = particle(f"'{source.document}'", "은/는")
                 place = record.place("sources", key, "document")
-                yield place, f"{name} 없는 자료입니다. {nearest(source.document, list(known))}"
+                yield place, f"{quoted(source.document)} 없는 자료입니다. {nearest(source.document, list(known))}"
 
 
 def erratum(site: Site) -> Iterator[Finding]:
@@ -68,14 +69,8 @@ def erratum(site: Site) -> Iterator[Finding]:
     errata = site.errata.errata if site.errata and not site.broken else ()
     facts = {fact.id: fact for fact in read_facts(site.files.values())} if errata else {}
     for one in errata:
-        name = particle(f"'{one.value}'", "은/는")
         if one.value in facts:
             if one.was is not None and json_value(one.was) == json_value(facts[one.value].value):
                 yield one.place("was"), f"'{one.was}'은(는) 지금의 값과 같습니다. 고치기 전의 값을 적어 주세요."
         elif not any(one.value.startswith(f"{retired.id}/") for retired in site.retired_records):
-            yield one.place("value"), f"{name} 없는 값입니다. {nearest(one.value, facts)}"
-
-
-def _records(site: Site) -> Iterator[RecordModel]:
-    for _, models in site.models:
-        yield from (model for model in models if isinstance(model, RecordModel))
+            yield one.place("value"), f"{quoted(one.value)} 없는 값입니다. {nearest(one.value, facts)}"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
 from macros.korean.formatting import join_labels
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.models.figures import Row
 from macros.models.site import Site
 from macros.models.table import Column
+from macros.models.table_faults import late_parents
 from macros.models.table_rows import TableRows
 from macros.models.types import decimal_places, in_force
 from macros.reading.problems import nearest
@@ -61,7 +62,7 @@ def table_row(site: Site) -> Iterator[Finding]:
             yield from _undeclared_rows(rows)
             yield from _missing_rows(rows)
         else:
-            yield from _orphans(rows)
+            yield from late_parents(rows.rows)
 
 
 def computed_cell(site: Site) -> Iterator[Finding]:
@@ -101,9 +102,8 @@ def _undeclared_rows(rows: TableRows) -> Iterator[Finding]:
     for row in rows.rows:
         declared = rows.declared.get(row.id)
         if declared is None:
-            name = particle(f"'{row.id}'", "은/는")
             hint = f"{nearest(row.id, list(rows.declared))} 새로 생긴 줄이면 table.yml의 rows에 먼저 적어 주세요."
-            yield row.place("id"), f"{name} table.yml에 없는 줄입니다. {hint}"
+            yield row.place("id"), f"{quoted(row.id)} table.yml에 없는 줄입니다. {hint}"
         elif not in_force(declared.since, declared.until, rows.year):
             message = (
                 f"'{declared.name}' 줄은 {rows.year}년에 없는 줄입니다. table.yml의 since와 until을 확인해 주세요."
@@ -126,16 +126,6 @@ def _missing_rows(rows: TableRows) -> Iterator[Finding]:
         yield rows.holder.place("rows"), message
 
 
-def _orphans(rows: TableRows) -> Iterator[Finding]:
-    before: list[str] = []
-    for row in rows.rows:
-        parent = getattr(row, "parent", None)
-        if parent is not None and parent not in before:
-            name = particle(f"'{parent}'", "은/는")
-            yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(parent, before)}"
-        before.append(row.id)
-
-
 def translated_figure(site: Site) -> Iterator[Finding]:
     """다른 언어로 옮긴 주요 숫자는 합계가 나오는 표의 칸이거나 예산의 수여야 합니다."""
     if site.broken:
@@ -145,5 +135,4 @@ def translated_figure(site: Site) -> Iterator[Finding]:
             table = site.tables.get(figure.table or "")
             known = [column.id for column in table.columns if column.id != "name"] if table else BUDGET_FIGURES
             if (table or not figure.table) and figure.key not in known:
-                name = particle(f"'{figure.key}'", "은/는")
-                yield figure.place("key"), f"{name} 없는 칸입니다. {nearest(figure.key, known)}"
+                yield figure.place("key"), f"{quoted(figure.key)} 없는 칸입니다. {nearest(figure.key, known)}"

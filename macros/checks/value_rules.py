@@ -69,15 +69,10 @@ def period_outside_year(site: Site) -> Iterator[Finding]:
 
 def value_without_unit(site: Site) -> Iterator[Finding]:
     """수량에는 단위를 적어야 합니다."""
-    for _, models in site.models:
-        for model in models:
-            if isinstance(model, Entry | Program | Facility):
-                for value in model.values:
-                    if value.unit is None:
-                        yield (
-                            value.place(),
-                            "'unit'(단위) 칸이 없습니다. vocabulary.yml에 있는 단위의 id를 적어 주세요.",
-                        )
+    message = "'unit'(단위) 칸이 없습니다. vocabulary.yml에 있는 단위의 id를 적어 주세요."
+    models: Iterator[Entry | Program | Facility] = site.every(Entry, Program, Facility)
+    for model in models:
+        yield from ((value.place(), message) for value in model.values if value.unit is None)
 
 
 def results_missing(site: Site) -> Iterator[Finding]:

@@ -35,6 +35,11 @@ def particle(word: str, pair: str) -> str:
     return word + (opened if final == 0 or (rieul and pair == "으로/로") else closed)
 
 
+def quoted(text: object, pair: str = "은/는") -> str:
+    """Return what somebody typed between quotation marks, with the fitting particle: `'park'은(는)`."""
+    return particle(f"'{text}'", pair)
+
+
 def join_words(words: Sequence[str]) -> str:
     """Return `가`, `가와 나` or `가, 나와 다`."""
     if len(words) < 2:

@@ -15,7 +15,7 @@ from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, 
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.mkdocs import build_state
 from macros.mkdocs.front_matter import split_front_matter
 from macros.reading.problems import Place, Problem, nearest
@@ -103,8 +103,7 @@ def template_problems(page: SourcePage, jinja: Environment, variables: Collectio
         yield Problem(page.place(error.lineno), message, "macro")
         return
     for name in sorted(names - {*jinja.globals, *variables}):
-        named = particle(f"'{name}'", "은/는")
-        message = f"{named} 없는 매크로입니다. {nearest(name, jinja.globals)}"
+        message = f"{quoted(name)} 없는 매크로입니다. {nearest(name, jinja.globals)}"
         yield Problem(page.place_of(name), message, "macro")
     if build_state.SLOT in page.text:
         message = f"'{build_state.SLOT}' 표시는 쓸 수 없습니다. {{{{ 이름(값) }}}}을 적어 주세요."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property, partial
@@ -74,21 +74,21 @@ class Site:
     def subjects(self) -> tuple[Model, ...]:
         """The root model of every file, in the order of the pages."""
         single = (
-            *(self.organization, self.facilities, self.cities, self.contradictions),
+            *(self.vocabulary, self.sources, self.organization, self.facilities, self.cities, self.contradictions),
             *(self.errata, self.glossary, self.search, self.upkeep, self.retired),
         )
         several = (self.tables, self.figures, self.budgets, self.programs, self.translations)
-        return (
-            self.vocabulary,
-            self.sources,
-            *(model for model in single if model is not None),
-            *(model for models in several for model in models.values()),
-        )
+        written = (model for models in several for model in models.values())
+        return (*(model for model in single if model is not None), *written)
 
     @cached_property
     def models(self) -> tuple[tuple[Model, tuple[Model, ...]], ...]:
         """Each subject with itself and every model inside it, in the order of the fields."""
         return tuple((subject, tuple(subject.walk())) for subject in self.subjects)
+
+    def every(self, *kinds: type[M]) -> Iterator[M]:
+        """Yield every model of some kinds, wherever it stands, in the order of the pages."""
+        return (model for _, models in self.models for model in models if isinstance(model, kinds))
 
     def subjects_in(self, files: Iterable[str]) -> list[Model]:
         """Return the root models of the files at some paths, in the order of the pages."""

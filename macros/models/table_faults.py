@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
+from macros.models.base import Model
 from macros.models.record import SHARED
 from macros.models.table import BESIDE, ROW_KEYS, Column, DeclaredRow, Table
 from macros.reading.problems import Place, nearest
@@ -21,8 +23,7 @@ def find_faults(table: Table) -> Iterator[Fault]:
         ids = [column.id for column in table.columns]
         for index, id in enumerate(table.chart.columns):
             if id not in ids:
-                name = particle(f"'{id}'", "은/는")
-                yield table.chart.place("columns", index), f"{name} 이 표에 없는 칸입니다. {nearest(id, ids)}"
+                yield table.chart.place("columns", index), f"{quoted(id)} 이 표에 없는 칸입니다. {nearest(id, ids)}"
 
 
 def _column_faults(table: Table) -> Iterator[Fault]:
@@ -61,7 +62,7 @@ def _made_beside(columns: Mapping[str, Column]) -> Iterator[Fault]:
 def _former_faults(column: Column, columns: Mapping[str, Column]) -> Iterator[Fault]:
     place, id = column.place("previous_of"), column.previous_of or ""
     if id not in columns:
-        yield place, f"{particle(repr(id), '은/는')} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
+        yield place, f"{quoted(id)} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
     elif not column.is_number or column.formula or not columns[id].is_number:
         yield place, "previous_of는 수를 적는 칸에, 수가 놓이는 다른 칸의 id로 적습니다. 이 줄을 고치거나 지워 주세요."
 
@@ -75,7 +76,7 @@ def _formula_faults(table: Table, column: Column, columns: Mapping[str, Column])
         )
         return
     for id in formula.columns:
-        name = particle(f"'{id}'", "은/는")
+        name = quoted(id)
         if id not in columns:
             yield place, f"{name} 이 표에 없는 칸입니다. {nearest(id, list(columns))}"
         elif not columns[id].is_number:
@@ -99,7 +100,15 @@ def _row_faults(table: Table) -> Iterator[Fault]:
         if row.id in before:
             line = before[row.id].place("id").line
             yield row.place("id"), f"'{row.id}' id를 {line}줄에서 이미 썼습니다. 다른 id를 지어 주세요."
-        if row.parent is not None and row.parent not in before:
-            name = particle(f"'{row.parent}'", "은/는")
-            yield row.place("parent"), f"{name} 이 줄보다 앞에 없는 줄입니다. {nearest(row.parent, list(before))}"
         before.setdefault(row.id, row)
+    yield from late_parents(table.rows)
+
+
+def late_parents(rows: Iterable[Model]) -> Iterator[Fault]:
+    """Yield the rows, or lines of a budget, that belong to one which does not stand before them."""
+    before: list[Any] = []
+    for row in rows:
+        parent = getattr(row, "parent", None)
+        if parent is not None and parent not in before:
+            yield row.place("parent"), f"{quoted(parent)} 이 줄보다 앞에 없는 줄입니다. {nearest(parent, before)}"
+        before.append(row.identity)

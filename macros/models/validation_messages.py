@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.korean.particles import particle
+from macros.korean.particles import particle, quoted
 from macros.models.base import Path
 from macros.models.fields import inner_model, is_list, map_model, marker
 from macros.models.misplaced_keys import HOMES
@@ -148,14 +148,13 @@ def _problem(
                 f"'{key}'({computed.title})은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
             )
             return Problem(place, message, "unknown-key")
-        name = particle(f"'{key}'", "은/는")
         fundings = choices.get("funding", {})
         if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
-            return Problem(place, f"{name} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
+            return Problem(place, f"{quoted(key)} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
         own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
         home = own or (None if closest(key, known) else HOMES.get(key))
         hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
-        return Problem(place, f"{name} 모르는 이름입니다. {hint}", "unknown-key")
+        return Problem(place, f"{quoted(key)} 모르는 이름입니다. {hint}", "unknown-key")
     place = root.nearest(*path).place
     if detail["input"] is None:
         one = _one_of(_choices_at(model, path, choices))

@@ -15,7 +15,7 @@ from unicodedata import normalize
 import yaml
 from yaml.nodes import MappingNode, ScalarNode
 
-from macros.korean.particles import particle
+from macros.korean.particles import particle, quoted
 from macros.reading.problems import DataError, Place, Problem
 from macros.reading.text_file import place_after, read_text
 from macros.reading.unseen_signs import unseen_signs
@@ -183,7 +183,7 @@ class _Reading:
             if not name:
                 self._problem(key, "이름이 될 수 없는 값입니다. '이름: 값'으로 적어 주세요.")
             elif name in pairs:
-                shown = particle(f"'{name}'", "이/가")
+                shown = quoted(name, "이/가")
                 message = f"{shown} {pairs[name].key_line}줄에 이미 있습니다. 하나만 남겨 주세요."
                 self._problem(key, message, "duplicate-key")
             else:

@@ -53,8 +53,6 @@ def _texts(site: Site) -> Iterator[str]:
             written = _COMMENT.sub("", site.files[subject.path].text)
             yield written
             yield "△" if _NEGATIVE.search(written) else ""
-    for _, models in site.models:
-        for model in models:
-            if isinstance(model, RecordModel):
-                yield from (key.title for name, key in model.known_keys.items() if model.has(name))
+    for record in site.every(RecordModel):
+        yield from (key.title for name, key in record.known_keys.items() if record.has(name))
     yield from (computed.title for budget in site.budgets.values() for computed in budget.computed_keys.values())

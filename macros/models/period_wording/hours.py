@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.models.period_wording.meaning import Hours
 from macros.models.period_wording.patterns import LATE, TO, one_of
 
@@ -40,8 +40,7 @@ def _read_time(text: str) -> str:
     assert match
     hour, minute = int(match["hour"]), int(match["minute"] or match["minute_in_words"] or 0)
     if hour > (12 if match["half"] else 24) or minute > (0 if hour == 24 else 59):
-        name = particle(f"'{text}'", "은/는")
-        raise ValueError(f"{name} 없는 시각입니다")
+        raise ValueError(f"{quoted(text)} 없는 시각입니다")
     if match["half"]:
         hour = hour % 12 + (12 if match["half"] == "오후" else 0)
     return f"{hour:02}:{minute:02}"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.korean.particles import particle
+from macros.korean.particles import quoted
 from macros.models.period_wording.days import WHEN, read_when
 from macros.models.period_wording.hours import HOURS, read_hours
 from macros.models.period_wording.meaning import WHOLE_YEAR, Part, Recurrence
@@ -57,8 +57,8 @@ def _unknown(text: str) -> str:
     """Return what is wrong with a line: of one that is known but for some brackets, what stands in these."""
     for match in re.finditer(r"\s*\(([^()]+)\)", text):
         if re.search(PATTERN, text[: match.start()] + text[match.end() :]):
-            said = particle(f"'{match[1]}'", "은/는")
-            return f"괄호 안의 {said} 시기로 읽을 수 없습니다. 고쳐 적거나, 괄호를 빼고 그 말을 note에 적어 주세요"
+            advice = "고쳐 적거나, 괄호를 빼고 그 말을 note에 적어 주세요"
+            return f"괄호 안의 {quoted(match[1])} 시기로 읽을 수 없습니다. {advice}"
     return UNKNOWN
 
 
