@@ -62,14 +62,14 @@ def test_a_reader_chooses_the_line_to_cite(open_reader: OpenReader) -> None:
     expect(page.locator(".citation").first).to_contain_text("#part_budget-2025, 데이터 버전 ")
 
 
-@pytest.mark.parametrize("part", ["%", "%EA%B0", "%ED%95%9", "part_%"])
-def test_a_part_of_the_address_that_was_cut_off_is_ignored(open_office: OpenReader, part: str) -> None:
+def test_a_part_of_the_address_that_was_cut_off_is_ignored(open_office: OpenReader) -> None:
     reader = open_office()
     for url in (PAGE, "about/corrections/?page=budget/2025/", "404.html"):
-        page = reader.visit(f"{url}#{part}")
-        page.evaluate("location.hash = '#mental-health'")
-        page.evaluate("part => { location.hash = part }", f"#{part}")
-        reader.settle()
+        page = reader.visit(f"{url}#%")
+        for part in ("%EA%B0", "%ED%95%9", "part_%"):
+            page.evaluate("location.hash = '#mental-health'")
+            page.evaluate("part => { location.hash = part }", f"#{part}")
+            reader.settle()
     assert reader.record.findings == []
 
 

@@ -19,7 +19,7 @@ from tests.site.built import BuiltSite, build, copy_department
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (320, 360, 390)
+WIDTHS = (320, 390)
 LONG = (
     "새빛특별시솔바람구립종합사회복지관부설어린이집운영위원",
     "https://www.office.example/portal/select-board-article.do?key=2851&board=40&article=123456789",

@@ -32,34 +32,31 @@ def test_an_earlier_export_is_replaced(project: Path, capsys: pytest.CaptureFixt
 OWN = "이 프로젝트나 컴퓨터가 쓰는 폴더입니다. 다른 폴더를 적어 주세요."
 
 
-@pytest.mark.parametrize(
-    ("target", "message"),
-    [
-        ("data", OWN),
-        ("data/new", OWN),
-        (".", OWN),
-        ("docs", OWN),
-        ("macros/new", OWN),
-        ("site", OWN),
-        (".site-before", OWN),
-        (".site-next-1/new", OWN),
-        ("/", OWN),
-        ("README.md", "같은 이름의 파일이 이미 있습니다."),
-        ("README.md/x", "폴더가 아닙니다."),
-        ("/dev/null/x", "폴더가 아닙니다."),
-        ("/proc/none", "그런 파일이나 폴더가 없습니다."),
-        ("/proc/a\n::error::b", "그런 파일이나 폴더가 없습니다."),
-    ],
-)
-def test_a_wrong_target_is_refused_in_one_line(
-    project: Path, capsys: pytest.CaptureFixture[str], target: str, message: str
-) -> None:
+WRONG_TARGETS = {
+    "data": OWN,
+    "data/new": OWN,
+    ".": OWN,
+    "docs": OWN,
+    "macros/new": OWN,
+    "site": OWN,
+    ".site-before": OWN,
+    ".site-next-1/new": OWN,
+    "/": OWN,
+    "README.md": "같은 이름의 파일이 이미 있습니다.",
+    "README.md/x": "폴더가 아닙니다.",
+    "/dev/null/x": "폴더가 아닙니다.",
+    "/proc/none": "그런 파일이나 폴더가 없습니다.",
+    "/proc/a\n::error::b": "그런 파일이나 폴더가 없습니다.",
+}
+
+
+def test_a_wrong_target_is_refused_in_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "README.md").write_text("")
     before = sorted(project.rglob("*"))
-    assert main(["export", "--to", target]) == 1
-    said = capsys.readouterr()
-    shown = target.replace("\n", "⏎")
-    assert said == ("", f"{shown}: {message} 아무것도 쓰지 않았습니다.\n")
+    for target, message in WRONG_TARGETS.items():
+        assert main(["export", "--to", target]) == 1
+        shown = target.replace("\n", "⏎")
+        assert capsys.readouterr() == ("", f"{shown}: {message} 아무것도 쓰지 않았습니다.\n")
     assert sorted(project.rglob("*")) == before
 
 

@@ -20,7 +20,8 @@ import pytest
 from tests.conftest import LIBRARY
 
 PROJECT = Path(__file__).parents[2]
-PARTS = ("Makefile", ".ci", "docs", "macros")
+COMMANDS = ("Makefile", ".ci")
+PARTS = (*COMMANDS, "docs", "macros")
 STAFF = "data/tables/personnel/2030.yml"
 MARK = "<!-- meaning of the change -->"
 
@@ -42,13 +43,17 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def copy_parts(parts: tuple[str, ...], folder: Path) -> None:
+    for part in parts:
+        source = PROJECT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copyfile
+        copy(source, folder / part)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """What the steps need of this repository, with one commit."""
-    for part in PARTS:
-        source = PROJECT / part
-        copy = shutil.copytree if source.is_dir() else shutil.copyfile
-        copy(source, tmp_path / part)
+    copy_parts(PARTS, tmp_path)
     shutil.copytree(LIBRARY, tmp_path / "data")
     git(tmp_path, "init", "--quiet", "--initial-branch=main")
     git(tmp_path, "add", "--all")
@@ -105,6 +110,13 @@ def test_a_file_that_does_not_parse_is_the_meaning(project: Path) -> None:
     assert f"{STAFF}:" in told
 
 
+@pytest.fixture
+def step(tmp_path: Path) -> Path:
+    """What the step that comments has of this repository."""
+    copy_parts(COMMANDS, tmp_path)
+    return tmp_path
+
+
 @dataclass
 class Host:
     """A host's answers about one repository, and what was written to it."""
@@ -152,17 +164,17 @@ def host() -> Iterator[Host]:
             """Says nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     here.address = f"http://127.0.0.1:{server.server_port}"
     yield here
     server.shutdown()
     server.server_close()
 
 
-def comment(project: Path, host: Host, text: str, **changed: str) -> subprocess.CompletedProcess[str]:
+def comment(step: Path, host: Host, text: str, **changed: str) -> subprocess.CompletedProcess[str]:
     """The comment step, for the newest commit of pull request 7."""
-    (project / ".pr").mkdir(exist_ok=True)
-    (project / ".pr" / "meaning.md").write_text(text, encoding="utf-8")
+    (step / ".pr").mkdir(exist_ok=True)
+    (step / ".pr" / "meaning.md").write_text(text, encoding="utf-8")
     environment = {
         "GITHUB_API_URL": host.address,
         "GITHUB_REPOSITORY": "office/report",
@@ -171,28 +183,28 @@ def comment(project: Path, host: Host, text: str, **changed: str) -> subprocess.
         "HEAD_BRANCH": "fix/수치 #1",
         "HEAD_SHA": "a" * 40,
     }
-    return make(project, "pr-comment", **{**environment, **changed})
+    return make(step, "pr-comment", **{**environment, **changed})
 
 
-def test_a_first_comment_is_added_under_the_pull_request_of_the_commit(project: Path, host: Host) -> None:
-    done = comment(project, host, "` 차량이 1대 늘어납니다. `")
+def test_a_first_comment_is_added_under_the_pull_request_of_the_commit(step: Path, host: Host) -> None:
+    done = comment(step, host, "` 차량이 1대 늘어납니다. `")
     assert (done.returncode, done.stdout) == (0, "풀 리퀘스트 7번에 글을 달았습니다.\n")
     text = f"{MARK}\n## 이용자에게 달라지는 것\n\n` 차량이 1대 늘어납니다. `"
     assert host.written == [("POST", "/repos/office/report/issues/7/comments", text)]
 
 
-def test_a_second_run_changes_the_same_comment_wherever_it_stands(project: Path, host: Host) -> None:
+def test_a_second_run_changes_the_same_comment_wherever_it_stands(step: Path, host: Host) -> None:
     people = [{"id": at, "user": {"type": "User"}, "body": MARK} for at in range(150)]
     host.comments = [*people, {"id": 900, "user": {"type": "Bot"}, "body": f"{MARK}\n앞의 글"}]
-    done = comment(project, host, "새 글\n")
+    done = comment(step, host, "새 글\n")
     assert done.stdout == "풀 리퀘스트 7번에 글을 새로 고쳤습니다.\n"
     assert [(method, path) for method, path, _ in host.written] == [
         ("PATCH", "/repos/office/report/issues/comments/900")
     ]
 
 
-def test_the_file_cannot_say_where_it_goes(project: Path, host: Host) -> None:
-    comment(project, host, "NUMBER=8\n")
+def test_the_file_cannot_say_where_it_goes(step: Path, host: Host) -> None:
+    comment(step, host, "NUMBER=8\n")
     ((_, path, _),) = host.written
     assert path == "/repos/office/report/issues/7/comments"
 
@@ -213,28 +225,28 @@ def test_the_file_cannot_say_where_it_goes(project: Path, host: Host) -> None:
         ("", ""),
     ],
 )
-def test_whatever_the_file_holds_is_shown_as_code(project: Path, host: Host, line: str, shown: str) -> None:
-    comment(project, host, f"글\n{line}\n글\n")
+def test_whatever_the_file_holds_is_shown_as_code(step: Path, host: Host, line: str, shown: str) -> None:
+    comment(step, host, f"글\n{line}\n글\n")
     ((_, _, text),) = host.written
     assert text == f"{MARK}\n## 이용자에게 달라지는 것\n\n` 글 `\n{shown}\n` 글 `"
 
 
 @pytest.mark.parametrize("text", ["가" * 70_000, "가\n" * 40_000, "`" * 70_000, "`a\n" * 30_000])
-def test_a_very_long_text_is_cut_between_lines_and_says_so(project: Path, host: Host, text: str) -> None:
-    comment(project, host, text)
+def test_a_very_long_text_is_cut_between_lines_and_says_so(step: Path, host: Host, text: str) -> None:
+    comment(step, host, text)
     ((_, _, shown),) = host.written
     assert len(shown) < 65_536
     assert shown.endswith("\n\n(너무 길어 줄였습니다. 모두 보려면 점검의 첨부 파일을 봐 주세요.)")
 
 
-def test_a_commit_that_no_open_pull_request_ends_with_gets_no_comment(project: Path, host: Host) -> None:
-    done = comment(project, host, "글", HEAD_SHA="c" * 40)
+def test_a_commit_that_no_open_pull_request_ends_with_gets_no_comment(step: Path, host: Host) -> None:
+    done = comment(step, host, "글", HEAD_SHA="c" * 40)
     assert (done.returncode, done.stdout) == (0, "이 판을 담은 열린 풀 리퀘스트가 없어 글을 달지 않습니다.\n")
     assert host.written == []
     assert host.asked == ["/repos/office/report/pulls?state=open&head=clerk%3Afix%2F%EC%88%98%EC%B9%98+%231"]
 
 
-def test_a_host_that_refuses_makes_the_step_fail(project: Path, host: Host) -> None:
-    done = comment(project, host, "글", GITHUB_TOKEN="wrong")
+def test_a_host_that_refuses_makes_the_step_fail(step: Path, host: Host) -> None:
+    done = comment(step, host, "글", GITHUB_TOKEN="wrong")
     assert done.returncode != 0
     assert host.written == []

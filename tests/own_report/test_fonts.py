@@ -14,11 +14,10 @@ pytestmark = pytest.mark.browser
 CUT_AGAIN = "overrides/assets/fonts/README.md tells how to cut the fonts again"
 
 
-@pytest.mark.parametrize("width", [1400, 360])
-def test_hardly_a_page_takes_a_further_font_file(browser: Browser, site: BuiltSite, width: int) -> None:
+def test_hardly_a_page_takes_a_further_font_file(browser: Browser, site: BuiltSite) -> None:
     """A new word costs its page a further file or two, and an editor nothing, until that is so on one page of ten."""
     urls = [page.url for page in site.pages]
-    with serve(site.folder) as address, reading(browser, address, width=width) as reader:
+    with serve(site.folder) as address, reading(browser, address) as reader:
         further = {url: found for url in urls if (found := _further_files(reader, url))}
     assert len(further) <= len(urls) / 10, f"{CUT_AGAIN}: {further}"
     assert [url for url, found in further.items() if len(found) > 3] == [], f"{CUT_AGAIN}: {further}"
