@@ -69,7 +69,7 @@ def _compare_computed(site: Site, rule: str) -> Iterator[Comparison]:
             if isinstance(printed, str) or computed is None:
                 continue
             yield Comparison(
-                label=_label(site, subject, record, name, _without_unit(about.title)),
+                label=_label(site, subject, record, name, about.title.partition("(")[0]),
                 published=printed,
                 computed=computed,
                 unit=unit if about.unit is None else about.unit,
@@ -124,10 +124,6 @@ def _label(site: Site, subject: Model, record: Model, name: str, title: str) -> 
     if whole and (name or title).startswith(whole):
         whole = ""
     return " ".join(filter(None, (year_of(record) or year_of(subject), whole, name, title)))
-
-
-def _without_unit(title: str) -> str:
-    return title.partition("(")[0]
 
 
 def city_count(site: Site) -> Iterator[Comparison]:

@@ -16,19 +16,10 @@ from macros.models.table_rows import TableRows
 
 def former_year(site: Site) -> Iterator[Comparison]:
     """지난해의 수로 적은 값은 지난해의 자료(예산이면 본예산이나 추경 뒤의 예산액)와 같아야 합니다."""
-    for subject, name, money, unit in monies(site):
-        written, former = money.amount("previous"), money.former_budget
-        if money.has("previous") and written is not None and former is not None and money.year_before:
-            yield Comparison(
-                label=f"{name} {AMOUNTS['previous']}",
-                published=written,
-                computed=former,
-                unit=unit,
-                subject=subject,
-                record=money,
-                at=("previous",),
-                parts=(money.year_before.place("budget"),),
-            )
+    for of in monies(site):
+        former, before = of.money.former_budget, of.money.year_before
+        if of.money.previous is not None and former is not None and before:
+            yield of.compare("previous", AMOUNTS["previous"], former, (before.place("budget"),))
     for rows in site.all_rows:
         if (former_rows := _rows_of_year_before(site, rows)) is not None:
             yield from _figures(rows, former_rows)

@@ -6,38 +6,28 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.checks.compared_figures import Comparison
-from macros.checks.money_rules import monies
+from macros.checks.money_rules import Split, monies
 from macros.checks.value_rules import Finding
 from macros.korean.particles import particle
 from macros.models.budget import Budget
 from macros.models.money import Amounts, FundingShare, Money, YearAmount
-from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.spending import TITLES, Number, Spending, percent_of, plain
 from macros.models.types import decimal_places
 from macros.records.names import file_name, year_of
 
-Split = Amounts | YearAmount | Budget
+Paid = Amounts | YearAmount | Budget
 """What may be split by funding."""
 
 
 def funding_sum(site: Site) -> Iterator[Comparison]:
     """재원마다 나눈 돈을 더하면 나누기 전의 돈과 같아야 합니다."""
-    for subject, name, holder, unit in _split(site):
+    for of in _split(site):
         for key, title in TITLES.items():
-            whole = getattr(holder, key, None)
-            shares = [share for share in holder.by_funding if share.has(key)]
-            if whole is not None and shares:
-                yield Comparison(
-                    label=f"{name} {title}(재원별 합)",
-                    published=whole,
-                    computed=plain(sum(getattr(share, key) for share in shares)),
-                    unit=unit,
-                    subject=subject,
-                    record=holder,
-                    at=(key,),
-                    parts=tuple(share.place(key) for share in shares),
-                )
+            shares = [share for share in of.money.by_funding if share.has(key)]
+            if shares and getattr(of.money, key, None) is not None:
+                whole = plain(sum(getattr(share, key) for share in shares))
+                yield of.compare(key, f"{title}(재원별 합)", whole, tuple(share.place(key) for share in shares))
 
 
 def funding_percent(site: Site) -> Iterator[Comparison]:
@@ -74,7 +64,7 @@ def funding_percent(site: Site) -> Iterator[Comparison]:
             )
 
 
-def _paid(holder: Split, share: FundingShare) -> tuple[str, Number | None, Number | None]:
+def _paid(holder: Paid, share: FundingShare) -> tuple[str, Number | None, Number | None]:
     """Return the key of the first amount that is known of a share and of its whole, with both; None without one."""
     for key in ("budget", "required", "total"):
         part = share.amount(key)
@@ -84,15 +74,15 @@ def _paid(holder: Split, share: FundingShare) -> tuple[str, Number | None, Numbe
     return "", None, None
 
 
-def _split(site: Site) -> Iterator[tuple[Sourced, str, Split, str]]:
-    """Yield what may be split by funding, with its file, what it is of, and the name of its unit."""
+def _split(site: Site) -> Iterator[Split[Paid]]:
+    """Yield what may be split by funding."""
     for budget in site.budgets.values():
         unit = site.name("money_unit", budget.unit)
-        yield budget, f"{year_of(budget)} {file_name(site, budget)}", budget, unit
+        yield Split(budget, f"{year_of(budget)} {file_name(site, budget)}", budget, unit)
     for subject, name, money, unit in monies(site):
-        yield subject, name, money, unit
+        yield Split(subject, name, money, unit)
         for each in money.by_year if isinstance(money, Money) else ():
-            yield subject, f"{name} {each.period}", each, unit
+            yield Split(subject, f"{name} {each.period}", each, unit)
 
 
 def share_of_nothing(site: Site) -> Iterator[Finding]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
 
 from macros.checks.compared_figures import Comparison
 from macros.checks.value_rules import Finding
@@ -10,11 +12,14 @@ from macros.korean.particles import particle, quoted
 from macros.models.budget import Budget, BudgetLine
 from macros.models.money import Amounts, BudgetChange, FundingShare, Money, YearAmount
 from macros.models.program import Program
-from macros.models.record import Sourced
+from macros.models.record import RecordModel, Sourced
 from macros.models.site import Site
-from macros.models.spending import AMOUNTS, TITLES, Spending, plain
+from macros.models.spending import AMOUNTS, TITLES, Number, Spending, plain
 from macros.models.table_faults import late_parents
+from macros.reading.problems import Place
 from macros.records.names import file_name, year_of
+
+M = TypeVar("M", bound=RecordModel)
 
 MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
 """The models that hold amounts."""
@@ -22,72 +27,40 @@ MONEY = (Amounts, FundingShare, YearAmount, BudgetChange)
 
 def budget_changes(site: Site) -> Iterator[Comparison]:
     """본예산에 추경을 더하면 예산액과 같아야 합니다."""
-    for subject, name, money, unit in monies(site):
+    for of in monies(site):
+        money = of.money
         if money.initial is not None and money.budget is not None:
-            places = (money.place("initial"), *(change.place("budget") for change in money.changes))
-            yield Comparison(
-                label=f"{name} 예산액(본예산과 추경의 합)",
-                published=money.budget,
-                computed=plain(money.initial + sum(change.budget for change in money.changes)),
-                unit=unit,
-                subject=subject,
-                record=money,
-                at=("budget",),
-                parts=places,
-            )
+            whole = plain(money.initial + sum(change.budget for change in money.changes))
+            parts = (money.place("initial"), *(change.place("budget") for change in money.changes))
+            yield of.compare("budget", "예산액(본예산과 추경의 합)", whole, parts)
 
 
 def year_sum(site: Site) -> Iterator[Comparison]:
     """해마다 나눈 돈을 더하면 총사업비와 같아야 합니다."""
-    for subject, name, money, unit in monies(site):
-        if isinstance(money, Money) and money.by_year and money.total is not None:
-            yield Comparison(
-                label=f"{name} 총사업비(연도별 합)",
-                published=money.total,
-                computed=plain(sum(each.budget for each in money.by_year)),
-                unit=unit,
-                subject=subject,
-                record=money,
-                at=("total",),
-                parts=tuple(each.place("budget") for each in money.by_year),
-            )
+    for of in monies(site):
+        if isinstance(of.money, Money) and of.money.by_year and of.money.total is not None:
+            yield of.compare_years("total", "총사업비(연도별 합)", of.money.by_year)
 
 
 def own_year(site: Site) -> Iterator[Comparison]:
     """연도별 돈 가운데 그 사업의 해에 적은 것은 예산액과 같아야 합니다."""
-    for subject, name, money, unit in monies(site):
-        if isinstance(money, Money) and isinstance(subject, Program) and money.budget is not None:
-            of_year = [each for each in money.by_year if str(each.period).removesuffix("년") == str(subject.year)]
-            if of_year:
-                yield Comparison(
-                    label=f"{name} 예산액({subject.year}년에 나눈 돈)",
-                    published=money.budget,
-                    computed=plain(sum(each.budget for each in of_year)),
-                    unit=unit,
-                    subject=subject,
-                    record=money,
-                    at=("budget",),
-                    parts=tuple(each.place("budget") for each in of_year),
-                )
+    for of in monies(site):
+        if isinstance(of.money, Money) and isinstance(of.subject, Program) and of.money.budget is not None:
+            year = of.subject.year
+            own = [each for each in of.money.by_year if str(each.period).removesuffix("년") == str(year)]
+            if own:
+                yield of.compare_years("budget", f"예산액({year}년에 나눈 돈)", own)
 
 
 def overspending(site: Site) -> Iterator[Comparison]:
     """집행액은 예산액과 전년도 이월을 더한 돈을 넘지 않아야 합니다."""
-    for subject, name, money, unit in monies(site):
-        spent, available = money.spent, money.available
+    for of in monies(site):
+        spent, available = of.money.spent, of.money.available
         # What is within its bounds is no figure that anyone printed, and would only fill the ledger.
         if spent is not None and available is not None and spent > available:
-            yield Comparison(
-                label=f"{name} 집행액(예산액과 전년도 이월의 합까지)",
-                published=spent,
-                computed=available,
-                unit=unit,
-                subject=subject,
-                record=money,
-                at=("spent",),
-                parts=tuple(money.place(key) for key in ("budget", "carried_in") if money.has(key)),
-                relation="at-least",
-            )
+            parts = tuple(of.money.place(key) for key in ("budget", "carried_in") if of.money.has(key))
+            comparison = of.compare("spent", "집행액(예산액과 전년도 이월의 합까지)", available, parts)
+            yield replace(comparison, relation="at-least")
 
 
 def budget_line_budget(site: Site) -> Iterator[Comparison]:
@@ -126,15 +99,35 @@ def _is_money(site: Site, *holders: Budget | Money) -> bool:
     return all(holder.unit in site.records["money_unit"] for holder in holders)
 
 
-def monies(site: Site) -> Iterator[tuple[Sourced, str, Amounts, str]]:
-    """Yield the money of budget lines and of programs, with its file, what it is of, and the name of its unit."""
+class Split(NamedTuple, Generic[M]):
+    """Money that may be split, with its file, the name of what it is of, and that of its unit."""
+
+    subject: Sourced
+    name: str
+    money: M
+    unit: str
+
+    def compare(self, key: str, title: str, computed: Number, parts: tuple[Place, ...]) -> Comparison:
+        """Compare one of its amounts, as written, with another way to reach it."""
+        amount = getattr(self.money, key)
+        label = f"{self.name} {title}"
+        return Comparison(label, amount, computed, self.unit, self.subject, self.money, (key,), parts)
+
+    def compare_years(self, key: str, title: str, years: Sequence[YearAmount]) -> Comparison:
+        """Compare one of its amounts with the sum of what some years pay."""
+        parts = tuple(each.place("budget") for each in years)
+        return self.compare(key, title, plain(sum(each.budget for each in years)), parts)
+
+
+def monies(site: Site) -> Iterator[Split[Amounts]]:
+    """Yield the money of budget lines and of programs."""
     for budget in site.budgets.values():
         for line in budget.lines:
-            yield budget, _line_name(site, budget, line), line, site.name("money_unit", budget.unit)
+            yield Split(budget, _line_name(site, budget, line), line, site.name("money_unit", budget.unit))
     for program in site.programs.values():
         if program.money:
             name = f"{program.year}년 {program.title}"
-            yield program, name, program.money, site.name("money_unit", program.money.unit)
+            yield Split(program, name, program.money, site.name("money_unit", program.money.unit))
 
 
 def _line_name(site: Site, budget: Budget, line: BudgetLine) -> str:

@@ -121,15 +121,11 @@ def _single(schema: Schema) -> Field:
     if "anyOf" in schema:
         return {"widget": "string", "kind": "date", "pattern": [rf"^({DAY}|\d{{4}}(-\d{{2}})?)$", _date_hint(schema)]}
     return {
-        "boolean": _boolean,
+        "boolean": lambda schema: {"widget": "boolean"},
         "integer": _number,
         "number": _number,
         "string": _text,
     }[schema["type"]](schema)
-
-
-def _boolean(schema: Schema) -> Field:
-    return {"widget": "boolean"}
 
 
 def _number(schema: Schema) -> Field:

@@ -157,7 +157,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     build.ticker.tick()
     record = build.record_pages.get(page.file.src_uri)
     if record:
-        page.title = _title(record)
+        page.title = escape(record.title)  # Markup, since the theme escapes titles in some places only.
         page.meta["section"] = escape(record.section)
     if translation := build.site.translations.get(str(page.meta.get("language"))):
         page.title = escape(translation.name)
@@ -282,8 +282,3 @@ def _stop(problems: Iterable[Problem]) -> None:
 
 def _url(file: File) -> str:
     return "" if file.url in (".", "./") else file.url
-
-
-def _title(record: RecordPage) -> Markup:
-    # Markup, since the theme escapes a title in some places and not in others.
-    return escape(record.title)

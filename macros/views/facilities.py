@@ -81,7 +81,7 @@ def _places(
     view: View, facilities: Facilities, name: str, title: str, places: list[Facility], *, kind: bool = False
 ) -> Markup:
     """Return a table of places under a title, with their kinds where these differ."""
-    known = (("종류", _kind),) if kind else ()
+    known = (("종류", lambda view, facility: [view.site.name("facility_kind", facility.kind)]),) if kind else ()
     told: Facts = (*known, ("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks), *OUTSIDE)
     extra = known_facts(view, places, told)
     rows = [Row(explained_name(place), tuple(fact_cells(view, place, extra)), record=place) for place in places]
@@ -226,10 +226,6 @@ def remarks(view: View, facility: Facility) -> Lines:
         *key_notes(facility),
         *(link_to(view, link) for link in facility.links),
     )
-
-
-def _kind(view: View, facility: Facility) -> Lines:
-    return [view.site.name("facility_kind", facility.kind)]
 
 
 def storey(view: View, facility: Facility) -> Lines:

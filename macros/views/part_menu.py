@@ -70,7 +70,7 @@ def render_part_menu(
     files = list(dict.fromkeys(place.file for place in places))
     view.files.update(files)
     whole = [(f"자료 파일 {place.file}", place) for place in places]
-    tables = [exported] if exported else _tables_with(tuple(row_models) or about)
+    tables = [exported] if exported else dict.fromkeys(filter(None, map(_exported, (tuple(row_models) or about))))
     return view.render(
         "part_menu.html.j2",
         title=title,
@@ -123,11 +123,6 @@ def _edits(view: View, places: Iterable[NamedPlace], entries: Mapping[str, str] 
             link = Link(label, view.repository.edit_url(place))
         links.setdefault(link.url, link)
     return list(links.values())
-
-
-def _tables_with(models: Iterable[Model]) -> Iterable[str]:
-    """Return the names of the exported tables that have some records, each once."""
-    return dict.fromkeys(filter(None, map(_exported, models)))
 
 
 def _exported(model: Model) -> str:

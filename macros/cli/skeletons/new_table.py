@@ -173,15 +173,10 @@ def _figures(draft: Draft, units: Units, source: Fields, above: str) -> Fields:
         "source": Commented(source, above=above),
         "as_of": read_day(as_of) or (blank(f"2023-10-31처럼 적어 주세요. 파일에 적힌 말: {as_of}") if as_of else None),
         "zero": "-" if draft.has_dash else None,
-        "note": _in_a_line(draft.parts.notes),
+        "note": (" ※ ".join(re.sub(r"^[※☞*＊]\s*", "", note) for note in draft.parts.notes) or None),
         "printed": _by_id(draft.printed),
         "rows": Commented(rows, above="\n"),
     }
-
-
-def _in_a_line(notes: Iterable[str]) -> str | None:
-    """Return notes as the one line that data has for them, each but the first behind its sign."""
-    return " ※ ".join(re.sub(r"^[※☞*＊]\s*", "", note) for note in notes) or None
 
 
 def _head(draft: RowDraft, units: Units, *, is_named: bool = True) -> Fields:

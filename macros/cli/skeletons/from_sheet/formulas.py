@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.grid import Grid
-from macros.cli.skeletons.from_sheet.words import Figure, without_brackets
+from macros.cli.skeletons.from_sheet.words import without_brackets
 
 FEWEST_ROWS = 3
 """So many rows, not of noughts alone, must fit for a column to be worked out by its figures."""
@@ -136,8 +136,4 @@ def _fits(column: Column, formula: Formula, row: int) -> bool:
     if formula.sign == "/" and not right:
         return not column.figures[row]
     value = _COMPUTE[formula.sign](left, right) * (100 if column.printed_unit == "%" else 1)
-    return _rounded(value, column.decimals) == column.figures[row]
-
-
-def _rounded(value: Decimal, decimals: int) -> Figure:
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-column.decimals), ROUND_HALF_UP) == column.figures[row]
