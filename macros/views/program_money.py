@@ -52,17 +52,17 @@ def _amounts(view: View, program: Program, money: Money) -> Markup:
 def _one_amount(view: View, program: Program, money: Money) -> Markup:
     """Return the only amount of a program, below that of the program which it continues where that is known."""
     (key,) = (key for key in KEYS if money.has(key))
-    paid_by = _paid_by(view, money, key)
-    funding = [] if paid_by == formatting.ABSENT else [f"재원은 {paid_by}입니다."]
+    value, paid_by = getattr(money, key), _paid_by(view, money, key)
+    printed = f"적힌 금액은 {number(value)}{view.site.name('money_unit', money.unit)}입니다."
+    told = printed if paid_by == formatting.ABSENT else f"{printed} 재원은 {paid_by}입니다."
     comparison = comparison_with_forerunner(view, program) if key == "required" else None
     if comparison:
-        return draw_comparison(view, comparison) + view.paragraphs([" ".join([*funding, DIFFERENT_MONEY])], "note")
-    value = getattr(money, key)
-    printed = f"적힌 금액은 {number(value)}{view.site.name('money_unit', money.unit)}입니다."
+        note = Markup('<p class="note" data-search-exclude>%s</p>\n') % DIFFERENT_MONEY
+        return draw_comparison(view, comparison) + view.paragraphs([told], "note") + note
     figure = spoken_won(view.site.won(value, money.unit))
     year = year_or_day(program.year, money.as_of)
     title = TITLES[key] + in_brackets(money.carry_overs.get(key, ""))
-    one = KeyFigure(title, None, year, figure, " ".join([printed, *funding]))
+    one = KeyFigure(title, None, year, figure, told)
     return view.render("key_figures.html.j2", figures=[one])
 
 

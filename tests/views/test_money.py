@@ -293,7 +293,7 @@ def test_a_plan_stands_beside_the_money_of_the_year_before(department: Departmen
         "밤에 여는 도서관의 2031년 소요예산은 1억 5,000만 원으로, 2030년 예산액보다 3,000만 원(25.0%) 많습니다."
     ]
     assert said(root, ".//*[@class='printed']") == ["120백만원", "150백만원"]
-    assert said(root, ".//p[@class='note']") == [f"재원은 국비입니다. {DIFFERENT_MONEY}"]
+    assert said(root, ".//p[@class='note']") == ["적힌 금액은 150백만원입니다. 재원은 국비입니다.", DIFFERENT_MONEY]
     assert root.xpath(".//*[@id='part_money']/@data-title") == ["2031년 밤에 여는 도서관 사업비"]
 
 

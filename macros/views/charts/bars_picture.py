@@ -21,8 +21,9 @@ _THICK, _APART = 17, 4
 def draw_bars(chart: Chart, fold: Fold, sheet: Sheet) -> None:
     """Draw a chart below its title; `fold` says what stands on which line of a bar."""
     about = chart.about.replace("아래 표", "사이트의 표")
-    sheet.write(about, 15, "muted", space=10)
-    sheet.told.append(about)
+    if about:
+        sheet.write(about, 15, "muted", space=10)
+        sheet.told.append(about)
     _legend(chart.legend, sheet)
     before = None
     for group in chart.groups:

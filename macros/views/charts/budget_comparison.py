@@ -25,10 +25,13 @@ from macros.views.page_view import View
 def budget_comparison_chart(view: View, year: object) -> Markup:
     """한 해의 예산액과 다음 해 계획의 소요예산을 그림으로 비교합니다. 예: `{{ budget_comparison_chart(2023) }}`"""
     comparison = find_comparison(view, year)
-    return draw_comparison(view, comparison) if comparison else Markup("")
+    if comparison is None:
+        return Markup("")
+    lengths = f"위 막대의 길이가 {comparison.before}년 예산액, 아래 막대가 {comparison.after}년 소요예산입니다."
+    return draw_comparison(view, comparison, f"사업마다 {lengths} {ON_ONE_RULER}.")
 
 
-def draw_comparison(view: View, comparison: Comparison) -> Markup:
+def draw_comparison(view: View, comparison: Comparison, about: str = "") -> Markup:
     """Return a pair of bars for each program that has money in one of the two years."""
     monies = [each.program.money for each in comparison.programs if each.program and each.program.money]
     is_told = any(money.amount("spent") is not None for money in monies)
@@ -41,7 +44,6 @@ def draw_comparison(view: View, comparison: Comparison) -> Markup:
         "plan": f"{after}년 소요예산",
         "none": UNTOLD,
     }
-    about = f"사업마다 위 막대의 길이가 {before}년 예산액, 아래 막대가 {after}년 소요예산입니다. {ON_ONE_RULER}."
     return bar_chart(view, finding(view, comparison), about, [Group(bars, measure(bars, WON))], legend)
 
 
