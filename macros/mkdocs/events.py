@@ -219,7 +219,7 @@ def on_post_page(output: str, page: Page) -> str:
     build.forget_view(page.url)
     page.content = None
     translation = build.site.translations.get(str(page.meta.get("language")))
-    return _finished(output, translation.tag if translation else "")
+    return _finished(output, translation.tag if translation else "", page.canonical_url or "")
 
 
 def on_post_template(output: str, name: str) -> str:
@@ -264,13 +264,13 @@ def _refuse_personal_numbers(page: Page, record: RecordPage | None, html: str) -
         build.problems.append(Problem(Place(file), f"{DRAWN} {message}", "personal-number"))
 
 
-def _finished(html: str, language: str = "") -> str:
+def _finished(html: str, language: str = "", address: str = "") -> str:
     """Return a page repaired, with the policy that a preview leaves out: its server puts a script into each page.
 
-    `language` is the tag of a page in another language.
+    `language` is the tag of a page in another language; `address` its whole address, where the site has one.
     """
     build = build_state.current()
-    html = repaired(html, build.identity.on_paper, language)
+    html = repaired(html, build.identity.on_paper, language, address)
     build.classes |= classes_of(html)
     return html if build.is_preview else with_policy(html)
 

@@ -15,7 +15,7 @@ _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
 SKIP_LINK = '<div data-md-component="skip"><a href="#content" class="md-skip">본문으로 가기</a></div>'
 
 
-def repaired(html: str, identity: str, language: str = "") -> str:
+def repaired(html: str, identity: str, language: str = "", address: str = "") -> str:
     """Return the page with what the theme gets wrong mended, and with what its printed sheets say of it at their foot.
 
     All that stands around a text in another `language` is Korean.
@@ -30,5 +30,6 @@ def repaired(html: str, identity: str, language: str = "") -> str:
         html = html.replace('<html lang="ko"', f'<html lang="{language}"', 1).replace("<body ", '<body lang="ko" ', 1)
         skip = f' lang="{language}">{translated("본문으로 가기", language)}'
         html = html.replace(">본문으로 가기", skip, 1)
-    html = html.replace("<html ", f'<html data-identity="{escape(identity)}" ', 1)
+    told = f'data-identity="{escape(identity)}"' + (f' data-address="{escape(address)}"' if address else "")
+    html = html.replace("<html ", f"<html {told} ", 1)
     return _CHECKBOX.sub(r"\1>", html)

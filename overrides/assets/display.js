@@ -30,7 +30,7 @@ var display = {
 };
 
 display.apply(display.read());
-/* Where the page stands, for the foot of each printed sheet. */
-document.documentElement.dataset.address = location.origin + location.pathname;
+/* Where the page stands, for the foot of each printed sheet, if the site was not told its address. */
+document.documentElement.dataset.address = document.documentElement.dataset.address || location.origin + location.pathname;
 /* The theme says so only after everything is loaded, when the parts that need scripts would jump in. */
 document.documentElement.classList.replace("no-js", "js");

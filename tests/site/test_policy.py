@@ -63,6 +63,9 @@ def test_the_root_element_holds_what_printed_sheets_say() -> None:
     assert repaired('<html lang="ko">', '비공식 · "새" 사이트') == (
         '<html data-identity="비공식 · &#34;새&#34; 사이트" lang="ko">'
     )
+    assert repaired('<html lang="ko">', "비공식", address="https://example.org/a/") == (
+        '<html data-identity="비공식" data-address="https://example.org/a/" lang="ko">'
+    )
 
 
 def test_the_policy_goes_right_behind_the_character_set() -> None:
