@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from macros.exports.evidence_columns import map_columns
+from macros.exports.evidence_columns import map_parts
 from macros.exports.model_columns import Part, inherited_parts
-from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
+from macros.exports.period_columns import MEANINGS, Meaning
 from macros.exports.record_tables import PARENT, ids_last, parent_id
 from macros.exports.table import RECORD, Cell, Column, ColumnType, Table
 from macros.exports.table_registry import referred_table
@@ -119,28 +119,36 @@ def _parent(rows: TableRows, row: Row) -> Model | None:
 def _cell_parts(site: Site, table: models.Table, all_rows: list[TableRows]) -> Iterator[Part]:
     rows = [row for each in all_rows for row in each.rows]
     for column in table.columns:
-        if kind := reference_kind(column):
-            named = Column(f"{column.id}_name", column.full_title, many=column.many)
-            yield _part(named, partial(_told_in, site, kind, column, _name))
-            called = f"{column.full_title} id"
-            ids = Column(column.id, called, many=column.many, is_id=True, refers_to=referred_table(kind))
-            yield _part(ids, partial(_told_in, site, kind, column, _id))
-        elif column.id != "name":
-            yield _part(_column(column, all_rows), partial(_cell, column))
-        if column.kind == "period":
-            for meaning, made in zip(MEANINGS, meaning_columns(_column(column, all_rows)), strict=True):
-                yield _part(made, partial(_meaning, meaning, column))
-        if column.kind == "link" and not column.many:
-            yield _part(Column(f"{column.id}_address", f"{column.full_title} 주소"), partial(_address, column))
-    for under, read in map_columns(site, rows):
-        yield _part(under, partial(_read, read))
+        yield from _column_parts(site, column, _column(column, all_rows))
+    yield from map_parts(site, rows)
     for key in ("scope", "caution", "note"):
         if any(getattr(row, key) for row in rows):
-            yield _part(Column(key, Row.model_fields[key].title or key), partial(_shared, key))
+            yield _part(Column(key, Row.model_fields[key].title or key), partial(_own, key))
     if any(not getattr(row, "counted", True) for row in rows):
         yield _part(Column("counted", "합에 넣음", "boolean"), lambda rows, row: rows.is_counted(row))
     if _has_own_units(all_rows):
         yield _part(Column("unit", "단위"), lambda rows, row: _row_unit(rows, row))
+
+
+def _own(key: str, rows: TableRows, row: Row) -> Cell:
+    cell: Cell = getattr(row, key)
+    return cell
+
+
+def _column_parts(site: Site, column: models.Column, made: Column) -> Iterator[Part]:
+    """Yield a column of the table as it is published, and what stands beside it."""
+    if kind := reference_kind(column):
+        title, many = column.full_title, column.many
+        ids = Column(column.id, f"{title} id", many=many, is_id=True, refers_to=referred_table(kind))
+        for published, told in ((Column(f"{column.id}_name", title, many=many), _name), (ids, _id)):
+            yield _part(published, partial(_told_in, site, kind, column, told))
+    elif column.id != "name":
+        yield _part(made, lambda rows, row: _cell(column, rows, row))
+    for meaning in MEANINGS if column.kind == "period" else ():
+        yield _part(meaning.column(made), partial(_meaning, meaning, column))
+    if column.kind == "link" and not column.many:
+        beside = Column(f"{column.id}_address", f"{column.full_title} 주소")
+        yield _part(beside, lambda rows, row: (link := rows.cell(row, column)) and _target(link))
 
 
 def _column(column: models.Column, all_rows: list[TableRows]) -> Column:
@@ -174,32 +182,17 @@ def _value_text(value: Value, rows: TableRows, unit: str | None) -> str:
 
 
 def _meaning(meaning: Meaning, column: models.Column, rows: TableRows, row: Row) -> Cell:
-    period = rows.cell(row, column)
-    return meaning.read(period, rows.year) if period else None
-
-
-def _address(column: models.Column, rows: TableRows, row: Row) -> Cell:
-    link = rows.cell(row, column)
-    return _target(link) if isinstance(link, Link) else None
+    return meaning.cell(rows.cell(row, column), rows.year)
 
 
 def _target(link: Link) -> str | None:
     return link.url or link.file
 
 
-def _shared(key: str, rows: TableRows, row: Row) -> Cell:
-    value: Cell = getattr(row, key)
-    return value
-
-
 def _told_in(site: Site, kind: str, column: models.Column, told: Told, rows: TableRows, row: Row) -> Cell:
     """Return what is told of the records that a cell names: their names, or their ids."""
     ids = rows.cell(row, column)
     return tuple(told(site, kind, id) or id for id in ids) if isinstance(ids, tuple) else told(site, kind, ids)
-
-
-def _read(read: Callable[[Model], Cell], rows: TableRows, row: Row) -> Cell:
-    return read(row)
 
 
 def _has_own_units(all_rows: list[TableRows]) -> bool:

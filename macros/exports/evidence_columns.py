@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-from macros.exports.model_columns import Steps, column_type, joined, value_at
+from macros.exports.model_columns import CellOf, Part, Steps, column_type, joined, value_at
 from macros.exports.table import Cell, Column, ColumnType
 from macros.models.base import Model
 from macros.models.fields import parts_of_type
 from macros.models.record import MAP_TITLES, MAPS, RecordModel
 from macros.models.site import Site
 from macros.models.source import SourceRef
+from macros.records.ids import Record
 
 
-class MapColumn(NamedTuple):
-    """A column of what stands under a key of a record's maps, and how it is read from a model."""
-
-    column: Column
-    read: Callable[[Model], Cell]
-
-
-def map_columns(site: Site, models: Iterable[Model]) -> Iterator[MapColumn]:
+def map_parts(site: Site, models: Iterable[Model]) -> Iterator[Part]:
     """Yield a column for each key under `printed`, `notes` and `origin` of some records, and three under `sources`.
 
     Those of the single models in a record, such as a program's money, are among them.
     """
-    found: dict[str, dict[str, MapColumn]] = {name: {} for name in MAPS}
+    found: dict[str, dict[str, Part]] = {name: {} for name in MAPS}
     kinds: dict[str, set[type]] = {}
     for model in models:
         for steps, titles, keyed in _keyed_models(model, (), ()):
             for name in MAPS:
                 for key, value in getattr(keyed, name).items():
-                    for made in _map_columns(site, keyed, steps, titles, name, key):
+                    for made in _map_parts(site, keyed, steps, titles, name, key):
                         found[name].setdefault(made.column.key, made)
                         kinds.setdefault(made.column.key, set()).add(type(value))
     for name, columns in found.items():
         for key, made in columns.items():
             # What is printed is a number or a wording, as the file has it.
             typed = replace(made.column, type=_printed_type(kinds[key])) if name == "printed" else made.column
-            yield MapColumn(typed, made.read)
+            yield Part(typed, made.cell)
 
 
 def _printed_type(kinds: set[type]) -> ColumnType:
@@ -61,27 +55,27 @@ def _keyed_models(model: Model, steps: Steps, titles: tuple[str, ...]) -> Iterat
             yield from _keyed_models(child, (*steps, name), (*titles, title))
 
 
-def _map_columns(
+def _map_parts(
     site: Site, owner: RecordModel, steps: Steps, titles: tuple[str, ...], name: str, key: str
-) -> Iterator[MapColumn]:
+) -> Iterator[Part]:
     about, description = owner.known_keys.get(key), RecordModel.model_fields[name].description or ""
     called = site.name(owner.counts_by, key) if owner.counts_by else key
     title = f"{joined(*titles, about.title if about and about.title != key else called)} {MAP_TITLES[name]}"
     column = "_".join((MAP_KEYS[name], *steps, key)).replace("-", "_")
 
-    def read(model: Model) -> Any:
-        return getattr(value_at(model, steps), name, {}).get(key)
+    def read(site: Site, record: Record) -> Any:
+        return getattr(value_at(record.model, steps), name, {}).get(key)
 
     if name != "sources":
-        yield MapColumn(Column(column, title, description=description), read)
+        yield Part(Column(column, title, description=description), read)
         return
     for part, field in SourceRef.model_fields.items():
         inner = Column(f"{column}_{part}", f"{title} {field.title}", column_type(parts_of_type(field)), description)
-        yield MapColumn(inner, partial(_source_part, read, part))
+        yield Part(inner, partial(_source_part, read, part))
 
 
-def _source_part(read: Callable[[Model], Any], part: str, model: Model) -> Cell:
-    cell: Cell = getattr(read(model), part, None)
+def _source_part(read: CellOf, part: str, site: Site, record: Record) -> Cell:
+    cell: Cell = getattr(read(site, record), part, None)
     return cell
 
 

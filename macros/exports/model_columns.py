@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.exports.period_columns import MEANINGS, Meaning, meaning_columns
+from macros.exports.period_columns import MEANINGS, Meaning
 from macros.exports.table import Cell, Column, ColumnType
 from macros.exports.table_registry import TABLE_OF, referred_table
 from macros.models.base import Model
@@ -73,14 +73,14 @@ def _nearest_dated(record: Record) -> Model | None:
     return next((model for model in (record.model, *reversed(record.parents)) if vars(model).get("as_of")), None)
 
 
-def id_part(key: str, noun: str, owner: Owner, refers_to: str, description: str = "") -> Part:
+def id_part(key: str, noun: str, owner: Owner, refers_to: str) -> Part:
     """Return a column of the ids of some records around the row's own."""
 
     def cell(site: Site, record: Record) -> Cell:
         model = owner(record)
         return record_ids(site)[id(model)] if model else None
 
-    return Part(Column(key, f"{noun} id", description=description, is_id=True, refers_to=refers_to), cell)
+    return Part(Column(key, f"{noun} id", is_id=True, refers_to=refers_to), cell)
 
 
 def name_part(key: str, title: str, owner: Owner) -> Part:
@@ -184,18 +184,12 @@ def _plain(field: FieldInfo, steps: Steps, titles: tuple[str, ...], owner: Owner
         column,
         _referred(ref.kind, steps, owner, many, _id) if ref else _cell(_reader(steps, owner), parts, many),
     )
-    if Period in parts and not many:
-        yield from _period_parts(column, _reader(steps, owner))
-
-
-def _period_parts(column: Column, read: Callable[[Site, Record], Any]) -> Iterator[Part]:
-    for meaning, made in zip(MEANINGS, meaning_columns(column), strict=True):
-        yield Part(made, partial(_meaning, meaning, read))
+    for meaning in MEANINGS if Period in parts and not many else ():
+        yield Part(meaning.column(column), partial(_meaning, meaning, _reader(steps, owner)))
 
 
 def _meaning(meaning: Meaning, read: Callable[[Site, Record], Any], site: Site, record: Record) -> Cell:
-    period = read(site, record)
-    return meaning.read(period, record.year) if period else None
+    return meaning.cell(read(site, record), record.year)
 
 
 def _won(title: str, steps: Steps, read: Callable[[Site, Record], Any]) -> Part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from macros.exports.table import Cell, Column, ColumnType
@@ -11,7 +11,7 @@ from macros.models.period_wording.meaning import PRECISIONS
 
 
 class Meaning(NamedTuple):
-    """A column beside that of a period, and how its cells are read from the period and the year of its record."""
+    """What stands beside a period, and how it is read from the period and the year of its record."""
 
     key: str
     title: str
@@ -19,6 +19,14 @@ class Meaning(NamedTuple):
     description: str
     read: Callable[[Period, int | None], Cell]
     choices: tuple[str, ...] = ()
+
+    def column(self, beside: Column) -> Column:
+        """Return its column beside that of a period."""
+        key, title = f"{beside.key}_{self.key}", f"{beside.title} {self.title}"
+        return Column(key, title, self.type, self.description, choices=self.choices)
+
+    def cell(self, period: Period | None, year: int | None) -> Cell:
+        return self.read(period, year) if period else None
 
 
 START = (
@@ -42,9 +50,3 @@ MEANINGS = (
     Meaning("precision", "정확도", "string", PRECISION, lambda period, _: period.precision, PRECISIONS),
     Meaning("recurrence", "반복", "string", RECURRENCE, lambda period, _: period.rule),
 )
-
-
-def meaning_columns(column: Column) -> Iterator[Column]:
-    """Yield the columns that stand beside that of a period."""
-    for key, title, type_, description, _, choices in MEANINGS:
-        yield Column(f"{column.key}_{key}", f"{column.title} {title}", type_, description, choices=choices)

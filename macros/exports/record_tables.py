@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 
-from macros.exports.evidence_columns import map_columns
+from macros.exports.evidence_columns import map_parts
 from macros.exports.model_columns import (
     Owner,
     Part,
@@ -50,8 +50,7 @@ def _table(site: Site, definition: TableDefinition, table_records: Iterable[Reco
     used = [
         part for part in parts_of(definition) if not is_shared(part) or any(part.cell(site, r) for r in table_records)
     ]
-    maps = (Part(column, partial(_read, read)) for column, read in map_columns(site, (r.model for r in table_records)))
-    parts = ids_last((*used, *maps))
+    parts = ids_last((*used, *map_parts(site, (record.model for record in table_records))))
     cells = [part.cell for part in parts]
     rows = tuple([tuple([cell(site, record) for cell in cells]) for record in table_records])
     titles = [subject.title for subject in subjects(definition.models)]
@@ -64,10 +63,6 @@ def _table(site: Site, definition: TableDefinition, table_records: Iterable[Reco
 def _is_total(model: Model) -> bool:
     """Whether other rows of the table add up to a row."""
     return isinstance(model, BudgetLine) and bool(model.below)
-
-
-def _read(read: Callable[[Model], Cell], site: Site, record: Record) -> Cell:
-    return read(record.model)
 
 
 def _years(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[str, ...]:
