@@ -18,7 +18,7 @@ from macros.views.macro_arguments import find_year
 from macros.views.origin_marks import mark
 from macros.views.page_view import View
 from macros.views.record_notes import money_notes, notes_of
-from macros.views.table import Cell, Row, table, text
+from macros.views.table import Cell, Row, table, text, with_plain
 
 NOT_BY_PROGRAM = "보고서에 사업별로 나뉘지 않은 금액"
 WORKED_OUT_BY_US = "이 사이트가 계산함"
@@ -65,11 +65,11 @@ def budget_program_table(view: View, year: object) -> Markup:
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
                 rate = [percent(rate_of(rest["spent"], rest["budget"]))] if is_rated(keys) else []
-                heading = _of_line(Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US)), name)
+                heading = with_plain(Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US)), name)
                 rows.append(Row(heading, (*money, *rate), place=line.place()))
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
-                rows.append(Row(_of_line(NOT_BY_PROGRAM, name), whole, place=line.place()))
+                rows.append(Row(with_plain(NOT_BY_PROGRAM, name), whole, place=line.place()))
     title = f"{budget.year}년 사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit)
     columns = (*text("사업과 그 단위사업"), *amount_columns(keys))
@@ -173,7 +173,7 @@ def _line_rows(
 ) -> Iterator[Row]:
     """Yield the row of a line, and below it those of the lines that belong to it."""
     cells = (*_owner(view, line.office, offices), *_told_cells(view, budget, file, line, keys))
-    yield Row(_nested(_line_name(line), depth), cells, record=line, strong=bool(line.below))
+    yield Row(_nested(with_plain(line.name, line.plain), depth), cells, record=line, strong=bool(line.below))
     for below in line.below:
         yield from _line_rows(view, budget, file, below, keys, offices, depth + 1)
 
@@ -188,12 +188,6 @@ def _nested(heading: Cell, depth: int) -> Cell:
     for _ in range(depth):
         heading = Markup('<span class="nested">%s</span>') % heading
     return heading
-
-
-def _line_name(line: BudgetLine) -> Cell:
-    if not line.plain:
-        return line.name
-    return Markup('%s <span class="plain">%s</span>') % (line.name, line.plain)
 
 
 def _cells(
@@ -230,12 +224,7 @@ def _program_row(view: View, budget: Budget, program: Program, line: str, keys: 
     amounts = (amount(view, amount_in(view, money, key, budget.unit), budget.unit) for key in keys)
     rate = [execution_rate(money) if money else ABSENT] if is_rated(keys) else []
     place = money.place() if money else program.place("budget_line")
-    return Row(_of_line(view.link(program, program.title), line), (*amounts, *rate), place=place)
-
-
-def _of_line(title: Cell, line: str) -> Markup:
-    """Return what stands for a program with the budget line that it belongs to."""
-    return Markup('%s <span class="plain">%s</span>') % (title, line)
+    return Row(with_plain(view.link(program, program.title), line), (*amounts, *rate), place=place)
 
 
 def _rest(

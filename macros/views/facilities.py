@@ -16,7 +16,7 @@ from macros.views.macro_arguments import ArgumentError
 from macros.views.outside_ids import outside_id_lines
 from macros.views.page_view import View
 from macros.views.record_notes import key_notes, link_to, photos
-from macros.views.table import Cell, Row, numbers, table, text
+from macros.views.table import Cell, Row, numbers, table, text, with_plain
 from macros.views.values import figures
 
 Lines = list[Cell]
@@ -84,7 +84,10 @@ def _places(
     known = (("종류", lambda view, facility: [view.site.name("facility_kind", facility.kind)]),) if kind else ()
     told: Facts = (*known, ("있는 곳", whereabouts), *CONTACT, ("규모", size), ("그 밖", remarks), *OUTSIDE)
     extra = known_facts(view, places, told)
-    rows = [Row(explained_name(place), tuple(fact_cells(view, place, extra)), record=place) for place in places]
+    rows = [
+        Row(with_plain(place.name, place.plain), tuple(fact_cells(view, place, extra)), record=place)
+        for place in places
+    ]
     columns = text("이름", *(heading for heading, _ in extra))
     caption = f"{title} {len(places)}곳{in_brackets(basis(facilities.as_of))}"
     return table(view, name, [facilities], caption, columns, rows)
@@ -171,12 +174,6 @@ def own_facts(view: View, facility: Facility) -> Markup:
     return Markup(", ").join([*reached, *hours(view, facility), *size(view, facility), *remarks(view, facility)])
 
 
-def explained_name(facility: Facility) -> Markup:
-    """Return the name with its plainer one."""
-    plain = Markup(' <span class="plain">%s</span>') % facility.plain if facility.plain else ""
-    return Markup.escape(facility.name) + plain
-
-
 def whereabouts(view: View, facility: Facility) -> Lines:
     """Return what a facility stands in, the outermost first, in one line."""
     outer = [view.link(one, one.name) for one in reversed(facility.around)]
@@ -244,7 +241,7 @@ def place_on_floor(facility: Facility) -> str:
 
 def _building_rows(view: View, root: Facility, told: list[Facility], extra: Facts) -> Iterator[Row]:
     for building in (one for one in root.buildings if one in told):
-        yield Row(explained_name(building), _building_cells(view, building, extra), record=building)
+        yield Row(with_plain(building.name, building.plain), _building_cells(view, building, extra), record=building)
     if root.is_computed("floor_area_m2") and "floor_area_m2" in root.printed:
         total = (_area(root.compute("floor_area_m2")), *[""] * (4 + len(extra)))
         yield Row(f"{root.name} 계", total, strong=True, place=root.place("printed", "floor_area_m2"))
@@ -268,7 +265,7 @@ def _land_row(facility: Facility) -> Row:
     cells = (_area(facility.compute("land_m2")), ", ".join(building.name for building in facility.buildings))
     if facility.is_building:  # Its own row stands in the table of buildings.
         return Row(facility.name, cells, place=facility.place("land_m2"))
-    return Row(explained_name(facility), cells, record=facility)
+    return Row(with_plain(facility.name, facility.plain), cells, record=facility)
 
 
 def _area(value: object) -> str:

@@ -12,7 +12,7 @@ from macros.models.record import RecordModel
 from macros.models.search import Search
 from macros.models.site import Site
 from macros.views.page_view import View
-from macros.views.table import Cell, Row, table, text
+from macros.views.table import Row, table, text, with_plain
 
 _COMMENT = re.compile(r"(^|\s)#.*")
 _NEGATIVE = re.compile(r"[\s\[,]-\d")
@@ -23,7 +23,7 @@ def glossary_table(view: View) -> Markup:
     terms = sorted(shown_terms(view.site), key=lambda term: term.term)
     if not terms:
         return view.paragraphs(["풀이할 낱말이 자료에 없습니다."], "note")
-    rows = [Row(term.term, (_explained(term),), record=term) for term in terms]
+    rows = [Row(term.term, (with_plain(term.plain, term.meaning),), record=term) for term in terms]
     caption = f"낱말 {len(rows)}개(가나다순)"
     return table(
         view,
@@ -33,10 +33,6 @@ def glossary_table(view: View) -> Markup:
         text("낱말", "쉬운 말과 풀이"),
         rows,
     )
-
-
-def _explained(term: Term) -> Cell:
-    return Markup('%s <span class="plain">%s</span>') % (term.plain, term.meaning) if term.meaning else term.plain
 
 
 def shown_terms(site: Site) -> list[Term]:

@@ -21,7 +21,7 @@ from macros.records.read_facts import read_facts
 from macros.views.macro_arguments import require_choice
 from macros.views.origin_marks import unconfirmed
 from macros.views.page_view import View
-from macros.views.table import Cell, Row, numbers, table, text
+from macros.views.table import Cell, Row, numbers, table, text, with_plain
 
 COLUMNS: Mapping[Origin, tuple[str, ...]] = {
     "corrected": ("무엇", "문서에 인쇄된 글", "이 사이트의 글", "이유"),
@@ -113,9 +113,8 @@ def origin_table(view: View, origin: object) -> Markup:
 def added_table(view: View) -> Markup:
     """이 사이트가 덧붙인 것이 무엇이고 몇 개인지 보여 줍니다. 예: `{{ added_table() }}`"""
     added = _survey(view.site).added
-    heading = Markup('%s <span class="plain">%s</span>')
     rows = [
-        Row(heading % (added[key][0], about), (f"{added[key][1]:,}",)) for key, about in ADDED.items() if key in added
+        Row(with_plain(added[key][0], about), (f"{added[key][1]:,}",)) for key, about in ADDED.items() if key in added
     ]
     columns = (*text("덧붙인 것"), *numbers("개수"))
     return table(view, "origin-added", view.site.subjects, ORIGINS["added"], columns, rows, exported=FACTS)

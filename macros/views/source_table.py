@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.korean.formatting import or_absent
 from macros.models.source import DOCUMENT_KINDS, Document
 from macros.views.page_view import View
-from macros.views.table import Row, table, text
+from macros.views.table import Row, table, text, with_plain
 
 
 def source_table(view: View) -> Markup:
@@ -28,8 +28,7 @@ def _document_row(document: Document, *, with_years: bool) -> Row:
         document.note or "",
     )
     name = Markup('<a href="%s">%s</a>') % (document.url, document.name) if document.url else document.name
-    title = Markup(' <span class="plain">%s</span>') % document.title if document.title else ""
-    return Row(name + title, cells, record=document)
+    return Row(with_plain(name, document.title), cells, record=document)
 
 
 def _years(document: Document) -> str:

@@ -15,9 +15,9 @@ from macros.views.origin_marks import starred
 from macros.views.page_view import View
 from macros.views.part_menu import part_id, render_part_menu, table_file
 from macros.views.table_layout import folds, lay_out, sort_choices
-from macros.views.table_parts import Cell, Column, Row, numbers, plain, sort_key, text
+from macros.views.table_parts import Cell, Column, Row, numbers, plain, sort_key, text, with_plain
 
-__all__ = ["SHORT", "Cell", "Column", "Row", "numbers", "plain", "sort_key", "table", "text"]
+__all__ = ["SHORT", "Cell", "Column", "Row", "numbers", "plain", "sort_key", "table", "text", "with_plain"]
 
 WIDE_COLUMNS = 6
 """From as many on, a table may be wider than its page."""

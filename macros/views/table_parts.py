@@ -59,6 +59,11 @@ def plain(cell: Cell) -> str:
     return cell.striptags() if isinstance(cell, Markup) else cell
 
 
+def with_plain(words: Cell, plain: Cell | None) -> Cell:
+    """Return words with the plainer ones, or what else is told quietly, behind them."""
+    return Markup('%s <span class="plain">%s</span>') % (words, plain) if plain else words
+
+
 def text(*titles: str) -> tuple[Column, ...]:
     """Return columns of text."""
     return tuple(Column(title) for title in titles)
