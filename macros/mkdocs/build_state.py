@@ -17,7 +17,6 @@ from macros.mkdocs.llms_txt import PlainPage
 from macros.models.site import Site
 from macros.reading.personal_numbers import html_texts
 from macros.reading.problems import Place, Problem
-from macros.reading.progress import Ticker
 from macros.records.edit_links import Repository
 from macros.records.licence import Licence
 from macros.records.pages import RecordPage, Routes
@@ -78,8 +77,6 @@ class Build:
     """ISO day of the last change of each page in the sitemap, by its whole address; empty if unknown."""
     classes: set[str] = field(default_factory=set)
     """The lists of classes in the pages that are written."""
-    ticker: Ticker = field(default_factory=lambda: Ticker("페이지의 글을 만드는 중"))
-    """Counts the pages for whoever waits."""
     _views: dict[str, View] = field(default_factory=dict)
     _slots: dict[str, list[tuple[Markup, Place]]] = field(default_factory=dict)
     """What the slots of a page stand for and where they were written, by its address, until they are filled."""

@@ -49,7 +49,6 @@ from macros.mkdocs.written_tables import style_written_tables
 from macros.reading.folder import find_files, read_pages
 from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
-from macros.reading.progress import Ticker
 from macros.records.edit_links import SettingError, read_repository
 from macros.records.licence import read_licence
 from macros.records.pages import OPEN_DATA, RecordPage, Routes, summary_years
@@ -154,7 +153,6 @@ def on_page_markdown(markdown: str, page: Page) -> str:
 def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     """Fill the slots, give record pages their title, which Markdown never sees, and write the files beside a page."""
     build = build_state.current()
-    build.ticker.tick()
     record = build.record_pages.get(page.file.src_uri)
     if record:
         page.title = escape(record.title)  # Markup, since the theme escapes titles in some places only.
@@ -197,8 +195,6 @@ def on_env(env: Any, files: Files) -> Any:
     env.globals["languages"] = create_languages(build.site, build.routes, build.urls)
     env.globals["identity"] = build.identity
     env.globals["summary_year"] = next(iter(summary_years(build.site)), None)
-    build.ticker.end()
-    build.ticker = Ticker("페이지를 쓰는 중", len(files.documentation_pages()))
     build.problems += groups_without_member(build.site, build.indexed.values())
     if build.problems:
         _stop(build.problems)
@@ -215,7 +211,6 @@ def on_page_context(context: Any, page: Page, nav: Navigation) -> Any:
 def on_post_page(output: str, page: Page) -> str:
     """Finish the page, and let go of what it needed."""
     build = build_state.current()
-    build.ticker.tick()
     build.forget_view(page.url)
     page.content = None
     translation = build.site.translations.get(str(page.meta.get("language")))
@@ -230,7 +225,6 @@ def on_post_template(output: str, name: str) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search loads, what hosts and robots read, and the form."""
     build, folder = build_state.current(), Path(config.site_dir)
-    build.ticker.end()
     prune_theme(folder / "assets", build.classes)
     (folder / SEARCH_INDEX).parent.mkdir(exist_ok=True)
     # The search lists equally good finds in this order: written pages, those about the files of the data, records.

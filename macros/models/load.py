@@ -21,7 +21,6 @@ from macros.models.table_faults import find_faults
 from macros.models.validation_messages import Choices, find_empty_values, find_problems
 from macros.reading.folder import read_files
 from macros.reading.problems import DataError, Place, Problem, nearest
-from macros.reading.progress import progress
 from macros.reading.yaml_file import Node, YamlFile
 
 Files = Mapping[str, bytes]
@@ -79,7 +78,7 @@ class _Reading:
         """Files that do not fit their model."""
         # Rows are read by the columns that their table declares.
         in_order = sorted(files.items(), key=lambda item: not item[0].endswith(f"/{TABLE_FILE}"))
-        for name, content in progress(in_order, "자료를 읽는 중", len(files)):
+        for name, content in in_order:
             self._read(name, content)
         self.files = {name: self.files[name] for name in files if name in self.files}
         self._require()

@@ -10,7 +10,6 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.reading.progress import progress
 from tests.browser.reader import launch
 from tests.browser.server import serve
 from tests.site.built import PROJECT, BuiltSite
@@ -101,7 +100,7 @@ def ask(sites: dict[str, BuiltSite], queries: Sequence[str]) -> dict[str, list[A
     found: dict[str, list[Asked]] = {name: [] for name in sites}
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        for _ in progress(range(RUNS), f"{len(sites[OURS].pages):,}쪽의 검색을 재는 중", RUNS):
+        for _ in range(RUNS):
             for name, site in sites.items():
                 found[name].append(_once(browser, name, site, queries))
         browser.close()

@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.reading.progress import progress
 from tests.synthetic.department import files
 
 
@@ -27,7 +26,7 @@ def main() -> int:
 
 def write(pages: int, seed: int, folder: Path) -> None:
     """Write every file of the department below `folder`, as its `data/`."""
-    for name, text in progress(files(pages, seed), "자료 파일을 쓰는 중"):
+    for name, text in files(pages, seed):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
