@@ -18,7 +18,7 @@ from macros.mkdocs.page_markdown import table_head, table_rows, text
 BESIDE_FIGURES = ("label", "note")
 """Classes of what stands beside a figure in its cell: marks and remarks."""
 
-_figure = re.compile(r"(△|[▲▼] )?\d[\d,]*(\.\d+)?").fullmatch
+_figure = re.compile(r"[△+−]?\d[\d,]*(\.\d+)?").fullmatch
 _unit_in = re.compile(r"단위: ([^,)]+)").search
 
 
@@ -50,7 +50,7 @@ def _cell(cell: HtmlElement) -> Cell:
         beside.drop_tree()
     figure = text(alone)
     if _figure(figure):
-        return Decimal(re.sub("△|▼ ", "-", figure).replace("▲ ", "").replace(",", ""))
+        return Decimal(re.sub("[△−]", "-", figure).replace(",", ""))
     return figure or None
 
 

@@ -6,15 +6,15 @@ import re
 
 from markupsafe import Markup
 
-from macros.korean.formatting import ABSENT, Number, brief_won, percent, signed, spoken_won
+from macros.korean.formatting import ABSENT, Number, brief_won, number, percent, signed, spoken_won
 from macros.models.money import Money
 from macros.models.spending import Spending
 from macros.views.page_view import View
 
-_two_forms = re.compile(r'<span class="printed">(.*?)</span> <span class="spoken(?: small)?">(.*?)</span>')
+TEN_THOUSAND = 10_000
+"""Won from which on the spoken form, in 만 원, stands below the printed one from the start."""
 
-LARGE_WON = 100_000_000
-"""From 1억 원 on, the spoken form stands below the printed one from the start."""
+_two_forms = re.compile(r'<span class="printed">(.*?)</span> <span class="spoken(?: small)?">(.*?)</span>')
 
 
 def amount(view: View, value: Number | None, unit: str) -> Markup | str:
@@ -25,15 +25,25 @@ def amount(view: View, value: Number | None, unit: str) -> Markup | str:
 
 
 def in_both_forms(printed: str | Markup, won: int) -> Markup:
-    """Return an amount as it is printed, and as people say it; readers choose whether they see a small one so."""
-    return _both_forms(printed, abs(won) >= LARGE_WON, won) + _brief(won)
+    """Return an amount as it is printed, and as people say it; readers choose whether they see a tiny one so."""
+    return _both_forms(printed, won, small=abs(won) < TEN_THOUSAND) + _brief(brief_won(won))
+
+
+def difference_in(view: View, value: Number, unit: str) -> Markup:
+    """Return `+487,848` or `−342,969`: by how much one amount of a money unit is more or less than another."""
+    if not value:
+        return in_both_forms("0", 0)
+    sign, heard, size = ("+", "많음", value) if value > 0 else ("−", "적음", -value)
+    won = view.site.won(size, unit)
+    both = _both_forms(f"{sign}{number(size)}", won, sign) + _brief(f"{sign}{brief_won(won)}")
+    return Markup('<span class="heard">%s </span>%s') % (heard, both)
 
 
 def amount_with_unit(view: View, value: Number | None, unit: str) -> Markup | str:
     """Return `6,434,295천원` and `64억 3,430만 원`, for a place whose caption names no unit."""
     if value is None:
         return ABSENT
-    return _both_forms(signed(value, view.site.name("money_unit", unit)), True, view.site.won(value, unit))
+    return _both_forms(signed(value, view.site.name("money_unit", unit)), view.site.won(value, unit))
 
 
 def amount_in(view: View, money: Money | None, key: str, unit: str) -> Number | None:
@@ -67,11 +77,11 @@ def in_one_line(words: str | Markup) -> str:
     return Markup(_two_forms.sub(r"\2(\1)", str(words))).striptags() if isinstance(words, Markup) else words
 
 
-def _both_forms(printed: str | Markup, large: bool, won: int) -> Markup:
-    html = Markup('<span class="printed">%s</span> <span class="%s">%s</span>')
-    return html % (printed, "spoken" if large else "spoken small", spoken_won(won))
+def _both_forms(printed: str | Markup, won: int, sign: str = "", *, small: bool = False) -> Markup:
+    html = Markup('<span class="printed">%s</span> <span class="%s">%s%s</span>')
+    return html % (printed, "spoken small" if small else "spoken", sign, spoken_won(won))
 
 
-def _brief(won: int) -> Markup:
+def _brief(words: str) -> Markup:
     """Return an amount in few letters, which the styles show on phones; it repeats what is written beside it."""
-    return Markup('<span class="brief" data-brief="%s"></span>') % brief_won(won)
+    return Markup('<span class="brief" data-brief="%s"></span>') % words

@@ -10,17 +10,16 @@ from markupsafe import Markup
 from macros.korean.formatting import number, rough_won, spoken_won
 from macros.models.program import Program
 from macros.models.spending import Number, percent_of, plain
-from macros.views.amounts_of_money import amount, amount_in, caption_with_unit
+from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, difference_in
 from macros.views.budget import find_budget
 from macros.views.charts.chart_captions import highest
 from macros.views.page_view import View
 from macros.views.part_menu import part_id
 from macros.views.table import Cell, Row, numbers, table, text
 
-DIFFERENT_MONEY = (
-    "예산액은 쓰기로 정해진 돈이고, 소요예산은 계획에 필요하다고 본 돈입니다. 둘은 뜻이 달라, "
-    "예산이 늘었다거나 줄었다고 말할 수는 없습니다."
-)
+TWO_MONIES = "예산액은 쓰기로 정해진 돈이고, 소요예산은 계획에 필요하다고 본 돈입니다."
+NO_GROWTH = "둘은 뜻이 다른 돈이라, 예산이 늘었다거나 줄었다고 말할 수는 없습니다."
+DIFFERENT_MONEY = f"{TWO_MONIES} {NO_GROWTH}"
 COMPARED_BY_US = "두 해의 사업을 연결한 것과 차이, 비율은 이 사이트가 계산했습니다."
 NOT_REPORTED = "보고서에 없음"
 WITHOUT_HEIR = "이어지는 사업 없음"
@@ -101,7 +100,7 @@ def budget_comparison(view: View, year: object) -> Markup:
     columns = (*text("사업"), *numbers(f"{before}년 예산액", f"{after}년 소요예산", "차이", "비율"))
     caption = caption_with_unit(view, f"사업별 {before}년 예산액과 {after}년 소요예산", unit)
     about = (*view.site.programs.of_year(before), *view.site.programs.of_year(after))
-    return table(view, _name(before), about, caption, columns, rows, note=f"{DIFFERENT_MONEY} {COMPARED_BY_US}")
+    return table(view, _name(before), about, caption, columns, rows, note=f"{TWO_MONIES} {COMPARED_BY_US}")
 
 
 def budget_comparison_link(view: View, year: object) -> Markup:
@@ -112,7 +111,7 @@ def budget_comparison_link(view: View, year: object) -> Markup:
     id = part_id(_name(comparison.before))
     # The comparison once stood here, and links lead to its table.
     words = Markup('<p id="%s">%s <a href="%s">두 해 비교 보기</a></p>\n')
-    return words % (id, finding(view, comparison), view.href(f"budget/#{id}"))
+    return words % (id, f"{finding(view, comparison)} {NO_GROWTH}", view.href(f"budget/#{id}"))
 
 
 def find_comparison(view: View, year: object) -> Comparison | None:
@@ -163,13 +162,9 @@ def finding(view: View, comparison: Comparison) -> str:
     top = highest(known, lambda each: _size(each.difference))
     if len(known) < 2 or len(top) > 1 or not top[0].difference:
         return first
-    most = marked(top[0].difference, spoken_won(view.site.won(_size(top[0].difference), comparison.unit)))
-    return f"{first} 차이가 가장 큰 사업은 {top[0].name}({most})입니다."
-
-
-def marked(difference: Number, amount: str) -> str:
-    """Return `▲ 4억 원`, `▼ 4억 원`, or the amount alone where there is no difference."""
-    return f"{'▲ ' if difference > 0 else '▼ ' if difference < 0 else ''}{amount}"
+    most = spoken_won(view.site.won(_size(top[0].difference), comparison.unit))
+    more = "많음" if top[0].difference > 0 else "적음"
+    return f"{first} 차이가 가장 큰 사업은 {top[0].name}({most} {more})입니다."
 
 
 def _size(difference: Number | None) -> Number:
@@ -238,15 +233,7 @@ def _cells(
     both = (amount(view, granted, unit), amount(view, required, unit))
     if difference is None:
         return (*both, "", "")
-    size = amount(view, _size(difference), unit)
-    heard = "많음" if difference > 0 else "적음"
-    if difference:
-        size = Markup('<span aria-hidden="true">%s</span><span class="heard">%s</span>%s') % (
-            marked(difference, ""),
-            f"{heard} ",
-            size,
-        )
-    return (*both, size, _rate(difference, granted))
+    return (*both, difference_in(view, difference, unit), _rate(difference, granted))
 
 
 def _rate(difference: Number, granted: Number | None) -> str:

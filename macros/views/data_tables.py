@@ -20,7 +20,7 @@ from macros.models.figures import Figures, Row
 from macros.models.table import Column, Table
 from macros.models.table_rows import TableRows
 from macros.records.pages import table_url
-from macros.views.amounts_of_money import LARGE_WON
+from macros.views.amounts_of_money import TEN_THOUSAND
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_by_id, find_year
 from macros.views.origin_marks import value_mark
@@ -202,12 +202,12 @@ def _told(rows: TableRows, columns: list[Column]) -> list[Column]:
 
 
 def _amount(rows: TableRows, column: Column) -> str:
-    """Return a total with its unit; money from 1억 원 on also as people say it."""
+    """Return a total with its unit; money from 1만 원 on also as people say it."""
     total, unit = rows.total(column), rows.units.get(rows.unit(None, column) or "")
     if total is None:
         return "값 없음"
     won = int(total * unit.won) if unit and unit.won else 0
-    spoken = f"({spoken_won(won)})" if abs(won) >= LARGE_WON else ""
+    spoken = f"({spoken_won(won)})" if abs(won) >= TEN_THOUSAND else ""
     return f"{with_triangle(total)}{rows.unit_name(None, column)}{spoken}"
 
 

@@ -49,8 +49,8 @@ class Row:
 
 
 def sort_key(cell: Cell) -> str:
-    """Return what a cell's number is sorted by: -3 for △3, ▼ 3 and −3%; empty without a number."""
-    match = re.search(r"(△|−|▼\D*)?(\d[\d,]*(?:\.\d+)?)", plain(cell))
+    """Return what a cell's number is sorted by: -3 for △3 and −3%; empty without a number."""
+    match = re.search(r"(△|−)?(\d[\d,]*(?:\.\d+)?)", plain(cell))
     return ("-" if match[1] else "") + match[2].replace(",", "") if match else ""
 
 

@@ -24,8 +24,8 @@ def written(head: str, *cells: str, caption: str = "예산(단위: 천원, 2025.
     [
         ("<td class='number'>1,234.5</td>", "1234.5"),
         ("<td class='number'>△3</td>", "-3"),
-        ("<td class='number'><span>▲ </span><span class='heard'>많음 </span>1,200</td>", "1200"),
-        ("<td class='number'><span>▼ </span><span class='heard'>적음 </span>1,200</td>", "-1200"),
+        ("<td class='number'><span class='heard'>많음 </span>+1,200</td>", "1200"),
+        ("<td class='number'><span class='heard'>적음 </span>−1,200</td>", "-1200"),
         ("<td class='number'>19 <span class='label'>추정</span></td>", "19"),
         ("<td class='number'><span class='printed'>1,200</span> <span class='spoken'>120만 원</span></td>", "1200"),
         (f"<td class='number'>{ABSENT}</td>", '""'),

@@ -8,6 +8,7 @@ from macros.models.program import Program
 from macros.models.spending import AMOUNTS
 from macros.views.amounts_of_money import amount_with_unit
 from macros.views.budget_comparison import (
+    NO_GROWTH,
     NOT_REPORTED,
     WITHOUT_FORERUNNER,
     WITHOUT_HEIR,
@@ -28,7 +29,7 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
     if comparison is None:
         return Markup("")
     lengths = f"위 막대의 길이가 {comparison.before}년 예산액, 아래 막대가 {comparison.after}년 소요예산입니다."
-    return draw_comparison(view, comparison, f"사업마다 {lengths} {ON_ONE_RULER}.")
+    return draw_comparison(view, comparison, f"사업마다 {lengths} {ON_ONE_RULER}. {NO_GROWTH}")
 
 
 def draw_comparison(view: View, comparison: Comparison, about: str = "") -> Markup:

@@ -23,7 +23,8 @@ def test_two_years_are_drawn_on_one_ruler_in_two_fills(draw: Draw) -> None:
         "밤에 여는 도서관의 2031년 소요예산은 1억 5,000만 원으로, 2030년 예산액보다 3,000만 원(25.0%) 많습니다."
     )
     assert picture.about == (
-        "사업마다 위 막대의 길이가 2030년 예산액, 아래 막대가 2031년 소요예산입니다. 모든 막대를 같은 자로 그렸습니다."
+        "사업마다 위 막대의 길이가 2030년 예산액, 아래 막대가 2031년 소요예산입니다. 모든 막대를 같은 자로 그렸습니다. "
+        "둘은 뜻이 다른 돈이라, 예산이 늘었다거나 줄었다고 말할 수는 없습니다."
     )
     assert picture.rulers == [["0", "0.4", "0.8", "1.2", "1.6억 원"]]
     assert picture.rows == [
@@ -50,9 +51,9 @@ def test_the_table_tells_difference_and_rate_and_the_sum(department: Department)
     root = drawn(department, budget_comparison, 2030)
     assert said(root, ".//thead//th") == ["사업", "2030년 예산액", "2031년 소요예산", "차이", "비율"]
     assert [shown(row) for row in root.xpath(".//tbody/tr | .//tfoot/tr")] == [
-        ["밤에 여는 도서관 2031년에도 같은 이름", "120", "150", "▲ 30", "+25.0%"],
-        ["책 바꿔 읽기 2031년 이름: 책 나눔", "30", "20", "▼ 10", "−33.3%"],
-        ["2개 사업의 합", "150", "170", "▲ 20", "+13.3%"],
+        ["밤에 여는 도서관 2031년에도 같은 이름", "120", "150", "+30", "+25.0%"],
+        ["책 바꿔 읽기 2031년 이름: 책 나눔", "30", "20", "−10", "−33.3%"],
+        ["2개 사업의 합", "150", "170", "+20", "+13.3%"],
     ]
     assert [heard.text for heard in root.xpath(".//td//*[@class='heard']")] == ["많음 ", "적음 ", "많음 "]
 
@@ -85,7 +86,7 @@ def test_a_program_may_be_split_new_or_given_up(department: Department, draw: Dr
             "밤에 여는 도서관 2031년 이름: 새벽에 여는 도서관 2031년 이름: 밤에 여는 도서관",
             "120",
             "210",
-            "▲ 90",
+            "+90",
             "+75.0%",
         ],
         ["책 배달 이어지는 앞선 사업 없음", "", "60", "", ""],
@@ -111,7 +112,7 @@ def test_the_same_amount_is_no_difference(department: Department, draw: Draw) ->
 def test_the_page_of_the_year_leads_to_the_comparison(department: Department) -> None:
     root = drawn(department, budget_comparison_link, 2030, here="budget/2030/")
     (words,) = root.xpath("./p[@id='part_budget-comparison-2030']")
-    assert words.text_content().endswith("(25.0%) 많습니다. 두 해 비교 보기")
+    assert words.text_content().endswith("말할 수는 없습니다. 두 해 비교 보기")
     assert words.xpath(".//a/@href") == ["../#part_budget-comparison-2030"]
 
 
