@@ -76,7 +76,6 @@ MACROS: tuple[Macro, ...] = (
     table_trend.table_trend,
     # 예산
     budget.budget_summary,
-    budget_charts.budget_chart,
     money_strip.money_strip,
     budget.budget_table,
     budget_breakdowns.budget_has,
@@ -92,7 +91,6 @@ MACROS: tuple[Macro, ...] = (
     budget_comparison.budget_comparison_link,
     budget.budget_years,
     # 사업
-    programs.program_years,
     programs.program_table,
     calendar.year_calendar,
     page_conditions.program_has,
@@ -100,7 +98,6 @@ MACROS: tuple[Macro, ...] = (
     programs.program_entries,
     programs.program_indicators,
     programs.program_money,
-    money_strip.program_strip,
     programs.program_thread,
     # 도시
     city_map.city_map,
@@ -113,8 +110,6 @@ MACROS: tuple[Macro, ...] = (
     page_conditions.has,
     page_conditions.is_official,
     page_conditions.subject_name,
-    page_conditions.newest_year,
-    page_conditions.year_links,
     value_in_prose.value,
     duty_and_department_finders.duty_finder,
     duty_and_department_finders.department_finder,

@@ -31,7 +31,6 @@ def budget_has(view: View, year: object, part: object) -> bool:
         "growth": any(money.previous_budget is not None for money in _grown(budget)),
         "programs": has_programs(view, budget),
         "years": bool(_long_programs(view, budget)),
-        "other_years": len(view.site.budget_years) > 1,
     }
     return parts[require_choice(part, parts, "부분")]
 

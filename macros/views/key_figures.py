@@ -89,7 +89,7 @@ def _budget(view: View, year: object) -> Iterator[KeyFigure]:
         return
     spent = rough_won(view.site.won(budget.amount("spent") or 0, budget.unit))
     sentence = f"예산 {whole} 가운데 {particle(spent, '을/를')} 썼습니다."
-    yield KeyFigure("예산 집행률", url, basis, percent(budget.rate), sentence, _filled(budget.rate))
+    yield KeyFigure("예산 집행률", url, basis, percent(budget.rate), sentence, filled(budget.rate))
 
 
 def _tables(view: View, year: object) -> Iterator[KeyFigure]:
@@ -150,10 +150,10 @@ def _taken(taken: Number, places: Number) -> Picture:
         return Picture()
     if most <= MOST_SEATS and taken == int(taken) and places == int(places):
         return Picture(seats=(int(taken), int(most - taken)))
-    return _filled(WHOLE * taken / most)
+    return filled(WHOLE * taken / most)
 
 
-def _filled(rate: Decimal) -> Picture:
+def filled(rate: Decimal) -> Picture:
     """Return a bar of which so many percent are filled."""
     filled = min(share(rate, WHOLE), WHOLE)
     bar: tuple[tuple[Fill, Decimal], ...] = (("real", filled), ("soft", WHOLE - filled))

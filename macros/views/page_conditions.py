@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from macros.reading.problems import nearest
 from macros.views.facilities import has_land, told_buildings
-from macros.views.macro_arguments import ArgumentError, find_program, require_choice
+from macros.views.macro_arguments import find_program, require_choice
 from macros.views.page_view import View
 from macros.views.programs import ENTRIES
 
@@ -22,9 +19,6 @@ SUBJECTS = (
     "tables",
     "telephones",
 )
-
-YEARLY = {"budgets": "budget/", "programs": "programs/"}
-"""The subjects with a page for each year, and where these stand."""
 
 PARTS = (*ENTRIES, "indicators", "money", "purpose", "thread")
 
@@ -57,26 +51,6 @@ def facilities_have(view: View, part: object) -> bool:
 def subject_name(view: View, subject: object) -> str:
     """주제를 부르는 이름을 글 속에 넣습니다. 예: `{{ subject_name("cities") }}`"""
     return view.site.subject_names[require_choice(subject, view.site.subject_names, "주제")]
-
-
-def newest_year(view: View, subject: object) -> int:
-    """자료가 있는 가장 새로운 해를 글 속에 넣습니다. 예: `{{ newest_year("budgets") }}`"""
-    return max(_years_of(view, subject), default=0)
-
-
-def year_links(view: View, subject: object) -> Markup:
-    """자료가 있는 해가 여럿이면 고를 수 있게 보여 줍니다. 예: `{{ year_links("budgets") }}`"""
-    years = [(year, view.href(f"{YEARLY[str(subject)]}{year}/")) for year in _years_of(view, subject)]
-    if len(years) < 2:
-        return Markup("")
-    return view.render("year_links.html.j2", title=view.site.subject_names[str(subject)], years=years)
-
-
-def _years_of(view: View, subject: object) -> list[int]:
-    if subject not in YEARLY:
-        raise ArgumentError(f"'{subject}' 자료는 해마다 있는 것이 아닙니다. {nearest(str(subject), YEARLY)}")
-    files = view.site.programs if subject == "programs" else view.site.budgets
-    return sorted({file.year for file in files.values()}, reverse=True)
 
 
 def program_has(view: View, year: object, program: object, part: object) -> bool:

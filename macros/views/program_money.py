@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.korean import formatting
-from macros.korean.formatting import basis, in_brackets, number, percent, spoken_won
+from macros.korean.formatting import basis, in_brackets, number, percent, rough_won, spoken_won
+from macros.korean.particles import particle
 from macros.models.money import FundingShare, Money
 from macros.models.program import Program
-from macros.models.spending import AMOUNTS, GROWTH, TITLES
+from macros.models.spending import AMOUNTS, GROWTH, TITLES, percent_of
 from macros.views.amounts_of_money import amount_with_unit, execution_rate, growth_rate
 from macros.views.budget_comparison import DIFFERENT_MONEY, comparison_with_forerunner
 from macros.views.charts.budget_comparison import draw_comparison
 from macros.views.charts.program_money import funding_chart, years_chart
-from macros.views.key_figures import KeyFigure, year_or_day
+from macros.views.key_figures import KeyFigure, filled, year_or_day
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_menu
 from macros.views.record_notes import money_notes, notes_of
@@ -30,7 +31,7 @@ def draw_money(view: View, program: Program) -> Markup:
     if money is None:
         return view.paragraphs(["이 사업의 예산은 보고서에 적혀 있지 않습니다."], "note")
     notes = [*notes_of(money), *money_notes(view, money)]
-    parts = [_amounts(view, program, money), view.paragraphs(notes, "note")]
+    parts = [_spending(view, program, money), _amounts(view, program, money), view.paragraphs(notes, "note")]
     if money.fundings and money.by_funding:
         parts.append(funding_chart(view, program, money))
     if money.by_funding:
@@ -38,6 +39,23 @@ def draw_money(view: View, program: Program) -> Markup:
     if money.by_year:
         parts += [years_chart(view, program, money), _years(view, program, money)]
     return Markup("").join(parts)
+
+
+def _spending(view: View, program: Program, money: Money) -> Markup:
+    """Return how much of a program's budget is spent, and its share of the year's; nothing where one is not known."""
+    budget = view.site.budget_years.get(program.year)
+    whole = view.site.won(budget.amount("budget") or 0, budget.unit) if budget else 0
+    own = view.site.won(money.budget or 0, money.unit)
+    if money.rate is None or budget is None or own >= whole:
+        return Markup("")
+    spent = spoken_won(view.site.won(money.amount("spent") or 0, money.unit))
+    sentence = (
+        f"예산 {spoken_won(own)} 가운데 {particle(spent, '을/를')} 썼습니다. "
+        f"{program.year}년 예산 {rough_won(whole)}의 {percent(percent_of(own, whole))}입니다."
+    )
+    year = year_or_day(program.year, money.as_of or budget.as_of)
+    figure = KeyFigure("집행률", None, year, percent(money.rate), sentence, filled(money.rate))
+    return view.render("key_figures.html.j2", figures=[figure])
 
 
 def _amounts(view: View, program: Program, money: Money) -> Markup:

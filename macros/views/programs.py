@@ -19,7 +19,7 @@ from macros.views.part_menu import render_with_menu
 from macros.views.profile import profile
 from macros.views.program_money import draw_money
 from macros.views.record_notes import as_printed, record_notes
-from macros.views.table import Row, numbers, table, text
+from macros.views.table import Row, table, text
 from macros.views.values import facts as facts_text
 
 ENTRIES = {
@@ -34,29 +34,6 @@ ENTRIES = {
 """The parts of a program that are entries, by their keys."""
 
 
-def program_years(view: View) -> Markup:
-    """사업이 있는 해마다 사업 수를 표로 보여 줍니다. 예: `{{ program_years() }}`"""
-    rows = []
-    about: list[Program] = []
-    for year in view.site.programs.years:
-        programs = view.site.programs.of_year(year)
-        for program in programs:
-            view.cite(program, program.source)
-        about += programs
-        heading = Markup('<a href="%s">%s년</a>') % (view.href(f"programs/{year}/"), year)
-        rows.append(Row(heading, (f"{len(programs)}개", _done_and_planned(programs))))
-    columns = (*text("연도"), *numbers("사업 수"), *text("내용"))
-    return table(view, "program-years", about, "연도별 사업 수", columns, rows)
-
-
-def _done_and_planned(programs: tuple[Program, ...]) -> str:
-    """Return whether programs have results, and how many of them if not all are alike."""
-    done = sum(1 for program in programs if program.results)
-    if 0 < done < len(programs):
-        return f"실적 있는 사업 {done}개, 계획만 있는 사업 {len(programs) - done}개"
-    return "한 일" if done else "할 일"
-
-
 def program_table(view: View, year: object) -> Markup:
     """한 해의 사업을 담당 부서와 함께 표로 보여 줍니다. 예: `{{ program_table(2023) }}`"""
     programs = find_programs(view, year)
@@ -67,7 +44,7 @@ def program_table(view: View, year: object) -> Markup:
         view.cite(program, program.source)
         lead = view.site.get(Office, "office", program.lead)
         kind = view.site.explained("program_kind", program.kind)
-        done = [_done_and_planned((program,))] if is_mixed else []
+        done = ["한 일" if program.results else "할 일"] if is_mixed else []
         period = [str(program.period or "")] if has_periods else []
         cells = (kind, office_link(view, lead, program.year), *period, *done)
         rows.append(Row(view.link(program, program.title), cells, place=program.place()))

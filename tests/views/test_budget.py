@@ -17,7 +17,7 @@ from macros.views.budget import (
 )
 from macros.views.budget_breakdowns import budget_has
 from macros.views.budget_comparison import budget_comparison
-from macros.views.charts.budget import budget_chart
+from macros.views.charts.money_strip import money_strip
 from macros.views.key_figures import key_figures
 from macros.views.page_view import View
 from macros.views.programs import program_money
@@ -63,7 +63,7 @@ def test_the_sentence_has_no_rate(view: View) -> None:
 
 
 def test_neither_chart_first_view_nor_search_has_a_percentage(view: View) -> None:
-    drawn = budget_chart(view, 2030) + key_figures(view)
+    drawn = money_strip(view, 2030) + key_figures(view)
     assert "%" not in html.fromstring(str(drawn)).text_content()
     texts = [answer.text for answer in create_answers(view.site, view.routes)]
     assert [text for text in texts if "%" in text] == []

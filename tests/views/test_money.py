@@ -183,7 +183,20 @@ def test_fundings_may_be_told_in_percent_only(department: Department, money: str
     drawn = program_money(page(department.site(), "programs/2030/night-library/"), 2030, "night-library")
     assert rows(drawn)[: len(shown)] == shown
     assert rows(drawn)[-2:] == [["시비", "70%"], ["국비", "30%"]]
-    assert "<svg" not in drawn
+    assert "<figure" not in drawn
+
+
+def test_a_program_tells_its_rate_and_its_share_of_the_budget(department: Department) -> None:
+    root = drawn(department, program_money, 2030, "night-library", here="programs/2030/night-library/")
+    assert said(root, ".//ul[@class='key-figures']/li") == [
+        "집행률 2030. 9. 30. 기준 50.0% "
+        "예산 1억 2,000만 원 가운데 6,000만 원을 썼습니다. 2030년 예산 3억 원의 40.0%입니다."
+    ]
+    assert root.xpath(".//*[@class='key-bar']/svg/@width") == ["50.0%", "50.0%"]
+    department.delete("budgets/2030.yml")
+    department.replace(PROGRAM, "budget_line: lending-service\n", "")
+    root = drawn(department, program_money, 2030, "night-library", here="programs/2030/night-library/")
+    assert root.find_class("key-figures") == []
 
 
 def test_the_budget_shows_the_percentages_of_its_lines(department: Department) -> None:

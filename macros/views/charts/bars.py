@@ -1,4 +1,4 @@
-"""Bar charts: every length on one stated ruler, every value in words beside; a bar longer than a line folds like text.
+"""Bar charts: every length on one stated ruler, every value in words beside.
 
 Names wrap, text grows with the reader's size, and a screen reader reads every figure.
 """
@@ -28,12 +28,6 @@ FILLS: tuple[Fill, ...] = ("real", "soft", "plan", "none")
 
 WHOLE = Decimal("100.0")
 _STEP = Decimal("0.1")
-
-FOLDED_FROM = 4
-"""A bar so many times as long as the next one may fold, so that the others can be seen."""
-
-MOST_LINES = 12
-"""Lines of the longest bar."""
 
 MARKS = 4
 """Stretches of a ruler."""
@@ -92,13 +86,6 @@ class Ruler:
         figures = [_plain(Decimal(self.length) * place / MARKS / self.worth) for place in range(MARKS + 1)]
         return [*figures[:-1], f"{figures[-1]}{self.unit}"]
 
-    def lines_of(self, lane: Lane) -> str:
-        """Return `10줄 남짓` of a bar that is longer than a line; empty of another."""
-        whole, rest = divmod(lane.size, self.length)
-        if lane.size <= self.length:
-            return ""
-        return f"{whole}줄 남짓" if rest else f"{whole}줄"
-
 
 @dataclass(frozen=True)
 class Group:
@@ -111,7 +98,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Piece:
-    """What is drawn of a part on one line, in percent of it."""
+    """What is drawn of a part, in percent of the ruler."""
 
     part: Part
     width: Decimal
@@ -124,16 +111,11 @@ def share(value: Number, whole: Number) -> Decimal:
     return max((WHOLE * value / whole).quantize(_STEP, ROUND_HALF_UP), _STEP)
 
 
-def measure(bars: Iterable[Bar], unit: Callable[[Number], tuple[Number, str]], *, folds: bool = False) -> Ruler:
-    """Return the ruler of some bars; `unit` says in what a length is told: its worth and its name.
-
-    With `folds` a bar that dwarfs all others does not decide: it takes several lines.
-    """
-    sizes = sorted((lane.size for bar in bars for lane in bar.lanes), reverse=True)
-    longest, *others = sizes or [0]
-    if folds and others and longest > FOLDED_FROM * others[0] > 0:
-        longest = max(others[0], Decimal(longest) / MOST_LINES)
-    length = MARKS * _round_up(Decimal(longest or MARKS) / MARKS, whole=all(size == int(size) for size in sizes))
+def measure(bars: Iterable[Bar], unit: Callable[[Number], tuple[Number, str]]) -> Ruler:
+    """Return the ruler of some bars; `unit` says in what a length is told: its worth and its name."""
+    sizes = [lane.size for bar in bars for lane in bar.lanes]
+    longest = max(sizes, default=0) or MARKS
+    length = MARKS * _round_up(Decimal(longest) / MARKS, whole=all(size == int(size) for size in sizes))
     return Ruler(length, *unit(length))
 
 
@@ -155,20 +137,9 @@ def money(worth: int) -> Callable[[Number], tuple[Number, str]]:
 WON = money(1)
 
 
-def fold(lane: Lane, ruler: Ruler) -> list[list[Piece]]:
-    """Return the lines of a bar, each with the pieces that stand on it."""
-    lines: list[list[Piece]] = [[]]
-    room = WHOLE
-    for part in lane.parts:
-        rest = share(part.size, ruler.length)
-        while rest:
-            if not room:
-                lines.append([])
-                room = WHOLE
-            width = min(rest, room)
-            lines[-1].append(Piece(part, width))
-            rest, room = rest - width, room - width
-    return lines
+def pieces(lane: Lane, ruler: Ruler) -> list[Piece]:
+    """Return what is drawn of a bar, end to end."""
+    return [Piece(part, share(part.size, ruler.length)) for part in lane.parts if part.size > 0]
 
 
 @dataclass(frozen=True)
@@ -192,14 +163,14 @@ def bar_chart(
     drawn = {part.fill for lane in lanes for part in lane.parts if part.size > 0}
     meanings = tuple((fill, legend[fill]) for fill in FILLS if legend and fill in drawn and fill in legend)
     chart = Chart(caption, about, filled, meanings)
-    view.offer_picture(Picture("bars", caption, partial(draw_bars, chart, fold)))
+    view.offer_picture(Picture("bars", caption, partial(draw_bars, chart, pieces)))
     return view.render(
         "charts/bars.html.j2",
         chart=chart,
         caption=unbroken(caption),
         about=unbroken(about),
         room=_room_for_words(lanes),
-        fold=fold,
+        pieces=pieces,
         value=in_one_line,
     )
 

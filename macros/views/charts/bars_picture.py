@@ -12,14 +12,14 @@ from macros.views.charts.picture import INNER, MARGIN, Colour, Sheet
 if TYPE_CHECKING:
     from macros.views.charts.bars import Bar, Chart, Lane, Piece, Ruler
 
-    Fold = Callable[[Lane, Ruler], list[list[Piece]]]
+    Pieces = Callable[[Lane, Ruler], list[Piece]]
 
 _THICK, _APART = 17, 4
-"""Height of a line of a bar, and space below it."""
+"""Height of a bar, and space below it."""
 
 
-def draw_bars(chart: Chart, fold: Fold, sheet: Sheet) -> None:
-    """Draw a chart below its title; `fold` says what stands on which line of a bar."""
+def draw_bars(chart: Chart, pieces: Pieces, sheet: Sheet) -> None:
+    """Draw a chart below its title; `pieces` says what each bar is made of."""
     about = chart.about.replace("아래 표", "사이트의 표")
     if about:
         sheet.write(about, 15, "muted", space=10)
@@ -34,7 +34,7 @@ def draw_bars(chart: Chart, fold: Fold, sheet: Sheet) -> None:
             _ruler(group.ruler, sheet)
         before = group.ruler
         for bar in group.bars:
-            _bar(bar, group.ruler, fold, sheet)
+            _bar(bar, group.ruler, pieces, sheet)
 
 
 def _legend(meanings: Sequence[tuple[Colour, str]], sheet: Sheet) -> None:
@@ -62,7 +62,7 @@ def _ruler(ruler: Ruler, sheet: Sheet) -> None:
     sheet.rule("edge", space=6)
 
 
-def _bar(bar: Bar, ruler: Ruler, fold: Fold, sheet: Sheet) -> None:
+def _bar(bar: Bar, ruler: Ruler, pieces: Pieces, sheet: Sheet) -> None:
     name = f"{in_one_line(bar.name)} ({in_one_line(bar.note)})" if bar.note else in_one_line(bar.name)
     words = [_words(lane) for lane in bar.lanes]
     sheet.told.append(f"{name}: {', '.join(words)}.")
@@ -71,7 +71,7 @@ def _bar(bar: Bar, ruler: Ruler, fold: Fold, sheet: Sheet) -> None:
     for lane, said in zip(bar.lanes, words, strict=True):
         if not alone:
             sheet.write(said, 15)
-        _lines(fold(lane, ruler), sheet)
+        _line(pieces(lane, ruler), sheet)
         kinds = [f"{part.label} {in_one_line(part.figure)}" for part in lane.parts if part.label]
         if lane.kinds and kinds:
             sheet.write(" · ".join(kinds), 14, "muted")
@@ -80,15 +80,14 @@ def _bar(bar: Bar, ruler: Ruler, fold: Fold, sheet: Sheet) -> None:
     sheet.rule(space=4)
 
 
-def _lines(lines: list[list[Piece]], sheet: Sheet) -> None:
+def _line(line: list[Piece], sheet: Sheet) -> None:
     sheet.y += 4
-    for line in filter(None, lines):
-        x = float(MARGIN)
-        for piece in line:
-            width = INNER * float(piece.width) / 100
-            sheet.fill(x, sheet.y, max(width - 1.5, 1), _THICK, piece.part.fill)
-            x += width
-        sheet.y += _THICK + _APART
+    x = float(MARGIN)
+    for piece in line:
+        width = INNER * float(piece.width) / 100
+        sheet.fill(x, sheet.y, max(width - 1.5, 1), _THICK, piece.part.fill)
+        x += width
+    sheet.y += _THICK + _APART if line else 0
 
 
 def _words(lane: Lane) -> str:

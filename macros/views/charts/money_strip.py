@@ -22,20 +22,16 @@ from macros.views.charts.bars import FILLS, WHOLE, Fill, share
 from macros.views.charts.budget import meanings
 from macros.views.charts.picture import Picture
 from macros.views.charts.strip_picture import draw_strips
-from macros.views.macro_arguments import find_program
 from macros.views.page_view import View
 
 MOST_PARTS = 8
 """Parts that are told apart; more of the smallest are one."""
 
-SLIVER = Decimal("0.2")
-"""Percent of a strip that can just be seen."""
-
 LABELLED = Decimal(3)
 """Percent of a strip from which on a part has its number below it; narrower ones share that of the part before."""
 
 
-Unfilled = Literal["soft", "plan", "none", "other"]
+Unfilled = Literal["soft", "plan", "none"]
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,7 @@ class Segment:
     filled: Decimal
     label: str = ""
     fill: Unfilled = "soft"
-    """Of what is not filled, as in every chart; `other` is what the strip is not about."""
+    """Of what is not filled, as in every chart."""
 
     @property
     def value(self) -> str:
@@ -99,41 +95,6 @@ def money_strip(view: View, year: object = None) -> Markup:
     )
 
 
-def program_strip(view: View, year: object, program: object) -> Markup:
-    """사업이 그해 예산에서 차지하는 몫과 쓴 돈을 띠로 보여 줍니다. 예: `{{ program_strip(2024, "park-renewal") }}`"""
-    chosen = find_program(view, year, program)
-    money, budget = chosen.money, view.site.budget_years.get(chosen.year)
-    whole = budget.amount("budget") if budget else None
-    if money is None or not money.budget or money.spent is None or budget is None or not whole:
-        return Markup("")
-    own = view.site.won(money.budget, money.unit)
-    all_of_it = view.site.won(whole, budget.unit)
-    if own >= all_of_it:
-        return Markup("")
-    spent = view.site.won(money.spent, money.unit)
-    this = Part("이 사업", "", own, spent)
-    others = Part("다른 예산", "", all_of_it - own, None)
-    beside, own_part = _segments([others, this])
-    if own_part.width < SLIVER:
-        own_part = replace(own_part, x=WHOLE - SLIVER, width=SLIVER)
-    sentences = [
-        f"예산 {spoken_won(own)} 가운데 {particle(spoken_won(spent), '을/를')} 썼습니다.",
-        f"{budget.year}년 예산 {rough_won(all_of_it)} 가운데 {percent(execution_rate(own, all_of_it))}입니다.",
-    ]
-    return _band(
-        view,
-        budget,
-        all_of_it,
-        figure=percent(execution_rate(spent, own)),
-        is_amount=False,
-        sentences=sentences,
-        about=chosen.title,
-        ends=(others, this),
-        strips=[[replace(beside, fill="other"), own_part], _segments([this])],
-        parts=(),
-    )
-
-
 def _band(
     view: View,
     budget: Budget,
@@ -141,18 +102,13 @@ def _band(
     *,
     sentences: Sequence[str],
     strips: Sequence[Sequence[Segment]],
-    about: str = "",
     **drawn: object,
 ) -> Markup:
-    """Return the dark band with the strips of money that are parts of `whole`, in won, and offer them as a file.
-
-    What the sentences are `about` is said in the file, which may be seen anywhere.
-    """
+    """Return the dark band with the strips of money that are parts of `whole`, in won, and offer them as a file."""
     finding, *others = sentences
     legend = _legend(budget, strips)
     read = ", ".join(f"{particle(_LOOKS[fill], '은/는')} {meaning}" for fill, meaning in legend)
     how = [f"{read}입니다."] if legend else []
-    finding = f"{about}: {finding}" if about else finding
     view.offer_picture(Picture("strip", finding, partial(draw_strips, strips, whole, [*others, *how])))
     url = view.routes.url(budget)
     return view.render(

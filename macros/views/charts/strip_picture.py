@@ -40,7 +40,7 @@ def _strip(segments: Sequence[Segment], sheet: Sheet) -> None:
     for segment in segments:
         x, width, filled = (float(size) * INNER / 100 for size in (segment.x, segment.width, segment.filled))
         drawn = max(width - 2, 1)
-        sheet.fill(MARGIN + x, sheet.y, drawn, 48, "none" if segment.fill == "other" else segment.fill)
+        sheet.fill(MARGIN + x, sheet.y, drawn, 48, segment.fill)
         if filled:
             sheet.fill(MARGIN + x, sheet.y, min(filled, drawn), 48, "real")
         if segment.label:

@@ -9,8 +9,6 @@ from lxml import html
 
 from macros.records.pages import Routes
 from macros.views.charts.bars import (
-    FOLDED_FROM,
-    MOST_LINES,
     WON,
     Bar,
     Fill,
@@ -21,9 +19,9 @@ from macros.views.charts.bars import (
     Ruler,
     bar_chart,
     counted_in,
-    fold,
     measure,
     money,
+    pieces,
     share,
 )
 from macros.views.charts.chart_captions import highest, join_names, lowest
@@ -41,8 +39,8 @@ def bars(*sizes: Number) -> list[Bar]:
     return [bar(size) for size in sizes]
 
 
-def lines(bar: Bar, ruler: Ruler) -> list[list[str]]:
-    return [[f"{piece.part.size} {piece.width}" for piece in line] for line in fold(bar.lanes[0], ruler)]
+def line(bar: Bar, ruler: Ruler) -> list[str]:
+    return [f"{piece.part.size} {piece.width}" for piece in pieces(bar.lanes[0], ruler)]
 
 
 @pytest.mark.parametrize(
@@ -89,46 +87,12 @@ def test_money_in_thousands_is_told_like_won() -> None:
     assert measure(bars(7_400_000), money(1000)).marks == measure(bars(7_400_000_000), WON).marks
 
 
-def test_a_bar_that_dwarfs_the_others_folds_like_text() -> None:
-    drawn = bars(1031, 74, 38)
-    ruler = measure(drawn, counted_in("억 원"), folds=True)
-    assert ruler.length == 100
-    assert [len(lines(each, ruler)) for each in drawn] == [11, 1, 1]
-    assert [width for (width,) in lines(drawn[0], ruler)] == ["1031 100.0"] * 10 + ["1031 31.0"]
-    assert lines(drawn[1], ruler) == [["74 74.0"]]
-    assert [ruler.lines_of(each.lanes[0]) for each in drawn] == ["10줄 남짓", "", ""]
-
-
-@pytest.mark.parametrize("sizes", [(400, 100), (900, 800, 1), (500,), (500, 0), (0, 0)])
-def test_a_bar_does_not_fold_where_the_next_is_near_or_none_is(sizes: tuple[int, ...]) -> None:
-    assert measure(bars(*sizes), counted_in("대"), folds=True).length >= max(sizes)
-
-
-def test_a_bar_folds_from_a_stated_number_of_times_on() -> None:
-    for largest, folds in ((FOLDED_FROM * 100, False), (FOLDED_FROM * 100 + 1, True)):
-        ruler = measure(bars(largest, 100), counted_in("대"), folds=True)
-        assert (ruler.length < largest) is folds
-
-
-@pytest.mark.parametrize("largest", [401, 999, 12_345, 1_234_567, 99_999_999])
-def test_no_bar_takes_more_lines_than_the_bound(largest: int) -> None:
-    drawn = bars(largest, 100, 1)
-    ruler = measure(drawn, counted_in("대"), folds=True)
-    assert 1 < len(lines(drawn[0], ruler)) <= MOST_LINES
-
-
-def test_without_leave_no_bar_folds() -> None:
-    assert measure(bars(1031, 74), counted_in("대")).length == 1200
-
-
-def test_parts_go_on_where_a_line_ends() -> None:
-    ruler = Ruler(100, 1, "대")
-    assert lines(bar(150, 70), ruler) == [["150 100.0"], ["150 50.0", "70 50.0"], ["70 20.0"]]
-    assert ruler.lines_of(bar(150, 50).lanes[0]) == "2줄"
+def test_parts_stand_end_to_end_on_the_ruler() -> None:
+    assert line(bar(50, 30), Ruler(100, 1, "대")) == ["50 50.0", "30 30.0"]
 
 
 def test_nothing_and_less_than_nothing_have_no_length() -> None:
-    assert lines(bar(0, -3), Ruler(100, 1, "대")) == [[]]
+    assert line(bar(0, -3), Ruler(100, 1, "대")) == []
     assert bar(5, -3).lanes[0].size == 5
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.views.charts.money_strip import MOST_PARTS, money_strip, program_strip
+from macros.views.charts.money_strip import MOST_PARTS, money_strip
 from tests.conftest import Department
 from tests.views.charts.drawn import drawn, said
 
@@ -85,26 +85,6 @@ def test_one_line_alone_needs_no_picture(department: Department) -> None:
     assert widths(department) == []
 
 
-def test_a_program_is_its_share_of_the_budget_and_how_much_of_it_is_spent(department: Department) -> None:
-    root = drawn(department, program_strip, 2030, "night-library")
-    assert root.find_class("band-lead")[0].get("data-figure") == "50.0%"
-    assert said(root, ".//figcaption") == [
-        "예산 1억 2,000만 원 가운데 6,000만 원을 썼습니다. 2030년 예산 3억 원 가운데 40.0%입니다."
-    ]
-    assert said(root, ".//ul/li") == ["다른 예산 1억 8,000만 원 60.0%", "이 사업 1억 2,000만 원 40.0%"]
-    other, own, alone = root.xpath(".//svg[@class='strip']/rect[not(@class='strip-real')]")
-    assert [(rect.get("class"), rect.get("width")) for rect in (other, own, alone)] == [
-        ("strip-other", "60.0%"),
-        ("strip-soft", "40.0%"),
-        ("strip-soft", "100.0%"),
-    ]
-    assert [rect.get("width") for rect in root.find_class("strip-real")[:2]] == ["20.0%", "50.0%"]
-
-
-def test_a_plan_without_spending_has_no_strip(department: Department) -> None:
-    assert drawn(department, program_strip, 2031, "night-library").find_class("strip") == []
-
-
 def fills(department: Department) -> list[str]:
     rects = drawn(department, money_strip).xpath(".//svg[@class='strip']/rect/@class")
     return [name.removeprefix("strip-") for name in rects]
@@ -121,3 +101,10 @@ def test_a_plan_is_striped_and_unknown_spending_an_empty_outline(department: Dep
     root = drawn(department, money_strip)
     assert fills(department) == ["plan", "plan"]
     assert said(root, ".//*[@class='money-about']/span") == ["소요예산"]
+
+
+def test_what_is_left_may_be_carried_over(department: Department) -> None:
+    write_budget(department, 500, 400)
+    department.replace(BUDGET, "spent: 200", "spent: 200, carried_out: 100")
+    meanings = said(drawn(department, money_strip), ".//*[@class='money-about']/span")
+    assert meanings == ["쓴 돈", "아직 쓰지 않았거나 다음 해로 넘긴 돈"]

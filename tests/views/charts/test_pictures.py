@@ -11,7 +11,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from macros.records.pages import Routes
-from macros.views.charts.budget import budget_chart
+from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.charts.calendar import year_calendar
 from macros.views.charts.city_map import city_map
 from macros.views.charts.lettering import text_width, wrap
@@ -52,7 +52,7 @@ def texts(root: etree._Element) -> list[str]:
 @pytest.mark.parametrize(
     ("macro", "year", "file"),
     [
-        (budget_chart, (2030,), "part-bars.svg"),
+        (budget_comparison_chart, (2030,), "part-bars.svg"),
         (money_strip, (2030,), "part-strip.svg"),
         (city_map, (), "part-map.svg"),
         (year_calendar, (2030,), "calendar-2030-calendar.svg"),
@@ -87,24 +87,23 @@ def test_a_file_says_its_finding_its_values_and_its_source(department: Departmen
 
 
 def test_amounts_stand_in_both_forms_beside_their_bars(department: Department) -> None:
-    said = texts(only(department, budget_chart, 2030))
-    assert "2억 원(200백만원) · 전체의 66.7% · 집행률 50.0% · 아직 쓰지 않은 돈 1억 원(100백만원)" in said
-    assert "1억 원(100백만원) · 전체의 33.3% · 집행률 51.0% · 아직 쓰지 않은 돈 4,900만 원(49백만원)" in said
+    said = texts(only(department, budget_comparison_chart, 2030))
+    assert "2030년 예산액 1억 2,000만 원(120백만원)" in said
+    assert "2031년 소요예산 1억 5,000만 원(150백만원)" in said
 
 
 def test_bars_are_as_wide_as_their_amounts(department: Department) -> None:
-    root = only(department, budget_chart, 2030)
+    root = only(department, budget_comparison_chart, 2030)
     widths = [float(rect.get("width", 0)) for rect in root.iter(f"{SVG}rect") if rect.get("height") == "17"]
-    spent, rest, other_spent, other_rest = (width + 1.5 for width in widths)
+    spent, rest, needed = (width + 1.5 for width in widths)
     assert spent == pytest.approx(rest, abs=0.2)
-    assert spent + rest == pytest.approx(INNER, abs=0.2)
-    assert other_spent / (other_spent + other_rest) == pytest.approx(0.51, abs=0.01)
-    assert other_spent + other_rest == pytest.approx(INNER / 2, abs=0.2)
+    assert spent + rest == pytest.approx(INNER * 0.75, abs=0.2)
+    assert needed == pytest.approx(INNER * 0.938, abs=0.2)
 
 
 def test_nothing_stands_outside_the_sheet_however_long_a_name_is(department: Department) -> None:
-    department.replace("budgets/2030.yml", "name: 장서 확충", f"name: {'길고긴이름' * 40}")
-    root = only(department, budget_chart, 2030)
+    department.replace("programs/2030/night-library.yml", "title: 밤에 여는 도서관", f"title: {'길고긴이름' * 40}")
+    root = only(department, budget_comparison_chart, 2030)
     for text in root.iter(f"{SVG}text"):
         width = text_width(str(text.text)) * float(text.get("font-size", 0))
         starts = float(text.get("x", 0)) - (width if text.get("text-anchor") == "end" else 0)
@@ -115,13 +114,13 @@ def test_nothing_stands_outside_the_sheet_however_long_a_name_is(department: Dep
 
 def test_a_value_is_text_and_never_markup(department: Department) -> None:
     department.replace("budgets/2030.yml", "name: 장서 확충", "name: '<script>\"&amp;{{ 1 }}'")
-    assert '<script>"&amp;{{ 1 }}' in texts(only(department, budget_chart, 2030))
+    assert '2. <script>"&amp;{{ 1 }}' in texts(only(department, money_strip, 2030))
 
 
 def test_a_menu_offers_the_charts_since_the_menu_before(department: Department) -> None:
     site = department.site()
     view = View(site, Routes(site), "here/")
-    for macro in (money_strip, budget_chart, budget_chart):
+    for macro in (money_strip, budget_comparison_chart, budget_comparison_chart):
         macro(view, 2030)
     first, second = view.name_pictures("one", lambda: "가"), view.name_pictures("two", lambda: "나")
     assert [file for _, file in first] == ["one-strip.svg", "one-bars.svg", "one-bars-2.svg"]
