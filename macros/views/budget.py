@@ -57,7 +57,7 @@ def budget_program_table(view: View, year: object) -> Markup:
     keys = _amounts_with_programs(view, budget)
     rows: list[Row] = []
     for file in budget.files:
-        for line in file.lines:
+        for line in _outline(file.roots, keys):
             programs = view.site.programs.in_line(file, line)
             name = view.site.line_name(file, line)
             rows += [_program_row(view, budget, program, name, keys) for program in programs]
@@ -164,7 +164,7 @@ def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], of
     if file.office:
         cells = (*_owner(view, None, offices), *_told_cells(view, budget, file, file, keys))
         yield Row(view.site.record_name("office", file.office), cells, strong=True, place=file.place())
-    for line in file.roots:
+    for line in _largest_first(file.roots, keys):
         yield from _line_rows(view, budget, file, line, keys, offices, 1 if file.office else 0)
 
 
@@ -174,8 +174,21 @@ def _line_rows(
     """Yield the row of a line, and below it those of the lines that belong to it."""
     cells = (*_owner(view, line.office, offices), *_told_cells(view, budget, file, line, keys))
     yield Row(_nested(with_plain(line.name, line.plain), depth), cells, record=line, strong=bool(line.below))
-    for below in line.below:
+    for below in _largest_first(line.below, keys):
         yield from _line_rows(view, budget, file, below, keys, offices, depth + 1)
+
+
+def _largest_first(lines: Iterable[BudgetLine], keys: Collection[str]) -> list[BudgetLine]:
+    """Return lines in the order of the strip."""
+    key = shared_amount(keys)
+    return sorted(lines, key=lambda line: (key and line.amount(key)) or 0, reverse=True)
+
+
+def _outline(lines: Iterable[BudgetLine], keys: Collection[str]) -> Iterator[BudgetLine]:
+    """Yield lines, each before those that belong to it, as their table has them."""
+    for line in _largest_first(lines, keys):
+        yield line
+        yield from _outline(line.below, keys)
 
 
 def _owner(view: View, office: str | None, shown: bool) -> tuple[Cell, ...]:
