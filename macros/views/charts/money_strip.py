@@ -16,7 +16,8 @@ from markupsafe import Markup
 from macros.korean.formatting import percent, rough_won, spoken_won
 from macros.korean.particles import particle
 from macros.models.budget import Budget
-from macros.models.spending import AMOUNTS, execution_rate
+from macros.models.spending import AMOUNTS, execution_rate, plain
+from macros.views.amounts_of_money import amount_with_unit, in_one_line
 from macros.views.budget import find_budget
 from macros.views.charts.bars import FILLS, WHOLE, Fill, share
 from macros.views.charts.budget import meanings
@@ -55,12 +56,6 @@ class Segment:
     label: str = ""
     fill: Unfilled = "soft"
     """Of what is not filled, as in every chart."""
-
-    @property
-    def value(self) -> str:
-        """Return `기본경비 5억 2,984만 원(529,842,000원), 쓴 돈 4억 1,359만 원(413,588,000원)`."""
-        spent = "" if self.part.spent is None else f", 쓴 돈 {_exact(self.part.spent)}"
-        return f"{self.part.name} {_exact(self.part.won)}{spent}"
 
 
 def money_strip(view: View, year: object = None) -> Markup:
@@ -119,6 +114,7 @@ def _band(
         legend=legend,
         share_of=lambda part: percent(execution_rate(part.won, whole)),
         amount=spoken_won,
+        value=lambda part: _value(view, budget.unit, part),
         url=url if url != view.here else None,
         year=budget.year,
     )
@@ -189,8 +185,14 @@ def _numbers(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}{'·' if last == first + 1 else '~'}{last}"
 
 
-def _exact(won: int) -> str:
-    return f"{spoken_won(won)}({won:,}원)"
+def _value(view: View, unit: str, part: Part) -> str:
+    """Return `기본경비 5억 2,984만 원(529,842천원), 쓴 돈 4억 1,359만 원(413,588천원)`."""
+
+    def exact(won: int) -> str:
+        return in_one_line(amount_with_unit(view, plain(Decimal(won) / view.site.vocabulary.won(unit)), unit))
+
+    spent = "" if part.spent is None else f", 쓴 돈 {exact(part.spent)}"
+    return f"{part.name} {exact(part.won)}{spent}"
 
 
 def _sentences(year: int, key: str, parts: Sequence[Part], *, is_dwarfed: bool) -> list[str]:
