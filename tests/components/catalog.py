@@ -41,7 +41,7 @@ COMPONENTS = (
     Component("Key figures", "key-figures", "key_figures", "", ".key-figures", width=WIDE),
     Component("Dark band with strips", "money-strip", "charts/money_strip", "budget/2025/", "figure.money", width=WIDE),
     Component("Figure of a band", "band", "charts/money_strip", "budget/2025/", ".band-lead", width=WIDE),
-    Component("Results wall", "cards-and-lists", "entry_list", "programs/2025/healthy-life/", ".figures-wall"),
+    Component("Results wall", "cards-and-lists", "entry_list", "programs/2025/mobile-clinic/", ".figures-wall"),
     Component("Profile", "cards-and-lists", "profile", "cities/pine/", ".profile", "district"),
     Component("Organization chart", "cards-and-lists", "organization_chart", "organization/", "ul.chart", width=WIDE),
     Component("Cells of checked figures", "cards-and-lists", "checked_figures", "", ".cells", "library"),

@@ -90,8 +90,8 @@ def test_the_table_with_the_figures_follows_the_picture(site: BuiltSite, expecte
                 "2024년 교류 계획은 국내 친선도시 교류 내실화 3건, 국외 친선도시 교류 활성화 2건입니다.",
             ],
         ),
-        ("cities/kishiwada/", ["2023년 일본 기시와다시 관련 실적은 2건입니다."]),
-        ("cities/huangpu/", []),
+        ("cities/kishiwada/", ["일본 기시와다시의 위치", "2023년 일본 기시와다시 관련 실적은 2건입니다."]),
+        ("cities/huangpu/", ["중국 황포구의 위치"]),
         (
             "programs/2023/",
             [
