@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from macros.checks import (
@@ -126,14 +126,11 @@ def check(site: Site) -> list[Problem]:
 @lru_cache(maxsize=1)
 def compare_figures(site: Site) -> Comparisons:
     """Compare every published figure of a site with the computed one."""
-    rules = {rule_id(rule): cache(partial(_run_comparison_rule, rule, site)) for rule in COMPARISON_RULES}
-    declared_rules = {declared.rule for _, declared in declarations(site)}
-    return Comparisons(rules, frozenset(declared_rules))
+    return Comparisons(tuple(made for rule in COMPARISON_RULES for made in _run_comparison_rule(rule, site)))
 
 
-def _run_comparison_rule(rule: ComparisonRule, site: Site) -> tuple[Comparison, ...]:
+def _run_comparison_rule(rule: ComparisonRule, site: Site) -> Iterator[Comparison]:
     used: set[int] = set()  # A declaration excuses only one comparison.
-    finished = []
     for made in rule(site):
         address = locate_models(site)[id(made.record)].address
         comparison = replace(made, rule=rule_id(rule), id=f"{address}/{made.at[-1]}/{rule_id(rule)}")
@@ -141,8 +138,7 @@ def _run_comparison_rule(rule: ComparisonRule, site: Site) -> tuple[Comparison, 
         excuses = (d for d in own if id(d) not in used and comparison.is_excused_by(d))
         excuse = None if comparison.holds else next(excuses, None)
         used.add(id(excuse))
-        finished.append(replace(comparison, declared=excuse) if excuse else comparison)
-    return tuple(finished)
+        yield replace(comparison, declared=excuse) if excuse else comparison
 
 
 def rule_id(rule: Callable[..., object]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -98,19 +98,9 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Comparisons:
-    """The comparisons of a site.
+    """All comparisons of a site, in the order of the rules."""
 
-    `rules` makes the comparisons of a rule, by the rule's id; `declared_rules` are the rules that declarations name.
-    """
-
-    # Functions, since a preview draws a single page, which needs few of the rules.
-    rules: Mapping[str, Callable[[], tuple[Comparison, ...]]] = field(default_factory=dict)
-    declared_rules: frozenset[str] = frozenset()
-
-    @cached_property
-    def all(self) -> tuple[Comparison, ...]:
-        """Every comparison, in the order of the rules."""
-        return tuple(comparison for run in self.rules.values() for comparison in run())
+    all: tuple[Comparison, ...] = ()
 
     @cached_property
     def differing(self) -> tuple[Comparison, ...]:
@@ -120,8 +110,7 @@ class Comparisons:
     def declared_in(self) -> Mapping[str, list[Comparison]]:
         """The declared differences, by the path of each file that a figure of theirs stands in."""
         by_file: dict[str, list[Comparison]] = {}
-        made = (comparison for rule, run in self.rules.items() if rule in self.declared_rules for comparison in run())
-        for comparison in (comparison for comparison in made if comparison.declared):
+        for comparison in (comparison for comparison in self.all if comparison.declared):
             for file in {place.file for place in (comparison.place, *comparison.parts)}:
                 by_file.setdefault(file, []).append(comparison)
         return by_file

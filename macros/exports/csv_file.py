@@ -5,15 +5,10 @@ from __future__ import annotations
 import csv
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
-from datetime import date
-from decimal import Decimal
 from io import TextIOWrapper
 from typing import BinaryIO
 
 from macros.exports.table import Cell, Table, text_of
-
-# Types that the writer of the standard library turns into the same text by itself, faster.
-_LEFT_TO_WRITER = frozenset({type(None), int, Decimal, date})
 
 
 def write_csv(table: Table, file: BinaryIO) -> None:
@@ -30,6 +25,6 @@ def write_rows(file: BinaryIO, head: Iterable[str], rows: Iterable[Sequence[Cell
     text = TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
     writer.writerow(map(text_of, head))
-    writer.writerows([cell if type(cell) in _LEFT_TO_WRITER else text_of(cell) for cell in row] for row in rows)
+    writer.writerows(map(text_of, row) for row in rows)
     text.flush()
     text.detach()

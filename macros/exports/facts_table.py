@@ -12,7 +12,6 @@ from macros.models.base import Model
 from macros.models.origin import ORIGINS
 from macros.models.site import Site
 from macros.models.source import Document
-from macros.records.facts import Label, Source
 from macros.records.ids import nearest_pages, record_ids
 from macros.records.names import Names
 from macros.records.read_facts import read_facts
@@ -69,22 +68,14 @@ def create_facts_table(site: Site, link: Link) -> Table:
 
 def _rows(site: Site, link: Link) -> Iterator[Row]:
     names, links, ids = Names.from_site(site), nearest_pages(site, link), record_ids(site)
-    labels: tuple[Label, ...] = ()
-    source: Source | None = None
-    name, printed = "", None
-    document: str | None = None
     for fact in read_facts(site.files.values()):
-        # Many facts in a row belong to one record, and stand in one place of one document.
-        if fact.labels is not labels:
-            labels, name = fact.labels, names.record_path(fact)
-        if fact.source is not source:
-            source, printed = fact.source, _printed(fact.source, site)
-            told = source.document if source else None
-            document = ids[id(site.get(Document, "document", told))] if told else None
+        source = fact.source
+        document = site.get(Document, "document", source.document) if source and source.document else None
+        printed = " · ".join(filter(None, (document.name, source.section))) if source and document else None
         yield (
             fact.id,
             fact.subject,
-            f"{name} › {(field := names.field_text(fact))}",
+            f"{names.record_path(fact)} › {(field := names.field_text(fact))}",
             field,
             fact.year,
             fact.value,
@@ -97,14 +88,6 @@ def _rows(site: Site, link: Link) -> Iterator[Row]:
             fact.node.file,  # No Place is made for each of so many rows.
             fact.node.line,
             links.get(fact.record),
-            document,
+            ids[id(document)] if document else None,
             fact.record,
         )
-
-
-def _printed(source: Source | None, site: Site) -> str | None:
-    """Return the document and the section where facts are printed."""
-    if source is None or source.document is None:
-        return None
-    document = site.get(Document, "document", source.document)
-    return " · ".join(part for part in (document.name, source.section) if part)

@@ -48,7 +48,7 @@ def _table_files(
     for table in tables:
         for format in TABLE_FORMATS:
             address, description = table_address(table.name, format), publication.describe(table)
-            yield {**_file(address, files, table.title, description), "rows": table.row_count}
+            yield {**_file(address, files, table.title, description), "rows": len(table.rows)}
         yield _file(
             schema_address(table.name), files, f"{table.title}의 JSON 스키마", "JSON의 칸마다 형식과 뜻이 있습니다."
         )

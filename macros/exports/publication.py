@@ -77,7 +77,7 @@ class Publication:
         """Return what a table is, in a sentence or two for catalogues."""
         return (
             f"{self.owner}의 업무보고를 옮긴 자료 가운데 ‘{table.title}’의 표입니다. "
-            f"{table.row_count}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
+            f"{len(table.rows)}줄, {len(table.columns)}칸이며 CSV와 JSON으로 받을 수 있습니다."
         )
 
 

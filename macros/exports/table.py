@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -75,17 +75,6 @@ class Table:
     rows: tuple[Row, ...]
     years: tuple[str, ...]
     totals: frozenset[int] = frozenset()
-    row_count: int = field(init=False)
-    """The number of rows, also of an abridged table."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "row_count", len(self.rows))
-
-    def abridged(self) -> Table:
-        """Return the table with its first row alone, so that a long one need not be held."""
-        table = replace(self, rows=self.rows[:1])
-        object.__setattr__(table, "row_count", self.row_count)
-        return table
 
     @property
     def key(self) -> Column:

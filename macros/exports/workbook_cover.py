@@ -64,7 +64,7 @@ def _write_contents(
         sheet.write_string(at, 1, table.subject)
         sheet.write_string(at, 2, ", ".join(table.years))
         sheet.write_string(at, 3, ", ".join(_days(table)))
-        sheet.write_number(at, 4, table.row_count, styles["number"])
+        sheet.write_number(at, 4, len(table.rows), styles["number"])
 
 
 def _days(table: Table) -> list[str]:

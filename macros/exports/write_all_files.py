@@ -83,7 +83,7 @@ def write_exports(publication: Publication, routes: Routes, root: Path) -> Expor
     if urls.base and not publication.is_snapshot:
         files[CATALOG] = _write(root / CATALOG, create_catalog(publication, tables, files))
     files[INDEX] = _write(root / INDEX, create_index(publication, tables, files))
-    return Exports((*tables[:-1], tables[-1].abridged()), files, publication.snapshots)
+    return Exports(tables, files, publication.snapshots)
 
 
 def _write(path: Path, content: bytes) -> PublishedFile:

@@ -213,9 +213,6 @@ class Routes:
         """`pages` are the addresses of the pages that are built; None stands for all."""
         self._site = site
         self._pages = pages
-        self._urls: dict[int, str] = {}
-        """Addresses by the `id()` of their model, for the files in `_opened`; those of all files take a while."""
-        self._opened: set[str] = set()
 
     def within(self, pages: Collection[str]) -> Routes:
         """Return the routes of a site that has only some pages."""
@@ -223,21 +220,14 @@ class Routes:
 
     def url(self, model: Model) -> str | None:
         """Return the address of a record; None if it has no page on this site."""
-        file = model.path
-        if file not in self._opened:
-            self._opened.add(file)
-            holders = self._holders.get(file, ())
-            urls = {id(inner): url for holder, page in holders for inner, url in _on_page(holder, page)}
-            self._urls.update((inner, url) for inner, url in urls.items() if self.has(url))
         return self._urls.get(id(model))
 
     @cached_property
-    def _holders(self) -> Mapping[str, list[tuple[Model, str]]]:
-        """The models that pages show whole, with the pages' addresses, by the models' files."""
-        holders: dict[str, list[tuple[Model, str]]] = {}
-        for model, page in _models_on_pages(self._site):
-            holders.setdefault(model.path, []).append((model, page))
-        return holders
+    def _urls(self) -> Mapping[int, str]:
+        """Addresses by the `id()` of their model."""
+        holders = _models_on_pages(self._site)
+        urls = {id(inner): url for holder, page in holders for inner, url in _on_page(holder, page)}
+        return {inner: url for inner, url in urls.items() if self.has(url)}
 
     @cached_property
     def _models(self) -> Mapping[str, Model]:

@@ -99,8 +99,6 @@ class View:
     """Charts that the page offers as files, by the name of the file beside it."""
     _drawn: list[Picture] = field(default_factory=list, init=False)
     """Charts since the last menu."""
-    _version: tuple[int, str] = field(default=(0, ""), init=False)
-    """The last version worked out, after the number of files it covers."""
 
     @cached_property
     def comparisons(self) -> Comparisons:
@@ -110,9 +108,7 @@ class View:
     @property
     def data_version(self) -> str:
         """Return the version of the data drawn on this page so far."""
-        if self._version[0] != len(self.files):
-            self._version = len(self.files), data_version(self.site.files, self.files)
-        return self._version[1]
+        return data_version(self.site.files, self.files)
 
     @cached_property
     def language(self) -> str:
