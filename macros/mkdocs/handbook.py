@@ -23,13 +23,10 @@ from macros.records.urls import relative_url
 from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.page_view import View
 
-LEFT_OUT = "self::script or self::form or self::nav or self::template or self::button or self::input"
-LEFT_OUT_CLASSES = ("tools", "table-controls", "letters", "summary-link", "city-alone")
-"""Classes of what only a reader at a screen can use, or what stands in another chapter too."""
+LEFT_OUT = {"script", "form", "nav", "template", "button", "input"}
+LEFT_OUT_CLASSES = {"tools", "table-controls", "letters", "summary-link", "city-alone"}
+"""Elements and classes of what only a reader at a screen can use, or what stands in another chapter too."""
 
-_LEFT_OUT = "|".join(
-    (f".//*[{LEFT_OUT}]", *(f".//*[contains(concat(' ',@class,' '),' {name} ')]" for name in LEFT_OUT_CLASSES))
-)
 SCREEN_CLASSES = ("sortable", "folded", "all-folded")
 SCREEN_ATTRIBUTES = ("data-value", "data-sort", "data-search-exclude")
 NAMES = ("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
@@ -107,7 +104,7 @@ def _filled(view: View, pages: Iterable[Page], changed: str) -> Markup:
 
 def _chapter(page: Page, id: str) -> Chapter:
     content = parse(page.content or "")
-    for left_out in content.xpath(_LEFT_OUT):
+    for left_out in [element for element in content.iter(Element) if _is_left_out(element)]:
         left_out.drop_tree()
     if content.find(".//h1") is None:
         heading = Element("h1")
@@ -123,22 +120,26 @@ def _chapter(page: Page, id: str) -> Chapter:
     return Chapter(page.url, id, title, path, inner)
 
 
+def _is_left_out(element: HtmlElement) -> bool:
+    return element.tag in LEFT_OUT or not LEFT_OUT_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
 def _adapt(element: HtmlElement, url: str, id: str) -> None:
     """Give the ids of an element the chapter's before them, make its links the site's, and open what is folded."""
-    element.tag = _HEADINGS.get(element.tag, element.tag)
+    if heading := _HEADINGS.get(element.tag):
+        element.tag = heading
     _take_landmark(element)
-    for name in NAMES:
-        if held := element.get(name):
+    for name, held in element.items():
+        if name in NAMES:
             element.set(name, " ".join(f"{id}-{one}" for one in held.split()))
-    for name in LINKS:
-        if link := element.get(name):
-            element.set(name, from_root(link, url))
-    for name in SCREEN_ATTRIBUTES:
-        element.attrib.pop(name, None)
+        elif name in LINKS:
+            element.set(name, from_root(held, url))
+        elif name in SCREEN_ATTRIBUTES:
+            del element.attrib[name]
+        elif name == "class":
+            element.set(name, " ".join(one for one in held.split() if one not in SCREEN_CLASSES))
     if element.tag == "details":
         element.set("open", "open")
-    elif kept := element.get("class"):
-        element.set("class", " ".join(name for name in kept.split() if name not in SCREEN_CLASSES))
 
 
 def _take_landmark(element: HtmlElement) -> None:
