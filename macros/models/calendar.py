@@ -38,6 +38,11 @@ class Dated:
         return ", ".join(period.printed for period in self.periods)
 
     @property
+    def when(self) -> str:
+        """The periods in one form, whatever the form of the document."""
+        return ", ".join(period.in_year(self.program.year) for period in self.periods)
+
+    @property
     def dated(self) -> tuple[DatedSpan, ...]:
         """What the periods mean in the program's year."""
         return tuple(span for period in self.periods for span in period.dated(self.program.year))

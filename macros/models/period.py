@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import PlainValidator, WithJsonSchema
 
 from macros.models.period_wording.line import PATTERN, read_parts
-from macros.models.period_wording.meaning import PRECISIONS, Hours, Kind, Part, Precision, Recurrence, Span
+from macros.models.period_wording.meaning import PRECISIONS, Hours, Kind, Part, Point, Precision, Recurrence, Span
 from macros.models.period_wording.patterns import EXAMPLES, UNKNOWN
 from macros.models.types import LINE_PATTERN
 
@@ -101,6 +101,11 @@ class Period:
         first = self.days(year)[0][0]
         return first.month if first.year == year else None
 
+    def in_year(self, year: int) -> str:
+        """Return `2월 22일, 4월~11월` in a record of `year`; what is no day or month, or comes again, as printed."""
+        is_plain = self.precision in ("day", "month") and not any(part.recurrence or part.hours for part in self.parts)
+        return ", ".join(_span_in_year(span, year) for span in self.spans) if is_plain else self.printed
+
     def __str__(self) -> str:
         return self.printed
 
@@ -111,6 +116,20 @@ def _dated(part: Part, span: Span | None, year: int | None) -> DatedSpan:
         first, last = span.days(year or 0)  # A year that is printed comes before that of the record.
         start, end = first if span.start else None, last if span.end else None
     return DatedSpan(start, end, span.precision if span else None, part.recurrence, part.hours)
+
+
+def _span_in_year(span: Span, year: int) -> str:
+    start_year, end_year = span.years(year)
+    first = _point(span.start, start_year, year) if span.start else ""
+    if span.start == span.end:
+        return first
+    return f"{first}~{_point(span.end, end_year, year) if span.end else ''}"
+
+
+def _point(point: Point, of: int, year: int) -> str:
+    """Return `7월 1일`, or `2022년 12월` of another year than that of the record."""
+    day = f" {point.day}일" if point.day else ""
+    return f"{f'{of}년 ' if of != year else ''}{point.month}월{day}"
 
 
 def find_periods(values: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], Period]]:

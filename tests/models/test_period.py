@@ -487,3 +487,23 @@ def test_a_day_that_a_year_lacks_is_refused_when_the_year_is_known() -> None:
     assert [str(day) for day in leap_day.days(2024)[0]] == ["2024-02-29", "2024-02-29"]
     with pytest.raises(ValueError, match="day is out of range for month"):
         leap_day.days(2023)
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("3월", "3월"),
+        ("2~11월", "2월~11월"),
+        ("7.1.", "7월 1일"),
+        ("’23. 3.", "3월"),
+        ("’22. 12. ~ ’23. 2.", "2022년 12월~2월"),
+        ("’23.10. ~ 11.", "10월~11월"),
+        ("2. 22., 4~11월", "2월 22일, 4월~11월"),
+        ("11월 중", "11월"),
+        ("3월 초", "3월 초"),
+        ("상반기", "상반기"),
+        ("매월 둘째 주 목요일", "매월 둘째 주 목요일"),
+    ],
+)
+def test_days_and_months_are_told_in_one_form(printed: str, told: str) -> None:
+    assert Period.parse(printed).in_year(2023) == told

@@ -38,7 +38,7 @@ def _heading(program: Program, sheet: Sheet) -> None:
 
 
 def _entry(entry: Dated, fill: Colour, sheet: Sheet) -> None:
-    words = f"{entry.printed} {entry.title}"
+    words = f"{entry.when} {entry.title}"
     top = sheet.y
     sheet.write(words, 14, width=_WORDS, space=2)
     sheet.told.append(f"{words}{' (계획)' if entry.planned else ''}.")

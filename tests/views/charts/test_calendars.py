@@ -47,7 +47,7 @@ def test_a_calendar_has_a_row_for_each_dated_thing(department: Department) -> No
     root = drawn(department, year_calendar, 2030, here="programs/2030/")
     assert findings(root) == ["달력에 담은 2030년 사업 일정은 3건이고, 4월에 가장 많습니다(2건)."]
     assert said(root, ".//h3") == ["밤에 여는 도서관", "책 바꿔 읽기"]
-    assert said(root, ".//li") == ["3월~11월 밤 개관", "매주 수요일 밤 열 시까지 개관", "4. 5. 봄 책 바꾸기"]
+    assert said(root, ".//li") == ["3월~11월 밤 개관", "매주 수요일 밤 열 시까지 개관", "4월 5일 봄 책 바꾸기"]
     assert [(bar.get("x"), bar.get("width")) for bar in root.xpath(".//rect")] == [
         ("16.67%", "75%"),
         ("0%", "100%"),
@@ -66,7 +66,7 @@ def test_the_period_of_a_program_is_a_time_too(department: Department) -> None:
     department.write(plan, written.replace(", period: 상반기", "") + "period: 2031. 3. ~ 2032. 2.\n")
     root = drawn(department, year_calendar, 2031)
     assert said(root, ".//*[@class='calendar-none']") == []
-    assert "2031. 3. ~ 2032. 2. 밤에 여는 도서관" in said(root, ".//li")
+    assert "3월~2032년 2월 밤에 여는 도서관" in said(root, ".//li")
 
 
 def test_a_year_of_plans_says_so_once(department: Department) -> None:
@@ -160,7 +160,7 @@ def test_a_row_of_a_table_has_a_bar_for_each_of_its_periods(department: Departme
     )
     root = drawn(department, year_calendar, 2030)
     row = root.xpath(".//li[contains(., '응급')]")[0]
-    assert " ".join(row.text_content().split()) == "2. 22., 4~11월 계획 응급 교육"
+    assert " ".join(row.text_content().split()) == "2월 22일, 4월~11월 계획 응급 교육"
     assert [bar.get("x") for bar in row.xpath(".//rect")] == ["8.33%", "25%"]
     assert root.xpath(".//li[contains(., '언젠가')]") == []
 
