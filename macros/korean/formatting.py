@@ -30,9 +30,10 @@ class Day(Protocol):
 _UNBREAKABLE = re.compile(
     r"(\d+\. \d+\. \d+\.[가-힣]*|\d{4}\. \d+\.[가-힣]*"
     r"|(?:약 )?[\d,]+(?:억(?: [\d,]+만)?|만)(?: [\d,]+| )원"
+    r"|지하 \d+층(?:~지상 \d+층)?|지상 \d+층"
     r"|\d+(?:-\d+)+|[^\W_]{1,12}㈜|㈜[^\W_]{1,12}|\)[가-힣]+)"
 )
-"""A day or a month, an amount, a number of a telephone or a lot, a firm, and a closing bracket with its ending."""
+"""A day or a month, an amount, floors, a number of a telephone or lot, a firm, a closing bracket with its ending."""
 
 
 def number(value: Number) -> str:

@@ -32,23 +32,26 @@ def building_table(view: View) -> Markup:
     """건물의 면적과 층수, 준공일을 표로 보여 줍니다. 예: `{{ building_table() }}`"""
     facilities = cite_facilities(view)
     told = told_buildings(view, facilities)
-    extra = known_facts(view, told, (*CONTACT, *OUTSIDE))
+    rare = [fact for fact in RARE if 2 * sum(bool(fact[1](view, one)) for one in told) <= len(told)]
+    extra = known_facts(view, told, tuple(fact for fact in BESIDE if fact not in rare))
     rows = [row for root in facilities.roots for row in _building_rows(view, root, told, extra)]
-    columns = (
-        *text("건물"),
-        *numbers("건물 면적"),
-        *text("층수", "준공일", "증축일", *(heading for heading, _ in extra), "비고"),
-    )
+    columns = (*text("건물"), *numbers("건물 면적"), *text("층수", "준공일", *(heading for heading, _ in extra)))
+    notes = [
+        Markup("%s %s: %s") % (one.name, heading, Markup(", ").join(lines))
+        for one in told
+        for heading, told_of in rare
+        if (lines := told_of(view, one))
+    ]
     caption = f"건물{in_brackets('단위: ㎡', basis(facilities.as_of))}"
     pictures = [photos(view, facility.photos) for facility in facilities.facilities]
-    return table(view, "buildings", [facilities], caption, columns, rows) + Markup("").join(pictures)
+    drawn = table(view, "buildings", [facilities], caption, columns, rows, footnotes=notes)
+    return drawn + Markup("").join(pictures)
 
 
 def told_buildings(view: View, facilities: Facilities) -> list[Facility]:
     """Return the buildings of which more is known than who is in them."""
     buildings = (building for root in facilities.roots for building in root.buildings)
-    facts = (*CONTACT, *OUTSIDE)
-    return [one for one in buildings if any(cell not in ("", ABSENT) for cell in _building_cells(view, one, facts))]
+    return [one for one in buildings if any(cell not in ("", ABSENT) for cell in _building_cells(view, one, BESIDE))]
 
 
 def land_table(view: View) -> Markup:
@@ -243,7 +246,7 @@ def _building_rows(view: View, root: Facility, told: list[Facility], extra: Fact
     for building in (one for one in root.buildings if one in told):
         yield Row(with_plain(building.name, building.plain), _building_cells(view, building, extra), record=building)
     if root.is_computed("floor_area_m2") and "floor_area_m2" in root.printed:
-        total = (_area(root.compute("floor_area_m2")), *[""] * (4 + len(extra)))
+        total = (_area(root.compute("floor_area_m2")), *[""] * (2 + len(extra)))
         yield Row(f"{root.name} 계", total, strong=True, place=root.place("printed", "floor_area_m2"))
 
 
@@ -252,13 +255,21 @@ def _building_cells(view: View, building: Facility, extra: Facts) -> tuple[Cell,
         _area(building.compute("floor_area_m2")),
         floors(building.floors.ground, building.floors.basement) if building.floors else ABSENT,
         time(building.completed),
-        Markup(", ").join(time(date) for date in building.extended),
-        *fact_cells(view, building, (*extra, ("비고", _other_remarks))),
+        *fact_cells(view, building, extra),
     )
+
+
+def _extended(_: View, facility: Facility) -> Lines:
+    return [Markup(", ").join(time(date) for date in facility.extended)] if facility.extended else []
 
 
 def _other_remarks(view: View, facility: Facility) -> Lines:
     return _known(figures(view, facility.values, named=True), *remarks(view, facility))
+
+
+RARE: Facts = (("증축일", _extended), ("비고", _other_remarks))
+"""What stands below the table where few buildings have it."""
+BESIDE: Facts = (RARE[0], *CONTACT, *OUTSIDE, RARE[1])
 
 
 def _land_row(facility: Facility) -> Row:

@@ -79,7 +79,6 @@ def test_the_table_with_the_figures_follows_the_picture(site: BuiltSite, expecte
                 "부속건물에는 부서 1곳, 기관·단체 1곳이 있습니다.",
                 "별관에는 부서 10곳, 시설 3곳이 있습니다.",
                 "별관 부속건물에는 기관·단체 1곳, 시설 2곳이 있습니다. 몇 층에 있는지는 보고서에 없습니다.",
-                "주차문화과에는 부서 1곳이 있습니다.",
             ],
         ),
         (

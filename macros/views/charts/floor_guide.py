@@ -19,7 +19,7 @@ def floor_guide(view: View) -> Markup:
     in_table = told_buildings(view, facilities)
     guide = view.render(
         "charts/floor_guide.html.j2",
-        roots=[(root, *_by_guide(root)) for root in facilities.roots if root.buildings],
+        roots=[root for root in facilities.roots if root.buildings],
         caption=lambda root: caption(view, root),
         # Its row in the table below has the building's own address.
         address=lambda building: f"{building.id}-floors" if building in in_table else building.id,
@@ -30,15 +30,13 @@ def floor_guide(view: View) -> Markup:
 
 
 def caption(view: View, root: Facility) -> str:
-    """Return `별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building with a floor guide."""
-    guided, _ = _by_guide(root)
-    return " ".join(_sentence(view, building) for building in guided)
+    """Return `별관에는 부서 10곳, 시설 3곳이 있습니다.` for each building in which there are several."""
+    return " ".join(_sentence(view, building) for building in root.buildings if _needs_words(building))
 
 
-def _by_guide(root: Facility) -> tuple[list[Facility], list[Facility]]:
-    """Return the buildings of which somebody is known to be inside, and the others."""
-    guided = [building for building in root.buildings if building.occupants]
-    return guided, [building for building in root.buildings if building not in guided]
+def _needs_words(building: Facility) -> bool:
+    """Whether the picture leaves something to be said: how many are inside, or that no floor is told."""
+    return len(building.occupants) > 1 or bool(building.occupants_on(None))
 
 
 def _sentence(view: View, building: Facility) -> str:

@@ -37,20 +37,23 @@ def test_without_a_finder_names_are_plain(department: Department) -> None:
     assert root.xpath("//a[not(@download)]") == []
 
 
-def test_buildings_without_a_guide_stand_in_one_line(department: Department) -> None:
+def test_a_building_without_a_guide_stands_in_its_place_and_says_so(department: Department) -> None:
     department.replace(FACILITIES, READING_ROOM, "")
     department.append(FACILITIES, "  - {id: shed, name: 헛간, kind: building, parent: hill, floors: {ground: 1}}\n")
     root = drawn(department, floor_guide)
     assert findings(root) == []
-    assert said(root, ".//section/p") == ["층별 안내가 없는 건물: 큰도서관(지하 1층~지상 3층), 헛간(지상 1층)"]
-    assert root.xpath("//section/p/span/@id") == ["main-library-floors", "shed-floors"]
+    assert said(root, ".//*[@class='building']") == [
+        "큰도서관 지하 1층~지상 3층, 보고서에 층 안내 없음",
+        "헛간 지상 1층, 보고서에 층 안내 없음",
+    ]
+    assert root.xpath("//*[@class='building']/@id") == ["main-library-floors", "shed-floors"]
 
 
 def test_who_is_in_a_building_of_one_floor_is_on_that_floor(department: Department) -> None:
     department.append(FACILITIES, "  - {id: shed, name: 헛간, kind: building, floors: {ground: 1}}\n")
     department.append(FACILITIES, "  - {id: store, name: 서고, kind: room, parent: shed}\n")
     root = drawn(department, floor_guide)
-    assert findings(root)[1:] == ["헛간에는 열람실 1곳이 있습니다."]
+    assert findings(root) == []
     assert said(root, ".//*[@id='shed-floors']//ol/li") == ["1층 서고"]
 
 
@@ -104,6 +107,6 @@ def test_a_place_without_floors_is_no_empty_building(department: Department) -> 
 def test_what_is_of_a_kind_with_floors_and_holds_others_is_a_building(department: Department) -> None:
     department.append(FACILITIES, "  - {id: shed, name: 헛간, kind: building}\n")
     department.append(FACILITIES, "  - {id: store, name: 서고, kind: room, parent: shed}\n")
-    assert findings(drawn(department, floor_guide))[1:] == [
+    assert findings(drawn(department, floor_guide)) == [
         "헛간에는 열람실 1곳이 있습니다. 몇 층에 있는지는 보고서에 없습니다."
     ]
