@@ -73,7 +73,7 @@ def _stacked(view: View, rows: TableRows, columns: Sequence[Column]) -> Markup:
     roots.sort(key=lambda root: rows.number(root, column) or 0, reverse=True)
     bars = [Bar(_name(rows, root), (_stack(rows, root, column),)) for root in roots]
     about = (
-        f"막대 하나가 한 갈래이고, 그 안의 줄을 틈으로 나누었습니다. 큰 갈래부터 놓았습니다{in_brackets(_as_of(rows))}."
+        f"막대 하나가 한 갈래이고, 그 안의 줄을 차례로 이었습니다. 큰 갈래부터 놓았습니다{in_brackets(_as_of(rows))}."
     )
     shown = [row for row in rows.leaves if rows.number(row, column)]
     caption = _caption(rows, columns, roots)
@@ -90,7 +90,7 @@ def _stacked_columns(view: View, rows: TableRows, columns: Sequence[Column]) -> 
         )
         return (Lane(parts, figure=f"{with_triangle(sums[row.id])}{rows.unit_name(row, columns[0])}", kinds=True),)
 
-    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안의 칸을 틈으로 나누었습니다{in_brackets(_as_of(rows))}."
+    about = f"막대 하나가 한 {_row_word(rows)}이고, 그 안의 칸을 차례로 이었습니다{in_brackets(_as_of(rows))}."
     caption = _caption(rows, columns, shown, lambda row: sums[row.id])
     return _chart(view, rows, columns, caption, about + _left_out(rows, shown), _grouped(rows, shown, draw))
 

@@ -105,7 +105,7 @@ def test_stacks_are_made_of_the_rows_inside_on_one_scale(department: Department,
     assert picture.rulers == [["0", "2", "4", "6", "8명"]]
     assert picture.kinds == ["소형 6명"]
     assert picture.about == (
-        "막대 하나가 한 갈래이고, 그 안의 줄을 틈으로 나누었습니다. 큰 갈래부터 놓았습니다. "
+        "막대 하나가 한 갈래이고, 그 안의 줄을 차례로 이었습니다. 큰 갈래부터 놓았습니다. "
         "값이 0이거나 없는 것은 아래 표에만 있습니다."
     )
 
