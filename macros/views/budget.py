@@ -12,7 +12,14 @@ from macros.models.program import Program
 from macros.models.spending import AMOUNTS, KNOWN_OF_ALL, Spending
 from macros.models.spending import execution_rate as rate_of
 from macros.views.amounts_of_money import amount, amount_in, caption_with_unit, execution_rate
-from macros.views.budget_columns import amount_columns, is_rated, shared_amount, shown_amounts, subject_of
+from macros.views.budget_columns import (
+    amount_columns,
+    amounts_with_rest,
+    is_rated,
+    shared_amount,
+    shown_amounts,
+    subject_of,
+)
 from macros.views.declared_differences import declared_differences
 from macros.views.macro_arguments import find_year
 from macros.views.origin_marks import mark
@@ -39,7 +46,7 @@ def budget_summary(view: View, year: object) -> Markup:
 def budget_table(view: View, year: object) -> Markup:
     """한 해의 단위사업별 예산액·집행액·집행률을 표로 보여 줍니다. 예: `{{ budget_table(2023) }}`"""
     budget = find_budget(view, year)
-    keys, offices = shown_amounts(budget), any(line.office for _, line in budget.leaves)
+    keys, offices = amounts_with_rest(budget), any(line.office for _, line in budget.leaves)
     rows = [row for file in budget.files for row in _file_rows(view, budget, file, keys, offices)]
     printed = budget.place("printed") if budget.printed else None
     total = (*_owner(view, None, offices), *_told_cells(view, budget, budget, budget, keys))

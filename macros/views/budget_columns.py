@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from macros.models.budget import Budget
-from macros.models.spending import AMOUNTS
+from macros.models.spending import AMOUNTS, REMAINING
 from macros.views.table import Column, numbers
 
 TOLD_APART = ("previous", "initial")
@@ -20,10 +20,18 @@ def shown_amounts(budget: Budget) -> tuple[str, ...]:
     )
 
 
+def amounts_with_rest(budget: Budget) -> tuple[str, ...]:
+    """Return the keys of the shown amounts, and of what is left where the document prints it."""
+    is_printed = any(
+        "remaining" in money.printed for money in (budget, *(line for file in budget.files for line in file.lines))
+    )
+    return (*shown_amounts(budget), *(["remaining"] if is_printed else []))
+
+
 def amount_columns(keys: Iterable[str], *, shared: bool = False) -> tuple[Column, ...]:
     """Return columns of amounts and of the rate; `shared`, also of the share of the whole."""
     keys = tuple(keys)
-    titles = [AMOUNTS[key] for key in keys]
+    titles = [REMAINING.title if key == "remaining" else AMOUNTS[key] for key in keys]
     if shared and (key := shared_amount(keys)):
         titles.insert(keys.index(key) + 1, "비중")
     return numbers(*titles, *(["집행률"] if is_rated(keys) else []))
