@@ -127,8 +127,8 @@ def test_a_building_may_have_an_address_and_hours_too(department: Department) ->
 def test_what_few_buildings_have_stands_below_their_table(department: Department) -> None:
     department.append(
         DATA,
-        "  - {id: annexe, name: 별관, kind: building, floors: {ground: 1}, completed: 2010-01-02, extended: [2018-06-02, 2020-10-05]}\n"
-        "  - {id: shed, name: 헛간, kind: building, floors: {ground: 1}, completed: 2011-01-02, note: 빌려 씁니다.}\n",
+        "  - {id: annexe, name: 별관, kind: building, floors: {ground: 1}, extended: [2018-06-02, 2020-10-05]}\n"
+        "  - {id: shed, name: 헛간, kind: building, floors: {ground: 1}, note: 빌려 씁니다.}\n",
     )
     root = drawn(department, building_table)
     assert said(root, ".//thead//th") == ["건물", "건물 면적", "층수", "준공일"]
