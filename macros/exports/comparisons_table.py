@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import get_args
 
 from macros.checks import compare_figures, describe_comparison_rule
 from macros.checks.compared_figures import Basis, Comparison, Relation, Verdict
+from macros.exports.facts_table import Link
 from macros.exports.record_tables import SEVERAL
 from macros.exports.table import Column, Row, Table
-from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.records.ids import locate_models, nearest_pages
 
 COMPARISONS = "comparisons"
 """The name of the table."""
-
-Link = Callable[[Model], str | None]
-"""The address of a record's page, seen from the files; None for one without a page."""
 
 RELATION = (
     "두 값이 어떠해야 하는지입니다. equal(같음), at-most(계산한 값이 인쇄된 값을 넘지 않음), "

@@ -69,9 +69,6 @@ class FundingShare(Spending):
     def amount(self, key: str) -> Number | None:
         return self.sum.funded(self.funding, key) if self.sum else super().amount(key)
 
-    def compute(self, key: str) -> Number | None:
-        return self.amount(key) if key in AMOUNTS else super().compute(key)
-
 
 class BudgetChange(RecordModel):
     """One change of the budget within its year."""

@@ -29,7 +29,7 @@ from macros.models.table import Table
 from macros.models.table_rows import TableRows
 from macros.models.translation import Translation
 from macros.models.upkeep import Upkeep
-from macros.models.vocabulary import Named, Unit, Vocabulary, Word
+from macros.models.vocabulary import Unit, Vocabulary, Word
 from macros.reading.yaml_file import YamlFile
 
 M = TypeVar("M", bound=Model)
@@ -128,12 +128,7 @@ class Site:
         return record
 
     def name(self, kind: str, id: str) -> str:
-        """Return the name of a word of the vocabulary; its id if there is no such word."""
-        word = self.find(Named, kind, id)
-        return word.name if word else id
-
-    def record_name(self, kind: str, id: str) -> str:
-        """Return the name of any kind of record; its id if there is no such record."""
+        """Return the name of a word of the vocabulary, or of any other record; its id if there is none."""
         record = self.records[kind].get(id)
         return record.display_name if record else id
 
@@ -143,7 +138,7 @@ class Site:
 
     def line_name(self, budget: Budget, line: BudgetLine) -> str:
         """Return the name of a budget line, behind that of the office that reports it apart."""
-        return f"{self.record_name('office', budget.office)} {line.name}" if budget.office else line.name
+        return f"{self.name('office', budget.office)} {line.name}" if budget.office else line.name
 
     @cached_property
     def budget_years(self) -> Mapping[int, Budget]:
@@ -206,7 +201,7 @@ class Site:
     @cached_property
     def _contents(self) -> Mapping[int, TableRows]:
         contents: dict[int, TableRows] = {}
-        looked_up = self.units, self.record_name
+        looked_up = self.units, self.name
         for file in self.figures.values():
             rows = file.rows or self._rows_of_offices(file)
             contents[id(file)] = TableRows(self.tables[file.table], file, file, rows, file.year, *looked_up)

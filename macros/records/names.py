@@ -120,7 +120,7 @@ def file_name(site: Site, file: Model) -> str:
         site.subject_names[subject.name] for subject in SUBJECTS if subject.model is type(file)
     )
     office = getattr(file, "office", None)
-    return f"{site.record_name('office', office)} {own}" if office else own
+    return f"{site.name('office', office)} {own}" if office else own
 
 
 def year_of(model: Model) -> str:

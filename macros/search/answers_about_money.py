@@ -100,5 +100,5 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
     beside = (*office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
     office = budget.office or line.office
     if office:
-        beside = (*beside, site.record_name("office", office))
+        beside = (*beside, site.name("office", office))
     yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")

@@ -154,7 +154,7 @@ def _sentences(view: View, budget: Budget) -> Iterator[str]:
     if budget.amount("required") is not None:
         yield f"{budget.year}년 소요예산(필요하다고 적은 돈)은 {spoken('required')}입니다."
     if budget.offices:
-        names = ", ".join(view.site.record_name("office", file.office or "") for file in budget.offices)
+        names = ", ".join(view.site.name("office", file.office or "") for file in budget.offices)
         yield f"부서 {len(budget.offices)}곳({names})의 예산을 모은 것입니다."
 
 
@@ -170,7 +170,7 @@ def _file_rows(view: View, budget: Budget, file: Budget, keys: Sequence[str], of
     """Yield the rows of a budget file; those of an office's below one with its sums."""
     if file.office:
         cells = (*_owner(view, None, offices), *_told_cells(view, budget, file, file, keys))
-        yield Row(view.site.record_name("office", file.office), cells, strong=True, place=file.place())
+        yield Row(view.site.name("office", file.office), cells, strong=True, place=file.place())
     for line in _largest_first(file.roots, keys):
         yield from _line_rows(view, budget, file, line, keys, offices, 1 if file.office else 0)
 
@@ -200,7 +200,7 @@ def _outline(lines: Iterable[BudgetLine], keys: Collection[str]) -> Iterator[Bud
 
 def _owner(view: View, office: str | None, shown: bool) -> tuple[Cell, ...]:
     """Return the cell of the office that spends a line, where the table has a column for it."""
-    return (view.site.record_name("office", office) if office else "",) if shown else ()
+    return (view.site.name("office", office) if office else "",) if shown else ()
 
 
 def _nested(heading: Cell, depth: int) -> Cell:

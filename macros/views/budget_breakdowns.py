@@ -84,7 +84,7 @@ def _line_fundings(view: View, budget: Budget) -> Markup:
 def _split(view: View, file: Budget, whole: Budget) -> Iterator[tuple[str, FundingShare]]:
     """Yield the shares of a file's lines, and of an office's file as a whole, with the names of what they are of."""
     if file is not whole and file.office:
-        yield from ((view.site.record_name("office", file.office), share) for share in file.by_funding)
+        yield from ((view.site.name("office", file.office), share) for share in file.by_funding)
     yield from ((view.site.line_name(file, line), share) for line in file.lines for share in line.by_funding)
 
 

@@ -133,7 +133,7 @@ def _by_office(view: View, parts: tuple[TableRows, ...]) -> Markup:
         cells = tuple(total_cell(rows, None, column) for column in columns)
         office = reporting_office(rows)
         place = rows.holder.place("printed")
-        heading = view.site.record_name("office", office) if office else "합계"
+        heading = view.site.name("office", office) if office else "합계"
         lines.append(Line(heading, cells, strong=rows is whole, place=place))
     lines.sort(key=lambda line: line.strong)
     caption = f"{join_labels(f'{about.year}년', about.table.title)} 부서별{in_brackets(basis(about.subject.as_of))}"

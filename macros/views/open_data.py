@@ -40,7 +40,7 @@ def whole_data(view: View) -> Markup:
     """모든 자료를 한꺼번에 받는 파일들을 보여 줍니다. 예: `{{ whole_data() }}`"""
     rows = [
         Row(
-            Markup('<a href="%s" download>%s</a>') % (view.file_href(whole.address), whole.title),
+            Markup('<a href="%s" download>%s</a>') % (view.href(whole.address), whole.title),
             (whole.purpose, _size(view, whole.address)),
         )
         for whole in WHOLE_FILES
@@ -113,7 +113,7 @@ def _catalogue_row(view: View, exported: Table, keeping: Keeping | None) -> Row:
 def _table_file(view: View, exported: Table, kind: str) -> Markup:
     address = table_address(exported.name, kind)
     return Markup('<a href="%s" download><span class="heard">%s </span>%s</a>') % (
-        view.file_href(address),
+        view.href(address),
         exported.title,
         _size(view, address),
     )

@@ -135,10 +135,6 @@ class View:
             return f"#{anchor}"
         return relative_url(self.here, path) + hash_ + anchor
 
-    def file_href(self, address: str) -> str:
-        """Return the relative URL from this page to a file, by its address from the root."""
-        return relative_url(self.here, address)
-
     def link(self, model: Model, text: str) -> Markup:
         """Return `text` as a link to a record's page; plain text where the site has no such page."""
         url = self.routes.url(model)

@@ -143,7 +143,7 @@ def _series(view: View, name: str) -> Series:
         address = table_address(name, format)
         written = view.exports.files.get(address)
         size = f"({formatting.file_size(written.size)})" if written else ""
-        files.append(Link(f"{format.upper()}{size}", view.file_href(address)))
+        files.append(Link(f"{format.upper()}{size}", view.href(address)))
     years = table.years if table else ()
     span = "~".join(dict.fromkeys((years[0], years[-1]))) if years else ""
     return Series(table.title if table else name, f"{span}년" if span else "", files)

@@ -71,7 +71,7 @@ def _title(record: RecordModel, key: str) -> str:
 
 def link_to(view: View, link: Link) -> Markup:
     """Return a link to another site, or to a file of this one."""
-    return Markup('<a href="%s">%s</a>') % (link.url or view.file_href(f"files/{link.file}"), link.title)
+    return Markup('<a href="%s">%s</a>') % (link.url or view.href(f"files/{link.file}"), link.title)
 
 
 def link_list(view: View, links: Iterable[Link]) -> Markup:
@@ -84,4 +84,4 @@ def photos(view: View, photos: Sequence[Photo]) -> Markup:
     """Return pictures with the text below each."""
     if not photos:
         return Markup("")
-    return view.render("photos.html.j2", photos=[(photo, view.file_href(f"files/{photo.file}")) for photo in photos])
+    return view.render("photos.html.j2", photos=[(photo, view.href(f"files/{photo.file}")) for photo in photos])

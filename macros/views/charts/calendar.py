@@ -80,7 +80,7 @@ def _calendar_file(view: View) -> Markup:
         return Markup("")
     return view.render(
         "charts/calendar_file.html.j2",
-        href=view.file_href(CALENDAR),
+        href=view.href(CALENDAR),
         size=formatting.file_size(written.size),
         address=view.urls.absolute(CALENDAR),
     )

@@ -56,7 +56,7 @@ def _first_name(site: Site, table: Table, row: RowHeading) -> str:
     first = table.columns[0]
     cell = getattr(row, first.id, None)
     kind = reference_kind(first)
-    return site.record_name(kind, str(cell)) if kind else str(cell)
+    return site.name(kind, str(cell)) if kind else str(cell)
 
 
 def _is_there(until: object, year: int | None) -> bool:
