@@ -17,7 +17,7 @@ from macros.exports.table import Cell, Column, ColumnType
 from macros.exports.table_registry import TABLE_OF, referred_table
 from macros.models.base import Model
 from macros.models.fields import inner_model, is_list, is_map, marker, parts_of_type
-from macros.models.identity import NAME_FIELDS
+from macros.models.naming import NAME_FIELDS
 from macros.models.period import Period
 from macros.models.record import SHARED, RecordModel
 from macros.models.site import Site

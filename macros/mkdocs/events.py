@@ -20,7 +20,7 @@ from macros.exports.published_files import DATA_PACKAGE, WORKBOOK, find_snapshot
 from macros.exports.write_all_files import write_exports
 from macros.form.decap_config import admin, entry_address
 from macros.form.npm_packages import FormError
-from macros.history.change_log import read_history
+from macros.history.change_log import History, read_history
 from macros.history.git import GitError
 from macros.history.reasons import with_reasons
 from macros.languages.interface_words import translated
@@ -46,6 +46,7 @@ from macros.mkdocs.sitemap import robots, sitemap
 from macros.mkdocs.stylesheets import classes_of, prune_theme
 from macros.mkdocs.theme_repairs import repaired
 from macros.mkdocs.written_tables import style_written_tables
+from macros.models.site import Site
 from macros.reading.folder import find_files, read_pages
 from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
@@ -93,36 +94,33 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(str(error)) from None
     for name in ("site_name", "site_description"):
         config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
-    identity = create_identity(
-        site,
-        config.site_name,
-        str(config.extra.get("operator") or ""),
-        is_official=bool(config.extra.get("official")),
-    )
-    build_state.set_current(
-        build_state.Build(
-            site,
-            Routes(site),
-            create_urls(config.site_url, site.organization),
-            read_licence(config.extra.get("terms")),
-            file_days=history.days,
-            changelog=with_reasons(history.changelog, site),
-            repository=kept_in,
-            office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
-            identity=identity,
-            map_pattern=str(config.extra.get("map") or ""),
-            form=form,
-            form_entries={name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {},
-            is_preview=is_preview,
-            pages=pages,
-        )
-    )
+    known = {"pages": pages, "repository": kept_in, "form": form, "is_preview": is_preview}
+    build_state.set_current(_new_build(config, site, history, **known))
     if history.gap:
         print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
     if not (kept_in or config.extra.get("office_mail") or site.root.contact or site.organization.telephone):
         print(NO_CONTACT, file=sys.stderr)
     config.theme.static_templates.discard(SITEMAP)  # Written before a page's day is known; ours comes last.
     return config
+
+
+def _new_build(config: MkDocsConfig, site: Site, history: History, **known: Any) -> build_state.Build:
+    """Return the build of a site with the settings; `known` is what else has been read."""
+    operator, official = str(config.extra.get("operator") or ""), bool(config.extra.get("official"))
+    form_entries = {name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if known["form"] else {}
+    return build_state.Build(
+        site,
+        Routes(site),
+        create_urls(config.site_url, site.organization),
+        read_licence(config.extra.get("terms")),
+        file_days=history.days,
+        changelog=with_reasons(history.changelog, site),
+        office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
+        identity=create_identity(site, config.site_name, operator, is_official=official),
+        map_pattern=str(config.extra.get("map") or ""),
+        form_entries=form_entries,
+        **known,
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from macros.models.fields import inner_model
-from macros.models.identity import name_in
+from macros.models.naming import name_in
 from macros.reading.problems import Place
 from macros.reading.yaml_file import Node
 

@@ -137,24 +137,10 @@ def _problem(
         message = f"쉼표 뒤의 {particle(repr(key), '을/를')} 이름으로 읽었습니다. {advice}"
         return Problem(root.nearest(*path).key_place, message, "unknown-key")
     if kind == "extra_forbidden":
-        place = root.nearest(*path).key_place
-        if key.isdecimal() and detail["input"] is None:
-            return Problem(place, f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요.", "unknown-key")
-        unwritten = address if len(path) == 1 else ()
-        fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []
-        known = [name for name in fields if name not in unwritten]
-        if owner and (computed := getattr(owner, "computed", {}).get(key)):
-            message = (
-                f"'{key}'({computed.title})은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
-            )
-            return Problem(place, message, "unknown-key")
-        fundings = choices.get("funding", {})
-        if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
-            return Problem(place, f"{quoted(key)} 재원의 이름입니다. {_by_funding(fundings)}", "unknown-key")
-        own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
-        home = own or (None if closest(key, known) else HOMES.get(key))
-        hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
-        return Problem(place, f"{quoted(key)} 모르는 이름입니다. {hint}", "unknown-key")
+        is_after_comma = key.isdecimal() and detail["input"] is None
+        advice = f"'{key}' 앞에 쉼표가 있습니다. 수에는 쉼표를 빼 주세요."
+        message = advice if is_after_comma else _unknown_key(owner, key, address if len(path) == 1 else (), choices)
+        return Problem(root.nearest(*path).key_place, message, "unknown-key")
     place = root.nearest(*path).place
     if detail["input"] is None:
         one = _one_of(_choices_at(model, path, choices))
@@ -162,6 +148,21 @@ def _problem(
         advice = "값을 적어 주세요. 문서에 없으면 이름까지 지워 주세요." if _is_in_map(path) else advice
         return Problem(place, _empty_message(model, path, advice), "missing")
     return Problem(place, _wrong_value(detail, model, path, address, choices), "value")
+
+
+def _unknown_key(owner: type[BaseModel] | None, key: str, unwritten: Collection[str], choices: Choices) -> str:
+    """Return what to do with a key that a record does not have; `unwritten` are those that are read from the path."""
+    fields = sorted(owner.model_fields, key=lambda name: name in SHARED) if owner else []
+    known = [name for name in fields if name not in unwritten]
+    if owner and (computed := getattr(owner, "computed", {}).get(key)):
+        return f"'{key}'({computed.title})은(는) 계산하는 값이어서 적지 않습니다. 인쇄된 값이면 printed에 적어 주세요."
+    fundings = choices.get("funding", {})
+    if owner and "by_funding" in owner.model_fields and key in (*fundings, *fundings.values()):
+        return f"{quoted(key)} 재원의 이름입니다. {_by_funding(fundings)}"
+    own = _holder(owner, key) or getattr(owner, "homes", {}).get(key)
+    home = own or (None if closest(key, known) else HOMES.get(key))
+    hint = f"{home} {nearest('', known)}" if home else nearest(key, known)
+    return f"{quoted(key)} 모르는 이름입니다. {hint}"
 
 
 def _holder(owner: type[BaseModel] | None, key: str) -> str | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from macros.models.base import Model, Path
-from macros.models.identity import ListSteps
+from macros.models.naming import ListSteps
 from macros.models.site import Site
 from macros.models.subjects import SUBJECTS
 

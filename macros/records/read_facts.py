@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from macros.korean.formatting import floor, join_labels
 from macros.models.figures import shared_row_ids
-from macros.models.identity import ListSteps, name_in
+from macros.models.naming import ListSteps, name_in
 from macros.models.origin import Origin, Standing, origin_of
 from macros.models.subjects import subject_at
 from macros.reading.yaml_file import Node, YamlFile

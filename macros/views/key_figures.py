@@ -40,7 +40,7 @@ MOST_TOTALS = 2
 """Further totals of a table that its sentence tells."""
 
 
-class Picture(NamedTuple):
+class SmallPicture(NamedTuple):
     """What is drawn below a figure: seats, taken and empty; or stretches of a bar, and its kinds; or symbols."""
 
     seats: tuple[int, int] | None = None
@@ -57,7 +57,7 @@ class KeyFigure(NamedTuple):
     year: str
     figure: str
     sentence: str
-    picture: Picture = Picture()
+    picture: SmallPicture = SmallPicture()
 
     @property
     def pieces(self) -> list[str]:
@@ -124,7 +124,7 @@ def _of_table(view: View, rows: TableRows, figures: Figures, column: Column) -> 
     chart, totals = rows.table.chart, _totals(rows)
     title = join_labels(rows.title_of_all_years, column.full_title)
     figure = _amount(rows, column, totals[column.id])
-    picture, sentence = Picture(), _others(rows, column)
+    picture, sentence = SmallPicture(), _others(rows, column)
     first = rows.table.column(chart.columns[0]) if chart and chart.kind == "pairs" else None
     if first and first is not column and first.id in totals:
         picture, sentence = _taken(totals[column.id], totals[first.id]), _beside(rows, column, first)
@@ -143,21 +143,21 @@ def _parts(view: View, figures: Figures, total: Number) -> str:
     return f"{', '.join(told)}입니다." if told else ""
 
 
-def _taken(taken: Number, places: Number) -> Picture:
+def _taken(taken: Number, places: Number) -> SmallPicture:
     """Return each place as a seat, or many as a bar."""
     most = max(taken, places)
     if most <= 0 or taken < 0:
-        return Picture()
+        return SmallPicture()
     if most <= MOST_SEATS and taken == int(taken) and places == int(places):
-        return Picture(seats=(int(taken), int(most - taken)))
+        return SmallPicture(seats=(int(taken), int(most - taken)))
     return filled(WHOLE * taken / most)
 
 
-def filled(rate: Decimal) -> Picture:
+def filled(rate: Decimal) -> SmallPicture:
     """Return a bar of which so many percent are filled."""
     filled = min(share(rate, WHOLE), WHOLE)
     bar: tuple[tuple[Fill, Decimal], ...] = (("real", filled), ("soft", WHOLE - filled))
-    return Picture(bar=tuple(stretch for stretch in bar if stretch[1]))
+    return SmallPicture(bar=tuple(stretch for stretch in bar if stretch[1]))
 
 
 def _beside(rows: TableRows, column: Column, first: Column) -> str:
@@ -178,16 +178,18 @@ def _kinds(rows: TableRows, column: Column) -> list[tuple[str, Number]]:
     return sorted((kind for kind in kinds if kind[1]), key=lambda kind: kind[1], reverse=True)
 
 
-def _strip(rows: TableRows, column: Column) -> Picture:
+def _strip(rows: TableRows, column: Column) -> SmallPicture:
     kinds = _kinds(rows, column)
     if len(kinds) < 2:
-        return Picture()
+        return SmallPicture()
     if len(kinds) > MOST_KINDS:
         few, many = kinds[: MOST_KINDS - 1], kinds[MOST_KINDS - 1 :]
         kinds = [*few, (f"그 밖 {len(many)}개", sum(number for _, number in many))]
     whole = sum(number for _, number in kinds)
     bar: tuple[tuple[Fill, Decimal], ...] = tuple(("real", share(number, whole)) for _, number in kinds)
-    return Picture(bar=bar, kinds=tuple(behind_name(name, _amount(rows, column, number)) for name, number in kinds))
+    return SmallPicture(
+        bar=bar, kinds=tuple(behind_name(name, _amount(rows, column, number)) for name, number in kinds)
+    )
 
 
 def _most(rows: TableRows, column: Column) -> str:
@@ -252,7 +254,11 @@ def _cities(view: View, year: object) -> Iterator[KeyFigure]:
     url = pages.CITIES if view.routes.has(pages.CITIES) else None
     title, number = view.site.subject_names["cities"], len(cities.cities)
     sentence = newest_exchanges(view, cities)
-    drawn = Picture(symbols=symbols) if number <= MOST_SEATS else Picture(kinds=tuple(told for *_, told in symbols))
+    drawn = (
+        SmallPicture(symbols=symbols)
+        if number <= MOST_SEATS
+        else SmallPicture(kinds=tuple(told for *_, told in symbols))
+    )
     yield KeyFigure(title, url, _of_report(view, cities), f"{number}곳", sentence, drawn)
 
 

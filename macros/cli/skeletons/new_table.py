@@ -12,7 +12,7 @@ from unicodedata import normalize
 from macros.cli.skeletons.from_sheet.columns import Column
 from macros.cli.skeletons.from_sheet.draft import draft_years, find_table
 from macros.cli.skeletons.from_sheet.ids import table_id
-from macros.cli.skeletons.from_sheet.known import known_table, unlike_units
+from macros.cli.skeletons.from_sheet.known_table import known_table, unlike_units
 from macros.cli.skeletons.from_sheet.parts import Parts, read_day
 from macros.cli.skeletons.from_sheet.references import refer_to_records
 from macros.cli.skeletons.from_sheet.table_draft import Draft, NoTime, RowDraft, Unclear

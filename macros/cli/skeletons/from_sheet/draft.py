@@ -13,7 +13,7 @@ from macros.cli.skeletons.from_sheet.columns import Column, read_figures, read_h
 from macros.cli.skeletons.from_sheet.formulas import Formula, find_formulas
 from macros.cli.skeletons.from_sheet.grid import Grid
 from macros.cli.skeletons.from_sheet.ids import name_columns, name_rows
-from macros.cli.skeletons.from_sheet.known import (
+from macros.cli.skeletons.from_sheet.known_table import (
     Known,
     counterparts,
     find_names,
@@ -23,9 +23,9 @@ from macros.cli.skeletons.from_sheet.known import (
     unlike_columns,
     unlike_rows,
 )
+from macros.cli.skeletons.from_sheet.messages import changes, compare_totals, guesses, left_out
 from macros.cli.skeletons.from_sheet.parts import Parts, find_parts
 from macros.cli.skeletons.from_sheet.rows import Row, Rows, is_total_row, name_of_total, read_rows
-from macros.cli.skeletons.from_sheet.said import changes, compare_totals, guesses, left_out
 from macros.cli.skeletons.from_sheet.table_draft import Draft, RowDraft
 from macros.cli.skeletons.from_sheet.words import (
     Figure,
