@@ -91,6 +91,19 @@ def test_large_text_leaves_a_phone_four_fifths_of_its_screen(open_reader: OpenRe
     assert page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom") < 0
 
 
+def test_forced_colours_show_which_section_it_is_and_what_unfolds(open_reader: OpenReader) -> None:
+    page = open_reader().visit("budget/2025/")
+    page.emulate_media(forced_colors="active")
+    tabs = page.locator(".md-tabs__link")
+    lines = tabs.evaluate_all("links => links.map(link => getComputedStyle(link).borderBottomColor)")
+    ground = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert len(lines) - lines.count(ground) == 1
+    folds = page.locator("details.fold > summary")
+    signs = folds.evaluate_all("all => all.map(fold => getComputedStyle(fold, '::after').backgroundColor)")
+    assert signs
+    assert ground not in signs
+
+
 def test_usual_text_is_at_least_17_px(open_reader: OpenReader) -> None:
     assert _text_size(open_reader(look=None).visit("")) >= 17
 
