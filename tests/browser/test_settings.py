@@ -91,6 +91,15 @@ def test_large_text_leaves_a_phone_four_fifths_of_its_screen(open_reader: OpenRe
     assert page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom") < 0
 
 
+def test_large_text_enlarges_the_notice_and_keeps_figures_above_titles(open_reader: OpenReader) -> None:
+    reader = open_reader(width=360)
+    page = reader.visit("budget/2025/")
+    usual = _text_size(page, ".notice")
+    reader.switch_size(150)
+    assert _text_size(page, ".notice") > usual * 1.2
+    assert _text_size(page, ".band-lead", "::before") > _text_size(page, "h1") * 1.3
+
+
 def test_forced_colours_show_which_section_it_is_and_what_unfolds(open_reader: OpenReader) -> None:
     page = open_reader().visit("budget/2025/")
     page.emulate_media(forced_colors="active")
@@ -172,8 +181,9 @@ def _look(page: Page) -> str | None:
     return page.locator("html").get_attribute("data-look")
 
 
-def _text_size(page: Page) -> float:
-    return float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"))
+def _text_size(page: Page, of: str = "article p", part: str = "") -> float:
+    size = "([of, part]) => parseFloat(getComputedStyle(document.querySelector(of), part).fontSize)"
+    return float(page.evaluate(size, [of, part]))
 
 
 def _brightness(page: Page) -> float:
