@@ -43,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 def test_no_page_is_pushed_sideways(site: BuiltSite, browser: Browser) -> None:
     with serve(site.folder) as address, reading(browser, address, width=WIDTHS[0]) as reader:
-        found = [f"/{page.url} {line}" for page in site.pages for line in _findings(reader, page.url)]
+        found = [f"/{url} {line}" for url in site.of_every_kind for line in _findings(reader, url)]
     assert found == []
 
 

@@ -6,13 +6,14 @@ import pytest
 
 from tests.browser.conftest import OpenReader
 from tests.browser.reader import Reader
+from tests.site.built import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 
-def test_every_text_that_scripts_show_is_visible(open_own: OpenReader, urls: list[str]) -> None:
+def test_every_text_that_scripts_show_is_visible(open_own: OpenReader, own_site: BuiltSite) -> None:
     with_scripts, without = open_own(), open_own(scripts=False)
-    hidden = {url: texts for url in urls if (texts := _hidden_texts(without, url))}
+    hidden = {url: texts for url in own_site.of_every_kind if (texts := _hidden_texts(without, url))}
     usual = {url: _hidden_texts(with_scripts, url) for url in hidden}
     assert [f"/{url}: {text}" for url, texts in hidden.items() for text in texts if text not in usual[url]] == []
 

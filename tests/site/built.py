@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from macros.checks import load_site
+from macros.mkdocs.stylesheets import classes_of
 
 PROJECT = Path(__file__).parents[2]
 OWN_DATA = PROJECT / "data"
@@ -92,6 +93,17 @@ class BuiltSite:
     @cached_property
     def pages(self) -> tuple[BuiltPage, ...]:
         return tuple(BuiltPage(path, self.folder) for path in sorted(self.folder.rglob("*.html")))
+
+    @cached_property
+    def of_every_kind(self) -> list[str]:
+        """Pages that together have each list of classes of all that a search may find."""
+        classes = {page.url: classes_of(page.path.read_text(encoding="utf-8")) for page in self.pages if page.is_found}
+        chosen, seen = [], set[str]()
+        for url in sorted(classes, key=lambda url: (-len(classes[url]), url)):
+            if not classes[url] <= seen:
+                chosen.append(url)
+                seen |= classes[url]
+        return chosen
 
     def page(self, url: str) -> BuiltPage:
         return next(page for page in self.pages if page.url == url)
