@@ -186,14 +186,16 @@ def reading(
     **options: Any,
 ) -> Iterator[Reader]:
     """A reader with a window of this width who has chosen this look and text size (none: nothing chosen)."""
-    chosen = [{"name": "display", "value": json.dumps({"look": look, "size": size})}] if look else []
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT},
         reduced_motion="reduce",
         java_script_enabled=scripts,
-        storage_state={"cookies": [], "origins": [{"origin": address.rstrip("/"), "localStorage": chosen}]},
         **options,
     )
+    if look:
+        chosen = json.dumps(json.dumps({"look": look, "size": size}))
+        # A storage_state would open a page more; a page without an address keeps nothing.
+        context.add_init_script(f"try {{ localStorage.display ||= {chosen} }} catch {{}}")
     context.set_default_timeout(10_000)
     page = context.new_page()
     record = Record(urlsplit(address).netloc)
