@@ -151,9 +151,9 @@ def test_a_browser_that_keeps_nothing_still_shows_the_choice(open_reader: OpenRe
 @pytest.mark.parametrize(
     ("money", "table", "picture"),
     [
-        ("both", ["1,020,500", "10억 2,050만 원"], ["12억 원"]),
-        ("printed", ["1,020,500"], ["1,200,000천원"]),
-        ("spoken", ["10억 2,050만 원"], ["12억 원"]),
+        ("both", ["1,200,000", "12억 원"], ["8억 4,050만 원"]),
+        ("printed", ["1,200,000"], ["840,500천원"]),
+        ("spoken", ["12억 원"], ["8억 4,050만 원"]),
     ],
 )
 def test_the_chosen_form_of_money_is_shown_in_tables_and_pictures(
