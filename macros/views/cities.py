@@ -29,7 +29,7 @@ def city_table(view: View) -> Markup:
             (
                 view.site.name("city_kind", city.kind),
                 view.site.explained("relation", city.relation),
-                _own_name(view, city),
+                _first_year(view, cities, city),
             ),
             place=city.place(),
         )
@@ -37,7 +37,7 @@ def city_table(view: View) -> Markup:
     ]
     caption = f"{view.site.subject_names['cities']} {len(rows)}곳"
     return table(
-        view, "cities", [cities], caption, text("도시", "구분", "관계", "현지 이름"), rows, note=cities.scope or ""
+        view, "cities", [cities], caption, text("도시", "구분", "관계", "맺은 해"), rows, note=cities.scope or ""
     )
 
 
@@ -62,9 +62,6 @@ def cite_cities(view: View) -> Cities:
     if cities is None:
         raise ArgumentError(NO_CITIES)
     view.cite(cities, cities.source)
-    for city in cities.cities:
-        if city.names:
-            view.cite(cities, city.names.source, dated=False)
     return cities
 
 
@@ -81,19 +78,19 @@ def cite_city(view: View, id: object) -> City:
     return city
 
 
-def _own_name(view: View, city: City) -> Markup | str:
-    names = city.names
-    if names is None or names.own is None:
+def _first_year(view: View, cities: Cities, city: City) -> Markup | str:
+    first = min(city.twinnings, key=lambda twinning: twinning.date.year, default=None)
+    if first is None:
         return ""
-    mark = outside_mark(view, names.source)
-    return Markup('<span lang="%s">%s</span> %s') % (names.language or "en", names.own, mark)
+    view.cite(cities, first.source, dated=False)
+    return Markup("%s년 %s") % (first.date.year, outside_mark(view, first.source))
 
 
 def _name_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
     names = city.names
     if names is None:
         return
-    span = Markup('<span lang="%s">%s</span>')
+    span = Markup('<span class="unbroken" lang="%s">%s</span>')
     told = [
         *([span % (names.language or "en", names.own)] if names.own else []),
         *([span % ("en", names.romanised)] if names.romanised else []),
@@ -113,8 +110,6 @@ def _page_in_its_language(view: View, city: City) -> Iterator[tuple[str, Markup 
 
 
 def _twinning_facts(view: View, city: City) -> Iterator[tuple[str, Markup | str]]:
-    if not city.twinnings:
-        yield "맺은 날", formatting.ABSENT
     for event in dict.fromkeys(twinning.name for twinning in city.twinnings):
         days = [twinning for twinning in city.twinnings if twinning.name == event]
         rough = [day for day in days if any(_is_rougher(day, other) for other in days)]

@@ -56,11 +56,11 @@ def page_foot(
     )
 
 
-def _documents(view: View) -> Markup:
+def _documents(view: View) -> list[Markup]:
     """Return links to the documents that the page draws on, each once."""
     ids = dict.fromkeys(citation.source.document for citation in view.citations)
     documents = [view.site.get(Document, "document", id) for id in ids]
-    return Markup(", ").join(view.link(document, document.name) for document in documents)
+    return [view.link(document, document.name) for document in documents]
 
 
 def _sources(view: View) -> list[str]:

@@ -87,6 +87,7 @@ def table(
         above=[f"{id}-g{head.at} " if head.columns else "" for head in heads for _ in head.columns or (None,)],
         parts=[(element, _lines(view, columns, body)) for element, body in parts],
         layout=layout,
+        example=next((word for word in map(plain, (row.heading for row in rows)) if word.isalpha()), ""),
         choices=list(sort_choices(columns)) if layout.sortable and layout.looked_up and layout.kind == "stacks" else [],
         folds=lambda row: bool(layout.fold) and folds(row, columns),
         sort_key=sort_key,

@@ -13,7 +13,7 @@
     var part = address.dataset.here || address.dataset.part || "";
     /* A site that was built without an address still has one where it is read. */
     var page = ("here" in address.dataset ? location.href : address.textContent).split(/[?#]/)[0];
-    return { words: words, address: address, part: part, page: page, choice: null };
+    return { words: words, address: address, part: part, page: page, choice: null, button: null };
   });
 
   /* Text as it is printed, without what says the same in other words. */
@@ -112,7 +112,8 @@
         button.textContent = done ? "복사했습니다" : "인용문 복사";
       });
     });
-    words.after(" ", button);
+    words.before(button, " ");
+    return button;
   }
 
   /* The list of what can be cited of a part: made when it is first opened, since tables may be long. */
@@ -131,11 +132,11 @@
     });
     choice.addEventListener("change", function () {
       cite(citation, choice.value && document.getElementById(choice.value));
-      citation.words.nextElementSibling.textContent = "인용문 복사";
+      citation.button.textContent = "인용문 복사";
     });
     if (citation.choice) citation.choice.remove();
     citation.choice = choice;
-    citation.words.before(choice, " ");
+    citation.button.before(choice, " ");
   }
 
   /* The record that the address points at; none where a part of the address was lost on its way. */
@@ -160,7 +161,7 @@
   }
 
   citations.forEach(function (citation) {
-    offerCopy(citation.words);
+    citation.button = offerCopy(citation.words);
     var fold = citation.words.closest("details");
     if (fold) {
       fold.addEventListener("toggle", function () {

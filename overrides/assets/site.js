@@ -111,6 +111,8 @@
         choice[input.name] = input.name === "size" ? Number(input.value) : input.value;
         display.write(choice);
         display.apply(choice);
+        /* Letters of another size move what was pressed. */
+        input.scrollIntoView({ block: "nearest" });
       });
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from macros.views.cities import cite_cities, cite_city
 from macros.views.entries import related_links
 from macros.views.page_view import View
 from macros.views.part_menu import render_with_menu
+
+_MONTH_ALONE = re.compile(r"(\D?\d{2}(\d{2})?[.년] ?)?\d{1,2}[.월]")
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,33 @@ def _timeline(view: View, exchanges: Iterable[Mention], about: str, *, headings:
         view.cite(exchange.program, exchange.program.source)
     drawn = view.render(
         "charts/timeline.html.j2",
+        legend=_legend(view, told),
         years=list(_years(view, told, about, headings)),
         heading=lambda exchange: exchange.heading if headings else "",
         mark=lambda exchange: kind_symbol(view, _kind(view, exchange), hollow=exchange.planned),
         related=lambda exchange: related_links(view, exchange),
+        says_more=_says_more,
     )
     programs = {exchange.program.key: exchange.program for exchange in told}.values()
     records = [exchange.record for exchange in told]
     return render_with_menu(view, "exchanges", f"{about} 실적과 계획", programs, records, drawn)
+
+
+def _legend(view: View, told: Iterable[Mention]) -> list[tuple[Markup, str]]:
+    """Return each symbol with what it means; nothing where all have the same."""
+    kinds = {_kind(view, exchange) for exchange in told}
+    if len(kinds) < 2:
+        return []
+    words = [(kind_symbol(view, word.id), word.name) for word in view.site.vocabulary.city_kinds if word.id in kinds]
+    others = [(kind_symbol(view, None), "그 밖의 교류")] if None in kinds else []
+    planned = [(kind_symbol(view, None, hollow=True), "속이 비면 계획")] if any(one.planned for one in told) else []
+    return [*words, *others, *planned]
+
+
+def _says_more(exchange: Mention) -> bool:
+    """Whether a period says more than its year and month, below which it stands."""
+    period = exchange.period
+    return bool(period) and not (exchange.month and _MONTH_ALONE.fullmatch(str(period)))
 
 
 def _years(view: View, told: Iterable[Mention], about: str, headings: bool) -> Iterator[Year]:

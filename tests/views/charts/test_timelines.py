@@ -32,12 +32,13 @@ def test_plans_and_things_without_a_month_stand_apart(department: Department) ->
     root = drawn(department, exchange_list)
     assert findings(root) == ["2030년 교류 실적은 이웃 도시와 책 바꾸기 4건이며 계획은 1건입니다."]
     assert said(root, ".//ol/li/span") == ["4월", "8월", "12월"]
-    assert said(root, ".//ol/li[3]//li") == ["계획 겨울 책 바꾸기 12월 새빛도 물가시"]
+    assert said(root, ".//ol/li[3]//li") == ["계획 겨울 책 바꾸기 새빛도 물가시"]
     assert said(root, ".//*[@class='timeline-apart']//li") == [
         "이웃 도시와 책 바꾸기 편지 나누기",
         "이웃 도시와 책 바꾸기 반기 모임 상반기 새빛도 물가시",
     ]
-    assert len(root.xpath(".//*[contains(@class, 'mark-hollow')]")) == 1
+    assert said(root, ".//*[@class='chart-legend']/li") == ["이웃", "그 밖의 교류", "속이 비면 계획"]
+    assert len(root.xpath(".//*[@class='exchange']/../*[contains(@class, 'mark-hollow')]")) == 1
 
 
 def test_what_is_about_one_city_alone_stands_with_that_city(department: Department) -> None:
@@ -45,7 +46,7 @@ def test_what_is_about_one_city_alone_stands_with_that_city(department: Departme
     department.replace(SWAPS, "    about: [cities]\n", "")
     assert findings(drawn(department, exchange_list)) == []
     root = drawn(department, city_exchanges, "riverside")
-    assert said(root, ".//ol/li") == ["4월 봄 책 바꾸기 4. 5. 새빛도 물가시", "6월 물가시에서 온 책 6월 새빛도 물가시"]
+    assert said(root, ".//ol/li") == ["4월 봄 책 바꾸기 4. 5. 새빛도 물가시", "6월 물가시에서 온 책 새빛도 물가시"]
 
 
 def test_a_city_has_its_own_timeline_without_headings(department: Department) -> None:
