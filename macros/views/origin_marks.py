@@ -59,7 +59,7 @@ def starred(site: Site, values: Sequence[str | Markup]) -> tuple[list[str | Mark
 
 
 def _explained(site: Site, marks: Iterable[tuple[str, str]]) -> Markup:
-    """Return `* 보고서 밖 공개 목록, 총무과 확인 전`, the documents as links."""
+    """Return `* 보고서 밖 공개 목록, 도서관과 확인 전`, the documents as links."""
     documents = (
         Markup(f"{link}{told.removesuffix(f', {unconfirmed(site)}')}{'</a>' if link else ''}") for link, told in marks
     )
