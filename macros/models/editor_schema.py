@@ -171,8 +171,7 @@ def _whole_schema(made: Schema, title: str, in_path: Collection[str]) -> Schema:
     definitions = made.pop("$defs", {})
     made["properties"] = {key: part for key, part in made["properties"].items() if key not in in_path}
     made["required"] = [key for key in made.get("required", ()) if key not in in_path]
-    draft = "http://json-schema.org/draft-07/schema#"
-    whole = {"$schema": draft, "title": title, **made, "definitions": definitions}
+    whole = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, **made, "definitions": definitions}
     return _share_periods(_map_schema(_share_fields(whole), _with_limits_and_hints))
 
 
@@ -235,10 +234,9 @@ def schema_text(schema: Schema) -> str:
 
 def schema_path(address: str) -> str | None:
     """Return the path of a data file's schema from the project's root, by its address below `data/`."""
-    found = subject_at(address)
-    if not found:
+    subject, parts = subject_at(address) or (None, {})
+    if subject is None:
         return None
-    subject, parts = found
     return f"{FOLDER}/tables/{parts['table']}.json" if "table" in parts else f"{FOLDER}/{subject.name}.json"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.cli.skeletons.new_record import MOST_YEARS_ON
+from macros.cli.skeletons.results_of_plans import quantities, results_of_plans, source_of
 from macros.cli.skeletons.writing import (
     Braces,
     Commented,
@@ -16,32 +17,23 @@ from macros.cli.skeletons.writing import (
     blank,
     dump,
     insert_before,
-    insert_inside,
     new_file,
 )
 from macros.models.budget import Budget, BudgetLine
-from macros.models.entry import Entry
 from macros.models.figures import Row
 from macros.models.money import FundingShare
-from macros.models.program import Program
 from macros.models.record import Sourced
 from macros.models.site import Site
 from macros.models.source import Document
 from macros.models.spending import AMOUNTS
 from macros.models.table_rows import TableRows
 from macros.models.types import in_force
-from macros.models.value import Value
-from macros.reading.yaml_file import YamlFile
 
 HOW_TO_FILL = """\
 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 값을 적어 주세요. 보고서에 '-'로 적힌 칸은 0입니다.
 보고서에 없는 값은 적지 않습니다. 그 이름까지 지워 주세요.
 """
 PRINTED = "문서에 인쇄된 합계입니다. 인쇄되지 않은 것은 지워 주세요."
-RESULTS = """\
-한 일: 새 업무보고를 보고 쌍점(:) 뒤의 빈 곳에 적어 주세요. 계획은 아래 plans에 그대로 둡니다.
-하지 않은 일은 묶음을, 보고서에 없는 값은 그 줄을 지워 주세요. 시기를 알면 period에 적어 주세요."""
-MONEY = "예산액과 집행액: 새 업무보고에 없으면 아래 줄들을 지워 주세요. 위의 소요예산과 다른 돈입니다."
 
 
 def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFiles:
@@ -53,7 +45,7 @@ def new_year(site: Site, year: int, earlier: int, folder: str = "data") -> NewFi
     document = _report_of(site, year) or _next_id(site, year, earlier)
     figures = _figures(site, year, earlier, document, folder)
     made = {name: content for name, content in figures.items() if name not in site.files}
-    made.update(_programs(site, year, document, folder))
+    made.update(results_of_plans(site, year, document, folder))
     programs = [name for name in site.files if name.startswith(f"{folder}/programs/{year}/") and name not in made]
     kept = (*(name for name in figures if name not in made), *programs)
     if not made and not kept:
@@ -120,16 +112,6 @@ def _years_on(name: str, later: int) -> str:
     return re.sub(r"(?<!\d)(?:19|20|21)\d{2}(?!\d)", lambda match: str(int(match[0]) + later), name)
 
 
-def _source(document: str, earlier_section: str | None = None) -> Fields:
-    """Return where a record is printed; the section and the page are for the clerk to find."""
-    hint = f" 지난번: {earlier_section}" if earlier_section else ""
-    return {
-        "document": document,
-        "section": blank(f"자료 안의 제목입니다.{hint}"),
-        "page": blank("인쇄된 쪽 번호입니다. 없으면 이 줄을 지워 주세요."),
-    }
-
-
 # Figures
 
 
@@ -146,7 +128,7 @@ def _figures(site: Site, year: int, earlier: int, document: str, folder: str) ->
 
 def _head(earlier: Sourced, document: str, about: str, gone: str) -> Fields:
     """Return the source of a file, below what the file is, how to fill it in, and what to do with what is gone."""
-    return {"source": Commented(_source(document, earlier.source.section), above=f"{about}\n{HOW_TO_FILL}{gone}\n\n")}
+    return {"source": Commented(source_of(document, earlier.source.section), above=f"{about}\n{HOW_TO_FILL}{gone}\n\n")}
 
 
 def _scope(earlier: str | None) -> Commented | None:
@@ -179,7 +161,7 @@ def _table(site: Site, earlier: TableRows, year: int, document: str) -> Fields:
         "scope": _scope(holder.scope),
         "zero": getattr(holder, "zero", None),
         "printed": printed and Commented(printed, above=f"\n{PRINTED} △3은 -3으로 적습니다."),
-        "values": _quantities(site, getattr(holder, "values", ())),
+        "values": quantities(site, getattr(holder, "values", ())),
         "rows": Commented(rows, above="\n"),
     }
 
@@ -241,80 +223,3 @@ def _budget_line(line: BudgetLine) -> Fields:
 def _share(share: FundingShare) -> Fields:
     titles = {**AMOUNTS, "percent": "부담 비율"}
     return {"funding": share.funding, **{key: blank(title) for key, title in titles.items() if share.has(key)}}
-
-
-# Results of what was planned
-
-
-def _programs(site: Site, year: int, document: str, folder: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the programs that have plans only, with blanks for what became of them."""
-    for program in site.programs.of_year(year):
-        if program.plans and not program.results:
-            name = f"{folder}/programs/{program.key}.yml"
-            results = dump(_results(site, program, document))
-            content = insert_before(site.files[name], f"{results}\n", "plans")
-            money = program.money
-            if money and money.required is not None and money.budget is None:
-                content = _with_money(YamlFile(name, content), program)
-            yield name, content
-
-
-def _results(site: Site, program: Program, document: str) -> Fields:
-    taken = {model.anchor for model in program.walk()}
-    sources = {"results": _source(document), "money": _source(document) if program.money else None}
-    return {"sources": Commented(sources, above=RESULTS), "results": _entries(site, program.plans, taken)}
-
-
-def _result_id(planned: str, taken: set[str | None]) -> str:
-    """Return a new id for the result of a plan; an id stands only once in a file."""
-    id = f"{planned}-result"
-    while id in taken:
-        id += "-result"
-    taken.add(id)
-    return id
-
-
-def _entries(site: Site, planned: tuple[Entry, ...], taken: set[str | None]) -> list[Fields]:
-    return [
-        {
-            "id": _result_id(entry.id, taken),
-            "title": blank(f"계획: {entry.title}"),
-            "about": list(entry.about),
-            "values": _quantities(site, entry.values),
-            "items": _entries(site, entry.items, taken),
-        }
-        for entry in planned
-    ]
-
-
-def _quantities(site: Site, planned: tuple[Value, ...]) -> list[Fields]:
-    return [_quantity(site, quantity, site.name("unit", quantity.unit or "")) for quantity in planned]
-
-
-def _quantity(site: Site, planned: Value, unit: str) -> Fields:
-    to = None
-    if planned.to is not None:
-        to = blank(f"계획: {planned.to:,}{unit}. 범위가 아니면 이 줄을 지워 주세요.")
-    return {
-        "id": planned.id,
-        "name": planned.name,
-        "value": blank(f"계획: {planned.value:,}{unit}"),
-        "to": to,
-        "unit": planned.unit,
-        "bound": planned.bound,
-        "per": planned.per,
-        "parts": _quantities(site, planned.parts),
-    }
-
-
-def _with_money(file: YamlFile, program: Program) -> bytes:
-    """Return a program's file with blanks for what was granted and spent, beside what was needed."""
-    # What is granted and spent comes from the results' document, what was needed from that of the plan.
-    plan = {"document": program.source.document, "section": program.source.section, "page": program.source.page}
-    blanks: Fields = {
-        "sources": {"required": Braces({key: value for key, value in plan.items() if value is not None})},
-        "budget": Commented(None, "예산액", above=MONEY),
-        "spent": blank("집행액"),
-        "printed": Commented(Braces(rate=blank()), "인쇄된 집행률. 없으면 이 줄을 지워 주세요."),
-    }
-    return insert_inside(file, blanks, "money")
