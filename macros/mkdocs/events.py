@@ -25,7 +25,7 @@ from macros.history.git import GitError
 from macros.history.reasons import with_reasons
 from macros.languages.interface_words import translated
 from macros.mkdocs import build_state, menu
-from macros.mkdocs.answers_about_site import answer_about_site
+from macros.mkdocs.answers_about_site import answers_about_site
 from macros.mkdocs.form_page import FOLDER as FORM_FOLDER
 from macros.mkdocs.form_page import POLICY as FORM_POLICY
 from macros.mkdocs.form_page import write_form
@@ -52,7 +52,7 @@ from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
 from macros.records.edit_links import SettingError, read_repository
 from macros.records.licence import read_licence
-from macros.records.pages import OPEN_DATA, RecordPage, Routes, summary_years
+from macros.records.pages import RecordPage, Routes, summary_years
 from macros.records.urls import create_urls
 from macros.search.index import FILE as SEARCH_INDEX
 from macros.search.index import IndexedPage, create_index, groups_without_member
@@ -225,11 +225,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, folder = build_state.current(), Path(config.site_dir)
     prune_theme(folder / "assets", build.classes)
     (folder / SEARCH_INDEX).parent.mkdir(exist_ok=True)
-    # The search lists equally good finds in this order: written pages, those about the files of the data, records.
-    ordered = sorted(build.indexed, key=lambda source: (source in build.record_pages, source.startswith(OPEN_DATA)))
     with (folder / SEARCH_INDEX).open("w", encoding="utf-8") as file:
-        pages = (build.indexed[source] for source in ordered)
-        file.writelines(create_index(build.site, build.routes, pages, [answer_about_site(build.identity)]))
+        pages = build.indexed.values()
+        file.writelines(create_index(build.site, build.routes, pages, answers_about_site(build.identity)))
     other_scripts = other_scripts_file(word_groups(build.site), build.indexed.values())
     (folder / OTHER_SCRIPTS).write_text(other_scripts, encoding="utf-8")
     policy = headers((FORM_FOLDER, FORM_POLICY) if build.form else None)

@@ -256,6 +256,11 @@ class Facilities(Sourced):
         min_length=1,
     )
 
+    @property
+    def seat(self) -> Facility | None:
+        """The first building with an address."""
+        return next((one for one in self.facilities if one.is_building and one.address), None)
+
     @model_validator(mode="after")
     def _link_facilities(self) -> Facilities:
         # Only to what stands before, so that there is no circle; the checks find the others.

@@ -45,7 +45,7 @@ def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
             yield Answer(names, (*beside, *WHOLE, "예산"), text, day, url)
     if budget.rate is not None:
         text = f"{budget.year}년 예산 집행률은 {percent(budget.rate)}입니다."
-        yield Answer(("집행률", "집행율"), (*beside, *WHOLE, "예산"), text, day, url, (FIGURE, RATE))
+        yield Answer(("집행률", "집행율", *_SPENT), (*beside, *WHOLE, "예산"), text, day, url, (FIGURE, RATE))
     for funding in budget.fundings:
         yield from _funded(site, budget, funding, beside, url)
     for file in budget.files:
@@ -96,7 +96,8 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
     title = "예산" if key == "budget" else AMOUNTS[key]
     text = f"{budget.year}년 {line.name} {particle(title, '은/는')} {spoken_won(site.won(amount, budget.unit))}입니다."
     if line.rate is not None:
-        text += f" {percent(line.rate)}를 썼습니다."
+        spent = line.amount("spent")
+        text += f" {spoken_won(site.won(spent, budget.unit))}({percent(line.rate)})을 썼습니다." if spent else ""
     beside = (*office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
     office = budget.office or line.office
     if office:

@@ -9,7 +9,10 @@ from macros.models.organization import Office
 from macros.models.site import Site
 from macros.records.pages import Routes
 from macros.search.answer import Answer, main_telephone, outside, reached
-from macros.search.asking_words import WHAT, WHO
+from macros.search.asking_words import FIGURE, WHAT, WHERE, WHO
+
+_TELEPHONE = ("전화번호", "전화", "연락처", "문의처")
+_ADDRESS = ("주소", "위치", "오시는 길", "찾아오는 길", "찾아가는 길")
 
 
 def office_answers(site: Site, routes: Routes) -> Iterator[Answer]:
@@ -48,10 +51,15 @@ def duty_answers(site: Site, routes: Routes) -> Iterator[Answer]:
 def institution_answers(site: Site, routes: Routes) -> Iterator[Answer]:
     """Yield the telephones of the whole institution, and where its own site is."""
     organization, url = site.organization, routes.url(site.organization) or ""
+    called = (organization.part_of, f"{organization.part_of}청", "구청")
     for telephone in organization.telephones:
         text = f"{telephone.name}: {telephone.phone}{outside(site, telephone.source)}"
-        names = (telephone.name, telephone.name.removeprefix(organization.part_of))
-        yield Answer(names, (organization.part_of,), text, "", routes.url(telephone) or url, (WHO,))
+        alone = _TELEPHONE if telephone is organization.telephone else ()
+        names = (telephone.name, telephone.name.removeprefix(organization.part_of), telephone.name.split()[-1], *alone)
+        yield Answer(names, called, text, "", routes.url(telephone) or url, (WHO, FIGURE))
+    if site.facilities and (seat := site.facilities.seat):
+        text = f"{seat.name}의 주소는 {seat.address}입니다{outside(site, seat.sources.get('address'))}."
+        yield Answer(_ADDRESS, called, text, "", routes.url(seat) or "", (WHERE,))
+        yield Answer(called, (), text, "", routes.url(seat) or "", (WHERE,), shy=True)
     if organization.telephone:
-        called = (organization.part_of, f"{organization.part_of}청", "구청")
         yield Answer(called, (), main_telephone(site), "", routes.url(organization.telephone) or url, (WHO,), shy=True)

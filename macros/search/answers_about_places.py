@@ -13,8 +13,23 @@ from macros.records.pages import CITIES, FINDER, Routes
 from macros.search.answer import Answer, main_telephone, outside
 from macros.search.asking_words import FIGURE, WHAT, WHEN, WHERE, WHO
 
-_BUILT = ("준공", "지은", "지어", "지었", "지을", "짓", "완공", "세운", "세워", "생긴", "몇 년 됐", "오래")
-_FLOOR_AREA = ("면적", "넓이", "연면적", "건물 면적", "평수", "넓어", "넓은", "m2")
+_BUILT = (
+    "준공일",
+    "준공",
+    "지은",
+    "지어",
+    "지었",
+    "지을",
+    "짓",
+    "완공",
+    "세운",
+    "세워",
+    "생긴",
+    "증축",
+    "몇 년 됐",
+    "오래",
+)
+_FLOOR_AREA = ("면적", "넓이", "연면적", "건물 면적", "평수", "몇 평", "넓어", "넓은", "m2")
 _LAND = ("대지", "대지 면적", "땅", "땅 넓이", "부지")
 _STOREYS = ("몇 층짜리", "층수", "지하", "지상", "몇 층까지")
 _TWINNED = ("맺", "결연", "자매", "의향서", "인연", "교류 시작")
@@ -30,7 +45,7 @@ def facility_answers(site: Site, routes: Routes) -> Iterator[Answer]:
         has_finder = routes.has(FINDER) and not facility.floors
         own = routes.url(facility) or ""
         url = f"{FINDER}#{facility.id}" if has_finder else own
-        beside = (site.organization.part_of, *(outer.name for outer in facility.around), "건물")
+        beside = (site.organization.part_of, *(outer.name for outer in facility.around), "건물", "사무실")
         names = (facility.name, *facility.aliases)
         if sentences := list(_about(site, facility)):
             kinds = (WHERE, *([WHEN] if facility.hours or facility.closed else []), *([WHO] if facility.called else []))

@@ -17,9 +17,9 @@ from macros.records.value_in_words import value_in_words
 from macros.search.answer import Answer, office_and_year
 from macros.search.asking_words import FIGURE, RATE, WHAT, WHEN
 
-_MONEY = ("예산", "예산액", "사업비", "소요예산", "돈", "썼", "쓴", "집행", "들었", "드는", "드나")
+_MONEY = ("예산", "예산액", "사업비", "소요예산", "돈", "썼", "쓴", "집행", "들었", "들어", "드는", "드나")
 _TABLE_OF_MONEY = "#part_money"
-_PLANNED = ("달라지는", "바뀌는", "새로 하는", "계획", "하려는", "할 일", "새 사업", "신규")
+_PLANNED = ("달라지", "바뀌", "새로 하", "계획", "하려", "할 일", "새 사업", "신규")
 
 
 def program_answers(site: Site, routes: Routes) -> Iterator[Answer]:

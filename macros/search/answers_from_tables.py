@@ -47,7 +47,7 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
         if figures:
             name, definition = rows.full_name(row), rows.definition(row)
             own = () if names[rows.name(row)] > 1 else (rows.name(row),)
-            called = dict.fromkeys((name, *own, *getattr(definition, "aliases", ())))
+            called = dict.fromkeys((name, " ".join(reversed(name.split())), *own, *getattr(definition, "aliases", ())))
             text = f"{rows.title} {_figures_of(f'{name}{rows.distinction(row)}', figures)}입니다."
             yield Answer(tuple(called), (*beside, *(c.full_title for c in columns)), text, day, routes.url(row) or url)
     for value in rows.holder.values if isinstance(rows.holder, Figures) else ():

@@ -69,7 +69,6 @@ def _ways(site: Site) -> Iterator[Way]:
     if telephone := organization.telephone:
         outside = site.sources.is_outside(telephone.source or organization.source)
         yield Way(telephone.name, telephone.phone, f"tel:{dialled(telephone.phone)}", outside)
-    addressed = (one for one in (facilities.facilities if facilities else ()) if one.is_building and one.address)
-    if facilities and (building := next(addressed, None)):
+    if facilities and (building := facilities.seat):
         outside = site.sources.is_outside(building.sources.get("address") or facilities.source)
         yield Way(building.name, building.address or "", "", outside)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.search.engine import Engine
-from tests.search.judged import ADDED, GIVEN, HELD_OUT, SECOND_ROUND, Judged, rank, share
+from tests.search.judged import ADDED, GIVEN, HELD_OUT, SECOND_ROUND, THIRD_ROUND, Judged, rank, share
 from tests.site.built import BuiltSite
 
 
@@ -17,7 +17,11 @@ def test_given_queries_find_a_right_page_among_five_and_nearly_always_first(site
     assert share(list(ranks.values()), 1) >= 95
 
 
-@pytest.mark.parametrize("judged", [ADDED, HELD_OUT, SECOND_ROUND], ids=["added", "held out", "second round"])
+@pytest.mark.parametrize(
+    "judged",
+    [ADDED, HELD_OUT, SECOND_ROUND, THIRD_ROUND],
+    ids=["added", "held out", "second round", "third round"],
+)
 def test_other_queries_do_nearly_as_well(site: BuiltSite, engine: Engine, judged: Sequence[Judged]) -> None:
     ranks = list(_ranks(site, engine, judged).values())
     assert share(ranks, 1) >= 95
@@ -25,14 +29,14 @@ def test_other_queries_do_nearly_as_well(site: BuiltSite, engine: Engine, judged
 
 
 def test_nothing_is_found_where_the_site_has_no_answer(engine: Engine) -> None:
-    judged = (*GIVEN, *ADDED, *HELD_OUT, *SECOND_ROUND)
+    judged = (*GIVEN, *ADDED, *HELD_OUT, *SECOND_ROUND, *THIRD_ROUND)
     unanswered = [query.query for query in judged if not query.has_answer]
     found = engine.ask_all(unanswered)
     assert {query: result.urls for query, result in zip(unanswered, found, strict=True) if result.pages} == {}
 
 
 def test_whole_questions_are_answered_at_once(engine: Engine) -> None:
-    asked = [query for query in SECOND_ROUND if query.says]
+    asked = [query for query in (*SECOND_ROUND, *THIRD_ROUND) if query.says]
     found = engine.ask_all([query.query for query in asked])
     said = [(result.answer or {}).get("text", "") for result in found]
     assert {query.query: text for query, text in zip(asked, said, strict=True) if query.says not in text} == {}

@@ -11,18 +11,19 @@ from statistics import median
 
 from tests.audit.stock import build_stock
 from tests.search.asked import INDEXES, OURS, PROGRAMS, RUNS, STOCK, Asked, ask, with_pagefind
-from tests.search.judged import ADDED, GIVEN, HELD_OUT, SECOND_ROUND, Judged, rank, share
+from tests.search.judged import ADDED, GIVEN, HELD_OUT, SECOND_ROUND, THIRD_ROUND, Judged, rank, share
 from tests.site.built import OWN_DATA, BuiltSite, build, copy_project
 from tests.synthetic.__main__ import write
 
 COMMAND = "make bench-search"
 TABLE = Path(__file__).parent / "RESULTS.md"
 HEADING = Path(__file__).parent / "heading.md"
-PARTS = (GIVEN, ADDED, HELD_OUT, SECOND_ROUND)
+PARTS = (GIVEN, ADDED, HELD_OUT, SECOND_ROUND, THIRD_ROUND)
 LARGE = 2_000
 SEED = 1
 FOUND = (
     *("받은 물음 R@1", "R@5", "더한 물음 R@1", "R@5", "따로 둔 물음 R@1", "R@5", "둘째 물음 R@1", "R@5"),
+    *("셋째 물음 R@1", "R@5"),
     *("답이 있는데 못 찾음", "답이 없는데 찾음", "바로 답함"),
 )
 SPEED = ("준비(ms)", "물음(ms)", "느린 물음(ms)", "프로그램(gz 바이트)", "색인(gz 바이트)")
@@ -33,7 +34,7 @@ FRAME = """<!doctype html>
 
 
 def main() -> None:
-    judged = [*GIVEN, *ADDED, *HELD_OUT, *SECOND_ROUND]
+    judged = [query for part in PARTS for query in part]
     if not judged:
         sys.exit("물음이 없습니다. 우리 자료를 찾는 물음을 tests/own_report/judged.json에 적어 주세요.")
     with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +42,9 @@ def main() -> None:
         asked = ask(real, [query.query for query in judged])
         large = _large(Path(folder, "large"))
         asked_large = ask(large, [query.query for query in GIVEN])
-        text = _found(real, judged, asked) + _kinds(real, judged, asked)
+        text = _found(real, judged, asked)
+        for title, part in (("둘째", SECOND_ROUND), ("셋째", THIRD_ROUND)):
+            text += _kinds(f"{title} 물음의 종류마다 R@5", part, real, judged, asked)
         text += _speed(real, asked) + _speed(large, asked_large)
     TABLE.write_text(_heading() + text, encoding="utf-8")
     print(text)
@@ -90,18 +93,24 @@ def _said(judged: Sequence[Judged], answers: Sequence[str]) -> str:
     return f"{sum(said)}/{len(said)}" if said else "–"
 
 
-def _kinds(sites: dict[str, BuiltSite], judged: Sequence[Judged], asked: dict[str, list[Asked]]) -> str:
-    """How many of the second round's queries of each kind are right among the first five."""
-    kinds = dict.fromkeys(query.kind for query in SECOND_ROUND if query.has_answer)
+def _kinds(
+    title: str,
+    asked_for: Sequence[Judged],
+    sites: dict[str, BuiltSite],
+    judged: Sequence[Judged],
+    asked: dict[str, list[Asked]],
+) -> str:
+    """How many of a round's queries of each kind are right among the first five."""
+    kinds = dict.fromkeys(query.kind for query in asked_for if query.has_answer)
     rows = []
     for name, runs in asked.items():
         results = dict(zip((query.query for query in judged), runs[0].results, strict=True))
         row = [name]
         for kind in kinds:
-            part = [query for query in SECOND_ROUND if query.kind == kind and query.has_answer]
+            part = [query for query in asked_for if query.kind == kind and query.has_answer]
             row.append(_shares(sites[OURS], part, results)[1])
         rows.append(row)
-    return _table("둘째 물음의 종류마다 R@5", tuple(kinds), rows)
+    return _table(title, tuple(kinds), rows)
 
 
 def _speed(sites: dict[str, BuiltSite], asked: dict[str, list[Asked]]) -> str:

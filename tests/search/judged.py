@@ -49,6 +49,8 @@ ADDED = _read("judged_added.json")
 HELD_OUT = _read("judged_held_out.json")
 # By somebody who had not read the engine: whole questions, everyday words, other letters, figures in other forms.
 SECOND_ROUND = _read("judged_second_round.json")
+# By others again, once the words and the engine were those of the second round.
+THIRD_ROUND = _read("judged_third_round.json")
 
 
 def rank(site: BuiltSite, query: Judged, urls: Sequence[str]) -> int:

@@ -5,11 +5,10 @@ import { ENDINGS, isPredicate } from "./endings.js";
 import { pattern } from "./initial-consonants.js";
 import { initials } from "./keyboard.js";
 import { Text, bare } from "./normalize.js";
-import { PLAIN } from "./parts.js";
 import { covered } from "./retrieval.js";
 
 // What tells as much as this has to be in a statement, and something that does.
-const TELLING = 0.35;
+const TELLING = 0.45;
 // A last word that the site never uses, if it is no longer than this, is how a question ends.
 export const SHORT = 3;
 const TAKEN = "\0";
@@ -18,7 +17,6 @@ export class Answers {
   /** `asking` has, by what they ask for, the words that only ask; those under "" ask for nothing in particular. */
   constructor(answers, asking, lexicon, isWord) {
     this.isWord = isWord;
-    for (const answer of answers) answer.needed = answer.needs.map(wanted);
     this.named = answers.filter(({ told }) => !told);
     this.told = answers.filter(({ told }) => told);
     for (const answer of this.told) answer.content = new Text(`${[answer.text, ...answer.names, ...answer.needs].join("\n")}`);
@@ -28,11 +26,15 @@ export class Answers {
 
   /** Learns more words that only ask, and the phrases that mean the same anew. */
   learn(asking, { phrases }) {
-    const more = Object.entries(asking).flatMap(([kind, words]) => words.map((word) => ({ kind, ...wanted(word) })));
-    this.asking = [...this.asking, ...more].sort(longestFirst);
     const same = new Map();
     for (const group of phrases) for (const word of group.map(bare)) same.set(word, [...(same.get(word) ?? []), ...group]);
+    const known = new Map();
+    // Made once, as many statements have the same beside them.
+    const wanted = (phrase) => known.get(phrase) ?? known.set(phrase, expressed(phrase, same)).get(phrase);
+    const more = Object.entries(asking).flatMap(([kind, words]) => words.map((word) => ({ kind, ...wanted(word) })));
+    this.asking = [...this.asking, ...more].sort(longestFirst);
     const alike = (words) => [...new Set(words.flatMap((word) => [word, ...(same.get(bare(word)) ?? [])]))].map(wanted);
+    for (const answer of [...this.named, ...this.told]) answer.needed = alike(answer.needs);
     for (const answer of this.named) {
       answer.first = bare(answer.names[0]);
       answer.called = alike(answer.names);
@@ -105,15 +107,14 @@ export class Answers {
   /** The statement that holds what the parts of a query tell, if others hold less. */
   told_by({ text, parts }) {
     const telling = parts.filter(({ asks, isLight }) => !asks && !isLight);
-    const phrase = telling.map(({ ways }) => (ways.find(({ weight }) => weight === PLAIN) ?? ways[0]).text).join("");
     const { kinds } = this.asks(words(text));
-    if (!telling.length || !kinds.size) return null;
+    if (!telling.length) return null;
     const found = this.told
-      .filter((answer) => this.fits(kinds, answer) && !lacks(answer, words(text)))
+      .filter((answer) => (kinds.size ? this.fits(kinds, answer) : answer.needed.length) && !lacks(answer, words(text)))
       .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some((way) => answer.content.holds(way.text)))) }))
       .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
-      .filter(({ strengths }) => telling.every(({ weight }, at) => weight < TELLING || strengths[at]))
-      .map((each) => ({ ...each, said: covered(each.strengths, telling) + Number(each.answer.content.holds(phrase)) }));
+      .filter(({ strengths }) => telling.every(({ weight, ways }, at) => strengths[at] || (weight < TELLING && !/^\d/.test(ways[0].text))))
+      .map((each) => ({ ...each, said: covered(each.strengths, telling) }));
     const most = Math.max(...found.map((each) => each.said));
     const best = found.filter((each) => each.said === most).map(({ answer }) => answer);
     return new Set(best.map(({ url }) => url.split("#")[1])).size === 1 ? best[0] : null;
@@ -140,19 +141,17 @@ function words(text) {
   return text.split(/\s+/u).map(bare).filter(Boolean).join(" ");
 }
 
-const known = new Map();
-
-/** How a word or a phrase stands in words (see below); made once, as many statements have the same beside them. */
-function wanted(phrase) {
-  if (!known.has(phrase)) known.set(phrase, expressed(phrase));
-  return known.get(phrase);
-}
-
-/** With or without blanks in it, and with particles between its own. */
-function expressed(phrase) {
+/**
+ * How a word or a phrase stands in words: with or without blanks in it, each of several words in any that mean the
+ * `same`, and with particles between them.
+ */
+function expressed(phrase, same) {
   const parts = phrase.split(/\s+/u).map(bare).filter(Boolean);
-  const expression = new RegExp(parts.map((part) => [...part.replaceAll(".", " ")].join(" ?")).join("[은는이가을를의에]? ?") || "(?!)", "u");
-  return { length: parts.join("").length, expression };
+  const ways = (part) => [part, ...(parts.length > 1 ? (same.get(part) ?? []).map(bare) : [])].map((way) => [...way.replaceAll(".", " ")].join(" ?"));
+  const { length } = parts.join("");
+  const expression = parts.map((part) => `(?:${ways(part).join("|")})`).join("(?:에?는|[은이가을를의에])? ?(?:(?:모두|총|다|뭐가|중) ?)?") || "(?!)";
+  // A syllable is mostly part of a word.
+  return { length, expression: new RegExp((length < 2 ? "(?<![^ \\0])" : "") + expression, "u") };
 }
 
 /** A text with a sign in place of the first place where a word stands. */

@@ -3,11 +3,11 @@
 // Longest first, so that 에서는 is not taken for 는; with those of dialects.
 export const ENDINGS = (
   "습니까 습니다 인가요 입니까 인지요 있나요 되나요 하나요 하려면 이라예 이에요 에서는 에게서 으로는 하고는 까지는 부터는 이라고 라고 이란 라예 예요 나요 어요 아요 하는 하기 짜리 " +
-  "와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 이나 이랑 하고 처럼 보다 마다 조차 밖에 이고 이며 인데 인지 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑 당 쯤 들"
+  "와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 이나 이랑 하고 처럼 보다 마다 조차 밖에 이고 이며 인데 인지 이던 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑 당 쯤 들"
 ).split(" ");
 
 // How a Korean sentence ends, or a verb goes on to what it is said of; 었, 있 and 했 end in a consonant that no noun has.
-const LAST = /[요까꺼죠쥬슈쇼봐유]$|(?:[나은는인던]가|[는은던]데|으?면|[려하되있없]고|[가하되]는|니[다더까꺼]|[아어여해]서|는지|을지|알[려고]|싶.|달라고?|[하되]나|[하되]노|[는능덴]교|[한된하]다|[하되있없][냐니노네]|있[어을]|없[어을]|[대이]여|라예|거든|데이|랑께)$/u;
+const LAST = /(?:[요까꺼죠쥬슈쇼봐유]|시오)$|(?:[나은는인던]가|[는은던]데|으?면|[려하되있없]고|[가하되]는|니[다더까꺼]|[아어여해]서|는지|을지|알[려고]|싶.|달라고?|[하되]나|[하되]노|[는능덴]교|[한된하]다|[하되있없][냐니노네]|있[어을]|없[어을]|[대이]여|라예|거든|데이|랑께)$/u;
 // A verb that is written onto another word is no longer than this.
 export const LONGEST_VERB = 4;
 const PAST = "\u11bb";
@@ -17,11 +17,16 @@ export function isPredicate(word) {
   return LAST.test(word) || word.normalize("NFD").includes(PAST);
 }
 
-/** A word without its ending; as it is where too little would be left. A short particle is often part of a word. */
-export function stem(word) {
+/** Whether something written onto a word makes a verb of it: 했어요, 하게. */
+export function isVerb(end) {
+  return /^[하한할함해]/.test(end) || isPredicate(end);
+}
+
+/** A word without its ending; as it is where too little would be left. A short particle is often part of a word, but not 는 of 차는. */
+export function stem(word, groups = []) {
   for (const ending of ENDINGS) {
     const left = word.slice(0, -ending.length);
-    if (word.endsWith(ending) && (left.length > 1 || (left && (ending.length > 1 || isPredicate(left))))) return left;
+    if (word.endsWith(ending) && (left.length > 1 || (left && (ending.length > 1 || isPredicate(left) || groups.some((group) => group.includes(left)))))) return left;
   }
   return word;
 }

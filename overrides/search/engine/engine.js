@@ -6,7 +6,7 @@ import { grouped, shown } from "./group-by-page.js";
 import { Hanja, hasHanja } from "./hanja.js";
 import { initials, otherKeyboard } from "./keyboard.js";
 import { readNumbers } from "./numbers.js";
-import { parts } from "./parts.js";
+import { PLAIN, parts } from "./parts.js";
 import { MANY, Retrieval } from "./retrieval.js";
 import { Section } from "./section.js";
 import { segmented } from "./segments.js";
@@ -25,7 +25,11 @@ const ASKING = 0.05;
 const LIGHT = 0.15;
 // What comes first says what the rest is about.
 const FIRST = 1.5;
+// What the known parts of a query tell in all, if its first is among them, or not.
+const FIRST_TELLS = 0.5;
+const OTHERS_TELL = 0.75;
 const OTHER_LETTERS = /[^\P{L}가-힣ㄱ-ㅎㅏ-ㅣ]/u;
+const YEAR = /^\d{4}년/;
 const PAGES = 20;
 const NEAREST = 3;
 
@@ -42,6 +46,7 @@ export class Engine {
       asking: new Set(Object.values(asking).flat().map(bare)),
       names: new Set(rows.flatMap(({ names, told }) => (told ? [] : names.map(bare)))),
     };
+    this.lexicon.written = new Set([...this.lexicon.asking, ...this.lexicon.groups.flat()]);
     this.loadOtherScripts = loadOtherScripts;
     this.questions = questions;
     this.sections = [];
@@ -63,6 +68,7 @@ export class Engine {
     this.hanja = new Hanja(hanja);
     groups.forEach((words, at) => this.lexicon.groups[at].push(...words.map(bare)) && this.lexicon.phrases[at].push(...words));
     for (const word of Object.values(asking).flat()) this.lexicon.asking.add(bare(word));
+    for (const word of [...Object.values(asking), ...groups].flat()) this.lexicon.written.add(bare(word));
     this.answers.learn(asking, this.lexicon);
     this.add(pages);
   }
@@ -103,26 +109,24 @@ export class Engine {
     const own = segmented(typed.text, (word) => this.isWord(word));
     const texts = [own, ...[typed.text, own].map((text) => this.spoken(text))];
     const others = otherKeyboard(query).flatMap((text) => [text, segmented(text, (word) => this.isWord(word))]);
-    const apiece = { ...typed, most: 1 };
     const read = [...new Set(texts)].filter((text) => text && text !== typed.text).map((text) => ({ ...typed, text }));
-    return [typed, apiece, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isOtherKeyboard: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
+    return [typed, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isOtherKeyboard: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
   }
 
-  /** A text with its Chinese words as Koreans read them, but for those that only ask; null if it has none. */
+  /** A text with its Chinese words as Koreans read them; null if it has none. */
   spoken(text) {
     if (!text || !hasHanja(text)) return null;
-    return text.split(/\s+/u).map((word) => (this.lexicon.asking.has(bare(word)) ? word : this.hanja.read(word))).join(" ");
+    return this.hanja.read(text);
   }
 
   isWord(text) {
-    const { asking, groups } = this.lexicon;
-    if (this.words.all.has(text) || asking.has(text) || groups.some((group) => group.includes(text))) return true;
+    if (this.words.all.has(text) || this.lexicon.written.has(text)) return true;
     return hasHanja(text) && (this.words.knows(text) || this.words.all.has(this.hanja.read(text)));
   }
 
   /** The parts of a reading (see parts.js), each with its `weight`; of very many, those that tell most. */
-  parts({ text, others, most, isOtherKeyboard }) {
-    const read = parts(text, this.lexicon, others, most, (word) => this.isWord(word));
+  parts({ text, others, isOtherKeyboard }) {
+    const read = parts(text, this.lexicon, others, (word) => this.isWord(word));
     const last = read.at(-1);
     // A short last word that the site never uses is how a question ends.
     if (read.some(({ asks }) => asks) && last.ways[0].text.length <= SHORT && !last.ways.some((way) => this.words.count(way.text))) last.isLight = true;
@@ -131,7 +135,7 @@ export class Engine {
     const unknown = foreign.filter(({ ways }) => !ways.some((way) => this.words.count(way.text)));
     for (const part of unknown) part.isLight = part.isForeign = true;
     const all = read.map((part) => ({ ...part, weight: this.weight(part) }));
-    const first = all.find(({ asks, isLight }) => !asks && !isLight);
+    const first = all.find(({ ways, asks, isLight }) => !asks && !isLight && !YEAR.test(ways[0].text));
     if (first && all.length <= MANY) first.weight *= FIRST;
     const known = all.length > MOST_PARTS ? all.filter(({ ways }) => ways.some((way) => this.words.count(way.text))) : all;
     const least = known.map(({ weight }) => weight).sort((a, b) => b - a)[MOST_PARTS - 1] ?? 0;
@@ -145,21 +149,21 @@ export class Engine {
     return isLight ? LIGHT * rarity : Math.max(rarity, LIGHT);
   }
 
-  /**
-   * The parts of a query that point somewhere by themselves, if they are its first and half of it: 독감 of 독감 주사.
-   * What comes first says what the rest is about: 운전면허 교육 is not about 교육.
-   */
+  /** The parts of a query that the site knows, if they are half of it and tell enough by themselves: 독감 of 독감 주사. */
   telling(reading) {
     if (reading.isOtherKeyboard) return [];
     const all = reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
-    const pointing = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.tells(text)) }));
-    const telling = pointing.filter(({ ways }) => ways.length);
-    return pointing[0]?.ways.length && telling.length * 2 >= all.length ? telling : [];
+    const known = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.begins(text)) }));
+    const telling = known.filter(({ ways }) => ways.length);
+    const told = telling.reduce((sum, { ways }) => sum + Math.min(...ways.map(({ text, weight }) => weight * this.words.rarity(text))), 0);
+    // What comes first says what the rest is about: 운전면허 교육 is not about 교육.
+    return telling.length === all.length || (telling.length * 2 >= all.length && told >= (known[0].ways.length ? FIRST_TELLS : OTHERS_TELL)) ? telling : [];
   }
 
-  /** The page that answers stands first, with the section that does. */
+  /** The page that answers stands first, with the section that does; unless a page is called what was asked for. */
   answeringFirst(pages, answer) {
-    if (!answer) return pages;
+    const best = pages[0]?.hits[0];
+    if (!answer || (best && best.texts.map(bare).join("") === best.section.page.bare)) return pages;
     const [home, anchor = ""] = answer.url.split("#");
     const own = pages.find((page) => page.hits[0].section.home === home);
     const there = this.sections.filter((each) => each.home === home);
@@ -169,10 +173,9 @@ export class Engine {
   }
 
   /** Pages for the reading of which most is found, the first of those that are found alike. */
-  find(query, [typed, apiece, ...others]) {
+  find(query, [typed, ...others]) {
     const first = initials(query);
     let best = first ? grouped(byInitials(first, this.sections)) : this.pages(typed.parts);
-    if (coverage(best) < 1 && apiece.parts.length > typed.parts.length) best = together(best, this.pages(apiece.parts));
     for (const reading of others) {
       if (coverage(best) < (reading.isOtherKeyboard ? WHOLE : 1)) best = fuller(best, this.pages(reading.parts));
     }
@@ -185,24 +188,28 @@ export class Engine {
     return grouped(this.retrieval.search(parts, enough).filter(({ section }) => !section.language));
   }
 
-  /** Pages in other languages that hold a reading as a whole. */
+  /** Pages in other languages that hold a reading as a whole, as it was typed. */
   translated({ parts }) {
-    return grouped(this.retrieval.search(parts).filter(({ section }) => section.language)).filter(({ isWhole }) => isWhole);
+    const typed = parts.map((part) => ({ ...part, ways: part.ways.filter(({ weight }) => weight >= PLAIN) }));
+    return grouped(this.retrieval.search(typed).filter(({ section }) => section.language)).filter(({ isWhole }) => isWhole);
   }
 
   /** With what its unknown words may become or may have meant. */
   asMeant(reading) {
     const all = reading.parts;
-    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1))] }));
+    const isAlone = all.filter(({ asks, isLight }) => !asks && !isLight).length < 2;
+    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1), isAlone)] }));
     return this.pages(meant.map((part, at) => ({ ...part, weight: part.ways.length > all[at].ways.length ? MEANT : part.weight })));
   }
 
   /** The words of the site that an unknown part begins, if it is still being typed; else those that it misspells. */
-  meantBy({ ways, asks, isLight, isForeign }, isLast) {
+  meantBy({ ways, asks, isLight, isForeign }, isLast, isAlone) {
     const texts = ways.map(({ text }) => text);
+    // What the site writes 1976. 1. 5.
+    if (YEAR.test(texts[0]) && !this.words.count(texts[0])) return [{ text: texts[0].slice(0, 4), weight: MEANT }];
     if (asks || (isLight && !isForeign) || texts.some((text) => this.words.knows(text))) return [];
     const begun = isLast ? texts.map((text) => completed(text, this.words.spelled)) : [];
-    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled));
+    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled, isAlone));
     const found = [...begun, ...slips].find((words) => words.length) ?? [];
     return found.map((text) => ({ text, weight: MEANT }));
   }
@@ -218,12 +225,6 @@ export class Engine {
 
 function fuller(pages, others) {
   return coverage(others) > coverage(pages) ? others : pages;
-}
-
-/** Each page once, as the one of two searches found it that has it higher. */
-function together(pages, others) {
-  const byScore = [...pages, ...others].sort((a, b) => b.score - a.score);
-  return [...new Map(byScore.reverse().map((page) => [page.hits[0].section.home, page])).values()].sort((a, b) => b.score - a.score);
 }
 
 function coverage(pages) {

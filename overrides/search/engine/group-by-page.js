@@ -6,7 +6,7 @@ import { bare } from "./normalize.js";
 
 const SECTIONS = 3;
 // Of pages that say as much, those about the site itself come after.
-const ASIDE = 0.5;
+const ASIDE = 0.3;
 // A page that says less of a query answers it only if it has something of each word.
 const NEARLY = 0.8;
 const HALF = 0.5;

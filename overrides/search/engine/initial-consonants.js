@@ -18,11 +18,12 @@ export function pattern(wanted) {
 
 /** Sections with words that begin with these consonants, each of `words` somewhere: in a title first, in the text after. */
 export function byInitials(words, sections) {
-  const begin = words.map((word) => new RegExp(pattern(word), "u"));
+  // What begins a word, and what is one.
+  const begin = words.map((word) => [new RegExp(`${pattern(word)}(?![가-힣])`, "gu"), new RegExp(pattern(word), "u")]);
   const hits = [];
   for (const section of sections) {
     const fields = [section.title.text, section.page.text, section.body.text];
-    const found = begin.map((expression) => first(expression, fields));
+    const found = begin.map((expressions) => first(expressions, fields));
     if (!found.every(Boolean)) continue;
     const score = found.reduce((sum, each) => sum + each.score, 0);
     hits.push({ section, coverage: 1, strengths: words.map(() => 1), texts: found.map(({ text }) => text), score });
@@ -30,9 +31,10 @@ export function byInitials(words, sections) {
   return hits.sort((a, b) => b.score - a.score);
 }
 
-function first(expression, fields) {
-  const where = fields.findIndex((field) => expression.test(field));
+function first([whole, begun], fields) {
+  const where = fields.findIndex((field) => begun.test(field));
   if (where < 0) return null;
-  const [text] = expression.exec(fields[where]);
-  return { text, score: [9, 6, 1][where] * (text.length === fields[where].length ? 2 : 1) };
+  const words = fields[where].match(whole) ?? [];
+  const [text] = words.length ? words : begun.exec(fields[where]);
+  return { text, score: [9, 6, 1][where] * (text.length === fields[where].length ? 2 : 1) + Math.min(words.length, 5) / 5 };
 }

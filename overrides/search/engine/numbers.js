@@ -17,7 +17,6 @@ const DAY = new RegExp(
   "gu",
 );
 const THIS_CENTURY = 50;
-const SPELLED_MONTH = new RegExp(`(?<=\\d년\\s*)([${DIGITS}십]+)(?=월)`, "gu");
 const YEAR = /(?<![\d,.\p{L}])['’]?(\d{2})\s*년(?!\p{L}*째)(?=도|\s|$|[가-힣])/gu;
 
 /** A query with its figures and days in one way of writing, and by that way the others: { text, others: Map }. */
@@ -25,9 +24,8 @@ export function readNumbers(query) {
   const others = new Map();
   const text = fold(query)
     .replace(/제곱\s?미터|평방\s?미터/gu, "m2")
-    .replace(/퍼센트|프로(?=$|[\s?]|[나를로가예여])/gu, "%")
+    .replace(/(?<=\d\s*)(?:퍼센트|프로)/gu, "%")
     .replace(SPELLED, (run) => inGroups(valueOf(run)) ?? run)
-    .replace(SPELLED_MONTH, (run) => valueOf(run))
     .replace(WON, (run) => inGroups(Number(run.replaceAll(",", ""))) ?? run)
     .replace(DAY, (run, ...found) => asDay(found.at(-1), others) ?? run)
     .replace(YEAR, (_, year) => `${fullYear(year)}년`);

@@ -45,7 +45,7 @@ export class Retrieval {
       { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
     );
     const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, wanted));
-    return kept(hits, enough);
+    return kept(hits, enough, wanted);
   }
 
   weighed(hit, wanted) {
@@ -60,7 +60,7 @@ export class Retrieval {
       strengths,
       parts: wanted,
       texts: best.filter((way) => way.strength > 0).map((way) => way.text),
-      score: hit.score * coverage ** 2 * titleBonus(section, best, wanted),
+      score: hit.score * coverage ** 3 * titleBonus(section, best, wanted),
     };
   }
 }
@@ -97,8 +97,15 @@ function titleBonus({ title, page, body }, best, wanted) {
   return bonus * (body.holds(whole) ? 1.3 : 1);
 }
 
-function kept(hits, enough) {
+/** Hits that tell enough, by themselves or with others of their page. */
+function kept(hits, enough, parts) {
   const best = hits.reduce((most, hit) => Math.max(most, hit.coverage), 0);
   const floor = Math.max(enough, best * FAR_BELOW);
-  return hits.filter((hit) => hit.coverage >= floor).sort((a, b) => b.score - a.score);
+  const pages = new Map();
+  for (const { section, strengths } of hits) {
+    const known = pages.get(section.home);
+    pages.set(section.home, known ? known.map((strength, at) => Math.max(strength, strengths[at])) : strengths);
+  }
+  const told = ({ section }) => covered(pages.get(section.home), parts);
+  return hits.filter((hit) => hit.coverage >= floor || told(hit) >= floor).sort((a, b) => b.score - a.score);
 }

@@ -6,9 +6,6 @@ import { bare, written } from "./normalize.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const LONGEST = 30;
-// A word that stands in more sections than one in so many points nowhere; in these few it always does.
-const COMMON = 20;
-const FEW = 3;
 
 export class Words {
   constructor(sections) {
@@ -44,13 +41,12 @@ export class Words {
     return this.counts.get(text);
   }
 
-  /** Whether a text begins words, but not everywhere; a short one more than once, as it may stand in passing. */
-  tells(text) {
-    const holding = this.sections.filter((section) => section.holds(text));
+  /** Whether a text begins a word in a section that is not about the site itself; a short one more than once, as it may stand in passing. */
+  begins(text) {
+    const holding = this.sections.filter((section) => !section.aside && section.holds(text));
     // An expression takes longer to make than to use, and most unknown words stand nowhere.
     const begins = holding.length && new RegExp(`(?<![\\p{L}\\p{N}])${written(text)}`, "iu");
-    const { length } = holding.filter((section) => begins.test(section.body.text));
-    return length > (text.length > 2 ? 0 : 1) && length <= Math.max(FEW, this.sections.length / COMMON);
+    return holding.filter((section) => begins.test(section.body.text)).length > (text.length > 2 ? 0 : 1);
   }
 }
 
