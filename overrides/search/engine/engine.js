@@ -95,9 +95,10 @@ export class Engine {
     const isFound = answer !== null || found.some(({ isWhole }) => isWhole);
     const telling = (!isFound && readings.map((reading) => this.telling(reading)).find(({ length }) => length)) || [];
     const own = isFound ? found : this.pages(telling, HALF / telling.length);
-    // A page in the reader's language stands after the one that tells most.
+    // A page in the reader's language stands after the one that tells most, but before any for a pasted text.
+    const ahead = readings[0].parts.length > MANY ? 0 : 1;
     const translated = OTHER_LETTERS.test(query) ? this.translated(readings[0]) : [];
-    const pages = [...own.slice(0, 1), ...translated, ...own.slice(1)];
+    const pages = [...own.slice(0, ahead), ...translated, ...own.slice(ahead)];
     const nearest = pages.length || answer ? [] : this.nearest(query);
     const only = translated.length ? [] : telling.map(({ ways }) => ways[0].text);
     return { answer, pages: this.answeringFirst(pages, answer).slice(0, PAGES).map(shown), only, nearest };
