@@ -98,6 +98,15 @@ def lines(items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ..
     return tuple(_line(item, page, base) for item in items)
 
 
+def section_rows(menu: Iterable[Line]) -> Iterator[Line]:
+    """Yield the sections on the way to the page, outermost first, that hold more than one page."""
+    for line in menu:
+        if line.is_open:
+            if line.whole > 1:
+                yield line
+            yield from section_rows(line.inner)
+
+
 def _line(item: Item, page: Page | None, base: str) -> Line:
     first, children = first_page(item), item.children or []
     has_index = bool(children) and children[0] is first and first.is_index

@@ -2,8 +2,15 @@
 "use strict";
 
 (function () {
-  var narrowMenu = matchMedia("(max-width: 76.234375em)");
   var narrowSearch = matchMedia("(max-width: 59.984375em)");
+
+  function isCompact() {
+    return document.documentElement.classList.contains("compact");
+  }
+
+  function isPhone() {
+    return narrowSearch.matches;
+  }
 
   /* Everything that can be reached outside a part: what the part covers while it is open. */
   function coveredBy(part) {
@@ -19,17 +26,17 @@
 
   /* A button that opens a part of the page which the theme shows while a hidden checkbox is checked.
      The checkbox only follows: a browser that goes back sets it from what it remembers of forms. */
-  function disclose(button, toggle, part, narrow, focusInside) {
+  function disclose(button, toggle, part, isNarrow, focusInside) {
     var covered = coveredBy(part);
     var isOpen = false;
     var covers = false;
 
     function update() {
       var didCover = covers;
-      covers = narrow.matches && isOpen;
+      covers = isNarrow() && isOpen;
       toggle.checked = isOpen;
       button.setAttribute("aria-expanded", String(isOpen));
-      part.inert = narrow.matches && !isOpen;
+      part.inert = isNarrow() && !isOpen;
       if (covers === didCover) return;
       covered.forEach(function (other) {
         other.inert = covers;
@@ -57,7 +64,7 @@
     toggle.addEventListener("change", function () {
       set(toggle.checked);
     });
-    narrow.addEventListener("change", update);
+    addEventListener("resize", update);
     addEventListener("pageshow", function (event) {
       set(isOpen && !event.persisted);
     });
@@ -111,6 +118,7 @@
         choice[input.name] = input.name === "size" ? Number(input.value) : input.value;
         display.write(choice);
         display.apply(choice);
+        dispatchEvent(new Event("resize"));
         /* Letters of another size move what was pressed. */
         input.scrollIntoView({ block: "nearest" });
       });
@@ -130,7 +138,7 @@
       document.querySelector(".menu-button"),
       document.getElementById("__drawer"),
       menu.closest(".md-sidebar"),
-      narrowMenu,
+      isCompact,
       function () {
         menu.querySelector("a").focus();
       }
@@ -140,7 +148,7 @@
     document.querySelector(".search-button"),
     document.getElementById("__search"),
     document.getElementById("site-search"),
-    narrowSearch,
+    isPhone,
     function () {
       document.querySelector(".md-search__input").focus();
     }

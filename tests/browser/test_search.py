@@ -196,9 +196,10 @@ def test_an_index_that_does_not_come_is_said_with_the_way_to_the_finder(open_rea
 
 
 def test_an_address_can_hold_the_query(open_reader: OpenReader) -> None:
-    page = open_reader(width=360).visit("?q=%EC%98%88%EC%82%B0")
+    page = open_reader(width=360, is_mobile=True).visit("?q=%EC%98%88%EC%82%B0")
     expect(page.locator(SEARCH_FIELD)).to_have_value("예산")
     expect(page.locator(STATUS)).to_contain_text("검색 결과")
+    assert page.evaluate("innerWidth") == 360
 
 
 def test_the_large_box_of_the_first_page_asks_the_same_search(open_reader: OpenReader) -> None:

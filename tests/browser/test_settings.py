@@ -12,6 +12,11 @@ pytestmark = pytest.mark.browser
 
 SIZES = (90, 100, 110, 130, 150)
 PANEL = "#display-settings"
+OUT_OF_PLACE = """() => {
+    const [header, call] = [".md-header", ".call"].map((name) => document.querySelector(name));
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return [header.offsetHeight > 3.5 * rem && "header", call.scrollWidth > call.clientWidth && "card"].filter(Boolean);
+}"""
 
 
 def test_a_button_in_the_header_opens_and_closes_the_settings(open_reader: OpenReader) -> None:
@@ -111,6 +116,18 @@ def test_forced_colours_show_which_section_it_is_and_what_unfolds(open_reader: O
     signs = folds.evaluate_all("all => all.map(fold => getComputedStyle(fold, '::after').backgroundColor)")
     assert signs
     assert ground not in signs
+
+
+def test_the_header_is_one_row_and_numbers_stay_in_their_card_at_every_size(open_own: OpenReader) -> None:
+    reader = open_own(width=1400)
+    page = reader.visit("")
+    wrong = []
+    for size in SIZES:
+        reader.switch_size(size)
+        for width in (1220, 1280, 1600, 1920, 2560):
+            reader.resize(width)
+            wrong += [(size, width, part) for part in page.evaluate(OUT_OF_PLACE)]
+    assert wrong == []
 
 
 def test_usual_text_is_at_least_17_px(open_reader: OpenReader) -> None:

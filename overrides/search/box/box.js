@@ -145,7 +145,6 @@ document.addEventListener("keydown", (event) => {
 box.addEventListener("focusout", ({ relatedTarget }) => {
   if (isWide() && relatedTarget && !box.contains(relatedTarget)) setOpen(false);
 });
-box.querySelector(".md-search__overlay").addEventListener("click", () => setOpen(false));
 document.addEventListener("pointerdown", ({ target }) => {
   if (toggle.checked && !box.contains(target)) setOpen(false);
 });

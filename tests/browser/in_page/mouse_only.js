@@ -7,7 +7,7 @@
   const skipped = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [role=button], [onclick]")]
     .filter((element) => visible(element) && !element.disabled && element.tabIndex < 0);
   /* A label that switches a box which nobody can get at. A veil that closes on a click is not meant: Escape does that. */
-  const labels = [...document.querySelectorAll("label:not(.md-overlay, .md-search__overlay)")]
+  const labels = [...document.querySelectorAll("label:not(.md-overlay)")]
     .filter((label) => visible(label) && label.control && !label.control.checkVisibility(options));
   return [...skipped, ...labels].map(describe);
 };
