@@ -20,6 +20,8 @@ class Answer(NamedTuple):
 
     label: str
     url: str
+    number: str = ""
+    """Of a telephone: where nothing calls it, it is read."""
 
 
 def feedback(view: View, title: str, office: Office) -> Markup:
@@ -37,7 +39,7 @@ def feedback(view: View, title: str, office: Office) -> Markup:
         answers = [Answer(label, _issue(view, title, said)) for label, said in told.items()]
         opens = "누르시면 저장소에 쓰는 화면이 열리고, 올리셔야 갑니다."
     elif phone := _phone(view, office):
-        answers, opens = [Answer("없으면 전화로 물어보기", f"tel:{dialled(phone)}")], ""
+        answers, opens = [Answer("없으면 전화로 물어보기", f"tel:{dialled(phone)}", phone)], ""
     else:
         return Markup("")
     return view.render("feedback.html.j2", answers=answers, opens=opens)

@@ -32,6 +32,7 @@ class Identity(NamedTuple):
     ways: tuple[Way, ...] = ()
     year: str = ""
     """The newest year that `basis` tells of, for those who read no Korean."""
+    department: str = ""
 
     @property
     def operated(self) -> str:
@@ -60,13 +61,13 @@ def create_identity(site: Site, site_name: str = "", operator: str = "", *, is_o
     owner, website = site.organization.part_of, site.organization.website or ""
     operator = operator or (owner if is_official else "")
     year = "".join(map(str, years))
-    return Identity(basis, owner, website, site_name, operator, is_official, tuple(_ways(site)), year)
+    return Identity(basis, owner, website, site_name, operator, is_official, tuple(_ways(site)), year, site.root.name)
 
 
 def _ways(site: Site) -> Iterator[Way]:
-    """Yield the telephone of the institution, and the address of its first building."""
+    """Yield the telephones of the institution, and the address of its first building."""
     organization, facilities = site.organization, site.facilities
-    if telephone := organization.telephone:
+    for telephone in organization.telephones:
         outside = site.sources.is_outside(telephone.source or organization.source)
         yield Way(telephone.name, telephone.phone, f"tel:{dialled(telephone.phone)}", outside)
     if facilities and (building := facilities.seat):

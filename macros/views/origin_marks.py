@@ -49,22 +49,27 @@ def mark(words: str | Markup) -> Markup:
 
 
 def starred(site: Site, values: Sequence[str | Markup]) -> tuple[list[str | Markup], Markup]:
-    """Return values with a star for each mark of what is from outside, and what it means; one mark alone stays."""
+    """Return values with a star for each mark of what is from outside, and what it means; one mark alone stays.
+
+    Where all are from outside, none has a star.
+    """
     marked = (value for value in values if isinstance(value, Markup) and 'class="label"' in value)
     found = [mark for value in marked for mark in _OUTSIDE.findall(value)]
     if len(found) < 2:
         return [*values], Markup("")
-    shown = [Markup(_OUTSIDE.sub(_STAR, value)) if isinstance(value, Markup) else value for value in values]
-    return shown, _explained(site, dict.fromkeys(found))
+    are_all = all(isinstance(value, Markup) and _OUTSIDE.search(value) for value in values)
+    star = "" if are_all else _STAR
+    shown = [Markup(_OUTSIDE.sub(star, value)) if isinstance(value, Markup) else value for value in values]
+    return shown, _explained(site, dict.fromkeys(found), "모두" if are_all else "*")
 
 
-def _explained(site: Site, marks: Iterable[tuple[str, str]]) -> Markup:
-    """Return `* 보고서 밖 공개 목록, 도서관과 확인 전`, the documents as links."""
+def _explained(site: Site, marks: Iterable[tuple[str, str]], which: str) -> Markup:
+    """Return `* 보고서 밖: 공개 목록, 도서관과 확인 전`, the documents as links; `which` are so marked."""
     documents = (
         Markup(f"{link}{told.removesuffix(f', {unconfirmed(site)}')}{'</a>' if link else ''}") for link, told in marks
     )
     words = Markup(", ").join([*documents, unconfirmed(site)])
-    return Markup('<p class="note" data-search-exclude>* %s %s</p>') % (mark(ORIGINS["outside"]), words)
+    return Markup('<p class="note" data-search-exclude>%s %s: %s</p>') % (which, ORIGINS["outside"], words)
 
 
 def unconfirmed(site: Site) -> str:

@@ -92,6 +92,8 @@
 
   /* Rows of a table or items of a list that hold all the words typed stay; groups without any go too. */
   function filter(input) {
+    /* Whom to ask instead, as the foot of every page says it. */
+    var elsewhere = document.querySelector(".elsewhere");
     var part = document.getElementById(input.dataset.filters);
     var told = document.querySelector("[data-found='" + input.dataset.filters + "']");
 
@@ -114,6 +116,7 @@
       var box = part.closest(".table-box");
       if (box) box.classList.toggle("is-filtering", words.length > 0);
       told.textContent = words.length ? (found ? found + "개를 찾았습니다." : "찾는 말이 든 줄이 없습니다.") : "";
+      if (words.length && !found && elsewhere) told.append(elsewhere.cloneNode(true));
     }
 
     input.addEventListener("input", update);

@@ -9,6 +9,7 @@ own='strengths?|weight|is(Light|Foreign|OtherKeyboard|Whole|Word)|coverage|phras
 own="$own|telling|answeringFirst|asMeant|meantBy|isWord|learn|spoken|explained|begun|fits|rarity|knows|holds|weighed"
 own="$own|hits|texts|named_by|told_by|content|typed|plain|syllables|loadOtherScripts"
 own="$own|asks|lexicon|retrieval|translated|home|anchor|unknown|glued|cost|tokens|words|counts|joined|begins|bare|readings"
+own="$own|engineUrl|indexUrl|otherScriptsUrl|startWorker|loadIntoPage|waiting|saySoon|toFinder|choose|leave"
 
 # Names inside the library, which nobody else calls.
 library='(warn|perform|maybe|execute|conditional|instantiate)[A-Z]\w+|(add|remove)(Term|Fields|FieldLength|DocumentId)|combineResults'

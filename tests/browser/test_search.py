@@ -202,11 +202,22 @@ def test_an_address_can_hold_the_query(open_reader: OpenReader) -> None:
     assert page.evaluate("innerWidth") == 360
 
 
-def test_the_large_box_of_the_first_page_asks_the_same_search(open_reader: OpenReader) -> None:
+def test_the_large_field_of_the_first_page_answers_below_itself_and_keeps_the_words(open_reader: OpenReader) -> None:
     page = open_reader().visit("")
-    page.get_by_label("무엇을 찾으세요?").fill("예방주사")
+    field = page.get_by_label("무엇을 찾으세요?")
+    field.fill("예방주사")
+    expect(page.locator(f".hero-field {STATUS}")).to_contain_text("‘예방주사’ 검색 결과")
     page.get_by_role("button", name="찾기", exact=True).click()
-    expect(page.locator(STATUS)).to_contain_text("‘예방주사’ 검색 결과")
+    expect(page.locator(".hero-field .md-search-result__link").first).to_be_visible()
+    expect(field).to_have_value("예방주사")
+
+
+def test_on_a_phone_the_large_field_opens_the_search_that_covers_the_page(open_reader: OpenReader) -> None:
+    page = open_reader(width=360).visit("")
+    page.get_by_label("무엇을 찾으세요?").click()
+    page.keyboard.type("예방주사")
+    expect(page.locator(SEARCH_FIELD)).to_have_value("예방주사")
+    expect(page.locator(f"#site-search {STATUS}")).to_contain_text("‘예방주사’ 검색 결과")
 
 
 def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> None:

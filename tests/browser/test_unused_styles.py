@@ -20,7 +20,9 @@ STYLES = (*PROJECT.glob("overrides/styles/*.css"), *PROJECT.glob("overrides/asse
 SCRIPTS = (*PROJECT.glob("overrides/assets/*.js"), *PROJECT.glob("overrides/search/box/*.js"))
 BUNDLED = ("search-box", "search-worker")
 """Made of other scripts, with names of one letter."""
-UNSEEN = ("fill-none", "strip-none", "strip-plan", "cards")
+MOVED = ("md-search:not", "hero-field .md-search", "md-search-result .elsewhere", "found .elsewhere", "found:has")
+"""What scripts put elsewhere: the results below the large field, and whom else to ask below what finds nothing."""
+UNSEEN = ("fill-none", "strip-none", "strip-plan", "cards", *MOVED)
 """Classes that only other data draws: money of which nobody tells what was spent; a strip of it, or of a plan; a year
 whose programs are many."""
 

@@ -85,6 +85,7 @@ def test_on_which_floor_an_office_is_and_where(phone: Phone) -> None:
 
 def test_what_welfare_costs_and_its_share_of_all(phone: Phone) -> None:
     phone.open_section("예산")
+    phone.tap(phone.page.get_by_role("rowheader").get_by_role("link", name="2023년"))
     said = phone.see(phone.page.locator(".money-parts li").filter(has_text="직원복지"))
     assert said == "창의적인 인재양성 및 직원복지 향상 74억 2,682만 원 전체의 6.4%"
 
@@ -99,7 +100,6 @@ def test_what_was_spent_on_welfare_of_staff(phone: Phone) -> None:
 
 def test_what_is_different_next_year(phone: Phone) -> None:
     phone.open_section("예산")
-    phone.tap_link("다음 해 계획과 비교")
     said = phone.see(phone.page.locator("figcaption").filter(has_text="2024년"))
     assert "2024년 소요예산은 약 115억 원으로, 2023년 예산액보다 4억 6,677만 원(4.2%) 많습니다." in said
 
@@ -151,3 +151,8 @@ def test_whether_the_site_is_official_and_who_runs_it(phone: Phone) -> None:
     said = phone.see(phone.page.locator(".notice"))
     assert "영등포구에서 운영하는 공식 홈페이지가 아닙니다." in said
     assert "운영자 아직 정해지지 않았습니다." in said
+
+
+def test_who_asks_for_what_is_not_here_is_told_whom_to_call(phone: Phone) -> None:
+    phone.search("여권")
+    assert TELEPHONE in phone.see(phone.page.locator("#site-search .elsewhere"))

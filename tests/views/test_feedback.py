@@ -51,8 +51,8 @@ def test_without_a_mailbox_an_issue_is_filled_in(department: Department) -> None
 
 def test_without_either_those_who_missed_something_can_call(department: Department) -> None:
     question = asked(department)
-    assert words(question) == "찾던 내용이 있었나요? 없으면 전화로 물어보기"
-    assert links(question) == [("없으면 전화로 물어보기", "tel:000-123-4567")]
+    assert words(question) == "찾던 내용이 있었나요? 없으면 전화로 물어보기 000-123-4567"
+    assert links(question) == [("없으면 전화로 물어보기 000-123-4567", "tel:000-123-4567")]
 
 
 def test_where_nobody_can_be_asked_nothing_is_asked(department: Department) -> None:

@@ -6,17 +6,23 @@ import { markFound, unmark } from "./highlight.js";
 import { Results } from "./results.js";
 
 const box = document.querySelector(".md-search");
-const field = box.querySelector(".md-search__input");
-const list = box.querySelector(".md-search-result__list");
+const output = box.querySelector(".md-search__output");
+const list = output.querySelector(".md-search-result__list");
 const toggle = document.getElementById("__search");
 const article = document.querySelector(".md-content article");
 const base = new URL(box.dataset.base.replace(/\/?$/, "/"), location.href);
+
+// The header's box, and on the first page the large field: what is found stands below the one in use.
+const places = document.querySelectorAll(".md-search__inner, .hero-field");
+const fields = [...places].map((one) => one.querySelector("input"));
+let [place] = places;
+let [field] = fields;
 
 let questions = [];
 let answered = "";
 let opensFirst = false;
 
-const results = new Results(list, box.querySelector(".md-search-result__meta"), base, box.dataset.finder, {
+const results = new Results(list, output.querySelector(".md-search-result__meta"), base, box.dataset.finder, {
   choose: (words = field.value) => {
     field.value = words;
     field.focus();
@@ -44,6 +50,7 @@ function setOpen(open) {
 function ask() {
   opensFirst = false;
   setOpen(true);
+  for (const other of fields) other.value = field.value;
   keepSoon(field.value);
   if (field.value.trim()) return client.ask(field.value);
   answered = field.value;
@@ -51,7 +58,11 @@ function ask() {
   else client.load();
 }
 
-function open() {
+/** On a phone the header's box covers the page, whichever field was touched. */
+function enter(at) {
+  const now = isWide() ? at : 0;
+  field = fields[now];
+  if (place !== places[now]) (place = places[now]).append(output);
   setOpen(true);
   if (client.state === "idle") results.loading();
   client.load();
@@ -66,10 +77,9 @@ function isWide() {
 function askAddress() {
   const words = inAddress("q");
   if (!words) return setOpen(false);
+  enter(fields.length - 1);
   field.value = words;
-  setOpen(true);
   field.focus();
-  open();
   ask();
 }
 
@@ -102,16 +112,27 @@ function isTyped({ key, ctrlKey, metaKey, altKey, target }) {
   return key === "Backspace" || key.length === 1;
 }
 
-field.addEventListener("focus", open);
-field.addEventListener("input", ask);
-field.form.addEventListener("reset", () => {
-  field.focus();
-  setTimeout(ask);
-});
-field.form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (answered === field.value) openFirst();
-  else opensFirst = true;
+fields.forEach((one, at) => {
+  one.addEventListener("focus", () => {
+    enter(at);
+    field.focus();
+  });
+  one.addEventListener("input", ask);
+  one.form.addEventListener("reset", () => {
+    field.focus();
+    setTimeout(ask);
+  });
+  // The large field has a button beside it that shows what was found.
+  one.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (at) field.focus();
+    else if (answered === field.value) openFirst();
+    else opensFirst = true;
+  });
+  places[at].addEventListener("keydown", steer);
+  places[at].addEventListener("focusout", ({ relatedTarget }) => {
+    if (isWide() && relatedTarget && !place.contains(relatedTarget)) setOpen(false);
+  });
 });
 list.addEventListener("click", (event) => {
   const link = event.target.closest("a");
@@ -121,7 +142,7 @@ list.addEventListener("click", (event) => {
   event.preventDefault();
   goWithin(link);
 });
-box.addEventListener("keydown", (event) => {
+function steer(event) {
   // What is typed on a result goes on in the field, also what an input method begins there.
   if (list.contains(event.target) && (event.keyCode === 229 || isTyped(event))) return field.focus();
   if (event.isComposing || event.keyCode === 229) return;
@@ -132,7 +153,8 @@ box.addEventListener("keydown", (event) => {
     field.focus();
     setOpen(false);
   }
-});
+}
+
 document.addEventListener("keydown", (event) => {
   const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
   // Who steers by voice or with a screen reader has other uses for single letters, and switches them on.
@@ -142,11 +164,8 @@ document.addEventListener("keydown", (event) => {
   setOpen(true);
   field.focus();
 });
-box.addEventListener("focusout", ({ relatedTarget }) => {
-  if (isWide() && relatedTarget && !box.contains(relatedTarget)) setOpen(false);
-});
 document.addEventListener("pointerdown", ({ target }) => {
-  if (toggle.checked && !box.contains(target)) setOpen(false);
+  if (toggle.checked && !place.contains(target)) setOpen(false);
 });
 // Whoever closes it without choosing a result finds it closed when they come back.
 new MutationObserver(() => setTimeout(() => toggle.checked || keep(""))).observe(document.querySelector(".search-button"), {

@@ -51,7 +51,7 @@ export class Results {
       ...(answer ? [this.answer(answer)] : []),
       ...pages.map((page) => this.page(page)),
       ...nearest.map((word) => this.button(word, word)),
-      ...(none ? [this.toFinder()] : []),
+      ...(none ? [this.toFinder(), ...elsewhere()] : []),
     );
   }
 
@@ -69,7 +69,7 @@ export class Results {
     const link = element("a", "md-search-result__link search-answer", [element("strong", "", [text])]);
     link.href = this.address(url);
     if (day) link.append(element("span", "search-day", [day]));
-    return element("li", "md-search-result__item", [link]);
+    return item(link);
   }
 
   page({ title, path, sections: [first, ...others] }) {
@@ -82,9 +82,7 @@ export class Results {
     link.classList.add("md-search-result__link");
     const named = others.filter((section) => section.title.length);
     const more = named.map((section) => element("li", "", [this.section(section, [element("span", "", runs(section.title))])]));
-    const item = element("li", "md-search-result__item", [link]);
-    if (more.length) item.append(element("ul", "search-more", more));
-    return item;
+    return item(link, ...(more.length ? [element("ul", "search-more", more)] : []));
   }
 
   section({ url, needles }, content) {
@@ -98,13 +96,13 @@ export class Results {
     const button = element("button", "search-suggestion", [title]);
     button.type = "button";
     button.addEventListener("click", () => this.choose(words));
-    return element("li", "md-search-result__item", [button]);
+    return item(button);
   }
 
   toFinder() {
     const link = element("a", "md-search-result__link", ["가나다순으로 맡은 팀과 부서 찾기"]);
     link.href = this.address(this.finder);
-    return element("li", "md-search-result__item", [link]);
+    return item(link);
   }
 
   /** An address with the found words in `?h=`, which the page there marks. */
@@ -113,6 +111,12 @@ export class Results {
     if (needles.length) address.searchParams.set("h", needles.join(" "));
     return address.href;
   }
+}
+
+/** Whom to ask instead, as the foot of every page says it. */
+function elsewhere() {
+  const said = document.querySelector(".elsewhere");
+  return said ? [item(said.cloneNode(true))] : [];
 }
 
 /** Whether two results lead to one place, whatever is marked there; an answer and the page it comes from are two. */
@@ -129,6 +133,10 @@ function found(query, count, { none, only, nearest }) {
 
 function shortened(query) {
   return query.trim().slice(0, 40);
+}
+
+function item(...content) {
+  return element("li", "md-search-result__item", content);
 }
 
 function runs(parts) {
