@@ -190,7 +190,7 @@ def on_env(env: Any, files: Files) -> Any:
     env.auto_reload = False
     env.filters["translated"] = translated
     env.globals["menu_lines"] = menu.lines
-    env.globals["section_rows"] = menu.section_rows
+    env.globals["section_around"] = menu.section_around
     env.globals["languages"] = create_languages(build.site, build.routes, build.urls)
     env.globals["identity"] = build.identity
     env.globals["summary_year"] = next(iter(summary_years(build.site)), None)

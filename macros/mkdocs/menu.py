@@ -98,13 +98,19 @@ def lines(items: Iterable[Item], page: Page | None, base: str) -> tuple[Line, ..
     return tuple(_line(item, page, base) for item in items)
 
 
-def section_rows(menu: Iterable[Line]) -> Iterator[Line]:
-    """Yield the sections on the way to the page, outermost first, that hold more than one page."""
+def section_around(menu: Iterable[Line]) -> Line | None:
+    """Return the nearest section of more than one page that lists the page, or whose first page it is."""
+    sections = list(_open_sections(menu))
+    listing = [section for section in sections if any(line.is_on_the_way for line in section.inner)]
+    return next(iter(listing[-1:] or sections), None)
+
+
+def _open_sections(menu: Iterable[Line]) -> Iterator[Line]:
     for line in menu:
         if line.is_open:
             if line.whole > 1:
                 yield line
-            yield from section_rows(line.inner)
+            yield from _open_sections(line.inner)
 
 
 def _line(item: Item, page: Page | None, base: str) -> Line:

@@ -15,13 +15,13 @@ pytestmark = pytest.mark.browser
 
 ONLY_FOR_SCREENS = (
     "header, nav, button, dialog, [role=dialog], .md-sidebar, .md-tabs, .md-skip, #display-settings, "
-    ".page-foot, .page-foot *, .tools, .tools *, .toc-fold"
+    ".page-foot, .page-foot *, .tools, .tools *, .toc-fold, .section-fold"
 )
 # A page of A4 without its margins.
 PAPER = 690
 
 
-FOLDED = "article details:not(.toc-fold, .page-foot details, .tools, .tools details) > :not(summary)"
+FOLDED = "article details:not(.toc-fold, .section-fold, .page-foot details, .tools, .tools details) > :not(summary)"
 
 
 @pytest.mark.parametrize("url", dict.fromkeys((*REPRESENTATIVE, *FOLDS)))

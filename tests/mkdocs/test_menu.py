@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from macros.mkdocs.menu import NEAR, lines, misplaced_tables
+from macros.mkdocs.menu import NEAR, Line, lines, misplaced_tables, section_around
 from macros.records.pages import TABLE, record_pages
 from tests.conftest import Department
 
@@ -29,6 +29,18 @@ def test_a_list_without_a_page_about_all_of_it_is_shown_whole() -> None:
 def test_a_list_below_a_page_about_all_of_it_may_be_shortened() -> None:
     (line,) = lines([section(with_index=True)], None, "")
     assert (line.has_index, len(line.inner), line.whole) == (True, NEAR, COUNT)
+
+
+def line(title: str, *inner: Line, is_open: bool = False) -> Line:
+    return Line(title, f"{title}/", is_open, False, is_open, True, inner, len(inner))
+
+
+def test_a_page_shows_the_nearest_list_that_it_is_in_and_none_of_one_line() -> None:
+    years = [line("2031"), line("2030", line("one"), line("two", is_open=True), is_open=True)]
+    assert section_around([line("programs", *years, is_open=True)]) is years[1]
+    assert section_around([line("programs", *years)]) is None
+    of_a_year = line("programs", line("2031"), line("2030", line("one"), is_open=True), is_open=True)
+    assert section_around([of_a_year]) is of_a_year
 
 
 def told(department: Department, menu: list[object]) -> list[str]:

@@ -113,11 +113,19 @@ function isTyped({ key, ctrlKey, metaKey, altKey, target }) {
 }
 
 fields.forEach((one, at) => {
-  one.addEventListener("focus", () => {
+  // Who only passes by with the keyboard opens nothing that covers the page.
+  one.addEventListener("focus", () => (at && !isWide()) || enter(at));
+  one.addEventListener("click", () => {
     enter(at);
     field.focus();
   });
-  one.addEventListener("input", ask);
+  const askThis = () => {
+    enter(at);
+    field.value = one.value;
+    if (field !== one) field.focus();
+    ask();
+  };
+  one.addEventListener("input", askThis);
   one.form.addEventListener("reset", () => {
     field.focus();
     setTimeout(ask);
@@ -125,7 +133,7 @@ fields.forEach((one, at) => {
   // The large field has a button beside it that shows what was found.
   one.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (at) field.focus();
+    if (at) askThis();
     else if (answered === field.value) openFirst();
     else opensFirst = true;
   });
