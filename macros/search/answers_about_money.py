@@ -13,9 +13,10 @@ from macros.models.vocabulary import Word
 from macros.records.pages import Routes
 from macros.search.answer import Answer, office_and_year
 from macros.search.answers_from_tables import WHOLE
-from macros.search.asking_words import FIGURE, RATE
+from macros.search.asking_words import FIGURE, MONEY, RATE
 
 _SPENT = ("집행액", "쓴 돈", "지출", "썼", "쓴", "집행한")
+_MONEY = (FIGURE, MONEY)
 _WHOLE_BUDGET = (
     ("budget", ("예산", "예산액"), "예산은"),
     ("spent", _SPENT, "집행액(쓴 돈)은"),
@@ -42,10 +43,10 @@ def _budget(site: Site, routes: Routes, budget: Budget) -> Iterator[Answer]:
             names = (*names, "예산")  # All that a plan says of it.
         if amount is not None:
             text = f"{budget.year}년 {what} {spoken_won(site.won(amount, budget.unit))}입니다."
-            yield Answer(names, (*beside, *WHOLE, "예산"), text, day, url)
+            yield Answer(names, (*beside, *WHOLE, "예산"), text, day, url, _MONEY)
     if budget.rate is not None:
         text = f"{budget.year}년 예산 집행률은 {percent(budget.rate)}입니다."
-        yield Answer(("집행률", "집행율", *_SPENT), (*beside, *WHOLE, "예산"), text, day, url, (FIGURE, RATE))
+        yield Answer(("집행률", "집행율", *_SPENT), (*beside, *WHOLE, "예산"), text, day, url, (FIGURE, MONEY, RATE))
     for funding in budget.fundings:
         yield from _funded(site, budget, funding, beside, url)
     for file in budget.files:
@@ -63,7 +64,7 @@ def _funded(site: Site, budget: Budget, funding: str, beside: tuple[str, ...], u
             spoken = spoken_won(site.won(amount, budget.unit))
             text = f"{budget.year}년 {title} 가운데 {particle(word.name, '은/는')} {spoken}({share})입니다."
             asked = (*beside, *WHOLE, "예산", "예산액", "소요예산", "재원")
-            yield Answer((word.name,), asked, text, as_of(budget.as_of), url)
+            yield Answer((word.name,), asked, text, as_of(budget.as_of), url, _MONEY)
             return
 
 
@@ -84,7 +85,7 @@ def _program_fundings(site: Site, routes: Routes) -> Iterator[Answer]:
                         f"{year}년 사업의 {title} 가운데 {particle(word.name, '은/는')} {spoken_won(sum(won))}입니다."
                     )
                     beside = (*office_and_year(site, year), "사업", "예산", "예산액", "소요예산", "재원")
-                    yield Answer((word.name,), beside, text, as_of(None), url)
+                    yield Answer((word.name,), beside, text, as_of(None), url, _MONEY)
                     break
 
 
@@ -102,4 +103,4 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
     office = budget.office or line.office
     if office:
         beside = (*beside, site.name("office", office))
-    yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "")
+    yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "", (*_MONEY, RATE))

@@ -15,7 +15,7 @@ from macros.models.value import Value
 from macros.records.pages import Routes
 from macros.records.value_in_words import value_in_words
 from macros.search.answer import Answer, office_and_year
-from macros.search.asking_words import FIGURE, RATE, WHAT, WHEN
+from macros.search.asking_words import FIGURE, MONEY, RATE, WHAT, WHEN
 
 _MONEY = ("예산", "예산액", "사업비", "소요예산", "돈", "썼", "쓴", "집행", "들었", "들어", "드는", "드나")
 _TABLE_OF_MONEY = "#part_money"
@@ -62,7 +62,7 @@ def _money(site: Site, routes: Routes, program: Program) -> Iterator[Answer]:
         rate = f", 집행률 {percent(money.rate)}" if money.rate is not None else ""
         text = f"{program.year}년 {particle(f'‘{program.title}’', '은/는')} {told}{rate}입니다."
         url = f"{page}{_TABLE_OF_MONEY}" if (page := routes.url(program)) else ""
-        yield Answer((), (), text, "", url, (FIGURE, RATE), _MONEY, shy=True, told=True)
+        yield Answer((), (), text, "", url, (FIGURE, MONEY, RATE), _MONEY, shy=True, told=True)
 
 
 def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterator[Answer]:
@@ -73,7 +73,9 @@ def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterat
         kinds += [WHEN, *([FIGURE] if "회" in entry.period.printed else [])]
         told.append(("시기", entry.period.printed))
     for value in entry.values:
-        kinds += [FIGURE, *([WHEN] if value.period else []), *([RATE] if value.unit == "percent" else [])]
+        is_money = bool(value.unit) and site.name("unit", value.unit or "").endswith("원")
+        kinds += [FIGURE, *([MONEY] if is_money else []), *([WHEN] if value.period else [])]
+        kinds += [RATE] if value.unit == "percent" else []
         told.append((value.name or "수량", value_in_words(value, site)))
     if told:
         names = tuple(_units(entry.values))

@@ -6,7 +6,7 @@ modules=.venv/search/node_modules
 
 # Names of our own that no index, message or library has: shortened, they leave room for what the engine does.
 own='strengths?|weight|is(Light|Foreign|OtherKeyboard|Whole|Word)|coverage|phrases|spelled|needed|called|expression|ways'
-own="$own|telling|answeringFirst|asMeant|meantBy|isWord|learn|spoken|explained|begun|fits|rarity|knows|holds|weighed"
+own="$own|telling|answeringFirst|asMeant|meantBy|isWord|learn|spoken|explained|begun|fits|named|kind|rarity|knows|holds|weighed"
 own="$own|hits|texts|named_by|told_by|content|typed|plain|syllables|loadOtherScripts"
 own="$own|asks|lexicon|retrieval|translated|home|anchor|unknown|glued|cost|tokens|words|counts|joined|begins|bare|readings"
 own="$own|engineUrl|indexUrl|otherScriptsUrl|startWorker|loadIntoPage|waiting|saySoon|toFinder|choose|leave"

@@ -53,3 +53,28 @@ def test_a_name_of_several_rows_or_of_a_duty_gets_no_answer(engine: Engine) -> N
     size, building = engine.ask_all(["중형", "구청 건물"])
     assert (size.answer, size.urls[0]) == (None, "vehicles/2023/")
     assert (building.answer, building.urls[0]) == (None, "buildings/")
+
+
+def test_no_figure_answers_for_another_year_or_another_question(engine: Engine) -> None:
+    years = ["2024년 예산은 얼마예요", "2024년 직원 수", "2024년 교육 예산이 얼마인가요"]
+    questions = ["예산이 늘었나요", "예산 얼마 남았어요", "임차 비용 얼마", "웨어러블캠 가격", "청소과 담당자 이름"]
+    said = {found.asked: (found.answer or {}).get("text", "") for found in engine.ask_all([*years, *questions])}
+    assert said == dict.fromkeys([*years, *questions], "")
+
+
+def test_the_institution_is_reached_by_a_word_that_only_asks(engine: Engine) -> None:
+    telephone, address, night = engine.ask_all(["전화번호", "주소", "밤에 전화하는 데"])
+    assert telephone.answer
+    assert address.answer
+    assert night.answer
+    assert telephone.answer["text"] == TELEPHONE
+    assert address.answer["text"] == f"본관의 주소는 서울특별시 영등포구 당산로 123(당산동3가)입니다{OUTSIDE}."
+    assert night.answer["text"] == f"야간·휴일 당직실: 02-2670-3000{OUTSIDE}"
+
+
+def test_a_whole_word_is_not_taken_for_a_slip(engine: Engine) -> None:
+    assert [found.pages for found in engine.ask_all(["회식", "회식 장소"])] == [[], []]
+
+
+def test_words_of_one_page_are_found_though_no_section_has_both(engine: Engine) -> None:
+    assert engine.ask("예산 엑셀").urls[0] == "data/"

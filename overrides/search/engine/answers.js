@@ -108,16 +108,20 @@ export class Answers {
   told_by({ text, parts }) {
     const telling = parts.filter(({ asks, isLight }) => !asks && !isLight);
     const { kinds } = this.asks(words(text));
-    if (!telling.length) return null;
+    // What is named of one year is not told of another by something else.
+    if (!telling.length || (/\d{4}년/.test(text) && this.named_by({ text: text.replace(/\d{4}년/, "") }))) return null;
     const found = this.told
       .filter((answer) => (kinds.size ? this.fits(kinds, answer) : answer.needed.length) && !lacks(answer, words(text)))
+      // Who asks for money wants to know of nothing else.
+      .filter(({ needed }, _, all) => needed.length || all.every((other) => !other.needed.length))
       .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some((way) => answer.content.holds(way.text)))) }))
       .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
       .filter(({ strengths }) => telling.every(({ weight, ways }, at) => strengths[at] || (weight < TELLING && !/^\d/.test(ways[0].text))))
       .map((each) => ({ ...each, said: covered(each.strengths, telling) }));
     const most = Math.max(...found.map((each) => each.said));
     const best = found.filter((each) => each.said === most).map(({ answer }) => answer);
-    return new Set(best.map(({ url }) => url.split("#")[1])).size === 1 ? best[0] : null;
+    // Of two years the same is said of the same line; money of each program in a part of one name.
+    return new Set(best.map(({ url, needed }) => (needed.length ? url : url.split("#")[1]))).size === 1 ? best[0] : null;
   }
 }
 
@@ -129,7 +133,7 @@ function lacks({ needed }, asked) {
 /** Whether nothing is left of a word, or what is left only ends it. */
 function saysNothing(word) {
   const left = word.replaceAll(TAKEN, "");
-  return !left || ENDINGS.includes(left) || isPredicate(left);
+  return !left || ENDINGS.includes(left) || (isPredicate(left) && !/[늘줄남]/.test(left));
 }
 
 function said({ text, day = "", url }) {

@@ -185,7 +185,7 @@ export class Engine {
 
   /** Pages of the site's own language. */
   pages(parts, enough) {
-    if (parts.some(({ isForeign }) => isForeign) && parts.every(({ asks, weight }) => asks || weight <= LIGHT)) return [];
+    if (parts.some(({ isForeign }) => isForeign) && parts.every(({ ways, asks, weight }) => asks || weight <= LIGHT || /^\d+$/.test(ways[0].text))) return [];
     return grouped(this.retrieval.search(parts, enough).filter(({ section }) => !section.language));
   }
 

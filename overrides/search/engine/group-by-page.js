@@ -7,8 +7,7 @@ import { bare } from "./normalize.js";
 const SECTIONS = 3;
 // Of pages that say as much, those about the site itself come after.
 const ASIDE = 0.3;
-// A page that says less of a query answers it only if it has something of each word.
-const NEARLY = 0.8;
+// A page answers a query only if it has something of each word.
 const HALF = 0.5;
 
 /** Hits by page; a page that holds more of the query in all than in one section counts for more. */
@@ -27,7 +26,7 @@ export function grouped(hits) {
     const [{ coverage, parts, section }] = page.hits;
     page.coverage = Math.max(...page.hits.map((hit) => hit.coverage));
     const whole = parts ? covered(page.strengths, parts) : coverage;
-    page.isWhole = !parts || parts.length > MANY || whole >= NEARLY || parts.every(({ asks, isLight }, at) => asks || isLight || page.strengths[at] > HALF);
+    page.isWhole = !parts || parts.length > MANY || parts.every(({ asks, isLight }, at) => asks || isLight || page.strengths[at] > HALF);
     page.score *= (whole / coverage) * ASIDE ** section.aside;
   }
   return ranked.sort((a, b) => b.score - a.score);

@@ -93,7 +93,7 @@ function titleBonus({ title, page, body }, best, wanted) {
   // Whatever a page calls what was asked for, it is about it.
   const names = wanted.length > 1 ? [whole] : wanted[0].ways.map((way) => way.text);
   const inTitle = (field) => Math.max(...names.map((name) => (field.bare === name ? 4 : field.bare && field.holds(name) ? 1.8 : 1)));
-  const bonus = Math.max(inTitle(title), inTitle(page) * (title.bare ? 0.9 : 1.1));
+  const bonus = Math.max(inTitle(title), inTitle(page));
   return bonus * (body.holds(whole) ? 1.3 : 1);
 }
 
