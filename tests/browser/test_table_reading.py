@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -123,7 +125,9 @@ def test_a_filter_keeps_the_rows_that_hold_all_words(open_own: OpenReader, width
     expect(page.locator("[data-found=part_departments]")).to_have_text("2개를 찾았습니다.")
     field.fill("없는말")
     assert shown(page, "#part_departments tbody tr") == []
-    expect(page.locator("[data-found=part_departments]")).to_contain_text("찾는 말이 든 줄이 없습니다.이 사이트에는")
+    expect(page.locator("[data-found=part_departments]")).to_contain_text(
+        re.compile(r"^찾는 말이 든 줄이 없습니다\.\s+이 사이트에는")
+    )
     field.fill("")
     assert len(shown(page, "#part_departments tbody tr")) == rows
     expect(page.locator("[data-found=part_departments]")).to_have_text("")
