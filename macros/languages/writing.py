@@ -50,6 +50,12 @@ def year(value: int, tag: str) -> str:
     return f"{value}年" if _base(tag) in ("zh", "ja") else str(value)
 
 
+def team_in(whole: str, team: str, tag: str) -> str:
+    """Return `Exchange Team, Library` or `図書館 交流チーム`: the smaller first only where addresses begin so."""
+    told = [whole, team] if _base(tag) in ("zh", "ja") else [team, whole]
+    return (" " if _base(tag) in ("zh", "ja") else ", ").join(filter(None, told))
+
+
 def called_from_abroad(phone: str) -> str:
     """Return `+82-2-000-0000` of `02-000-0000`; a number that is dialled within Korea alone as it is."""
     return re.sub(r"^0(?=\d)", "+82-", phone)

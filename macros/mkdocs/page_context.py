@@ -54,6 +54,7 @@ def page_context(page: Page, nav: Navigation, build: Build) -> Mapping[str, Any]
         "feed": FEED if build.changelog else "",
         "crumbs": crumbs,
         "language": translation.tag if translation else "",
+        "named": translation.name if translation else "",
         "linked_data": data_block(about) if about else "",
     }
 

@@ -72,5 +72,5 @@ class Translation(Model):
         (), title="맺은 관계", description="도시와 맺은 관계의 이름을 하나씩 적습니다."
     )
     names: tuple[TranslatedName, ...] = Field(
-        (), title="이름 목록", description="부서, 건물, 전화, 도시, 교류의 이름을 하나씩 적습니다."
+        (), title="이름 목록", description="부서, 건물, 전화, 도시, 교류, 출처의 이름을 하나씩 적습니다."
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.korean.formatting import dialled
+from macros.languages.writing import team_in
 from macros.models.facilities import Facility
 from macros.models.organization import Office, Telephone
 from macros.views.origin_marks import outside_mark, value_mark
@@ -34,8 +35,11 @@ def contact_facts(view: View) -> list[tuple[Markup | str, Markup]]:
 def contact(view: View, office: Office) -> Markup:
     """Return `새빛시 도서관과 독서팀, 전화 000-123-4567`: an office with the nearest telephone or e-mail address.
 
-    That is the institution's where no office has one.
+    That is the institution's where no office has one. A page in another language says it in its own words.
     """
+    if view.translation:
+        name = team_in(view.translation.name, view.translated_name(office), view.language)
+        return Markup("<br>").join(filter(None, (escape(name), _reached_in_words(view, office))))
     names = [view.site.organization.full_name, *(one.name for one in reversed((office, *office.above)[:-1]))]
     return Markup(", ").join((" ".join(names), reached(view, office)))
 
@@ -59,8 +63,17 @@ def reached(view: View, office: Office) -> Markup:
     return Markup(", ").join(ways) + _holder(known, office)
 
 
+def _reached_in_words(view: View, office: Office) -> Markup:
+    """Return `Library, main number +82-000-123-4567`, as the words of the page's language name it."""
+    if (own := office.contact) and own.phone:
+        return _phone(view, own)
+    telephone = view.site.organization.telephone
+    name = escape(view.translated_name(telephone)) if telephone else ""
+    return _marked(name, _number(view, telephone)) if telephone else Markup("")
+
+
 def _phone(view: View, holder: Office | Facility) -> Markup:
-    return _marked(tel_link(holder.phone or ""), value_mark(view, holder, "phone"))
+    return _marked(tel_link(view.phone(holder.phone or "")), value_mark(view, holder, "phone"))
 
 
 def _holder(holder: Office, office: Office) -> str:
@@ -74,7 +87,7 @@ def institution_telephone(view: View, telephone: Telephone) -> Markup:
 
 def _number(view: View, telephone: Telephone) -> Markup:
     mark = outside_mark(view, telephone.source) if telephone.source else Markup("")
-    return _marked(tel_link(telephone.phone), mark)
+    return _marked(tel_link(view.phone(telephone.phone)), mark)
 
 
 def _address(view: View, facility: Facility) -> Markup:

@@ -64,4 +64,5 @@ def _text(view: View, said: str) -> str:
 def _phone(view: View, office: Office) -> str | None:
     contact, telephone = office.contact, view.site.organization.telephone
     own = contact.phone if contact else None
-    return own or (telephone.phone if telephone else None)
+    known = own or (telephone.phone if telephone else None)
+    return view.phone(known) if known else None

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from macros.korean.formatting import dialled
 from macros.languages import writing
 from macros.models.cities import City
 from macros.models.mention import Mention
 from macros.models.translation import TranslatedFigure, TranslatedName, Translation
 from macros.models.types import PartialDate
 from macros.views.cities import NO_CITIES
+from macros.views.contacts import tel_link
 from macros.views.key_figures import KeyFigure
 from macros.views.macro_arguments import ArgumentError, find_by_id
 from macros.views.page_view import View
@@ -188,16 +188,11 @@ def _telephones(view: View, words: _Words) -> Iterator[tuple[str, Markup]]:
     """Yield the department's telephone, and those of the institution that have a name in the language."""
     organization, root = view.site.organization, view.site.root
     if root.phone:
-        yield words.translation.name, _call(root.phone)
+        yield words.translation.name, tel_link(view.phone(root.phone))
     for telephone in organization.telephones:
         if name := words.names.get(id(telephone)):
             view.cite(organization, telephone.source or organization.source, dated=False)
-            yield name.name, _call(telephone.phone)
-
-
-def _call(phone: str) -> Markup:
-    abroad = writing.called_from_abroad(phone)
-    return Markup('<a class="unbroken" href="tel:%s">%s</a>') % (dialled(abroad), abroad)
+            yield name.name, tel_link(view.phone(telephone.phone))
 
 
 def _places(view: View, words: _Words) -> Iterator[tuple[str, Markup]]:

@@ -60,7 +60,16 @@ def _documents(view: View) -> list[Markup]:
     """Return links to the documents that the page draws on, each once."""
     ids = dict.fromkeys(citation.source.document for citation in view.citations)
     documents = [view.site.get(Document, "document", id) for id in ids]
-    return [view.link(document, document.name) for document in documents]
+    return [_document(view, document) for document in documents]
+
+
+def _document(view: View, document: Document) -> Markup:
+    """Return a link to a document; on a page in another language what it is, and its Korean name."""
+    if not view.language:
+        return view.link(document, document.name)
+    if told := view.translated_name(document):
+        return Markup('%s <span lang="ko">%s</span>') % (view.link(document, told), document.name)
+    return Markup('<span lang="ko">%s</span>') % view.link(document, document.name)
 
 
 def _sources(view: View) -> list[str]:

@@ -18,9 +18,11 @@ from macros.history.changes import Changelog
 from macros.korean import formatting
 from macros.korean.formatting import Day
 from macros.languages.interface_words import translated
+from macros.languages.writing import called_from_abroad
 from macros.models.base import Model
 from macros.models.site import Site
 from macros.models.source import SourceRef
+from macros.models.translation import Translation
 from macros.records.data_version import data_version
 from macros.records.edit_links import Repository
 from macros.records.licence import UNSET, Licence
@@ -111,10 +113,23 @@ class View:
         return data_version(self.site.files, self.files)
 
     @cached_property
+    def translation(self) -> Translation | None:
+        """The words of a page that is in another language."""
+        return next((one for one in self.site.translations.values() if translation_url(one.id) == self.here), None)
+
+    @property
     def language(self) -> str:
         """The tag of the language of a page that is in another."""
-        translations = self.site.translations.values()
-        return next((one.tag for one in translations if translation_url(one.id) == self.here), "")
+        return self.translation.tag if self.translation else ""
+
+    def translated_name(self, record: Model) -> str:
+        """Return a record's name in the language of a page that is in another; empty where it has none."""
+        names = self.translation.names if self.translation else ()
+        return next((one.name for one in names if self.site.addresses[one.of] is record), "")
+
+    def phone(self, number: str) -> str:
+        """Return a telephone number as the readers of the page dial it."""
+        return called_from_abroad(number) if self.translation else number
 
     def say(self, korean: str) -> str:
         """Return a word of the frame in the language of the page."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml.html import fragment_fromstring
 
+from macros.models.organization import Office
+from macros.models.source import Document
 from macros.records.pages import Routes
 from macros.search.direct_answers import create_answers
 from macros.views.contacts import contact
@@ -58,3 +62,16 @@ def test_an_address_leads_to_a_map_and_is_marked(department: Department) -> None
     html = building_table(View(site, Routes(site), "buildings/", map_pattern="https://map.example/?q={address}"))
     assert f"새빛시 물길로 1 지도 {MARKED}" in words(html)
     assert 'href="https://map.example/?q=%EC%83%88%EB%B9%9B%EC%8B%9C%20%EB%AC%BC%EA%B8%B8%EB%A1%9C%201"' in html
+
+
+def test_a_page_in_another_language_names_whom_to_call_in_it(department: Department) -> None:
+    words_of = "tag: en\ntitle: English\nname: Library\nsummary: We lend books.\nnames:\n"
+    names = "  - {of: organization/reading-team, name: Reading Team}\n  - {of: sources/directory, name: Public list}\n"
+    telephone = "  - {of: organization/main-telephone, name: Main number}\n"
+    department.write("translations/en.yml", words_of + names + telephone)
+    view = replace(with_telephone(department), here="en/")
+    team = view.site.get(Office, "office", "reading-team")
+    told = "Reading Team, Library Main number +82-00-000-1234 not from the report(not confirmed yet)"
+    assert words(contact(view, team).replace("<br>", " ")) == told
+    document = view.site.get(Document, "document", "directory")
+    assert view.translated_name(document) == "Public list"

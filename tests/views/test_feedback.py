@@ -22,7 +22,7 @@ def asked(department: Department, here: str = "budget/2030/", **settings: object
 
 
 def links(question: HtmlElement) -> list[tuple[str, str]]:
-    return [(link.text, link.get("href")) for link in question.iter("a")]
+    return [(link.text_content(), link.get("href")) for link in question.iter("a")]
 
 
 def words(question: HtmlElement) -> str:
