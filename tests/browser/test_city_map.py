@@ -22,16 +22,15 @@ def test_no_name_covers_another_or_leaves_the_map(open_own: OpenReader, width: i
         boxes = {name.text_content(): _box(name) for name in drawn.locator(NAMES).all()}
         assert [name for name, (left, _, right, _) in boxes.items() if left < frame[0] or right > frame[2]] == []
         assert [pair for pair in combinations(boxes, 2) if _meet(boxes[pair[0]], boxes[pair[1]])] == []
-    assert not page.locator(".city-list").is_visible()
 
 
-def test_a_list_takes_the_place_of_the_map_where_text_is_large(open_own: OpenReader) -> None:
+def test_the_table_alone_names_cities_where_text_is_large(open_own: OpenReader) -> None:
     reader = open_own(width=360)
     page = reader.visit("cities/")
     reader.switch_size(150)
     assert not page.locator(".city-map").first.is_visible()
-    assert page.locator(".city-list a").count() == 10
-    assert page.locator(".city-list").is_visible()
+    assert page.locator(".city-band a:visible").count() == 0
+    assert page.get_by_role("table").get_by_role("link", name="경남 고성군").is_visible()
 
 
 def test_a_name_on_the_map_leads_to_its_city(open_own: OpenReader) -> None:

@@ -1,6 +1,6 @@
 """Where cities are: the nearer ones on one map, those much farther on a second, which shows where the first is.
 
-Cities farther still stand at its edge, and all stand in a list that takes the maps' place where names find no room.
+Cities farther still stand at its edge. Where names find no room there is no map, and the table of cities is enough.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ def _draw(view: View, cities: Sequence[City], told: str, *, alone: bool = False)
         caption=told,
         alone=alone,
         maps=maps,
-        cities=[(city, kind_symbol(view, city.kind)) for city in cities],
-        left_out=[city for city in cities if city.id not in named],
+        count=len(cities),
+        left_out=[(city, kind_symbol(view, city.kind)) for city in cities if city.id not in named],
         kinds=kinds,
         home=home,
     )
