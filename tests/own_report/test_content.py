@@ -75,7 +75,7 @@ def test_every_record_has_an_address_on_its_page(data: Site, site: BuiltSite) ->
         ("where-to-go/", ["청소과 부서 별관 2층", "공용차량 관리", "관용차"]),
         ("programs/2023/staff-welfare/", ["지원 금액 최대 30만 원", "443명", "172회", "최대 300만 원", "232명"]),
         ("programs/2024/work-family-welfare/", ["30만 원~50만 원", "6,434,295천원", "61구좌", "8개소"]),
-        ("cities/kishiwada/", ["岸和田市", "2002. 10. 31.", "총무과 확인 전", "’23. 6.", "’23. 11."]),
+        ("cities/kishiwada/", ["岸和田市", "2002. 10. 31.", "총무과 확인 전", "6월 민간단체", "11월 일본 기시와다시"]),
         ("about/consistency/", ["5,942,214", "5,929,163", "준공일", "읽고 찾은 모순은 따로 6건"]),
     ],
 )
