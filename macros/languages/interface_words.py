@@ -50,7 +50,7 @@ _WORDS: Mapping[str, tuple[str, str, str]] = {
     "한국어 누리집": ("The whole site, in Korean", "完整网站（韩文）", "サイト全体(韓国語)"),
     "이 페이지 정보": ("About the data of this page", "本页资料信息", "このページの資料情報"),
     "출처": ("Sources", "来源", "出典"),
-    "담당": ("Contact", "联系方式", "担当"),
+    "업무 담당": ("Contact", "联系方式", "担当"),
     "이 페이지에서 할 수 있는 일": ("What you can do here", "本页操作", "このページでできること"),
     "찾던 내용이 있었나요?": (
         "Did you find what you looked for?",

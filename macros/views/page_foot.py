@@ -21,6 +21,9 @@ from macros.views.source_citations import NamedPlace, render_citation, section_a
 
 UNNAMED = "자료"
 
+MOST_DOCUMENTS = 4
+"""Documents that the foot lists openly; more are folded."""
+
 
 def page_foot(
     view: View,
@@ -39,11 +42,12 @@ def page_foot(
     the id of what the page shows, or empty; `about` is a record whose own page it is; one with a `title` says how to
     cite it. `name` is what readers call the page. A page that `has_blanks` says once what they mean.
     """
-    version, office = view.data_version, _office(view, about, record)
+    version, office, documents = view.data_version, _office(view, about, record), _documents(view)
     return view.render(
         "page_foot.html.j2",
         version=version,
-        documents=_documents(view),
+        documents=documents,
+        are_many=len(documents) > MOST_DOCUMENTS,
         sources=_sources(view),
         dates=_dates(view),
         undated=_has_undated(view),
