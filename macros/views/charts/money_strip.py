@@ -43,6 +43,7 @@ class Part:
     plain: str
     won: int
     spent: int | None
+    caution: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,8 @@ def _parts(view: View, budget: Budget, key: str) -> Iterable[Part]:
             if amount and amount > 0:
                 won = view.site.won(amount, file.unit)
                 name = view.site.line_name(file, line)
-                yield Part(name, line.plain or "", won, None if spent is None else view.site.won(spent, file.unit))
+                spent_won = None if spent is None else view.site.won(spent, file.unit)
+                yield Part(name, line.plain or "", won, spent_won, line.caution or "")
 
 
 def _gathered(parts: Sequence[Part]) -> list[Part]:
