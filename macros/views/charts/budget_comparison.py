@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.korean.formatting import day
 from macros.models.program import Program
 from macros.models.spending import AMOUNTS
 from macros.views.amounts_of_money import amount_with_unit
@@ -28,8 +29,7 @@ def budget_comparison_chart(view: View, year: object) -> Markup:
     comparison = find_comparison(view, year)
     if comparison is None:
         return Markup("")
-    lengths = f"위 막대의 길이가 {comparison.before}년 예산액, 아래 막대가 {comparison.after}년 소요예산입니다."
-    return draw_comparison(view, comparison, f"사업마다 {lengths} {ON_ONE_RULER}. {NO_GROWTH}")
+    return draw_comparison(view, comparison, f"{ON_ONE_RULER}. {NO_GROWTH}")
 
 
 def draw_comparison(view: View, comparison: Comparison, about: str = "") -> Markup:
@@ -39,8 +39,10 @@ def draw_comparison(view: View, comparison: Comparison, about: str = "") -> Mark
     drawn = [each for each in comparison.programs if each.has_amounts]
     bars = tuple(_bar(view, comparison, each, is_told=is_told) for each in drawn)
     before, after = comparison.before, comparison.after
+    budget = view.site.budget_years.get(before)
+    spent = f"{day(budget.as_of)}까지" if budget and budget.as_of else f"{before}년에"
     legend: dict[Fill, str] = {
-        "real": f"{before}년에 쓴 돈",
+        "real": f"{spent} 쓴 돈",
         "soft": f"{before}년 예산 가운데 아직 쓰지 않은 돈" if is_told else f"{before}년 예산액",
         "plan": f"{after}년 소요예산",
         "none": UNTOLD,
