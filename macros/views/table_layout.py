@@ -58,6 +58,7 @@ def lay_out(columns: Sequence[Column], rows: Sequence[Row], *, ordered: bool, qu
     # Sums among rows that do not say what they are within cannot keep their place.
     is_grouped = all(row.within or not row.strong for row in rows)
     is_figures = len(columns) > 1 and all(column.numeric for column in columns[1:])
+    fold = _fold(columns, rows, quiet, unit)
     looked_up = len([row for row in rows if not row.strong]) > LOOKED_UP_ROWS
     sortable = len(rows) >= SORTABLE_ROWS and not ordered and is_grouped
     return Layout(
@@ -66,8 +67,8 @@ def lay_out(columns: Sequence[Column], rows: Sequence[Row], *, ordered: bool, qu
         sortable=sortable,
         looked_up=looked_up,
         has_briefs=is_figures and any(_BRIEF.search(cell) for row in rows for cell in row.cells),
-        fold=_fold(columns, rows, quiet, unit),
-        all_folded=all(folds(row, columns) for row in rows),
+        fold=fold,
+        all_folded=bool(fold) and all(folds(row, columns) for row in rows),
     )
 
 
@@ -110,9 +111,9 @@ def folds(row: Row, columns: Sequence[Column]) -> bool:
 
 
 def _fold(columns: Sequence[Column], rows: Sequence[Row], quiet: str, unit: str) -> str:
-    """Return `0명인 직급 6개` for the rows that are folded; empty where too few are, or figures are all there is."""
+    """Return `0명인 직급 6개` for the rows that are folded; empty where few of them are, or figures are all there is."""
     folded = [row for row in rows if folds(row, columns)]
-    if len(folded) < FOLDED_ROWS:
+    if len(folded) < FOLDED_ROWS and not (quiet and len(folded) == len(rows)):
         return ""
     if quiet:
         return f"{quiet} {len(folded)}개"
