@@ -72,11 +72,11 @@ def budget_program_table(view: View, year: object) -> Markup:
             if programs and any(rest.get(key) for key in GRANTED_OR_NEEDED):
                 money = (_converted(view, value, file, budget) for value in rest.values())
                 rate = [percent(rate_of(rest["spent"], rest["budget"]))] if is_rated(keys) else []
-                heading = with_plain(Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US)), name)
+                heading = with_plain(name, Markup("%s %s") % (NOT_BY_PROGRAM, mark(WORKED_OUT_BY_US)))
                 rows.append(Row(heading, (*money, *rate), place=line.place()))
             if not programs and not line.below:
                 whole = _cells(view, budget, file, line, keys)
-                rows.append(Row(with_plain(NOT_BY_PROGRAM, name), whole, place=line.place()))
+                rows.append(Row(with_plain(name, NOT_BY_PROGRAM), whole, place=line.place()))
     title = f"{budget.year}년 사업별 {subject_of(keys)}"
     caption = caption_with_unit(view, title, budget.unit)
     columns = (*text("사업과 그 단위사업"), *amount_columns(keys))

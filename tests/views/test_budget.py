@@ -95,8 +95,8 @@ def test_programs_of_a_plan_stand_with_what_they_need(planned: Department) -> No
     assert said(root, ".//thead//th") == ["사업과 그 단위사업", "소요예산"]
     assert [said(row, "./*") for row in root.xpath(".//tbody/tr")] == [
         ["밤에 여는 도서관 대출", "150 1억 5,000만 원"],
-        ["보고서에 사업별로 나뉘지 않은 금액 이 사이트가 계산함 대출", "250 2억 5,000만 원"],
-        ["보고서에 사업별로 나뉘지 않은 금액 장서", "110 1억 1,000만 원"],
+        ["대출 보고서에 사업별로 나뉘지 않은 금액 이 사이트가 계산함", "250 2억 5,000만 원"],
+        ["장서 보고서에 사업별로 나뉘지 않은 금액", "110 1억 1,000만 원"],
     ]
 
 
@@ -106,7 +106,7 @@ def test_a_program_without_its_own_money_stands_in_its_line(planned: Department)
     rows = drawn(planned, budget_program_table, 2031).xpath(".//tbody/tr")
     assert [said(row, "./*") for row in rows][:2] == [
         ["밤에 여는 도서관 대출", "–보고서에 없음"],
-        ["보고서에 사업별로 나뉘지 않은 금액 이 사이트가 계산함 대출", "400 4억 원"],
+        ["대출 보고서에 사업별로 나뉘지 않은 금액 이 사이트가 계산함", "400 4억 원"],
     ]
 
 
