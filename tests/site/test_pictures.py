@@ -6,9 +6,8 @@ from tests.site.built import BuiltSite, plain
 
 
 def test_pictures_of_another_department_speak_its_words(library: BuiltSite) -> None:
-    assert library.page("buildings/").findings == ["큰도서관에는 열람실 1곳이 있습니다."]
     assert library.page("cities/").findings == [
-        "1곳 도시 1곳이 1개 지역에 있습니다. 이웃 1곳입니다.",
+        "1곳 도시 1곳의 위치입니다. 이웃 1곳입니다.",
         "2030년 교류 실적은 이웃 도시와 책 바꾸기 1건입니다.",
     ]
 

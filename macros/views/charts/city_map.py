@@ -104,11 +104,10 @@ def _draw(view: View, cities: Sequence[City], told: str, *, alone: bool = False)
 
 
 def caption(view: View, cities: tuple[City, ...]) -> str:
-    """Return `도시 10곳이 9개 지역에 있습니다. 국내 6곳, 국외 4곳입니다.`"""
+    """Return `도시 10곳의 위치입니다. 국내 6곳, 국외 4곳입니다.`"""
     counts = Counter(city.kind for city in cities)
     kinds = [f"{word.name} {counts[word.id]}곳" for word in view.site.vocabulary.city_kinds if counts[word.id]]
-    regions = len({city.region for city in cities})
-    return f"도시 {len(cities)}곳이 {regions}개 지역에 있습니다. {', '.join(kinds)}입니다."
+    return f"도시 {len(cities)}곳의 위치입니다. {', '.join(kinds)}입니다."
 
 
 def rings(home: Point | None, places: Sequence[Place]) -> list[list[Place]]:

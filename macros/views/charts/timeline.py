@@ -80,7 +80,7 @@ def _legend(view: View, told: Iterable[Mention]) -> list[tuple[Markup, str]]:
     if len(kinds) < 2:
         return []
     words = [(kind_symbol(view, word.id), word.name) for word in view.site.vocabulary.city_kinds if word.id in kinds]
-    others = [(kind_symbol(view, None), "그 밖의 교류")] if None in kinds else []
+    others = [(kind_symbol(view, None), "한 도시로 정해지지 않은 교류")] if None in kinds else []
     planned = [(kind_symbol(view, None, hollow=True), "속이 비면 계획")] if any(one.planned for one in told) else []
     return [*words, *others, *planned]
 

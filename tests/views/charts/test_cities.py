@@ -28,7 +28,7 @@ def with_cities(department: Department, *cities: str) -> None:
 
 def test_without_places_the_cities_are_a_plain_list(department: Department) -> None:
     root = drawn(department, city_map, here="cities/")
-    assert findings(root) == ["1곳 도시 1곳이 1개 지역에 있습니다. 이웃 1곳입니다."]
+    assert findings(root) == ["1곳 도시 1곳의 위치입니다. 이웃 1곳입니다."]
     assert said(root, ".//li") == ["새빛도 물가시"]
     assert root.xpath(".//a/@href") == ["riverside/"]
     assert said(root, ".//p") == []

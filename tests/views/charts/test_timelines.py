@@ -37,7 +37,7 @@ def test_plans_and_things_without_a_month_stand_apart(department: Department) ->
         "이웃 도시와 책 바꾸기 편지 나누기",
         "이웃 도시와 책 바꾸기 반기 모임 상반기 새빛도 물가시",
     ]
-    assert said(root, ".//*[@class='chart-legend']/li") == ["이웃", "그 밖의 교류", "속이 비면 계획"]
+    assert said(root, ".//*[@class='chart-legend']/li") == ["이웃", "한 도시로 정해지지 않은 교류", "속이 비면 계획"]
     assert len(root.xpath(".//*[@class='exchange']/../*[contains(@class, 'mark-hollow')]")) == 1
 
 
