@@ -111,7 +111,7 @@ def folds(row: Row, columns: Sequence[Column]) -> bool:
 
 
 def _fold(columns: Sequence[Column], rows: Sequence[Row], quiet: str, unit: str) -> str:
-    """Return `0명인 직급 6개` for the rows that are folded; empty where few of them are, or figures are all there is."""
+    """Return `0명인 직급 6개` for the rows that are folded; empty where few are, or figures are all there is."""
     folded = [row for row in rows if folds(row, columns)]
     if len(folded) < FOLDED_ROWS and not (quiet and len(folded) == len(rows)):
         return ""

@@ -23,8 +23,7 @@ def test_two_years_are_drawn_on_one_ruler_in_two_fills(draw: Draw) -> None:
         "밤에 여는 도서관의 2031년 소요예산은 1억 5,000만 원으로, 2030년 예산액보다 3,000만 원(25.0%) 많습니다."
     )
     assert picture.about == (
-        "모든 막대를 같은 자로 그렸습니다. "
-        "둘은 뜻이 다른 돈이라, 예산이 늘었다거나 줄었다고 말할 수는 없습니다."
+        "모든 막대를 같은 자로 그렸습니다. 둘은 뜻이 다른 돈이라, 예산이 늘었다거나 줄었다고 말할 수는 없습니다."
     )
     assert picture.rulers == [["0", "0.4", "0.8", "1.2", "1.6억 원"]]
     assert picture.rows == [
