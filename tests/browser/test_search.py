@@ -172,7 +172,7 @@ def test_the_count_is_said_once_the_typing_rests(open_reader: OpenReader) -> Non
     expect(page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
     page.clock.install()
     page.clock.pause_at(page.evaluate("Date.now() + 1000"))
-    page.keyboard.type("예산")
+    page.keyboard.insert_text("예산")
     expect(page.locator(SEARCH_RESULT).first).to_be_visible()
     expect(page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
     page.clock.run_for(1000)

@@ -92,7 +92,7 @@ def test_what_welfare_costs_and_its_share_of_all(phone: Phone) -> None:
 
 def test_what_was_spent_on_welfare_of_staff(phone: Phone) -> None:
     answer = phone.search("복지에 얼마 썼나요")
-    assert "예산 67억 7,726만 원, 집행액(쓴 돈) 55억 4,437만 원" in phone.see(answer)
+    assert "예산 67억 7,726만 원 가운데 55억 4,437만 원을 썼습니다" in phone.see(answer)
     phone.tap(answer)
     said = phone.see(phone.page.locator(".key-say"))
     assert "2023년 예산 약 1,166억 원의 5.8%입니다." in said

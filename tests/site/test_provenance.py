@@ -72,7 +72,7 @@ def test_a_page_names_the_office_that_keeps_what_it_shows(
     department_site: Callable[[str], BuiltSite], url: str, office: str
 ) -> None:
     (foot,) = department_site("district").page(url).root.find_class("page-foot")
-    assert [plain(dd.text_content()) for dd in foot.xpath(".//dt[.='담당']/following-sibling::dd")] == [office]
+    assert [plain(dd.text_content()) for dd in foot.xpath(".//dt[.='업무 담당']/following-sibling::dd")] == [office]
 
 
 def test_every_citation_leads_to_its_page_or_a_part_of_it(published: BuiltSite) -> None:
