@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from macros.checks import load_site
 from macros.exports.published_files import DATA_PACKAGE, WORKBOOK, find_snapshots
 from macros.exports.write_all_files import write_exports
-from macros.form.decap_config import admin, entry_address
+from macros.form.decap_config import Admin, admin, entry_address
 from macros.form.npm_packages import FormError
 from macros.history.change_log import History, read_history
 from macros.history.git import GitError
@@ -50,7 +50,7 @@ from macros.models.site import Site
 from macros.reading.folder import find_files, read_pages
 from macros.reading.personal_numbers import html_texts, personal_numbers
 from macros.reading.problems import DataError, Place, Problem, report
-from macros.records.edit_links import SettingError, read_repository
+from macros.records.edit_links import Repository, SettingError, read_repository
 from macros.records.licence import read_licence
 from macros.records.pages import RecordPage, Routes, summary_years
 from macros.records.urls import create_urls
@@ -94,8 +94,8 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
         raise Abort(str(error)) from None
     for name in ("site_name", "site_description"):
         config[name] = str(config[name] or "").replace("{office}", site.organization.full_name)
-    known = {"pages": pages, "repository": kept_in, "form": form, "is_preview": is_preview}
-    build_state.set_current(_new_build(config, site, history, **known))
+    build = _new_build(config, site, history, pages=pages, repository=kept_in, form=form, is_preview=is_preview)
+    build_state.set_current(build)
     if history.gap:
         print(f"{history.gap} 최종 수정일과 바뀐 내용은 싣지 못합니다.", file=sys.stderr)
     if not (kept_in or config.extra.get("office_mail") or site.root.contact or site.organization.telephone):
@@ -104,10 +104,19 @@ def on_config(config: MkDocsConfig, *, is_preview: bool) -> MkDocsConfig:
     return config
 
 
-def _new_build(config: MkDocsConfig, site: Site, history: History, **known: Any) -> build_state.Build:
-    """Return the build of a site with the settings; `known` is what else has been read."""
+def _new_build(
+    config: MkDocsConfig,
+    site: Site,
+    history: History,
+    *,
+    pages: Mapping[str, str],
+    repository: Repository | None,
+    form: Admin | None,
+    is_preview: bool,
+) -> build_state.Build:
+    """Return the build of a site, with what the settings say."""
     operator, official = str(config.extra.get("operator") or ""), bool(config.extra.get("official"))
-    form_entries = {name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if known["form"] else {}
+    form_entries = {name: f"{FORM_FOLDER}/#{entry_address(name)}" for name in site.files} if form else {}
     return build_state.Build(
         site,
         Routes(site),
@@ -118,8 +127,11 @@ def _new_build(config: MkDocsConfig, site: Site, history: History, **known: Any)
         office_mail=str(config.extra.get("office_mail") or site.root.email or ""),
         identity=create_identity(site, config.site_name, operator, is_official=official),
         map_pattern=str(config.extra.get("map") or ""),
+        form=form,
         form_entries=form_entries,
-        **known,
+        pages=pages,
+        repository=repository,
+        is_preview=is_preview,
     )
 
 
