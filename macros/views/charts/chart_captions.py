@@ -25,11 +25,6 @@ def highest(items: Iterable[T], figure: Callable[[T], Figure]) -> tuple[T, ...]:
     return tuple(item for item in items if figure(item) == top)
 
 
-def lowest(items: Iterable[T], figure: Callable[[T], Figure]) -> tuple[T, ...]:
-    """Return the items with the lowest figure: several where they are equal."""
-    return highest(items, lambda item: -figure(item))
-
-
 def with_figure(names: Sequence[str], figure: str) -> str:
     """Return `시비(3억 원)`, or `시비와 구비(각 3억 원)` of several with the same figure."""
     return f"{join_names(names)}({'각 ' if len(names) > 1 else ''}{figure})"

@@ -77,41 +77,18 @@ def money_strip(view: View, year: object = None) -> Markup:
     planned = key == "required"
     above = [_segments([largest, rest], planned=planned)] if is_dwarfed else []
     strips = [*above, _segments(told, numbered=True, planned=planned)]
-    figure = percent(execution_rate(largest.won, whole)) if is_dwarfed else rough_won(whole)
-    return _band(
-        view,
-        budget,
-        whole,
-        figure=figure,
-        is_amount=not is_dwarfed,
-        sentences=_sentences(budget.year, key, parts, is_dwarfed=is_dwarfed),
-        ends=(largest, rest) if is_dwarfed else (),
-        strips=strips,
-        parts=told,
-    )
-
-
-def _band(
-    view: View,
-    budget: Budget,
-    whole: int,
-    *,
-    sentences: Sequence[str],
-    strips: Sequence[Sequence[Segment]],
-    **drawn: object,
-) -> Markup:
-    """Return the dark band with the strips of money that are parts of `whole`, in won, and offer them as a file."""
-    finding, *others = sentences
+    sentences = _sentences(budget.year, key, parts, is_dwarfed=is_dwarfed)
     legend = _legend(budget, strips)
-    read = ", ".join(f"{particle(_LOOKS[fill], '은/는')} {meaning}" for fill, meaning in legend)
-    how = [f"{read}입니다."] if legend else []
-    view.offer_picture(Picture("strip", finding, partial(draw_strips, strips, whole, [*others, *how])))
+    _offer_file(view, whole, sentences, strips, legend)
     url = view.routes.url(budget)
     return view.render(
         "charts/money_strip.html.j2",
-        **drawn,
+        figure=percent(execution_rate(largest.won, whole)) if is_dwarfed else rough_won(whole),
+        is_amount=not is_dwarfed,
         sentences=sentences,
+        ends=(largest, rest) if is_dwarfed else (),
         strips=strips,
+        parts=told,
         legend=legend,
         share_of=lambda part: percent(execution_rate(part.won, whole)),
         amount=spoken_won,
@@ -119,6 +96,20 @@ def _band(
         url=url if url != view.here else None,
         year=budget.year,
     )
+
+
+def _offer_file(
+    view: View,
+    whole: int,
+    sentences: Sequence[str],
+    strips: Sequence[Sequence[Segment]],
+    legend: Sequence[tuple[Fill, str]],
+) -> None:
+    """Offer the strips of money that are parts of `whole`, in won, as a file that says how it is read."""
+    finding, *others = sentences
+    read = ", ".join(f"{particle(_LOOKS[fill], '은/는')} {meaning}" for fill, meaning in legend)
+    how = [f"{read}입니다."] if legend else []
+    view.offer_picture(Picture("strip", finding, partial(draw_strips, strips, whole, [*others, *how])))
 
 
 _LOOKS: Mapping[Fill, str] = {"real": "진한 부분", "soft": "옅은 부분", "plan": "줄무늬", "none": "빈 부분"}

@@ -24,7 +24,7 @@ from macros.views.charts.bars import (
     pieces,
     share,
 )
-from macros.views.charts.chart_captions import highest, join_names, lowest
+from macros.views.charts.chart_captions import highest, join_names
 from macros.views.page_view import View
 from tests.conftest import Department
 from tests.views.charts.conftest import Picture
@@ -96,8 +96,8 @@ def test_nothing_and_less_than_nothing_have_no_length() -> None:
     assert bar(5, -3).lanes[0].size == 5
 
 
-def test_the_highest_and_the_lowest_may_be_several_or_none() -> None:
-    assert (highest([3, 1, 3], int), lowest([3, 1, 3], int), highest([], int)) == ((3, 3), (1,), ())
+def test_the_highest_may_be_several_or_none() -> None:
+    assert (highest([3, 1, 3], int), highest([], int)) == ((3, 3), ())
     assert join_names(["가", "나", "다"]) == "가, 나와 다"
     assert join_names(["가", "나", "다", "라"]) == "가 등 4개"
 
