@@ -12,8 +12,8 @@ from macros.records import pages
 from macros.views.budget_comparison import compared_year, compared_years
 from macros.views.charts.budget_comparison import budget_comparison_chart
 from macros.views.contacts import contact_facts
-from macros.views.origin_marks import starred
 from macros.views.page_view import View
+from macros.views.profile import starred_facts
 
 MOST_CARDS = 11
 """Programs on the first page; a longer list has a page of its own."""
@@ -31,9 +31,7 @@ class Card:
 def hero(view: View) -> Markup:
     """큰 검색창과, 전화하거나 찾아갈 곳을 나란히 보여 줍니다. 예: `{{ hero() }}`"""
     questions = view.site.search.questions if view.site.search else ()
-    facts = contact_facts(view)
-    values, note = starred(view.site, [value for _, value in facts])
-    told = [(name, value) for (name, _), value in zip(facts, values, strict=True)]
+    told, note = starred_facts(view, contact_facts(view))
     return view.render("hero.html.j2", questions=questions, facts=told, note=note, ways=_ways_in(view))
 
 
