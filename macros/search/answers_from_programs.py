@@ -73,7 +73,7 @@ def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterat
         kinds += [WHEN, *([FIGURE] if "회" in entry.period.printed else [])]
         told.append(("시기", entry.period.printed))
     for value in entry.values:
-        is_money = bool(value.unit) and site.name("unit", value.unit or "").endswith("원")
+        is_money = bool(site.vocabulary.won(value.unit or ""))
         kinds += [FIGURE, *([MONEY] if is_money else []), *([WHEN] if value.period else [])]
         kinds += [RATE] if value.unit == "percent" else []
         told.append((value.name or "수량", value_in_words(value, site)))
