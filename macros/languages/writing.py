@@ -52,8 +52,8 @@ def year(value: int, tag: str) -> str:
 
 def team_in(whole: str, team: str, tag: str) -> str:
     """Return `Exchange Team, Library` or `図書館 交流チーム`: the smaller first only where addresses begin so."""
-    told = [whole, team] if _base(tag) in ("zh", "ja") else [team, whole]
-    return (" " if _base(tag) in ("zh", "ja") else ", ").join(filter(None, told))
+    told, between = ([whole, team], " ") if _base(tag) in ("zh", "ja") else ([team, whole], ", ")
+    return between.join(filter(None, told))
 
 
 def called_from_abroad(phone: str) -> str:

@@ -267,9 +267,10 @@ def _other_remarks(view: View, facility: Facility) -> Lines:
     return _known(figures(view, facility.values, named=True), *remarks(view, facility))
 
 
-RARE: Facts = (("증축일", _extended), ("비고", _other_remarks))
+EXTENDED, REMARKS = ("증축일", _extended), ("비고", _other_remarks)
+RARE: Facts = (EXTENDED, REMARKS)
 """What stands below the table where few buildings have it."""
-BESIDE: Facts = (RARE[0], *CONTACT, *OUTSIDE, RARE[1])
+BESIDE: Facts = (EXTENDED, *CONTACT, *OUTSIDE, REMARKS)
 
 
 def _land_row(facility: Facility) -> Row:

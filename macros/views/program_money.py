@@ -11,7 +11,7 @@ from macros.korean.formatting import basis, in_brackets, number, percent, rough_
 from macros.korean.particles import particle
 from macros.models.money import FundingShare, Money
 from macros.models.program import Program
-from macros.models.spending import AMOUNTS, GROWTH, TITLES, percent_of
+from macros.models.spending import AMOUNTS, GROWTH, REMAINING, TITLES, percent_of
 from macros.views.amounts_of_money import amount_with_unit, execution_rate, growth_rate
 from macros.views.budget_comparison import DIFFERENT_MONEY, comparison_with_forerunner
 from macros.views.charts.budget_comparison import draw_comparison
@@ -98,7 +98,7 @@ def _rows(view: View, money: Money) -> Iterator[Row]:
                 cells = (amount_with_unit(view, change.budget, money.unit), str(change.period or ""))
                 yield Row(change.name, cells, record=change)
         if key == "carried_out" and (money.carried_in is not None or "remaining" in money.printed):
-            yield Row("쓰지 않은 돈", (amount_with_unit(view, money.remaining, money.unit), ""), place=money.place())
+            yield Row(REMAINING.title, (amount_with_unit(view, money.remaining, money.unit), ""), place=money.place())
         if key == "carried_out" and money.spent is not None and money.budget is not None:
             yield Row("집행률", (execution_rate(money), ""), place=money.place("printed"))
 

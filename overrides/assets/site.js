@@ -118,6 +118,7 @@
         choice[input.name] = input.name === "size" ? Number(input.value) : input.value;
         display.write(choice);
         display.apply(choice);
+        /* Large letters may leave the header no room for its sections. */
         dispatchEvent(new Event("resize"));
         /* Letters of another size move what was pressed. */
         input.scrollIntoView({ block: "nearest" });
