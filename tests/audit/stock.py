@@ -29,17 +29,23 @@ def build_stock(project: Path, data: Path, frame: str = "") -> BuiltSite:
     With `frame`, the template of pages where only what they say counts.
     """
     copy_project(project, data)
-    assets = project / "no-theme-of-our-own" / "assets"
-    assets.mkdir(parents=True)
-    for needed in (project / "overrides" / "assets").glob("corrections.*"):  # A page names them in its front matter.
-        shutil.copy(needed, assets)
+    theme = make_empty_theme(project)
     if frame:
-        (project / "no-theme-of-our-own" / "main.html").write_text(frame, encoding="utf-8")
+        (theme / "main.html").write_text(frame, encoding="utf-8")
     (project / "stock.yml").write_text(SETTINGS, encoding="utf-8")
     done = run_mkdocs(project, "--config-file", "stock.yml")
     assert done.returncode == 0, done.stdout
     _give_back(project / "site")
     return BuiltSite(project / "site")
+
+
+def make_empty_theme(project: Path) -> Path:
+    """Make a theme folder that has nothing but what a page names in its front matter."""
+    theme = project / "no-theme-of-our-own"
+    (theme / "assets").mkdir(parents=True)
+    for needed in (project / "overrides" / "assets").glob("corrections.*"):
+        shutil.copy(needed, theme / "assets")
+    return theme
 
 
 def _give_back(site: Path) -> None:

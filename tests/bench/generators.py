@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.audit.stock import make_empty_theme
 from tests.bench import floor
 from tests.site.built import PROJECT, copy_project
 
@@ -51,7 +52,7 @@ def _prepare_ours(project: Path, data: Path) -> None:
 
 def _prepare_stock(project: Path, data: Path) -> None:
     _prepare_ours(project, data)
-    (project / "no-theme-of-our-own").mkdir()
+    make_empty_theme(project)
     (project / "stock.yml").write_text(STOCK, encoding="utf-8")
     (project / "pruned.yml").write_text(PRUNED, encoding="utf-8")
 
