@@ -67,7 +67,7 @@ def encode_index(
 ) -> Iterator[str]:
     """Yield the text of a script: a page opened from the disk may load scripts but fetch nothing."""
     words = {
-        "groups": [in_hangul(group) for group in groups],
+        "groups": in_hangul(groups),
         "asking": {**ASKING_WORDS, "": (*ASKING_WORDS[""], *search.asking)},
         "questions": search.questions,
         "answers": _columns(answers),

@@ -21,7 +21,7 @@ def other_scripts_file(groups: Iterable[Group], pages: Iterable[IndexedPage]) ->
     """Return the file's text: a script with the characters by syllable, the groups in other letters, and the pages."""
     words = {
         "hanja": dict(line.split(" ") for line in READINGS.read_text(encoding="utf-8").splitlines()),
-        "groups": [in_other_letters(group) for group in groups],
+        "groups": in_other_letters(groups),
         "asking": FOREIGN_ASKING_WORDS,
         "pages": [{**indexed(page), "language": page.language} for page in pages if page.language],
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.korean.romanization import romanize
 from macros.models.cities import City
@@ -42,13 +42,24 @@ def known_as(city: City) -> Group:
     return tuple(filter(None, (city.names.own, city.names.romanised, *city.names.readings)))
 
 
-def in_hangul(words: Group) -> list[str]:
-    """Return the words in Hangul, and the first, which is the site's own: CCTV."""
-    return [word for at, word in enumerate(words) if not at or _HANGUL.search(word)]
+def in_hangul(groups: Iterable[Group]) -> list[Group]:
+    """Return of each group the words in Hangul, and the first, which is the site's own (CCTV), if there are several."""
+    parted = (_parted(group) for group in groups)
+    return [own for own, _ in parted if len(own) > 1]
 
 
-def in_other_letters(words: Group) -> list[str]:
-    return [word for word in words[1:] if not _HANGUL.search(word)]
+def in_other_letters(groups: Iterable[Group]) -> list[Group]:
+    """Return what `in_hangul` leaves: the other words of its groups, in the same order, and then whole groups."""
+    parted = [_parted(group) for group in groups]
+    return [
+        *(others for own, others in parted if len(own) > 1),
+        *dict.fromkeys(own + others for own, others in parted if len(own) == 1 and others),
+    ]
+
+
+def _parted(group: Group) -> tuple[Group, Group]:
+    own = tuple(word for at, word in enumerate(group) if not at or _HANGUL.search(word))
+    return own, tuple(word for word in group if word not in own)
 
 
 def _latin(name: str) -> str:

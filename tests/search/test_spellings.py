@@ -16,7 +16,7 @@ PAGES = {
     "쉬는 곳": "직원이 주말휴양소에서 쉽니다.",
 }
 ASKING = ("어디", "예약", "방법", "이용")
-GROUPS = (("공용차량", "관용차", "구청 차"), ("친선도시", "자매도시"))
+GROUPS = (("휴양소", "resort"), ("공용차량", "관용차", "구청 차", "official car"), ("친선도시", "자매도시"))
 
 FINDS = [
     ("a word inside a compound", "교류", 0, "교류"),
@@ -35,6 +35,8 @@ FINDS = [
     ("a foreign name in its own script", "岸和田", 0, "岸和田"),
     ("a word that means the same", "관용차", 3, "공용차량"),
     ("two words that mean the same as one", "구청 차", 3, "공용차량"),
+    ("a foreign word of a group with several Korean ones", "official car", 3, "공용차량"),
+    ("a foreign word of a group with one", "resort", 4, "휴양소"),
     ("a word that means the same, with a particle", "자매도시와", 0, "친선도시"),
     ("a number with commas", "116,567,099", 1, "116,567,099"),
     ("a number without commas", "116567099", 1, "116,567,099"),

@@ -66,9 +66,11 @@ export class Engine {
     if (this.hanja) return;
     const { hanja, groups, asking, pages } = this.loadOtherScripts();
     this.hanja = new Hanja(hanja);
-    groups.forEach((words, at) => this.lexicon.groups[at].push(...words.map(bare)) && this.lexicon.phrases[at].push(...words));
+    // More words of the known groups, and then groups of which one word is in Hangul.
+    groups.forEach((words, at) => (this.lexicon.phrases[at] ??= []).push(...words));
+    this.lexicon.groups = this.lexicon.phrases.map((group) => group.map(bare));
     for (const word of Object.values(asking).flat()) this.lexicon.asking.add(bare(word));
-    for (const word of [...Object.values(asking), ...groups].flat()) this.lexicon.written.add(bare(word));
+    this.lexicon.written = new Set([...this.lexicon.asking, ...this.lexicon.groups.flat()]);
     this.answers.learn(asking, this.lexicon);
     this.add(pages);
   }
