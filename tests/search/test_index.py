@@ -7,7 +7,9 @@ from collections.abc import Callable
 from macros.models.search import Search
 from macros.search.index import ASIDE, IndexedPage, groups_without_member
 from macros.search.page_sections import Section, split_sections
+from macros.search.word_groups import in_hangul, in_other_letters
 from tests.conftest import Department
+from tests.search.conftest import MakeEngine
 from tests.search.engine import Engine
 from tests.site.built import BuiltSite, search_index
 
@@ -58,6 +60,19 @@ def test_a_group_of_which_no_word_is_on_the_site_is_refused(department: Departme
         "data/search.yml:2:24: 이 묶음의 말(수영장, 물놀이장)은 사이트 어디에도 나오지 않습니다. "
         "사이트에 쓰인 말을 하나 넣어 주세요. [search-group-without-member]"
     ]
+
+
+def test_a_group_with_one_word_in_hangul_is_kept_for_other_letters() -> None:
+    groups = (("주소", "address"), ("CCTV", "씨씨티브이", "監控"), ("책", "도서"), ("AI", "ChatGPT"), ("의자",))
+    assert in_hangul(groups) == [("CCTV", "씨씨티브이"), ("책", "도서")]
+    assert in_other_letters(groups) == [("監控",), (), ("주소", "address"), ("AI", "ChatGPT")]
+
+
+def test_words_in_other_letters_find_what_each_means(small: MakeEngine) -> None:
+    pages = {"가": "주소", "나": "씨씨티브이", "다": "책"}
+    engine = small(pages, (("주소", "address"), ("CCTV", "씨씨티브이", "監控"), ("책", "도서", "book")))
+    found = engine.ask_all(["도서", "address", "監控", "book", "도서"])
+    assert [result.urls for result in found] == [["2/"], ["0/"], ["1/"], ["2/"], ["2/"]]
 
 
 def test_a_department_may_do_without_groups_and_questions() -> None:
