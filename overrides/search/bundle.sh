@@ -8,7 +8,7 @@ modules=.venv/search/node_modules
 own='strengths?|weight|is(Light|Foreign|OtherKeyboard|Whole|Word)|coverage|phrases|spelled|needed|called|expression|ways'
 own="$own|telling|answeringFirst|asMeant|meantBy|isWord|learn|spoken|explained|begun|fits|named|kind|rarity|knows|holds|weighed"
 own="$own|hits|texts|named_by|told_by|content|typed|plain|syllables|loadOtherScripts"
-own="$own|asks|lexicon|retrieval|translated|home|anchor|unknown|glued|cost|tokens|words|counts|joined|begins|bare|readings"
+own="$own|written|syllable|said|asks|lexicon|retrieval|translated|home|anchor|unknown|glued|cost|tokens|words|counts|joined|begins|bare|readings"
 own="$own|engineUrl|indexUrl|otherScriptsUrl|startWorker|loadIntoPage|waiting|saySoon|toFinder|choose|leave"
 
 # Names inside the library, which nobody else calls.

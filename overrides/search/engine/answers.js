@@ -114,7 +114,7 @@ export class Answers {
       .filter((answer) => (kinds.size ? this.fits(kinds, answer) : answer.needed.length) && !lacks(answer, words(text)))
       // Who asks for money wants to know of nothing else.
       .filter(({ needed }, _, all) => needed.length || all.every((other) => !other.needed.length))
-      .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some((way) => answer.content.holds(way.text)))) }))
+      .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some(({ text: way }, at) => (!at || way.length > 1) && answer.content.holds(way)))) }))
       .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
       .filter(({ strengths }) => telling.every(({ weight, ways }, at) => strengths[at] || (weight < TELLING && !/^\d/.test(ways[0].text))))
       .map((each) => ({ ...each, said: covered(each.strengths, telling) }));

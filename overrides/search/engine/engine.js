@@ -116,10 +116,10 @@ export class Engine {
     return [typed, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isOtherKeyboard: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
   }
 
-  /** A text with its Chinese words as Koreans read them; null if it has none. */
+  /** A text with its Chinese words as Koreans read them, but for those whose meaning is known; null if it has none. */
   spoken(text) {
     if (!text || !hasHanja(text)) return null;
-    return this.hanja.read(text);
+    return text.split(" ").map((word) => (this.lexicon.written.has(word) ? word : this.hanja.read(word))).join(" ");
   }
 
   isWord(text) {
