@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FIGURE, MONEY, WHERE, WHEN, WHO, WHAT, RATE = "figure", "money", "where", "when", "who", "what", "rate"
+COMING = "coming"
+"""What nothing answers: the figures of a report are of years that were."""
 
 ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
     FIGURE: (
@@ -60,6 +62,7 @@ ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
         *("뜻", "무슨뜻", "의미", "무슨말", "하는일", "무슨일", "업무", "소개", "설명", "뭐", "뭔", "뭐예요", "무엇"),
     ),
     RATE: ("비율", "몇비율", "퍼센트", "몇퍼센트", "프로", "몇프로"),
+    COMING: ("내년", "다음해"),
     "": (
         *(
             "대",
@@ -77,7 +80,7 @@ ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
             "작년",
             "지난해",
         ),
-        *("내년", "이번", "지금", "현재", "왜", "어떻게", "어떤", "어느", "무슨", "방법", "법", "절차", "서류", "자격"),
+        *("이번", "지금", "현재", "왜", "어떻게", "어떤", "어느", "무슨", "방법", "법", "절차", "서류", "자격"),
         *(
             "조건",
             "알려",

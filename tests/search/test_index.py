@@ -114,8 +114,8 @@ def test_an_answer_tells_its_day_or_none_and_its_page_comes_first(engine: Engine
 
 
 def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine) -> None:
-    found = engine.ask_all(["의약팀 예산", "2019년 예산", "정원 가꾸기"])
-    assert [result.answer for result in found] == [None, None, None]
+    found = engine.ask_all(["의약팀 예산", "2019년 예산", "정원 가꾸기", "내년 예산"])
+    assert [result.answer for result in found] == [None, None, None, None]
 
 
 def test_pages_about_the_site_come_last_and_neighbours_together(department_site: Callable[[str], BuiltSite]) -> None:
