@@ -188,9 +188,7 @@ def test_an_index_that_does_not_come_is_said_with_the_way_to_the_finder(open_rea
     reader.focus_search()
     expect(page.locator(STATUS)).to_have_text("검색을 준비하고 있습니다.")
     page.clock.run_for(9000)
-    expect(page.locator(STATUS)).to_have_text(
-        "검색을 준비하는 데 오래 걸리고 있습니다. 기다리시거나 아래에서 찾아 주세요."
-    )
+    expect(page.locator(STATUS)).to_have_text("검색을 준비하고 있습니다. 오래 걸리면 아래에서 찾아 주세요.")
     expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
     page.context.unroute_all(behavior="ignoreErrors")
 
@@ -225,9 +223,7 @@ def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> Non
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("지하철 예방접종")
-    expect(page.locator(STATUS)).to_have_text(
-        "‘지하철 예방접종’에 맞는 내용을 찾지 못했습니다. 아래의 말로 찾아 보세요."
-    )
+    expect(page.locator(STATUS)).to_have_text("‘지하철 예방접종’에 맞는 내용을 찾지 못했습니다. 아래에서 골라 보세요.")
     expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
     page.locator(".search-suggestion").first.click()
     expect(page.locator(STATUS)).to_contain_text("검색 결과")

@@ -95,10 +95,8 @@ function move(step) {
 
 /** A result on this page closes the box and leads there, as an entry of its own: Back finds the results again. */
 function goWithin(link) {
-  const target = new URL(link.href);
-  const { hash } = link;
-  target.hash = "";
-  history.pushState(null, "", target);
+  const { hash, pathname, search } = link;
+  history.pushState(null, "", pathname + search);
   setOpen(false);
   unmark(article);
   if (hash) location.replace(hash);
@@ -152,11 +150,13 @@ list.addEventListener("click", (event) => {
 });
 function steer(event) {
   // What is typed on a result goes on in the field, also what an input method begins there.
-  if (list.contains(event.target) && (event.keyCode === 229 || isTyped(event))) return field.focus();
-  if (event.isComposing || event.keyCode === 229) return;
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+  const composes = event.isComposing || event.keyCode === 229;
+  if (list.contains(event.target) && (composes || isTyped(event))) return field.focus();
+  if (composes) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
     event.preventDefault();
-    move(event.key === "ArrowDown" ? 1 : -1);
+    move(step);
   } else if (event.key === "Escape" && isWide()) {
     field.focus();
     setOpen(false);

@@ -10,9 +10,8 @@ export class Client {
    * there is none.
    */
   constructor(base, onReply) {
-    this.engineUrl = new URL("assets/search-worker.js", base).href;
-    this.indexUrl = new URL("search/search_index.js", base).href;
-    this.otherScriptsUrl = new URL("search/other_scripts.js", base).href;
+    const files = ["assets/search-worker.js", "search/search_index.js", "search/other_scripts.js"];
+    this.files = files.map((file) => new URL(file, base).href);
     this.reply = onReply;
     this.state = "idle";
     this.waiting = null;
@@ -36,20 +35,19 @@ export class Client {
 
   startWorker() {
     this.worker?.terminate();
-    this.worker = new Worker(this.engineUrl);
+    const [engine, index, otherScripts] = this.files;
+    this.worker = new Worker(engine);
     this.worker.onmessage = ({ data }) => this.take(data);
     this.worker.onerror = (event) => {
       event.preventDefault();
       this.take({ failed: true });
     };
-    this.worker.postMessage({ index: this.indexUrl, otherScripts: this.otherScriptsUrl });
+    this.worker.postMessage({ index, otherScripts });
   }
 
   async loadIntoPage() {
     try {
-      await addScript(this.engineUrl);
-      await addScript(this.indexUrl);
-      await addScript(this.otherScriptsUrl);
+      for (const file of this.files) await addScript(file);
       this.engine = new self.SearchEngine(self.searchIndex, () => self.searchOtherScripts);
       this.take({ ready: true, questions: this.engine.questions });
     } catch {

@@ -2,6 +2,7 @@
 
 import { finder, marked } from "../engine/snippets.js";
 import { bare } from "../engine/normalize.js";
+import { element } from "./element.js";
 
 const MOST = 200;
 
@@ -16,17 +17,11 @@ export function markFound(article, words) {
     const runs = marked(text.data, needles);
     if (runs.some(([, mark]) => mark)) found.push([text, runs]);
   }
-  for (const [text, runs] of found) text.replaceWith(...runs.map(([run, mark]) => (mark ? markOf(run) : run)));
+  for (const [text, runs] of found) text.replaceWith(...runs.map(([run, mark]) => (mark ? element("mark", "", [run]) : run)));
   if (!location.hash) article.querySelector("mark")?.scrollIntoView({ block: "center" });
 }
 
 export function unmark(article) {
   for (const mark of article.querySelectorAll("mark")) mark.replaceWith(mark.textContent);
   article.normalize();
-}
-
-function markOf(text) {
-  const mark = document.createElement("mark");
-  mark.textContent = text;
-  return mark;
 }

@@ -1,5 +1,7 @@
 /* What the box shows below the field. Texts are set as text, so nothing in them can be markup. */
 
+import { element } from "./element.js";
+
 // What is heard while somebody types would be cut off by the next sign.
 const REST = 500;
 
@@ -21,7 +23,7 @@ export class Results {
   }
 
   late() {
-    this.say("검색을 준비하는 데 오래 걸리고 있습니다. 기다리시거나 아래에서 찾아 주세요.");
+    this.say("검색을 준비하고 있습니다. 오래 걸리면 아래에서 찾아 주세요.");
     this.replace(this.toFinder());
   }
 
@@ -126,7 +128,7 @@ function isSame(one, other) {
 }
 
 function found(query, count, { none, only, nearest }) {
-  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 아래의 말로 찾아 보세요." : ""}`;
+  if (none) return `‘${query}’에 맞는 내용을 찾지 못했습니다.${nearest.length ? " 아래에서 골라 보세요." : ""}`;
   if (only.length) return `‘${query}’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 ${count}건: ${only.join(", ")}`;
   return `‘${query}’ 검색 결과 ${count}건`;
 }
@@ -141,11 +143,4 @@ function item(...content) {
 
 function runs(parts) {
   return parts.map(([text, marked]) => (marked ? element("mark", "", [text]) : text));
-}
-
-function element(name, className, content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content);
-  return made;
 }

@@ -1,0 +1,8 @@
+/* An element with texts, which are no markup, and elements in it. */
+
+export function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
