@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from unicodedata import normalize
 
 from macros.search.asking_words import FOREIGN_ASKING_WORDS
 from macros.search.index import IndexedPage, indexed
@@ -19,10 +20,20 @@ READINGS = Path(__file__).with_name("hanja.txt")
 
 def other_scripts_file(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> str:
     """Return the file's text: a script with the characters by syllable, the groups in other letters, and the pages."""
+    lines = READINGS.read_text(encoding="utf-8").splitlines()
     words = {
-        "hanja": dict(line.split(" ") for line in READINGS.read_text(encoding="utf-8").splitlines()),
+        "hanja": {_read(syllable): signs for syllable, signs in map(str.split, lines)},
         "groups": in_other_letters(groups),
         "asking": FOREIGN_ASKING_WORDS,
         "pages": [{**indexed(page), "language": page.language} for page in pages if page.language],
     }
     return f"self.searchOtherScripts = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _read(syllable: str) -> str:
+    """Return a syllable, and behind it how it is read at the beginning of a word if that is otherwise: `녀여`."""
+    letters = normalize("NFD", syllable)
+    initial, vowel = letters[0], letters[1]
+    is_silent = vowel in "ᅣᅤᅧᅨᅭᅲᅵ"
+    first = "ᄋ" if initial in "ᄂᄅ" and is_silent else "ᄂ" if initial == "ᄅ" else initial
+    return syllable if first == initial else syllable + normalize("NFC", first + letters[1:])
