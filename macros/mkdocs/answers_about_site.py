@@ -11,7 +11,7 @@ from macros.views.identity import Identity
 PAGE = "about/"
 _NAMES = ("공식 사이트", "공식 홈페이지", "공식", "비공식", "운영하는", "운영자", "만든")
 _SITE = ("이 사이트", "이 홈페이지")
-_BESIDE = ("사이트", "홈페이지", "누리집", "구청", "진짜", "여기", "운영", "이")
+_BESIDE = ("사이트", "홈페이지", "누리집", "구청", "진짜", "정말", "직접", "여기", "운영", "운영하는", "이거", "이")
 
 
 def answers_about_site(identity: Identity) -> Iterator[Answer]:

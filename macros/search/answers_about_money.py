@@ -17,6 +17,7 @@ from macros.search.asking_words import FIGURE, MONEY, RATE
 
 _SPENT = ("집행액", "쓴 돈", "지출", "썼", "쓴", "집행한")
 _MONEY = (FIGURE, MONEY)
+_OF_THE_WHOLE = ("차지", "비중", "전체", "예산의", "예산에서", "예산 중", "예산 가운데")
 _WHOLE_BUDGET = (
     ("budget", ("예산", "예산액"), "예산은"),
     ("spent", _SPENT, "집행액(쓴 돈)은"),
@@ -100,7 +101,13 @@ def _budget_line(site: Site, routes: Routes, budget: Budget, line: BudgetLine) -
         spent = line.amount("spent")
         text += f" {spoken_won(site.won(spent, budget.unit))}({percent(line.rate)})을 썼습니다." if spent else ""
     beside = (*office_and_year(site, budget.year), "예산", "예산액", "집행률", "집행액")
+    url = routes.url(line) or ""
     office = budget.office or line.office
     if office:
         beside = (*beside, site.name("office", office))
-    yield Answer((line.name,), beside, text, as_of(budget.as_of), routes.url(line) or "", (*_MONEY, RATE))
+    yield Answer((line.name,), beside, text, as_of(budget.as_of), url, (*_MONEY, RATE))
+    whole = site.budget_years[budget.year].amount(key)
+    if whole:
+        share = percent(execution_rate(amount, whole))
+        text = f"{budget.year}년 {title} 가운데 {particle(line.name, '은/는')} {share}입니다."
+        yield Answer((line.name,), beside, text, as_of(budget.as_of), url, (RATE,), _OF_THE_WHOLE)

@@ -147,4 +147,6 @@ def _city(site: Site, routes: Routes, city: City) -> Iterator[Answer]:
         first = city.twinnings[0]
         text = f"{particle(city.full_name, '과/와')} 맺은 관계: {steps}{outside(site, first.source)}."
         beside = (site.subject_names["cities"], *_TWINNED, city.region, "도시")
-        yield Answer(names, beside, text, "", routes.url(first) or routes.url(city) or "", (WHEN,), shy=True)
+        url = routes.url(first) or routes.url(city) or ""
+        yield Answer(names, beside, text, "", url, (WHEN,), shy=True)
+        yield Answer(names, beside, text, "", url, (WHEN,), ("맺", "결연", *(each.name for each in city.twinnings)))

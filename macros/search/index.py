@@ -47,7 +47,7 @@ def create_index(
     search = site.search or Search(groups=(), asking=(), questions=())
     answers = (*(answer for answer in about if routes.has(answer.url)), *create_answers(site, routes))
     # Of its own name everything on the site could be asked.
-    own = (site.organization.part_of, f"{site.organization.part_of}청")
+    own = (site.organization.part_of, f"{site.organization.part_of}청", site.root.name)
     search = search.model_copy(update={"asking": (*own, *search.asking)})
     return encode_index(pages, search, answers, word_groups(site))
 
