@@ -1,7 +1,7 @@
 /* Statements from the data that answer a query at once. */
 
 import { disassemble } from "./hangul.js";
-import { ENDINGS, isPredicate } from "./endings.js";
+import { isPredicate, maybePredicate } from "./endings.js";
 import { pattern } from "./initial-consonants.js";
 import { initials } from "./keyboard.js";
 import { Text, bare } from "./normalize.js";
@@ -85,7 +85,16 @@ export class Answers {
     const around = without(asked, name);
     const unsaid = answer.aside.reduce(without, around);
     const { left, kinds } = this.asks(unsaid);
-    return this.fits(kinds, answer) && left.split(" ").every((word, at, all) => saysNothing(word) || (kinds.size && at === all.length - 1 && word.length <= SHORT && !this.isWord(word))) ? letters(asked) - letters(unsaid) : 0;
+    const words = left.split(" ");
+    const isDone = words.every((word, at) => this.saysNothing(word, kinds.size && at === words.length - 1));
+    return isDone && this.fits(kinds, answer) ? letters(asked) - letters(unsaid) : 0;
+  }
+
+  /** Whether nothing is left of a word, or what is left only ends it or a question. */
+  saysNothing(word, mayEnd) {
+    const left = word.replaceAll(TAKEN, "");
+    if (!left || isPredicate(left)) return !/[늘줄남]/.test(left);
+    return !this.isWord(word) && (maybePredicate(left) || (mayEnd && word.length <= SHORT));
   }
 
   fits(kinds, answer) {
@@ -109,11 +118,9 @@ export class Answers {
     const telling = parts.filter(({ asks, isLight }) => !asks && !isLight);
     const { kinds } = this.asks(words(text));
     // What is named of one year is not told of another by something else.
-    if (!telling.length || (/\d{4}년/.test(text) && this.named_by({ text: text.replace(/\d{4}년/, "") }))) return null;
+    if (!telling.length) return null;
     const found = this.told
       .filter((answer) => (kinds.size ? this.fits(kinds, answer) : answer.needed.length) && !lacks(answer, words(text)))
-      // Who asks for money wants to know of nothing else.
-      .filter(({ needed }, _, all) => needed.length || all.every((other) => !other.needed.length))
       .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some(({ text: way }, at) => (!at || way.length > 1) && answer.content.holds(way)))) }))
       .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
       .filter(({ strengths }) => telling.every(({ weight, ways }, at) => strengths[at] || (weight < TELLING && !/^\d/.test(ways[0].text))))
@@ -128,12 +135,6 @@ export class Answers {
 /** Whether a query has none of the words that a statement needs. */
 function lacks({ needed }, asked) {
   return needed.length > 0 && !needed.some(({ expression }) => expression.test(asked));
-}
-
-/** Whether nothing is left of a word, or what is left only ends it. */
-function saysNothing(word) {
-  const left = word.replaceAll(TAKEN, "");
-  return !left || ENDINGS.includes(left) || (isPredicate(left) && !/[늘줄남]/.test(left));
 }
 
 function said({ text, day = "", url }) {
@@ -151,9 +152,9 @@ function words(text) {
  */
 function expressed(phrase, same) {
   const parts = phrase.split(/\s+/u).map(bare).filter(Boolean);
-  const ways = (part) => [part, ...(parts.length > 1 ? (same.get(part) ?? []).map(bare) : [])].map((way) => [...way.replaceAll(".", " ")].join(" ?"));
+  const ways = (part) => [part, ...(parts.length > 1 ? (same.get(part) ?? []).map(bare) : [])].map((way) => [...way.replaceAll(".", " ")].join(" ?") + (/[a-z]$/.test(way) ? "s?" : ""));
   const { length } = parts.join("");
-  const expression = parts.map((part) => `(?:${ways(part).join("|")})`).join("(?:에?는|[은이가을를의에])? ?(?:(?:모두|총|다|뭐가|중) ?)?") || "(?!)";
+  const expression = parts.map((part) => `(?:${ways(part).join("|")})`).join("(?:에?는|[은이가을를의에])? ?") || "(?!)";
   // A syllable is mostly part of a word.
   return { length, expression: new RegExp((length < 2 ? "(?<![^ \\0])" : "") + expression, "u") };
 }

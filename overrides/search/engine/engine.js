@@ -7,7 +7,7 @@ import { Hanja, hasHanja } from "./hanja.js";
 import { initials, otherKeyboard } from "./keyboard.js";
 import { readNumbers } from "./numbers.js";
 import { PLAIN, parts } from "./parts.js";
-import { MANY, Retrieval } from "./retrieval.js";
+import { MANY, Retrieval, covered } from "./retrieval.js";
 import { Section } from "./section.js";
 import { segmented } from "./segments.js";
 import { Words } from "./site-words.js";
@@ -25,9 +25,9 @@ const ASKING = 0.05;
 const LIGHT = 0.15;
 // What comes first says what the rest is about.
 const FIRST = 1.5;
-// What the known parts of a query tell in all, if its first is among them, or not.
-const FIRST_TELLS = 0.5;
-const OTHERS_TELL = 0.75;
+// Of what a query tells, that much has to be known to look for it alone: if it is one word, or more.
+const TELLING_ALONE = 0.44;
+const TELLING = 0.35;
 const OTHER_LETTERS = /[^\P{L}가-힣ㄱ-ㅎㅏ-ㅣ]/u;
 const YEAR = /^\d{4}년/;
 const PAGES = 20;
@@ -92,7 +92,7 @@ export class Engine {
     const query = [...typed.toWellFormed()].slice(0, LONGEST_QUERY).join("");
     if (OTHER_LETTERS.test(query)) this.learn();
     const readings = this.readings(query);
-    const answer = this.answers.to(query, readings);
+    const answer = this.answers.to(query, readings) ?? this.answers.to(query, this.corrected(readings[0]));
     const found = this.find(query, readings);
     const isFound = answer !== null || found.some(({ isWhole }) => isWhole);
     const telling = (!isFound && readings.map((reading) => this.telling(reading)).find(({ length }) => length)) || [];
@@ -132,11 +132,11 @@ export class Engine {
     const read = parts(text, this.lexicon, others, (word) => this.isWord(word));
     const last = read.at(-1);
     // A short last word that the site never uses is how a question ends.
-    if (read.some(({ asks }) => asks) && last.ways[0].text.length <= SHORT && !last.ways.some((way) => this.words.count(way.text))) last.isLight = true;
+    if (read.some(({ asks }) => asks) && !last.isLight && last.ways[0].text.length <= SHORT && !last.ways.some((way) => this.words.count(way.text))) last.isLight = last.isUnknown = true;
     // Most words in other letters are not on the site, whatever they say.
     const foreign = isOtherKeyboard ? [] : read.filter(({ ways: [{ text: word }] }) => !/[가-힣ㄱ-ㅎ\d]/.test(word));
     const unknown = foreign.filter(({ ways }) => !ways.some((way) => this.words.count(way.text)));
-    for (const part of unknown) part.isLight = part.isForeign = true;
+    for (const part of unknown) part.isLight = part.isUnknown = true;
     const all = read.map((part) => ({ ...part, weight: this.weight(part) }));
     const first = all.find(({ ways, asks, isLight }) => !asks && !isLight && !YEAR.test(ways[0].text));
     if (first && all.length <= MANY) first.weight *= FIRST;
@@ -152,21 +152,18 @@ export class Engine {
     return isLight ? LIGHT * rarity : Math.max(rarity, LIGHT);
   }
 
-  /** The parts of a query that the site knows, if they are half of it and tell enough by themselves: 독감 of 독감 주사. */
+  /** The parts of a query that the site knows, if they tell enough of it: 독감 of 독감 주사. */
   telling(reading) {
-    if (reading.isOtherKeyboard) return [];
-    const all = reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
-    const known = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.begins(text)) }));
+    const all = reading.isOtherKeyboard ? [] : reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
+    const known = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.begins(text, all.length < 2)) }));
     const telling = known.filter(({ ways }) => ways.length);
-    const told = telling.reduce((sum, { ways }) => sum + Math.min(...ways.map(({ text, weight }) => weight * this.words.rarity(text))), 0);
-    // What comes first says what the rest is about: 운전면허 교육 is not about 교육.
-    return telling.length === all.length || (telling.length * 2 >= all.length && told >= (known[0].ways.length ? FIRST_TELLS : OTHERS_TELL)) ? telling : [];
+    return covered(known.map(({ ways }) => Number(ways.length > 0)), known) >= (telling.length > 1 ? TELLING : TELLING_ALONE) ? telling : [];
   }
 
   /** The page that answers stands first, with the section that does; unless a page is called what was asked for. */
   answeringFirst(pages, answer) {
     const best = pages[0]?.hits[0];
-    if (!answer || (best && best.texts.map(bare).join("") === best.section.page.bare)) return pages;
+    if (!answer ) return pages;
     const [home, anchor = ""] = answer.url.split("#");
     const own = pages.find((page) => page.hits[0].section.home === home);
     const there = this.sections.filter((each) => each.home === home);
@@ -178,17 +175,23 @@ export class Engine {
   /** Pages for the reading of which most is found, the first of those that are found alike. */
   find(query, [typed, ...others]) {
     const first = initials(query);
-    let best = first ? grouped(byInitials(first, this.sections)) : this.pages(typed.parts);
+    let best = first ? this.byInitials(first) : this.pages(typed.parts);
     for (const reading of others) {
       if (coverage(best) < (reading.isOtherKeyboard ? WHOLE : 1)) best = fuller(best, this.pages(reading.parts));
     }
     return coverage(best) < WHOLE ? fuller(best, this.asMeant(typed)) : best;
   }
 
+  /** Pages with words of these first consonants, or with one word of all. */
+  byInitials(words) {
+    const found = grouped(byInitials(words, this.sections));
+    return found.length ? found : grouped(byInitials([words.join("")], this.sections));
+  }
+
   /** Pages of the site's own language. */
-  pages(parts, enough) {
-    if (parts.some(({ isForeign }) => isForeign) && parts.every(({ ways, asks, weight }) => asks || weight <= LIGHT || /^\d+$/.test(ways[0].text))) return [];
-    return grouped(this.retrieval.search(parts, enough).filter(({ section }) => !section.language));
+  pages(parts, least) {
+    if (parts.some(({ isUnknown }) => isUnknown) && parts.every(({ ways, asks, weight }) => asks || weight <= LIGHT || /^\d+$/.test(ways[0].text))) return [];
+    return grouped(this.retrieval.search(parts, least).filter(({ section }) => !section.language));
   }
 
   /** Pages in other languages that hold a reading as a whole, as it was typed. */
@@ -200,19 +203,26 @@ export class Engine {
   /** With what its unknown words may become or may have meant. */
   asMeant(reading) {
     const all = reading.parts;
-    const isAlone = all.filter(({ asks, isLight }) => !asks && !isLight).length < 2;
-    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1), isAlone)] }));
+    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1))] }));
     return this.pages(meant.map((part, at) => ({ ...part, weight: part.ways.length > all[at].ways.length ? MEANT : part.weight })));
   }
 
+  /** A reading with the words that its unknown words misspell, as a list; empty where that is not sure. */
+  corrected(reading) {
+    const all = reading.parts.map((part) => [part.ways[0].text, part.ways[0].text.length > 2 ? this.meantBy(part).map(({ text }) => text) : []]);
+    if (!all.some(([, words]) => words.length) || all.some(([, words]) => words.length > 1)) return [];
+    const text = all.map(([typed, [word]]) => word ?? typed).join(" ");
+    return [{ ...reading, text, parts: this.parts({ ...reading, text }) }];
+  }
+
   /** The words of the site that an unknown part begins, if it is still being typed; else those that it misspells. */
-  meantBy({ ways, asks, isLight, isForeign }, isLast, isAlone) {
+  meantBy({ ways, asks, isLight, isUnknown }, isLast) {
     const texts = ways.map(({ text }) => text);
     // What the site writes 1976. 1. 5.
     if (YEAR.test(texts[0]) && !this.words.count(texts[0])) return [{ text: texts[0].slice(0, 4), weight: MEANT }];
-    if (asks || (isLight && !isForeign) || texts.some((text) => this.words.knows(text))) return [];
+    if (asks || (isLight && !isUnknown) || texts.some((text) => /\d/.test(text) || this.words.knows(text))) return [];
     const begun = isLast ? texts.map((text) => completed(text, this.words.spelled)) : [];
-    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled, isAlone));
+    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled));
     const found = [...begun, ...slips].find((words) => words.length) ?? [];
     return found.map((text) => ({ text, weight: MEANT }));
   }

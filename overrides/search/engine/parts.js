@@ -1,6 +1,6 @@
 /* What a query asks for, part by part: as typed, without particles, in other words. */
 
-import { ENDINGS, LONGEST_VERB, isPredicate, isShortVerb, isVerb, stem } from "./endings.js";
+import { ENDINGS, LONGEST_VERB, isPredicate, isShortVerb, isVerb, maybePredicate, stem } from "./endings.js";
 import { DOUBLE, assemble, letterOf } from "./hangul.js";
 import { bare, fold } from "./normalize.js";
 
@@ -16,7 +16,7 @@ const OTHER = 0.8;
  */
 export function parts(query, { groups, asking, names }, others = new Map(), isWord = () => false) {
   const typed = fold(query).split(/\s+/u).map(bare).filter(Boolean);
-  const words = typed.map((word) => ({ typed: word, plain: names.has(word) ? word : (core(word, isWord) ?? stem(word, groups)) }));
+  const words = typed.map((word) => ({ typed: word, plain: names.has(word) || (word.length < 3 && isWord(word)) ? word : (core(word, isWord) ?? stem(word, groups)) }));
   const found = [];
   for (let at = 0; at < words.length; ) {
     const { length, others: alike } = longestGroup(words, at, groups);
@@ -24,7 +24,7 @@ export function parts(query, { groups, asking, names }, others = new Map(), isWo
     const [{ typed: first }] = span;
     const more = [...alike.map((text) => [text, OTHER]), ...(others.get(first) ?? []).map((text) => [text, PLAIN])];
     const isNamed = more.length > 0 || names.has(first);
-    const isLight = !isNamed && (isPredicate(first) || isShortVerb(first)) && !core(first, isWord);
+    const isLight = !isNamed && (isPredicate(first) || isShortVerb(first) || (maybePredicate(first) && !isWord(first))) && !core(first, isWord);
     found.push({ ways: ways(span, more), asks: isNamed ? alike.some((word) => asking.has(word)) : onlyAsks(first, asking) || asking.has(core(first, isWord)), isLight });
     at += length;
   }

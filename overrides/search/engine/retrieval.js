@@ -14,6 +14,8 @@ const FAR_BELOW = 0.75;
 // A word of which fewer pairs of syllables are found is another word.
 const ALIKE = 0.5;
 const LOOKED_AT = 400;
+// A page of another year than the query names.
+const OTHER_YEAR = 0.2;
 // A long name that means the same would outweigh what was typed.
 const MOST_TOKENS = 4;
 
@@ -34,8 +36,8 @@ export class Retrieval {
     this.index.addAll(sections);
   }
 
-  /** Hits that hold `enough` of what the parts of a query tell: [{ section, score, coverage, strengths, texts }]. */
-  search(parts, enough = parts.length > MANY ? ENOUGH_OF_MANY : ENOUGH) {
+  /** Hits that hold enough of what the parts of a query tell, or as much as `least`: [{ section, score, coverage, strengths, texts }]. */
+  search(parts, least) {
     const wanted = parts.map((part) => ({ ...part, ways: part.ways.map((way, at) => ({ ...way, tokens: tokens(way.text).slice(0, at ? MOST_TOKENS : Infinity) })) }));
     const all = [...new Set(wanted.flatMap(({ ways }) => ways).flatMap((way) => way.tokens))];
     if (!all.length) return [];
@@ -45,7 +47,8 @@ export class Retrieval {
       { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
     );
     const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, wanted));
-    return kept(hits, enough, wanted);
+    const most = hits.reduce((best, { coverage }) => Math.max(best, coverage), 0);
+    return kept(hits, least ?? Math.max(parts.length > MANY ? ENOUGH_OF_MANY : ENOUGH, most * FAR_BELOW), wanted);
   }
 
   weighed(hit, wanted) {
@@ -60,7 +63,7 @@ export class Retrieval {
       strengths,
       parts: wanted,
       texts: best.filter((way) => way.strength > 0).map((way) => way.text),
-      score: hit.score * coverage ** 3 * titleBonus(section, best, wanted),
+      score: hit.score * coverage ** 3 * titleBonus(section, wanted) * (isOfOtherYear(section, wanted) ? OTHER_YEAR : 1),
     };
   }
 }
@@ -77,7 +80,7 @@ function strongest(ways, section, matched) {
   for (const way of ways) {
     if (way.weight <= best.strength) continue;
     const found = share(way.tokens, matched);
-    const inPart = found >= ALIKE && !/^\d\d?\D/.test(way.text) ? 0.8 * found : 0;
+    const inPart = found >= ALIKE && !/^\d/.test(way.text) ? 0.8 * found : 0;
     const strength = way.weight * (section.holds(way.text) ? 1 : inPart);
     if (strength > best.strength) best = { text: way.text, strength };
   }
@@ -88,24 +91,32 @@ function share(wanted, matched) {
   return wanted.filter((token) => matched.has(token)).length / wanted.length;
 }
 
-function titleBonus({ title, page, body }, best, wanted) {
-  const whole = best.map((way) => way.text).join("");
-  // Whatever a page calls what was asked for, it is about it.
-  const names = wanted.length > 1 ? [whole] : wanted[0].ways.map((way) => way.text);
-  const inTitle = (field) => Math.max(...names.map((name) => (field.bare === name ? 4 : field.bare && field.holds(name) ? 1.8 : 1)));
-  const bonus = Math.max(inTitle(title), inTitle(page));
-  return bonus * (body.holds(whole) ? 1.3 : 1);
+/** What a page or a section is called says what it is about, in whatever order and words. */
+function titleBonus({ title, page }, wanted) {
+  const telling = wanted.filter(({ asks, isLight }) => !asks && !isLight);
+  const told = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const bonus = (field) => {
+    const held = telling.map(({ ways, weight }) => ({ weight, text: ways.map(({ text }) => text).find((text) => field.holds(text)) })).filter(({ text }) => text);
+    const share = held.reduce((sum, { weight }) => sum + weight, 0) / told || 0;
+    const isName = held.reduce((sum, { text }) => sum + text.length, 0) === field.bare.length;
+    return 1 + (isName ? 3 : 0.8) * share;
+  };
+  return Math.max(bonus(title), bonus(page));
+}
+
+function isOfOtherYear({ home }, wanted) {
+  const years = wanted.flatMap(({ ways }) => ways[0].text.match(/^(?:19|20)\d\d(?=년|$)/) ?? []);
+  const own = /\b\d{4}\b/.exec(home);
+  return own && years.length && !years.includes(own[0]);
 }
 
 /** Hits that tell enough, by themselves or with others of their page. */
-function kept(hits, enough, parts) {
-  const best = hits.reduce((most, hit) => Math.max(most, hit.coverage), 0);
-  const floor = Math.max(enough, best * FAR_BELOW);
+function kept(hits, least, parts) {
   const pages = new Map();
   for (const { section, strengths } of hits) {
     const known = pages.get(section.home);
     pages.set(section.home, known ? known.map((strength, at) => Math.max(strength, strengths[at])) : strengths);
   }
   const told = ({ section }) => covered(pages.get(section.home), parts);
-  return hits.filter((hit) => hit.coverage >= floor || told(hit) >= floor).sort((a, b) => b.score - a.score);
+  return hits.filter((hit) => hit.coverage >= least || told(hit) >= least).sort((a, b) => b.score - a.score);
 }

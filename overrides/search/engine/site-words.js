@@ -41,12 +41,12 @@ export class Words {
     return this.counts.get(text);
   }
 
-  /** Whether a text begins a word in a section that is not about the site itself; a short one more than once, as it may stand in passing. */
-  begins(text) {
-    const holding = this.sections.filter((section) => !section.aside && section.holds(text));
+  /** Whether a text begins a word; a short one more than once, as it may stand in passing, unless it `isAlone` in a query. */
+  begins(text, isAlone) {
+    const holding = this.sections.filter((section) => section.holds(text));
     // An expression takes longer to make than to use, and most unknown words stand nowhere.
     const begins = holding.length && new RegExp(`(?<![\\p{L}\\p{N}])${written(text)}`, "iu");
-    return holding.filter((section) => begins.test(section.body.text)).length > (text.length > 2 ? 0 : 1);
+    return holding.filter(({ fields }) => fields.some((field) => begins.test(field.text))).length > (isAlone || text.length > 2 ? 0 : 1);
   }
 }
 
