@@ -135,7 +135,14 @@ def city_answers(site: Site, routes: Routes) -> Iterator[Answer]:
         name = site.name("city_kind", kind)
         named = [city.name for city in cities if city.kind == kind]
         text = f"{name} {particle(subject, '은/는')} {len(named)}곳입니다."
-        yield Answer((f"{name} {subject}",), beside, text, "", url)
+        yield Answer((f"{name} {subject}", f"{subject} {name}"), beside, text, "", url)
+    for region in dict.fromkeys(city.region for city in cities):
+        there = [city for city in cities if city.region == region]
+        text = f"{region} {particle(subject, '은/는')} {', '.join(city.name for city in there)}입니다."
+        own = routes.url(there[0]) if len(there) == 1 else None
+        yield Answer(
+            (f"{region} {subject}", f"{subject} {region}"), beside, text, "", own or url, (FIGURE, WHERE, WHAT)
+        )
     for city in cities:
         yield from _city(site, routes, city)
 

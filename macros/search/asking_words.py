@@ -1,7 +1,7 @@
 """Words that people ask or beg with, whatever the department, by what they ask for.
 
 A direct answer is given only to those who ask for what it tells; beside other words they hardly count in what is found.
-A department adds its own in `search.yml`, which ask for nothing in particular.
+A department adds its own in `search.yml`, which ask for nothing in particular; foreign ones are in `foreign_words.txt`.
 """
 
 from __future__ import annotations
@@ -102,43 +102,5 @@ ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
         *("거", "것", "게", "데", "곳", "때", "점", "줄", "중", "일하", "근무하", "다니", "도와주", "알아보"),
         *("갖고", "갖는", "맡고", "가려", "보고", "쓰고", "이거", "저거", "여기", "거기", "얼마씩"),
         *("한", "그", "저", "다", "더", "제", "내", "우리", "혹시", "저희", "요즘"),
-    ),
-}
-
-FOREIGN_ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
-    FIGURE: (
-        *("how many", "how much", "many", "much", "number", "amount", "几", "幾輛", "几辆", "几台", "多少", "多少辆"),
-        *("何台", "何人", "いくつ", "いくら"),
-    ),
-    WHERE: ("where", "address", "location", "在哪里", "哪里", "几楼", "几层", "地址", "何階", "どこ", "住所"),
-    WHEN: ("when", "since", "什么时候", "いつ", "いつから"),
-    WHO: ("who", "phone", "telephone", "phone number", "contact", "电话", "电话号码", "電話", "電話番号"),
-    WHAT: ("what is", "meaning", "是什么", "とは"),
-    "": (
-        *("the", "a", "of", "in", "is", "are", "does", "do", "have", "has", "what", "how", "for", "to", "and", "your"),
-        *("we", "i", "it", "there", "with", "on", "at", "by", "qu", "gun", "gu", "si", "city", "please", "about"),
-        *(
-            "吗",
-            "有",
-            "的",
-            "是",
-            "は",
-            "の",
-            "が",
-            "に",
-            "を",
-            "ですか",
-            "ありますか",
-            "いますか",
-            "ますか",
-            "一覧",
-            "department",
-            "division",
-            "team",
-            "support",
-            "office",
-            "list",
-            "district",
-        ),
     ),
 }

@@ -44,22 +44,15 @@ def known_as(city: City) -> Group:
 
 def in_hangul(groups: Iterable[Group]) -> list[Group]:
     """Return of each group the words in Hangul, and the first, which is the site's own (CCTV), if there are several."""
-    parted = (_parted(group) for group in groups)
-    return [own for own, _ in parted if len(own) > 1]
+    hangul = (tuple(w for at, w in enumerate(group) if not at or _HANGUL.search(w)) for group in groups)
+    return [words for words in hangul if len(words) > 1]
 
 
-def in_other_letters(groups: Iterable[Group]) -> list[Group]:
-    """Return what `in_hangul` leaves: the other words of its groups, in the same order, and then whole groups."""
-    parted = [_parted(group) for group in groups]
-    return [
-        *(others for own, others in parted if len(own) > 1),
-        *dict.fromkeys(own + others for own, others in parted if len(own) == 1 and others),
-    ]
-
-
-def _parted(group: Group) -> tuple[Group, Group]:
-    own = tuple(word for at, word in enumerate(group) if not at or _HANGUL.search(word))
-    return own, tuple(word for word in group if word not in own)
+def in_other_letters(groups: Iterable[Group]) -> Iterator[Group]:
+    """Yield of each group its first word, and those that are not in Hangul."""
+    for first, *others in groups:
+        if foreign := dict.fromkeys(word for word in others if not _HANGUL.search(word)):
+            yield first, *foreign
 
 
 def _latin(name: str) -> str:

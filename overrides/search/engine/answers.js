@@ -14,25 +14,18 @@ export const SHORT = 3;
 const TAKEN = "\0";
 
 export class Answers {
-  /** `asking` has, by what they ask for, the words that only ask; those under "" ask for nothing in particular. */
-  constructor(answers, asking, lexicon, isWord) {
+  /** `groups` are words that mean the same. `asking` has, by what they ask for, the words that only ask; those under "" ask for nothing in particular. */
+  constructor(answers, asking, groups, isWord) {
     this.isWord = isWord;
     this.named = answers.filter(({ told }) => !told);
     this.told = answers.filter(({ told }) => told);
     for (const answer of this.told) answer.content = new Text(`${[answer.text, ...answer.names, ...answer.needs].join("\n")}`);
-    this.asking = [];
-    this.learn(asking, lexicon);
-  }
-
-  /** Learns more words that only ask, and the phrases that mean the same anew. */
-  learn(asking, { phrases }) {
     const same = new Map();
-    for (const group of phrases) for (const word of group.map(bare)) same.set(word, [...(same.get(word) ?? []), ...group]);
+    for (const group of groups) for (const word of group.map(bare)) same.set(word, [...(same.get(word) ?? []), ...group]);
     const known = new Map();
     // Made once, as many statements have the same beside them.
     const wanted = (phrase) => known.get(phrase) ?? known.set(phrase, expressed(phrase, same)).get(phrase);
-    const more = Object.entries(asking).flatMap(([kind, words]) => words.map((word) => ({ kind, ...wanted(word) })));
-    this.asking = [...this.asking, ...more].sort(longestFirst);
+    this.asking = Object.entries(asking).flatMap(([kind, words]) => words.map((word) => ({ kind, ...wanted(word) }))).sort(longestFirst);
     const alike = (words) => [...new Set(words.flatMap((word) => [word, ...(same.get(bare(word)) ?? [])]))].map(wanted);
     for (const answer of [...this.named, ...this.told]) answer.needed = alike(answer.needs);
     for (const answer of this.named) {

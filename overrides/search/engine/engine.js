@@ -7,6 +7,7 @@ import { Hanja, hasHanja } from "./hanja.js";
 import { initials, otherKeyboard } from "./keyboard.js";
 import { readNumbers } from "./numbers.js";
 import { PLAIN, parts } from "./parts.js";
+import { stem } from "./endings.js";
 import { MANY, Retrieval, covered } from "./retrieval.js";
 import { Section } from "./section.js";
 import { segmented } from "./segments.js";
@@ -30,6 +31,8 @@ const TELLING_ALONE = 0.44;
 const TELLING = 0.35;
 const OTHER_LETTERS = /[^\P{L}가-힣ㄱ-ㅎㅏ-ㅣ]/u;
 const YEAR = /^\d{4}년/;
+// Words of other languages that mean something together.
+const LONGEST_PHRASE = 7;
 const PAGES = 20;
 const NEAREST = 3;
 
@@ -41,7 +44,6 @@ export class Engine {
   constructor({ pages, groups, asking, questions, answers }, loadOtherScripts) {
     const rows = answers.text.map((_, at) => Object.fromEntries(Object.entries(answers).map(([name, column]) => [name, column[at]])));
     this.lexicon = {
-      phrases: groups,
       groups: groups.map((group) => group.map(bare)),
       asking: new Set(Object.values(asking).flat().map(bare)),
       names: new Set(rows.flatMap(({ names, told }) => (told ? [] : names.map(bare)))),
@@ -52,7 +54,7 @@ export class Engine {
     this.sections = [];
     this.retrieval = new Retrieval(this.sections);
     this.add(pages);
-    this.answers = new Answers(rows, asking, this.lexicon, (word) => this.words.count(word) > 0);
+    this.answers = new Answers(rows, asking, groups, (word) => this.words.count(word) > 0);
   }
 
   add(pages) {
@@ -64,14 +66,9 @@ export class Engine {
   /** Learns the words and pages in other letters, once. */
   learn() {
     if (this.hanja) return;
-    const { hanja, groups, asking, pages } = this.loadOtherScripts();
+    const { hanja, foreign, pages } = this.loadOtherScripts();
     this.hanja = new Hanja(hanja);
-    // More words of the known groups, and then groups of which one word is in Hangul.
-    groups.forEach((words, at) => (this.lexicon.phrases[at] ??= []).push(...words));
-    this.lexicon.groups = this.lexicon.phrases.map((group) => group.map(bare));
-    for (const word of Object.values(asking).flat()) this.lexicon.asking.add(bare(word));
-    this.lexicon.written = new Set([...this.lexicon.asking, ...this.lexicon.groups.flat()]);
-    this.answers.learn(asking, this.lexicon);
+    this.foreign = new Map(foreign.flatMap(([word, ...others]) => others.map((other) => [bare(other), word])));
     this.add(pages);
   }
 
@@ -98,7 +95,7 @@ export class Engine {
     const telling = (!isFound && readings.map((reading) => this.telling(reading)).find(({ length }) => length)) || [];
     const own = isFound ? found : this.pages(telling, HALF / telling.length);
     // A page in the reader's language stands after the one that tells most, but before any for a pasted text.
-    const ahead = readings[0].parts.length > MANY ? 0 : 1;
+    const ahead = readings.some((reading) => reading.parts.length > MANY) ? 0 : 1;
     const translated = OTHER_LETTERS.test(query) ? this.translated(readings[0]) : [];
     const pages = [...own.slice(0, ahead), ...translated, ...own.slice(ahead)];
     const nearest = pages.length || answer ? [] : this.nearest(query);
@@ -116,14 +113,28 @@ export class Engine {
     return [typed, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isOtherKeyboard: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
   }
 
-  /** A text with its Chinese words as Koreans read them, but for those whose meaning is known; null if it has none. */
+  /** A text with its foreign words in Korean, and Chinese characters as Koreans read them; null before such are learned. */
   spoken(text) {
-    if (!text || !hasHanja(text)) return null;
-    return text.split(" ").map((word) => (this.lexicon.written.has(word) ? word : this.hanja.read(word))).join(" ");
+    if (!text || !this.hanja) return null;
+    const words = text.split(/\s+/u);
+    const said = [];
+    while (words.length) {
+      let length = LONGEST_PHRASE;
+      while (length > 1 && !this.korean(words.slice(0, length))) length--;
+      const span = words.splice(0, length);
+      said.push(this.korean(span) ?? this.hanja.read(span[0]));
+    }
+    return said.filter(Boolean).join(" ");
+  }
+
+  /** What some foreign words are in Korean, with a particle behind them or without. */
+  korean(words) {
+    const phrase = bare(words.join(""));
+    return this.foreign.get(phrase) ?? this.foreign.get(stem(phrase));
   }
 
   isWord(text) {
-    if (this.words.all.has(text) || this.lexicon.written.has(text)) return true;
+    if (this.words.all.has(text) || this.lexicon.written.has(text) || this.foreign?.has(text)) return true;
     return hasHanja(text) && (this.words.knows(text) || this.words.all.has(this.hanja.read(text)));
   }
 

@@ -25,7 +25,7 @@ export function parts(query, { groups, asking, names }, others = new Map(), isWo
     const more = [...alike.map((text) => [text, OTHER]), ...(others.get(first) ?? []).map((text) => [text, PLAIN])];
     const isNamed = more.length > 0 || names.has(first);
     const isLight = !isNamed && (isPredicate(first) || isShortVerb(first) || (maybePredicate(first) && !isWord(first))) && !core(first, isWord);
-    found.push({ ways: ways(span, more), asks: isNamed ? alike.some((word) => asking.has(word)) : onlyAsks(first, asking) || asking.has(core(first, isWord)), isLight });
+    found.push({ ways: ways(span, more), asks: isNamed ? [first, ...alike].some((word) => asking.has(word)) : onlyAsks(first, asking) || asking.has(core(first, isWord)), isLight });
     at += length;
   }
   return found;
