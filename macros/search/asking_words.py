@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FIGURE, MONEY, WHERE, WHEN, WHO, WHAT, RATE = "figure", "money", "where", "when", "who", "what", "rate"
-COMING = "coming"
-"""What nothing answers: the figures of a report are of years that were."""
+UNTOLD = "untold"
+"""What nothing answers: what is yet to come, and which of many is the most."""
 
 ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
     FIGURE: (
@@ -62,7 +62,7 @@ ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
         *("뜻", "무슨뜻", "의미", "무슨말", "하는일", "무슨일", "업무", "소개", "설명", "뭐", "뭔", "뭐예요", "무엇"),
     ),
     RATE: ("비율", "몇비율", "퍼센트", "몇퍼센트", "프로", "몇프로"),
-    COMING: ("내년", "다음해"),
+    UNTOLD: ("내년", "다음해", "제일", "젤"),
     "": (
         *(
             "대",
@@ -86,6 +86,9 @@ ASKING_WORDS: Mapping[str, tuple[str, ...]] = {
             "알려",
             "알려줘",
             "알려주세요",
+            "보여",
+            "보여줘",
+            "줘",
             "찾기",
             "좀",
             "궁금",
