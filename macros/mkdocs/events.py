@@ -188,8 +188,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     if not page.meta.get("noindex"):
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
-        sections, language = tuple(split_sections(filled)), translation.tag if translation else ""
-        build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), title, path, sections, language)
+        language, called = (translation.tag, f"{title} ({translation.title})") if translation else ("", title)
+        sections = tuple(split_sections(filled))
+        build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), called, path, sections, language)
         plain = PlainPage(_url(page.file), title, Markup(page.meta["description"]).unescape())
         build.plain_pages.append(plain)
         (Path(config.site_dir) / plain.file).write_text(page_markdown(title, content), encoding="utf-8")

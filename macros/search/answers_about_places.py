@@ -85,7 +85,7 @@ def _floors(site: Site, routes: Routes, day: str) -> Iterator[Answer]:
                 inside.setdefault(one.storey, []).append(one.name)
         for storey, names_there in inside.items():
             text = f"{building.name} {floor(storey)}에는 {particle(join_words(names_there), '이/가')} 있습니다."
-            names = (f"{building.name} {floor(storey)}",)
+            names = (f"{building.name} {floor(storey)}", f"{floor(storey)} {building.name}")
             yield Answer(names, ("부서", "곳"), text, day, routes.url(building) or "", (WHERE, WHAT, FIGURE))
 
 

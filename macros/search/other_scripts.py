@@ -47,15 +47,18 @@ def _foreign_words(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> Ite
     known = [line for page in pages for section in page.sections for line in (page.title, *section.lines)]
     known += [word for words in (*ASKING_WORDS.values(), *groups) for word in words]
     text = "\n".join(known)
-    for line in FOREIGN_WORDS.read_text(encoding="utf-8").splitlines():
-        korean, foreign = line.split(": ")
-        if korean in text:
-            yield korean, *(form for word in foreign.split(", ") for form in _forms(word))
+    lines = [line.split(": ") for line in FOREIGN_WORDS.read_text(encoding="utf-8").splitlines()]
+    words = {word for _, foreign in lines for word in foreign.split(", ")}
+    for korean, foreign in lines:
+        if all(word in text for word in korean.split()):
+            own = foreign.split(", ")
+            # What is the word for something else is no plural: `officials` and `official`.
+            yield korean, *own, *(plural for plural in map(_plural, own) if plural and plural not in words)
 
 
-def _forms(word: str) -> Iterator[str]:
-    """Yield a word, and its plural if it is an English one."""
-    yield word
-    if _ENGLISH.fullmatch(word):
-        stem, end = (word[:-1], "ies") if re.search("[^aeiou]y$", word) else (word, "s")
-        yield f"{stem}{'e' if re.search('(?:[sxz]|[cs]h)$', word) else ''}{end}"
+def _plural(word: str) -> str:
+    """Return the regular plural of an English word; empty for others."""
+    if not _ENGLISH.fullmatch(word):
+        return ""
+    stem, end = (word[:-1], "ies") if re.search("[^aeiou]y$", word) else (word, "s")
+    return f"{stem}{'e' if re.search('(?:[sxz]|[cs]h)$', word) else ''}{end}"

@@ -45,7 +45,7 @@ export class Engine {
     const rows = answers.text.map((_, at) => Object.fromEntries(Object.entries(answers).map(([name, column]) => [name, column[at]])));
     this.lexicon = {
       groups: groups.map((group) => group.map(bare)),
-      asking: new Set(Object.values(asking).flat().map(bare)),
+      asking: new Set(["", ...Object.values(asking).flat().map(bare)]),
       names: new Set(rows.flatMap(({ names, told }) => (told ? [] : names.map(bare)))),
     };
     this.lexicon.written = new Set([...this.lexicon.asking, ...this.lexicon.groups.flat()]);
@@ -207,7 +207,8 @@ export class Engine {
 
   /** Pages in other languages that hold a reading as a whole, as it was typed. */
   translated({ parts }) {
-    const typed = parts.map((part) => ({ ...part, ways: part.ways.filter(({ weight }) => weight >= PLAIN) }));
+    const asks = ({ ways: [{ text }] }) => this.lexicon.asking.has(this.foreign.get(text));
+    const typed = parts.map((part) => ({ ...part, ways: part.ways.filter(({ weight }) => weight >= PLAIN), isLight: false, asks: asks(part) }));
     return grouped(this.retrieval.search(typed).filter(({ section }) => section.language)).filter(({ isWhole }) => isWhole);
   }
 

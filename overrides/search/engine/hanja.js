@@ -11,7 +11,8 @@ export class Hanja {
   /** A text with its characters read. */
   read(text) {
     if (!hasHanja(text)) return text;
-    return text.replace(RUN, ([first, ...others]) => this.reading(first).at(-1) + others.map((sign) => this.reading(sign)[0]).join(""));
+    // 2023年 is 2023년, which 연 begins.
+    return text.replace(RUN, (run, from) => [...run].map((sign, at) => this.reading(sign).at(at || /\d/.test(text[from - 1]) ? 0 : -1)).join(""));
   }
 
   reading(sign) {
