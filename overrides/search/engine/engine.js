@@ -165,7 +165,7 @@ export class Engine {
 
   /** The parts of a query that the site knows, if they tell enough of it: 독감 of 독감 주사. */
   telling(reading) {
-    const all = reading.isOtherKeyboard ? [] : reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
+    const all = reading.isOtherKeyboard || isStrange(reading.parts) ? [] : reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
     const known = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.begins(text, all.length < 2)) }));
     const telling = known.filter(({ ways }) => ways.length);
     return covered(known.map(({ ways }) => Number(ways.length > 0)), known) >= (telling.length > 1 ? TELLING : TELLING_ALONE) ? telling : [];
@@ -201,7 +201,7 @@ export class Engine {
 
   /** Pages of the site's own language. */
   pages(parts, least) {
-    if (parts.some(({ isUnknown }) => isUnknown) && parts.every(({ ways, asks, weight }) => asks || weight <= LIGHT || /^\d+$/.test(ways[0].text))) return [];
+    if (isStrange(parts)) return [];
     return grouped(this.retrieval.search(parts, least).filter(({ section }) => !section.language));
   }
 
@@ -246,6 +246,11 @@ export class Engine {
     const known = words.filter((word) => word.length > 1 && this.words.knows(word));
     return [...new Set(known)].slice(0, NEAREST);
   }
+}
+
+/** Whether there are unknown words, and nothing beside them but numbers. */
+function isStrange(parts) {
+  return parts.some(({ isUnknown }) => isUnknown) && parts.every(({ ways, asks, weight }) => asks || weight <= LIGHT || /^\d+$/.test(ways[0].text));
 }
 
 function fuller(pages, others) {
