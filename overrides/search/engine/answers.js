@@ -87,7 +87,7 @@ export class Answers {
   saysNothing(word, mayEnd) {
     const left = word.replaceAll(TAKEN, "");
     if (!left || isPredicate(left)) return !/[늘줄남]/.test(left);
-    return !this.isWord(word) && (maybePredicate(left) || (mayEnd && word.length <= SHORT));
+    return !this.isWord(word) && (maybePredicate(left) || (mayEnd && left === word && word.length <= SHORT));
   }
 
   fits(kinds, answer) {
