@@ -79,7 +79,9 @@ export class Answers {
     const unsaid = answer.aside.reduce(without, around);
     const { left, kinds } = this.asks(unsaid);
     const words = left.split(" ");
-    const isDone = words.every((word, at) => this.saysNothing(word, kinds.size && at === words.length - 1));
+    // 장 does not end 구청장 as 교 ends 있는교.
+    const mayEnd = kinds.size && !around.split(" ").at(-1).includes(TAKEN);
+    const isDone = words.every((word, at) => this.saysNothing(word, mayEnd && at === words.length - 1));
     return isDone && this.fits(kinds, answer) ? letters(asked) - letters(unsaid) : 0;
   }
 
@@ -87,7 +89,7 @@ export class Answers {
   saysNothing(word, mayEnd) {
     const left = word.replaceAll(TAKEN, "");
     if (!left || isPredicate(left)) return !/[늘줄남]/.test(left);
-    return !this.isWord(word) && (maybePredicate(left) || (mayEnd && left === word && word.length <= SHORT));
+    return !this.isWord(word) && (maybePredicate(left) || (mayEnd && word.length <= SHORT));
   }
 
   fits(kinds, answer) {

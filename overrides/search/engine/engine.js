@@ -16,6 +16,8 @@ import { completed, meant } from "./typos.js";
 import { bare } from "./normalize.js";
 
 const LONGEST_QUERY = 2_000;
+// What is longer was pasted.
+const LONGEST_QUESTION = 150;
 const MOST_PARTS = 12;
 const WHOLE = 0.85;
 // Of several words that tell, about one has to be there.
@@ -95,7 +97,7 @@ export class Engine {
     const telling = (!isFound && readings.map((reading) => this.telling(reading)).find(({ length }) => length)) || [];
     const own = isFound ? found : this.pages(telling, HALF / telling.length);
     // A page in the reader's language stands after the one that tells most, but before any for a pasted text.
-    const ahead = readings.some((reading) => reading.parts.length > MANY) ? 0 : 1;
+    const ahead = query.length > LONGEST_QUESTION ? 0 : 1;
     const translated = OTHER_LETTERS.test(query) ? this.translated(readings[0]) : [];
     const pages = [...own.slice(0, ahead), ...translated, ...own.slice(ahead)];
     const nearest = pages.length || answer ? [] : this.nearest(query);
@@ -120,11 +122,11 @@ export class Engine {
     const said = [];
     while (words.length) {
       let length = LONGEST_PHRASE;
-      while (length > 1 && !this.korean(words.slice(0, length))) length--;
+      while (length > 1 && this.korean(words.slice(0, length)) == null) length--;
       const span = words.splice(0, length);
       said.push(this.korean(span) ?? this.hanja.read(span[0]));
     }
-    return said.filter(Boolean).join(" ");
+    return [...new Set(said)].filter(Boolean).join(" ");
   }
 
   /** What some foreign words are in Korean, with a particle behind them or without. */
