@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from unicodedata import normalize
 
@@ -18,19 +18,27 @@ from macros.search.word_groups import Group, in_other_letters
 FILE = "search/other_scripts.js"
 READINGS = Path(__file__).with_name("hanja.txt")
 FOREIGN_WORDS = Path(__file__).with_name("foreign_words.txt")
+_CHARACTERS = re.compile("[\u3400-\u9fff]+")
 _ENGLISH = re.compile(r"[ -~]*[a-z]")
 
 
 def other_scripts_file(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> str:
     """Return the file's text: a script with the characters by syllable, foreign words by Korean ones, and the pages."""
     groups, pages = list(groups), list(pages)
-    lines = READINGS.read_text(encoding="utf-8").splitlines()
+    readings = {_read(syllable): signs for syllable, signs in map(str.split, _lines(READINGS))}
+    syllables = {sign: syllable for syllable, signs in readings.items() for sign in signs}
+    foreign = (*_foreign_words(groups, pages), *in_other_letters(groups))
+    known = set(re.findall("[가-힣]+", _text(groups, pages)))
     words = {
-        "hanja": {_read(syllable): signs for syllable, signs in map(str.split, lines)},
-        "foreign": [*_foreign_words(groups, pages), *in_other_letters(groups)],
+        "hanja": readings,
+        "foreign": [line for korean, *own in foreign if len(line := _as_read(korean, own, syllables, known)) > 1],
         "pages": [{**indexed(page), "language": page.language} for page in pages if page.language],
     }
     return f"self.searchOtherScripts = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()
 
 
 def _read(syllable: str) -> str:
@@ -42,12 +50,24 @@ def _read(syllable: str) -> str:
     return syllable if first == initial else syllable + normalize("NFC", first + letters[1:])
 
 
+def _as_read(korean: str, own: Iterable[str], syllables: Mapping[str, str], known: Collection[str]) -> list[str]:
+    """Return a Korean word and what it is elsewhere, of words in Chinese characters that are read alike only one.
+
+    預算 and 予算 need no place beside 예산, nor 庭園 where 정원 is `known`, since the search reads them so itself.
+    """
+
+    def reading(run: re.Match[str]) -> str:
+        first, *others = (syllables.get(sign, sign) for sign in run[0])
+        return first[-1] + "".join(each[0] for each in others)
+
+    read = dict.fromkeys(_CHARACTERS.sub(reading, word) for word in own)
+    return [korean, *(word for word in read if word not in known)]
+
+
 def _foreign_words(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> Iterator[Group]:
     """Yield of each line the Korean word, if it asks or the site or its groups use it, and what it is elsewhere."""
-    known = [line for page in pages for section in page.sections for line in (page.title, *section.lines)]
-    known += [word for words in (*ASKING_WORDS.values(), *groups) for word in words]
-    text = "\n".join(known)
-    lines = [line.split(": ") for line in FOREIGN_WORDS.read_text(encoding="utf-8").splitlines()]
+    text = _text(groups, pages)
+    lines = [line.split(": ") for line in _lines(FOREIGN_WORDS)]
     words = {word for _, foreign in lines for word in foreign.split(", ")}
     for korean, foreign in lines:
         if all(word in text for word in korean.split()):
@@ -56,9 +76,16 @@ def _foreign_words(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> Ite
             yield korean, *own, *(plural for plural in map(_plural, own) if plural and plural not in words)
 
 
+def _text(groups: Iterable[Group], pages: Iterable[IndexedPage]) -> str:
+    """Return all that the search knows in Korean: the words that ask, those of the groups, and the pages."""
+    lines = (line for page in pages for section in page.sections for line in (page.title, *section.lines))
+    return "\n".join((*lines, *(word for words in (*ASKING_WORDS.values(), *groups) for word in words)))
+
+
 def _plural(word: str) -> str:
-    """Return the regular plural of an English word; empty for others."""
+    """Return the plural of an English word that has more than an s; empty for others."""
     if not _ENGLISH.fullmatch(word):
         return ""
-    stem, end = (word[:-1], "ies") if re.search("[^aeiou]y$", word) else (word, "s")
-    return f"{stem}{'e' if re.search('(?:[sxz]|[cs]h)$', word) else ''}{end}"
+    if re.search("[^aeiou]y$", word):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if re.search("(?:x|z|ch|sh|ss)$", word) else ""
