@@ -5,12 +5,11 @@ import { isPredicate, maybePredicate } from "./endings.js";
 import { pattern } from "./initial-consonants.js";
 import { initials } from "./keyboard.js";
 import { Text, bare } from "./normalize.js";
+import { tells } from "./parts.js";
 import { covered } from "./retrieval.js";
 
 // What tells as much as this has to be in a statement, and something that does.
 const TELLING = 0.45;
-// A last word that the site never uses, if it is no longer than this, is how a question ends.
-export const SHORT = 3;
 const TAKEN = "\0";
 
 export class Answers {
@@ -75,21 +74,17 @@ export class Answers {
 
   /** How many of the letters of a query a statement with this name says; 0 where it does not answer. */
   explained(asked, name, answer) {
-    const around = without(asked, name);
-    const unsaid = answer.aside.reduce(without, around);
+    const unsaid = answer.aside.reduce(without, without(asked, name));
     const { left, kinds } = this.asks(unsaid);
-    const words = left.split(" ");
-    // 장 does not end 구청장 as 교 ends 있는교.
-    const mayEnd = kinds.size && !around.split(" ").at(-1).includes(TAKEN);
-    const isDone = words.every((word, at) => this.saysNothing(word, mayEnd && at === words.length - 1));
+    const isDone = left.split(" ").every((word) => this.saysNothing(word));
     return isDone && this.fits(kinds, answer) ? letters(asked) - letters(unsaid) : 0;
   }
 
   /** Whether nothing is left of a word, or what is left only ends it or a question. */
-  saysNothing(word, mayEnd) {
+  saysNothing(word) {
     const left = word.replaceAll(TAKEN, "");
     if (!left || isPredicate(left)) return !/[늘줄남]/.test(left);
-    return !this.isWord(word) && (maybePredicate(left) || (mayEnd && word.length <= SHORT));
+    return !this.isWord(word) && maybePredicate(left);
   }
 
   fits(kinds, answer) {
@@ -110,12 +105,14 @@ export class Answers {
 
   /** The statement that holds what the parts of a query tell, if others hold less. */
   told_by({ text, parts }) {
-    const telling = parts.filter(({ asks, isLight }) => !asks && !isLight);
+    const telling = parts.filter(tells);
     const { kinds } = this.asks(words(text));
     // What is named of one year is not told of another by something else.
-    if (!telling.length) return null;
+    if (!telling.length || (/\d{4}년/.test(text) && this.named_by({ text: text.replace(/\d{4}년/, "") }))) return null;
     const found = this.told
       .filter((answer) => (kinds.size ? this.fits(kinds, answer) : answer.needed.length) && !lacks(answer, words(text)))
+      // Who asks for money wants to know of nothing else.
+      .filter(({ needed }, _, all) => needed.length || all.every((other) => !other.needed.length))
       .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some(({ text: way }, at) => (!at || way.length > 1) && answer.content.holds(way)))) }))
       .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
       .filter(({ strengths }) => telling.every(({ weight, ways }, at) => strengths[at] || (weight < TELLING && !/^\d/.test(ways[0].text))))

@@ -1,12 +1,12 @@
 /* From the index file to an engine, and from a query to what the box shows. */
 
-import { Answers, SHORT } from "./answers.js";
+import { Answers } from "./answers.js";
 import { byInitials } from "./initial-consonants.js";
 import { grouped, shown } from "./group-by-page.js";
 import { Hanja, hasHanja } from "./hanja.js";
 import { initials, otherKeyboard } from "./keyboard.js";
 import { readNumbers } from "./numbers.js";
-import { PLAIN, parts } from "./parts.js";
+import { PLAIN, parts, tells } from "./parts.js";
 import { stem } from "./endings.js";
 import { MANY, Retrieval, covered } from "./retrieval.js";
 import { Section } from "./section.js";
@@ -19,6 +19,7 @@ const LONGEST_QUERY = 2_000;
 // What is longer was pasted.
 const LONGEST_QUESTION = 150;
 const MOST_PARTS = 12;
+const SHORT = 3;
 const WHOLE = 0.85;
 // Of several words that tell, about one has to be there.
 const HALF = 0.6;
@@ -32,6 +33,8 @@ const FIRST = 1.5;
 const TELLING_ALONE = 0.44;
 const TELLING = 0.35;
 const OTHER_LETTERS = /[^\P{L}가-힣ㄱ-ㅎㅏ-ㅣ]/u;
+// So many syllables begin no other word.
+const LONG = 3;
 const YEAR = /^\d{4}년/;
 // Words of other languages that mean something together.
 const LONGEST_PHRASE = 7;
@@ -132,12 +135,14 @@ export class Engine {
   /** What some foreign words are in Korean, with a particle behind them or without. */
   korean(words) {
     const phrase = bare(words.join(""));
-    return this.foreign.get(phrase) ?? this.foreign.get(stem(phrase));
+    if (!OTHER_LETTERS.test(phrase)) return undefined;
+    return this.foreign.get(this.hanja.read(phrase)) ?? this.foreign.get(this.hanja.read(stem(phrase)));
   }
 
   isWord(text) {
-    if (this.words.all.has(text) || this.lexicon.written.has(text) || this.foreign?.has(text)) return true;
-    return hasHanja(text) && (this.words.knows(text) || this.words.all.has(this.hanja.read(text)));
+    if (this.words.all.has(text) || this.lexicon.written.has(text) || (text.length > LONG && this.words.count(text))) return true;
+    if (!this.hanja) return false;
+    return this.korean([text]) !== undefined || (hasHanja(text) && (this.words.knows(text) || this.words.all.has(this.hanja.read(text))));
   }
 
   /** The parts of a reading (see parts.js), each with its `weight`; of very many, those that tell most. */
@@ -151,7 +156,7 @@ export class Engine {
     const unknown = foreign.filter(({ ways }) => !ways.some((way) => this.words.count(way.text)));
     for (const part of unknown) part.isLight = part.isUnknown = true;
     const all = read.map((part) => ({ ...part, weight: this.weight(part) }));
-    const first = all.find(({ ways, asks, isLight }) => !asks && !isLight && !YEAR.test(ways[0].text));
+    const first = all.find((part) => tells(part) && !YEAR.test(part.ways[0].text));
     if (first && all.length <= MANY) first.weight *= FIRST;
     const known = all.length > MOST_PARTS ? all.filter(({ ways }) => ways.some((way) => this.words.count(way.text))) : all;
     const least = known.map(({ weight }) => weight).sort((a, b) => b - a)[MOST_PARTS - 1] ?? 0;
@@ -167,7 +172,9 @@ export class Engine {
 
   /** The parts of a query that the site knows, if they tell enough of it: 독감 of 독감 주사. */
   telling(reading) {
-    const all = reading.isOtherKeyboard || isStrange(reading.parts) ? [] : reading.parts.filter(({ asks, isLight }) => !asks && !isLight);
+    // Keys that type Hangul words of the site are meant so; those that type Latin letters mostly are not.
+    const isUnlikely = isStrange(reading.parts) || (reading.isOtherKeyboard && !/[가-힣]/.test(reading.text));
+    const all = isUnlikely ? [] : reading.parts.filter(tells);
     const known = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.begins(text, all.length < 2)) }));
     const telling = known.filter(({ ways }) => ways.length);
     return covered(known.map(({ ways }) => Number(ways.length > 0)), known) >= (telling.length > 1 ? TELLING : TELLING_ALONE) ? telling : [];
@@ -209,7 +216,7 @@ export class Engine {
 
   /** Pages in other languages that hold a reading as a whole, as it was typed. */
   translated({ parts }) {
-    const asks = ({ ways: [{ text }] }) => this.lexicon.asking.has(this.foreign.get(text));
+    const asks = ({ ways: [{ text }] }) => this.lexicon.asking.has(this.korean([text]));
     const typed = parts.map((part) => ({ ...part, ways: part.ways.filter(({ weight }) => weight >= PLAIN), isLight: false, asks: asks(part) }));
     return grouped(this.retrieval.search(typed).filter(({ section }) => section.language)).filter(({ isWhole }) => isWhole);
   }
@@ -223,9 +230,10 @@ export class Engine {
 
   /** A reading with the words that its unknown words misspell, as a list; empty where that is not sure. */
   corrected(reading) {
-    const all = reading.parts.map((part) => [part.ways[0].text, part.ways[0].text.length > 2 ? this.meantBy(part).map(({ text }) => text) : []]);
-    if (!all.some(([, words]) => words.length) || all.some(([, words]) => words.length > 1)) return [];
-    const text = all.map(([typed, [word]]) => word ?? typed).join(" ");
+    const typed = reading.parts.map(({ ways: [{ text }] }) => text);
+    const meant = reading.parts.map((part) => this.meantBy(part));
+    if (meant.every(({ length }) => length !== 1)) return [];
+    const text = meant.map(({ length, 0: word }, at) => (length === 1 ? word.text : typed[at])).join(" ");
     return [{ ...reading, text, parts: this.parts({ ...reading, text }) }];
   }
 

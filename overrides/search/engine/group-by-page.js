@@ -1,5 +1,6 @@
 /* From hits to the pages that the box shows. */
 
+import { tells } from "./parts.js";
 import { MANY, covered } from "./retrieval.js";
 import { finder, marked, pieces, snippet } from "./snippets.js";
 import { bare } from "./normalize.js";
@@ -26,7 +27,7 @@ export function grouped(hits) {
     const [{ coverage, parts, section }] = page.hits;
     page.coverage = Math.max(...page.hits.map((hit) => hit.coverage));
     const whole = parts ? covered(page.strengths, parts) : coverage;
-    page.isWhole = !parts || parts.length > MANY || parts.every(({ asks, isLight }, at) => asks || isLight || page.strengths[at] > HALF);
+    page.isWhole = !parts || parts.length > MANY || parts.every((part, at) => !tells(part) || page.strengths[at] > HALF);
     page.score *= (whole / coverage) * ASIDE ** section.aside;
   }
   return ranked.sort((a, b) => b.score - a.score);

@@ -1,7 +1,6 @@
 /* What a query asks for, part by part: as typed, without particles, in other words. */
 
 import { ENDINGS, LONGEST_VERB, isPredicate, isShortVerb, isVerb, maybePredicate, stem } from "./endings.js";
-import { DOUBLE, assemble, letterOf } from "./hangul.js";
 import { bare, fold } from "./normalize.js";
 
 const SPAN = 4;
@@ -39,6 +38,11 @@ function core(word, isWord) {
   return null;
 }
 
+/** Whether a part names what is looked for. */
+export function tells({ asks, isLight }) {
+  return !asks && !isLight;
+}
+
 /** Whether a word only asks, with or without an ending. */
 export function onlyAsks(word, asking) {
   return asking.has(word) || ENDINGS.some((end) => word.endsWith(end) && asking.has(word.slice(0, -end.length)));
@@ -63,16 +67,7 @@ function forms(span) {
 function ways(span, others) {
   const [typed, plain] = forms(span);
   const best = new Map([[typed, 1]]);
-  const weighed = [[plain, PLAIN], ...others, [halfTyped(typed), OTHER]];
+  const weighed = [[plain, PLAIN], ...others];
   for (const [text, weight] of weighed) if (text && !best.has(text)) best.set(text, weight);
   return [...best].map(([text, weight]) => ({ text, weight }));
-}
-
-/** 예삿 as 예사ㅅ: the last consonant may belong to a syllable that is still being typed. */
-function halfTyped(word) {
-  const [first, vowel, last] = (/[가-힣]$/.test(word) ? word.at(-1) : "").normalize("NFD");
-  if (!last) return null;
-  const letter = letterOf(last);
-  const [stays, moves] = DOUBLE[letter] ?? ["", letter];
-  return word.slice(0, -1) + assemble(letterOf(first) + letterOf(vowel) + stays) + moves;
 }

@@ -2,6 +2,7 @@
 
 import MiniSearch from "minisearch";
 
+import { tells } from "./parts.js";
 import { tokens } from "./tokens.js";
 
 const BOOST = { title: 4, page: 3.5, body: 1 };
@@ -10,7 +11,6 @@ const ENOUGH = 0.6;
 // A pasted text of so many parts says much that no section does.
 export const MANY = 8;
 const ENOUGH_OF_MANY = 0.3;
-const FAR_BELOW = 0.75;
 // A word of which fewer pairs of syllables are found is another word.
 const ALIKE = 0.5;
 const LOOKED_AT = 400;
@@ -37,7 +37,7 @@ export class Retrieval {
   }
 
   /** Hits that hold enough of what the parts of a query tell, or as much as `least`: [{ section, score, coverage, strengths, texts }]. */
-  search(parts, least) {
+  search(parts, least = parts.length > MANY ? ENOUGH_OF_MANY : ENOUGH) {
     const wanted = parts.map((part) => ({ ...part, ways: part.ways.map((way, at) => ({ ...way, tokens: tokens(way.text).slice(0, at ? MOST_TOKENS : Infinity) })) }));
     const all = [...new Set(wanted.flatMap(({ ways }) => ways).flatMap((way) => way.tokens))];
     if (!all.length) return [];
@@ -47,8 +47,7 @@ export class Retrieval {
       { boost: BOOST, prefix: (term) => lasts.has(term) && !/^\d/.test(term), tokenize: (term) => [term] },
     );
     const hits = found.slice(0, LOOKED_AT).map((hit) => this.weighed(hit, wanted));
-    const most = hits.reduce((best, { coverage }) => Math.max(best, coverage), 0);
-    return kept(hits, least ?? Math.max(parts.length > MANY ? ENOUGH_OF_MANY : ENOUGH, most * FAR_BELOW), wanted);
+    return kept(hits, least, wanted);
   }
 
   weighed(hit, wanted) {
@@ -63,7 +62,7 @@ export class Retrieval {
       strengths,
       parts: wanted,
       texts: best.filter((way) => way.strength > 0).map((way) => way.text),
-      score: hit.score * coverage ** 3 * titleBonus(section, wanted) * (isOfOtherYear(section, wanted) ? OTHER_YEAR : 1),
+      score: hit.score * coverage ** 3 * titleBonus(section, best, wanted) * (isOfOtherYear(section, wanted) ? OTHER_YEAR : 1),
     };
   }
 }
@@ -92,8 +91,8 @@ function share(wanted, matched) {
 }
 
 /** What a page or a section is called says what it is about, in whatever order and words. */
-function titleBonus({ title, page }, wanted) {
-  const telling = wanted.filter(({ asks, isLight }) => !asks && !isLight);
+function titleBonus({ title, page, body }, best, wanted) {
+  const telling = wanted.filter(tells);
   const told = telling.reduce((sum, { weight }) => sum + weight, 0);
   const bonus = (field) => {
     const held = telling.map(({ ways, weight }) => ({ weight, text: ways.map(({ text }) => text).find((text) => field.holds(text)) })).filter(({ text }) => text);
@@ -101,13 +100,14 @@ function titleBonus({ title, page }, wanted) {
     const isName = held.reduce((sum, { text }) => sum + text.length, 0) === field.bare.length;
     return 1 + (isName ? 3 : 0.8) * share;
   };
-  return Math.max(bonus(title), bonus(page));
+  const whole = best.map((way) => way.text).join("");
+  return Math.max(bonus(title), bonus(page)) * (body.holds(whole) ? 1.3 : 1);
 }
 
 function isOfOtherYear({ home }, wanted) {
-  const years = wanted.flatMap(({ ways }) => ways[0].text.match(/^(?:19|20)\d\d(?=년|$)/) ?? []);
-  const own = /\b\d{4}\b/.exec(home);
-  return own && years.length && !years.includes(own[0]);
+  const asked = wanted.map(({ ways }) => ways[0].text).join(" ");
+  const [own] = /\d{4}/.exec(home) ?? [];
+  return own && /\b20\d\d(?:년|\b)/.test(asked) && !asked.includes(own);
 }
 
 /** Hits that tell enough, by themselves or with others of their page. */

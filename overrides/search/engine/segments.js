@@ -7,7 +7,6 @@ const LATIN = /^[a-z]{2}$/i;
 const UNKNOWN = 1.5;
 // With more unknown signs than one in so many, it says something that the site does not.
 const STRAY = 8;
-const STRAY_IN_ONE = 4;
 
 /** 도서관직원은몇명 and 도 서 관 직 원 은 몇 명 as 도서관 직원은 몇명; null for other words. `isWord` tells what a word is. */
 export function segmented(text, isWord) {
@@ -18,7 +17,7 @@ export function segmented(text, isWord) {
   }
   const pieces = [];
   for (let to = signs.length; to > 0; to = best[to].from) pieces.unshift({ ...best[to], text: signs.slice(best[to].from, to) });
-  if (pieces.filter(({ unknown, text: sign }) => unknown && /[가-힣\d]/.test(sign)).length * (/\S{9}/.test(text) ? STRAY_IN_ONE : STRAY) > signs.length) return null;
+  if (pieces.filter(({ unknown, text: sign }) => unknown && /[가-힣\d]/.test(sign)).length * STRAY > signs.length) return null;
   return pieces.reduce((line, { text: piece, glued }) => line + (glued || !line ? "" : " ") + piece, "");
 }
 
