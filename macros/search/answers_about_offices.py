@@ -56,12 +56,12 @@ def institution_answers(site: Site, routes: Routes) -> Iterator[Answer]:
         text = f"{telephone.name}: {telephone.phone}{outside(site, telephone.source)}"
         alone = _TELEPHONE if telephone is organization.telephone else ()
         names = (telephone.name, telephone.name.removeprefix(organization.part_of), telephone.name.split()[-1], *alone)
-        yield Answer(names, called, text, "", routes.url(telephone) or url, (WHO, FIGURE))
+        yield Answer(names, called, text, "", routes.url(telephone) or url, (WHO, FIGURE, WHERE))
         if telephone is not organization.telephone:
             # 야간·휴일 당직실: whoever wants to call at night.
             first, *others = telephone.name.removeprefix(organization.part_of).split()
             times = (*first.split("·"), *others)
-            yield Answer(_TELEPHONE, called, text, "", routes.url(telephone) or url, (WHO, FIGURE), times)
+            yield Answer(_TELEPHONE, called, text, "", routes.url(telephone) or url, (WHO, FIGURE, WHERE), times)
     if site.facilities and (seat := site.facilities.seat):
         text = f"{seat.name}의 주소는 {seat.address}입니다{outside(site, seat.sources.get('address'))}."
         yield Answer(_ADDRESS, called, text, "", routes.url(seat) or "", (WHERE,))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.korean.formatting import as_of, behind_name, join_labels, with_triangle
-from macros.korean.particles import particle
+from macros.korean.particles import join_words, particle
 from macros.models.figures import Figures, Row
 from macros.models.site import Site
 from macros.models.spending import AMOUNTS
@@ -50,8 +51,24 @@ def _table(site: Site, routes: Routes, rows: TableRows) -> Iterator[Answer]:
             called = dict.fromkeys((name, " ".join(reversed(name.split())), *own, *getattr(definition, "aliases", ())))
             text = f"{rows.title} {_figures_of(f'{name}{rows.distinction(row)}', figures)}입니다."
             yield Answer(tuple(called), (*beside, *(c.full_title for c in columns)), text, day, routes.url(row) or url)
+    for name in (name for name, count in names.items() if name and count > 1 and totals):
+        yield from _namesakes(rows, name, totals, Answer((name,), beside, "", day, url))
     for value in rows.holder.values if isinstance(rows.holder, Figures) else ():
         yield from _value_beside_rows(site, routes, rows, value, beside)
+
+
+def _namesakes(rows: TableRows, name: str, totals: list[Column], answer: Answer) -> Iterator[Answer]:
+    """Yield what rows of one name have in all, `7급` of those in several groups, where they have all figures."""
+    alike = [row for row in rows.outline if rows.name(row) == name]
+    sums: list[tuple[str, str]] = []
+    for column in totals:
+        numbers = [number for row in alike if (number := rows.number(row, column)) is not None]
+        if len(numbers) == len(alike):
+            sums.append((column.full_title, f"{with_triangle(sum(numbers))}{rows.unit_name(alike[0], column)}"))
+    groups = join_words([rows.full_name(row).removesuffix(name).strip() for row in alike])
+    if sums and not any(map(rows.is_parent, alike)):
+        text = f"{rows.title} {_figures_of(name, sums)}입니다({particle(groups, '을/를')} 더한 값)."
+        yield replace(answer, text=text, beside=(*answer.beside, *(column.full_title for column in totals)))
 
 
 def _figures_of(name: str, figures: list[tuple[str, str]]) -> str:

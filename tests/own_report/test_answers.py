@@ -49,10 +49,18 @@ def test_a_query_that_asks_for_more_than_a_figure_gets_no_answer(engine: Engine)
     assert [result.answer for result in found] == [None, None, None]
 
 
-def test_a_name_of_several_rows_or_of_a_duty_gets_no_answer(engine: Engine) -> None:
-    size, building = engine.ask_all(["중형", "구청 건물"])
-    assert (size.answer, size.urls[0]) == (None, "vehicles/2023/")
+def test_a_name_of_a_duty_gets_no_answer(engine: Engine) -> None:
+    (building,) = engine.ask_all(["구청 건물"])
     assert (building.answer, building.urls[0]) == (None, "buildings/")
+
+
+def test_a_name_of_several_rows_is_answered_with_their_sum(engine: Engine) -> None:
+    size, grade = engine.ask_all(["중형", "7급은 몇 명인가요"])
+    assert size.answer
+    assert grade.answer
+    assert size.answer["text"] == "2023년 공용차량 중형의 대수는 88대입니다(승용, 승합과 화물을 더한 값)."
+    sums = "정원 20명, 현원 16명, 과부족 △4명"
+    assert grade.answer["text"] == f"2023년 인력 7급은 {sums}입니다(일반직, 관리운영직과 별정직․임기제를 더한 값)."
 
 
 def test_no_figure_answers_for_another_year_or_another_question(engine: Engine) -> None:

@@ -8,7 +8,7 @@ import { Text, bare } from "./normalize.js";
 import { tells } from "./parts.js";
 import { covered } from "./retrieval.js";
 
-// What tells as much as this has to be in a statement, and something that does.
+// What tells as much as this has to be in a statement.
 const TELLING = 0.45;
 const TAKEN = "\0";
 
@@ -100,6 +100,8 @@ export class Answers {
       if (rest !== left && asking.kind) kinds.add(asking.kind);
       left = rest;
     }
+    // Which team it is where somebody asks who.
+    if (kinds.has("who")) kinds.delete("where");
     return { left, kinds };
   }
 
@@ -114,7 +116,6 @@ export class Answers {
       // Who asks for money wants to know of nothing else.
       .filter(({ needed }, _, all) => needed.length || all.every((other) => !other.needed.length))
       .map((answer) => ({ answer, strengths: telling.map(({ ways }) => Number(ways.some(({ text: way }, at) => (!at || way.length > 1) && answer.content.holds(way)))) }))
-      .filter(({ strengths }) => telling.some(({ weight }, at) => weight >= TELLING && strengths[at]))
       .filter(({ strengths }) => telling.every(({ weight, ways }, at) => strengths[at] || (weight < TELLING && !/^\d/.test(ways[0].text))))
       .map((each) => ({ ...each, said: covered(each.strengths, telling) }));
     const most = Math.max(...found.map((each) => each.said));

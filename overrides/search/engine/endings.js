@@ -7,7 +7,7 @@ export const ENDINGS = (
 ).split(" ");
 
 // How a Korean sentence ends, or a verb goes on to what it is said of; 었, 있 and 했 end in a consonant that no noun has.
-const LAST = /(?:[요까꺼꽈죠쥬슈쇼봐유잉]|시오|[맞있없]음)$|(?:[나은는인던]가|[는은던]데|으?[면믄]|[려하되있없]고|[가하되]는|니[다더까꺼]|[아어여해]서|는지|을지|알[려고]|싶.|달라고?|[하되]나|[하되]노|[는능덴]교|[한된하]다|[하되있없][냐니노네]|있[어을]|없[어을]|[대이]여|라예|거든|데이|랑께)$/u;
+const LAST = /(?:[요까꺼꽈죠쥬슈쇼봐유잉]|시오|[맞있없]음|^서)$|(?:[나은는인던]가|[는은던]데|으?[면믄]|[려하되있없]고|[가하되]는|니[다더까꺼]|[아어여해]서|는지|을지|알[려고]|싶.|달라고?|[하되]나|[하되]노|[는능덴]교|[한된하]다|[하되있없][냐니노네]|있[어을]|없[어을]|[대이]여|라예|거든|데이|랑께)$/u;
 // A verb that is written onto another word is no longer than this.
 export const LONGEST_VERB = 4;
 const PAST = "\u11bb";

@@ -224,27 +224,28 @@ export class Engine {
   /** With what its unknown words may become or may have meant. */
   asMeant(reading) {
     const all = reading.parts;
-    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, part === all.at(-1))] }));
+    const isAlone = all.filter(tells).length < 2;
+    const meant = all.map((part) => ({ ...part, ways: [...part.ways, ...this.meantBy(part, isAlone, part === all.at(-1))] }));
     return this.pages(meant.map((part, at) => ({ ...part, weight: part.ways.length > all[at].ways.length ? MEANT : part.weight })));
   }
 
   /** A reading with the words that its unknown words misspell, as a list; empty where that is not sure. */
   corrected(reading) {
     const typed = reading.parts.map(({ ways: [{ text }] }) => text);
-    const meant = reading.parts.map((part) => this.meantBy(part));
+    const meant = reading.parts.map((part) => this.meantBy(part, true));
     if (meant.every(({ length }) => length !== 1)) return [];
     const text = meant.map(({ length, 0: word }, at) => (length === 1 ? word.text : typed[at])).join(" ");
     return [{ ...reading, text, parts: this.parts({ ...reading, text }) }];
   }
 
   /** The words of the site that an unknown part begins, if it is still being typed; else those that it misspells. */
-  meantBy({ ways, asks, isLight, isUnknown }, isLast) {
+  meantBy({ ways, asks, isLight, isUnknown }, isAlone, isLast) {
     const texts = ways.map(({ text }) => text);
     // What the site writes 1976. 1. 5.
     if (YEAR.test(texts[0]) && !this.words.count(texts[0])) return [{ text: texts[0].slice(0, 4), weight: MEANT }];
     if (asks || (isLight && !isUnknown) || texts.some((text) => /\d/.test(text) || this.words.knows(text))) return [];
     const begun = isLast ? texts.map((text) => completed(text, this.words.spelled)) : [];
-    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled));
+    const slips = texts.slice(0, 2).map((text) => meant(text, this.words.spelled, isAlone));
     const found = [...begun, ...slips].find((words) => words.length) ?? [];
     return found.map((text) => ({ text, weight: MEANT }));
   }

@@ -84,6 +84,7 @@ export class Text {
     const isDigit = (at) => DIGIT.test(this.bare[at] ?? "");
     if (isDigit(from) && (isDigit(from - 1) || this.bare[from - 1] === ".")) return false;
     if (isDigit(to - 1) && isDigit(to)) return false;
+    if (/^[a-z]{2}/.test(this.bare.slice(from - 1, from + 1))) return this.begins[from];
     return this.begins[from] || !this.begins[from + 1] || to - from < 2;
   }
 

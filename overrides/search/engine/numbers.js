@@ -9,7 +9,6 @@ const COUNTED = "년|원|명|대|건|개|곳|층|회|팀|년|천원|퍼센트|�
 // 2백32대, 삼백만원, 1,165억: figures with at least one word for a power of ten, before what they count or at their end.
 const SPELLED = new RegExp(`(?<![\\p{L}\\d,.])([\\d,.${DIGITS}십백천만억조]*[십백천만억조][\\d,.${DIGITS}십백천만억조 ]*)(?=${COUNTED}|(?<=\\S\\S)(?:[\\s?!]|$))`, "gu");
 const WON = /(?<![\d,.])([\d,]*\d{5,}|\d{1,3}(?:,\d{3})+)(?=\s*원)/gu;
-const AMOUNT = /(?<!\S)(\d[\d조억만]*[조억만]\d*)원?(?!\S)/gu;
 // 23년 10월, 2002-02-19, 2월 22일.
 const BREAK = "(?:\\s*[년월]\\s*|\\s*[.\\-/]\\s*)";
 const DAY = new RegExp(
@@ -31,17 +30,10 @@ export function readNumbers(query) {
     .replace(COMPACT, "$1.$2.$3")
     .replace(SPELLED, (run) => inGroups(valueOf(run)) ?? run)
     .replace(WON, (run) => inGroups(Number(run.replaceAll(",", ""))) ?? run)
-    .replace(AMOUNT, (run, number) => asAmount(run, number, others))
+    .replace(/(?<=\d[조억만]\d*)원(?!\S)/gu, "")
     .replace(DAY, (run, ...found) => asDay(found.at(-1), others) ?? run)
     .replace(YEAR, (_, year) => `${fullYear(year)}년`);
   return { text, others };
-}
-
-/** An amount, and in `others` as tables have it, in thousands or millions of won. */
-function asAmount(run, number, others) {
-  const value = valueOf(number);
-  others.set(run, [number, ...[1e3, 1e6].filter((unit) => value % unit === 0).map((unit) => String(value / unit))]);
-  return run;
 }
 
 /** 2002-02-19 as 2002년2월19일, and in `others` as the site may have it; null for a number that is no day. */

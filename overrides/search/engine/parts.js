@@ -15,7 +15,9 @@ const OTHER = 0.8;
  */
 export function parts(query, { groups, asking, names }, others = new Map(), isWord = () => false) {
   const typed = fold(query).split(/\s+/u).map(bare).filter(Boolean);
-  const words = typed.map((word) => ({ typed: word, plain: names.has(word) || (word.length < 3 && isWord(word)) ? word : (core(word, isWord) ?? stem(word, groups)) }));
+  // 랑은 of 충주시랑은
+  const stemmed = (word, once = stem(word, groups)) => [once, stem(once, groups)].find(isWord) ?? once;
+  const words = typed.map((word) => ({ typed: word, plain: names.has(word) || (word.length < 3 && isWord(word)) ? word : (core(word, isWord) ?? stemmed(word)) }));
   const found = [];
   for (let at = 0; at < words.length; ) {
     const { length, others: alike } = longestGroup(words, at, groups);

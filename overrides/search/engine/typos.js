@@ -15,9 +15,9 @@ export function completed(word, vocabulary) {
 
 /**
  * What words of the site hold that is `word` but for one jamo; two syllables are looked for only at their
- * beginning, with a jamo more or less: 회식 is not 회색.
+ * beginning and, where they are alone, with a jamo more or less: 회식 is not 회색.
  */
-export function meant(word, vocabulary) {
+export function meant(word, vocabulary, isAlone) {
   const wanted = disassemble(word);
   if (wanted.length < SHORTEST || /[ㄱ-ㅎ]$/.test(word)) return [];
   // Of two halves, one slip leaves one as it is.
@@ -26,7 +26,7 @@ export function meant(word, vocabulary) {
   const found = vocabulary
     .filter(({ jamo }) => halves.some((each) => jamo.includes(each)))
     .map((known) => near(wanted, known, word.length > 2))
-    .filter((part) => part && part !== word && (word.length > 2 || wanted.length !== disassemble(part).length));
+    .filter((part) => part && part !== word && !(isAlone && word.length < 3 && wanted.length === disassemble(part).length));
   return [...new Set(found)];
 }
 
