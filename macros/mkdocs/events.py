@@ -61,6 +61,7 @@ from macros.search.other_scripts import other_scripts_file
 from macros.search.page_sections import split_sections
 from macros.search.word_groups import word_groups
 from macros.views.charts.picture import svg
+from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
@@ -185,12 +186,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
             write_table(table, file)
     for name, (picture, source) in view.pictures.items():
         (folder / name).write_text(svg(view, picture, source), encoding="utf-8")
-    if not page.meta.get("noindex"):
+    title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
+    is_listed = not page.meta.get("noindex")
+    # The search finds the handbook, of which it has no more than the introduction here.
+    if is_listed or HANDBOOK_SLOT in filled:
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
-        title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
         language, called = (translation.tag, f"{title} ({translation.title})") if translation else ("", title)
         sections = tuple(split_sections(filled))
         build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), called, path, sections, language)
+    if is_listed:
         plain = PlainPage(_url(page.file), title, Markup(page.meta["description"]).unescape())
         build.plain_pages.append(plain)
         (Path(config.site_dir) / plain.file).write_text(page_markdown(title, content), encoding="utf-8")

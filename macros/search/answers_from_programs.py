@@ -89,8 +89,8 @@ def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterat
         told.append(("시기", entry.period.printed))
     for value in entry.values:
         is_money = bool(site.vocabulary.won(value.unit or ""))
-        kinds += [FIGURE, *([MONEY] if is_money else []), *([WHEN] if value.period else [])]
-        kinds += [RATE] if value.unit == "percent" else []
+        kinds += [RATE if value.unit == "percent" else FIGURE]
+        kinds += [*([MONEY] if is_money else []), *([WHEN] if value.period else [])]
         told.append((value.name or "수량", value_in_words(value, site)))
     if told:
         names = tuple(_units(entry.values))

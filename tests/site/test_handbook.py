@@ -47,10 +47,12 @@ def test_nothing_in_a_chapter_needs_a_screen(any_site: BuiltSite) -> None:
     assert [found.tag for chapter in chapters for found in chapter.xpath(only_for_screens)] == []
 
 
-def test_it_is_for_printing_alone(any_site: BuiltSite) -> None:
+def test_it_is_for_printing_and_found_by_its_introduction(any_site: BuiltSite) -> None:
     page = any_site.page(URL)
     assert page.root.xpath("//meta[@name='robots']/@content") == ["noindex"]
-    assert [found for found in search_index(any_site)["pages"] if found["url"] == URL] == []
+    (found,) = (found for found in search_index(any_site)["pages"] if found["url"] == URL)
+    ((_, _, _, text),) = found["sections"]
+    assert text.endswith("브라우저의 인쇄 기능으로 한 번에 인쇄하거나 PDF로 저장하실 수 있습니다.")
     assert URL not in (any_site.folder / "llms.txt").read_text(encoding="utf-8")
     assert not page.path.with_name("index.md").exists()
 

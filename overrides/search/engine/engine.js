@@ -91,7 +91,7 @@ export class Engine {
    * `only` are the words that were looked for where nothing holds the whole query.
    */
   search(typed) {
-    const query = [...typed.toWellFormed()].slice(0, LONGEST_QUERY).join("");
+    const query = [...typed].slice(0, LONGEST_QUERY).join("");
     if (OTHER_LETTERS.test(query)) this.learn();
     const readings = this.readings(query);
     const answer = this.answers.to(query, readings) ?? this.answers.to(query, this.corrected(readings[0]));

@@ -24,6 +24,11 @@ export function disassemble(text) {
   });
 }
 
+/** As disassembled, where ㅐ and ㅔ, which sound alike, are one. */
+export function spelled(text) {
+  return disassemble(text).replaceAll("ㅐ", "ㅔ");
+}
+
 /** A letter that joins, as the letter that stands alone. */
 export function letterOf(sign) {
   const order = sign.charCodeAt(0);

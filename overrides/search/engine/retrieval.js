@@ -98,7 +98,7 @@ function titleBonus({ title, page, body }, best, wanted) {
     const held = telling.map(({ ways, weight }) => ({ weight, text: ways.map(({ text }) => text).find((text) => field.holds(text)) })).filter(({ text }) => text);
     const share = held.reduce((sum, { weight }) => sum + weight, 0) / told || 0;
     const filled = held.reduce((sum, { text }) => sum + text.length, 0) / field.bare.length || 0;
-    return 1 + (0.8 + 2.2 * Math.min(filled, 1) ** 2) * share;
+    return 1 + (0.8 + 2.2 * filled ** 2) * share;
   };
   const whole = best.map((way) => way.text).join("");
   return Math.max(bonus(title), bonus(page)) * (body.holds(whole) ? 1.3 : 1);
