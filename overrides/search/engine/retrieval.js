@@ -7,7 +7,7 @@ import { tokens } from "./tokens.js";
 
 const BOOST = { title: 4, page: 3.5, body: 1 };
 // Less of what a query tells than this, and a section is about something else.
-const ENOUGH = 0.6;
+const ENOUGH = 0.55;
 // A pasted text of so many parts says much that no section does.
 export const MANY = 8;
 const ENOUGH_OF_MANY = 0.3;
