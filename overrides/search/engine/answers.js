@@ -76,15 +76,14 @@ export class Answers {
   explained(asked, name, answer) {
     const unsaid = answer.aside.reduce(without, without(asked, name));
     const { left, kinds } = this.asks(unsaid);
-    const isDone = left.split(" ").every((word) => this.saysNothing(word));
+    const isDone = left.split(/[ \0]/).every((word) => this.saysNothing(word));
     return isDone && this.fits(kinds, answer) ? letters(asked) - letters(unsaid) : 0;
   }
 
-  /** Whether nothing is left of a word, or what is left only ends it or a question. */
-  saysNothing(word) {
-    const left = word.replaceAll(TAKEN, "");
+  /** Whether what is left of a word only ends it or a question. */
+  saysNothing(left) {
     if (!left || isPredicate(left)) return !/[늘줄남]/.test(left);
-    return !this.isWord(word) && maybePredicate(left);
+    return !this.isWord(left) && maybePredicate(left);
   }
 
   fits(kinds, answer) {

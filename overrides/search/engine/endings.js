@@ -3,7 +3,7 @@
 // Longest first, so that 에서는 is not taken for 는; with those of dialects.
 export const ENDINGS = (
   "습니까 습니다 인가요 입니까 인지요 있나요 되나요 하나요 하려면 이라예 이에요 에서는 에게서 으로는 하고는 까지는 부터는 이라고 라고 이란 라예 예요 나요 어요 아요 하는 하기 짜리 " +
-  "와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 이나 이랑 하고 처럼 보다 마다 조차 밖에 이고 이며 인데 인지 어치 야 님 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑 당 쯤 들"
+  "와의 과의 에는 에도 에서 에게 한테 으로 까지 부터 이나 이랑 하고 처럼 보다 마다 조차 밖에 이고 이며 인데 인지 어치 에선 에겐 한텐 까진 부턴 엔 야 님 은 는 이 가 을 를 의 에 와 과 로 도 만 나 랑 당 쯤 들"
 ).split(" ");
 
 // How a Korean sentence ends, or a verb goes on to what it is said of; 었, 있 and 했 end in a consonant that no noun has.

@@ -115,7 +115,7 @@ export class Engine {
     const texts = [own, ...[typed.text, own].map((text) => this.spoken(text))];
     const others = otherKeyboard(query).flatMap((text) => [text, segmented(text, (word) => this.isWord(word))]);
     const read = [...new Set(texts)].filter((text) => text && text !== typed.text).map((text) => ({ ...typed, text }));
-    return [typed, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isOtherKeyboard: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
+    return [typed, ...read, ...others.filter(Boolean).map((text) => ({ ...readNumbers(text), isSwapped: true }))].map((each) => ({ ...each, parts: this.parts(each) }));
   }
 
   /** A text with its foreign words in Korean, and Chinese characters as Koreans read them; null before such are learned. */
@@ -146,13 +146,13 @@ export class Engine {
   }
 
   /** The parts of a reading (see parts.js), each with its `weight`; of very many, those that tell most. */
-  parts({ text, others, isOtherKeyboard }) {
+  parts({ text, others, isSwapped }) {
     const read = parts(text, this.lexicon, others, (word) => this.isWord(word));
     const last = read.at(-1);
     // A short last word that the site never uses is how a question ends.
     if (read.some(({ asks }) => asks) && !last.isLight && last.ways[0].text.length <= SHORT && !last.ways.some((way) => this.words.count(way.text))) last.isLight = last.isUnknown = true;
     // Most words in other letters are not on the site, whatever they say.
-    const foreign = isOtherKeyboard ? [] : read.filter(({ ways: [{ text: word }] }) => !/[가-힣ㄱ-ㅎ\d]/.test(word));
+    const foreign = isSwapped ? [] : read.filter(({ ways: [{ text: word }] }) => !/[가-힣ㄱ-ㅎ\d]/.test(word));
     const unknown = foreign.filter(({ ways }) => !ways.some((way) => this.words.count(way.text)));
     for (const part of unknown) part.isLight = part.isUnknown = true;
     const all = read.map((part) => ({ ...part, weight: this.weight(part) }));
@@ -173,7 +173,7 @@ export class Engine {
   /** The parts of a query that the site knows, if they tell enough of it: 독감 of 독감 주사. */
   telling(reading) {
     // Keys that type Hangul words of the site are meant so; those that type Latin letters mostly are not.
-    const isUnlikely = isStrange(reading.parts) || (reading.isOtherKeyboard && !/[가-힣]/.test(reading.text));
+    const isUnlikely = isStrange(reading.parts) || (reading.isSwapped && !/[가-힣]/.test(reading.text));
     const all = isUnlikely ? [] : reading.parts.filter(tells);
     const known = all.map((part) => ({ ...part, ways: part.ways.filter(({ text }) => this.words.begins(text, all.length < 2)) }));
     const telling = known.filter(({ ways }) => ways.length);
@@ -197,7 +197,7 @@ export class Engine {
     const first = initials(query);
     let best = first ? this.byInitials(first) : this.pages(typed.parts);
     for (const reading of others) {
-      if (coverage(best) < (reading.isOtherKeyboard ? WHOLE : 1)) best = fuller(best, this.pages(reading.parts));
+      if (coverage(best) < (reading.isSwapped ? WHOLE : 1)) best = fuller(best, this.pages(reading.parts));
     }
     return coverage(best) < WHOLE ? fuller(best, this.asMeant(typed)) : best;
   }
