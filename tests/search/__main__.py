@@ -11,19 +11,30 @@ from statistics import median
 
 from tests.audit.stock import build_stock
 from tests.search.asked import INDEXES, OURS, PROGRAMS, RUNS, STOCK, Asked, ask, with_pagefind
-from tests.search.judged import ADDED, GIVEN, HELD_OUT, SECOND_ROUND, THIRD_ROUND, Judged, rank, share
+from tests.search.judged import (
+    ADDED,
+    ALL,
+    FOURTH_ROUND,
+    GIVEN,
+    HELD_OUT,
+    SECOND_ROUND,
+    THIRD_ROUND,
+    Judged,
+    rank,
+    share,
+)
 from tests.site.built import OWN_DATA, BuiltSite, build, copy_project
 from tests.synthetic.__main__ import write
 
 COMMAND = "make bench-search"
 TABLE = Path(__file__).parent / "RESULTS.md"
 HEADING = Path(__file__).parent / "heading.md"
-PARTS = (GIVEN, ADDED, HELD_OUT, SECOND_ROUND, THIRD_ROUND)
+PARTS = (GIVEN, ADDED, HELD_OUT, SECOND_ROUND, THIRD_ROUND, FOURTH_ROUND)
 LARGE = 2_000
 SEED = 1
 FOUND = (
     *("받은 물음 R@1", "R@5", "더한 물음 R@1", "R@5", "따로 둔 물음 R@1", "R@5", "둘째 물음 R@1", "R@5"),
-    *("셋째 물음 R@1", "R@5"),
+    *("셋째 물음 R@1", "R@5", "넷째 물음 R@1", "R@5"),
     *("답이 있는데 못 찾음", "답이 없는데 찾음", "바로 답함"),
 )
 SPEED = ("준비(ms)", "물음(ms)", "느린 물음(ms)", "프로그램(gz 바이트)", "색인(gz 바이트)")
@@ -34,7 +45,7 @@ FRAME = """<!doctype html>
 
 
 def main() -> None:
-    judged = [query for part in PARTS for query in part]
+    judged = ALL
     if not judged:
         sys.exit("물음이 없습니다. 우리 자료를 찾는 물음을 tests/own_report/judged.json에 적어 주세요.")
     with tempfile.TemporaryDirectory() as folder:
@@ -43,8 +54,7 @@ def main() -> None:
         large = _large(Path(folder, "large"))
         asked_large = ask(large, [query.query for query in GIVEN])
         text = _found(real, judged, asked)
-        for title, part in (("둘째", SECOND_ROUND), ("셋째", THIRD_ROUND)):
-            text += _kinds(f"{title} 물음의 종류마다 R@5", part, real, judged, asked)
+        text += _kinds("넷째 물음의 종류마다 R@5", FOURTH_ROUND, real, judged, asked)
         text += _speed(real, asked) + _speed(large, asked_large)
     TABLE.write_text(_heading() + text, encoding="utf-8")
     print(text)

@@ -51,6 +51,9 @@ HELD_OUT = _read("judged_held_out.json")
 SECOND_ROUND = _read("judged_second_round.json")
 # By others again, once the words and the engine were those of the second round.
 THIRD_ROUND = _read("judged_third_round.json")
+# By eight more, of all ages and trades; heading.md says what was found of those that nobody had looked at.
+FOURTH_ROUND = _read("judged_fourth_round.json")
+ALL = (*GIVEN, *ADDED, *HELD_OUT, *SECOND_ROUND, *THIRD_ROUND, *FOURTH_ROUND)
 
 
 def rank(site: BuiltSite, query: Judged, urls: Sequence[str]) -> int:
