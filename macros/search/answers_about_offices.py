@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from macros.korean.particles import join_words, particle
 from macros.models.organization import Office
 from macros.models.site import Site
-from macros.records.pages import Routes
+from macros.records.pages import FINDER, Routes
 from macros.search.answer import Answer, main_telephone, outside, reached
 from macros.search.asking_words import FIGURE, WHAT, WHERE, WHO
 
 _TELEPHONE = ("전화번호", "전화", "연락처", "문의처")
+_RESPONSIBLE = ("담당", "담당 부서", "어느 부서", "어느 팀")
 _ADDRESS = ("주소", "위치", "오시는 길", "찾아오는 길", "찾아가는 길")
 
 
@@ -49,7 +50,10 @@ def duty_answers(site: Site, routes: Routes) -> Iterator[Answer]:
 
 
 def institution_answers(site: Site, routes: Routes) -> Iterator[Answer]:
-    """Yield the telephones of the whole institution, and where its own site is."""
+    """Yield the telephones of the whole institution, where it is, and where one finds who is responsible."""
+    if routes.has(FINDER):
+        text = "맡은 부서와 팀은 ‘어디로 가나요’에서 찾으실 수 있습니다."
+        yield Answer(_RESPONSIBLE, (), text, "", FINDER, (WHO, WHERE))
     organization, url = site.organization, routes.url(site.organization) or ""
     called = (organization.part_of, f"{organization.part_of}청", "구청")
     for telephone in organization.telephones:

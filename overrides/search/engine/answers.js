@@ -18,7 +18,7 @@ export class Answers {
     this.isWord = isWord;
     this.named = answers.filter(({ told }) => !told);
     this.told = answers.filter(({ told }) => told);
-    for (const answer of this.told) answer.content = new Text(`${[answer.text, ...answer.names, ...answer.needs].join("\n")}`);
+    for (const answer of this.told) answer.content = new Text([answer.text.split("다.")[0], ...answer.names, ...answer.needs].join("\n"));
     const same = new Map();
     for (const group of groups) for (const word of group.map(bare)) same.set(word, [...(same.get(word) ?? []), ...group]);
     const known = new Map();
@@ -49,7 +49,7 @@ export class Answers {
   /** 예사ㄴ: a name whose last syllable is still being typed. */
   begun(query) {
     const spelled = disassemble(bare(query));
-    return /[ㄱ-ㅎ]$/.test(query.trim()) ? this.only((name) => disassemble(name).startsWith(spelled)) : null;
+    return /[ㄱ-ㅎ]$/.test(query) ? this.only((name) => disassemble(name).startsWith(spelled)) : null;
   }
 
   /** The first statement with a name like this; null if there is none, or other names are like it too. */
