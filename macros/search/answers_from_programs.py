@@ -17,22 +17,7 @@ from macros.records.value_in_words import value_in_words
 from macros.search.answer import Answer, office_and_year
 from macros.search.asking_words import FIGURE, MONEY, RATE, WHAT, WHEN
 
-_MONEY = (
-    "예산",
-    "예산액",
-    "사업비",
-    "소요예산",
-    "돈",
-    "썼",
-    "쓴",
-    "집행",
-    "들었",
-    "들어",
-    "드는",
-    "드나",
-    "든",
-    "들까",
-)
+_MONEY = ("예산", "예산액", "사업비", "소요예산", "돈", "썼", "쓴", "집행", "들었", "들어", "드는", "드나", "든")
 _TABLE_OF_MONEY = "#part_money"
 _PLANNED = ("달라지", "바뀌", "새로 하", "계획", "하려", "할 일", "새 사업", "신규")
 
