@@ -6,3 +6,8 @@ export function element(name, className, content) {
   made.append(...content);
   return made;
 }
+
+/** Texts of which some are marked, as elements: [[words, marked], …]. */
+export function runs(parts) {
+  return parts.map(([text, marked]) => (marked ? element("mark", "", [text]) : text));
+}

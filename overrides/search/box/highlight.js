@@ -2,7 +2,7 @@
 
 import { finder, marked } from "../engine/snippets.js";
 import { bare } from "../engine/normalize.js";
-import { element } from "./element.js";
+import { runs } from "./element.js";
 
 const MOST = 200;
 
@@ -14,10 +14,10 @@ export function markFound(article, words) {
   const found = [];
   for (let text = texts.nextNode(); text && found.length < MOST; text = texts.nextNode()) {
     if (text.parentElement.closest("svg, .heard, .page-foot")) continue;
-    const runs = marked(text.data, needles);
-    if (runs.some(([, mark]) => mark)) found.push([text, runs]);
+    const parts = marked(text.data, needles);
+    if (parts.some(([, mark]) => mark)) found.push([text, parts]);
   }
-  for (const [text, runs] of found) text.replaceWith(...runs.map(([run, mark]) => (mark ? element("mark", "", [run]) : run)));
+  for (const [text, parts] of found) text.replaceWith(...runs(parts));
   if (!location.hash) article.querySelector("mark")?.scrollIntoView({ block: "center" });
 }
 

@@ -1,6 +1,6 @@
 /* What the box shows below the field. Texts are set as text, so nothing in them can be markup. */
 
-import { element } from "./element.js";
+import { element, runs } from "./element.js";
 
 // What is heard while somebody types would be cut off by the next sign.
 const REST = 500;
@@ -139,8 +139,4 @@ function shortened(query) {
 
 function item(...content) {
   return element("li", "md-search-result__item", content);
-}
-
-function runs(parts) {
-  return parts.map(([text, marked]) => (marked ? element("mark", "", [text]) : text));
 }
