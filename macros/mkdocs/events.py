@@ -61,7 +61,6 @@ from macros.search.other_scripts import other_scripts_file
 from macros.search.page_sections import split_sections
 from macros.search.word_groups import word_groups
 from macros.views.charts.picture import svg
-from macros.views.handbook import HANDBOOK_SLOT
 from macros.views.identity import create_identity
 from macros.views.part_menu import table_file
 from macros.views.retired_records import render_retired_on_page
@@ -187,12 +186,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> str:
     for name, (picture, source) in view.pictures.items():
         (folder / name).write_text(svg(view, picture, source), encoding="utf-8")
     title = Markup(str(page.title or "")).striptags()  # Of records escaped, of written pages Markdown's.
-    is_listed = not page.meta.get("noindex")
-    # The search finds the handbook, of which it has no more than the introduction here.
-    if is_listed or HANDBOOK_SLOT in filled:
+    is_listed, is_introduced = not page.meta.get("noindex"), page.meta.get("search") == "introduction"
+    if is_listed or is_introduced:
         path = tuple(str(above.title) for above in reversed(list(page.ancestors)))
         language, called = (translation.tag, f"{title} ({translation.title})") if translation else ("", title)
-        sections = tuple(split_sections(filled))
+        sections = tuple(split_sections(filled)[: 1 if is_introduced else None])
         build.indexed[page.file.src_uri] = IndexedPage(_url(page.file), called, path, sections, language)
     if is_listed:
         plain = PlainPage(_url(page.file), title, Markup(page.meta["description"]).unescape())

@@ -69,6 +69,7 @@ def _kinds(assets: Collection[str]) -> Mapping[str, tuple[Callable[[Any], bool],
         "hide": (_is_hiding, "navigation이나 toc를 [navigation, toc]처럼 적어 주세요."),
         "noindex": (lambda value: isinstance(value, bool), "true나 false를 적어 주세요."),
         "handbook": (lambda value: isinstance(value, bool), "true나 false를 적어 주세요."),
+        "search": (lambda value: value == "introduction", "검색에 첫머리만 실으려면 introduction을 적어 주세요."),
         "needs": (lambda value: value in subjects, f"자료의 이름을 적어 주세요. {nearest('', subjects)}"),
         "language": (
             lambda value: isinstance(value, str) and bool(re.fullmatch(ID_PATTERN, value)),

@@ -53,11 +53,19 @@ def facility_answers(site: Site, routes: Routes) -> Iterator[Answer]:
         for needs, kind, text in _built(facility):
             yield Answer(names, beside, text, day, own, (kind,), needs)
     yield from _floors(site, routes, day)
-    silent = [name for one in site.facilities.destinations if not one.called for name in (one.name, *one.aliases)]
-    if silent and site.organization.telephone:
-        text = f"이곳의 전화번호는 자료에 없습니다. {main_telephone(site)}"
-        url = FINDER if routes.has(FINDER) else routes.url(site.organization.telephone) or ""
-        yield Answer(tuple(dict.fromkeys(silent)), (site.organization.part_of,), text, "", url, (WHO,), shy=True)
+    yield from _silent(site, routes)
+
+
+def _silent(site: Site, routes: Routes) -> Iterator[Answer]:
+    """Yield that the telephones, and the hours, of places are not known, so that nothing else answers for them."""
+    assert site.facilities
+    for is_timed, missing, kinds in ((True, "전화번호는", (WHO,)), (False, "전화번호와 여는 때는", (WHO, WHEN))):
+        silent = [one for one in site.facilities.destinations if not one.called and bool(one.hours) == is_timed]
+        names = tuple(dict.fromkeys(name for one in silent for name in (one.name, *one.aliases)))
+        if names and site.organization.telephone:
+            text = f"이곳의 {missing} 자료에 없습니다. {main_telephone(site)}"
+            url = FINDER if routes.has(FINDER) else routes.url(site.organization.telephone) or ""
+            yield Answer(names, (site.organization.part_of,), text, "", url, kinds, shy=True)
 
 
 def _built(facility: Facility) -> Iterator[tuple[tuple[str, ...], str, str]]:

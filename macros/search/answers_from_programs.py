@@ -29,9 +29,10 @@ def program_answers(site: Site, routes: Routes) -> Iterator[Answer]:
         yield from _year(site, routes, year)
         for program in programs:
             yield from _money(site, routes, program)
-            for entries in (program.results, program.plans, program.further_plans, program.schedule):
-                for entry in entries:
-                    yield from _entry(site, routes, program, entry)
+            for entry in (*program.results, *program.plans, *program.schedule):
+                yield from _entry(site, routes, program, entry, f"{year}년")
+            for entry in program.further_plans:
+                yield from _entry(site, routes, program, entry, f"{year}년 향후 계획,")
 
 
 _COUNTED = {"percent": ("비율",), "person": ("사람", "인원")}
@@ -65,7 +66,7 @@ def _money(site: Site, routes: Routes, program: Program) -> Iterator[Answer]:
         yield Answer((), (), text, "", url, (FIGURE, MONEY, RATE), _MONEY, shy=True, told=True)
 
 
-def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterator[Answer]:
+def _entry(site: Site, routes: Routes, program: Program, entry: Entry, when: str) -> Iterator[Answer]:
     """Yield what a line tells in figures, and those inside it."""
     kinds: list[str] = []
     told: list[tuple[str, str]] = []
@@ -79,11 +80,11 @@ def _entry(site: Site, routes: Routes, program: Program, entry: Entry) -> Iterat
         told.append((value.name or "수량", value_in_words(value, site)))
     if told:
         names = tuple(_units(entry.values))
-        text = f"{program.year}년 {_told(entry.title, told)}입니다."
+        text = f"{when} {_told(entry.title, told)}입니다."
         url = routes.url(entry) or ""
         yield Answer(names, (), text, "", url, tuple(dict.fromkeys(kinds)), shy=True, told=True)
     for inner in entry.items:
-        yield from _entry(site, routes, program, inner)
+        yield from _entry(site, routes, program, inner, when)
     yield from _rows(site, routes, program, entry)
 
 

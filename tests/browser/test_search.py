@@ -99,6 +99,22 @@ def test_enter_in_the_field_opens_the_first_result_even_before_it_is_there(open_
     page.wait_for_url("**/where-to-go/**")
 
 
+def test_who_closes_the_box_while_it_loads_is_led_nowhere(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = reader.page
+    held: list[Route] = []
+    page.context.route(INDEX, lambda route: held.append(route))
+    page.goto(reader.address)
+    reader.focus_search()
+    page.locator(SEARCH_FIELD).fill("예산")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    held[0].continue_()
+    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+    assert page.url.startswith(reader.address)
+    assert "/budget/" not in page.url
+
+
 def test_what_an_input_method_is_still_composing_is_searched_and_enter_only_ends_it(open_reader: OpenReader) -> None:
     reader = open_reader()
     page = reader.visit("")

@@ -8,7 +8,7 @@ from macros.mkdocs.front_matter import check_front_matter
 from macros.reading.problems import DataError
 
 LINE = "글을 한 줄로 적어 주세요. 수나 날짜처럼 보이는 글은 따옴표로 감싸 주세요. [front-matter]"
-NAMES = "title, description, hide, noindex, handbook, needs, language, assets"
+NAMES = "title, description, hide, noindex, handbook, search, needs, language, assets"
 UNKNOWN = f"모르는 이름입니다. (가능한 값: {NAMES}) [front-matter]"
 
 
@@ -22,7 +22,7 @@ def problems(text: str) -> list[str]:
 
 def test_settings_as_they_should_be_pass() -> None:
     settings = (
-        "title: 쪽\ndescription: >-\n  글과\n  글\nhide: [toc]\nnoindex: true\nhandbook: false\n"
+        "title: 쪽\ndescription: >-\n  글과\n  글\nhide: [toc]\nnoindex: true\nhandbook: false\nsearch: introduction\n"
         "needs: cities\nassets: corrections\n"
     )
     assert problems(f"---\n{settings}---\n\n# 쪽\n") == []
@@ -40,6 +40,7 @@ def test_settings_as_they_should_be_pass() -> None:
         ("hide: 3", "2:7: hide: navigation이나 toc를 [navigation, toc]처럼 적어 주세요. [front-matter]"),
         ("hide: [x]", "2:7: hide: navigation이나 toc를 [navigation, toc]처럼 적어 주세요. [front-matter]"),
         ("noindex: maybe", "2:10: noindex: true나 false를 적어 주세요. [front-matter]"),
+        ("search: none", "2:9: search: 검색에 첫머리만 실으려면 introduction을 적어 주세요. [front-matter]"),
         ("handbook: 1", "2:11: handbook: true나 false를 적어 주세요. [front-matter]"),
         (
             "assets: ../x",

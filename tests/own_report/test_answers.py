@@ -80,6 +80,18 @@ def test_the_institution_is_reached_by_a_word_that_only_asks(engine: Engine) -> 
     assert night.answer["text"] == f"야간·휴일 당직실: 02-2670-3000{OUTSIDE}"
 
 
+def test_what_is_planned_or_not_known_is_said_so(engine: Engine) -> None:
+    hours, age, plan = engine.ask_all(
+        ["보건소 몇 시에 열어요", "보건소는 지은 지 몇 년 됐나요", "자기계발비 1인당 얼마 줘요?"]
+    )
+    assert hours.answer
+    assert age.answer
+    assert plan.answer
+    assert hours.answer["text"] == f"이곳의 전화번호와 여는 때는 자료에 없습니다. {TELEPHONE}"
+    assert age.answer["text"] == "보건소는 1994. 9. 1.에 준공했습니다."
+    assert plan.answer["text"] == "2023년 향후 계획, 자기계발비 지원의 지원 금액은 1인 20만 원 상당입니다."
+
+
 def test_a_whole_word_is_not_taken_for_a_slip(engine: Engine) -> None:
     assert [found.pages for found in engine.ask_all(["회식", "회식 장소"])] == [[], []]
 

@@ -42,13 +42,13 @@ const client = new Client(base, (reply) => {
 });
 
 function setOpen(open) {
+  opensFirst = false;
   if (toggle.checked === open) return;
   toggle.checked = open;
   toggle.dispatchEvent(new Event("change"));
 }
 
 function ask() {
-  opensFirst = false;
   setOpen(true);
   for (const other of fields) other.value = field.value;
   keepSoon(field.value);
