@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from macros.languages.interface_words import translated
@@ -63,6 +64,12 @@ def test_no_step_of_the_way_to_a_page_is_told_twice(any_site: BuiltSite) -> None
     ways = [(page.url, page.root.xpath("//nav[@class='path']//li")) for page in any_site.pages]
     steps = [(url, [plain(step.text_content()) for step in way]) for url, way in ways]
     assert [url for url, way in steps if way and way[-1] in way[:-1]] == []
+
+
+def test_no_sign_of_markdown_is_left(any_site: BuiltSite) -> None:
+    signs = re.compile(r"(?m)^\s*#{1,4} |\]\(|\*\*")
+    texts = {page.url: page.article.xpath(".//text()[not(ancestor::pre or ancestor::code)]") for page in any_site.pages}
+    assert [url for url, parts in texts.items() if signs.search("".join(parts))] == []
 
 
 def test_no_placeholder_or_template_brace_is_left(any_site: BuiltSite) -> None:
