@@ -119,10 +119,12 @@ def shown_characters(site: Path) -> dict[int, set[int]]:
                     texts[int(weight)].append(text)
         browser.close()
     index = (site / SEARCH_INDEX).read_text(encoding="utf-8")
-    answers = json.loads(index.removeprefix("self.searchIndex = ").removesuffix(";\n"))["answers"]
+    indexed = json.loads(index.removeprefix("self.searchIndex = ").removesuffix(";\n"))
+    # The words that mean the same are looked for, and never shown.
+    answers, quoted = indexed["answers"], json.dumps([indexed["pages"], indexed["questions"]], ensure_ascii=False)
     drawn = re.findall(DRAWN[1], (site / DRAWN[0]).read_text(encoding="utf-8"))
     texts[700] += [*drawn, *answers["text"]]
-    texts[400] += [index, *texts[700], *((site / script).read_text(encoding="utf-8") for script in SCRIPTS)]
+    texts[400] += [quoted, *texts[700], *((site / script).read_text(encoding="utf-8") for script in SCRIPTS)]
     return {weight: set(map(ord, "".join(texts[weight]))) for weight in WEIGHTS}
 
 
