@@ -33,6 +33,8 @@ CHROMIUM_OPTIONS = [
 
 SEARCH_FIELD = "[data-md-component=search-query]"
 SEARCH_RESULT = "[data-md-component=search-result] li a"
+SEARCH_STATUS = "#search-status"
+SEARCH_INDEX = "**/search/search_index.js"
 
 IN_PAGE = Path(__file__).parent / "in_page"
 

@@ -1,4 +1,4 @@
-"""The search box as readers use it: typed, pasted, by keyboard alone, on a phone, and when something is missing."""
+"""The search box as readers use it: typed, pasted, by keyboard alone and on a phone."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import OpenReader
-from tests.browser.reader import SEARCH_FIELD, SEARCH_RESULT
+from tests.browser.reader import SEARCH_FIELD, SEARCH_INDEX, SEARCH_RESULT, SEARCH_STATUS
 from tests.site.built import BuiltSite
 
 pytestmark = pytest.mark.browser
-
-STATUS = "#search-status"
-INDEX = "**/search/search_index.js"
 
 
 def test_nothing_of_the_search_is_loaded_before_somebody_uses_it(open_reader: OpenReader) -> None:
@@ -25,7 +22,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_uses_it(open_reader: Op
     reader.visit("")
     assert {"search_index.js", "search-worker.js"}.isdisjoint(asked)
     reader.focus_search()
-    expect(reader.page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
+    expect(reader.page.locator(SEARCH_STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
     assert {"search_index.js", "search-worker.js"} <= set(asked)
 
 
@@ -46,7 +43,7 @@ def test_typing_moving_with_the_arrows_and_enter_lead_to_the_marked_word(open_re
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("rjerl")
-    expect(page.locator(STATUS)).to_contain_text("‘rjerl’ 검색 결과")  # Those of its beginning may come before.
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("‘rjerl’ 검색 결과")  # Those of its beginning may come before.
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
@@ -66,7 +63,7 @@ def test_an_answer_that_comes_late_leaves_a_reader_at_the_result_reached_or_take
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("현원")  # Its answer comes from the page that is found first.
-    expect(page.locator(STATUS)).to_contain_text("‘현원’ 검색 결과")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("‘현원’ 검색 결과")
     for stop in ("2025년 인력 현원은 모두 43.5명입니다.", "인력"):
         page.keyboard.press("ArrowDown")
         reached = page.evaluate("document.activeElement.innerText")
@@ -103,14 +100,14 @@ def test_who_closes_the_box_while_it_loads_is_led_nowhere(open_reader: OpenReade
     reader = open_reader()
     page = reader.page
     held: list[Route] = []
-    page.context.route(INDEX, lambda route: held.append(route))
+    page.context.route(SEARCH_INDEX, lambda route: held.append(route))
     page.goto(reader.address)
     reader.focus_search()
     page.locator(SEARCH_FIELD).fill("예산")
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     held[0].continue_()
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("‘예산’ 검색 결과")
     assert page.url.startswith(reader.address)
     assert "/budget/" not in page.url
 
@@ -122,7 +119,7 @@ def test_what_an_input_method_is_still_composing_is_searched_and_enter_only_ends
     session = page.context.new_cdp_session(page)
     for text in ("ㅇ", "예", "옛", "예사", "예산"):
         session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("‘예산’ 검색 결과")
     session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": "Process"})
     assert "/budget/" not in page.url
     session.send("Input.insertText", {"text": "예산"})
@@ -185,34 +182,20 @@ def test_the_count_is_said_once_the_typing_rests(open_reader: OpenReader) -> Non
     reader = open_reader()
     page = reader.visit("")
     reader.focus_search()
-    expect(page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
+    expect(page.locator(SEARCH_STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
     page.clock.install()
     page.clock.pause_at(page.evaluate("Date.now() + 1000"))
     page.keyboard.insert_text("예산")
     expect(page.locator(SEARCH_RESULT).first).to_be_visible()
-    expect(page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
+    expect(page.locator(SEARCH_STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
     page.clock.run_for(1000)
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
-
-
-def test_an_index_that_does_not_come_is_said_with_the_way_to_the_finder(open_reader: OpenReader) -> None:
-    reader = open_reader()
-    page = reader.page
-    page.clock.install()
-    page.context.route(INDEX, lambda _: None)
-    page.goto(reader.address)
-    reader.focus_search()
-    expect(page.locator(STATUS)).to_have_text("검색을 준비하고 있습니다.")
-    page.clock.run_for(9000)
-    expect(page.locator(STATUS)).to_have_text("검색을 준비하고 있습니다. 오래 걸리면 아래에서 찾아 주세요.")
-    expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
-    page.context.unroute_all(behavior="ignoreErrors")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("‘예산’ 검색 결과")
 
 
 def test_an_address_can_hold_the_query(open_reader: OpenReader) -> None:
     page = open_reader(width=360, is_mobile=True).visit("?q=%EC%98%88%EC%82%B0")
     expect(page.locator(SEARCH_FIELD)).to_have_value("예산")
-    expect(page.locator(STATUS)).to_contain_text("검색 결과")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("검색 결과")
     assert page.evaluate("innerWidth") == 360
 
 
@@ -220,7 +203,7 @@ def test_the_large_field_of_the_first_page_answers_below_itself_and_keeps_the_wo
     page = open_reader().visit("")
     field = page.get_by_label("무엇을 찾으세요?")
     field.fill("예방주사")
-    expect(page.locator(f".hero-field {STATUS}")).to_contain_text("‘예방주사’ 검색 결과")
+    expect(page.locator(f".hero-field {SEARCH_STATUS}")).to_contain_text("‘예방주사’ 검색 결과")
     page.get_by_role("button", name="찾기", exact=True).click()
     expect(page.locator(".hero-field .md-search-result__link").first).to_be_visible()
     expect(field).to_have_value("예방주사")
@@ -231,7 +214,7 @@ def test_on_a_phone_the_large_field_opens_the_search_that_covers_the_page(open_r
     page.get_by_label("무엇을 찾으세요?").click()
     page.keyboard.type("예방주사")
     expect(page.locator(SEARCH_FIELD)).to_have_value("예방주사")
-    expect(page.locator(f"#site-search {STATUS}")).to_contain_text("‘예방주사’ 검색 결과")
+    expect(page.locator(f"#site-search {SEARCH_STATUS}")).to_contain_text("‘예방주사’ 검색 결과")
 
 
 def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> None:
@@ -239,10 +222,12 @@ def test_who_finds_nothing_is_told_so_and_led_on(open_reader: OpenReader) -> Non
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("지하철 예방접종")
-    expect(page.locator(STATUS)).to_have_text("‘지하철 예방접종’에 맞는 내용을 찾지 못했습니다. 아래에서 골라 보세요.")
+    expect(page.locator(SEARCH_STATUS)).to_have_text(
+        "‘지하철 예방접종’에 맞는 내용을 찾지 못했습니다. 아래에서 골라 보세요."
+    )
     expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
     page.locator(".search-suggestion").first.click()
-    expect(page.locator(STATUS)).to_contain_text("검색 결과")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("검색 결과")
 
 
 def test_who_asks_for_more_than_there_is_is_told_what_was_found(open_reader: OpenReader) -> None:
@@ -250,58 +235,9 @@ def test_who_asks_for_more_than_there_is_is_told_what_was_found(open_reader: Ope
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("대상포진 영업점")
-    expect(page.locator(STATUS)).to_have_text(
+    expect(page.locator(SEARCH_STATUS)).to_have_text(
         re.compile("^‘대상포진 영업점’에 꼭 맞는 내용이 없어, 이 말만 찾은 결과 [1-9][0-9]*건: 대상포진$")
     )
-
-
-@pytest.mark.parametrize("broken", ["missing", "cut"])
-def test_without_its_index_the_box_says_so_and_leads_to_the_finder(open_reader: OpenReader, broken: str) -> None:
-    reader = open_reader()
-    page = reader.page
-    page.context.route(INDEX, lambda route: _spoil(route, broken))
-    page.goto(reader.address)
-    reader.focus_search()
-    page.keyboard.type("예산")
-    expect(page.locator(STATUS)).to_have_text("지금은 검색을 쓸 수 없습니다.")
-    page.locator(SEARCH_RESULT).click()
-    page.wait_for_url("**/where-to-go/*")
-
-
-def test_a_query_that_fails_is_answered_alone(open_reader: OpenReader) -> None:
-    reader = open_reader()
-    _fail_at(reader.page, "탈 난 말", "throw new Error()")
-    page = reader.visit("")
-    reader.focus_search()
-    page.locator(SEARCH_FIELD).fill("탈 난 말")
-    expect(page.locator(STATUS)).to_have_text("‘탈 난 말’ 검색을 하지 못했습니다. 다른 말로 찾아 주세요.")
-    expect(page.locator(SEARCH_RESULT)).to_have_text("가나다순으로 맡은 팀과 부서 찾기")
-    page.locator(SEARCH_FIELD).fill("예산")
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
-
-
-def test_after_a_failure_of_the_worker_the_next_query_starts_it_again(open_reader: OpenReader) -> None:
-    reader = open_reader()
-    page = reader.visit("")
-    _fail_at(page, "멈추는 말", "setTimeout(() => { throw new Error(); })")
-    reader.focus_search()
-    page.locator(SEARCH_FIELD).fill("멈추는 말")
-    expect(page.locator(STATUS)).to_have_text("지금은 검색을 쓸 수 없습니다.")
-    page.locator(SEARCH_FIELD).fill("예산")
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
-
-
-def test_an_index_that_comes_at_last_is_searched(open_reader: OpenReader) -> None:
-    reader = open_reader()
-    page = reader.visit("")
-    page.context.route(INDEX, lambda route: _spoil(route, "missing"))
-    reader.focus_search()
-    expect(page.locator(STATUS)).to_have_text("지금은 검색을 쓸 수 없습니다.")
-    page.context.unroute(INDEX)
-    page.get_by_role("button", name="다시 시도").click()
-    expect(page.locator(STATUS)).to_have_text("검색어를 입력하거나 아래에서 골라 보세요.")
-    page.locator(SEARCH_FIELD).fill("예산")
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
 
 
 def test_a_latin_word_that_makes_no_syllables_does_not_end_the_search(open_reader: OpenReader) -> None:
@@ -309,9 +245,9 @@ def test_a_latin_word_that_makes_no_syllables_does_not_end_the_search(open_reade
     page = reader.visit("")
     reader.focus_search()
     page.keyboard.type("gyhot")
-    expect(page.locator(STATUS)).to_have_text("‘gyhot’에 맞는 내용을 찾지 못했습니다.")
+    expect(page.locator(SEARCH_STATUS)).to_have_text("‘gyhot’에 맞는 내용을 찾지 못했습니다.")
     page.locator(SEARCH_FIELD).fill("예산")
-    expect(page.locator(STATUS)).to_contain_text("‘예산’ 검색 결과")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("‘예산’ 검색 결과")
 
 
 def test_what_is_typed_never_becomes_markup(open_reader: OpenReader) -> None:
@@ -319,7 +255,7 @@ def test_what_is_typed_never_becomes_markup(open_reader: OpenReader) -> None:
     page = reader.visit("")
     reader.focus_search()
     page.locator(SEARCH_FIELD).fill("<img src=x onerror=alert(1)> 예산")
-    expect(page.locator(STATUS)).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator(SEARCH_STATUS)).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator(".md-search img").count() == 0
     assert reader.record.findings == []
 
@@ -338,26 +274,3 @@ def test_a_site_opened_as_files_is_searched_too(site: BuiltSite, browser: Browse
     page.keyboard.type("집행률")
     expect(page.locator(".search-answer strong")).to_contain_text("84.0%")
     page.close()
-
-
-def _fail_at(page: Page, words: str, failure: str) -> None:
-    """Have the engine fail in this way when it looks for these words, by a line at the end of its index."""
-    spoilt = f"""
-const wellFormed = String.prototype.toWellFormed;
-String.prototype.toWellFormed = function () {{
-  if (String(this) === "{words}") {failure};
-  return wellFormed.call(this);
-}};"""
-
-    def add(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text() + spoilt)
-
-    page.context.route(INDEX, add)
-
-
-def _spoil(route: Route, broken: str) -> None:
-    if broken == "missing":
-        route.fulfill(status=404, body="")
-    else:
-        route.fulfill(content_type="text/javascript", body="self.searchIndex = {")

@@ -144,7 +144,7 @@ function words(text) {
  */
 function expressed(phrase, same) {
   const parts = phrase.split(/\s+/u).map(bare).filter(Boolean);
-  const ways = (part) => [part, ...(parts.length > 1 ? (same.get(part) ?? []).map(bare) : [])].map((way) => [...way.replaceAll(".", " ")].join(" ?") + (/[a-z]$/.test(way) ? "s?" : ""));
+  const ways = (part) => [part, ...(parts.length > 1 ? (same.get(part) ?? []).map(bare) : [])].map((way) => [...way.replaceAll(".", " ")].join(" ?"));
   const { length } = parts.join("");
   const expression = parts.map((part) => `(?:${ways(part).join("|")})`).join("(?:에?는|[은이가을를의에])? ?") || "(?!)";
   // A syllable is mostly part of a word.

@@ -1,13 +1,13 @@
 /* From the index file to an engine, and from a query to what the box shows. */
 
 import { Answers } from "./answers.js";
+import { stem } from "./endings.js";
 import { byInitials } from "./initial-consonants.js";
 import { grouped, shown } from "./group-by-page.js";
 import { Hanja, hasHanja } from "./hanja.js";
 import { initials, otherKeyboard } from "./keyboard.js";
 import { readNumbers } from "./numbers.js";
 import { PLAIN, parts, tells } from "./parts.js";
-import { stem } from "./endings.js";
 import { MANY, Retrieval, covered } from "./retrieval.js";
 import { Section } from "./section.js";
 import { segmented } from "./segments.js";
@@ -68,13 +68,18 @@ export class Engine {
     this.words = new Words(this.sections.filter(({ language }) => !language));
   }
 
-  /** Learns the words and pages in other letters, once. */
-  learn() {
-    if (this.hanja) return;
-    const { hanja, foreign, pages } = this.loadOtherScripts();
-    this.hanja = new Hanja(hanja);
-    this.foreign = new Map(foreign.flatMap(([word, ...others]) => others.map((other) => [bare(other), word])));
-    this.add(pages);
+  /** Learns the words and pages in other letters, once; false where they do not come, and Korean is looked for without. */
+  learns() {
+    if (this.hanja) return true;
+    try {
+      const { hanja, foreign, pages } = this.loadOtherScripts();
+      this.hanja = new Hanja(hanja);
+      this.foreign = new Map(foreign.flatMap(([word, ...others]) => others.map((other) => [bare(other), word])));
+      this.add(pages);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** What the box gets: { asked, … } with what was found, or { asked, unanswered } where the search for it fails. */
@@ -92,7 +97,7 @@ export class Engine {
    */
   search(typed) {
     const query = [...typed].slice(0, LONGEST_QUERY).join("");
-    if (OTHER_LETTERS.test(query)) this.learn();
+    const isForeign = OTHER_LETTERS.test(query) && this.learns();
     const readings = this.readings(query);
     const answer = this.answers.to(query, readings) ?? this.answers.to(query, this.corrected(readings[0]));
     const found = this.find(query, readings);
@@ -101,7 +106,7 @@ export class Engine {
     const own = isFound ? found : this.pages(telling, HALF / telling.length);
     // A page in the reader's language stands after the one that tells most, but before any for a pasted text.
     const ahead = query.length > LONGEST_QUESTION ? 0 : 1;
-    const translated = OTHER_LETTERS.test(query) ? this.translated(readings[0]) : [];
+    const translated = isForeign ? this.translated(readings[0]) : [];
     const pages = [...own.slice(0, ahead), ...translated, ...own.slice(ahead)];
     const nearest = pages.length || answer ? [] : this.nearest(query);
     const only = translated.length ? [] : telling.map(({ ways }) => ways[0].text);
@@ -180,10 +185,9 @@ export class Engine {
     return covered(known.map(({ ways }) => Number(ways.length > 0)), known) >= (telling.length > 1 ? TELLING : TELLING_ALONE) ? telling : [];
   }
 
-  /** The page that answers stands first, with the section that does; unless a page is called what was asked for. */
+  /** The page that answers stands first, with the section that does. */
   answeringFirst(pages, answer) {
-    const best = pages[0]?.hits[0];
-    if (!answer ) return pages;
+    if (!answer) return pages;
     const [home, anchor = ""] = answer.url.split("#");
     const own = pages.find((page) => page.hits[0].section.home === home);
     const there = this.sections.filter((each) => each.home === home);

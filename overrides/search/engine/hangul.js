@@ -25,7 +25,7 @@ export function disassemble(text) {
 }
 
 /** As disassembled, where ㅐ and ㅔ, which sound alike, are one. */
-export function spelled(text) {
+export function pronounced(text) {
   return disassemble(text).replaceAll("ㅐ", "ㅔ");
 }
 

@@ -104,6 +104,7 @@ function titleBonus({ title, page, body }, best, wanted) {
   return Math.max(bonus(title), bonus(page)) * (body.holds(whole) ? 1.3 : 1);
 }
 
+/** Whether a query names a year and the page is of another. */
 function isOfOtherYear({ home }, wanted) {
   const asked = wanted.map(({ ways }) => ways[0].text).join(" ");
   const [own] = /\d{4}/.exec(home) ?? [];

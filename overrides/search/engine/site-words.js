@@ -1,6 +1,6 @@
 /* The words that the site's sections hold, and how much each tells. */
 
-import { spelled } from "./hangul.js";
+import { pronounced } from "./hangul.js";
 import { stem } from "./endings.js";
 import { bare, written } from "./normalize.js";
 
@@ -53,5 +53,5 @@ export class Words {
 function listed(sections) {
   const found = new Set(sections.flatMap((section) => section.fields.flatMap(({ text }) => text.match(WORD) ?? [])));
   const words = [...new Set([...found].map(bare))].filter((word) => word.length < LONGEST);
-  return words.map((word) => ({ word, jamo: spelled(word) }));
+  return words.map((word) => ({ word, jamo: pronounced(word) }));
 }

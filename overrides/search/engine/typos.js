@@ -1,6 +1,6 @@
 /* Words of the site (`vocabulary`, see site-words.js) that a half typed or misspelt word may have meant. */
 
-import { spelled } from "./hangul.js";
+import { pronounced } from "./hangul.js";
 import { syllablesOf } from "./normalize.js";
 
 const SHORTEST = 5;
@@ -18,7 +18,7 @@ export function completed(word, vocabulary) {
  * beginning and, where they are alone, with a jamo more or less: 회식 is not 회색.
  */
 export function meant(word, vocabulary, isAlone) {
-  const wanted = spelled(word);
+  const wanted = pronounced(word);
   if (wanted.length < SHORTEST || /[ㄱ-ㅎ]$/.test(word)) return [];
   // Of two halves, one slip leaves one as it is.
   const half = wanted.length >> 1;
@@ -26,7 +26,7 @@ export function meant(word, vocabulary, isAlone) {
   const found = vocabulary
     .filter(({ jamo }) => halves.some((each) => jamo.includes(each)))
     .map((known) => near(wanted, known, word.length > 2))
-    .filter((part) => part && part !== word && !(isAlone && word.length < 3 && wanted.length === spelled(part).length));
+    .filter((part) => part && part !== word && !(isAlone && word.length < 3 && wanted.length === pronounced(part).length));
   return [...new Set(found)];
 }
 
@@ -60,7 +60,7 @@ function syllablesBetween(word, start, end) {
   let part = "";
   for (const syllable of word) {
     const from = passed;
-    passed += spelled(syllable).length;
+    passed += pronounced(syllable).length;
     if (passed > start && from < end) part += syllable;
   }
   return part;
