@@ -11,30 +11,17 @@ from statistics import median
 
 from tests.audit.stock import build_stock
 from tests.search.asked import INDEXES, OURS, PROGRAMS, RUNS, STOCK, Asked, ask, with_pagefind
-from tests.search.judged import (
-    ADDED,
-    ALL,
-    FOURTH_ROUND,
-    GIVEN,
-    HELD_OUT,
-    SECOND_ROUND,
-    THIRD_ROUND,
-    Judged,
-    rank,
-    share,
-)
+from tests.search.judged import ALL, FOURTH_ROUND, GIVEN, ROUNDS, Judged, rank, share
 from tests.site.built import OWN_DATA, BuiltSite, build, copy_project
 from tests.synthetic.__main__ import write
 
 COMMAND = "make bench-search"
 TABLE = Path(__file__).parent / "RESULTS.md"
 HEADING = Path(__file__).parent / "heading.md"
-PARTS = (GIVEN, ADDED, HELD_OUT, SECOND_ROUND, THIRD_ROUND, FOURTH_ROUND)
 LARGE = 2_000
 SEED = 1
 FOUND = (
-    *("받은 물음 R@1", "R@5", "더한 물음 R@1", "R@5", "따로 둔 물음 R@1", "R@5", "둘째 물음 R@1", "R@5"),
-    *("셋째 물음 R@1", "R@5", "넷째 물음 R@1", "R@5"),
+    *(cell for name in ROUNDS for cell in (f"{name} R@1", "R@5")),
     *("답이 있는데 못 찾음", "답이 없는데 찾음", "바로 답함"),
 )
 SPEED = ("준비(ms)", "물음(ms)", "느린 물음(ms)", "프로그램(gz 바이트)", "색인(gz 바이트)")
@@ -45,16 +32,15 @@ FRAME = """<!doctype html>
 
 
 def main() -> None:
-    judged = ALL
-    if not judged:
+    if not ALL:
         sys.exit("물음이 없습니다. 우리 자료를 찾는 물음을 tests/own_report/judged.json에 적어 주세요.")
     with tempfile.TemporaryDirectory() as folder:
         real = _real(Path(folder, "real"))
-        asked = ask(real, [query.query for query in judged])
+        asked = ask(real, [query.query for query in ALL])
         large = _large(Path(folder, "large"))
         asked_large = ask(large, [query.query for query in GIVEN])
-        text = _found(real, judged, asked)
-        text += _kinds("넷째 물음의 종류마다 R@5", FOURTH_ROUND, real, judged, asked)
+        text = _found(real, asked)
+        text += _kinds("넷째 물음의 종류마다 R@5", FOURTH_ROUND, real, asked)
         text += _speed(real, asked) + _speed(large, asked_large)
     TABLE.write_text(_heading() + text, encoding="utf-8")
     print(text)
@@ -82,24 +68,24 @@ def _heading() -> str:
     return HEADING.read_text(encoding="utf-8").format(command=COMMAND, runs=RUNS, large=LARGE, seed=SEED)
 
 
-def _found(sites: dict[str, BuiltSite], judged: Sequence[Judged], asked: dict[str, list[Asked]]) -> str:
+def _found(sites: dict[str, BuiltSite], asked: dict[str, list[Asked]]) -> str:
     rows = []
     for name, runs in asked.items():
-        results = dict(zip((query.query for query in judged), runs[0].results, strict=True))
+        results = dict(zip((query.query for query in ALL), runs[0].results, strict=True))
         rows.append(
             [
                 name,
-                *(cell for part in PARTS for cell in _shares(sites[OURS], part, results)),
-                _count(judged, lambda query, found=results: query.has_answer and not found[query.query]),
-                _count(judged, lambda query, found=results: not query.has_answer and bool(found[query.query])),
-                _said(judged, runs[0].answers),
+                *(cell for part in ROUNDS.values() for cell in _shares(sites[OURS], part, results)),
+                _count(lambda query, found=results: query.has_answer and not found[query.query]),
+                _count(lambda query, found=results: not query.has_answer and bool(found[query.query])),
+                _said(runs[0].answers),
             ]
         )
     return _table("찾기", FOUND, rows)
 
 
-def _said(judged: Sequence[Judged], answers: Sequence[str]) -> str:
-    said = [query.says in text for query, text in zip(judged, answers, strict=False) if query.says]
+def _said(answers: Sequence[str]) -> str:
+    said = [query.says in text for query, text in zip(ALL, answers, strict=False) if query.says]
     return f"{sum(said)}/{len(said)}" if said else "–"
 
 
@@ -107,14 +93,13 @@ def _kinds(
     title: str,
     asked_for: Sequence[Judged],
     sites: dict[str, BuiltSite],
-    judged: Sequence[Judged],
     asked: dict[str, list[Asked]],
 ) -> str:
     """How many of a round's queries of each kind are right among the first five."""
     kinds = dict.fromkeys(query.kind for query in asked_for if query.has_answer)
     rows = []
     for name, runs in asked.items():
-        results = dict(zip((query.query for query in judged), runs[0].results, strict=True))
+        results = dict(zip((query.query for query in ALL), runs[0].results, strict=True))
         row = [name]
         for kind in kinds:
             part = [query for query in asked_for if query.kind == kind and query.has_answer]
@@ -144,8 +129,8 @@ def _shares(site: BuiltSite, judged: Sequence[Judged], results: dict[str, list[s
     return f"{share(ranks, 1):.1f}", f"{share(ranks, 5):.1f}"
 
 
-def _count(queries: Sequence[Judged], wrong: Callable[[Judged], bool]) -> str:
-    return str(sum(wrong(query) for query in queries))
+def _count(wrong: Callable[[Judged], bool]) -> str:
+    return str(sum(map(wrong, ALL)))
 
 
 def _zipped(site: BuiltSite, patterns: Sequence[str]) -> int:

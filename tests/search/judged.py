@@ -53,7 +53,15 @@ SECOND_ROUND = _read("judged_second_round.json")
 THIRD_ROUND = _read("judged_third_round.json")
 # By eight more, of all ages and trades; heading.md says what was found of those that nobody had looked at.
 FOURTH_ROUND = _read("judged_fourth_round.json")
-ALL = (*GIVEN, *ADDED, *HELD_OUT, *SECOND_ROUND, *THIRD_ROUND, *FOURTH_ROUND)
+ROUNDS = {
+    "받은 물음": GIVEN,
+    "더한 물음": ADDED,
+    "따로 둔 물음": HELD_OUT,
+    "둘째 물음": SECOND_ROUND,
+    "셋째 물음": THIRD_ROUND,
+    "넷째 물음": FOURTH_ROUND,
+}
+ALL = tuple(query for queries in ROUNDS.values() for query in queries)
 
 
 def rank(site: BuiltSite, query: Judged, urls: Sequence[str]) -> int:
