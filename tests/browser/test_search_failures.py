@@ -11,7 +11,7 @@ from tests.browser.reader import SEARCH_FIELD, SEARCH_INDEX, SEARCH_RESULT, SEAR
 pytestmark = pytest.mark.browser
 
 
-def test_an_index_that_does_not_come_is_said_with_the_way_to_the_finder(open_reader: OpenReader) -> None:
+def test_an_index_that_never_comes_is_said_with_the_way_on(open_reader: OpenReader) -> None:
     reader = open_reader()
     page = reader.page
     page.clock.install()

@@ -62,7 +62,7 @@ def test_a_group_of_which_no_word_is_on_the_site_is_refused(department: Departme
     ]
 
 
-def test_the_index_has_groups_in_hangul_and_another_file_what_each_is_called_elsewhere() -> None:
+def test_the_index_has_words_in_hangul_and_a_second_file_others() -> None:
     groups = (("주소", "address"), ("CCTV", "씨씨티브이", "監控"), ("책", "도서"), ("AI", "ChatGPT"), ("의자",))
     assert in_hangul(groups) == [("CCTV", "씨씨티브이"), ("책", "도서")]
     assert list(in_other_letters(groups)) == [("주소", "address"), ("CCTV", "監控"), ("AI", "ChatGPT")]
